@@ -1,0 +1,66 @@
+# Mọi đích tự cài những gì nó cần; máy chỉ cần python3 (3.11+) và make.
+# Every target sets up what it needs; the machine needs only python3 (3.11+) and make.
+
+PYTHON ?= python3
+BIN    := .venv/bin
+READY  := .venv/.ready
+PYTEST := $(BIN)/pytest
+EVERYDAY := not desktop and not faults and not long
+
+# pytest leaves 5 when it collected nothing: a green run without a test must not pass for one.
+SAY_IF_NONE = || { left=$$?; [ $$left -ne 5 ] || echo "Không có ca kiểm thử nào / no test was collected" >&2; exit $$left; }
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-desktop test-faults test-long bench lint shots package lock qt
+
+help:
+	@echo "make setup | run | test | test-desktop | test-faults | test-long | bench | lint | shots | package | lock"
+
+setup: $(READY)
+
+# Anew whenever what is installed may differ; the script leaves the stamp.
+$(READY): pyproject.toml uv.lock resources/setup/bootstrap.py
+	$(PYTHON) resources/setup/bootstrap.py
+
+qt: $(READY)
+	@$(BIN)/python -m app.prerequisites
+
+run: $(READY)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(BIN)/python -m app.prerequisites --window && exec $(BIN)/motcua --demo; \
+	else \
+		echo "Máy này không có màn hình: chạy 'motcua demo' thay vì mở quầy. / No display here: running 'motcua demo' instead of the counter."; \
+		$(BIN)/python -m app.prerequisites && exec env QT_QPA_PLATFORM=offscreen $(BIN)/motcua demo --out demo-out; \
+	fi
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+test: qt lint
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 -m "$(EVERYDAY)" $(SAY_IF_NONE)
+
+test-desktop: $(READY)
+	@sh resources/setup/desktop.sh
+	$(PYTEST) -m desktop $(SAY_IF_NONE)
+
+test-faults: qt
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -m faults $(SAY_IF_NONE)
+
+test-long: qt
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -m long $(SAY_IF_NONE)
+
+bench: qt
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+shots: qt
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots --out resources/docs/shots
+
+package: qt
+	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
+	$(BIN)/python resources/setup/packaged.py dist/motcua
+
+lock: $(READY)
+	$(BIN)/uv lock
