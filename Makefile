@@ -58,7 +58,9 @@ bench: qt
 shots: qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots --out resources/docs/shots
 
-package: qt
+# What a window needs is gathered from this machine into the package, so it must be here.
+package: $(READY)
+	@$(BIN)/python -m app.prerequisites --window
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	$(BIN)/python resources/setup/packaged.py dist/motcua
 
