@@ -40,17 +40,17 @@ lint: $(READY)
 	$(BIN)/lint-imports
 
 test: qt lint
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 -m "$(EVERYDAY)" $(SAY_IF_NONE)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 -m "$(EVERYDAY)" $(SAY_IF_NONE)
 
 test-desktop: $(READY)
 	@sh resources/setup/desktop.sh
-	$(PYTEST) -m desktop $(SAY_IF_NONE)
+	@$(PYTEST) -m desktop $(SAY_IF_NONE)
 
 test-faults: qt
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -m faults $(SAY_IF_NONE)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m faults $(SAY_IF_NONE)
 
 test-long: qt
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -m long $(SAY_IF_NONE)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m long $(SAY_IF_NONE)
 
 bench: qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
