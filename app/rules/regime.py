@@ -1,0 +1,240 @@
+"""The dated legal profile under which a desk works: forms, formats, limits, channels. Data, never an ``if``.
+
+Four regimes since 2016 share one life cycle and differ in names, form numbers, code format and organisation;
+so each is a TOML text (resources/regimes) read into one frozen value.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date, time
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+from app.refusal import Refusal
+from app.rules.calendar import Season
+
+Wording = Mapping[str, str | tuple[str, ...]]
+
+WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "form01": frozenset(
+            [
+                "national_name",
+                "motto",
+                "number_label",
+                "date_line",
+                "title",
+                "code_label",
+                "copies",
+                "received_by",
+                "applicant_label",
+                "id_number_label",
+                "address_label",
+                "phone_label",
+                "email_label",
+                "proxy_note",
+                "request_label",
+                "papers_label",
+                "papers_columns",
+                "sets_label",
+                "sets_unit",
+                "limit_label",
+                "moment",
+                "received_label",
+                "due_label",
+                "collect_label",
+                "book_line",
+                "submitter_title",
+                "clerk_title",
+                "sign_hint",
+                "clerk_digital_hint",
+                "note",
+                "reprint",
+            ]
+        ),
+        "form04": frozenset(
+            [
+                "national_name",
+                "motto",
+                "number_label",
+                "date_line",
+                "title",
+                "addressee_label",
+                "date",
+                "moment",
+                "opening",
+                "promised",
+                "late",
+                "reason_label",
+                "apology",
+                "new_date",
+                "closing",
+                "signer_title",
+                "sign_hint",
+            ]
+        ),
+    }
+)
+"""The fixed texts each form must word; an empty text means that this form has no such line."""
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementRule:
+    """How often a supplement may be asked after acceptance, how soon, and what it does to the clock."""
+
+    max: int
+    within_working_days: int
+    effect: Literal["restart"]
+
+
+@dataclass(frozen=True, slots=True)
+class NumberSuffixes:
+    """What follows the running number on each paper; empty where the law gives none."""
+
+    receipt: str
+    supplement: str
+    refusal: str
+    apology: str
+    stop: str
+    control_sheet: str
+    register: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyRule:
+    """Forms and channels of apology.
+
+    ``public_channel`` goes by the level of the official at fault; ``public_required`` and ``public_optional``
+    are causes; days and times that no rule found fixes are ``None``. ``escalation_days`` are calendar days late.
+    """
+
+    forms: tuple[str, ...]
+    direct_channels: tuple[str, ...]
+    indirect_channels: tuple[str, ...]
+    public_channel: Mapping[str, str]
+    public_required: tuple[str, ...]
+    public_optional: tuple[str, ...]
+    escalation_days: Mapping[str, int]
+    broadcast_times: int = 1
+    public_within_days: int | None = None
+    posting_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Regime:
+    """One legal profile; see domain brief §10.
+
+    ``valid_until`` is the last day, ``None`` while in force. ``cutoff`` is the last minute at which a same-day
+    procedure is still answered the same day (Luật Hộ tịch Art. 5.3: "sau 15 giờ"). ``notify_days_before`` are
+    calendar days before the promised day (NĐ 61/2018 Art. 19.9). ``dialogue`` is the rhythm of dialogue
+    sessions by level.
+    """
+
+    id: str
+    title: str
+    valid_from: date
+    desk_name: str
+    form_set: Literal["tt01-2018", "tt03-2025"]
+    code_format: Literal["V.Z.Y.M-YYMMDD-XXXX", "M.Y.Z-YYMMDD-XXXX"]
+    legal_basis: tuple[str, ...]
+    max_reappoint: int
+    notify_days_before: int
+    cutoff: time
+    cutoff_shifts_day_limits: bool
+    due_time: Literal["close_of_day", "receipt_clock"]
+    upper_office: str
+    supplement: SupplementRule
+    number_suffixes: NumberSuffixes
+    apology: ApologyRule
+    levels: Mapping[str, str]
+    dialogue: Mapping[str, str]
+    office_hours: tuple[Season, ...]
+    wording: Mapping[str, Wording]
+    valid_until: date | None = None
+
+    @classmethod
+    def from_toml(cls, text: str) -> Regime:
+        """Read a profile; raises ``Refusal("regime.invalid", key=...)`` naming the missing, unknown or wrong key."""
+        try:
+            table = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise Refusal("regime.invalid", key="", reason=str(error)) from error
+        regime = _read(cls, table, "")
+        assert isinstance(regime, cls)
+        _check_wording(regime.wording)
+        return regime
+
+
+def _check_wording(wording: Mapping[str, Wording]) -> None:
+    _check_keys("wording.", set(wording), set(WORDING_KEYS), set(WORDING_KEYS))
+    for form, keys in WORDING_KEYS.items():
+        _check_keys(f"wording.{form}.", set(wording[form]), set(keys), set(keys))
+
+
+def _check_keys(path: str, found: set[str], known: set[str], needed: set[str]) -> None:
+    for key in sorted(found - known) + sorted(needed - found):
+        raise Refusal("regime.invalid", key=path + key)
+
+
+@cache
+def _shape(cls: type) -> tuple[dict[str, Any], frozenset[str]]:
+    """Type of each field of a dataclass, and the names of those that must be given."""
+    needed = frozenset(field.name for field in fields(cls) if field.default is MISSING)
+    hints = get_type_hints(cls)
+    return {field.name: hints[field.name] for field in fields(cls)}, needed
+
+
+def _read(kind: Any, value: Any, path: str) -> Any:
+    """``value`` as the declared type ``kind``; strict, because a mistyped profile would change promises."""
+    if is_dataclass(kind):
+        return _read_table(kind, value, path)
+    origin, arguments = get_origin(kind), get_args(kind)
+    if origin is tuple:
+        return _read_list(arguments, value, path)
+    if origin is Mapping:
+        items = _typed(value, dict, path).items()
+        return MappingProxyType({key: _read(arguments[1], item, f"{path}.{key}") for key, item in items})
+    if origin is Literal:
+        return value if value in arguments else _wrong(path)
+    if arguments:
+        return _read_union(arguments, value, path)
+    return _typed(value, kind, path)
+
+
+def _read_table(kind: Any, value: Any, path: str) -> Any:
+    table = _typed(value, dict, path)
+    hints, needed = _shape(kind)
+    prefix = f"{path}." if path else ""
+    _check_keys(prefix, set(table), set(hints), set(needed))
+    return kind(**{key: _read(hints[key], item, prefix + key) for key, item in table.items()})
+
+
+def _read_list(arguments: tuple[Any, ...], value: Any, path: str) -> tuple[Any, ...]:
+    items: list[Any] = _typed(value, list, path)
+    if arguments[-1] is not ... and len(arguments) != len(items):
+        raise Refusal("regime.invalid", key=path)
+    kinds = [arguments[0]] * len(items) if arguments[-1] is ... else arguments
+    return tuple(_read(kind, item, path) for kind, item in zip(kinds, items, strict=True))
+
+
+def _read_union(arguments: tuple[Any, ...], value: Any, path: str) -> Any:
+    """Read a union, here a plain type, a list, or an optional: the first that fits the TOML value."""
+    for kind in arguments:
+        if get_origin(kind) is tuple and isinstance(value, list):
+            return _read(kind, value, path)
+        if isinstance(kind, type) and get_origin(kind) is None and type(value) is kind:
+            return value
+    return _wrong(path)
+
+
+def _typed(value: Any, kind: type, path: str) -> Any:
+    # exact type: bool must not pass for int, datetime must not pass for date
+    return value if type(value) is kind else _wrong(path)
+
+
+def _wrong(path: str) -> Any:
+    raise Refusal("regime.invalid", key=path)
