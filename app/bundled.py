@@ -1,0 +1,131 @@
+"""What ships with the program: legal profiles, the catalogue of procedures, the calendar of days off.
+
+Days off of the years without official rows come from the ``holidays`` library, but not at run time: its rows are
+checked in as resources/calendar_seed.csv (tests/app/test_bundled.py keeps the two equal), so that starting a
+desk does not import the library and a newer library never moves a promise.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+from app.refusal import Refusal
+from app.rules.calendar import Calendar, CalendarDay
+from app.rules.deadlines import Limit, Unit
+from app.rules.regime import Regime
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+
+SINCE_2025 = "since 01/7/2025"
+"""In a catalogue note: a procedure of the ward only since district level was abolished."""
+
+_UNITS = {
+    "trong_ngay": Unit.SAME_DAY,
+    "ngay_lv": Unit.WORKING_DAYS,
+    "ngay": Unit.CALENDAR_DAYS,
+    "gio_lv": Unit.WORKING_HOURS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRow:
+    """A procedure (thủ tục hành chính) as shipped; a ward corrects it by new versions.
+
+    ``confidence``: S = checked against a source, MC = remembered, MU = unsure; MU rows ship inactive, for the
+    ward to check. ``profiles`` are the regimes in which a ward receives it. ``cutoff_rule``: the 15:00 rule
+    applies. ``extension`` and ``fee`` are rule texts.
+    """
+
+    code: str
+    name: str
+    field: str
+    level: str
+    limit: Limit
+    extension: str
+    fee: str
+    papers: tuple[str, ...]
+    confidence: Literal["S", "MC", "MU"]
+    active: bool
+    profiles: tuple[str, ...]
+    note: str
+    cutoff_rule: bool
+
+
+@cache
+def regimes() -> tuple[str, ...]:
+    """Return the identifiers of the shipped legal profiles."""
+    return tuple(sorted(path.stem for path in (RESOURCES / "regimes").glob("*.toml")))
+
+
+@cache
+def regime(regime_id: str) -> Regime:
+    """Return the shipped profile of that id; raises ``Refusal("regime.unknown", id=...)``."""
+    if regime_id not in regimes():
+        raise Refusal("regime.unknown", id=regime_id)
+    return Regime.from_toml((RESOURCES / "regimes" / f"{regime_id}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def catalogue() -> tuple[ProcedureRow, ...]:
+    """Every shipped procedure, active or not, of every profile."""
+    return tuple(_procedure(row) for row in _rows("catalogue.csv"))
+
+
+@cache
+def calendar_days() -> tuple[CalendarDay, ...]:
+    """Return the days that depart from the working week, 2015 to 2027, by date.
+
+    A year with rows in calendar.csv is taken from there alone, for those were checked against the official
+    notices; the seed fills the others.
+    """
+    official = [_calendar_day(row) for row in _rows("calendar.csv")]
+    years = {day.on.year for day in official}
+    seed = (_calendar_day(row) for row in _rows("calendar_seed.csv"))
+    days = [*official, *(day for day in seed if day.on.year not in years)]
+    return tuple(sorted(days, key=lambda day: day.on))
+
+
+def calendar(profile: Regime) -> Calendar:
+    """Return the shipped calendar with the office hours of ``profile``."""
+    return Calendar(calendar_days(), profile.office_hours)
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    with (RESOURCES / name).open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _procedure(row: dict[str, str]) -> ProcedureRow:
+    confidence = cast("Literal['S', 'MC', 'MU']", row["confidence"])
+    only_2025 = SINCE_2025 in row["note"]
+    return ProcedureRow(
+        code=row["code"],
+        name=row["name_vi"],
+        field=row["field_vi"],
+        level=row["level"],
+        limit=Limit(int(row["limit_value"]), _UNITS[row["limit_unit"]]),
+        extension=row["extension"],
+        fee=row["fee"],
+        papers=tuple(paper.strip() for paper in row["papers_short"].split(";") if paper.strip()),
+        confidence=confidence,
+        active=confidence != "MU",
+        profiles=tuple(id_ for id_ in regimes() if id_ == "hatinh-2025" or not only_2025),
+        note=row["note"],
+        cutoff_rule=row["cutoff_15h_rule"] == "yes",
+    )
+
+
+def _calendar_day(row: dict[str, str]) -> CalendarDay:
+    return CalendarDay(
+        on=date.fromisoformat(row["date"]),
+        kind=cast("Literal['off', 'work', 'half']", row["type"]),
+        label=row["label_vi"],
+        source=row["source"],
+        provisional=row["provisional"] == "1",
+    )
