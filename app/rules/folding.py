@@ -1,0 +1,26 @@
+"""Vietnamese text as it is kept, and as it is searched: typed with or without its marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"\w+")
+
+
+def nfc(text: str) -> str:
+    """Clean ``text`` for keeping: composed (NFC), no invisible characters, single spaces, none at the ends."""
+    composed = unicodedata.normalize("NFC", text)
+    visible = "".join(char for char in composed if char.isspace() or unicodedata.category(char)[0] != "C")
+    return " ".join(visible.split())
+
+
+def fold(text: str) -> str:
+    """``text`` in lower case without marks, "đ" as "d": "Nguyễn Văn Đức" and "nguyen van duc" fold alike."""
+    bare = unicodedata.normalize("NFD", nfc(text).lower().replace("đ", "d"))
+    return "".join(char for char in bare if unicodedata.category(char) != "Mn")
+
+
+def initials(text: str) -> str:
+    """First letter of each word, folded: "Đăng ký khai sinh" gives "dkks"."""
+    return "".join(word[0] for word in _WORD.findall(fold(text)))

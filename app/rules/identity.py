@@ -1,0 +1,217 @@
+"""Reading and checking what identifies a person or an organisation.
+
+Warnings are codes for :mod:`app.wording` and never block: the paper in the citizen's hand decides. Refusals name
+a field and never repeat what was read.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, cast
+
+from app.refusal import Refusal
+from app.rules.folding import fold, nfc
+
+Sex = Literal["nam", "nữ"]
+
+LEAST_FIELDS = 6
+ID_DIGITS = 12
+OLD_ID_DIGITS = 9
+OLDEST_YEAR = 1900
+TAX_DIGITS = 10
+TAX_BRANCH_DIGITS = 13
+TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+
+_NAME = re.compile(r"[a-z][a-z '.-]*")
+_PUNCTUATION = re.compile(r"[\s.\-/()]+")
+_MOBILE = re.compile(r"0[35789]\d{8}")
+_LANDLINE = re.compile(r"02\d{8,9}")
+_OLD_MOBILE = re.compile(r"01\d{9}")
+
+
+@dataclass(frozen=True, slots=True)
+class CitizenCard:
+    """What the QR code of a citizen card says; unsigned, so a filling aid and never proof.
+
+    ``old_number`` is the nine-digit CMND, empty when the card names none.
+    """
+
+    id_number: str
+    old_number: str
+    name: str
+    birth_date: date
+    sex: Sex
+    address: str
+    issued_on: date
+
+
+def read_card(text: str) -> CitizenCard:
+    """Read a card's QR text: ``number|CMND|name|DDMMYYYY|sex|address|DDMMYYYY``, further fields ignored.
+
+    The 2024 card adds fields in an order not published, so the dates anchor the rest. Raises
+    ``Refusal("card.unreadable", field=...)`` when cut short, out of order, or mangled by a keyboard layout.
+    """
+    parts = [nfc(part) for part in text.split("|")]
+    if len(parts) < LEAST_FIELDS:
+        raise _unreadable("length")
+    dates = [(place, day) for place, part in enumerate(parts) if (day := _packed_date(part)) is not None]
+    if not dates:
+        raise _unreadable("birth_date")
+    born_at, born = dates[0]
+    after = parts[born_at + 1 :]
+    return CitizenCard(
+        id_number=_id_number(parts[0]),
+        old_number=next((part for part in parts[1:born_at] if _is_number(part, OLD_ID_DIGITS)), ""),
+        name=_name(parts, born_at),
+        birth_date=born,
+        sex=_sex(after),
+        address=_address(after),
+        issued_on=_issued_on([day for _place, day in dates[1:]], born),
+    )
+
+
+def _unreadable(field: str) -> Refusal:
+    return Refusal("card.unreadable", field=field)
+
+
+def _is_number(text: str, digits: int) -> bool:
+    return len(text) == digits and text.isascii() and text.isdigit()
+
+
+def _packed_date(text: str) -> date | None:
+    """Read the date written as DDMMYYYY, ``None`` when ``text`` is not one."""
+    if not _is_number(text, 8):
+        return None
+    try:
+        return date(int(text[4:]), int(text[2:4]), int(text[:2]))
+    except ValueError:
+        return None
+
+
+def _id_number(text: str) -> str:
+    if not _is_number(text, ID_DIGITS):
+        raise _unreadable("id_number")
+    return text
+
+
+def _name(parts: list[str], born_at: int) -> str:
+    """Find the name right before the date of birth; anything but Vietnamese letters in it means mangled text."""
+    name = parts[born_at - 1]
+    if born_at < 2 or not _NAME.fullmatch(fold(name)):
+        raise _unreadable("name")
+    return name
+
+
+def _sex(after_birth: list[str]) -> Sex:
+    sex = after_birth[0].lower() if after_birth else ""
+    if sex not in {"nam", "nữ"}:
+        raise _unreadable("sex")
+    return cast("Sex", sex)
+
+
+def _address(after_birth: list[str]) -> str:
+    address = after_birth[1] if len(after_birth) > 1 else ""
+    if not re.search(r"[^\W\d_]", address) or "\ufffd" in address:
+        raise _unreadable("address")
+    return address
+
+
+def _issued_on(later_dates: list[date], born: date) -> date:
+    if not later_dates or later_dates[0] < born:
+        raise _unreadable("issued_on")
+    return later_dates[0]
+
+
+def parse_birth(text: str, today: date) -> date | int:
+    """Read a typed date of birth: "17091996", "170996", "17/9/96", "17-9-1996"; or a bare year, as an ``int``.
+
+    A two-digit year is the latest that is not after ``today``. Raises ``Refusal("birth.unreadable")`` for what
+    is no date since 1900, ``Refusal("birth.future")`` for one after ``today``.
+    """
+    digits = text.strip()
+    if _is_number(digits, 4):
+        return _past_year(int(digits), today)
+    packed = re.fullmatch(r"(\d{2})(\d{2})(\d{4}|\d{2})", digits, re.ASCII)
+    typed = packed or re.fullmatch(r"(\d{1,2})[\s./-]+(\d{1,2})[\s./-]+(\d{4}|\d{2})", digits, re.ASCII)
+    if typed is None:
+        raise Refusal("birth.unreadable")
+    day, month, year = (int(part) for part in typed.groups())
+    if len(typed[3]) == 2:
+        year += 2000 if (2000 + year, month, day) <= (today.year, today.month, today.day) else 1900
+    return _past_date(year, month, day, today)
+
+
+def _past_year(year: int, today: date) -> int:
+    if year < OLDEST_YEAR:
+        raise Refusal("birth.unreadable")
+    if year > today.year:
+        raise Refusal("birth.future")
+    return year
+
+
+def _past_date(year: int, month: int, day: int, today: date) -> date:
+    _past_year(year, today)
+    try:
+        born = date(year, month, day)
+    except ValueError as error:
+        raise Refusal("birth.unreadable") from error
+    if born > today:
+        raise Refusal("birth.future")
+    return born
+
+
+def check_id_number(number: str, birth: date | int | None = None, sex: Sex | None = None) -> tuple[str, ...]:
+    """Warnings on an identity number: ``id.length``, ``id.old`` (CMND), ``id.birth_year``, ``id.sex``.
+
+    Twelve digits: 3 place of birth registration, 1 century and sex (0 male and 1 female of 1900-1999, 2 and 3
+    of 2000-2099, ...), 2 year of birth, 6 at random; no check digit (NĐ 137/2015, TT 59/2021). A birth given
+    as an ``int`` is a year alone.
+    """
+    digits = _PUNCTUATION.sub("", number)
+    if _is_number(digits, OLD_ID_DIGITS):
+        return ("id.old",)
+    if not _is_number(digits, ID_DIGITS):
+        return ("id.length",)
+    century_and_sex = int(digits[3])
+    year_told = 1900 + century_and_sex // 2 * 100 + int(digits[4:6])
+    sex_told: Sex = "nữ" if century_and_sex % 2 else "nam"
+    year = birth.year if isinstance(birth, date) else birth
+    warnings = (
+        "id.birth_year" if year not in {None, year_told} else "",
+        "id.sex" if sex not in {None, sex_told} else "",
+    )
+    return tuple(warning for warning in warnings if warning)
+
+
+def check_tax_code(code: str) -> tuple[str, ...]:
+    """Warnings on a tax code: ``tax.length`` or ``tax.check_digit``.
+
+    Ten digits, or ten and three for a branch; the tenth is ``10 - (weighted sum mod 11)``. A twelve-digit
+    identity number has served as a personal tax code since 01/7/2025 and has no check digit.
+    """
+    digits = _PUNCTUATION.sub("", code)
+    if _is_number(digits, ID_DIGITS):
+        return ()
+    if not _is_number(digits, TAX_DIGITS) and not _is_number(digits, TAX_BRANCH_DIGITS):
+        return ("tax.length",)
+    total = sum(weight * int(digit) for weight, digit in zip(TAX_WEIGHTS, digits, strict=False))
+    return () if 10 - total % 11 == int(digits[9]) else ("tax.check_digit",)
+
+
+def normal_phone(text: str) -> str:
+    """``text`` as digits with a leading 0; +84 and 0084 become 0. What is no number stays as typed, cleaned."""
+    digits = _PUNCTUATION.sub("", nfc(text))
+    for prefix in ("+84", "0084"):
+        if digits.startswith(prefix):
+            return f"0{digits.removeprefix(prefix).removeprefix('0')}"
+    return digits
+
+
+def check_phone(text: str) -> tuple[str, ...]:
+    """Warnings on a telephone number: ``phone.old`` (eleven digits, renumbered in 2018) or ``phone.unusual``."""
+    phone = normal_phone(text)
+    if _MOBILE.fullmatch(phone) or _LANDLINE.fullmatch(phone):
+        return ()
+    return ("phone.old",) if _OLD_MOBILE.fullmatch(phone) else ("phone.unusual",)
