@@ -120,7 +120,7 @@ def resume(  # noqa: PLR0917 - one pause, all of it needed
 ) -> Promise:
     """Return the promise after a pause: due moves by the working days in (pause, resumption].
 
-    ``counted`` are those paused working days. Raises ``Refusal("pause.order")`` when resumed before paused.
+    ``counted`` are the working days by which it moved, the due day last. Raises ``Refusal("pause.order")`` when resumed before paused.
     """
     old_due, paused, resumed = (_in_vietnam(moment) for moment in (promise_due_at, paused_at, resumed_at))
     if resumed < paused:
@@ -135,7 +135,7 @@ def resume(  # noqa: PLR0917 - one pause, all of it needed
         limit=limit,
         due_at=due_at,
         notify_by=_notify_by(resumed, due_at, limit.unit, calendar, regime),
-        counted=lost,
+        counted=moved,
         skipped=tuple(Skipped(on, calendar.why_off(on) or "") for on in off),
         explanation=(
             *_pause_sentences(paused, resumed, lost, due_at),

@@ -12,7 +12,7 @@ LISTED_DAYS = 4
 """More counted days than these are told as "từ … đến …"."""
 
 PROVISIONAL = "Lịch nghỉ năm {year} chưa công bố chính thức, ngày hẹn có thể đổi."
-_REMARK = re.compile(r"\s*\(.*\)|^Nghỉ bù ")
+_REMARK = re.compile(r"\s*\(.*\)|^Nghỉ (bù )?")
 
 
 def short(on: date) -> str:

@@ -163,8 +163,7 @@ class Regime:
             table = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise Refusal("regime.invalid", key="", reason=str(error)) from error
-        regime = _read(cls, table, "")
-        assert isinstance(regime, cls)
+        regime: Regime = _read(cls, table, "")
         _check_wording(regime.wording)
         return regime
 
