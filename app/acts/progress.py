@@ -1,0 +1,67 @@
+"""A dossier's way after receipt: the office finishes it, the citizen takes the result home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.desk import Desk
+from app.refusal import Refusal
+from app.rules.folding import nfc
+from app.rules.standing import Status, Timeliness, timeliness
+from app.standings import standing_here
+from db.records import Finish, Return
+
+TO = ("applicant", "submitter", "proxy")
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """Who took the result: ``to`` applicant, submitter or proxy; a lost slip is said, not hidden."""
+
+    to: str = "applicant"
+    collector: str = ""
+    slip_shown: bool = True
+    note: str = ""
+
+
+def finish(desk: Desk, dossier: str, by: str, at: datetime) -> Timeliness:
+    """The office has finished: this instant decides early, on time or late.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``dossier.finished``.
+    """
+    now = standing_here(desk, dossier)
+    if now.status is not Status.WORKING:
+        raise Refusal("dossier.finished", code=now.code)
+    with desk.act("dossier.finished", by, at, subject=dossier) as act:
+        act.add(Finish(dossier=dossier, finished_at=at, outcome="granted"))
+    return timeliness(now.promised_at, at)
+
+
+def return_result(
+    desk: Desk, dossier: str, by: str, at: datetime, collection: Collection | None = None
+) -> None:
+    """Hand over the result; the person collecting brings the slip (NĐ 61/2018 Art. 6.2.b).
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``dossier.not_ready``, ``dossier.returned``, ``form.choice``,
+            ``collector.name`` for a proxy without a name, ``slip.reason`` for a lost slip without a reason.
+    """
+    given = collection or Collection()
+    if given.to not in TO:
+        raise Refusal("form.choice", field="to", allowed=", ".join(TO))
+    if given.to == "proxy" and not nfc(given.collector):
+        raise Refusal("collector.name")
+    if not given.slip_shown and not nfc(given.note):
+        raise Refusal("slip.reason")
+    now = standing_here(desk, dossier)
+    if now.status is Status.RETURNED:
+        raise Refusal("dossier.returned", code=now.code)
+    if now.status is not Status.READY:
+        raise Refusal("dossier.not_ready", code=now.code)
+    with desk.act("result.returned", by, at, subject=dossier) as act:
+        part = {
+            key: nfc(value) for key, value in (("collector", given.collector), ("note", given.note)) if value
+        }
+        act.add(Return(dossier=dossier, returned_at=at, to=given.to, slip_shown=given.slip_shown), part)

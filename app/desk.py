@@ -1,0 +1,313 @@
+"""The desk: one data folder opened, one chain written, everything an act or a register needs."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy.exc import DBAPIError
+
+from app import bundled, keys, settings
+from app.fold import entries_of, facts, fold
+from app.keys import Keys
+from app.lock import hold
+from app.reference import Catalogue, OwnEpoch, calendar_days, catalogue, own_epoch
+from app.refusal import Refusal
+from app.rules.calendar import VIETNAM, Calendar
+from app.rules.regime import Regime
+from app.rules.standing import in_order
+from app.settings import Settings
+from db.base import written
+from db.engine import UnreadableDatabase, is_damaged, is_full, open_desk, writing
+from db.guards import refuse_changes
+from db.journal import GENESIS, SignedEntry, b64, canonical, part_hash, signed
+from db.local import Position
+from db.records import Entry, Record
+from db.upgrade import NewerDatabase, upgrade
+
+DATABASE = "desk.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the desk's own chain."""
+
+    n: int
+    h: bytes
+    at: int
+
+
+class Act:
+    """One intention while it is being written: records are added, then signed and committed together."""
+
+    def __init__(self, desk: Desk, connection: Connection, head: Head, subject: str | None) -> None:
+        self.desk = desk
+        self.connection = connection
+        self.head = head
+        self.n = head.n + 1
+        self.uid = f"{desk.chain}.{self.n}"
+        self.subject = self.uid if subject is None else subject
+        self.records: list[dict[str, Any]] = []
+        self.parts: dict[str, tuple[bytes, str]] = {}
+        self.entry: SignedEntry | None = None
+
+    def add(self, record: Record, part: Mapping[str, Any] | None = None) -> str:
+        """Add a record with its personal part; returns the record's uid."""
+        values: dict[str, Any] = {"t": record.__tablename__}
+        for column in record.__table__.columns:
+            value = getattr(record, column.name)
+            if value is not None and column.name not in {"ward", "uid", "entry"}:
+                values[column.name] = _plain(value)
+        if part:
+            values["part"] = self._keep(part)
+        self.records.append(values)
+        return self.uid if len(self.records) == 1 else f"{self.uid}.{len(self.records) - 1}"
+
+    def _keep(self, part: Mapping[str, Any]) -> str:
+        salt = secrets.token_bytes(16)
+        content = canonical(part)
+        name = part_hash(salt, content)
+        self.parts[name] = (salt, content.decode("utf-8"))
+        return name
+
+    def known(self) -> list[str]:
+        """Prefixes of the subject's latest entries that this desk knows (architecture.md §1, ``after``)."""
+        if self.subject in {self.uid, ""}:
+            return []
+        entries = entries_of(self.connection, self.desk.settings.ward, self.subject)
+        cited = {prefix for entry in entries for prefix in entry.fields["after"]}
+        ordered = dict.fromkeys(fact.digest for fact in in_order(facts(entries)))
+        return [prefix for prefix in ordered if prefix not in cited]
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return written(value)
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, int | str):
+        return value
+    return value.isoformat()  # type: ignore[attr-defined]  # the remaining column type is date
+
+
+class Desk:
+    """An open data folder. Built once at start, passed explicitly, closed at the end."""
+
+    def __init__(self, folder: Path, configured: Settings, held: Keys, engine: Engine, *, lock: Any) -> None:
+        self.folder = folder
+        self.settings = configured
+        self.keys = held
+        self.engine = engine
+        self._lock = lock
+        self.regime: Regime = bundled.regime(configured.regime)
+        self.chain = ""
+        self._calendar: Calendar | None = None
+        self._catalogue: Catalogue | None = None
+        self._epoch: OwnEpoch | None = None
+        with self.reading() as reading:
+            self.chain = (
+                reading.execute(select(Position.chain).order_by(Position.exchanged_at)).scalar() or ""
+            )
+
+    @classmethod
+    def open(cls, folder: Path, *, write: bool = True) -> Self:
+        """Open a data folder; with ``write`` hold its lock until closed.
+
+        Raises:
+            Refusal: ``folder.empty``, ``folder.busy``, ``folder.remote``, ``keys.missing``, ``settings.unreadable``,
+                ``database.unreadable``, ``database.newer``, ``disk.full``.
+        """
+        if not (folder / settings.FILE).is_file():
+            raise Refusal("folder.empty", folder=str(folder))
+        lock = hold(folder) if write else None
+        try:
+            configured = settings.load(folder)
+            held = keys.load(configured.key_id)
+            return cls(folder, configured, held, _engine(folder, held, write=write), lock=lock)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+    @classmethod
+    def create(cls, folder: Path, configured: Settings) -> Self:
+        """Make a new data folder with fresh keys and an empty database; the caller begins its first epoch.
+
+        Raises:
+            Refusal: ``folder.taken`` when the folder already holds a desk, and those of :meth:`open`.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        if (folder / settings.FILE).exists() or (folder / DATABASE).exists():
+            raise Refusal("folder.taken", folder=str(folder))
+        configured = replace(configured, key_id=secrets.token_hex(8))
+        keys.save(configured.key_id, keys.new())
+        settings.save(folder, configured)
+        return cls.open(folder)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection and let go of the folder."""
+        self.engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process holds the folder's lock."""
+        return self._lock is not None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection for registers: one consistent view, never a write.
+
+        Raises:
+            Refusal: ``database.unreadable`` when the file is damaged where it was read.
+        """
+        try:
+            with self.engine.connect() as connection:
+                yield connection
+        except DBAPIError as error:
+            raise _refused(error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One write transaction; committed at the end, rolled back on any error.
+
+        Raises:
+            Refusal: ``disk.full``, ``database.unreadable``, ``folder.read_only``.
+        """
+        if not self.writable:
+            raise Refusal("folder.read_only")
+        try:
+            with self.engine.connect() as connection, writing(connection).begin():
+                yield connection
+        except DBAPIError as error:
+            raise _refused(error) from error
+
+    @contextmanager
+    def act(
+        self, kind: str, by: str, at: datetime, subject: str | None = None, second: str | None = None
+    ) -> Iterator[Act]:
+        """Write one entry of this desk's chain: the only way in which anything changes.
+
+        ``by`` and ``second`` are staff codes; ``subject`` is the dossier, None for the new dossier that this act
+        makes. When the block ends, the added records are signed and committed durably.
+
+        Raises:
+            Refusal: ``clock.back`` when ``at`` is before the chain's last entry, and those of :meth:`writing`.
+        """
+        moment = int(at.timestamp() * 1000)
+        with self.writing() as connection:
+            head = self._head(connection)
+            if moment < head.at:
+                raise Refusal("clock.back", at=at, last=datetime.fromtimestamp(head.at / 1000, VIETNAM))
+            act = Act(self, connection, head, subject)
+            yield act
+            fields: dict[str, Any] = {
+                "v": 1,
+                "act": by,
+                "at": moment,
+                "ch": self.chain,
+                "kind": f"{kind}/1",
+                "n": act.n,
+                "prev": b64(head.h),
+                "seen": self._seen(connection),
+                "sub": act.subject,
+                "after": act.known(),
+                "body": {"records": act.records},
+            }
+            if second is not None:
+                fields["apv"] = second
+            act.entry = signed(fields, self.keys.signing)
+            fold(connection, [act.entry], act.parts)
+
+    def _head(self, connection: Connection) -> Head:
+        row = connection.execute(
+            select(Entry.n, Entry.h, Entry.at)
+            .where(Entry.ward == self.settings.ward, Entry.chain == self.chain)
+            .order_by(Entry.n.desc())
+            .limit(1)
+        ).first()
+        return Head(0, GENESIS, 0) if row is None else Head(row.n, row.h, row.at)
+
+    def _seen(self, connection: Connection) -> list[Any]:
+        row = connection.execute(
+            select(Position.wseq, Position.acc).where(Position.chain == self.chain)
+        ).first()
+        return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
+
+    def last_at(self) -> datetime | None:
+        """When the chain's last entry was written."""
+        with self.reading() as reading:
+            at = self._head(reading).at
+        return datetime.fromtimestamp(at / 1000, VIETNAM) if at else None
+
+    @property
+    def calendar(self) -> Calendar:
+        """The working calendar as the records held here give it."""
+        if self._calendar is None:
+            with self.reading() as reading:
+                self._calendar = Calendar(
+                    calendar_days(reading, self.settings.ward), self.regime.office_hours
+                )
+        return self._calendar
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue of procedures as the records held here give it."""
+        if self._catalogue is None:
+            with self.reading() as reading:
+                self._catalogue = catalogue(reading, self.settings.ward, self.settings.regime)
+        return self._catalogue
+
+    @property
+    def epoch(self) -> OwnEpoch:
+        """The desk's place in its ward: number, and block of the day's sequence."""
+        if self._epoch is None:
+            with self.reading() as reading:
+                self._epoch = own_epoch(reading, self.settings.ward, self.chain)
+        return self._epoch
+
+    def forget_reference(self) -> None:
+        """Read calendar and catalogue anew next time: an act or an exchange brought new ones."""
+        self._calendar = None
+        self._catalogue = None
+
+
+def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
+    try:
+        engine = open_desk(folder / DATABASE, held.database)
+        event.listen(engine, "before_execute", refuse_changes)
+        if write:
+            from db.backup import back_up  # noqa: PLC0415
+
+            stamp = datetime.fromtimestamp((folder / settings.FILE).stat().st_mtime, VIETNAM)
+            upgrade(engine, lambda: back_up(engine, folder / "backups", stamp))
+    except (UnreadableDatabase, DBAPIError) as error:
+        raise _refused(error) from error
+    except NewerDatabase as error:
+        raise Refusal("database.newer", revision=str(error)) from error
+    return engine
+
+
+def _refused(error: Exception) -> Exception:
+    if is_full(error):
+        return Refusal("disk.full")
+    if is_damaged(error) or isinstance(error, UnreadableDatabase):
+        return Refusal("database.unreadable")
+    return error

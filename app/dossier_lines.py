@@ -1,0 +1,112 @@
+"""One line about a dossier, as every list shows it, and the query that reads such lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from app.reference import content
+from db.local import StandingRow
+from db.records import Part, Procedure, Receipt
+
+
+@dataclass(frozen=True, slots=True)
+class DossierLine:
+    """A dossier in a list: who, what, where it stands and its dates.
+
+    ``promised_at`` is the first promise, ``due_at`` the present one; ``notify_by`` and ``owed_from`` as in
+    :class:`app.rules.standing.Standing`. ``birth`` tells people of the same name apart.
+    """
+
+    dossier: str
+    code: str
+    name: str
+    birth: str
+    procedure: str
+    procedure_name: str
+    field: str
+    chain: str
+    status: str
+    received_at: datetime
+    promised_at: datetime
+    due_at: datetime
+    notify_by: datetime | None
+    owed_from: datetime | None
+    finished_at: datetime | None
+    returned_at: datetime | None
+    timeliness: str | None
+    reappointments: int
+    apology: str | None
+    apology_state: str | None
+    contradictions: tuple[str, ...]
+
+
+def lines_query(ward: str) -> Select[Any]:
+    """The query for the lines of a ward; callers add conditions, order and limit."""
+    name = (
+        select(Procedure.name)
+        .where(Procedure.ward == StandingRow.ward, Procedure.code == StandingRow.procedure)
+        .limit(1)
+        .scalar_subquery()
+    )
+    field = (
+        select(Procedure.field)
+        .where(Procedure.ward == StandingRow.ward, Procedure.code == StandingRow.procedure)
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            *StandingRow.__table__.columns, name.label("procedure_name"), field.label("field"), Part.content
+        )
+        .join(Receipt, (Receipt.ward == StandingRow.ward) & (Receipt.uid == StandingRow.dossier))
+        .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
+        .where(StandingRow.ward == ward)
+    )
+
+
+def lines(reading: Connection, query: Select[Any]) -> list[DossierLine]:
+    """Run a query made by :func:`lines_query`."""
+    return [_line(row) for row in reading.execute(query)]
+
+
+def lines_of(reading: Connection, ward: str, dossiers: Sequence[str]) -> list[DossierLine]:
+    """The lines of the named dossiers, in the order named."""
+    if not dossiers:
+        return []
+    found = {
+        line.dossier: line
+        for line in lines(reading, lines_query(ward).where(StandingRow.dossier.in_(dossiers)))
+    }
+    return [found[dossier] for dossier in dossiers if dossier in found]
+
+
+def _line(row: Any) -> DossierLine:
+    applicant = content(row.content).get("applicant", {})
+    return DossierLine(
+        dossier=row.dossier,
+        code=row.code,
+        name=str(applicant.get("name", "(đã xóa)")),
+        birth=str(applicant.get("birth", "")),
+        procedure=row.procedure,
+        procedure_name=row.procedure_name or row.procedure,
+        field=row.field or "",
+        chain=row.chain,
+        status=row.status,
+        received_at=row.received_at,
+        promised_at=row.promised_at,
+        due_at=row.due_at,
+        notify_by=row.notify_by,
+        owed_from=row.owed_from,
+        finished_at=row.finished_at,
+        returned_at=row.returned_at,
+        timeliness=row.timeliness,
+        reappointments=row.reappointments,
+        apology=row.apology,
+        apology_state=row.apology_state,
+        contradictions=tuple(filter(None, row.contradictions.split(","))),
+    )

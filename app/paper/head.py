@@ -1,0 +1,91 @@
+"""What every official paper begins with: the office, the number, the national name, place and date (NĐ 30/2020)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.paper.flow import Block, Column, Run, bold, paragraph
+from app.paper.sheet import BOLD, ITALIC, SANS_BOLD, SERIF, Sheet, fitting, text_width
+from app.paper.wording import date_fields
+from app.rules.regime import Wording
+
+DEMO = "BẢN DIỄN TẬP"
+DEMO_NOTE = f"{DEMO} – không có giá trị pháp lý"
+DRAFT = "DỰ THẢO"
+
+
+@dataclass(frozen=True)
+class Office:
+    """The names on papers: "UBND TP Hà Tĩnh", "Ủy ban nhân dân phường …", the desk's name, the place of the date line."""
+
+    upper: str
+    ward: str
+    desk: str
+    place: str
+    hotline: str = ""
+
+    @property
+    def short(self) -> str:
+        """The ward office as heads and desks write it, "UBND phường …"."""
+        return self.ward.replace("Ủy ban nhân dân", "UBND")
+
+
+def words(form: Wording, key: str) -> str:
+    """Give a fixed text of a form. Raises KeyError when the regime does not word it."""
+    text = form[key]
+    return text if isinstance(text, str) else " ".join(text)
+
+
+def head(
+    sheet: Sheet,
+    column: Column,
+    form: Wording,
+    *,
+    issuer: tuple[str, str],
+    number: str,
+    dated: tuple[str, date],
+) -> Block:
+    """Head of two blocks: ``issuer`` (upper line regular, lower bold) over the number; nation over ``dated`` (place, day)."""
+    size = column.size
+    left = Column(column.x, column.width * 0.41, size, 1.22)
+    right = Column(column.x + column.width * 0.43, column.width * 0.57, size, 1.22)
+    upper = paragraph(sheet, left, [Run(issuer[0].upper())], centre=True)
+    lower = paragraph(sheet, left, [bold(issuer[1].upper())], centre=True)
+    names = upper.height + lower.height
+    number_line = f"{words(form, 'number_label')} {number}"
+
+    def draw(top: float) -> None:
+        upper.draw(top)
+        lower.draw(top + upper.height)
+        middle = left.x + left.width / 2
+        sheet.rule(middle - 8.5, middle + 8.5, top + names + 1)
+        sheet.text(middle, top + names + 1.8 + left.line, number_line, SERIF, size=size, align="centre")
+        _nation(sheet, right, form, dated, top)
+
+    return Block(names + 2.6 + left.line, draw)
+
+
+def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date], top: float) -> None:
+    middle = right.x + right.width / 2
+    name, motto = words(form, "national_name"), words(form, "motto")
+    size = fitting(name, BOLD, right.size, right.width)
+    sheet.text(middle, top + right.line * 0.8, name, BOLD, size=size, align="centre")
+    sheet.text(middle, top + right.line * 1.85, motto, BOLD, size=size * 1.04, align="centre")
+    half = text_width(motto, BOLD, size * 1.04) / 2
+    sheet.rule(middle - half, middle + half, top + right.line * 2.08)
+    place, on = dated
+    line = words(form, "date_line").format(place=place, **date_fields(on))
+    sheet.text(middle, top + right.line * 3.25, line, ITALIC, size=size * 1.02, align="centre")
+
+
+def demo_marks(sheet: Sheet, size: float = 46) -> None:
+    """Mark the page so that nobody takes an exercise for a promise; call before anything else is drawn."""
+    sheet.across(DEMO, size)
+    sheet.text(sheet.width / 2, 7, DEMO_NOTE, SANS_BOLD, size=8, align="centre")
+
+
+def titled(sheet: Sheet, column: Column, title: str, size: float) -> Block:
+    """Give the paper's title, centred, shrunk to one line."""
+    fit = fitting(title, BOLD, size, column.width)
+    return paragraph(sheet, Column(column.x, column.width * 1.02, fit), [bold(title)], centre=True)

@@ -1,0 +1,233 @@
+"""A PDF being drawn: fonts, pages, text, rules and QR.
+
+Lengths are millimetres from the top left corner of the page, type sizes are points. The bytes are the same for the
+same calls on any machine, so that the hash of a paper can stand in the journal. reportlab and qrcode take 0.2 s to
+import and are therefore first touched when the first paper is drawn.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, Literal
+
+from app.paper.wording import nfc
+
+FONTS = Path(__file__).parents[2] / "resources" / "fonts"
+
+SERIF = "LiberationSerif-Regular"
+BOLD = "LiberationSerif-Bold"
+ITALIC = "LiberationSerif-Italic"
+BOLD_ITALIC = "LiberationSerif-BoldItalic"
+SANS = "BeVietnamPro-Regular"
+SANS_MEDIUM = "BeVietnamPro-Medium"
+SANS_BOLD = "BeVietnamPro-Bold"
+FIGURES = "Inter-Medium"
+
+A5 = (148.0, 210.0)
+A4 = (210.0, 297.0)
+POINTS = 72 / 25.4
+"""Points in a millimetre."""
+
+MODULE = 0.5
+"""Side of a QR module: 4 dots of a 203 dpi printer head."""
+QR_VERSION = 11
+"""61 modules; with the quiet zone of 4 on each side 34.5 mm. A longer text takes a larger one."""
+
+Align = Literal["left", "centre", "right"]
+
+
+@cache
+def _typeface(name: str) -> Any:
+    """Register a shipped font with reportlab, once."""
+    from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415 - see the module's docstring
+
+    registry: Any = pdfmetrics
+    truetype: Any = ttfonts
+    font = truetype.TTFont(name, str(FONTS / f"{name}.ttf"))
+    registry.registerFont(font)
+    return font
+
+
+@cache
+def _letters(name: str) -> frozenset[str]:
+    return frozenset(map(chr, _typeface(name).face.charToGlyph))
+
+
+@cache
+def _ems(name: str) -> dict[str, float]:
+    """Width of each letter as a share of the type size."""
+    face = _typeface(name).face
+    return {letter: face.charWidths.get(ord(letter), face.defaultWidth) / 1000 for letter in _letters(name)}
+
+
+def spelled(text: str, face: str) -> list[tuple[str, str]]:
+    """Cut a text into (face, text) pieces that have all their glyphs, so that no empty box is ever printed.
+
+    What ``face`` lacks is set in the serif; what that lacks too is written as its code, ``[U+4E2D]``.
+    """
+    if _letters(face).issuperset(text):
+        return [(face, text)]
+    pieces: list[tuple[str, str]] = []
+    for letter in text:
+        drawn_in = face if letter in _letters(face) else SERIF
+        drawn = letter if letter in _letters(drawn_in) else f"[U+{ord(letter):04X}]"
+        if pieces and pieces[-1][0] == drawn_in:
+            pieces[-1] = (drawn_in, pieces[-1][1] + drawn)
+        else:
+            pieces.append((drawn_in, drawn))
+    return pieces
+
+
+def text_width(text: str, face: str, size: float) -> float:
+    """Width of a text in mm."""
+    ems = sum(sum(map(_ems(name).__getitem__, piece)) for name, piece in spelled(text, face))
+    return ems * size / POINTS
+
+
+def fitting(text: str, face: str, size: float, width: float) -> float:
+    """Give the type size, at most ``size``, at which a text is no wider than ``width`` mm."""
+    return min(size, size * width / max(text_width(text, face, size), 0.01))
+
+
+@lru_cache(maxsize=4)
+def _qr_rows(text: str) -> tuple[str, ...]:
+    """Rows of a QR with its quiet zone, "1" for a dark module. Level Q: survives dead head lines and blots."""
+    from qrcode import constants, main  # noqa: PLC0415 - see the module's docstring
+
+    # A fixed mask spares trying all eight (30 ms); the codes it gives are as readable.
+    code: Any = main.QRCode(
+        version=QR_VERSION, error_correction=constants.ERROR_CORRECT_Q, border=4, mask_pattern=3
+    )
+    code.add_data(text, optimize=0)
+    code.make(fit=True)
+    return tuple("".join("1" if dark else "0" for dark in row) for row in code.get_matrix())
+
+
+def qr_side(text: str) -> float:
+    """Side in mm of the QR of a text, quiet zone included."""
+    return len(_qr_rows(text)) * MODULE
+
+
+class Sheet:
+    """A paper of one or more pages of one size; ``title`` becomes the document's title and names no person."""
+
+    def __init__(self, size: tuple[float, float], title: str) -> None:
+        from reportlab import rl_config  # noqa: PLC0415 - see the module's docstring
+        from reportlab.pdfgen import canvas  # noqa: PLC0415
+
+        # binary streams: a fifth smaller and a quarter faster than the text encoding of old printers
+        settings: Any = rl_config
+        settings.useA85 = 0
+        reportlab: Any = canvas
+        self.width, self.height = size
+        self._bytes = BytesIO()
+        self._codes: dict[str, str] = {}
+        self._canvas: Any = reportlab.Canvas(
+            self._bytes,
+            pagesize=(self.width * POINTS, self.height * POINTS),
+            invariant=1,
+            pageCompression=1,
+            lang="vi-VN",
+        )
+        self._canvas.setTitle(title)
+        self._canvas.setCreator("Một Cửa")
+
+    def text(
+        self, x: float, y: float, text: str, face: str = SERIF, *, size: float = 10.5, align: Align = "left"
+    ) -> float:
+        """Draw one line with its baseline at ``y`` and return its width in mm."""
+        line = nfc(text) if text.strip() else text
+        width = text_width(line, face, size)
+        start = x - {"left": 0.0, "centre": width / 2, "right": width}[align]
+        self.pieces(start, y, spelled(line, face), size)
+        return width
+
+    def pieces(self, x: float, y: float, pieces: list[tuple[str, str]], size: float) -> None:
+        """Draw (face, text) pieces one after another; each face must have the glyphs."""
+        line = self._canvas.beginText(x * POINTS, (self.height - y) * POINTS)
+        for face, piece in pieces:
+            _typeface(face)
+            line.setFont(face, size)
+            line.textOut(piece)
+        self._canvas.drawText(line)
+
+    def rule(self, x0: float, x1: float, y: float, width: float = 0.25, dots: bool = False) -> None:
+        """Draw a horizontal rule, ``width`` mm thick."""
+        self._canvas.saveState()
+        self._canvas.setLineWidth(width * POINTS)
+        if dots:
+            self._canvas.setDash([0.4, 1.8])
+        level = (self.height - y) * POINTS
+        self._canvas.line(x0 * POINTS, level, x1 * POINTS, level)
+        self._canvas.restoreState()
+
+    def frame(self, x: float, y: float, width: float, height: float, line: float = 0.35) -> None:
+        """Draw a rounded frame whose top left corner is (x, y)."""
+        self._canvas.setLineWidth(line * POINTS)
+        bottom = (self.height - y - height) * POINTS
+        self._canvas.roundRect(
+            x * POINTS, bottom, width * POINTS, height * POINTS, 2 * POINTS, stroke=1, fill=0
+        )
+
+    def across(self, words: str, size: float) -> None:
+        """Write pale words diagonally across the page; draw them first, everything else lies over them."""
+        self._canvas.saveState()
+        self._canvas.setFillGray(0.86)
+        self._canvas.translate(self.width / 2 * POINTS, self.height / 2 * POINTS)
+        self._canvas.rotate(52)
+        _typeface(SANS_BOLD)
+        self._canvas.setFont(SANS_BOLD, size)
+        self._canvas.drawCentredString(0, -size / 3, words)
+        self._canvas.restoreState()
+
+    def qr(self, x: float, y: float, text: str) -> float:
+        """Draw a QR as vector squares on white, quiet zone included, and return its side in mm."""
+        rows = _qr_rows(text)
+        side = len(rows) * MODULE
+        if text not in self._codes:
+            self._codes[text] = f"qr{len(self._codes)}"
+            self._define_code(self._codes[text], rows)
+        self._canvas.saveState()
+        self._canvas.translate(x * POINTS, (self.height - y - side) * POINTS)
+        self._canvas.scale(MODULE * POINTS, MODULE * POINTS)
+        self._canvas.doForm(self._codes[text])
+        self._canvas.restoreState()
+        return side
+
+    def _define_code(self, name: str, rows: tuple[str, ...]) -> None:
+        """Define a QR once for all copies, in units of a module."""
+        side = len(rows)
+        self._canvas.beginForm(name, 0, 0, side, side)
+        self._canvas.setFillGray(1)
+        self._canvas.rect(0, 0, side, side, stroke=0, fill=1)
+        self._canvas.setFillGray(0)
+        path = self._canvas.beginPath()
+        for row, modules in enumerate(rows):
+            for start, length in _dark_runs(modules):
+                path.rect(start, side - 1 - row, length, 1)
+        self._canvas.drawPath(path, stroke=0, fill=1)
+        self._canvas.endForm()
+
+    def next_page(self) -> None:
+        """Finish the page and begin another."""
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        """Finish the paper; the sheet cannot be drawn on afterwards."""
+        self._canvas.showPage()
+        self._canvas.save()
+        return self._bytes.getvalue()
+
+
+def _dark_runs(modules: str) -> list[tuple[int, int]]:
+    """Start and length of each run of dark modules in a row."""
+    runs = []
+    start = modules.find("1")
+    while start >= 0:
+        end = modules.find("0", start)
+        end = len(modules) if end < 0 else end
+        runs.append((start, end - start))
+        start = modules.find("1", end)
+    return runs

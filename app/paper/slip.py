@@ -1,0 +1,310 @@
+"""Form 01: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", one A5 page for each copy (TT 01/2018/TT-VPCP Art. 9)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, paragraph, stacked
+from app.paper.head import Office, demo_marks, head, titled, words
+from app.paper.promise import Promise, promise_frame
+from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, SERIF, Sheet, text_width
+from app.paper.wording import masked, moment_fields, two_digits
+from app.refusal import Refusal
+from app.rules.regime import Wording
+
+KEPT_COPY = 1
+CITIZEN_COPY = 2
+DOT = "\u00a0 · \u00a0"
+GAP = "\u00a0\u00a0\u00a0 "
+MARGIN = 12.0
+TOP = 9.0
+BOTTOM = 7.0
+BODY_SIZE = 10.6
+SIGNATURE_SPACE = (10.0, 20.0)
+"""Least and most room in mm for a hand-written signature."""
+
+LATE_NOTE = "Nếu trễ hẹn, cơ quan phải xin lỗi bằng văn bản và hẹn lại ngày trả."
+BRING_NOTE = "Đến nhận, xin mang theo giấy này, giấy tờ tùy thân, giấy ủy quyền (nếu nhận thay)."
+FEE_LABEL = "7. Phí, lệ phí (nếu có):"
+
+Paper = tuple[str, int, int]
+"""Name of a handed-in paper, number of originals, number of copies; none of either: shown and taken back."""
+
+
+@dataclass(frozen=True)
+class SlipFacts:
+    """What a slip states.
+
+    ``token`` is the QR's text and ``check`` its eight symbols (:mod:`app.rules.slip_code`). ``limit`` is in words
+    ("03 ngày làm việc"), ``reason`` explains the promised day, ``fee`` is in words ("8.000 đ", "miễn").
+    ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``submitter`` and ``id_number`` may be empty. ``reprint``
+    counts from 1; ``replaces`` names the slip that this one supersedes.
+    """
+
+    office: Office
+    number: str
+    book: str
+    book_number: str
+    code: str
+    token: str
+    check: str
+    applicant: str
+    honorific: str
+    address: str
+    phone: str
+    email: str
+    procedure: str
+    papers: Sequence[Paper]
+    sets: int
+    limit: str
+    received_at: datetime
+    due_at: datetime
+    reason: Sequence[str]
+    collect_at: str
+    fee: str
+    clerk: str
+    submitter: str = ""
+    id_number: str = ""
+    reprint: int = 0
+    replaces: str = ""
+    demo: bool = False
+
+
+def draw(
+    facts: SlipFacts, regime_wording: Mapping[str, Wording], copies: Sequence[int] = (KEPT_COPY, CITIZEN_COPY)
+) -> bytes:
+    """Draw the named copies as PDF; ``regime_wording`` is ``Regime.wording``.
+
+    A long list of papers continues on a second page of its copy. Raises ``paper.too_long`` when the rest of the
+    texts does not fit one page even in the smallest type.
+    """
+    form = regime_wording["form01"]
+    sheet = Sheet(A5, words(form, "title"))
+    for number, copy in enumerate(copies):
+        if number:
+            sheet.next_page()
+        _Copy(sheet, facts, form, copy).draw()
+    return sheet.finish()
+
+
+@dataclass(frozen=True)
+class _Copy:
+    """One copy of the slip on its page or pages."""
+
+    sheet: Sheet
+    facts: SlipFacts
+    form: Wording
+    copy: int
+
+    def draw(self) -> None:
+        if self.facts.demo:
+            demo_marks(self.sheet)
+        blocks, listed = self._fit()
+        stacked(blocks, TOP)
+        if listed < len(self.facts.papers):
+            self.sheet.next_page()
+            self._continue(listed)
+
+    def _fit(self) -> tuple[list[Block], int]:
+        """Set the page in the largest type in which it fits; tell how many papers it lists."""
+        count = len(self.facts.papers)
+        shrunk = [(scale, count) for scale in (1.0, 0.96, 0.92, 0.88, 0.84, 0.8)]
+        shortened = [(0.84, listed) for listed in range(count - 1, 0, -1)]
+        smallest = [(scale, min(count, 1)) for scale in (0.8, 0.72, 0.64)]
+        for scale, listed in (*shrunk, *shortened, *smallest):
+            if blocks := self._blocks(scale, listed):
+                return blocks, listed
+        raise Refusal("paper.too_long")
+
+    def _column(self, scale: float, size: float = BODY_SIZE, leading: float = 1.34) -> Column:
+        return Column(MARGIN, self.sheet.width - 2 * MARGIN, size * scale, leading)
+
+    def _blocks(self, scale: float, listed: int) -> list[Block] | None:
+        """Give the page's blocks with the first ``listed`` papers, or None when they do not fit."""
+        column = self._column(scale)
+        upper = [
+            *self._opening(scale),
+            *self._applicant(column),
+            *self._papers(column, 0, listed),
+            *self._times(column),
+            *self._collection(column),
+        ]
+        lower = self._notes(scale)
+        used = sum(block.height for block in (*upper, *lower))
+        spare = self.sheet.height - TOP - BOTTOM - used - self._signatures(scale, 0).height
+        return [*upper, self._signatures(scale, spare), *lower] if spare >= 0 else None
+
+    def _line(self, column: Column, *fields: tuple[str, str]) -> Block:
+        """One line of the form: labels with their answers in bold; fields without a label are not on this form."""
+        runs: list[Run] = []
+        for label, answer in fields:
+            if label:
+                runs += [Run(f"{GAP if runs else ''}{label} "), bold(f"{answer} ")]
+        return paragraph(self.sheet, column, runs)
+
+    def _words(self, key: str) -> str:
+        return words(self.form, key)
+
+    def _opening(self, scale: float) -> list[Block]:
+        facts, column = self.facts, self._column(scale, 9.4)
+        issuer = (facts.office.short, facts.office.desk)
+        dated = (facts.office.place, facts.received_at.date())
+        lines = [Run(f"{self._words('code_label')} {facts.code}{DOT}{self._copy_name()}", ITALIC)]
+        marks = [
+            self._words("reprint").format(times=facts.reprint) if facts.reprint else "",
+            f"Thay giấy hẹn {facts.replaces}" if facts.replaces else "",
+        ]
+        remark = DOT.join(mark for mark in marks if mark)
+        return [
+            head(self.sheet, column, self.form, issuer=issuer, number=facts.number, dated=dated),
+            gap(3.4 * scale),
+            titled(self.sheet, column, self._words("title"), 14.4 * scale),
+            paragraph(self.sheet, self._column(scale, 9.8), lines, centre=True),
+            *(
+                [paragraph(self.sheet, self._column(scale, 9.4), [bold(remark)], centre=True)]
+                if remark
+                else []
+            ),
+            gap(2.4 * scale),
+        ]
+
+    def _copy_name(self) -> str:
+        names = self.form["copies"]
+        return names if isinstance(names, str) else names[self.copy - 1]
+
+    def _private(self, number: str) -> str:
+        return masked(number) if self.copy == CITIZEN_COPY else number
+
+    def _applicant(self, column: Column) -> list[Block]:
+        facts = self.facts
+        name = f"{facts.honorific} {facts.applicant.upper()}".strip()
+        id_number = (self._words("id_number_label"), self._private(facts.id_number))
+        received_by = Run(self._words("received_by").format(office=facts.office.short))
+        return [
+            paragraph(self.sheet, column, [received_by]),
+            self._line(column, (self._words("applicant_label"), name), id_number),
+            self._line(column, (self._words("address_label"), facts.address)),
+            self._line(
+                column,
+                (self._words("phone_label"), self._private(facts.phone) or "không"),
+                (self._words("email_label"), facts.email or "không"),
+            ),
+            *([self._line(column, ("Người nộp thay:", facts.submitter))] if facts.submitter else []),
+            self._line(column, (self._words("request_label"), facts.procedure)),
+        ]
+
+    def _papers(self, column: Column, first: int, beyond: int) -> list[Block]:
+        rest = len(self.facts.papers) - beyond
+        listed = [self._paper(column.inset(4), *paper) for paper in self.facts.papers[first:beyond]]
+        onward = Run(f"(còn {rest} giấy tờ, xem trang 2)", ITALIC)
+        return [
+            paragraph(self.sheet, column, [Run(self._words("papers_label"))]),
+            *listed,
+            *([paragraph(self.sheet, column.inset(4), [onward])] if rest else []),
+        ]
+
+    def _paper(self, column: Column, name: str, originals: int, copies: int) -> Block:
+        counted = [(originals, "bản chính"), (copies, "bản sao")]
+        count = ", ".join(f"{two_digits(n)} {kind}" for n, kind in counted if n) or "xuất trình, đã trả lại"
+        column = Column(column.x, column.width, column.size * 0.97, 1.22)
+        count_width = text_width(count, ITALIC, column.size)
+        narrow = Column(column.x + 3, column.width - count_width - 5, column.size, column.leading)
+        named = paragraph(self.sheet, narrow, [Run(name)])
+        right = column.x + column.width
+
+        def draw(top: float) -> None:
+            named.draw(top)
+            self.sheet.text(column.x, top + column.size * 0.346, "-", SERIF, size=column.size)
+            self.sheet.text(right, top + column.size * 0.346, count, ITALIC, size=column.size, align="right")
+            if named.height < column.line * 1.5:
+                start = narrow.x + text_width(name, SERIF, column.size) + 1
+                self.sheet.rule(start, right - count_width - 1, top + column.size * 0.346, 0.2, dots=True)
+
+        return Block(named.height, draw)
+
+    def _moment(self, at: datetime) -> str:
+        return self._words("moment").format(**moment_fields(at))
+
+    def _times(self, column: Column) -> list[Block]:
+        facts = self.facts
+        sets = [
+            Run(f"{self._words('sets_label')} "),
+            bold(two_digits(facts.sets)),
+            Run(f" {self._words('sets_unit')}"),
+        ]
+        promise = Promise(
+            facts.due_at, self._moment(facts.due_at), facts.reason, facts.token, facts.code, facts.check
+        )
+        return [
+            gap(0.8),
+            paragraph(self.sheet, column, sets),
+            self._line(column, (self._words("limit_label"), facts.limit)),
+            self._line(column, (self._words("received_label"), self._moment(facts.received_at))),
+            paragraph(self.sheet, column, [Run(self._words("due_label"))]),
+            gap(0.8),
+            promise_frame(self.sheet, column, promise),
+            gap(1.6),
+        ]
+
+    def _collection(self, column: Column) -> list[Block]:
+        facts = self.facts
+        answers = {"book": facts.book, "number": facts.book_number}
+        book = filled(self._words("book_line"), answers, dict.fromkeys(answers, BOLD))
+        return [
+            self._line(column, (self._words("collect_label"), facts.collect_at)),
+            *([self._line(column, (FEE_LABEL, facts.fee))] if facts.fee else []),
+            paragraph(self.sheet, column, book),
+            gap(1.2),
+        ]
+
+    def _signatures(self, scale: float, spare: float) -> Block:
+        facts, size = self.facts, 10 * scale
+        least, most = SIGNATURE_SPACE
+        space = least * scale + min(max(spare, 0), most - least)
+        titles = (self._words("submitter_title"), self._words("clerk_title"))
+        names = (facts.submitter or facts.applicant, facts.clerk)
+        digital = self._words("clerk_digital_hint")
+        line = size * 0.46
+
+        def draw(top: float) -> None:
+            for centre, title, name in zip(
+                (MARGIN + 31, self.sheet.width - MARGIN - 33), titles, names, strict=True
+            ):
+                self.sheet.text(centre, top + line, title, BOLD, size=size, align="centre")
+                self.sheet.text(
+                    centre, top + line * 2, self._words("sign_hint"), ITALIC, size=size * 0.94, align="centre"
+                )
+                self.sheet.text(centre, top + line * 3 + space, name, BOLD, size=size, align="centre")
+            self.sheet.text(centre, top + line * 3, digital, ITALIC, size=size * 0.7, align="centre")
+
+        return Block(line * 3 + space + 1.6, draw)
+
+    def _notes(self, scale: float) -> list[Block]:
+        official = self._column(scale, 7.2, 1.2)
+        ours = self._column(scale, 7.1, 1.34)
+        hotline = self.facts.office.hotline.replace(" ", "\u00a0")
+        bring = f" {BRING_NOTE}" + (f" Phản ánh, kiến nghị: {hotline}." if hotline else "")
+        rule = Block(1.4, lambda top: self.sheet.rule(MARGIN, self.sheet.width - MARGIN, top + 0.6))
+        return [
+            rule,
+            paragraph(self.sheet, official, [Run(self._words("note"), ITALIC)], justify=True),
+            gap(0.6),
+            paragraph(self.sheet, ours, [Run(LATE_NOTE, SANS_BOLD), Run(bring, SANS)]),
+        ]
+
+    def _continue(self, first: int) -> None:
+        """List the papers that the first page had no room for."""
+        column = self._column(0.84)
+        if self.facts.demo:
+            demo_marks(self.sheet)
+        lines = [italic(f"{self._words('code_label')} {self.facts.code}{DOT}{self._copy_name()}{DOT}trang 2")]
+        blocks = [
+            paragraph(self.sheet, column, lines),
+            gap(2),
+            *self._papers(column, first, len(self.facts.papers)),
+        ]
+        if sum(block.height for block in blocks) > self.sheet.height - TOP - BOTTOM:
+            raise Refusal("paper.too_long")
+        stacked(blocks, TOP)

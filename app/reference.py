@@ -1,0 +1,180 @@
+"""What acts look things up in: the calendar, the catalogue, the staff and the desk's own epoch, from records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal, cast
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from app.refusal import Refusal
+from app.rules.calendar import CalendarDay
+from app.rules.deadlines import Limit, Unit
+from app.rules.folding import fold, initials
+from db.records import CalendarRow, Entry, Epoch, Part, Procedure, Staff
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogueProcedure:
+    """One version of a procedure, as a receipt needs it. ``folded`` and ``initials`` serve the search as one types."""
+
+    code: str
+    version: str
+    name: str
+    field: str
+    limit: Limit
+    fee: str
+    papers: tuple[str, ...]
+    active: bool
+    confidence: str
+    note: str
+    valid_from: date
+    folded: str
+    initials: str
+
+
+class Catalogue:
+    """Every version of every procedure of the desk's profile, by code and date."""
+
+    def __init__(self, versions: list[CatalogueProcedure]) -> None:
+        self._versions: dict[str, list[CatalogueProcedure]] = {}
+        for version in sorted(versions, key=lambda v: v.valid_from):
+            self._versions.setdefault(version.code, []).append(version)
+
+    def __iter__(self) -> Iterator[CatalogueProcedure]:
+        """The newest version of each procedure."""
+        return (versions[-1] for versions in self._versions.values())
+
+    def on(self, code: str, day: date) -> CatalogueProcedure:
+        """The version in force on a day.
+
+        Raises:
+            Refusal: ``procedure.unknown``, or ``procedure.inactive`` for one that the ward has not checked.
+        """
+        versions = self._versions.get(code)
+        if not versions:
+            raise Refusal("procedure.unknown", code=code)
+        in_force = [version for version in versions if version.valid_from <= day] or versions[:1]
+        if not in_force[-1].active:
+            raise Refusal("procedure.inactive", code=code)
+        return in_force[-1]
+
+    def named(self, code: str) -> str:
+        """The procedure's name, or its code if this desk does not hold it."""
+        versions = self._versions.get(code)
+        return versions[-1].name if versions else code
+
+
+@dataclass(frozen=True, slots=True)
+class OwnEpoch:
+    """The desk's place in its ward."""
+
+    desk: int
+    block: int
+    book: int
+
+
+@dataclass(frozen=True, slots=True)
+class StaffMember:
+    """A member of staff: ``duties`` among ``clerk``, ``supervisor``, ``head``, ``deputy``; ``level`` xa or thanh_pho."""
+
+    code: str
+    name: str
+    post: str
+    duties: frozenset[str]
+    level: str
+
+    @property
+    def signs(self) -> bool:
+        """Whether this person may sign apologies: the head or a deputy (domain.md §1.4)."""
+        return bool(self.duties & {"head", "deputy"})
+
+
+def calendar_days(reading: Connection, ward: str) -> list[CalendarDay]:
+    """The days that are not what their weekday says; of two records for a day the later one holds."""
+    rows = reading.execute(
+        select(
+            CalendarRow.on, CalendarRow.kind, CalendarRow.label, CalendarRow.source, CalendarRow.provisional
+        )
+        .join(Entry, (Entry.ward == CalendarRow.ward) & (Entry.h == CalendarRow.entry))
+        .where(CalendarRow.ward == ward)
+        .order_by(Entry.at, Entry.chain, Entry.n)
+    )
+    days = {
+        row.on: CalendarDay(
+            row.on,
+            cast("Literal['off', 'work', 'half']", row.kind),
+            row.label,
+            row.source,
+            bool(row.provisional),
+        )
+        for row in rows
+    }
+    return list(days.values())
+
+
+def catalogue(reading: Connection, ward: str, regime: str) -> Catalogue:
+    """The catalogue of a ward under a profile; equal versions published by two desks count once."""
+    rows = reading.execute(select(Procedure.__table__).where(Procedure.__table__.c.ward == ward))
+    versions: dict[tuple[str, str], CatalogueProcedure] = {}
+    for row in rows:
+        if regime in row.profiles.split(","):
+            versions[(row.code, row.version)] = _procedure(row)
+    return Catalogue(list(versions.values()))
+
+
+def _procedure(row: Any) -> CatalogueProcedure:
+    return CatalogueProcedure(
+        code=row.code,
+        version=row.version,
+        name=row.name,
+        field=row.field,
+        limit=Limit(row.limit_value, Unit(row.limit_unit)),
+        fee=row.fee,
+        papers=tuple(row.papers.split("; ")) if row.papers else (),
+        active=bool(row.active),
+        confidence=row.confidence,
+        note=row.note,
+        valid_from=row.valid_from,
+        folded=fold(row.name),
+        initials=initials(row.name),
+    )
+
+
+def own_epoch(reading: Connection, ward: str, chain: str) -> OwnEpoch:
+    """The desk's own epoch; a further epoch of the same desk writes a further volume of its books."""
+    row = reading.execute(
+        select(Epoch.desk, Epoch.block).where(Epoch.ward == ward, Epoch.chain == chain)
+    ).first()
+    if row is None:
+        raise Refusal("desk.no_epoch")
+    return OwnEpoch(row.desk, row.block, row.block + 1)
+
+
+def staff(reading: Connection, ward: str) -> dict[str, StaffMember]:
+    """The staff on duty by code; of two records for one code the later one holds."""
+    rows = reading.execute(
+        select(Staff.code, Staff.post, Staff.duties, Staff.level, Staff.active, Part.content)
+        .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
+        .outerjoin(Part, (Part.ward == Staff.ward) & (Part.hash == Staff.part))
+        .where(Staff.ward == ward)
+        .order_by(Entry.at, Entry.chain, Entry.n)
+    )
+    members: dict[str, StaffMember] = {}
+    for row in rows:
+        members.pop(row.code, None)
+        if row.active:
+            name = content(row.content).get("name", row.code)
+            members[row.code] = StaffMember(
+                row.code, name, row.post, frozenset(row.duties.split(",")), row.level
+            )
+    return members
+
+
+def content(part: str | None) -> Mapping[str, Any]:
+    """A personal part as a mapping; empty where it was erased or never given."""
+    found: Mapping[str, Any] = msgspec.json.decode(part) if part else {}
+    return found

@@ -1,0 +1,185 @@
+"""The apology register: the year's book, and the cases by whose move it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from app.dossier_lines import DossierLine, lines_of
+from app.reference import content, staff
+from app.refusal import Refusal
+from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
+from db.local import StandingRow
+from db.records import Part
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One delivery or public reading: the form, its channel, when, how it went, and its words."""
+
+    form: str
+    channel: str
+    at: datetime
+    outcome: str
+    times: int
+    words: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyCase:
+    """An apology whole. ``number`` is the printed one, empty until signed; ``state`` drafted, signed, told, completed."""
+
+    apology: str
+    line: DossierLine
+    state: str
+    causes: tuple[str, ...]
+    officials: tuple[str, ...]
+    level: str
+    unit_at_fault: str
+    reason: str
+    remedy: str
+    old_due: datetime | None
+    new_due: datetime | None
+    notify_by: datetime | None
+    detected_on: date
+    drafted_by: str
+    number: str
+    signer: str
+    capacity: str
+    signed_at: datetime | None
+    in_time: bool
+    told: tuple[Told, ...]
+    completed_at: datetime | None
+    entry: bytes
+
+
+def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
+    """The year's apology book: every signed apology in the order of book and number, gapless per book."""
+    rows = reading.execute(
+        select(ApologySignature.apology)
+        .where(ApologySignature.ward == ward, ApologySignature.year == year)
+        .order_by(ApologySignature.book, ApologySignature.number)
+    ).scalars()
+    return cases(reading, ward, list(rows))
+
+
+def open_cases(reading: Connection, ward: str) -> list[ApologyCase]:
+    """Apologies that are not complete; of several drafts for one dossier the latest."""
+    rows = reading.execute(
+        select(StandingRow.apology)
+        .where(
+            StandingRow.ward == ward,
+            StandingRow.apology.is_not(None),
+            StandingRow.apology_state != "completed",
+        )
+        .order_by(StandingRow.due_at)
+    ).scalars()
+    return cases(reading, ward, [uid for uid in rows if uid])
+
+
+def owed(reading: Connection, ward: str, now: datetime) -> int:
+    """How many dossiers are late without a signed apology: the badge on the rail."""
+    counted = select(func.count()).select_from(StandingRow.__table__)
+    return int(
+        reading.execute(counted.where(StandingRow.ward == ward, StandingRow.owed_from < now)).scalar_one()
+    )
+
+
+def one(reading: Connection, ward: str, apology: str) -> ApologyCase:
+    """One apology whole.
+
+    Raises:
+        Refusal: ``apology.unknown``.
+    """
+    found = cases(reading, ward, [apology])
+    if not found:
+        raise Refusal("apology.unknown")
+    return found[0]
+
+
+def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[ApologyCase]:
+    """The named apologies whole, in the order named."""
+    drafts = {row.uid: row for row in _of(reading, ward, Apology, "uid", apologies)}
+    signatures = {row.apology: row for row in _of(reading, ward, ApologySignature, "apology", apologies)}
+    completed = {
+        row.apology: row.completed_at for row in _of(reading, ward, ApologyCompletion, "apology", apologies)
+    }
+    told = _told(reading, ward, apologies)
+    names = {code: member.name for code, member in staff(reading, ward).items()}
+    found = {line.dossier: line for line in lines_of(reading, ward, [row.dossier for row in drafts.values()])}
+    return [
+        _case(
+            drafts[uid],
+            found[drafts[uid].dossier],
+            signatures.get(uid),
+            tuple(told.get(uid, ())),
+            completed.get(uid),
+            names,
+        )
+        for uid in apologies
+        if uid in drafts and drafts[uid].dossier in found
+    ]
+
+
+def _of(
+    reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]
+) -> Sequence[Row[Any]]:
+    columns = record.__table__.columns  # type: ignore[attr-defined]  # every record is mapped
+    return reading.execute(
+        select(*columns, Part.content)
+        .outerjoin(Part, (Part.ward == columns["ward"]) & (Part.hash == columns["part"]))
+        .where(columns["ward"] == ward, columns[key].in_(apologies))
+    ).all()
+
+
+def _told(reading: Connection, ward: str, apologies: Sequence[str]) -> dict[str, list[Told]]:
+    told: dict[str, list[Told]] = {}
+    for row in _of(reading, ward, ApologyDelivery, "apology", apologies):
+        told.setdefault(row.apology, []).append(
+            Told(row.form, row.channel, row.delivered_at, row.outcome, 1, content(row.content))
+        )
+    for row in _of(reading, ward, Broadcast, "apology", apologies):
+        told.setdefault(row.apology, []).append(
+            Told("cong_khai", row.channel, row.broadcast_at, "da_phat", row.times, content(row.content))
+        )
+    return {uid: sorted(items, key=lambda item: item.at) for uid, items in told.items()}
+
+
+def _case(
+    draft: Row[Any],
+    line: DossierLine,
+    signature: Row[Any] | None,
+    told: tuple[Told, ...],
+    completed_at: datetime | None,
+    names: Mapping[str, str],
+) -> ApologyCase:
+    part = content(draft.content)
+    state = "completed" if completed_at else "told" if told else "signed" if signature else "drafted"
+    return ApologyCase(
+        apology=draft.uid,
+        line=line,
+        state=state,
+        causes=tuple(draft.causes.split(",")),
+        officials=tuple(names.get(code, code) for code in draft.officials.split(",")),
+        level=draft.level,
+        unit_at_fault=draft.unit_at_fault,
+        reason=str(part.get("reason", "")),
+        remedy=str(part.get("remedy", "")),
+        old_due=draft.old_due,
+        new_due=draft.new_due,
+        notify_by=draft.notify_by,
+        detected_on=draft.detected_on,
+        drafted_by=draft.drafted_by,
+        number=signature.printed_number if signature else "",
+        signer=names.get(signature.signer, signature.signer) if signature else "",
+        capacity=signature.capacity if signature else "",
+        signed_at=signature.signed_at if signature else None,
+        in_time=bool(signature.in_time) if signature else False,
+        told=told,
+        completed_at=completed_at,
+        entry=signature.entry if signature else draft.entry,
+    )

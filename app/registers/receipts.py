@@ -1,0 +1,85 @@
+"""Receipts of a day, and finding a dossier by whatever a citizen can say or show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, desc, func, select
+
+from app.dossier_lines import DossierLine, lines, lines_of, lines_query
+from app.reference import content
+from app.rules.folding import fold, nfc
+from db.local import SearchRow, StandingRow
+from db.records import Part, Receipt
+from db.search import Sought, matches
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person as last taken down, with the number of dossiers handed in before."""
+
+    name: str
+    id_number: str
+    birth: str
+    sex: str
+    address: str
+    phone: str
+    dossiers: int
+
+
+def of_day(reading: Connection, ward: str, on: date) -> list[DossierLine]:
+    """The dossiers received on a day, in the order of receipt."""
+    query = (
+        lines_query(ward).where(Receipt.received_on == on).order_by(StandingRow.received_at, StandingRow.code)
+    )
+    return lines(reading, query)
+
+
+def count_of_day(reading: Connection, ward: str, on: date) -> int:
+    """How many dossiers were received on a day."""
+    counted = (
+        select(func.count())
+        .select_from(Receipt.__table__)
+        .where(Receipt.ward == ward, Receipt.received_on == on)
+    )
+    return int(reading.execute(counted).scalar_one())
+
+
+def find(reading: Connection, ward: str, typed: str) -> list[DossierLine]:
+    """Dossiers by words of a name (with or without marks) or the last digits of code, ID number or phone.
+
+    The newest sixty; an exact spelling comes before one that agrees without marks only.
+    """
+    return lines_of(reading, ward, matches(reading, sought(typed)))
+
+
+def sought(typed: str) -> Sought:
+    """What was typed, as the search wants it."""
+    return Sought(exact=nfc(typed).lower(), plain=fold(typed))
+
+
+def by_code(reading: Connection, ward: str, code: str) -> DossierLine | None:
+    """The dossier with a printed code, however its letters were typed."""
+    found = lines(reading, lines_query(ward).where(StandingRow.code == code.strip().upper()))
+    return found[0] if found else None
+
+
+def known_person(reading: Connection, ward: str, id_number: str) -> KnownPerson | None:
+    """The person with an ID number as last taken down, so that nobody tells the same twice (WCAG 3.3.7)."""
+    if not id_number:
+        return None
+    rows = reading.execute(
+        select(Part.content)
+        .join(Receipt, (Receipt.ward == Part.ward) & (Receipt.part == Part.hash))
+        .join(SearchRow, SearchRow.dossier == Receipt.uid)
+        .where(Receipt.ward == ward, SearchRow.id_reversed == id_number[::-1])
+        .order_by(desc(Receipt.received_at))
+    ).all()
+    if not rows:
+        return None
+    applicant = content(rows[0].content).get("applicant", {})
+    words = {
+        key: str(applicant.get(key, "")) for key in ("name", "id_number", "birth", "sex", "address", "phone")
+    }
+    return KnownPerson(**words, dossiers=len(rows))

@@ -1,0 +1,78 @@
+"""Dossier codes and book numbers.
+
+Each chain of a desk owns a *block* of the day's sequence and its own books, so that codes never clash and books have
+no gaps, offline included. A new epoch takes a fresh block and a fresh book volume: a dead disk never makes a printed
+code twice. Sources: TT 01/2018/TT-VPCP Art. 10 and 19 (domain.md §3).
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from app.refusal import Refusal
+
+BLOCK = 2000
+SHORT_BLOCKS = 5
+CODE = re.compile(r"^[0-9A-Z]{2,3}(\.[0-9A-Z]{2,3}){2,3}-\d{6}-\d{4,}$", re.IGNORECASE)
+
+
+def spans(block: int) -> tuple[range, range]:
+    """The sequence numbers of a block: the first span, then the one that is used when it is exhausted.
+
+    Blocks 0 to 4 have four digits (1-1999, 2001-3999 …), later blocks and every second span have five.
+    """
+    if block < 0:
+        raise ValueError("a block is not negative")
+    first = BLOCK * block if block < SHORT_BLOCKS else 20_000 + 2 * BLOCK * (block - SHORT_BLOCKS)
+    second = 10_000 + BLOCK * block if block < SHORT_BLOCKS else first + BLOCK
+    return range(first + 1, first + BLOCK), range(second + 1, second + BLOCK)
+
+
+def next_sequence(block: int, last: int | None) -> int:
+    """The sequence number after ``last`` (None: the day's first) in a block.
+
+    Raises:
+        Refusal: ``numbers.exhausted`` when both spans of the day are used up.
+    """
+    first, second = spans(block)
+    if last is None:
+        return first.start
+    for span, following in ((first, second), (second, range(0))):
+        if last in span:
+            if last + 1 in span:
+                return last + 1
+            if following:
+                return following.start
+    raise Refusal("numbers.exhausted")
+
+
+def dossier_code(code_format: str, identifier: str, received_on: date, sequence: int) -> str:
+    """The printed code of a dossier.
+
+    ``identifier`` is the unit's identifier in the order that ``code_format`` names, for example ``000.99.01.H27`` for
+    ``V.Z.Y.M-YYMMDD-XXXX``.
+
+    Raises:
+        Refusal: ``unit.identifier`` when the identifier does not have the format's words.
+    """
+    words = code_format.split("-", 1)[0].split(".")
+    if len(identifier.split(".")) != len(words):
+        raise Refusal("unit.identifier", identifier=identifier, code_format=code_format)
+    return f"{identifier}-{received_on:%y%m%d}-{sequence:04d}"
+
+
+def apology_number(number: int, suffix: str, book: int) -> str:
+    """The printed number of an apology, ``01/PXL``; further signing desks' books carry their volume, ``01/PXL-Q2``."""
+    volume = "" if book == 1 else f"-Q{book}"
+    return f"{number:02d}{suffix}{volume}"
+
+
+def chain_name(ward: str, desk: int, epoch: str) -> str:
+    """The name of a desk's chain, ``18077.q1.7f3a9c``."""
+    return f"{ward}.q{desk}.{epoch}"
+
+
+def dossier_uid(chain: str, n: int) -> str:
+    """A dossier is its receipt's place in the chain."""
+    return f"{chain}.{n}"

@@ -1,0 +1,69 @@
+"""A desk's settings: ``desk.toml`` in its data folder, read once into a frozen value."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from app.refusal import Refusal
+
+FILE = "desk.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Who and where this desk is. ``ward`` is the ward's key in chains, ``identifier`` the unit's words in codes."""
+
+    key_id: str
+    ward: str
+    ward_name: str
+    place: str
+    identifier: str
+    upper_office: str
+    desk: int
+    regime: str
+    demo: bool = False
+    hotline: str = ""
+    city_url: str = ""
+    public_host: str = ""
+    nightly: bool = True
+
+    @property
+    def office(self) -> str:
+        """The office as papers and screens name it."""
+        return f"UBND {self.ward_name}"
+
+
+def load(folder: Path) -> Settings:
+    """Read the settings of a data folder.
+
+    Raises:
+        Refusal: ``settings.unreadable`` names what is wrong with the file.
+    """
+    try:
+        table = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
+        return Settings(**table)
+    except (OSError, tomllib.TOMLDecodeError, TypeError, UnicodeDecodeError) as error:
+        raise Refusal("settings.unreadable", reason=str(error)) from error
+
+
+def save(folder: Path, settings: Settings) -> None:
+    """Write the settings of a data folder, whole or not at all."""
+    unfinished = folder / f"{FILE}.part"
+    unfinished.write_text(_toml(settings), encoding="utf-8")
+    unfinished.replace(folder / FILE)
+
+
+def _toml(settings: Settings) -> str:
+    lines = []
+    for field in fields(settings):
+        value = asdict(settings)[field.name]
+        if isinstance(value, bool):
+            lines.append(f"{field.name} = {'true' if value else 'false'}")
+        elif isinstance(value, int):
+            lines.append(f"{field.name} = {value}")
+        else:
+            quoted = str(value).replace("\\", "\\\\").replace('"', '\\"')
+            lines.append(f'{field.name} = "{quoted}"')
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,79 @@
+"""The city's own tables on PostgreSQL: heads of chains and wards, forks, one-time codes, keys."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Table
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+
+
+class ChainHead(Base):
+    """The last accepted entry of a chain; ``state`` is ``open``, ``forked`` or ``closed``."""
+
+    __tablename__ = "chain_head"
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    chain: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int]
+    h: Mapped[bytes]
+    at: Mapped[int]
+    key: Mapped[str]
+    state: Mapped[str]
+
+
+class WardHead(Base):
+    """The end of a ward's log: position, accumulator, and how far it is folded into records."""
+
+    __tablename__ = "ward_head"
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    wseq: Mapped[int]
+    acc: Mapped[bytes]
+    folded: Mapped[int]
+
+
+class WardLog(Base):
+    """The accumulator after each position, by which a desk proves which history it has seen."""
+
+    __tablename__ = "ward_log"
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    wseq: Mapped[int] = mapped_column(primary_key=True)
+    acc: Mapped[bytes]
+    accepted_at: Mapped[datetime]
+
+
+class Fork(Base):
+    """Evidence of two entries at one place of a chain; kept for ever."""
+
+    __tablename__ = "fork"
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    h: Mapped[bytes] = mapped_column(primary_key=True)
+    chain: Mapped[str]
+    n: Mapped[int]
+    e: Mapped[str]
+    s: Mapped[bytes]
+
+
+class EnrolmentCode(Base):
+    """A one-time code for one desk of a ward; only its hash is kept."""
+
+    __tablename__ = "enrolment_code"
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    code_hash: Mapped[str] = mapped_column(primary_key=True)
+    expires_at: Mapped[datetime]
+    chain: Mapped[str | None]
+
+
+class CityKey(Base):
+    """The city's signing key and the name of its writer's epoch."""
+
+    __tablename__ = "city_key"
+    epoch: Mapped[str] = mapped_column(primary_key=True)
+    secret: Mapped[bytes]
+
+
+TABLES: tuple[Table, ...] = tuple(
+    Base.metadata.tables[kind.__tablename__]
+    for kind in (ChainHead, WardHead, WardLog, Fork, EnrolmentCode, CityKey)
+)

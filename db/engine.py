@@ -1,0 +1,107 @@
+"""Opening the two kinds of database: a desk's SQLCipher file and the city's PostgreSQL."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+
+IMMEDIATE = "begin_immediate"
+LEAST_WAL = (3, 51, 3)
+
+
+class UnreadableDatabase(Exception):
+    """The file is not a desk's database, is damaged, or the key is not its key."""
+
+
+def open_desk(path: Path, key: bytes) -> Engine:
+    """The engine of a desk's encrypted database (sync.md §3.1): WAL, one fsync per commit, foreign keys.
+
+    Transactions begin with ``BEGIN``; writers ask for ``BEGIN IMMEDIATE`` by :func:`writing`.
+
+    Raises:
+        UnreadableDatabase: the file does not open with this key.
+    """
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: connect(path, key),
+        poolclass=QueuePool,
+        pool_size=3,
+        max_overflow=2,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def connect(path: Path, key: bytes) -> Any:
+    """One bare connection with the key and every pragma set and read back.
+
+    Raises:
+        UnreadableDatabase: the file does not open with this key.
+    """
+    connection = sqlcipher.connect(
+        str(path), isolation_level=None, check_same_thread=False, cached_statements=256
+    )
+    try:
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        wal = sqlcipher.sqlite_version_info >= LEAST_WAL
+        connection.execute(f"PRAGMA journal_mode = {'WAL' if wal else 'TRUNCATE'}")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if wal else 'EXTRA'}")
+        for pragma in (
+            "foreign_keys = ON",
+            "busy_timeout = 5000",
+            "trusted_schema = OFF",
+            "cell_size_check = ON",
+            "secure_delete = ON",
+            "temp_store = MEMORY",
+            "wal_autocheckpoint = 1000",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        _read_back(connection, wal=wal)
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlcipher.DatabaseError as error:
+        connection.close()
+        raise UnreadableDatabase(str(error)) from error
+    return connection
+
+
+def _read_back(connection: Any, *, wal: bool) -> None:
+    wanted = {"journal_mode": "wal" if wal else "truncate", "synchronous": 2 if wal else 3, "foreign_keys": 1}
+    for pragma, value in wanted.items():
+        found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+        if found != value:
+            raise UnreadableDatabase(f"{pragma} is {found}, not {value}")
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get(IMMEDIATE, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def writing(connection: Connection) -> Connection:
+    """The same connection, whose next transaction takes the write lock at once."""
+    return connection.execution_options(**{IMMEDIATE: True})
+
+
+def open_city(url: str) -> Engine:
+    """The engine of the city's PostgreSQL database, ``postgresql+psycopg://…``."""
+    return create_engine(url, pool_size=5, max_overflow=5)
+
+
+def is_full(error: BaseException) -> bool:
+    """Whether a database error means that the disk is full."""
+    return "database or disk is full" in str(error) or "disk I/O error" in str(error)
+
+
+def is_damaged(error: BaseException) -> bool:
+    """Whether a database error means that the file is damaged."""
+    words = ("malformed", "file is not a database", "file is encrypted")
+    return any(word in str(error) for word in words)
+
+
+DatabaseErrors = (sqlcipher.DatabaseError, sqlite3.DatabaseError)

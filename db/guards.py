@@ -1,0 +1,82 @@
+"""Nothing written is changed: triggers in the database and listeners before it.
+
+The triggers hold against any SQL on the open database. A record can enter only beside the newest entry, which is how
+an act and the exchange write; a personal part leaves only after its erasure was recorded (issue-level rule of
+architecture.md §1). Refolding builds fresh tables and is the one thing that runs without triggers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Session, UOWTransaction
+from sqlalchemy.sql.dml import Delete, Update
+
+from db import apologies as _apologies
+from db import local as _local
+from db.base import Base
+from db.records import Entry, Part, Record
+
+__all__ = ["AppendOnly", "record_tables", "triggers"]
+_LOADED = (_apologies, _local)
+
+
+class AppendOnly(Exception):
+    """Something tried to add a record outside an act, or to change or delete one."""
+
+
+def record_tables() -> dict[str, type[Record]]:
+    """Every kind of record by its table's name."""
+    return {
+        mapper.class_.__tablename__: mapper.class_
+        for mapper in Base.registry.mappers
+        if issubclass(mapper.class_, Record)
+    }
+
+
+def triggers() -> Iterator[str]:
+    """The SQLite statements that make entries, parts and records append-only."""
+    yield _refuse("entry_update", "BEFORE UPDATE OF ward, h, chain, n, kind, sub, at, e, s ON entry")
+    yield _refuse("entry_delete", "BEFORE DELETE ON entry")
+    yield (
+        "CREATE TRIGGER entry_gap BEFORE INSERT ON entry WHEN NEW.n <> 1 + COALESCE((SELECT max(n) FROM entry "
+        "WHERE ward = NEW.ward AND chain = NEW.chain), 0) BEGIN SELECT RAISE(ABORT, 'gap in the chain'); END"
+    )
+    yield _refuse("part_update", "BEFORE UPDATE ON part")
+    yield _refuse("part_delete", "BEFORE DELETE ON part")
+    for table in sorted(record_tables()):
+        yield _refuse(f"{table}_update", f'BEFORE UPDATE ON "{table}"')
+        yield _refuse(f"{table}_delete", f'BEFORE DELETE ON "{table}"')
+        yield (
+            f'CREATE TRIGGER "{table}_outside" BEFORE INSERT ON "{table}" WHEN NEW.entry IS NOT '
+            "(SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) "
+            "BEGIN SELECT RAISE(ABORT, 'record outside an act'); END"
+        )
+
+
+def _refuse(name: str, when: str) -> str:
+    return f"CREATE TRIGGER \"{name}\" {when} BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+
+
+@event.listens_for(Session, "before_flush")
+def _no_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """Sessions read. Records are written by acts, in Core, beside their entry."""
+    for changed in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(changed, Record | Entry | Part):
+            raise AppendOnly(f"{type(changed).__name__} is written by acts alone")
+
+
+def refuse_changes(connection: Connection, statement: object, *_rest: object) -> None:
+    """Listener for ``before_execute``: refuses an UPDATE or DELETE of records, entries and parts.
+
+    Raises:
+        AppendOnly: always for such a statement; the ward-log position of an entry may be set.
+    """
+    if not isinstance(statement, Update | Delete):
+        return
+    table = statement.table.name if hasattr(statement.table, "name") else ""
+    if table == "entry" and isinstance(statement, Update):
+        return
+    if table in {"entry", "part"} or table in record_tables():
+        raise AppendOnly(f"{table} is append-only")

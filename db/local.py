@@ -1,0 +1,93 @@
+"""What a desk keeps for itself and could make again: standing, search, positions. Never exchanged."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from db.base import Base
+
+SEARCH_DDL = (
+    "CREATE VIRTUAL TABLE IF NOT EXISTS search_text USING fts5("
+    "words, content='', detail=none, prefix='1 2 3 4 5 6 7', tokenize='unicode61 remove_diacritics 0')",
+    "INSERT INTO search_text(search_text, rank) VALUES('automerge', 0)",
+)
+
+
+class StandingRow(Base):
+    """The cached standing of one dossier; equal to ``standing(records)`` at any time, or `check` says so."""
+
+    __tablename__ = "standing"
+    __table_args__ = (
+        Index("ix_standing_due_at", "ward", "status", "due_at"),
+        Index("ix_standing_notify_by", "ward", "status", "notify_by"),
+        Index("ix_standing_owed_from", "ward", "owed_from"),
+        Index("ix_standing_received_at", "ward", "received_at"),
+        Index("ix_standing_code", "ward", "code"),
+        {"sqlite_strict": True},
+    )
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    dossier: Mapped[str] = mapped_column(primary_key=True)
+    code: Mapped[str]
+    procedure: Mapped[str]
+    chain: Mapped[str]
+    status: Mapped[str]
+    received_at: Mapped[datetime]
+    promised_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    notify_by: Mapped[datetime | None]
+    owed_from: Mapped[datetime | None]
+    finished_at: Mapped[datetime | None]
+    returned_at: Mapped[datetime | None]
+    timeliness: Mapped[str | None]
+    reappointments: Mapped[int]
+    apology: Mapped[str | None]
+    apology_state: Mapped[str | None]
+    holder: Mapped[str]
+    contradictions: Mapped[str]
+
+
+class SearchRow(Base):
+    """Where a search hit leads. Digits are kept reversed: people type the last ones."""
+
+    __tablename__ = "search"
+    __table_args__ = (
+        Index("ix_search_code", "code_reversed"),
+        Index("ix_search_id_number", "id_reversed"),
+        Index("ix_search_phone", "phone_reversed"),
+        Index("ix_search_dossier", "dossier"),
+        {"sqlite_strict": True},
+    )
+    id: Mapped[int] = mapped_column(primary_key=True)
+    dossier: Mapped[str]
+    code_reversed: Mapped[str]
+    id_reversed: Mapped[str]
+    phone_reversed: Mapped[str]
+
+
+class Position(Base):
+    """How far an exchange with the city has come: own entries acknowledged, ward log read and its accumulator."""
+
+    __tablename__ = "position"
+    __table_args__ = ({"sqlite_strict": True},)
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    chain: Mapped[str] = mapped_column(primary_key=True)
+    acknowledged: Mapped[int]
+    generation: Mapped[int]
+    wseq: Mapped[int]
+    acc: Mapped[bytes]
+    exchanged_at: Mapped[datetime | None]
+
+
+class Acknowledgement(Base):
+    """A signed note of the city: what it held of this desk's chain at that moment, verbatim."""
+
+    __tablename__ = "acknowledgement"
+    __table_args__ = ({"sqlite_strict": True},)
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    wseq: Mapped[int] = mapped_column(primary_key=True)
+    chain: Mapped[str] = mapped_column(primary_key=True)
+    n: Mapped[int] = mapped_column(primary_key=True)
+    note: Mapped[str]

@@ -1,0 +1,85 @@
+"""Test facts for papers: people and numbers are obviously invented."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.paper.head import Office
+from app.paper.slip import SlipFacts
+from app.rules import slip_code
+from app.rules.calendar import VIETNAM
+from app.rules.regime import Regime, Wording
+from app.rules.slip_code import SlipToken
+
+REGIMES = Path(__file__).parents[3] / "resources" / "regimes"
+
+
+@pytest.fixture(scope="session")
+def wording() -> Mapping[str, Wording]:
+    return Regime.from_toml((REGIMES / "hatinh-2017.toml").read_text(encoding="utf-8")).wording
+
+
+@pytest.fixture(scope="session")
+def office() -> Office:
+    return Office(
+        upper="UBND TP Hà Tĩnh",
+        ward="Ủy ban nhân dân phường Nguyễn Du",
+        desk="Bộ phận Tiếp nhận và Trả kết quả",
+        place="Nguyễn Du",
+        hotline="0239 000 0031",
+    )
+
+
+@pytest.fixture(scope="session")
+def token() -> SlipToken:
+    return SlipToken(
+        kind=slip_code.SLIP,
+        key_id=b"\x01\x02\x03\x04",
+        epoch="00a1ff",
+        n=318,
+        code="000.99.01.H27-170125-0001",
+        received_at=datetime(2017, 1, 25, 9, 15, tzinfo=VIETNAM),
+        due_at=datetime(2017, 2, 6, 17, 30, tzinfo=VIETNAM),
+        entry_hash=bytes(range(16)),
+    )
+
+
+@pytest.fixture(scope="session")
+def slip_facts(office: Office, token: SlipToken) -> SlipFacts:
+    text = slip_code.encode(token, bytes(range(64)), None)
+    return SlipFacts(
+        office=office,
+        number="0001/BPTNTKQ",
+        book="01",
+        book_number="0318",
+        code=token.code,
+        token=text,
+        check=slip_code.short_check(text),
+        applicant="Nguyễn Thị Thử Ngưỡng",
+        honorific="Bà",
+        address="Tổ dân phố Thử 6, phường Nguyễn Du, TP Hà Tĩnh, tỉnh Hà Tĩnh",
+        phone="0912 000 604",
+        email="",
+        procedure="Cấp Giấy xác nhận tình trạng hôn nhân",
+        papers=(
+            ("Tờ khai cấp Giấy xác nhận tình trạng hôn nhân", 1, 0),
+            ("Trích lục ghi chú ly hôn", 0, 1),
+            ("Thẻ căn cước công dân", 0, 0),
+        ),
+        sets=1,
+        limit="03 ngày làm việc",
+        received_at=token.received_at,
+        due_at=token.due_at,
+        reason=(
+            "Tính 3 ngày làm việc: 02/02, 03/02 và 06/02.",
+            "Bỏ qua 7 ngày nghỉ Tết Nguyên đán, từ 26/01 đến 01/02.",
+            "Không tính thứ Bảy 04/02 và Chủ nhật 05/02.",
+        ),
+        collect_at="Quầy 2, trụ sở UBND phường",
+        fee="15.000 đ",
+        clerk="Võ Thị Mẫu",
+    )
