@@ -59,11 +59,11 @@ def head(
         upper.draw(top)
         lower.draw(top + upper.height)
         middle = left.x + left.width / 2
-        sheet.rule(middle - 8.5, middle + 8.5, top + names + 1)
-        sheet.text(middle, top + names + 1.8 + left.line, number_line, SERIF, size=size, align="centre")
+        sheet.rule(middle - 8.5, middle + 8.5, top + names + 1.4)
+        sheet.text(middle, top + names + 2.2 + left.line, number_line, SERIF, size=size, align="centre")
         _nation(sheet, right, form, dated, top)
 
-    return Block(names + 2.6 + left.line, draw)
+    return Block(names + 3 + left.line, draw)
 
 
 def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date], top: float) -> None:
