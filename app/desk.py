@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, event, select
+from sqlalchemy import Connection, Engine, bindparam, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings
@@ -33,6 +33,7 @@ from db.records import Entry, Record
 from db.upgrade import NewerDatabase, upgrade
 
 DATABASE = "desk.db"
+_SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,8 @@ class Desk:
         self._calendar: Calendar | None = None
         self._catalogue: Catalogue | None = None
         self._epoch: OwnEpoch | None = None
+        # The chain's end is remembered between acts: this process alone writes the chain.
+        self._head: Head | None = None
         with self.reading() as reading:
             self.chain = (
                 reading.execute(select(Position.chain).order_by(Position.exchanged_at)).scalar() or ""
@@ -213,7 +216,7 @@ class Desk:
         """
         moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
-            head = self._head(connection)
+            head = self._head or self._read_head(connection)
             if moment < head.at:
                 raise Refusal("clock.back", at=at, last=datetime.fromtimestamp(head.at / 1000, VIETNAM))
             act = Act(self, connection, head, subject)
@@ -234,9 +237,11 @@ class Desk:
             if second is not None:
                 fields["apv"] = second
             act.entry = signed(fields, self.keys.signing)
-            fold(connection, [act.entry], act.parts)
+            self._head = None
+            fold(connection, [act.entry], act.parts, alone=act.subject == act.uid)
+        self._head = Head(act.n, act.entry.h, moment)
 
-    def _head(self, connection: Connection) -> Head:
+    def _read_head(self, connection: Connection) -> Head:
         row = connection.execute(
             select(Entry.n, Entry.h, Entry.at)
             .where(Entry.ward == self.settings.ward, Entry.chain == self.chain)
@@ -251,10 +256,26 @@ class Desk:
         ).first()
         return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
 
+    def begin_chain(self, chain: str) -> None:
+        """Write from now on into a new chain, whose first entry the caller adds."""
+        with self.writing() as connection:
+            connection.execute(
+                insert(Position),
+                {
+                    "ward": self.settings.ward,
+                    "chain": chain,
+                    "acknowledged": 0,
+                    "generation": 1,
+                    "wseq": 0,
+                    "acc": GENESIS,
+                },
+            )
+        self.chain, self._head, self._epoch = chain, None, None
+
     def last_at(self) -> datetime | None:
         """When the chain's last entry was written."""
         with self.reading() as reading:
-            at = self._head(reading).at
+            at = self._read_head(reading).at
         return datetime.fromtimestamp(at / 1000, VIETNAM) if at else None
 
     @property

@@ -11,9 +11,22 @@ from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Integer, LargeBinary, Table, Text, column, insert, select, table
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Insert,
+    LargeBinary,
+    Table,
+    Text,
+    bindparam,
+    column,
+    insert,
+    select,
+    table,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.expression import TableClause
+from sqlalchemy.types import TypeEngine
 
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
@@ -28,14 +41,36 @@ from db.search import Sought, index_receipt
 Parts = Mapping[str, tuple[bytes, str]]
 OWN = {"ward", "uid", "entry"}
 _decode = msgspec.json.decode
+_ABOUT = select(Entry.e, Entry.s).where(Entry.ward == bindparam("of_ward"), Entry.sub == bindparam("of_sub"))
 
 
 @cache
 def _raw(name: str) -> TableClause:
     """The table without its column types: a body's values are already as they are stored."""
     mapped: Table = Base.metadata.tables[name]
-    kinds = {"INTEGER": Integer(), "BIGINT": Integer(), "BLOB": LargeBinary()}
-    return table(name, *(column(c.name, kinds.get(str(c.type), Text())) for c in mapped.columns))
+    return table(name, *(column(c.name, _stored_type(str(c.type))) for c in mapped.columns))
+
+
+def _stored_type(kind: str) -> TypeEngine[Any]:
+    if kind in {"INTEGER", "BIGINT"}:
+        return BigInteger()
+    return LargeBinary() if kind == "BLOB" else Text()
+
+
+@cache
+def _insert(name: str) -> Insert:
+    return insert(_raw(name))
+
+
+@cache
+def _upsert(name: str, dialect: str, keys: tuple[str, ...]) -> Insert:
+    """INSERT that replaces every other column where the keys are held, or does nothing where there are none."""
+    kind = sqlite if dialect == "sqlite" else postgresql
+    statement = kind.insert(_raw(name))
+    others = {c.name: statement.excluded[c.name] for c in _raw(name).columns if c.name not in keys}
+    if name == Part.__tablename__:
+        return statement.on_conflict_do_nothing()
+    return statement.on_conflict_do_update(index_elements=list(keys), set_=others)
 
 
 @cache
@@ -75,26 +110,31 @@ def rows(entry: SignedEntry) -> list[tuple[str, dict[str, Any]]]:
     return made
 
 
-def fold(connection: Connection, entries: Sequence[SignedEntry], parts: Parts) -> None:
+def fold(
+    connection: Connection, entries: Sequence[SignedEntry], parts: Parts, *, alone: bool = False
+) -> None:
     """Write verified entries that are not yet held, with what follows from them, in the caller's transaction.
+
+    ``alone`` says that each entry begins its own subject, so that nothing else about it can be held.
 
     Raises:
         BrokenEntry: ``bad-record`` or ``bad-part``; the caller rolls back.
     """
-    touched: dict[tuple[str, str], None] = {}
+    touched: dict[tuple[str, str], Sequence[SignedEntry] | None] = {}
     for entry in entries:
-        connection.execute(insert(Entry), _entry_row(entry))
+        connection.execute(_insert(Entry.__tablename__), _entry_row(entry))
         fold_records(connection, entry, parts)
-        touched[(entry.ward, str(entry.fields["sub"]))] = None
-    for ward, dossier in touched:
-        refresh(connection, ward, dossier)
+        subject = (entry.ward, str(entry.fields["sub"]))
+        touched[subject] = [entry] if alone and subject not in touched else None
+    for (ward, dossier), known in touched.items():
+        refresh(connection, ward, dossier, known)
 
 
 def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> None:
     """Write the records and the personal parts of an entry that is already in the journal."""
     for name, row in rows(entry):
         content = _write_part(connection, entry, row["part"], parts)
-        connection.execute(insert(_raw(name)), row)
+        connection.execute(_insert(name), row)
         if name == "receipt" and connection.dialect.name == "sqlite":
             _make_findable(connection, row, _decode(content) if content else {})
 
@@ -135,9 +175,8 @@ def _write_part(connection: Connection, entry: SignedEntry, name: str | None, pa
     salt, content = parts[name]
     if part_hash(salt, content.encode("utf-8")) != name:
         raise BrokenEntry("bad-part", entry.chain, entry.n)
-    kind = sqlite if connection.dialect.name == "sqlite" else postgresql
     connection.execute(
-        kind.insert(Part).on_conflict_do_nothing(),
+        _upsert(Part.__tablename__, connection.dialect.name, ("ward", "hash")),
         {"ward": entry.ward, "hash": name, "salt": salt, "content": content},
     )
     return content
@@ -163,7 +202,7 @@ def facts(entries: Iterable[SignedEntry]) -> list[Fact]:
 
 def entries_of(connection: Connection, ward: str, subject: str) -> list[SignedEntry]:
     """Every entry about a subject that is held here."""
-    found = connection.execute(select(Entry.e, Entry.s).where(Entry.ward == ward, Entry.sub == subject))
+    found = connection.execute(_ABOUT, {"of_ward": ward, "of_sub": subject})
     return [read(e, s) for e, s in found]
 
 
@@ -172,18 +211,17 @@ def standing_of(connection: Connection, ward: str, dossier: str) -> Standing | N
     return standing(facts(entries_of(connection, ward, dossier)))
 
 
-def refresh(connection: Connection, ward: str, dossier: str) -> None:
-    """Bring the cached standing of a dossier up to its records."""
+def refresh(
+    connection: Connection, ward: str, dossier: str, entries: Sequence[SignedEntry] | None = None
+) -> None:
+    """Bring the cached standing of a dossier up to its records; ``entries`` are all of them where known."""
     if dossier == "":
         return
-    now = standing_of(connection, ward, dossier)
+    now = standing(facts(entries)) if entries is not None else standing_of(connection, ward, dossier)
     if now is None:
         return
-    row = standing_row(ward, now)
-    kind = sqlite if connection.dialect.name == "sqlite" else postgresql
-    statement = kind.insert(_raw(StandingRow.__tablename__))
-    update = {name: statement.excluded[name] for name in row if name not in {"ward", "dossier"}}
-    connection.execute(statement.on_conflict_do_update(index_elements=["ward", "dossier"], set_=update), row)
+    statement = _upsert(StandingRow.__tablename__, connection.dialect.name, ("ward", "dossier"))
+    connection.execute(statement, standing_row(ward, now))
 
 
 def standing_row(ward: str, now: Standing) -> dict[str, Any]:

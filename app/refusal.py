@@ -10,7 +10,7 @@ class Refusal(Exception):
     :mod:`app.wording` forms at the edge (screen or command line). Never holds personal data.
     """
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts

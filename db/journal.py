@@ -110,7 +110,9 @@ def _check_profile(value: Any) -> None:
         case list() | tuple():
             fits = all(_fits(item) for item in value)
         case dict():
-            fits = all(isinstance(key, str) and _KEY.fullmatch(key) and _fits(item) for key, item in value.items())
+            fits = all(
+                isinstance(key, str) and _KEY.fullmatch(key) and _fits(item) for key, item in value.items()
+            )
         case _:
             fits = False
     if not fits:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
@@ -22,11 +22,22 @@ class StandingRow(Base):
     __tablename__ = "standing"
     __table_args__ = (
         Index("ix_standing_due_at", "ward", "status", "due_at"),
-        Index("ix_standing_notify_by", "ward", "status", "notify_by"),
-        Index("ix_standing_owed_from", "ward", "owed_from"),
-        Index("ix_standing_received_at", "ward", "received_at"),
+        Index(
+            "ix_standing_notify_by",
+            "ward",
+            "notify_by",
+            sqlite_where=text("notify_by IS NOT NULL"),
+            postgresql_where=text("notify_by IS NOT NULL"),
+        ),
+        Index(
+            "ix_standing_debt",
+            "ward",
+            "owed_from",
+            sqlite_where=text("owed_from IS NOT NULL AND finished_at IS NOT NULL"),
+            postgresql_where=text("owed_from IS NOT NULL AND finished_at IS NOT NULL"),
+        ),
         Index("ix_standing_code", "ward", "code"),
-        {"sqlite_strict": True},
+        {"sqlite_strict": True, "sqlite_with_rowid": False},
     )
     ward: Mapped[str] = mapped_column(primary_key=True)
     dossier: Mapped[str] = mapped_column(primary_key=True)
@@ -55,9 +66,8 @@ class SearchRow(Base):
     __tablename__ = "search"
     __table_args__ = (
         Index("ix_search_code", "code_reversed"),
-        Index("ix_search_id_number", "id_reversed"),
-        Index("ix_search_phone", "phone_reversed"),
-        Index("ix_search_dossier", "dossier"),
+        Index("ix_search_id_number", "id_reversed", sqlite_where=text("id_reversed <> ''")),
+        Index("ix_search_phone", "phone_reversed", sqlite_where=text("phone_reversed <> ''")),
         {"sqlite_strict": True},
     )
     id: Mapped[int] = mapped_column(primary_key=True)

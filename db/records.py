@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKeyConstraint, Index
+from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from db.base import Base
@@ -19,9 +19,16 @@ class Entry(Base):
 
     __tablename__ = "entry"
     __table_args__ = (
-        Index("ix_entry_chain_n", "ward", "chain", "n", unique=True, sqlite_where=None),
+        Index("ix_entry_chain_n", "ward", "chain", "n", unique=True),
         Index("ix_entry_sub", "ward", "sub"),
-        Index("ix_entry_wseq", "ward", "wseq", unique=True),
+        Index(
+            "ix_entry_wseq",
+            "ward",
+            "wseq",
+            unique=True,
+            sqlite_where=text("wseq IS NOT NULL"),
+            postgresql_where=text("wseq IS NOT NULL"),
+        ),
         {"sqlite_strict": True},
     )
     ward: Mapped[str] = mapped_column(primary_key=True)
@@ -40,7 +47,7 @@ class Part(Base):
     """The personal part of a record: ``content`` is canonical JSON, ``hash`` stands in the signed entry."""
 
     __tablename__ = "part"
-    __table_args__ = ({"sqlite_strict": True},)
+    __table_args__ = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
     ward: Mapped[str] = mapped_column(primary_key=True)
     hash: Mapped[str] = mapped_column(primary_key=True)
     salt: Mapped[bytes]
@@ -145,7 +152,7 @@ class Receipt(Record):
     """
 
     __tablename__ = "receipt"
-    indexes = (("chain", "received_on", "sequence"), ("chain", "year", "number"), ("code",), ("received_on",))
+    indexes = (("received_on", "chain", "sequence"), ("chain", "year", "number"))
     chain: Mapped[str]
     code: Mapped[str]
     received_on: Mapped[date]

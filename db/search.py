@@ -23,8 +23,8 @@ _BY_WORDS = text(
 _BY_DIGITS = text(
     "SELECT dossier FROM ("
     "SELECT * FROM (SELECT id, dossier FROM search WHERE code_reversed >= :low AND code_reversed < :high LIMIT :most) UNION "
-    "SELECT * FROM (SELECT id, dossier FROM search WHERE id_reversed >= :low AND id_reversed < :high LIMIT :most) UNION "
-    "SELECT * FROM (SELECT id, dossier FROM search WHERE phone_reversed >= :low AND phone_reversed < :high LIMIT :most)"
+    "SELECT * FROM (SELECT id, dossier FROM search WHERE id_reversed <> '' AND id_reversed >= :low AND id_reversed < :high LIMIT :most) UNION "
+    "SELECT * FROM (SELECT id, dossier FROM search WHERE phone_reversed <> '' AND phone_reversed >= :low AND phone_reversed < :high LIMIT :most)"
     ") ORDER BY id DESC LIMIT :most"
 )
 

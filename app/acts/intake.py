@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.desk import Act, Desk
 from app.reference import CatalogueProcedure
@@ -17,6 +17,14 @@ from app.rules.folding import nfc
 from app.rules.numbering import dossier_code, next_sequence
 from db.records import Receipt
 
+_OWN = (Receipt.ward == bindparam("of_ward"), Receipt.chain == bindparam("of_chain"))
+_LAST_OF_DAY = select(func.max(Receipt.sequence)).where(*_OWN, Receipt.received_on == bindparam("of_day"))
+_LAST_OF_YEAR = (
+    select(Receipt.number)
+    .where(*_OWN, Receipt.year == bindparam("of_year"))
+    .order_by(Receipt.number.desc())
+    .limit(1)
+)
 FILLING_TIME = timedelta(minutes=10)
 APPLICANT_KINDS = ("person", "organisation")
 KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
@@ -148,23 +156,14 @@ def _receipt(
 
 
 def _last(connection: Connection, desk: Desk, received_on: date) -> int | None:
-    last: int | None = connection.execute(
-        select(func.max(Receipt.sequence)).where(
-            Receipt.ward == desk.settings.ward,
-            Receipt.chain == desk.chain,
-            Receipt.received_on == received_on,
-        )
-    ).scalar()
+    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_day": received_on}
+    last: int | None = connection.execute(_LAST_OF_DAY, given).scalar()
     return last
 
 
 def _last_number(connection: Connection, desk: Desk, year: int) -> int:
-    last = connection.execute(
-        select(func.max(Receipt.number)).where(
-            Receipt.ward == desk.settings.ward, Receipt.chain == desk.chain, Receipt.year == year
-        )
-    ).scalar()
-    return int(last or 0)
+    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_year": year}
+    return int(connection.execute(_LAST_OF_YEAR, given).scalar() or 0)
 
 
 def _part(form: ReceiptForm) -> dict[str, Any]:

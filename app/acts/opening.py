@@ -10,16 +10,13 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
-from sqlalchemy import insert
-
 from app import bundled
 from app.bundled import ProcedureRow
 from app.desk import Desk
 from app.rules.calendar import CalendarDay
 from app.rules.numbering import chain_name
 from app.settings import Settings
-from db.journal import GENESIS, public_text
-from db.local import Position
+from db.journal import public_text
 from db.records import CalendarRow, Epoch, Procedure, Staff
 
 OFFICE = "office"
@@ -54,20 +51,7 @@ def open_ward(folder: Path, configured: Settings, people: Sequence[NewStaff], at
 
 def begin_epoch(desk: Desk, block: int, at: datetime) -> None:
     """Begin a chain of this desk with its own block of numbers and public key."""
-    desk.chain = chain_name(desk.settings.ward, desk.settings.desk, secrets.token_hex(3))
-    with desk.writing() as connection:
-        connection.execute(
-            insert(Position),
-            {
-                "ward": desk.settings.ward,
-                "chain": desk.chain,
-                "acknowledged": 0,
-                "generation": 1,
-                "wseq": 0,
-                "acc": GENESIS,
-                "exchanged_at": None,
-            },
-        )
+    desk.begin_chain(chain_name(desk.settings.ward, desk.settings.desk, secrets.token_hex(3)))
     with desk.act("epoch.begin", OFFICE, at, subject="") as act:
         act.add(
             Epoch(

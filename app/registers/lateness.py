@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, or_
 
 from app.dossier_lines import DossierLine, lines, lines_query
 from app.rules.standing import Status
@@ -45,7 +45,11 @@ def late_without_apology(reading: Connection, ward: str, now: datetime) -> list[
 
     Nobody needs to have recorded anything: the signed receipt and the absence of a finish are enough.
     """
-    query = (
-        lines_query(ward).where(StandingRow.owed_from < now).order_by(StandingRow.owed_from, StandingRow.code)
+    debt = or_(
+        and_(
+            StandingRow.status == Status.WORKING, StandingRow.due_at < now, StandingRow.owed_from.is_not(None)
+        ),
+        and_(StandingRow.finished_at.is_not(None), StandingRow.owed_from < now),
     )
+    query = lines_query(ward).where(debt).order_by(StandingRow.owed_from, StandingRow.code)
     return lines(reading, query)

@@ -73,7 +73,7 @@ def known_person(reading: Connection, ward: str, id_number: str) -> KnownPerson 
         select(Part.content)
         .join(Receipt, (Receipt.ward == Part.ward) & (Receipt.part == Part.hash))
         .join(SearchRow, SearchRow.dossier == Receipt.uid)
-        .where(Receipt.ward == ward, SearchRow.id_reversed == id_number[::-1])
+        .where(Receipt.ward == ward, SearchRow.id_reversed == id_number[::-1], SearchRow.id_reversed != "")
         .order_by(desc(Receipt.received_at))
     ).all()
     if not rows:

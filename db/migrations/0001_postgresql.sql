@@ -41,7 +41,7 @@ CREATE UNIQUE INDEX ix_entry_chain_n ON entry (ward, chain, n)
 --;
 CREATE INDEX ix_entry_sub ON entry (ward, sub)
 --;
-CREATE UNIQUE INDEX ix_entry_wseq ON entry (ward, wseq)
+CREATE UNIQUE INDEX ix_entry_wseq ON entry (ward, wseq) WHERE wseq IS NOT NULL
 --;
 CREATE TABLE fork (
 	ward TEXT NOT NULL, 
@@ -86,13 +86,11 @@ CREATE TABLE standing (
 --;
 CREATE INDEX ix_standing_code ON standing (ward, code)
 --;
+CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS NOT NULL AND finished_at IS NOT NULL
+--;
 CREATE INDEX ix_standing_due_at ON standing (ward, status, due_at)
 --;
-CREATE INDEX ix_standing_notify_by ON standing (ward, status, notify_by)
---;
-CREATE INDEX ix_standing_owed_from ON standing (ward, owed_from)
---;
-CREATE INDEX ix_standing_received_at ON standing (ward, received_at)
+CREATE INDEX ix_standing_notify_by ON standing (ward, notify_by) WHERE notify_by IS NOT NULL
 --;
 CREATE TABLE ward_head (
 	ward TEXT NOT NULL, 
@@ -336,15 +334,11 @@ CREATE TABLE receipt (
 	CONSTRAINT fk_receipt_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
 )
 --;
-CREATE INDEX ix_receipt_chain_received_on_sequence ON receipt (ward, chain, received_on, sequence)
---;
 CREATE INDEX ix_receipt_chain_year_number ON receipt (ward, chain, year, number)
---;
-CREATE INDEX ix_receipt_code ON receipt (ward, code)
 --;
 CREATE INDEX ix_receipt_entry ON receipt (ward, entry)
 --;
-CREATE INDEX ix_receipt_received_on ON receipt (ward, received_on)
+CREATE INDEX ix_receipt_received_on_chain_sequence ON receipt (ward, received_on, chain, sequence)
 --;
 CREATE TABLE return (
 	dossier TEXT NOT NULL, 

@@ -27,7 +27,7 @@ CREATE UNIQUE INDEX ix_entry_chain_n ON entry (ward, chain, n)
 --;
 CREATE INDEX ix_entry_sub ON entry (ward, sub)
 --;
-CREATE UNIQUE INDEX ix_entry_wseq ON entry (ward, wseq)
+CREATE UNIQUE INDEX ix_entry_wseq ON entry (ward, wseq) WHERE wseq IS NOT NULL
 --;
 CREATE TABLE part (
 	ward TEXT NOT NULL, 
@@ -36,6 +36,7 @@ CREATE TABLE part (
 	content TEXT NOT NULL, 
 	CONSTRAINT pk_part PRIMARY KEY (ward, hash)
 )
+ WITHOUT ROWID,
  STRICT
 --;
 CREATE TABLE position (
@@ -62,11 +63,9 @@ CREATE TABLE search (
 --;
 CREATE INDEX ix_search_code ON search (code_reversed)
 --;
-CREATE INDEX ix_search_dossier ON search (dossier)
+CREATE INDEX ix_search_id_number ON search (id_reversed) WHERE id_reversed <> ''
 --;
-CREATE INDEX ix_search_id_number ON search (id_reversed)
---;
-CREATE INDEX ix_search_phone ON search (phone_reversed)
+CREATE INDEX ix_search_phone ON search (phone_reversed) WHERE phone_reversed <> ''
 --;
 CREATE TABLE standing (
 	ward TEXT NOT NULL, 
@@ -90,17 +89,16 @@ CREATE TABLE standing (
 	contradictions TEXT NOT NULL, 
 	CONSTRAINT pk_standing PRIMARY KEY (ward, dossier)
 )
+ WITHOUT ROWID,
  STRICT
 --;
 CREATE INDEX ix_standing_code ON standing (ward, code)
 --;
+CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS NOT NULL AND finished_at IS NOT NULL
+--;
 CREATE INDEX ix_standing_due_at ON standing (ward, status, due_at)
 --;
-CREATE INDEX ix_standing_notify_by ON standing (ward, status, notify_by)
---;
-CREATE INDEX ix_standing_owed_from ON standing (ward, owed_from)
---;
-CREATE INDEX ix_standing_received_at ON standing (ward, received_at)
+CREATE INDEX ix_standing_notify_by ON standing (ward, notify_by) WHERE notify_by IS NOT NULL
 --;
 CREATE TABLE apology (
 	dossier TEXT NOT NULL, 
@@ -339,15 +337,11 @@ CREATE TABLE receipt (
 )
  STRICT
 --;
-CREATE INDEX ix_receipt_chain_received_on_sequence ON receipt (ward, chain, received_on, sequence)
---;
 CREATE INDEX ix_receipt_chain_year_number ON receipt (ward, chain, year, number)
---;
-CREATE INDEX ix_receipt_code ON receipt (ward, code)
 --;
 CREATE INDEX ix_receipt_entry ON receipt (ward, entry)
 --;
-CREATE INDEX ix_receipt_received_on ON receipt (ward, received_on)
+CREATE INDEX ix_receipt_received_on_chain_sequence ON receipt (ward, received_on, chain, sequence)
 --;
 CREATE TABLE return (
 	dossier TEXT NOT NULL, 
