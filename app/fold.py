@@ -5,8 +5,9 @@ The same fold serves an act on the desk, an exchange, and the city: an entry's r
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -15,6 +16,7 @@ from sqlalchemy import (
     BigInteger,
     Connection,
     Insert,
+    Integer,
     LargeBinary,
     Table,
     Text,
@@ -31,7 +33,7 @@ from sqlalchemy.types import TypeEngine
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
 from app.rules.standing import Fact, Standing, standing
-from db.base import Base, written
+from db.base import Base, Day, Instant, written
 from db.guards import record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
 from db.local import StandingRow
@@ -45,7 +47,7 @@ _ABOUT = select(Entry.e, Entry.s).where(Entry.ward == bindparam("of_ward"), Entr
 
 
 @cache
-def _raw(name: str) -> TableClause:
+def raw_table(name: str) -> TableClause:
     """The table without its column types: a body's values are already as they are stored."""
     mapped: Table = Base.metadata.tables[name]
     return table(name, *(column(c.name, _stored_type(str(c.type))) for c in mapped.columns))
@@ -59,29 +61,46 @@ def _stored_type(kind: str) -> TypeEngine[Any]:
 
 @cache
 def _insert(name: str) -> Insert:
-    return insert(_raw(name))
+    return insert(raw_table(name))
 
 
 @cache
 def _upsert(name: str, dialect: str, keys: tuple[str, ...]) -> Insert:
     """INSERT that replaces every other column where the keys are held, or does nothing where there are none."""
     kind = sqlite if dialect == "sqlite" else postgresql
-    statement = kind.insert(_raw(name))
-    others = {c.name: statement.excluded[c.name] for c in _raw(name).columns if c.name not in keys}
+    statement = kind.insert(raw_table(name))
+    others = {c.name: statement.excluded[c.name] for c in raw_table(name).columns if c.name not in keys}
     if name == Part.__tablename__:
         return statement.on_conflict_do_nothing()
     return statement.on_conflict_do_update(index_elements=list(keys), set_=others)
 
 
 @cache
-def _columns(name: str) -> tuple[tuple[str, bool, type], ...]:
-    """The body's columns of a record table: name, whether needed, and the type of its value."""
+def _columns(name: str) -> tuple[tuple[str, bool, Callable[[Any], bool]], ...]:
+    """The body's columns of a record table: name, whether needed, and whether a value can stand there."""
     mapped: Table = Base.metadata.tables[name]
-    return tuple(
-        (c.name, not c.nullable, int if str(c.type) in {"INTEGER", "BIGINT"} else str)
-        for c in mapped.columns
-        if c.name not in OWN
-    )
+    return tuple((c.name, not c.nullable, _fitting(c.type)) for c in mapped.columns if c.name not in OWN)
+
+
+def _fitting(kind: TypeEngine[Any]) -> Callable[[Any], bool]:
+    """The test of a column's values, held before folding: what another desk signed may be anything."""
+    if isinstance(kind, Instant):
+        return lambda value: _says(value, lambda text: written(datetime.fromisoformat(text)))
+    if isinstance(kind, Day):
+        return lambda value: _says(value, lambda text: date.fromisoformat(text).isoformat())
+    if isinstance(kind, BigInteger):
+        return lambda value: type(value) is int
+    if isinstance(kind, Integer):
+        return lambda value: type(value) is int and value in {0, 1}
+    return lambda value: type(value) is str and "\0" not in value
+
+
+def _says(value: object, again: Callable[[str], str]) -> bool:
+    """Whether a text is the one way to write what it says."""
+    try:
+        return type(value) is str and again(value) == value
+    except ValueError:
+        return False
 
 
 def record_uid(entry: SignedEntry, place: int) -> str:
@@ -101,9 +120,9 @@ def rows(entry: SignedEntry) -> list[tuple[str, dict[str, Any]]]:
         if name not in record_tables():
             continue
         row: dict[str, Any] = {"ward": entry.ward, "uid": record_uid(entry, place), "entry": entry.h}
-        for key, needed, kind in _columns(name):
+        for key, needed, fits in _columns(name):
             value = record.get(key)
-            if (value is None and needed) or (value is not None and type(value) is not kind):
+            if (value is None and needed) or (value is not None and not fits(value)):
                 raise BrokenEntry("bad-record", entry.chain, entry.n)
             row[key] = value
         made.append((name, row))

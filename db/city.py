@@ -11,7 +11,10 @@ from db.base import Base
 
 
 class ChainHead(Base):
-    """The last accepted entry of a chain; ``state`` is ``open``, ``forked`` or ``closed``."""
+    """The last accepted entry of an enrolled chain; ``n`` 0 before the first.
+
+    ``state`` is ``open``, ``forked`` or ``closed``. The city's own chains have desk 0 and block -1.
+    """
 
     __tablename__ = "chain_head"
     ward: Mapped[str] = mapped_column(primary_key=True)
@@ -20,17 +23,24 @@ class ChainHead(Base):
     h: Mapped[bytes]
     at: Mapped[int]
     key: Mapped[str]
+    desk: Mapped[int]
+    block: Mapped[int]
     state: Mapped[str]
+    exchanged_at: Mapped[datetime | None]
 
 
 class WardHead(Base):
-    """The end of a ward's log: position, accumulator, and how far it is folded into records."""
+    """The end of a ward's log: position, accumulator, and how far it is folded into records.
+
+    ``generation`` is raised by the operator when the city's database was restored from a backup.
+    """
 
     __tablename__ = "ward_head"
     ward: Mapped[str] = mapped_column(primary_key=True)
     wseq: Mapped[int]
     acc: Mapped[bytes]
     folded: Mapped[int]
+    generation: Mapped[int]
 
 
 class WardLog(Base):

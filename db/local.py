@@ -101,3 +101,14 @@ class Acknowledgement(Base):
     chain: Mapped[str] = mapped_column(primary_key=True)
     n: Mapped[int] = mapped_column(primary_key=True)
     note: Mapped[str]
+
+
+class CityPin(Base):
+    """The city's chain in this ward's log and its public key, as learnt at enrolment; no other city is believed."""
+
+    __tablename__ = "city_pin"
+    __table_args__ = ({"sqlite_strict": True},)
+    ward: Mapped[str] = mapped_column(primary_key=True)
+    chain: Mapped[str] = mapped_column(primary_key=True)
+    key: Mapped[str]
+    pinned_at: Mapped[datetime]

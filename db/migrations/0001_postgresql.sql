@@ -5,7 +5,10 @@ CREATE TABLE chain_head (
 	h BYTEA NOT NULL, 
 	at BIGINT NOT NULL, 
 	key TEXT NOT NULL, 
+	desk BIGINT NOT NULL, 
+	block BIGINT NOT NULL, 
 	state TEXT NOT NULL, 
+	exchanged_at TEXT, 
 	CONSTRAINT pk_chain_head PRIMARY KEY (ward, chain)
 )
 --;
@@ -97,6 +100,7 @@ CREATE TABLE ward_head (
 	wseq BIGINT NOT NULL, 
 	acc BYTEA NOT NULL, 
 	folded BIGINT NOT NULL, 
+	generation BIGINT NOT NULL, 
 	CONSTRAINT pk_ward_head PRIMARY KEY (ward)
 )
 --;

@@ -8,6 +8,15 @@ CREATE TABLE acknowledgement (
 )
  STRICT
 --;
+CREATE TABLE city_pin (
+	ward TEXT NOT NULL, 
+	chain TEXT NOT NULL, 
+	"key" TEXT NOT NULL, 
+	pinned_at TEXT NOT NULL, 
+	CONSTRAINT pk_city_pin PRIMARY KEY (ward, chain)
+)
+ STRICT
+--;
 CREATE TABLE entry (
 	ward TEXT NOT NULL, 
 	h BLOB NOT NULL, 

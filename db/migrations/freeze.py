@@ -14,11 +14,11 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from db import city as _city
 from db.base import Base
 from db.guards import triggers
-from db.local import SEARCH_DDL, Acknowledgement, Position, SearchRow
+from db.local import SEARCH_DDL, Acknowledgement, CityPin, Position, SearchRow
 
 SEPARATOR = "\n--;\n"
 HERE = Path(__file__).parent
-DESK_ONLY = {SearchRow.__tablename__, Position.__tablename__, Acknowledgement.__tablename__}
+DESK_ONLY = {kind.__tablename__ for kind in (SearchRow, Position, Acknowledgement, CityPin)}
 
 
 def ddl(dialect: Dialect, names: set[str]) -> list[str]:
