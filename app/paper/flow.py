@@ -123,6 +123,25 @@ def paragraph(
     return Block(len(lines) * column.line, draw)
 
 
+def led(sheet: Sheet, column: Column, name: str, count: str) -> Block:
+    """A dash, a name, a dotted leader and at the right edge its count; a long name wraps and has no leader."""
+    count_width = text_width(count, ITALIC, column.size)
+    narrow = Column(column.x + 3, column.width - count_width - 5, column.size, column.leading)
+    named = paragraph(sheet, narrow, [Run(name)])
+    right = column.x + column.width
+    start = narrow.x + text_width(nfc(name), SERIF, column.size) + 1
+
+    def draw(top: float) -> None:
+        baseline = top + column.size * 0.98 / POINTS
+        named.draw(top)
+        sheet.text(column.x, baseline, "-", SERIF, size=column.size)
+        sheet.text(right, baseline, count, ITALIC, size=column.size, align="right")
+        if start < right - count_width - 1:
+            sheet.rule(start, right - count_width - 1, baseline, 0.2, dots=True)
+
+    return Block(named.height, draw)
+
+
 def _words(runs: Sequence[Run], column: Column) -> list[_Word]:
     """Cut runs at blanks; runs that touch without a blank make one word."""
     words: list[list[tuple[str, str]]] = [[]]

@@ -79,13 +79,16 @@ def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date],
     sheet.text(middle, top + right.line * 3.25, line, ITALIC, size=size * 1.02, align="centre")
 
 
-def demo_marks(sheet: Sheet, size: float = 46) -> None:
-    """Mark the page so that nobody takes an exercise for a promise; call before anything else is drawn."""
-    sheet.across(DEMO, size)
+def marked(sheet: Sheet, *, demo: bool, draft: bool = False) -> None:
+    """Mark the page so that nobody takes an exercise or a draft for a promise; call before anything else is drawn."""
+    if demo or draft:
+        sheet.across(DRAFT if draft else DEMO, sheet.width * 0.3)
+    if not demo:
+        return
     sheet.text(sheet.width / 2, 7, DEMO_NOTE, SANS_BOLD, size=8, align="centre")
 
 
 def titled(sheet: Sheet, column: Column, title: str, size: float) -> Block:
     """Give the paper's title, centred, shrunk to one line."""
-    fit = fitting(title, BOLD, size, column.width)
-    return paragraph(sheet, Column(column.x, column.width * 1.02, fit), [bold(title)], centre=True)
+    fit = fitting(title, BOLD, size, column.width * 0.99)
+    return paragraph(sheet, Column(column.x, column.width, fit), [bold(title)], centre=True)

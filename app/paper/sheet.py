@@ -111,9 +111,12 @@ def qr_side(text: str) -> float:
 
 
 class Sheet:
-    """A paper of one or more pages of one size; ``title`` becomes the document's title and names no person."""
+    """A paper of one or more pages of one size; ``title`` becomes the document's title and names no person.
 
-    def __init__(self, size: tuple[float, float], title: str) -> None:
+    ``two_up`` sets two pages side by side on a sheet of twice the width, with a cut line between them.
+    """
+
+    def __init__(self, size: tuple[float, float], title: str, *, two_up: bool = False) -> None:
         from reportlab import rl_config  # noqa: PLC0415 - see the module's docstring
         from reportlab.pdfgen import canvas  # noqa: PLC0415
 
@@ -122,11 +125,13 @@ class Sheet:
         settings.useA85 = 0
         reportlab: Any = canvas
         self.width, self.height = size
+        self._two_up = two_up
+        self._right_half = False
         self._bytes = BytesIO()
         self._codes: dict[str, str] = {}
         self._canvas: Any = reportlab.Canvas(
             self._bytes,
-            pagesize=(self.width * POINTS, self.height * POINTS),
+            pagesize=(self.width * POINTS * (2 if two_up else 1), self.height * POINTS),
             invariant=1,
             pageCompression=1,
             lang="vi-VN",
@@ -174,7 +179,7 @@ class Sheet:
     def across(self, words: str, size: float) -> None:
         """Write pale words diagonally across the page; draw them first, everything else lies over them."""
         self._canvas.saveState()
-        self._canvas.setFillGray(0.86)
+        self._canvas.setFillGray(0.9)
         self._canvas.translate(self.width / 2 * POINTS, self.height / 2 * POINTS)
         self._canvas.rotate(52)
         _typeface(SANS_BOLD)
@@ -212,7 +217,16 @@ class Sheet:
 
     def next_page(self) -> None:
         """Finish the page and begin another."""
-        self._canvas.showPage()
+        self._right_half = self._two_up and not self._right_half
+        if self._right_half:
+            edge = self.width * POINTS
+            self._canvas.setLineWidth(0.4)
+            self._canvas.setDash([2, 4])
+            self._canvas.line(edge, 0, edge, self.height * POINTS)
+            self._canvas.setDash([])
+            self._canvas.translate(edge, 0)
+        else:
+            self._canvas.showPage()
 
     def finish(self) -> bytes:
         """Finish the paper; the sheet cannot be drawn on afterwards."""

@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, paragraph, stacked
-from app.paper.head import Office, demo_marks, head, titled, words
+from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, led, paragraph, stacked
+from app.paper.head import Office, head, marked, titled, words
 from app.paper.promise import Promise, promise_frame
-from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, SERIF, Sheet, text_width
+from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet
 from app.paper.wording import masked, moment_fields, two_digits
 from app.refusal import Refusal
 from app.rules.regime import Wording
@@ -17,17 +17,18 @@ from app.rules.regime import Wording
 KEPT_COPY = 1
 CITIZEN_COPY = 2
 DOT = "\u00a0 · \u00a0"
+NO_BREAK = "\u00a0"
 GAP = "\u00a0\u00a0\u00a0 "
 MARGIN = 12.0
 TOP = 9.0
 BOTTOM = 7.0
-BODY_SIZE = 10.6
-SIGNATURE_SPACE = (10.0, 20.0)
+BODY_SIZE = 10.4
+SIGNATURE_SPACE = (9.5, 20.0)
 """Least and most room in mm for a hand-written signature."""
 
 LATE_NOTE = "Nếu trễ hẹn, cơ quan phải xin lỗi bằng văn bản và hẹn lại ngày trả."
 BRING_NOTE = "Đến nhận, xin mang theo giấy này, giấy tờ tùy thân, giấy ủy quyền (nếu nhận thay)."
-FEE_LABEL = "7. Phí, lệ phí (nếu có):"
+FEE_LABEL = "Phí, lệ phí:"
 
 Paper = tuple[str, int, int]
 """Name of a handed-in paper, number of originals, number of copies; none of either: shown and taken back."""
@@ -77,11 +78,11 @@ def draw(
 ) -> bytes:
     """Draw the named copies as PDF; ``regime_wording`` is ``Regime.wording``.
 
-    A long list of papers continues on a second page of its copy. Raises ``paper.too_long`` when the rest of the
+    ``two_up`` sets them side by side on A4 with a cut line. A long list of papers continues on a second page of its copy. Raises ``paper.too_long`` when the rest of the
     texts does not fit one page even in the smallest type.
     """
     form = regime_wording["form01"]
-    sheet = Sheet(A5, words(form, "title"))
+    sheet = Sheet(A5, words(form, "title"), two_up=two_up)
     for number, copy in enumerate(copies):
         if number:
             sheet.next_page()
@@ -99,27 +100,29 @@ class _Copy:
     copy: int
 
     def draw(self) -> None:
-        if self.facts.demo:
-            demo_marks(self.sheet)
+        marked(self.sheet, demo=self.facts.demo)
         blocks, listed = self._fit()
         stacked(blocks, TOP)
-        if listed < len(self.facts.papers):
-            self.sheet.next_page()
-            self._continue(listed)
+        page = 1
+        while listed < len(self.facts.papers):
+            page += 1
+            listed = self._continue(listed, page)
 
     def _fit(self) -> tuple[list[Block], int]:
         """Set the page in the largest type in which it fits; tell how many papers it lists."""
         count = len(self.facts.papers)
-        shrunk = [(scale, count) for scale in (1.0, 0.96, 0.92, 0.88, 0.84, 0.8)]
+        shrunk = [(scale, count) for scale in (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.75)]
         shortened = [(0.84, listed) for listed in range(count - 1, 0, -1)]
-        smallest = [(scale, min(count, 1)) for scale in (0.8, 0.72, 0.64)]
+        smallest = [(scale, min(count, 1)) for scale in (0.75, 0.68, 0.62)]
         for scale, listed in (*shrunk, *shortened, *smallest):
             if blocks := self._blocks(scale, listed):
                 return blocks, listed
         raise Refusal("paper.too_long")
 
     def _column(self, scale: float, size: float = BODY_SIZE, leading: float = 1.34) -> Column:
-        return Column(MARGIN, self.sheet.width - 2 * MARGIN, size * scale, leading)
+        """Give the column in type shrunk by ``scale``; a crowded page closes its lines too."""
+        closed = min(leading, max(1.18, 1.34 - 1.4 * (1 - scale)))
+        return Column(MARGIN, self.sheet.width - 2 * MARGIN, size * scale, closed)
 
     def _blocks(self, scale: float, listed: int) -> list[Block] | None:
         """Give the page's blocks with the first ``listed`` papers, or None when they do not fit."""
@@ -127,7 +130,7 @@ class _Copy:
         upper = [
             *self._opening(scale),
             *self._applicant(column),
-            *self._papers(column, 0, listed),
+            *self._papers(column, listed),
             *self._times(column),
             *self._collection(column),
         ]
@@ -141,7 +144,7 @@ class _Copy:
         runs: list[Run] = []
         for label, answer in fields:
             if label:
-                runs += [Run(f"{GAP if runs else ''}{label} "), bold(f"{answer} ")]
+                runs += [Run(f"{GAP if runs else ''}{label}{NO_BREAK if runs else ' '}"), bold(f"{answer} ")]
         return paragraph(self.sheet, column, runs)
 
     def _words(self, key: str) -> str:
@@ -195,34 +198,21 @@ class _Copy:
             self._line(column, (self._words("request_label"), facts.procedure)),
         ]
 
-    def _papers(self, column: Column, first: int, beyond: int) -> list[Block]:
-        rest = len(self.facts.papers) - beyond
-        listed = [self._paper(column.inset(4), *paper) for paper in self.facts.papers[first:beyond]]
+    def _papers(self, column: Column, listed: int) -> list[Block]:
+        rest = len(self.facts.papers) - listed
         onward = Run(f"(còn {rest} giấy tờ, xem trang 2)", ITALIC)
         return [
             paragraph(self.sheet, column, [Run(self._words("papers_label"))]),
-            *listed,
+            *(self._paper(column.inset(4), *paper) for paper in self.facts.papers[:listed]),
             *([paragraph(self.sheet, column.inset(4), [onward])] if rest else []),
         ]
 
     def _paper(self, column: Column, name: str, originals: int, copies: int) -> Block:
         counted = [(originals, "bản chính"), (copies, "bản sao")]
         count = ", ".join(f"{two_digits(n)} {kind}" for n, kind in counted if n) or "xuất trình, đã trả lại"
-        column = Column(column.x, column.width, column.size * 0.97, 1.22)
-        count_width = text_width(count, ITALIC, column.size)
-        narrow = Column(column.x + 3, column.width - count_width - 5, column.size, column.leading)
-        named = paragraph(self.sheet, narrow, [Run(name)])
-        right = column.x + column.width
-
-        def draw(top: float) -> None:
-            named.draw(top)
-            self.sheet.text(column.x, top + column.size * 0.346, "-", SERIF, size=column.size)
-            self.sheet.text(right, top + column.size * 0.346, count, ITALIC, size=column.size, align="right")
-            if named.height < column.line * 1.5:
-                start = narrow.x + text_width(name, SERIF, column.size) + 1
-                self.sheet.rule(start, right - count_width - 1, top + column.size * 0.346, 0.2, dots=True)
-
-        return Block(named.height, draw)
+        return led(
+            self.sheet, Column(column.x, column.width, column.size * 0.97, column.leading * 0.92), name, count
+        )
 
     def _moment(self, at: datetime) -> str:
         return self._words("moment").format(**moment_fields(at))
@@ -252,9 +242,9 @@ class _Copy:
         facts = self.facts
         answers = {"book": facts.book, "number": facts.book_number}
         book = filled(self._words("book_line"), answers, dict.fromkeys(answers, BOLD))
+        fee = (FEE_LABEL if facts.fee else "", facts.fee)
         return [
-            self._line(column, (self._words("collect_label"), facts.collect_at)),
-            *([self._line(column, (FEE_LABEL, facts.fee))] if facts.fee else []),
+            self._line(column, (self._words("collect_label"), facts.collect_at), fee),
             paragraph(self.sheet, column, book),
             gap(1.2),
         ]
@@ -282,8 +272,9 @@ class _Copy:
         return Block(line * 3 + space + 1.6, draw)
 
     def _notes(self, scale: float) -> list[Block]:
-        official = self._column(scale, 7.2, 1.2)
-        ours = self._column(scale, 7.1, 1.34)
+        readable = max(scale, 0.92)
+        official = self._column(readable, 7.2, 1.2)
+        ours = self._column(readable, 7.1, 1.34)
         hotline = self.facts.office.hotline.replace(" ", "\u00a0")
         bring = f" {BRING_NOTE}" + (f" Phản ánh, kiến nghị: {hotline}." if hotline else "")
         rule = Block(1.4, lambda top: self.sheet.rule(MARGIN, self.sheet.width - MARGIN, top + 0.6))
@@ -294,17 +285,19 @@ class _Copy:
             paragraph(self.sheet, ours, [Run(LATE_NOTE, SANS_BOLD), Run(bring, SANS)]),
         ]
 
-    def _continue(self, first: int) -> None:
-        """List the papers that the first page had no room for."""
-        column = self._column(0.84)
-        if self.facts.demo:
-            demo_marks(self.sheet)
-        lines = [italic(f"{self._words('code_label')} {self.facts.code}{DOT}{self._copy_name()}{DOT}trang 2")]
-        blocks = [
-            paragraph(self.sheet, column, lines),
-            gap(2),
-            *self._papers(column, first, len(self.facts.papers)),
-        ]
-        if sum(block.height for block in blocks) > self.sheet.height - TOP - BOTTOM:
-            raise Refusal("paper.too_long")
-        stacked(blocks, TOP)
+    def _continue(self, first: int, page: int) -> int:
+        """List on a page of their own the papers from ``first`` on, as many as it holds, and tell the next."""
+        self.sheet.next_page()
+        marked(self.sheet, demo=self.facts.demo)
+        column = self._column(0.86)
+        line = italic(
+            f"{self._words('code_label')} {self.facts.code}{DOT}{self._copy_name()}{DOT}trang {page}"
+        )
+        end = stacked([paragraph(self.sheet, column, [line]), gap(3)], TOP)
+        bottom = self.sheet.height - BOTTOM
+        for number, paper in enumerate(self.facts.papers[first:], first):
+            block = self._paper(column.inset(4), *paper)
+            if end + block.height > bottom and number > first:
+                return number
+            end = stacked([block], end)
+        return len(self.facts.papers)
