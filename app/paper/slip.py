@@ -74,7 +74,11 @@ class SlipFacts:
 
 
 def draw(
-    facts: SlipFacts, regime_wording: Mapping[str, Wording], copies: Sequence[int] = (KEPT_COPY, CITIZEN_COPY)
+    facts: SlipFacts,
+    regime_wording: Mapping[str, Wording],
+    copies: Sequence[int] = (KEPT_COPY, CITIZEN_COPY),
+    *,
+    two_up: bool = False,
 ) -> bytes:
     """Draw the named copies as PDF; ``regime_wording`` is ``Regime.wording``.
 
