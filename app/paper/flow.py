@@ -10,6 +10,8 @@ from string import Formatter
 from app.paper.sheet import BOLD, ITALIC, POINTS, SERIF, Sheet, spelled, text_width
 from app.paper.wording import nfc
 
+BLANKS = (" ", "\t", "\n")
+"""Where lines may break; a no-break space is none of them."""
 WIDEST_WORD = 0.9
 """A longer word, as a share of the column, is broken; leaves room for a first line's indent."""
 
@@ -117,8 +119,7 @@ def paragraph(
         for number, line in enumerate(lines):
             last = number == len(lines) - 1
             setting = _Setting(indent if number == 0 else 0, justify and not last, centre)
-            if line:
-                _draw_line(sheet, column, line, baseline + number * column.line, setting)
+            _draw_line(sheet, column, line, baseline + number * column.line, setting)
 
     return Block(len(lines) * column.line, draw)
 
@@ -147,14 +148,14 @@ def _words(runs: Sequence[Run], column: Column) -> list[_Word]:
     words: list[list[tuple[str, str]]] = [[]]
     for run in runs:
         text = nfc(run.text)
-        if run.text[:1].isspace():
+        if run.text[:1] in BLANKS:
             words.append([])
         for number, part in enumerate(text.split(" ")):
             if number:
                 words.append([])
             if part:
                 words[-1].extend(spelled(part, run.face))
-        if run.text[-1:].isspace():
+        if run.text[-1:] in BLANKS:
             words.append([])
     return [short for word in words if word for short in _broken(word, column)]
 
@@ -188,7 +189,7 @@ def _merged(pieces: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _lines(words: Sequence[_Word], column: Column, indent: float) -> list[list[_Word]]:
-    lines: list[list[_Word]] = [[]]
+    lines: list[list[_Word]] = [[]] if words else []
     room = column.width - indent
     for word in words:
         if lines[-1] and room < word.width:
@@ -205,7 +206,7 @@ def _balanced(words: Sequence[_Word], column: Column) -> list[list[_Word]]:
     for narrowing in range(1, 10):
         narrower = Column(column.x, column.width * (1 - narrowing / 20), column.size, column.leading)
         closer = _lines(words, narrower, 0)
-        if len(lines) == 1 or len(closer) > len(lines):
+        if len(lines) <= 1 or len(closer) > len(lines):
             break
         lines = closer
     return lines

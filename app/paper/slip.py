@@ -277,7 +277,7 @@ class _Copy:
 
     def _notes(self, scale: float) -> list[Block]:
         readable = max(scale, 0.92)
-        official = self._column(readable, 7.2, 1.2)
+        official = self._column(readable, 7.0, 1.2)
         ours = self._column(readable, 7.1, 1.34)
         hotline = self.facts.office.hotline.replace(" ", "\u00a0")
         bring = f" {BRING_NOTE}" + (f" Phản ánh, kiến nghị: {hotline}." if hotline else "")
