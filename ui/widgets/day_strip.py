@@ -1,0 +1,195 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""'Vì sao ngày này?': one painted cell per day from receipt to the promised day (ui.md §0.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from app.rules.deadlines import Promise
+from ui.theme import colour, font, tokens
+
+_GAP = 4.0
+_NARROWEST, _WIDEST = 21.0, 56.0
+_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+_WEEKEND = frozenset({"thứ Bảy", "Chủ nhật"})
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One cell. ``kind`` is received, counted, skipped, waiting (for the citizen), plain or due.
+
+    ``caption`` stands below; equal captions of neighbouring skipped or waiting days are written once.
+    ``folded`` > 0 makes the cell stand for that many days left out.
+    """
+
+    on: date
+    kind: str
+    caption: str = ""
+    folded: int = 0
+
+
+def days_of(promise: Promise) -> list[Day]:
+    """The cells of a promise: received, counted (numbered), skipped (why), due."""
+    received, due = promise.received_at.date(), promise.due_at.date()
+    numbers = {on: str(n) for n, on in enumerate(promise.counted, 1)}
+    why = {skipped.on: skipped.why for skipped in promise.skipped}
+    days = []
+    for on in (received + timedelta(n) for n in range((due - received).days + 1)):
+        if on == due:
+            days.append(Day(on, "due", numbers.get(on, "hẹn")))
+        elif on == received and on not in numbers:
+            days.append(Day(on, "received", "nhận"))
+        elif on in numbers:
+            days.append(Day(on, "counted", numbers[on]))
+        else:
+            label = why.get(on, "")
+            days.append(Day(on, "skipped" if on in why else "plain", "" if label in _WEEKEND else label))
+    return days
+
+
+def fold_days(days: Sequence[Day], room: int) -> list[Day]:
+    """At most ``room`` cells: the middle of a long span becomes one cell that says how many days it holds."""
+    if len(days) <= room:
+        return list(days)
+    head = max(1, room // 2)
+    tail = max(1, room - head - 1)
+    left_out = days[head:-tail]
+    fold = Day(left_out[0].on, "plain", f"{len(left_out)} ngày", folded=len(left_out))
+    return [*days[:head], fold, *days[-tail:]]
+
+
+class DayStrip(QWidget):
+    """Shows days; folds what does not fit. One tab stop that says everything in words."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._days: list[Day] = []
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(68)
+
+    def show_promise(self, promise: Promise) -> None:
+        """Show a promise, described by its own explanation."""
+        self.show_days(days_of(promise), " ".join(promise.explanation))
+
+    def show_days(self, days: Sequence[Day], description: str) -> None:
+        """Show ``days``; ``description`` says the same in words."""
+        self._days = list(days)
+        self.setAccessibleName(_in_words(days))
+        self.setAccessibleDescription(description)
+        self.setToolTip(description)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(348, 68)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._days:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        days = fold_days(self._days, int((self.width() + _GAP) // (_NARROWEST + _GAP)))
+        width = min(_WIDEST, (self.width() + _GAP) / len(days) - _GAP)
+        boxes = [QRectF(n * (width + _GAP), 18, width, 32) for n in range(len(days))]
+        if self.hasFocus():
+            painter.setPen(QPen(colour("primary"), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
+        for day, box in zip(days, boxes, strict=True):
+            _paint_day(painter, day, box)
+        _paint_captions(painter, days, boxes)
+
+
+def _in_words(days: Sequence[Day]) -> str:
+    if not days:
+        return ""
+    counted = [
+        f"{day.on:%d/%m}"
+        for day in days
+        if day.kind == "counted" or (day.kind == "due" and day.caption.isdigit())
+    ]
+    words = [f"Nhận {days[0].on:%d/%m}"]
+    if counted:
+        words.append("ngày tính: " + ", ".join(counted))
+    for (kind, caption), run in groupby(days, key=lambda day: (day.kind, day.caption)):
+        spread = list(run)
+        if kind in {"skipped", "waiting"} and caption:
+            words.append(f"{caption} {spread[0].on:%d/%m} đến {spread[-1].on:%d/%m}")
+    words.append(f"hẹn {days[-1].on:%d/%m}" if days[-1].kind == "due" else f"đến {days[-1].on:%d/%m}")
+    return "; ".join(words)
+
+
+def _paint_day(painter: QPainter, day: Day, box: QRectF) -> None:
+    fill, border, ink = _inks(day)
+    painter.setBrush(fill)
+    pen = QPen(border, 1.4 if day.kind == "received" else 1)
+    if day.kind == "received":
+        pen.setStyle(Qt.PenStyle.DashLine)
+        pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    cell = box.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.drawRoundedRect(cell, 6, 6)
+    if day.kind in {"skipped", "waiting"}:
+        _hatch(painter, cell, border)
+    painter.setFont(font("figure_strip"))
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…" if day.folded else str(day.on.day))
+    painter.setFont(font("strip"))
+    painter.setPen(colour("primary" if day.kind == "due" else "ink2"))
+    weekday = "" if day.folded else _WEEKDAYS[day.on.weekday()]
+    painter.drawText(QRectF(box.left() - 4, 0, box.width() + 8, 15), Qt.AlignmentFlag.AlignCenter, weekday)
+
+
+def _inks(day: Day) -> tuple[QColor, QColor, QColor]:
+    """Fill, border and figure of a cell."""
+    pause = tokens().statuses["pause"]
+    return {
+        "received": (colour("surface"), colour("ink3"), colour("ink")),
+        "counted": (
+            colour("primary_soft"),
+            colour("primary_line"),
+            colour("ink" if tokens().dark else "primary"),
+        ),
+        "skipped": (colour("sunken"), colour("line2"), colour("ink3")),
+        "waiting": (QColor(pause.tint), QColor(pause.solid).lighter(150), QColor(pause.text)),
+        "plain": (colour("surface"), colour("line"), colour("ink2")),
+        "due": (colour("primary"), colour("primary"), colour("on_primary")),
+    }[day.kind]
+
+
+def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
+    outline = QPainterPath()
+    outline.addRoundedRect(box, 6, 6)
+    painter.save()
+    painter.setClipPath(outline)
+    painter.setPen(QPen(ink, 1))
+    start = box.left() - box.height()
+    while start < box.right():
+        painter.drawLine(int(start), int(box.bottom()), int(start + box.height()), int(box.top()))
+        start += 5
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour("sunken", 0.8))
+    painter.drawEllipse(box.center(), 10, 9)
+    painter.restore()
+
+
+def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRectF]) -> None:
+    painter.setFont(font("strip"))
+    metrics = QFontMetricsF(font("strip"))
+    cells = list(zip(days, boxes, strict=True))
+    for kind, run in groupby(cells, key=lambda cell: cell[0].kind):
+        spread = list(run)
+        merged = [spread] if kind in {"skipped", "waiting"} else [[cell] for cell in spread]
+        for group in merged:
+            words = next((day.caption for day, _ in group if day.caption), "")
+            room = QRectF(group[0][1].left() - 2, 52, group[-1][1].right() - group[0][1].left() + 4, 15)
+            if metrics.horizontalAdvance(words) > room.width() and kind == "skipped":
+                words = "nghỉ"
+            painter.setPen(colour("primary" if kind in {"counted", "due"} else "ink2"))
+            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)

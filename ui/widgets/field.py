@@ -1,0 +1,123 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""A form field: its label with the error beside it, and below it the control. An error moves nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ui.theme import font, restyle, tone
+from ui.theme.icons import paint_icon
+from ui.widgets.text import Text
+
+CONTROL_HEIGHT = 38
+
+
+class Line(QLineEdit):
+    """A one-line editor of the form, 38 px high. ``figures`` sets digits in the tabular family.
+
+    ``checked`` paints a green tick at its right end, e.g. when a number agrees with the card.
+    """
+
+    def __init__(self, *, figures: bool = False, placeholder: str = "") -> None:
+        super().__init__()
+        self.setFont(font("figure_field" if figures else "field"))
+        self.setFixedHeight(CONTROL_HEIGHT)
+        self.setPlaceholderText(placeholder)
+        self._checked = False
+        self.textChanged.connect(self._filled)
+
+    def show_words(self, words: str) -> None:
+        """Show ``words`` from their beginning, however long they are."""
+        self.setText(words)
+        self.setCursorPosition(0)
+
+    def show_checked(self, checked: bool) -> None:
+        """Show or take away the tick."""
+        self._checked = checked
+        self.update()
+
+    def _filled(self, words: str) -> None:
+        if self.property("state") != "error":
+            restyle(self, state="filled" if words else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._checked:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            mark = QRectF(self.width() - 23, (self.height() - 16) / 2, 16, 16)
+            paint_icon(painter, "circle-check-filled", tone("good"), mark)
+
+
+class Picker(QComboBox):
+    """One of a few words, 38 px high."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(font("body_strong"))
+        self.setFixedHeight(CONTROL_HEIGHT)
+        self.setProperty("state", "filled")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        mark = QRectF(self.width() - 26, (self.height() - 16) / 2, 16, 16)
+        paint_icon(painter, "chevron-down", tone("ink2"), mark)
+
+
+class Field(QWidget):
+    """``control`` under its label. The control's accessible name is the label, its description the error."""
+
+    def __init__(self, label: str, control: QWidget) -> None:
+        super().__init__()
+        self.label = Text(label, "label", "ink2")
+        self.words = Text("", "label", "bad")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.control = control
+        self.label.setBuddy(control)
+        control.setAccessibleName(label)
+        row = QHBoxLayout()
+        row.addWidget(self.label)
+        row.addStretch(1)
+        row.addWidget(self.words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(row)
+        column.addWidget(control)
+
+    @property
+    def error(self) -> str:
+        """What is wrong, or '' when nothing is."""
+        return self.words.text() if self.control.property("state") == "error" else ""
+
+    def show_error(self, words: str) -> None:
+        """Say what is wrong beside the label; '' takes it away."""
+        self.words.set_tone("bad")
+        self.words.setText(words)
+        self.control.setAccessibleDescription(words)
+        filled = isinstance(self.control, QLineEdit) and bool(self.control.text())
+        restyle(self.control, state="error" if words else ("filled" if filled else ""))
+
+    def show_hint(self, words: str) -> None:
+        """Say something worth a look that blocks nothing, e.g. 'thiếu 3 chữ số'."""
+        self.show_error("")
+        self.words.set_tone("caution")
+        self.words.setText(words)
+        self.control.setAccessibleDescription(words)
+
+
+class LineField(Field):
+    """A field whose control is one line to type into."""
+
+    def __init__(self, label: str, *, figures: bool = False, placeholder: str = "") -> None:
+        self.line = Line(figures=figures, placeholder=placeholder)
+        super().__init__(label, self.line)
+
+    @property
+    def words_typed(self) -> str:
+        """What stands in the line, without blanks at its ends."""
+        return self.line.text().strip()

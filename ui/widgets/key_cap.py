@@ -1,0 +1,47 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""A key drawn as a cap, on buttons and in the key bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import colour, font
+
+CAP_HEIGHT = 20
+
+
+def cap_width(key: str) -> float:
+    """Width in pixels of the cap of ``key``."""
+    return max(20.0, QFontMetricsF(font("figure_cap")).horizontalAdvance(key) + 13)
+
+
+def paint_cap(painter: QPainter, key: str, at: QPointF, ink: QColor, outline: QColor) -> None:
+    """Draw the cap of ``key`` with its top left corner at ``at``."""
+    box = QRectF(at.x() + 0.5, at.y() + 0.5, cap_width(key) - 1, CAP_HEIGHT - 1)
+    painter.setPen(QPen(outline, 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 5, 5)
+    painter.setFont(font("figure_cap"))
+    painter.setPen(ink)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)
+
+
+class KeyCap(QWidget):
+    """One cap as a widget. Decoration: the control beside it names the key in its own description."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__()
+        self.key = key
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(cap_width(self.key)), CAP_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_cap(
+            painter, self.key, QPointF(0, (self.height() - CAP_HEIGHT) / 2), colour("ink2"), colour("line2")
+        )

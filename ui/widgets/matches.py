@@ -1,0 +1,112 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""The inline list under the procedure search: four to six rows, the first lit, the agreeing letters in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import colour, font
+from ui.widgets.key_cap import CAP_HEIGHT, paint_cap
+
+ROWS = 6
+_ROW_HEIGHT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One row: name with the (start, end) places to light, a line below, and words at the right."""
+
+    name: str
+    lit: tuple[tuple[int, int], ...]
+    below: str
+    aside: str
+
+
+class Matches(QWidget):
+    """Has no focus of its own: the search line above moves ``lit_row``. ``picked(row)`` on a click."""
+
+    picked = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[Found, ...] = ()
+        self.lit_row = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumHeight(2 * _ROW_HEIGHT)
+
+    def show_rows(self, rows: Sequence[Found]) -> None:
+        """Show ``rows`` with the first lit."""
+        self._rows = tuple(rows)
+        self.light(0)
+
+    def light(self, row: int) -> None:
+        """Light another row."""
+        self.lit_row = max(0, min(row, len(self._rows) - 1))
+        lit = self._rows[self.lit_row] if self._rows else None
+        self.setAccessibleName(
+            f"{self.lit_row + 1}. {lit.name}, {lit.below}, {lit.aside}" if lit else "Không có"
+        )
+        self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = int((event.position().y() - 6) // _ROW_HEIGHT)
+        if 0 <= row < len(self._rows):
+            self.picked.emit(row)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("line"), 1))
+        painter.setBrush(colour("surface"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
+        for n, row in enumerate(self._rows):
+            box = QRectF(5, 6 + n * _ROW_HEIGHT, self.width() - 10, _ROW_HEIGHT - 4)
+            if box.bottom() > self.height():
+                break
+            if n == self.lit_row:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour("primary_soft"))
+                painter.drawRoundedRect(box, 8, 8)
+            at = QPointF(box.left() + 8, box.center().y() - CAP_HEIGHT / 2)
+            lit = n == self.lit_row
+            paint_cap(
+                painter,
+                str(n + 1),
+                at,
+                colour("primary" if lit else "ink2"),
+                colour("primary_line" if lit else "line2"),
+            )
+            _paint_found(painter, row, box.adjusted(40, 0, -12, 0))
+
+
+def _paint_found(painter: QPainter, row: Found, box: QRectF) -> None:
+    painter.setFont(font("secondary_strong"))
+    painter.setPen(colour("ink2"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
+    room = box.width() - QFontMetricsF(font("secondary_strong")).horizontalAdvance(row.aside) - 16
+    x, line = box.left(), QRectF(box.left(), box.top() + 3, room, 22)
+    plain, bold = QFontMetricsF(font("body_strong")), QFontMetricsF(font("body_bold"))
+    painter.save()
+    painter.setClipRect(line)
+    for piece, lit in _pieces(row.name, row.lit):
+        painter.setFont(font("body_bold" if lit else "body_strong"))
+        painter.setPen(colour("primary" if lit else "ink"))
+        painter.drawText(QRectF(x, line.top(), 900, 22), Qt.AlignmentFlag.AlignVCenter, piece)
+        x += (bold if lit else plain).horizontalAdvance(piece)
+    painter.restore()
+    painter.setFont(font("caption"))
+    painter.setPen(colour("ink2"))
+    painter.drawText(QRectF(box.left(), box.top() + 23, room, 20), Qt.AlignmentFlag.AlignVCenter, row.below)
+
+
+def _pieces(name: str, lit: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:
+    pieces, at = [], 0
+    for start, end in lit:
+        pieces += [(name[at:start], False), (name[start:end], True)]
+        at = end
+    return [piece for piece in [*pieces, (name[at:], False)] if piece[0]]

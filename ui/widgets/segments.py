@@ -1,0 +1,79 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""A segmented control: a few exclusive choices side by side. One tab stop; arrows move."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import colour, font, tokens
+
+
+class Segments(QWidget):
+    """``choices`` are (value, words). Emits ``chosen(value)`` when a person changes it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], value: str) -> None:
+        super().__init__()
+        self._choices, self._name = tuple(choices), name
+        self._value = value
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_value(value)
+
+    @property
+    def value(self) -> str:
+        """The value chosen now."""
+        return self._value
+
+    def show_value(self, value: str) -> None:
+        """Show ``value`` as chosen, silently."""
+        self._value = value
+        self.setAccessibleName(f"{self._name}: {dict(self._choices)[value]}")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetricsF(font("secondary_strong"))
+        return QSize(round(sum(metrics.horizontalAdvance(words) + 28 for _, words in self._choices)), 38)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        values = [value for value, _ in self._choices]
+        self._choose(values[(values.index(self._value) + step) % len(values)])
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        for (value, _), box in zip(self._choices, self._boxes(), strict=True):
+            if box.contains(event.position()):
+                self._choose(value)
+
+    def _choose(self, value: str) -> None:
+        if value != self._value:
+            self.show_value(value)
+            self.chosen.emit(value)
+
+    def _boxes(self) -> list[QRectF]:
+        width = (self.width() - 6) / len(self._choices)
+        return [QRectF(3 + i * width, 3, width, self.height() - 6) for i in range(len(self._choices))]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour("primary"), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().statuses["work"].tint))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        painter.setFont(font("secondary_strong"))
+        for (value, words), box in zip(self._choices, self._boxes(), strict=True):
+            chosen = value == self._value
+            if chosen:
+                painter.setPen(QPen(colour("line2"), 1))
+                painter.setBrush(colour("sunken"))
+                painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+            painter.setPen(colour("ink" if chosen else "ink2"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)

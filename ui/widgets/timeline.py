@@ -1,0 +1,127 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""What happened to a dossier, oldest first, one mark per entry and a dashed one for what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.theme import colour, font, tokens
+from ui.theme.icons import paint_icon
+
+_STEP = 61
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One thing that happened. ``tone`` is plain, pause, good, bad or peach; ``expected`` has not happened yet."""
+
+    icon: str
+    what: str
+    who: str
+    when: str = ""
+    tone: str = "plain"
+    expected: bool = False
+
+
+class Timeline(QWidget):
+    """One tab stop; arrows move through the moments, each said in words. Put it into a scroll area."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._moments: tuple[Moment, ...] = ()
+        self._current = 0
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_moments(self, moments: Sequence[Moment]) -> None:
+        """Show ``moments``, oldest first."""
+        self._moments, self._current = tuple(moments), max(0, len(moments) - 1)
+        self.setFixedHeight(max(1, len(moments)) * _STEP)
+        self.setAccessibleDescription("; ".join(f"{m.when} {m.what}, {m.who}" for m in moments))
+        self._say()
+
+    def _say(self) -> None:
+        said = self._moments[self._current] if self._moments else None
+        self.setAccessibleName(
+            f"Diễn biến: {said.when} {said.what}, {said.who}" if said else "Diễn biến: chưa có"
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(340, max(1, len(self._moments)) * _STEP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
+        if step is None or not self._moments:
+            super().keyPressEvent(event)
+            return
+        self._current = min(len(self._moments) - 1, max(0, self._current + step))
+        self._say()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for n, moment in enumerate(self._moments):
+            top = n * _STEP
+            if n + 1 < len(self._moments):
+                pen = QPen(colour("line2"), 2)
+                if self._moments[n + 1].expected:
+                    pen.setStyle(Qt.PenStyle.DotLine)
+                painter.setPen(pen)
+                painter.drawLine(QPointF(15, top + 34), QPointF(15, top + _STEP + 1))
+            if self.hasFocus() and n == self._current:
+                painter.setPen(QPen(colour("primary"), 2))
+                painter.setBrush(colour("primary_soft"))
+                painter.drawRoundedRect(QRectF(36, top - 1, self.width() - 38, 48).adjusted(0, 2, 0, 0), 6, 6)
+            self._paint_moment(painter, moment, top)
+
+    def _paint_moment(self, painter: QPainter, moment: Moment, top: int) -> None:
+        circle = QRectF(1, top + 4, 28, 28)
+        ink, fill = _inks(moment.tone)
+        painter.setPen(
+            QPen(colour("ink3"), 1.2, Qt.PenStyle.DashLine) if moment.expected else Qt.PenStyle.NoPen
+        )
+        painter.setBrush(colour("surface") if moment.expected else fill)
+        painter.drawEllipse(circle)
+        paint_icon(
+            painter, moment.icon, colour("ink3") if moment.expected else ink, circle.adjusted(6, 6, -6, -6)
+        )
+        painter.setFont(font("figure_small"))
+        when_width = painter.fontMetrics().horizontalAdvance(moment.when)
+        painter.setPen(colour("ink2"))
+        painter.drawText(
+            QRectF(self.width() - when_width - 4, top + 2, when_width + 4, 22),
+            Qt.AlignmentFlag.AlignVCenter,
+            moment.when,
+        )
+        room = self.width() - 44 - when_width - 12
+        painter.setFont(font("body_strong"))
+        painter.setPen(colour("ink3" if moment.expected else "ink"))
+        what = painter.fontMetrics().elidedText(moment.what, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QRectF(44, top + 1, room, 22), Qt.AlignmentFlag.AlignVCenter, what)
+        painter.setFont(font("caption"))
+        painter.setPen(colour("ink2"))
+        who = painter.fontMetrics().elidedText(moment.who, Qt.TextElideMode.ElideRight, self.width() - 48)
+        painter.drawText(QRectF(44, top + 23, self.width() - 44, 20), Qt.AlignmentFlag.AlignVCenter, who)
+
+
+def _inks(tone: str) -> tuple[QColor, QColor]:
+    """Icon and fill of a moment's mark."""
+    worn = tokens()
+    look = {
+        "plain": worn.statuses["work"],
+        "pause": worn.statuses["pause"],
+        "bad": worn.bad,
+    }.get(tone)
+    if tone == "good":
+        return colour("surface"), QColor(worn.good.solid)
+    if tone == "peach":
+        return colour("peach_ink"), colour("peach_tint")
+    if look is None:
+        raise KeyError(tone)
+    return QColor(look.text), QColor(look.tint)

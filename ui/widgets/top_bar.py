@@ -1,0 +1,150 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""The bar at the top: the office, the one box for scanning and searching, the exchange, the clock, who works here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.theme import colour, font
+from ui.theme.icons import paint_icon
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.chip import NoteChip
+from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
+from ui.widgets.text import Elided, Text
+
+WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+
+
+class SearchBox(QLineEdit):
+    """One box for a scan, a code, a name without marks, a phone or an identity number."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "search")
+        self.setFont(font("body"))
+        self.setFixedHeight(38)
+        self.setMaximumWidth(460)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setPlaceholderText("Quét mã, hoặc gõ số hồ sơ, tên, số định danh")
+        self.setAccessibleName("Quét hoặc tìm")
+        self.setAccessibleDescription("Phím F3")
+        # The search knows no marks; an input method would hold letters back (ui.md §9.7).
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_icon(painter, "scan", colour("ink2"), QRectF(6, 10, 18, 18))
+        place = QPointF(self.width() - cap_width("F3") - 8, (self.height() - CAP_HEIGHT) / 2)
+        paint_cap(painter, "F3", place, colour("ink2"), colour("line2"))
+
+
+class _Avatar(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.initials = ""
+        self.setFixedSize(34, 34)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("primary_soft"))
+        painter.drawEllipse(QRectF(self.rect()))
+        painter.setFont(font("figure_small"))
+        painter.setPen(colour("ink" if colour("bg").lightness() < 128 else "primary"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.initials)
+
+
+class TopBar(QFrame):
+    """60 px high. Emits ``typed(str)`` as the search changes and ``lock()`` for the lock."""
+
+    typed = Signal(str)
+    lock = Signal()
+
+    def __init__(self, office: str, counter_name: str) -> None:
+        super().__init__()
+        self.setProperty("kind", "bar")
+        self.setFixedHeight(60)
+        self.search = SearchBox()
+        self.search.textEdited.connect(self.typed)
+        self.exchange = NoteChip("", "plain")
+        self._time, self._day = Text("", "figure_clock"), Text("", "caption", "ink2")
+        self._avatar, self._name, self._post = (
+            _Avatar(),
+            Text("", "secondary_strong"),
+            Text("", "caption", "ink2"),
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 0, 17, 1)
+        row.setSpacing(14)
+        row.addLayout(_pair(Text(office, "body_bold"), Text(counter_name, "caption", "ink2")))
+        row.addSpacing(10)
+        row.addWidget(self.search, 10)
+        row.addStretch(1)
+        row.addWidget(self.exchange)
+        for label in (self._time, self._day):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight)
+        row.addLayout(_pair(self._time, self._day))
+        row.addWidget(_upright())
+        row.addWidget(self._avatar)
+        row.addLayout(_pair(self._name, self._post))
+        lock = Button(kind="icon", icon="lock", name="Khóa quầy, Ctrl L")
+        lock.clicked.connect(self.lock)
+        lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(lock)
+
+    def show_time(self, now: datetime) -> None:
+        """Show the clock."""
+        self._time.setText(f"{now:%H:%M}")
+        self._day.setText(f"{WEEKDAYS[now.weekday()]} {now:%d/%m}")
+
+    def show_person(self, name: str, post: str) -> None:
+        """Show who works here."""
+        words = name.split()
+        self._avatar.initials = "".join(word[0] for word in words[-2:]).upper()
+        self._avatar.update()
+        self._name.setText(name)
+        self._post.setText(post)
+
+    def show_exchange(self, words: str, tone: str, icon: str) -> None:
+        """Show the state of the exchange with the city: never red (ui.md §1)."""
+        self.exchange.say(words, tone, icon)
+        self.exchange.setVisible(bool(words))
+
+
+def _pair(upper: QWidget, lower: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addStretch(1)
+    column.addWidget(upper)
+    column.addWidget(lower)
+    column.addStretch(1)
+    return column
+
+
+def _upright() -> QFrame:
+    rule = QFrame()
+    rule.setProperty("kind", "rule")
+    rule.setFixedSize(1, 30)
+    return rule
+
+
+class RehearsalBanner(Surface):
+    """Says that this is a ward for practice: nothing here is a real dossier."""
+
+    def __init__(self) -> None:
+        super().__init__("rehearsal", (20, 3, 20, 3))
+        words = Elided(
+            "Phường diễn tập · hồ sơ ở đây không có thật, phiếu in ra có chữ 'Bản diễn tập'",
+            "caption_strong",
+            "caution",
+        )
+        self.body.addWidget(words)
+        self.setFixedHeight(24)
