@@ -1,0 +1,76 @@
+"""Work that may wait on a device or the line, off the window's thread."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+log = logging.getLogger(__name__)
+
+
+class _Told(QObject):
+    finished = Signal(object, object, object)
+
+
+class _Errand(QRunnable):
+    def __init__(
+        self, work: Callable[[], object], done: Callable[[object], None], failed: Callable[[Exception], None]
+    ) -> None:
+        super().__init__()
+        self._work, self.done, self.failed = work, done, failed
+        self.told = _Told()
+        self.setAutoDelete(False)
+
+    def run(self) -> None:
+        try:
+            result = self._work()
+        except Exception as failure:
+            self.told.finished.emit(self, None, failure)
+        else:
+            self.told.finished.emit(self, result, None)
+
+
+class Background(QObject):
+    """Runs errands one after another and reports each on the window's thread.
+
+    One thread, so that papers leave the printer in the order in which they were asked for.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._under_way: set[_Errand] = set()
+
+    def run(
+        self,
+        work: Callable[[], object],
+        done: Callable[[object], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run ``work``; then call ``done(result)`` or ``failed(exception)`` on this object's thread."""
+        errand = _Errand(work, done, failed)
+        self._under_way.add(errand)  # Qt keeps no Python reference while the errand waits
+        # A method of an object of the window's thread: Qt queues the call over to it.
+        errand.told.finished.connect(self._finished)
+        self._pool.start(errand)
+
+    @Slot(object, object, object)
+    def _finished(self, errand: _Errand, result: object, failure: Exception | None) -> None:
+        self._under_way.discard(errand)
+        if failure is None:
+            errand.done(result)
+        else:
+            log.warning("errand failed: %s", type(failure).__name__)
+            errand.failed(failure)
+
+    @property
+    def idle(self) -> bool:
+        """Is nothing waiting or running?"""
+        return not self._under_way
+
+    def finish(self, wait_ms: int = 5000) -> bool:
+        """Wait for what is running, at most ``wait_ms``; say whether all of it ended."""
+        return self._pool.waitForDone(wait_ms)

@@ -1,0 +1,62 @@
+"""The counter as the window knows it: one desk, one person before it, one clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from app.desk import Desk
+from app.reference import StaffMember
+from app.rules.calendar import VIETNAM
+
+Result = TypeVar("Result")
+
+
+def wall_clock() -> datetime:
+    """The time of the machine, in Vietnam."""
+    return datetime.now(VIETNAM)  # noqa: TID251 - the one clock of the window
+
+
+class Counter(QObject):
+    """Every act of the window goes through :meth:`do`; every place that shows what changed hears ``recorded``.
+
+    ``recorded(act, subject)`` is emitted after the commit: the act's name such as ``"receive"`` and the dossier
+    it was about ('' when none). ``became()`` says that another person works here now.
+    """
+
+    recorded = Signal(str, str)
+    became = Signal()
+
+    def __init__(self, desk: Desk, person: StaffMember, clock: Callable[[], datetime] = wall_clock) -> None:
+        super().__init__()
+        self.desk, self.person = desk, person
+        self._clock = clock
+
+    def now(self) -> datetime:
+        """The present moment: what every act of this window is dated by."""
+        return self._clock()
+
+    def do(self, act: Callable[..., Result], *given: Any, **named: Any) -> Result:
+        """Carry out ``act(desk, *given, by=<this person>, at=<now>)`` and tell every place.
+
+        :raises Refusal: what the act refused; nothing was changed.
+        """
+        result = act(self.desk, *given, by=self.person.code, at=self.now(), **named)
+        subject = getattr(result, "dossier", "") or next(
+            (word for word in given if isinstance(word, str)), ""
+        )
+        self.recorded.emit(act.__name__, subject)
+        return result
+
+    def reading(self) -> AbstractContextManager[Any]:
+        """A connection for registers: one consistent view."""
+        return self.desk.reading()
+
+    def become(self, person: StaffMember) -> None:
+        """From now on ``person`` works here."""
+        self.person = person
+        self.became.emit()

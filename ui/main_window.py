@@ -1,0 +1,227 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""The window: rail, top bar, the place shown, the foot with its keys. It routes keys and scans; places do the work."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.counter import Counter
+from ui.places.intake import Intake
+from ui.places.place import Place
+from ui.printing import Printing
+from ui.scans import Scans
+from ui.staff_sheet import StaffSheet
+from ui.widgets.key_bar import KeyBar
+from ui.widgets.rail import Rail, Stop
+from ui.widgets.sheet import Sheet
+from ui.widgets.top_bar import RehearsalBanner, TopBar
+
+STOPS = (
+    Stop("intake", "file-plus", "Tiếp nhận"),
+    Stop("dossiers", "folders", "Hồ sơ"),
+    Stop("apologies", "heart-handshake", "Xin lỗi"),
+    Stop("openness", "speakerphone", "Công khai"),
+    Stop("figures", "chart-bar", "Thống kê"),
+    Stop("system", "settings", "Hệ thống"),
+)
+# Named, not imported: only the place a clerk opens is loaded, so the first paint waits for intake alone.
+_PLACES = {
+    "dossiers": ("ui.places.dossiers", "Dossiers"),
+    "dossier": ("ui.places.dossier", "DossierPlace"),
+    "apologies": ("ui.places.apologies", "Apologies"),
+    "openness": ("ui.places.later", "Openness"),
+    "figures": ("ui.places.later", "Figures"),
+    "system": ("ui.places.later", "System"),
+}
+
+
+class MainWindow(QWidget):
+    """One clerk's window on one desk."""
+
+    def __init__(self, counter: Counter, printing: Printing, scans: Scans) -> None:
+        super().__init__()
+        self.counter, self.printing = counter, printing
+        settings = counter.desk.settings
+        self.setWindowTitle(f"Một Cửa · {settings.office}" + (" · diễn tập" if settings.demo else ""))
+        self.rail = Rail(STOPS)
+        self.top = TopBar(settings.office, counter.desk.regime.desk_name)
+        self.key_bar = KeyBar()
+        self._pages = QStackedWidget()
+        self._places: dict[str, Place] = {}
+        self._shown, self._before = "intake", "intake"
+        self._lay_out(demo=settings.demo)
+        self._connect(scans)
+        self._show_person()
+        self.top.show_exchange("", "plain", "")
+        self._tick()
+        self.go("intake")
+
+    def _lay_out(self, *, demo: bool) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.top)
+        if demo:
+            right.addWidget(RehearsalBanner())
+        right.addWidget(self._pages, 1)
+        right.addWidget(self.key_bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setMinimumSize(1000, 640)
+        self.resize(1366, 768)
+
+    def _connect(self, scans: Scans) -> None:
+        self.rail.chosen.connect(self.go)
+        self.top.typed.connect(self._find)
+        self.top.lock.connect(self.switch_person)
+        self.top.search.returnPressed.connect(lambda: self.place("dossiers").arrive())
+        self.counter.became.connect(self._show_person)
+        self.printing.changed.connect(lambda _: self._show_keys())
+        scans.card.connect(self._card)
+        scans.slip.connect(self._slip)
+        scans.code.connect(self.open_code)
+        scans.unknown.connect(self._unknown)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def place(self, name: str) -> Place:
+        """A place by name, made when first asked for."""
+        if name not in self._places:
+            made: Place
+            if name == "intake":
+                made = Intake(self.counter, self.printing)
+            else:
+                module, kind = _PLACES[name]
+                made = getattr(import_module(module), kind)(self.counter, self.printing)
+            made.keys_changed.connect(self._show_keys)
+            made.open_dossier.connect(self.open_dossier)
+            made.leave.connect(self.step_back)
+            self._pages.addWidget(made)
+            self._places[name] = made
+        return self._places[name]
+
+    @property
+    def shown(self) -> Place:
+        """The place shown now."""
+        return self._places[self._shown]
+
+    def go(self, name: str, *, arrive: bool = True) -> None:
+        """Show a place."""
+        if self._shown not in {name, "dossier"}:
+            self._before = self._shown
+        self._shown = name
+        place = self.place(name)
+        self._pages.setCurrentWidget(place)
+        self.rail.show_place("dossiers" if name == "dossier" else name)
+        if arrive:
+            place.arrive()
+        self._show_keys()
+
+    def open_dossier(self, uid: str) -> None:
+        """Show a dossier on top of where the clerk was; Esc returns there."""
+        self.go("dossier", arrive=False)
+        self.place("dossier").show_dossier(uid)
+        self._show_keys()
+
+    def open_code(self, code: str) -> None:
+        """Find a dossier by its printed code, as if it had been typed into the search box."""
+        self._search(code)
+
+    def step_back(self) -> None:
+        """Esc: close the sheet, take one step back in the place, or return to where the clerk was."""
+        sheet = self.open_sheet()
+        if sheet is not None:
+            sheet.step_back()
+        elif not self.shown.step_back() and self._shown != "intake":
+            self.go(self._before if self._shown == "dossier" else "intake")
+
+    def open_sheet(self) -> Sheet | None:
+        """The sheet open now."""
+        return next((sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()), None)
+
+    def switch_person(self) -> None:
+        """Ctrl+L: another person takes over this counter."""
+        StaffSheet(self, self.counter).open()
+
+    def _find(self, words: str) -> None:
+        if self._shown != "dossiers":
+            self.go("dossiers", arrive=False)
+        self.shown.show_found(words)
+        self._show_keys()
+
+    def _search(self, words: str) -> None:
+        self.top.search.setText(words)
+        self._find(words)
+
+    def _card(self, text: str) -> None:
+        if self.open_sheet() is None and not self.shown.take_card(text):
+            self.go("intake")
+            self.shown.take_card(text)
+
+    def _slip(self, text: str) -> None:
+        from app.refusal import Refusal  # noqa: PLC0415
+        from app.rules import slip_code  # noqa: PLC0415
+
+        try:
+            token, _, _ = slip_code.decode(text)
+        except Refusal:
+            self._unknown(text)
+        else:
+            self._search(token.code)
+
+    def _unknown(self, text: str) -> None:
+        self._search(text)
+        self.key_bar.show_device("Không nhận ra mã vừa quét", "caution")
+
+    def _show_person(self) -> None:
+        person = self.counter.person
+        self.top.show_person(person.name, f"{person.post} · Quầy {self.counter.desk.settings.desk}")
+
+    def _show_keys(self) -> None:
+        self.key_bar.show_keys(self.shown.keys())
+        self.key_bar.show_device(*self.shown.device_line())
+
+    def _tick(self) -> None:
+        self.top.show_time(self.counter.now())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
+            self.go(STOPS[key - Qt.Key.Key_1].name)
+        elif control and key == Qt.Key.Key_L:
+            self.switch_person()
+        elif not self._function_key(key):
+            super().keyPressEvent(event)
+
+    def _function_key(self, key: Qt.Key) -> bool:
+        does = {
+            Qt.Key.Key_F2: self._start_new,
+            Qt.Key.Key_F3: self._focus_search,
+            Qt.Key.Key_F9: self.shown.print_shown,
+            Qt.Key.Key_F10: self.shown.to_first_error,
+            Qt.Key.Key_F11: self._full_screen,
+            Qt.Key.Key_Escape: self.step_back,
+        }.get(key)
+        if does is not None:
+            does()
+        return does is not None
+
+    def _start_new(self) -> None:
+        self.go("intake")
+        self.shown.start_new()
+
+    def _focus_search(self) -> None:
+        self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top.search.selectAll()
+
+    def _full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

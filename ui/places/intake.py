@@ -1,0 +1,358 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""Tiếp nhận: one screen, no pages, no dialog. Left the person, procedure and papers; right the promise (ui.md §3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from app import papers
+from app.acts import intake
+from app.acts.intake import Paper, ReceiptForm, Received
+from app.reference import CatalogueProcedure
+from app.refusal import Refusal
+from app.registers import receipts
+from app.rules.deadlines import promise
+from app.rules.identity import CitizenCard, read_card
+from ui.counter import Counter
+from ui.messages import sentence
+from ui.places.intake_papers import PapersCard
+from ui.places.intake_person import PersonCard, Problem
+from ui.places.intake_procedure import ProcedureCard
+from ui.places.intake_promise import PromisePanel
+from ui.places.intake_saved import SavedPanel
+from ui.places.place import Place
+from ui.places.why_sheet import WhySheet
+from ui.printing import PRINTED, Printing, PrintJob
+from ui.widgets.card import Surface
+from ui.widgets.key_bar import Key
+from ui.widgets.text import Text
+
+
+class Intake(Place):
+    """The intake of dossiers."""
+
+    def __init__(self, counter: Counter, printing: Printing) -> None:
+        super().__init__(counter, printing)
+        self.person, self.papers = PersonCard(), PapersCard()
+        self.procedure = ProcedureCard(counter.desk.catalogue)
+        self.panel, self.saved = PromisePanel(), SavedPanel()
+        self._job: PrintJob | None = None
+        self._reprint = 0
+        self._problems: list[Problem] = []
+        self._card_asked: CitizenCard | None = None
+        self._lay_out()
+        self._connect()
+        self._count_today()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(12)
+        heading = QHBoxLayout()
+        self._today = Text("", "secondary", "ink2")
+        heading.addWidget(Text("Tiếp nhận hồ sơ", "page"))
+        heading.addStretch(1)
+        heading.addWidget(self._today)
+        left.addLayout(heading)
+        self._ask = self._replace_question()
+        left.addWidget(self._ask)
+        left.addWidget(self.person)
+        left.addWidget(self.procedure)
+        left.addWidget(self.papers, 1)
+        form = QWidget()
+        form.setProperty("kind", "page")
+        form.setLayout(left)
+        scroll = QScrollArea()
+        scroll.setWidget(form)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right = Surface(margins=(22, 18, 22, 18))
+        right.setFixedWidth(424)
+        self._faces = QStackedLayout()
+        self._faces.addWidget(self.panel)
+        self._faces.addWidget(self.saved)
+        right.body.addLayout(self._faces)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 16, 20, 16)
+        row.setSpacing(16)
+        row.addWidget(scroll, 1)
+        row.addWidget(right)
+
+    def _replace_question(self) -> Surface:
+        box = Surface("caution", (14, 8, 14, 8))
+        self._ask_words = Text("", "body_strong", "caution", wrap=True)
+        box.body.addWidget(self._ask_words)
+        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        box.hide()
+        return box
+
+    def _connect(self) -> None:
+        self.person.edited.connect(self._edited)
+        self.person.done.connect(self._to_procedure)
+        self.person.number_left.connect(self._recall)
+        self.procedure.lit.connect(self._preview)
+        self.procedure.chosen.connect(self._chosen)
+        self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
+        self.papers.changed.connect(self._edited)
+        self.papers.finished.connect(self.save)
+        self.panel.save.connect(self.save)
+        self.panel.why.connect(self.explain)
+        self.panel.first_error.connect(self.to_first_error)
+        self.saved.print_again.connect(self.print_shown)
+        self.saved.start_new.connect(self.start_new)
+        self.saved.open_dossier.connect(self._open_saved)
+        self.printing.changed.connect(self._printed)
+        self.counter.recorded.connect(lambda *_: self._count_today())
+
+    def keys(self) -> Sequence[Key]:
+        if self.procedure.is_listing:
+            return (
+                Key("↑↓", "di chuyển"),
+                Key("Enter", "chọn"),
+                Key("1–9", "chọn nhanh"),
+                Key("Esc", "đóng danh sách"),
+            )
+        keys = [Key("Tab", "ô tiếp")]
+        if self.procedure.procedure is not None:
+            keys += [
+                Key("+", "đủ giấy tờ"),
+                Key("1–9", "đánh dấu"),
+                Key("→", "thêm bản sao"),
+                Key("Enter", "lưu và in"),
+            ]
+        else:
+            keys += [Key("F5", "cá nhân, tổ chức"), Key("F6", "nộp thay")]
+        keys += [Key("F2", "làm mới"), Key("F3", "tìm")]
+        if self.saved.received is not None:
+            keys.append(Key("F9", "in lại phiếu vừa rồi"))
+        return (*keys, Key("Ctrl L", "đổi người"))
+
+    def arrive(self) -> None:
+        self._count_today()
+        if not self.person.touched:
+            self.person.name.line.setFocus()
+
+    def _count_today(self) -> None:
+        with self.counter.reading() as reading:
+            count = receipts.count_of_day(reading, self.counter.desk.settings.ward, self.counter.now().date())
+        self._today.setText(f"Hôm nay đã nhận {count} hồ sơ")
+
+    def take_card(self, text: str) -> bool:
+        try:
+            card = read_card(text)
+        except Refusal as refusal:
+            self.panel.show_problems(sentence(refusal), [])
+            self._faces.setCurrentWidget(self.panel)
+            return True
+        typed = self.person.number.line.text().replace(" ", "")
+        if self.person.has_submitter and self.person.name.line.text():
+            self.person.fill_submitter(card)
+            self._to_procedure()
+        elif self.person.name.line.text() and typed != card.id_number:
+            self._card_asked = card
+            self._ask_words.setText(f"Thay người đang ghi bằng {card.name}?  Enter: thay  ·  Esc: giữ nguyên")
+            self._ask.show()
+            self._ask.setFocus()
+        else:
+            self._fill(card)
+        return True
+
+    def _fill(self, card: CitizenCard) -> None:
+        self.person.fill_card(card)
+        known = self._recall(card.id_number)
+        if known:
+            self._to_procedure()
+        else:
+            self.person.phone.line.setFocus()
+
+    def _recall(self, number: str) -> bool:
+        with self.counter.reading() as reading:
+            known = receipts.known_person(reading, self.counter.desk.settings.ward, number)
+        if known is not None:
+            person = intake.Person(
+                known.name, known.id_number, known.birth, known.sex, known.address, known.phone
+            )
+            self.person.recall(person, known.dossiers)
+        return known is not None
+
+    def _to_procedure(self) -> None:
+        if self.procedure.procedure is None:
+            self.procedure.line.setFocus()
+        else:
+            self.papers.list.setFocus()
+
+    def _edited(self) -> None:
+        if self.person.touched or self.papers.papers:
+            self._faces.setCurrentWidget(self.panel)
+        self.panel.show_problems("", [])
+        complete = bool(self.person.name.words_typed)
+        self.person.mark.show_state("done" if complete and self.procedure.procedure else "open")
+        self.keys_changed.emit()
+
+    def _preview(self, procedure: CatalogueProcedure | None) -> None:
+        self._faces.setCurrentWidget(self.panel)
+        if self.procedure.procedure is not None:
+            return
+        if procedure is None:
+            self.panel.show_unpromised()
+        else:
+            self._promise(procedure)
+        self.keys_changed.emit()
+
+    def _promise(self, procedure: CatalogueProcedure) -> None:
+        desk = self.counter.desk
+        try:
+            promised = promise(self.counter.now(), procedure.limit, desk.calendar, desk.regime)
+        except Refusal as refusal:
+            self.panel.show_unpromised()
+            self.panel.show_problems(sentence(refusal), [])
+            return
+        if self.procedure.procedure is None:
+            self.panel.show_preview(promised)
+        else:
+            self.panel.show_promise(promised)
+            self.panel.show_fee(procedure.fee)
+
+    def _chosen(self) -> None:
+        procedure = self.procedure.procedure
+        assert procedure is not None
+        self.papers.show_papers(procedure.papers)
+        self._promise(procedure)
+        (self.papers.list if procedure.papers else self.panel.primary).setFocus()
+        self._edited()
+
+    def _find_problems(self, now: datetime) -> list[Problem]:
+        problems = self.person.problems(now.date())
+        if self.procedure.procedure is None:
+            self.procedure.show_missing(missing=True)
+            problems.append(("Thủ tục: chưa chọn", self.procedure.line))
+        if self.papers.missing:
+            names = ", ".join(paper.name for paper in self.papers.missing)
+            problems.append((f"Giấy tờ còn thiếu: {names}. Có đủ thì bấm +", self.papers.list))
+        return problems
+
+    def save(self) -> None:
+        """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared."""
+        now = self.counter.now()
+        self._problems = self._find_problems(now)
+        if self._problems:
+            self.panel.show_problems(f"Chưa lưu được, còn {len(self._problems)} chỗ cần sửa", self._problems)
+            return
+        form = self._form(now)
+        try:
+            received = self.counter.do(intake.receive, form)
+        except Refusal as refusal:
+            self.panel.show_problems(f"Chưa lưu được. {sentence(refusal)}", [])
+            return
+        self._saved(received, form)
+
+    def _form(self, now: datetime) -> ReceiptForm:
+        procedure = self.procedure.procedure
+        assert procedure is not None
+        return ReceiptForm(
+            procedure=procedure.code,
+            applicant=self.person.applicant(now.date()),
+            submitter=self.person.submitter(),
+            papers=tuple(Paper(p.name, p.originals, p.copies) for p in self.papers.papers if p.present),
+            applicant_kind=self.person.kind.value,
+            identified_by=str(self.person.known_by.currentData()),
+            collect_at=self.panel.collect_at.value,
+        )
+
+    def _saved(self, received: Received, form: ReceiptForm) -> None:
+        settings = self.counter.desk.settings
+        self.saved.show_received(received, form.applicant.name, self.counter.now(), nightly=settings.nightly)
+        self._job = None
+        if self.panel.print_slip.isChecked():
+            self._print(received)
+        self.clear()
+        self._faces.setCurrentWidget(self.saved)
+        self.keys_changed.emit()
+
+    def _print(self, received: Received, reprint: int = 0) -> None:
+        desk = self.counter.desk
+        name = f"{received.code}-in-lai-{reprint}" if reprint else received.code
+        self._reprint = reprint
+        self._job = self.printing.print_paper(
+            "Phiếu A5, 2 liên", name, lambda: papers.slip(desk, received.dossier, reprint=reprint)
+        )
+        self.saved.show_job(self._job)
+
+    def _printed(self, job: PrintJob | None) -> None:
+        if job is not None and job is self._job:
+            self.saved.show_job(job)
+
+    def _open_saved(self) -> None:
+        if self.saved.received is not None:
+            self.open_dossier.emit(self.saved.received.dossier)
+
+    def clear(self) -> None:
+        """Empty the form for the next person."""
+        self.person.clear()
+        self.procedure.clear()
+        self.papers.show_papers(())
+        self.panel.show_unpromised()
+        self.panel.show_problems("", [])
+        self.panel.collect_at.show_value("counter")
+        self.person.name.line.setFocus()
+
+    def start_new(self) -> None:
+        self.clear()
+        self._faces.setCurrentWidget(self.panel)
+        self.keys_changed.emit()
+
+    def step_back(self) -> bool:
+        if self._ask.isVisible():
+            self._answer(replace=False)
+            return True
+        return self.procedure.close_list()
+
+    def _answer(self, *, replace: bool) -> None:
+        card, self._card_asked = self._card_asked, None
+        self._ask.hide()
+        if replace and card is not None:
+            self.clear()
+            self._fill(card)
+        else:
+            self._to_procedure()
+
+    def print_shown(self) -> None:
+        if self.saved.received is None:
+            return
+        if self._job is None or self._job.state == PRINTED:
+            self._print(self.saved.received, 0 if self._job is None else self._reprint + 1)
+        else:
+            self.printing.print_again(self._job)
+
+    def to_first_error(self) -> None:
+        if self._problems:
+            self._problems[0][1].setFocus()
+
+    def explain(self) -> None:
+        """F8: why this date, at length."""
+        if self.panel.promise is not None and self.procedure.procedure is not None:
+            WhySheet(self.window(), self.panel.promise, self.procedure.procedure).open()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._ask.isVisible():
+                self._answer(replace=True)
+            else:
+                self.save()
+        elif key == Qt.Key.Key_F5:
+            self.person.toggle_kind()
+        elif key == Qt.Key.Key_F6:
+            self.person.toggle_submitter()
+        elif key == Qt.Key.Key_F7 and self.procedure.procedure is not None:
+            self.procedure.search_again()
+        elif key == Qt.Key.Key_F8:
+            self.explain()
+        else:
+            super().keyPressEvent(event)

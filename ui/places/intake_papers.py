@@ -1,0 +1,98 @@
+"""The third part of intake: the papers, as the catalogue lists them and as the clerk finds them."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from ui.places.wording import capital
+from ui.widgets.button import Button
+from ui.widgets.card import StepCard
+from ui.widgets.chip import NoteChip
+from ui.widgets.papers import Paper, PapersList
+from ui.widgets.text import Mark, Text
+
+_COUNT = re.compile(r"\s*x(\d+)$")
+
+
+def paper_of(line: str) -> Paper:
+    """A paper from the catalogue's words: 'nếu …' makes it optional, '(xuất trình)' shown only, 'x2' two originals."""
+    count = _COUNT.search(line)
+    shown = "(xuất trình)" in line
+    name = _COUNT.sub("", line.replace("(xuất trình)", "")).strip()
+    originals = 0 if shown else int(count[1]) if count else 1
+    return Paper(capital(name), required=re.search(r"\bnếu\b", line) is None, originals=originals)
+
+
+class PapersCard(StepCard):
+    """Emits ``changed`` when a tick or count changes and ``finished`` on Enter in the list."""
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(3, "Giấy tờ")
+        self.state = NoteChip("", "plain")
+        self.beside.addWidget(self.state)
+        self.all_here = Button("Đánh dấu đủ", "quiet", icon="checks", key="+")
+        self.all_here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.all_here.clicked.connect(self.tick_required)
+        self.at_right.addWidget(self.all_here)
+        self.list = PapersList()
+        self.list.changed.connect(self._changed)
+        self.list.finished.connect(self.finished)
+        self._faces = QStackedLayout()
+        self._faces.addWidget(self._empty())
+        self._faces.addWidget(self.list)
+        self.body.addLayout(self._faces, 1)
+        self.show_papers(())
+
+    def _empty(self) -> QWidget:
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.addStretch(1)
+        column.addWidget(Mark("files", 34, "ink3"), 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(
+            Text("Danh sách giấy tờ hiện khi đã chọn thủ tục", "body", "ink2"),
+            0,
+            Qt.AlignmentFlag.AlignHCenter,
+        )
+        column.addStretch(1)
+        return face
+
+    @property
+    def papers(self) -> list[Paper]:
+        """The papers as they stand."""
+        return self.list.papers
+
+    @property
+    def missing(self) -> list[Paper]:
+        """Required papers that are not ticked."""
+        return [paper for paper in self.papers if paper.required and not paper.present]
+
+    def show_papers(self, lines: tuple[str, ...]) -> None:
+        """Show the papers of a procedure; none is ticked beforehand."""
+        self.list.show_papers([paper_of(line) for line in lines])
+        self._faces.setCurrentIndex(1 if lines else 0)
+        self.all_here.setVisible(bool(lines))
+
+    def tick_required(self) -> None:
+        """State that every required paper is here."""
+        self.list.tick_required()
+        self.list.setFocus()
+
+    def _changed(self) -> None:
+        required = [paper for paper in self.papers if paper.required]
+        here = sum(paper.present for paper in required)
+        complete = here == len(required)
+        words = (
+            f"Đủ {here} trên {len(required)} giấy tờ bắt buộc"
+            if complete
+            else f"Mới có {here} trên {len(required)}"
+        )
+        self.state.say(words, "good" if complete else "plain", "circle-check-filled" if complete else "")
+        self.state.setVisible(bool(self.papers) and (complete or here > 0))
+        self.mark.show_state("waiting" if not self.papers else "done" if complete else "open")
+        self.changed.emit()

@@ -1,0 +1,145 @@
+"""The right-hand panel after saving: the number, large; the papers on their way; what may be done next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.acts.intake import Received
+from ui.places.wording import due_words
+from ui.printing import FAILED, PRINTED, PrintJob
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.text import Elided, Mark, Text
+
+
+class SavedPanel(QWidget):
+    """``print_again`` on F9, ``open_dossier`` to see it, ``start_new`` for the next person."""
+
+    print_again = Signal()
+    open_dossier = Signal()
+    start_new = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.received: Received | None = None
+        self._at: datetime | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._heading())
+        self.number = Text("", "number")
+        self._name, self._procedure = Elided("", "card"), Elided("", "body", "ink2")
+        self._code = Text("", "figure", "ink2")
+        self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        for widget in (self.number, self._name, self._procedure, self._code):
+            column.addWidget(widget)
+        column.addSpacing(12)
+        column.addWidget(self._paths())
+        column.addSpacing(12)
+        column.addLayout(self._buttons())
+        column.addStretch(1)
+        column.addWidget(self._next())
+
+    def _heading(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Mark("circle-check-filled", 20, "good"))
+        row.addWidget(Text("Đã lưu và cấp số", "emphasis", "good"))
+        row.addStretch(1)
+        self._ago = Text("", "caption", "ink2")
+        row.addWidget(self._ago)
+        return row
+
+    def _paths(self) -> Surface:
+        box = Surface("sunken", (14, 10, 14, 10))
+        self._slip_mark, self._slip, self._slip_state = (
+            Mark("printer", 16, "primary"),
+            Text("", "body_strong"),
+            Text("", "secondary", "ink2"),
+        )
+        self._due_state, self._sent_state = Text("", "secondary", "ink2"), Text("", "secondary", "ink2")
+        rows: list[tuple[QWidget, QWidget, QWidget]] = [
+            (self._slip_mark, self._slip, self._slip_state),
+            (Mark("calendar-check", 16, "primary"), Text("Hẹn trả", "body_strong"), self._due_state),
+            (Mark("cloud-up", 16, "ink2"), Text("Gửi cấp trên", "body_strong"), self._sent_state),
+        ]
+        for parts in rows:
+            row = QHBoxLayout()
+            row.setSpacing(10)
+            row.addWidget(parts[0])
+            row.addWidget(parts[1])
+            row.addStretch(1)
+            row.addWidget(parts[2])
+            box.body.addLayout(row)
+        return box
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        again = Button("In lại", icon="printer", key="F9")
+        again.clicked.connect(self.print_again)
+        show = Button("Mở hồ sơ", icon="folders")
+        show.clicked.connect(self.open_dossier)
+        row.addWidget(again, 1)
+        row.addWidget(show, 1)
+        return row
+
+    def _next(self) -> QWidget:
+        face = QWidget()
+        column = QVBoxLayout(face)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        rule = Surface("rule", (0, 0, 0, 0))
+        rule.setFixedHeight(1)
+        column.addWidget(rule)
+        column.addSpacing(6)
+        column.addWidget(Text("Người tiếp theo", "secondary_strong", "ink2"))
+        column.addWidget(Text("Quét thẻ căn cước, hoặc gõ họ tên ngay.", "secondary", "ink2"))
+        column.addSpacing(4)
+        new = Button("Hồ sơ mới", "primary", icon="file-plus", key="F2")
+        new.clicked.connect(self.start_new)
+        column.addWidget(new)
+        return face
+
+    def show_received(self, received: Received, name: str, at: datetime, *, nightly: bool) -> None:
+        """Show what was just saved."""
+        self.received, self._at = received, at
+        self.number.setText(received.code.rsplit("-", 1)[-1])
+        self.number.setAccessibleName(f"Đã lưu, số {received.code}")
+        self._name.setText(name)
+        self._procedure.setText(received.procedure.name)
+        self._code.setText(f"Mã {received.code}")
+        due = received.promise.due_at
+        self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
+        self._sent_state.setText("đêm nay" if nightly else "khi có lệnh")
+        self.show_job(None)
+        self.show_time(at)
+
+    def show_time(self, now: datetime) -> None:
+        """Say how long ago it was saved."""
+        if self._at is not None:
+            seconds = int((now - self._at).total_seconds())
+            self._ago.setText(
+                "vừa xong"
+                if seconds < 5
+                else f"{seconds} giây trước"
+                if seconds < 60
+                else f"{seconds // 60} phút trước"
+            )
+
+    def show_job(self, job: PrintJob | None) -> None:
+        """Say how the slip fares: waiting, printed, or kept because the printer failed."""
+        self._slip.setText(job.title if job else "Phiếu A5")
+        words, ink = {
+            None: ("không in", "ink2"),
+            PRINTED: ("đã in xong", "ink2"),
+            FAILED: ("máy in không nhận, phiếu chờ", "caution"),
+        }.get(job.state if job else None, ("đang in", "ink2"))
+        self._slip_state.setText(words)
+        self._slip_state.set_tone(ink)
+        self._slip_mark.show_icon(
+            "printer-off" if ink == "caution" else "printer", "caution" if ink == "caution" else "primary"
+        )

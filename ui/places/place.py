@@ -1,0 +1,63 @@
+"""What every place of the window answers to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.counter import Counter
+from ui.printing import Printing
+from ui.widgets.key_bar import Key
+
+
+class Place(QWidget):
+    """One of the six places. The window shows it, asks it for its keys and hands it scans it can use.
+
+    ``keys_changed`` asks the window to read :meth:`keys` and :meth:`device_line` again; ``open_dossier`` asks it
+    to show a dossier by its uid; ``leave`` returns to where the clerk was before.
+    """
+
+    keys_changed = Signal()
+    open_dossier = Signal(str)
+    leave = Signal()
+
+    def __init__(self, counter: Counter, printing: Printing) -> None:
+        super().__init__()
+        self.counter, self.printing = counter, printing
+        self.setProperty("kind", "page")
+
+    def keys(self) -> Sequence[Key]:
+        """The keys valid right now, as the bar at the foot shows them."""
+        return ()
+
+    def device_line(self) -> tuple[str, str]:
+        """Words at the right of the foot, and their tone."""
+        return self.printing.device_line, "ink3"
+
+    def arrive(self) -> None:
+        """The place was just shown: read what it shows and take the focus."""
+
+    def step_back(self) -> bool:
+        """Esc: undo one step of this place; False when there is none and the window may leave."""
+        return False
+
+    def start_new(self) -> None:
+        """F2 while this place is shown."""
+
+    def take_card(self, text: str) -> bool:
+        """Use a scanned identity card; False when this place has no use for it."""
+        return False
+
+    def show_dossier(self, uid: str) -> None:
+        """Show the dossier ``uid``; only the page of one dossier does."""
+
+    def show_found(self, words: str) -> None:
+        """Show what the search box asks for; only the list of dossiers has an answer."""
+
+    def print_shown(self) -> None:
+        """F9: print what is shown, or print it again."""
+
+    def to_first_error(self) -> None:
+        """F10: put the focus on the first thing to mend."""

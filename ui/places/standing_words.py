@@ -1,0 +1,154 @@
+"""Where a dossier stands, against the clock and in words: what the queue, the dossier and the apologies all say."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from app.dossier_lines import DossierLine
+from app.registers.dossiers import SOON_DAYS
+from app.rules.calendar import VIETNAM, Calendar
+from app.rules.deadlines import Limit, Unit, promise
+from app.rules.regime import Regime
+from app.rules.standing import Status
+from ui.widgets.day_strip import Day, days_of
+
+
+def tonight(now: datetime) -> datetime:
+    """The end of the present day."""
+    return datetime.combine(now.astimezone(VIETNAM).date() + timedelta(days=1), time.min, VIETNAM)
+
+
+def look_of(line: DossierLine, now: datetime) -> str:
+    """The name of the look of a dossier's standing: a key of ``Tokens.statuses``."""
+    if line.status != Status.WORKING:
+        return "ready" if line.status == Status.READY else "done"
+    if line.due_at < now:
+        return "overdue"
+    if line.due_at < tonight(now):
+        return "today"
+    return "soon" if line.due_at < tonight(now) + timedelta(days=SOON_DAYS) else "work"
+
+
+def must_tell(line: DossierLine, now: datetime) -> bool:
+    """Whether the citizen must be told today, at the latest, that the promise will not be kept."""
+    if line.status != Status.WORKING or line.notify_by is None:
+        return False
+    return line.notify_by < tonight(now) and line.due_at >= now
+
+
+def owes_apology(line: DossierLine, now: datetime) -> bool:
+    """Whether an apology is what is owed next: the promise has passed, or must be taken back today."""
+    late = line.status == Status.WORKING and line.due_at < now and line.owed_from is not None
+    return late or must_tell(line, now)
+
+
+def short_code(code: str) -> str:
+    """'170124-0001': what people say of '000.99.01.H27-170124-0001'."""
+    return "-".join(code.split("-")[-2:])
+
+
+def desk_words(chain: str) -> str:
+    """'Quầy 1' for the chain of desk 1."""
+    return f"Quầy {chain.split('.')[1]}"
+
+
+def day_words(on: date, today: date) -> str:
+    """'Hôm nay', 'Mai 06/02', '06/02', or with the year when it is another."""
+    if on == today:
+        return "Hôm nay"
+    if on == today + timedelta(days=1):
+        return f"Mai {on:%d/%m}"
+    return f"{on:%d/%m}" if on.year == today.year else f"{on:%d/%m/%Y}"
+
+
+def moment_words(at: datetime, today: date) -> str:
+    """'13:40 hôm nay' or '13:40 05/02'."""
+    return f"{at:%H:%M} hôm nay" if at.date() == today else f"{at:%H:%M} {day_words(at.date(), today)}"
+
+
+def working_days(calendar: Calendar, after: date, until: date) -> int:
+    """How many working days lie after one date, up to and with another."""
+    days = (after + timedelta(days=n) for n in range(1, (until - after).days + 1))
+    return sum(calendar.is_working(on) for on in days)
+
+
+def due_lines(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str, str, str]:
+    """When a dossier is due, how much time that leaves, and the tone of the latter."""
+    today = now.astimezone(VIETNAM).date()
+    if line.status == Status.READY and line.finished_at:
+        return "Có kết quả", f"xong {moment_words(line.finished_at, today)}", "ink2"
+    if line.status == Status.RETURNED and line.returned_at:
+        return "Đã trả", moment_words(line.returned_at, today), "ink2"
+    left, ink = time_left(line, now, calendar)
+    return day_words(line.due_at.date(), today), left, ink
+
+
+def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str, str]:
+    """'trễ 2 ngày, chưa xin lỗi', 'còn 3 giờ 25 phút', 'báo trễ trước 17:30'; and its tone."""
+    today = now.astimezone(VIETNAM).date()
+    if line.due_at < now:
+        return f"{_late_by(line.due_at, now, calendar)}, {_apology_words(line)}", "bad"
+    if must_tell(line, now) and line.notify_by:
+        told_today = line.notify_by >= now
+        return (f"báo trễ trước {line.notify_by:%H:%M}", "peach") if told_today else ("đã lỡ hạn báo trễ", "bad")
+    if line.due_at.date() == today:
+        return f"còn {_span(line.due_at - now)}", "caution"
+    days = working_days(calendar, today, line.due_at.date())
+    again = ", đã hẹn lại" if line.reappointments else ""
+    soon = line.due_at < tonight(now) + timedelta(days=SOON_DAYS)
+    return f"còn {days} ngày{again}", "soon" if soon else "ink2"
+
+
+def _late_by(due_at: datetime, now: datetime, calendar: Calendar) -> str:
+    days = working_days(calendar, due_at.date(), now.astimezone(VIETNAM).date())
+    return f"trễ {days} ngày" if days else f"trễ {_span(now - due_at)}"
+
+
+def _apology_words(line: DossierLine) -> str:
+    if line.owed_from is None or line.apology_state not in {None, "drafted"}:
+        return "đã xin lỗi"
+    return "chờ duyệt thư" if line.apology_state else "chưa xin lỗi"
+
+
+def _span(left: timedelta) -> str:
+    hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
+    if hours >= 24:
+        return f"{hours // 24} ngày {hours % 24} giờ"
+    return f"{hours} giờ {minutes} phút" if hours else f"{minutes} phút"
+
+
+def strip_of(
+    line: DossierLine, limit: Limit, calendar: Calendar, regime: Regime
+) -> tuple[list[Day], str]:
+    """The days of a dossier from receipt to its present due day, and the same in words.
+
+    The recorded promise is what holds; a calendar announced since then may count otherwise, and then the days are
+    shown without numbers rather than with false ones.
+    """
+    counted = promise(line.received_at, limit, calendar, regime)
+    if counted.due_at == line.promised_at:
+        days, words = days_of(counted), " ".join(counted.explanation)
+    else:
+        days = [*plain_days(line.received_at.date(), line.promised_at.date(), calendar)]
+        words = f"Nhận {line.received_at:%d/%m/%Y}, hẹn {line.promised_at:%d/%m/%Y}."
+    if line.due_at.date() <= line.promised_at.date():
+        return days, words
+    first = Day(line.promised_at.date(), "received", "hẹn đầu")
+    again = [*plain_days(line.promised_at.date(), line.due_at.date(), calendar, "hẹn lại")]
+    return [*days[:-1], first, *again[1:]], f"{words} Hẹn lại {line.due_at:%d/%m/%Y}."
+
+
+def plain_days(first: date, last: date, calendar: Calendar, caption: str = "hẹn") -> list[Day]:
+    """The days of a span without counting: days off, days worked, the last one due."""
+    days = [Day(first, "received", "nhận")]
+    for n in range(1, (last - first).days):
+        on = first + timedelta(days=n)
+        why = calendar.why_off(on)
+        label = "" if why in {"thứ Bảy", "Chủ nhật"} else (why or "")
+        days.append(Day(on, "skipped" if why else "plain", label))
+    return [*days, Day(last, "due", caption)] if last > first else [Day(last, "due", caption)]
+
+
+def limit_of(value: int, unit: str) -> Limit:
+    """A receipt's limit as it was recorded."""
+    return Limit(value, Unit(unit))

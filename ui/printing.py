@@ -1,0 +1,129 @@
+"""Papers to a printer, or to PDF files in a folder, behind the clerk's back; a failed paper is kept and said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRect, QSize, QSizeF, Signal
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+
+from ui.background import Background
+
+WAITING, PRINTED, FAILED = "waiting", "printed", "failed"
+_DPI = 300
+
+
+@dataclass(eq=False)
+class PrintJob:
+    """One paper on its way. ``draw`` makes its PDF; ``name`` is its file name without ending: never a person's name."""
+
+    title: str
+    name: str
+    draw: Callable[[], bytes]
+    state: str = WAITING
+    pdf: bytes = b""
+
+
+class Printing(QObject):
+    """Prints papers in the order asked. ``changed(job)`` whenever one was printed or failed.
+
+    With a ``printer`` (its system name) papers go there; without one they become files in ``folder``.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, background: Background, folder: Path, printer: str = "") -> None:
+        super().__init__()
+        self._background = background
+        self.folder, self.printer = folder, printer
+        self.jobs: list[PrintJob] = []
+
+    @property
+    def device_line(self) -> str:
+        """What the foot of the window says about the printer."""
+        failed = sum(job.state == FAILED for job in self.jobs)
+        if failed:
+            return f"{failed} phiếu chưa in được, in lại bằng F9"
+        return (
+            f"Máy in {self.printer} sẵn sàng" if self.printer else "Chưa chọn máy in, phiếu lưu thành tệp PDF"
+        )
+
+    def use(self, printer: str) -> None:
+        """Print on ``printer`` from now on; '' means to files."""
+        self.printer = printer
+        self.changed.emit(None)
+
+    def print_paper(self, title: str, name: str, draw: Callable[[], bytes]) -> PrintJob:
+        """Queue a paper; ``draw`` runs on the worker and must touch neither widgets nor the database."""
+        job = PrintJob(title, name, draw)
+        self.jobs.append(job)
+        self.print_again(job)
+        return job
+
+    def print_again(self, job: PrintJob) -> None:
+        """Queue ``job`` once more, e.g. after paper was put in."""
+        job.state = WAITING
+        self.changed.emit(job)
+        self._background.run(
+            lambda: self._print(job), lambda _: self._ended(job, PRINTED), lambda _: self._ended(job, FAILED)
+        )
+
+    def _ended(self, job: PrintJob, state: str) -> None:
+        job.state = state
+        self.changed.emit(job)
+
+    def _print(self, job: PrintJob) -> None:
+        job.pdf = job.pdf or job.draw()
+        if self.printer:
+            print_pdf(job.pdf, self.printer)
+        else:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            unfinished = self.folder / f"{job.name}.pdf.part"
+            unfinished.write_bytes(job.pdf)
+            unfinished.replace(self.folder / f"{job.name}.pdf")
+
+
+def default_printer() -> str:
+    """The system's default printer, '' when there is none."""
+    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asking the spooler is slow; not before first paint
+
+    return QPrinterInfo.defaultPrinterName()
+
+
+def print_pdf(pdf: bytes, printer_name: str) -> None:
+    """Print every page at its own size, unscaled.
+
+    :raises OSError: the printer would not begin or end the job.
+    """
+    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - loaded by the worker, not at program start
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
+
+    buffer = QBuffer()
+    buffer.setData(QByteArray(pdf))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    document = QPdfDocument()
+    document.load(buffer)
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(printer_name)
+    printer.setResolution(_DPI)
+    printer.setFullPage(True)
+    _lay_out(printer, document.pagePointSize(0))
+    painter = QPainter()
+    if not painter.begin(printer):
+        raise OSError(f"printer would not start: {printer_name}")
+    for page in range(document.pageCount()):
+        if page and not printer.newPage():
+            raise OSError(f"printer stopped: {printer_name}")
+        points = document.pagePointSize(page)
+        dots = QSize(round(points.width() * _DPI / 72), round(points.height() * _DPI / 72))
+        painter.drawImage(QRect(0, 0, dots.width(), dots.height()), document.render(page, dots))
+    if not painter.end():
+        raise OSError(f"printer did not finish: {printer_name}")
+
+
+def _lay_out(printer: object, points: QSizeF) -> None:
+    size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    printer.setPageLayout(layout)  # type: ignore[attr-defined]

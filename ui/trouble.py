@@ -1,0 +1,73 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""What no one foresaw: the clerk sees a sheet and carries on, the log gets the place in the program, no personal data."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text
+
+log = logging.getLogger(__name__)
+
+
+def place_of(error: BaseException) -> str:
+    """Where ``error`` came from, e.g. ``KeyError at intake.py:120``. Its message is left out: it may hold a name."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = (
+        f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}"
+        if frames
+        else "?"
+    )
+    return f"{type(error).__name__} at {where}"
+
+
+def report_trouble(window: QWidget) -> None:
+    """From now on an exception that nobody caught shows a sheet over ``window`` and is logged by place."""
+
+    def caught(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, at)
+            return
+        place = place_of(error)
+        log.error("unforeseen: %s", place)
+        TroubleSheet(window, place).open()
+
+    sys.excepthook = caught
+
+
+class TroubleSheet(Sheet):
+    """Says that something went wrong and that what was typed is still there; offers the place for whoever helps."""
+
+    def __init__(self, window: QWidget, place: str) -> None:
+        super().__init__(window, "Có lỗi, dữ liệu vừa nhập vẫn còn")
+        self.body.addWidget(
+            Text(
+                "Đóng bảng này rồi làm tiếp. Nếu lại gặp, gửi mã dưới đây cho người hỗ trợ.",
+                "body",
+                "ink2",
+                wrap=True,
+            )
+        )
+        box = Surface("sunken")
+        box.body.addWidget(Text(place, "figure", wrap=True))
+        self.body.addWidget(box)
+        self.body.addStretch(1)
+        copy = Button("Chép mã", icon="copy")
+        copy.clicked.connect(lambda: QApplication.clipboard().setText(place))
+        close = Button("Làm tiếp", "primary_small", key="Esc")
+        close.clicked.connect(self.step_back)
+        self.foot.addWidget(copy)
+        self.foot.addWidget(close, 1)
+        self._close = close
+        self.closed.connect(self.deleteLater)
+
+    def open(self, focus: QWidget | None = None) -> None:
+        super().open(focus or self._close)
