@@ -9,7 +9,7 @@ from datetime import datetime
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, led, paragraph, stacked
 from app.paper.head import Office, head, marked, titled, words
 from app.paper.promise import Promise, promise_frame
-from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet
+from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet, fitting
 from app.paper.wording import masked, moment_fields, two_digits
 from app.refusal import Refusal
 from app.rules.regime import Wording
@@ -41,7 +41,7 @@ class SlipFacts:
     ``token`` is the QR's text and ``check`` its eight symbols (:mod:`app.rules.slip_code`). ``limit`` is in words
     ("03 ngày làm việc"), ``reason`` explains the promised day, ``fee`` is in words ("8.000 đ", "miễn").
     ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``submitter`` and ``id_number`` may be empty. ``reprint``
-    counts from 1; ``replaces`` names the slip that this one supersedes.
+    counts from 1; ``replaces`` names the slip that this one supersedes. Instants are in Vietnamese time.
     """
 
     office: Office
@@ -270,7 +270,8 @@ class _Copy:
                 self.sheet.text(
                     centre, top + line * 2, self._words("sign_hint"), ITALIC, size=size * 0.94, align="centre"
                 )
-                self.sheet.text(centre, top + line * 3 + space, name, BOLD, size=size, align="centre")
+                fit = fitting(name, BOLD, size, 60)
+                self.sheet.text(centre, top + line * 3 + space, name, BOLD, size=fit, align="centre")
             self.sheet.text(centre, top + line * 3, digital, ITALIC, size=size * 0.7, align="centre")
 
         return Block(line * 3 + space + 1.6, draw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import pickle
 import subprocess
 import sys
 import time
@@ -12,9 +13,11 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
+import zxingcpp
 from printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
 
 from app.paper import slip
+from app.paper.sheet import SANS, SERIF, qr_side, spelled
 from app.paper.slip import SlipFacts
 from app.refusal import Refusal
 from app.rules import slip_code
@@ -94,6 +97,20 @@ def test_minority_names_and_letters_no_font_has(
     assert "THỬ [U+4E2D]" in text
 
 
+def test_what_the_sans_lacks_is_set_in_the_serif() -> None:
+    assert spelled("từ 1→2 ƀ中", SANS) == [(SANS, "từ 1"), (SERIF, "→"), (SANS, "2 "), (SERIF, "ƀ[U+4E2D]")]
+
+
+def test_a_long_name_does_not_run_into_the_clerks(
+    slip_facts: SlipFacts, wording: Mapping[str, Wording]
+) -> None:
+    name = "Công ty trách nhiệm hữu hạn thử nghiệm có tên rất dài không có thật Một Thành Viên"
+    page = pdfium.PdfDocument(slip.draw(replace(slip_facts, applicant=name), wording, (1,)))[0].get_textpage()
+    start, length = page.search(name).get_next()
+    right_edge = page.get_charbox(start + length - 1)[2]
+    assert right_edge < 74 / 25.4 * 72
+
+
 @pytest.mark.parametrize("copy", [0, 1])
 @pytest.mark.parametrize("host", [None, "tracuu.vidu.example"])
 def test_the_qr_of_each_printed_copy_reads_back(
@@ -106,8 +123,7 @@ def test_the_qr_of_each_printed_copy_reads_back(
 
 
 def test_the_qr_is_34_5_mm_with_its_quiet_zone(slip_facts: SlipFacts, wording: Mapping[str, Wording]) -> None:
-    import zxingcpp
-
+    assert qr_side(slip_facts.token) == 34.5
     page = printed(slip.draw(slip_facts, wording, (1,)), dpi=254)
     corners = zxingcpp.read_barcodes(page.convert("L"))[0].position
     left, right, top, bottom = (
@@ -237,8 +253,6 @@ def test_same_facts_give_the_same_bytes_in_another_process(
         "facts, wording = pickle.loads(sys.stdin.buffer.read());"
         "print(hashlib.sha256(slip.draw(facts, wording)).hexdigest())"
     )
-    import pickle
-
     plain = {form: dict(texts) for form, texts in wording.items()}
     slip.draw(replace(slip_facts, applicant="Trần Văn Thử Khác"), wording)
     here = hashlib.sha256(slip.draw(slip_facts, wording)).hexdigest()
