@@ -56,6 +56,7 @@ class ApologyCase:
     told: tuple[Told, ...]
     completed_at: datetime | None
     entry: bytes
+    signature: str
 
 
 def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
@@ -186,4 +187,5 @@ def _case(
         told=told,
         completed_at=completed_at,
         entry=signature.entry if signature else draft.entry,
+        signature=signature.uid if signature else "",
     )

@@ -1,0 +1,167 @@
+"""The registers as words: ``lateness``, ``figures``, ``find``, ``check``, ``slip verify``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from datetime import datetime, time
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from app.cli.answer import answer, as_json, numbers, say, table
+from app.cli.place import Place, moment, now
+from app.cli.receiving import AsJson
+from app.refusal import Refusal
+from app.registers import figures, lateness, receipts
+from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines
+from app.rules.calendar import VIETNAM
+from db.base import written
+
+OPENING = time(7, 0)
+slip_words = typer.Typer(help="Phiếu hẹn.", rich_markup_mode=None)
+
+FIGURES = {
+    "received": "(3) Tổng số hồ sơ tiếp nhận",
+    "received_online": "(4) Trong kỳ, trực tuyến",
+    "received_counter": "(5) Trong kỳ, trực tiếp và bưu chính",
+    "carried_over": "(6) Từ kỳ trước",
+    "resolved": "(7) Đã giải quyết",
+    "resolved_early": "(8) Trước hạn",
+    "resolved_on_time": "(9) Đúng hạn",
+    "resolved_late": "(10) Quá hạn",
+    "open": "(11) Đang giải quyết",
+    "open_in_time": "(12) Trong hạn",
+    "open_late": "(13) Quá hạn",
+    "apologies": "Thư xin lỗi đã ký",
+    "late_with_apology": "Trễ hạn, đã xin lỗi",
+    "late_without_apology": "Trễ hạn, chưa có thư xin lỗi",
+}
+
+
+def add_to(words: typer.Typer) -> None:
+    """Add the words of this file."""
+    words.command("lateness")(late)
+    words.command("figures")(count)
+    words.command("find")(find)
+    words.add_typer(slip_words, name="slip")
+
+
+def late(
+    context: typer.Context,
+    on: Annotated[str | None, typer.Option(help="Ngày (hoặc lúc) xem, mặc định là bây giờ.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Phải báo trễ, đã quá hạn, và quá hạn chưa có thư xin lỗi."""
+    place: Place = context.obj
+    with place.read() as desk:
+        seen_at = _seen_at(on)
+        until = datetime.combine(desk.calendar.next_working(seen_at.date()), time.max, VIETNAM)
+        with desk.reading() as reading:
+            ward = desk.settings.ward
+            lists = {
+                "to_notify": lateness.to_notify(reading, ward, seen_at, until),
+                "overdue": lateness.overdue(reading, ward, seen_at),
+                "late_without_apology": lateness.late_without_apology(reading, ward, seen_at),
+            }
+    if json:
+        answer(
+            {
+                "on": written(seen_at),
+                **{name: [as_json(line) for line in found] for name, found in lists.items()},
+            }
+        )
+        return
+    table("Phải báo trễ đến hết ngày làm việc tới", lists["to_notify"])
+    table("Quá hạn", lists["overdue"])
+    table("Quá hạn, chưa có thư xin lỗi", lists["late_without_apology"])
+
+
+def _seen_at(on: str | None) -> datetime:
+    if on is None:
+        return now()
+    given = moment(on)
+    return datetime.combine(given.date(), OPENING, VIETNAM) if len(on) <= len("2017-02-03") else given
+
+
+def count(
+    context: typer.Context,
+    first: Annotated[str, typer.Option("--from", help="Từ ngày.")],
+    last: Annotated[str, typer.Option("--to", help="Đến ngày.")],
+    json: AsJson = False,
+) -> None:
+    """Số liệu một kỳ theo các cột của biểu II.06a."""
+    place: Place = context.obj
+    start, end = moment(first).date(), moment(last).date()
+    if end < start:
+        raise Refusal("period.order", first=start, last=end)
+    with place.read() as desk, desk.reading() as reading:
+        found = asdict(figures.between(reading, desk.settings.ward, start, end))
+    if json:
+        answer({"from": start.isoformat(), "to": end.isoformat(), **found})
+    else:
+        numbers(FIGURES, found)
+
+
+def find(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="Tên (không cần dấu), số hồ sơ, số định danh, điện thoại.")],
+    json: AsJson = False,
+) -> None:
+    """Tìm hồ sơ."""
+    place: Place = context.obj
+    with place.read() as desk, desk.reading() as reading:
+        found = receipts.find(reading, desk.settings.ward, text)
+    if json:
+        answer({"text": text, "found": [as_json(line) for line in found]})
+    else:
+        table("Tìm thấy", found)
+
+
+@slip_words.callback()
+def slip() -> None:
+    """Phiếu hẹn."""
+
+
+@slip_words.command("verify")
+def verify(
+    context: typer.Context,
+    text: Annotated[str, typer.Argument(help="Chữ trong mã QR.")],
+    keys: Annotated[Path | None, typer.Option(help="Tệp khóa công khai, mỗi dòng: chuỗi khóa.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Phiếu này có thật không? Kiểm tra không cần mạng."""
+    place: Place = context.obj
+    if keys is not None:
+        found = check_keys(_key_lines(keys), text)
+    else:
+        with place.read() as desk, desk.reading() as reading:
+            found = check_slip(reading, desk.settings.ward, text)
+    if found.held == "contradicts":
+        raise Refusal("slip.contradicts")
+    _tell(found, json=json)
+
+
+def _key_lines(path: Path) -> dict[bytes, Any]:
+    try:
+        return keys_from_lines(path.read_text(encoding="utf-8").splitlines())
+    except (OSError, ValueError) as error:
+        raise Refusal("file.unreadable", file=path.name) from error
+
+
+def _tell(found: SlipCheck, *, json: bool) -> None:
+    token = found.token
+    if json:
+        answer(
+            {
+                "genuine": True,
+                "code": token.code,
+                "received_at": written(token.received_at),
+                "due_at": written(token.due_at),
+                "held": found.held,
+                "chain": found.chain,
+            }
+        )
+        return
+    held = {"held": "có trong sổ của máy này", "not_yet": "chưa đồng bộ về máy này"}[found.held]
+    say(f"Phiếu thật: {token.code}, hẹn {token.due_at:%H:%M %d/%m/%Y}, {held}.")

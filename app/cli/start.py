@@ -1,0 +1,68 @@
+"""The entry: global options, the words, and how a refusal leaves (one line on stderr, exit 1; wrong use, exit 2)."""
+
+from __future__ import annotations
+
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import Annotated
+
+import platformdirs
+import typer
+
+from app.cli import exchanging, reading, receiving
+from app.cli.answer import complain
+from app.cli.place import Place
+from app.refusal import Refusal
+from app.wording import say
+
+# Typer carries its own copy of click and names only some of its errors.
+WRONG_USE: type[Exception] = typer.BadParameter.__mro__[1]
+
+words = typer.Typer(
+    add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
+    help="Một Cửa: quầy một cửa của phường, xã. Không có từ nào: mở quầy.",
+)  # fmt: skip
+for group in (receiving, reading, exchanging):
+    group.add_to(words)
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"motcua {version('motcua')}")
+        raise typer.Exit
+
+
+@words.callback(invoke_without_command=True)
+def begin(
+    context: typer.Context,
+    data: Annotated[Path | None, typer.Option(help="Thư mục dữ liệu.")] = None,
+    demo: Annotated[bool, typer.Option(help="Mở quầy trên phường diễn tập.")] = False,
+    _version: Annotated[bool, typer.Option("--version", callback=_show_version, is_eager=True)] = False,
+) -> None:
+    """Open the counter when no word follows."""
+    default = platformdirs.user_data_path("motcua-demo" if demo else "motcua", appauthor=False)
+    context.obj = Place(data or default, demo=demo)
+    if context.invoked_subcommand is None:
+        from ui.application import run  # noqa: PLC0415
+
+        raise typer.Exit(run(context.obj.folder, demo=demo))
+
+
+def main() -> int:
+    """Run a word; returns the exit code: 0 done, 1 refused or check failed, 2 wrong use."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may still speak an old code page; Vietnamese needs UTF-8.
+        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        result = words(standalone_mode=False)
+    except Refusal as refusal:
+        complain(say(refusal))
+        return 1
+    except WRONG_USE as error:
+        complain(f"Dùng sai: {error} Xem: motcua --help")
+        return 2
+    except (typer.Abort, KeyboardInterrupt):
+        complain("Đã dừng. Những gì đã cấp số vẫn còn.")
+        return 1
+    return int(result or 0)

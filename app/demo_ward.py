@@ -1,0 +1,50 @@
+"""The demo ward: phường Nguyễn Du as it was in January 2017, with people who are invented and say so."""
+
+from __future__ import annotations
+
+import csv
+from datetime import datetime
+from pathlib import Path
+
+from app.acts.opening import NewStaff, open_ward
+from app.bundled import RESOURCES
+from app.desk import Desk
+from app.settings import Settings
+
+WARD = "18077"
+"""GSO code of phường Nguyễn Du in 2017 (domain.md §7)."""
+IDENTIFIER = "000.99.01.H27"
+"""A unit identifier that is false on purpose: the real ones were not found."""
+CLERK, CLERK_2, OFFICER, HEAD, DEPUTY = "nv01", "nv02", "cc01", "ct01", "pct01"
+
+
+def settings(desk: int = 1, regime: str = "hatinh-2017") -> Settings:
+    """The settings of a demo desk."""
+    return Settings(
+        key_id="",
+        ward=WARD,
+        ward_name="phường Nguyễn Du",
+        place="Nguyễn Du",
+        identifier=IDENTIFIER,
+        upper_office="UBND TP Hà Tĩnh",
+        desk=desk,
+        regime=regime,
+        demo=True,
+        hotline="0239 000 0031",
+    )
+
+
+def people() -> list[NewStaff]:
+    """The invented staff of the demo ward, from ``resources/demo/staff.csv``."""
+    with (RESOURCES / "demo" / "staff.csv").open(encoding="utf-8", newline="") as file:
+        return [
+            NewStaff(row["code"], row["name"], row["post"], tuple(row["duties"].split()), row["level"])
+            for row in csv.DictReader(file)
+        ]
+
+
+def open_demo(folder: Path, at: datetime, desk: int = 1) -> Desk:
+    """Open the demo ward in ``folder``, making it first if the folder is empty."""
+    if (folder / "desk.toml").is_file():
+        return Desk.open(folder)
+    return open_ward(folder, settings(desk), people(), at)

@@ -1,0 +1,52 @@
+"""A real desk for every test: its own data folder, its own keys, copied from a template that is built once."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.demo_ward import open_demo
+from app.desk import Desk
+from app.rules.calendar import VIETNAM
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def at(text: str) -> datetime:
+    """An instant of the office's clock."""
+    return datetime.fromisoformat(text).replace(tzinfo=VIETNAM)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keys of test desks never reach the machine's own key store."""
+    folder = tmp_path_factory.mktemp("keys")
+    os.environ["MOTCUA_KEYS"] = str(folder)
+    yield folder
+    os.environ.pop("MOTCUA_KEYS", None)
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Path:
+    """The demo ward, opened on Tuesday 13/12/2016 and closed again."""
+    folder = tmp_path_factory.mktemp("template") / "ward"
+    open_demo(folder, at("2016-12-13T07:30")).close()
+    return folder
+
+
+@pytest.fixture
+def folder(template: Path, tmp_path: Path) -> Path:
+    """A fresh copy of the template's data folder."""
+    return Path(shutil.copytree(template, tmp_path / "ward"))
+
+
+@pytest.fixture
+def desk(folder: Path) -> Iterator[Desk]:
+    """An open desk of the demo ward."""
+    with Desk.open(folder) as opened:
+        yield opened
