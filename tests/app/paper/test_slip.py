@@ -106,7 +106,7 @@ def test_a_long_name_does_not_run_into_the_clerks(
 ) -> None:
     name = "Công ty trách nhiệm hữu hạn thử nghiệm có tên rất dài không có thật Một Thành Viên"
     page = pdfium.PdfDocument(slip.draw(replace(slip_facts, applicant=name), wording, (1,)))[0].get_textpage()
-    start, length = page.search(name).get_next()
+    start, length = page.search(name, match_case=True).get_next()
     right_edge = page.get_charbox(start + length - 1)[2]
     assert right_edge < 74 / 25.4 * 72
 
