@@ -10,7 +10,7 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from app.cli import exchanging, reading, receiving
+from app.cli import city, exchanging, reading, receiving, showing
 from app.cli.answer import complain
 from app.cli.place import Place
 from app.refusal import Refusal
@@ -23,7 +23,7 @@ words = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Một Cửa: quầy một cửa của phường, xã. Không có từ nào: mở quầy.",
 )  # fmt: skip
-for group in (receiving, reading, exchanging):
+for group in (receiving, reading, exchanging, showing, city):
     group.add_to(words)
 
 

@@ -1,0 +1,276 @@
+"""The story itself, scene by scene. Every act goes through the same functions as the window's."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from app import papers
+from app.acts.apology import (
+    LATE,
+    ApologyForm,
+    BroadcastForm,
+    DeliveryForm,
+    broadcast,
+    complete,
+    deliver,
+    draft,
+    sign,
+)
+from app.acts.progress import finish, return_result
+from app.demo.stage import Say, Stage, at, take_screenshots
+from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER, WARD
+from app.dossier_lines import DossierLine
+from app.prerequisites import install_line, missing_qt_libraries
+from app.refusal import Refusal
+from app.registers import apologies, lateness, receipts
+from app.registers.slips import check_slip
+from app.rules.identity import read_card
+from app.rules.standing import Status
+from app.sync.check import check
+from app.sync.courier import enrol, exchange
+from app.wording import say as worded
+
+KEPT = "Trần Thị Thử Đúng Hẹn"
+RESCHEDULED = "Hồ Thị Thử Hẹn Lại"
+FORGOTTEN = "Lê Văn Thử Quên Báo"
+CARD = "042196000318||Trần Thị Thử Đúng Hẹn|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, Hà Tĩnh|01052021"
+
+
+def play(out: Path, say: Say) -> dict[str, Any]:
+    """Play the demo into ``out``; returns the summary that is also written to ``out/summary.txt``.
+
+    Raises:
+        Refusal: ``folder.taken``, ``city.not_started``, or a check that failed (``demo.check_failed``).
+    """
+    started = time.monotonic()
+    stage = Stage.set_up(out, at("2017-01-24T07:30"))
+    try:
+        summary = _scenes(stage, say)
+    finally:
+        stage.close()
+    summary["screenshots"] = _screenshots(out, say)
+    summary["seconds"] = round(time.monotonic() - started, 1)
+    _write(out, summary, say)
+    return summary
+
+
+def _scenes(stage: Stage, say: Say) -> dict[str, Any]:
+    _first_day(stage, say)
+    _eve_of_tet(stage, say)
+    _two_days_offline(stage, say)
+    _told_before_expiry(stage, say)
+    _missed_notice(stage, say)
+    exchanged = _line_returns(stage, say)
+    verified = _slip_verified(stage, say)
+    checked = _checked(stage, say)
+    return {
+        "receipts": len(stage.received),
+        "slips": str(stage.out / "slips"),
+        "letters": sorted(str(path) for path in (stage.out / "letters").glob("*.pdf")),
+        "desks": [str(desk.folder) for desk in stage.desks],
+        **exchanged,
+        **verified,
+        **checked,
+    }
+
+
+def _first_day(stage: Stage, say: Say) -> None:
+    say("24/01/2017 · Phòng một cửa thành phố mở máy chủ, hai quầy của phường Nguyễn Du ghi danh.")
+    stage.city.start()
+    for desk in stage.desks:
+        code = stage.city.say("enrol", "--ward", WARD).split()[-1]
+        enrol(desk, stage.city.url, code, at("2017-01-24T07:40"))
+    say(f"  nhận {stage.receive_day('2017-01-24')} hồ sơ, in phiếu có mã QR đã ký")
+    _finish_same_day(stage, "2017-01-24")
+    for desk in stage.desks:
+        exchange(desk, at("2017-01-24T17:20"))
+
+
+def _finish_same_day(stage: Stage, day: str) -> None:
+    for desk, by in zip(stage.desks, (CLERK, CLERK_2), strict=True):
+        with desk.reading() as reading:
+            due = [
+                line
+                for line in receipts.of_day(reading, WARD, date.fromisoformat(day))
+                if line.due_at.date().isoformat() == day
+                and line.status == Status.WORKING
+                and line.chain == desk.chain
+            ]
+        for line in due:
+            finish(desk, line.dossier, OFFICER, at(f"{day}T16:45"))
+            return_result(desk, line.dossier, by, at(f"{day}T16:50"))
+
+
+def _eve_of_tet(stage: Stage, say: Say) -> None:
+    card = read_card(CARD)
+    say(
+        f"25/01/2017 · Giáp Tết. Quét trước thời đại một thẻ căn cước có QR (thẻ này có từ 2021): {card.name}."
+    )
+    say(f"  nhận {stage.receive_day('2017-01-25')} hồ sơ; nghỉ Tết từ 26/01 đến 01/02")
+    _finish_same_day(stage, "2017-01-25")
+    for desk in stage.desks:
+        exchange(desk, at("2017-01-25T17:20"))
+
+
+def _two_days_offline(stage: Stage, say: Say) -> None:
+    stage.city.stop()
+    say("02/02–03/02/2017 · Mất đường truyền hai ngày. Quầy vẫn nhận, in, cấp số.")
+    count = stage.receive_day("2017-02-02")
+    _finish_same_day(stage, "2017-02-02")
+    try:
+        exchange(stage.desks[0], at("2017-02-02T17:20"))
+    except Refusal as refusal:
+        say(f"  {worded(refusal)}")
+    count += stage.receive_day("2017-02-03")
+    _finish_same_day(stage, "2017-02-03")
+    say(f"  nhận {count} hồ sơ khi không có mạng, không trùng số nào")
+
+
+def _told_before_expiry(stage: Stage, say: Say) -> None:
+    desk = stage.desks[0]
+    kept, moved = stage.received[KEPT], stage.received[RESCHEDULED]
+    with desk.reading() as reading:
+        ahead = lateness.to_notify(reading, WARD, at("2017-02-06T08:00"), at("2017-02-06T23:59"))
+    say(f"06/02/2017 · Danh sách phải báo trễ hôm nay: {len(ahead)} hồ sơ.")
+    finish(desk, kept.dossier, OFFICER, at("2017-02-06T09:00"))
+    return_result(desk, kept.dossier, CLERK, at("2017-02-06T10:15"))
+    say(f"  {kept.code} trả đúng hẹn")
+    form = ApologyForm((LATE,), "chờ xác minh tại nơi đăng ký cũ", (OFFICER,), date(2017, 2, 10))
+    apology = draft(desk, moved.dossier, form, CLERK, at("2017-02-06T10:30"))
+    number = sign(desk, apology, HEAD, at("2017-02-06T11:00"))
+    deliver(desk, apology, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, at("2017-02-06T14:00"))
+    _finish_others(stage, ahead, {KEPT, RESCHEDULED, FORGOTTEN})
+    handed = DeliveryForm("truc_tiep", "tai_bo_phan_mot_cua", place="Quầy 1")
+    deliver(desk, apology, handed, CLERK, at("2017-02-07T08:30"))
+    complete(desk, apology, CLERK, at("2017-02-07T08:35"))
+    _letter(stage, apology, number)
+    say(f"  {moved.code}: xin lỗi trước hạn, số {number}, hẹn lại 10/02, gọi điện 14:00, trao thư 07/02")
+
+
+def _finish_others(stage: Stage, lines: list[DossierLine], but: set[str]) -> None:
+    spared = {stage.received[name].dossier for name in but}
+    for line in lines:
+        desk = next((desk for desk in stage.desks if desk.chain == line.chain), None)
+        if desk is not None and line.dossier not in spared:
+            finish(desk, line.dossier, OFFICER, at("2017-02-06T16:00"))
+
+
+def _missed_notice(stage: Stage, say: Say) -> None:
+    desk, late = stage.desks[0], stage.received[FORGOTTEN]
+    with desk.reading() as reading:
+        owed = lateness.late_without_apology(reading, WARD, at("2017-02-07T09:00"))
+    say(f"07/02/2017 · Quá hạn, chưa có thư xin lỗi: {len(owed)} hồ sơ, trong đó {late.code} quên báo trước.")
+    form = ApologyForm((LATE,), "cán bộ thụ lý quên báo trước hạn", (OFFICER,), date(2017, 2, 9))
+    apology = draft(desk, late.dossier, form, CLERK, at("2017-02-07T09:10"))
+    number = sign(desk, apology, DEPUTY, at("2017-02-07T09:40"))
+    deliver(desk, apology, DeliveryForm("truc_tiep", "tai_nha"), CLERK, at("2017-02-07T16:00"))
+    try:
+        complete(desk, apology, CLERK, at("2017-02-07T16:05"))
+    except Refusal as refusal:
+        say(f"  {worded(refusal)}")
+    _radio(stage, apology)
+    _letter(stage, apology, number)
+    finish(desk, late.dossier, OFFICER, at("2017-02-09T10:00"))
+    finish(desk, stage.received[RESCHEDULED].dossier, OFFICER, at("2017-02-10T09:00"))
+    return_result(desk, stage.received[RESCHEDULED].dossier, CLERK, at("2017-02-10T09:30"))
+    say(f"  số {number}: đọc trên đài phát thanh phường 08/02 17:00 và 09/02 05:30, đài đã xác nhận")
+
+
+def _radio(stage: Stage, apology: str) -> None:
+    desk = stage.desks[0]
+    slots = (at("2017-02-08T17:00"), at("2017-02-09T05:30"))
+    text = papers.spoken_text(desk, apology, date(2017, 2, 8))
+    for slot in slots:
+        form = BroadcastForm(
+            "dai_phat_thanh_phuong_xa", text, OFFICER, broadcast_at=slot, confirmed_by="Trực đài phường"
+        )
+        broadcast(desk, apology, form, CLERK, max(slot, at("2017-02-08T17:15")))
+    complete(desk, apology, CLERK, at("2017-02-09T08:00"))
+    folder = stage.out / "letters"
+    folder.mkdir(exist_ok=True)
+    (folder / "bai-doc-dai-phat-thanh.pdf").write_bytes(
+        papers.script(desk, apology, date(2017, 2, 8), slots, 2)
+    )
+
+
+def _letter(stage: Stage, apology: str, number: str) -> None:
+    folder = stage.out / "letters"
+    folder.mkdir(exist_ok=True)
+    (folder / f"{number.replace('/', '-')}.pdf").write_bytes(papers.letter(stage.desks[0], apology))
+
+
+def _line_returns(stage: Stage, say: Say) -> dict[str, Any]:
+    stage.city.start()
+    sent = [exchange(desk, at("2017-02-10T17:20")).sent for desk in stage.desks]
+    for desk in stage.desks:
+        exchange(desk, at("2017-02-10T17:25"))
+    again = [exchange(desk, at("2017-02-10T17:30")).sent for desk in stage.desks]
+    say(f"10/02/2017 · Có mạng lại: gửi {sum(sent)} mục; gửi lần nữa: {sum(again)} mục.")
+    with stage.desks[1].reading() as reading:
+        book = apologies.of_year(reading, WARD, 2017)
+    say(f"  quầy 2 đã thấy sổ xin lỗi của quầy 1: {', '.join(case.number for case in book)}")
+    return {
+        "sent_after_outage": sum(sent),
+        "sent_again": sum(again),
+        "apologies": [case.number for case in book],
+    }
+
+
+def _slip_verified(stage: Stage, say: Say) -> dict[str, Any]:
+    desk = stage.desks[1]
+    token = papers.slip_token(stage.desks[0], stage.received[KEPT].dossier)
+    stage.city.stop()
+    with desk.reading() as reading:
+        found = check_slip(reading, WARD, token)
+    changed = token[:-1] + ("0" if token[-1] != "0" else "1")
+    refused = ""
+    try:
+        with desk.reading() as reading:
+            check_slip(reading, WARD, changed)
+    except Refusal as refusal:
+        refused = refusal.code
+    say(f"  phiếu {found.token.code} kiểm tra không cần mạng: thật; đổi một ký tự: {refused}")
+    return {"slip_token": token, "slip_genuine": found.token.code, "changed_slip": refused}
+
+
+def _checked(stage: Stage, say: Say) -> dict[str, Any]:
+    stage.city.start()
+    for desk in stage.desks:
+        with desk.reading() as reading:
+            report = check(reading, WARD)
+        if not report.ok:
+            raise Refusal("demo.check_failed", where=str(desk.folder))
+    city = stage.city.say("check", "--json")
+    say("  kiểm tra toàn vẹn: quầy 1, quầy 2 và thành phố đều khớp")
+    return {"checks": "ok", "city_check": city.strip()}
+
+
+def _screenshots(out: Path, say: Say) -> list[str]:
+    missing = missing_qt_libraries()
+    if missing:
+        say(f"  {worded(Refusal('qt.missing', libraries=', '.join(missing), line=install_line(missing)))}")
+        return []
+    complaint = take_screenshots(out / "desk1", out / "screenshots", at("2017-02-06T14:05"))
+    if complaint:
+        say(f"  không chụp được màn hình: {complaint}")
+    return sorted(str(path) for path in (out / "screenshots").glob("*.png"))
+
+
+def _write(out: Path, summary: dict[str, Any], say: Say) -> None:
+    lines = [
+        "MỘT CỬA · BẢN DIỄN TẬP",
+        "",
+        f"Hồ sơ đã nhận: {summary['receipts']}, phiếu: {summary['slips']}",
+        *(f"Quầy: {folder}" for folder in summary["desks"]),
+        f"Thành phố: {out / 'city'}",
+        *(f"Thư: {path}" for path in summary["letters"]),
+        *(f"Màn hình: {path}" for path in summary["screenshots"]),
+        f"Gửi sau khi có mạng: {summary['sent_after_outage']} mục; gửi lại: {summary['sent_again']}",
+        f"Mã QR của một phiếu: {summary['slip_token']}",
+        f"Thời gian: {summary['seconds']} giây",
+    ]
+    (out / "summary.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    say(f"Tóm tắt: {out / 'summary.txt'} ({summary['seconds']} giây)")
