@@ -1,0 +1,162 @@
+"""Letting a desk in: a one-time code from the city's office, and the city's word for the desk's key."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection, insert, select, text, update
+
+from app.city.log import Seal, begin_ward, chain_head, log_end, say, vouch
+from app.city.rejection import Rejection
+from app.refusal import Refusal
+from app.rules.slip_code import ALPHABET
+from db.base import written
+from db.city import ChainHead, CityKey, EnrolmentCode
+from db.journal import GENESIS, BrokenEntry, public_key, public_text
+
+CODE_LENGTH = 10
+CODE_LIFE = timedelta(hours=24)
+_WARD = re.compile(r"[0-9A-Za-z-]{1,32}")
+_EPOCH = re.compile(r"[0-9a-f]{6}")
+
+
+class Introduction(msgspec.Struct, forbid_unknown_fields=True):
+    """What a desk says of itself: its one-time code, chain, public key, number and block of the day's sequence."""
+
+    code: str
+    ward: str
+    chain: str
+    pub: str
+    desk: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The city's answer: its chain in the ward's log, its public key, a signed note."""
+
+    chain: str
+    key: str
+    note: str
+
+
+def seal(connection: Connection) -> Seal:
+    """The city's key, made on first use."""
+    connection.execute(text("LOCK TABLE city_key IN SHARE ROW EXCLUSIVE MODE"))
+    row = connection.execute(select(CityKey.epoch, CityKey.secret)).first()
+    if row is not None:
+        return Seal(row.epoch, Ed25519PrivateKey.from_private_bytes(row.secret))
+    made = Seal(secrets.token_hex(3), Ed25519PrivateKey.generate())
+    connection.execute(insert(CityKey), {"epoch": made.epoch, "secret": made.key.private_bytes_raw()})
+    return made
+
+
+def issue_code(connection: Connection, ward: str, at: datetime) -> str:
+    """A fresh one-time code for one desk of a ward, valid for 24 hours; only its hash is kept.
+
+    Raises:
+        Refusal: ``ward.name`` for a name that chains cannot carry.
+    """
+    if not _WARD.fullmatch(ward):
+        raise Refusal("ward.name", ward=ward)
+    code = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+    begin_ward(connection, ward)
+    connection.execute(
+        insert(EnrolmentCode),
+        {"ward": ward, "code_hash": _hash(ward, code), "expires_at": at + CODE_LIFE, "chain": None},
+    )
+    return code
+
+
+def _hash(ward: str, code: str) -> str:
+    return hashlib.sha256(f"motcua/code/1\n{ward}\n{code}".encode()).hexdigest()
+
+
+def enrol(connection: Connection, sealed: Seal, said: Introduction, at: datetime) -> Welcome:
+    """Take a chain in and write ``key.enrolled`` into the ward's log; asked again with the same code, answer again.
+
+    Raises:
+        Rejection: 400 ``bad-chain``; 403 ``bad-code``; 409 ``desk.taken`` when an open chain of the ward has this
+            desk number, or any chain ever had this block.
+    """
+    _check_names(said)
+    _use_code(connection, said, at)
+    head = chain_head(connection, said.ward, said.chain)
+    if head is None:
+        _refuse_taken(connection, said)
+        _take_in(connection, said)
+        record = {"t": "enrolled_key", "chain": said.chain, "block": said.block, "key": said.pub}
+        say(connection, sealed, said.ward, "key.enrolled", record, at)
+    elif head.key != said.pub:
+        raise Rejection(409, "desk.taken")
+    end = log_end(connection, said.ward)
+    if end is None:
+        raise LookupError(said.ward)
+    note = vouch(
+        sealed,
+        said.ward,
+        end,
+        said.chain,
+        0 if head is None else head.n,
+        GENESIS if head is None else head.h,
+        at,
+    )
+    return Welcome(sealed.chain(said.ward), public_text(sealed.key), note)
+
+
+def _check_names(said: Introduction) -> None:
+    words = said.chain.split(".")
+    named = len(words) == 3 and (words[0], words[1]) == (said.ward, f"q{said.desk}")
+    if not named or not _EPOCH.fullmatch(words[2]) or said.desk < 1 or not 0 <= said.block < 10_000:
+        raise Rejection(400, "bad-chain")
+    try:
+        public_key(said.pub)
+    except BrokenEntry as error:
+        raise Rejection(400, "bad-chain") from error
+
+
+def _use_code(connection: Connection, said: Introduction, at: datetime) -> None:
+    wanted = (EnrolmentCode.ward == said.ward, EnrolmentCode.code_hash == _hash(said.ward, said.code))
+    found = connection.execute(
+        select(EnrolmentCode.expires_at, EnrolmentCode.chain).where(*wanted).with_for_update()
+    ).first()
+    if found is None or written(found.expires_at) < written(at) or found.chain not in {None, said.chain}:
+        raise Rejection(403, "bad-code")
+    connection.execute(update(EnrolmentCode).where(*wanted).values(chain=said.chain))
+
+
+def _refuse_taken(connection: Connection, said: Introduction) -> None:
+    log_end(connection, said.ward, lock=True)
+    others = connection.execute(
+        select(ChainHead.desk, ChainHead.block, ChainHead.state).where(ChainHead.ward == said.ward)
+    )
+    for other in others:
+        if other.block == said.block or (other.desk == said.desk and other.state == "open"):
+            raise Rejection(409, "desk.taken", desk=said.desk, block=said.block)
+
+
+def _take_in(connection: Connection, said: Introduction) -> None:
+    row = {
+        "ward": said.ward, "chain": said.chain, "n": 0, "h": GENESIS, "at": 0, "key": said.pub, "desk": said.desk,
+        "block": said.block, "state": "open",
+    }  # fmt: skip
+    connection.execute(insert(ChainHead), row)
+
+
+def close_chain(connection: Connection, ward: str, chain: str) -> None:
+    """Accept nothing more of a chain: its desk was lost, reinstalled or given up.
+
+    Raises:
+        Refusal: ``chain.unknown``.
+    """
+    done = connection.execute(
+        update(ChainHead).where(ChainHead.ward == ward, ChainHead.chain == chain).values(state="closed")
+    )
+    if done.rowcount != 1:
+        raise Refusal("chain.unknown", chain=chain)

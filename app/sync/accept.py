@@ -1,0 +1,129 @@
+"""Whether an entry may be taken in: its shape, its place in its chain, its key. The same rules at desk and city.
+
+Everything here is checked before a transaction begins; folding an accepted entry cannot fail on what it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+from app.fold import record_uid, rows
+from db.journal import GENESIS, BrokenEntry, SignedEntry, b64, unb64, verify
+
+CITY = "city"
+_HASH_BYTES = 32
+_PREFIX_BYTES = 8
+_WRITTEN_BY_CITY = {"enrolled_key"}
+_NAMES_ITS_CHAIN = {"epoch", "receipt", "apology_signature"}
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """The last known entry of a chain: place, hash and time in milliseconds. ``n`` 0: the chain has not begun."""
+
+    n: int = 0
+    h: bytes = GENESIS
+    at: int = 0
+
+    def after(self, entry: SignedEntry) -> End:
+        """The end once ``entry`` has been accepted."""
+        return replace(self, n=entry.n, h=entry.h, at=int(entry.fields["at"]))
+
+
+def accept(entry: SignedEntry, end: End, key: Ed25519PublicKey) -> End:
+    """Hold an entry to its shape, to the chain that ends at ``end``, and to the chain's key.
+
+    Raises:
+        BrokenEntry: ``bad-entry``, ``bad-record``, ``broken-chain``, ``clock-back`` or ``bad-signature``.
+    """
+    check_shape(entry)
+    if entry.n != end.n + 1 or unb64(str(entry.fields["prev"])) != end.h:
+        raise BrokenEntry("broken-chain", entry.chain, entry.n)
+    if entry.fields["at"] < end.at:
+        raise BrokenEntry("clock-back", entry.chain, entry.n)
+    verify(entry, key)
+    return end.after(entry)
+
+
+def check_shape(entry: SignedEntry) -> None:
+    """Hold everything in an entry that folding relies on.
+
+    Raises:
+        BrokenEntry: ``bad-entry`` or ``bad-record``.
+    """
+    fields = entry.fields
+    records = fields["body"].get("records", [])
+    sound = (
+        isinstance(fields["act"], str)
+        and isinstance(fields.get("apv", ""), str)
+        and _is_hash(fields["prev"], _HASH_BYTES)
+        and _is_seen(fields["seen"])
+        and all(_is_hash(prefix, _PREFIX_BYTES) for prefix in fields["after"])
+        and "\0" not in entry.chain + fields["sub"]
+        and isinstance(records, list)
+        and all(isinstance(record, dict) and isinstance(record.get("t"), str) for record in records)
+    )
+    if not sound:
+        raise BrokenEntry("bad-entry", entry.chain, entry.n)
+    for place, record in enumerate(records):
+        if not _belongs(entry, place, record):
+            raise BrokenEntry("bad-record", entry.chain, entry.n)
+    rows(entry)
+
+
+def is_city(chain: str) -> bool:
+    """Whether a chain is written by the city."""
+    return chain.split(".")[1] == CITY
+
+
+def _is_hash(value: object, length: int) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        return len(unb64(value)) == length
+    except BrokenEntry:
+        return False
+
+
+def _is_seen(value: object) -> bool:
+    return (
+        isinstance(value, list)
+        and len(value) == 2
+        and type(value[0]) is int
+        and value[0] >= 0
+        and _is_hash(value[1], _HASH_BYTES)
+    )
+
+
+def _belongs(entry: SignedEntry, place: int, record: Mapping[str, Any]) -> bool:
+    """Whether a record is this chain's to write: one desk never writes in another's books or for the city."""
+    table = record["t"]
+    if table in _WRITTEN_BY_CITY and not is_city(entry.chain):
+        return False
+    if table in _NAMES_ITS_CHAIN and record.get("chain") != entry.chain:
+        return False
+    if table == "epoch" and (entry.n, place) != (1, 0):
+        return False
+    if table == "receipt" and (place != 0 or entry.fields["sub"] != record_uid(entry, 0)):
+        return False
+    return bool(record.get("dossier", entry.fields["sub"]) == entry.fields["sub"])
+
+
+def begun_with(entry: SignedEntry) -> Mapping[str, Any]:
+    """The epoch record of a chain's first entry.
+
+    Raises:
+        BrokenEntry: ``no-epoch``.
+    """
+    if entry.n != 1 or not entry.records or entry.records[0].get("t") != "epoch":
+        raise BrokenEntry("no-epoch", entry.chain, entry.n)
+    return entry.records[0]
+
+
+def public_words(key: Ed25519PublicKey) -> str:
+    """A public key as records write it."""
+    return b64(key.public_bytes_raw())

@@ -1,0 +1,236 @@
+"""The desk's side of the exchange: hand in own entries, fetch the ward's log, believe only what is proven.
+
+The journal is the outbox: what the city has not acknowledged is what is still to be sent (sync.md §1.6). Every call
+takes its own short transactions, so that a worker thread may exchange while the counter goes on receiving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+import httpx
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+from sqlalchemy import delete, insert, select, update
+
+from app import settings
+from app.desk import Desk
+from app.refusal import Refusal
+from app.sync import feed, own
+from app.sync.line import Answer, Line
+from app.sync.wire import pack, read_note
+from db.journal import BrokenEntry, b64, public_key, public_text
+from db.local import CityPin, Position
+from db.records import Epoch
+
+Progress = Callable[[int, int], None]
+"""Told how many entries were sent and received so far."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """What one exchange did: own entries newly accepted, others' entries taken in, the ward log's position reached."""
+
+    sent: int
+    received: int
+    wseq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """The city that this desk believes: its chain in the ward's log and its key."""
+
+    chain: str
+    key: Ed25519PublicKey
+
+
+def enrol(desk: Desk, url: str, code: str, at: datetime, client: httpx.Client | None = None) -> None:
+    """Introduce this desk to the city with a one-time code, and remember the city's key and address.
+
+    Raises:
+        Refusal: ``city.code`` (wrong, used or expired), ``desk.taken`` (another desk of the ward has this number or
+            block), ``city.other`` (a city with another key was already pinned), ``city.unreachable``,
+            ``city.garbled``, ``city.refused``.
+    """
+    line = Line(url, desk.chain, desk.keys.signing, client)
+    with _hanging_up(line, given=client is not None):
+        line.greet()
+        answer = line.post("/v1/enrol", msgspec.json.encode(_introduction(desk, code)))
+    facts = answer.facts
+    if answer.status != 200:
+        raise _refused(answer)
+    try:
+        pin = Pin(str(facts["chain"]), public_key(str(facts["key"])))
+        read_note(str(facts["note"]), pin.key)
+    except (KeyError, BrokenEntry) as error:
+        raise Refusal("city.garbled") from error
+    _remember(desk, pin, at)
+    desk.settings = replace(desk.settings, city_url=line.url)
+    settings.save(desk.folder, desk.settings)
+
+
+def _introduction(desk: Desk, code: str) -> dict[str, Any]:
+    with desk.reading() as reading:
+        epoch = reading.execute(
+            select(Epoch.desk, Epoch.block).where(Epoch.ward == desk.settings.ward, Epoch.chain == desk.chain)
+        ).one()
+    return {
+        "code": code.strip().upper(),
+        "ward": desk.settings.ward,
+        "chain": desk.chain,
+        "pub": public_text(desk.keys.signing),
+        "desk": epoch.desk,
+        "block": epoch.block,
+    }
+
+
+def _remember(desk: Desk, pin: Pin, at: datetime) -> None:
+    held = pinned(desk)
+    if held is not None:
+        if held != pin:
+            raise Refusal("city.other")
+        return
+    row = {
+        "ward": desk.settings.ward,
+        "chain": pin.chain,
+        "key": b64(pin.key.public_bytes_raw()),
+        "pinned_at": at,
+    }
+    with desk.writing() as connection:
+        connection.execute(insert(CityPin), row)
+
+
+def pinned(desk: Desk) -> Pin | None:
+    """The city that this desk enrolled with."""
+    with desk.reading() as reading:
+        row = reading.execute(
+            select(CityPin.chain, CityPin.key).where(CityPin.ward == desk.settings.ward)
+        ).first()
+    return None if row is None else Pin(row.chain, public_key(row.key))
+
+
+def forget_city(desk: Desk) -> None:
+    """Forget the pinned city, so that the desk can enrol with another; its log is then read from the start."""
+    with desk.writing() as connection:
+        connection.execute(delete(CityPin).where(CityPin.ward == desk.settings.ward))
+        feed.start_again(connection, desk, generation=1)
+        connection.execute(
+            update(Position).where(Position.chain == desk.chain).values(acknowledged=0, exchanged_at=None)
+        )
+
+
+def exchange(
+    desk: Desk, at: datetime, progress: Progress | None = None, client: httpx.Client | None = None
+) -> Exchanged:
+    """Send what the city lacks and take in what this desk lacks; again at once does nothing.
+
+    Raises:
+        Refusal: ``city.unset``, ``city.not_enrolled``, ``city.unreachable``, ``city.garbled``, ``city.too_new``,
+            ``city.refused`` (status, reason), ``city.fork`` (chain, n), ``city.frozen``, ``city.rewritten`` (wseq),
+            ``city.unproven`` (chain, n, reason), and those of :meth:`Desk.writing`. What was exchanged until then
+            stays exchanged.
+    """
+    if not desk.settings.city_url:
+        raise Refusal("city.unset")
+    pin = pinned(desk)
+    if pin is None:
+        raise Refusal("city.not_enrolled")
+    line = Line(desk.settings.city_url, desk.chain, desk.keys.signing, client)
+    with _hanging_up(line, given=client is not None):
+        line.greet()
+        sent = 0
+        for number in _send(desk, line, pin):
+            sent += number
+            _tell(progress, sent, 0)
+        received = 0
+        for number in _fetch(desk, line, pin):
+            received += number
+            _tell(progress, sent, received)
+    with desk.writing() as connection:
+        connection.execute(update(Position).where(Position.chain == desk.chain).values(exchanged_at=at))
+        wseq = own.position(connection, desk).wseq
+    if received:
+        desk.forget_reference()
+    return Exchanged(sent, received, wseq)
+
+
+@contextmanager
+def _hanging_up(line: Line, *, given: bool) -> Iterator[None]:
+    try:
+        yield
+    finally:
+        if not given:
+            line.close()
+
+
+def _tell(progress: Progress | None, sent: int, received: int) -> None:
+    if progress is not None:
+        progress(sent, received)
+
+
+def _send(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
+    """Batches of own entries until none is left; yields how many the city had not held."""
+    target = f"/v1/wards/{desk.settings.ward}/chains/{desk.chain}/entries"
+    most = own.BATCH
+    while batch := own.batch(desk, most):
+        answer = line.post(target, pack(batch))
+        if answer.status == 200:
+            facts = answer.facts
+            own.acknowledge(desk, str(facts.get("note", "")), pin.key)
+            yield int(facts.get("new", 0))
+        elif answer.status == 413 and most.entries > 1:
+            most = most.halved()
+        elif answer.status == 409 and answer.facts.get("code") == "gap":
+            own.step_back(desk, answer.facts)
+        else:
+            raise _refused(answer)
+
+
+def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
+    """Pages of the ward's log until its end; yields how many entries were new here."""
+    while True:
+        with desk.reading() as reading:
+            position = own.position(reading, desk)
+        query = (
+            f"g={position.generation}&after={position.wseq}&acc={b64(position.acc)}&limit={own.BATCH.entries}"
+        )
+        answer = line.get(f"/v1/feeds/ward/{desk.settings.ward}?{query}")
+        if answer.status == 409 and answer.facts.get("code") == "feed-generation":
+            _restart(desk, answer)
+            continue
+        if answer.status != 200:
+            raise _refused(answer)
+        taken = feed.take(desk, answer.body, position, pin.chain, pin.key)
+        if taken is None:
+            return
+        yield from taken
+
+
+def _restart(desk: Desk, answer: Answer) -> None:
+    generation = answer.facts.get("g")
+    with desk.writing() as connection:
+        position = own.position(connection, desk)
+        if type(generation) is not int or generation <= position.generation:
+            raise Refusal("city.rewritten", wseq=position.wseq)
+        feed.start_again(connection, desk, generation)
+
+
+_BY_CODE = {
+    "bad-code": "city.code",
+    "desk.taken": "desk.taken",
+    "fork": "city.fork",
+    "frozen": "city.frozen",
+    "feed-fork": "city.rewritten",
+    "feed-behind": "city.rewritten",
+    "unknown-chain": "city.not_enrolled",
+}
+
+
+def _refused(answer: Answer) -> Refusal:
+    facts = answer.facts
+    code = str(facts.get("code", ""))
+    return Refusal(_BY_CODE.get(code, "city.refused"), status=answer.status, reason=code, n=facts.get("n"))

@@ -1,0 +1,125 @@
+"""The line to the city: requests, admission tokens and answers over HTTP."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from typing import Any, cast
+
+import httpx
+import msgspec
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from app.refusal import Refusal
+from app.sync.tokens import write_token
+from app.sync.wire import MOST_INFLATED, PROTOCOL, inflate, squeeze
+from db.journal import BrokenEntry
+
+CONNECT_SECONDS = 5
+READ_SECONDS = 30
+_UNREACHED = (httpx.TransportError, httpx.InvalidURL, httpx.UnsupportedProtocol)
+_LATER = {429, 500, 502, 503, 504}
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The city's answer: HTTP status and the inflated body."""
+
+    status: int
+    body: bytes
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The body as JSON.
+
+        Raises:
+            Refusal: ``city.garbled`` when it is not a JSON object; something else answers at that address.
+        """
+        try:
+            value = msgspec.json.decode(self.body)
+        except msgspec.DecodeError as error:
+            raise Refusal("city.garbled") from error
+        if not isinstance(value, dict):
+            raise Refusal("city.garbled")
+        return value
+
+
+class Line:
+    """Talks to one city for one chain. Not for two threads at once."""
+
+    def __init__(
+        self, url: str, chain: str, key: Ed25519PrivateKey, client: httpx.Client | None = None
+    ) -> None:
+        self.url = url.rstrip("/")
+        self._chain = chain
+        self._key = key
+        self._client = client or httpx.Client(timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS))
+        self._ahead = 0.0
+
+    def close(self) -> None:
+        """Hang up."""
+        self._client.close()
+
+    def greet(self) -> dict[str, Any]:
+        """Ask for the city's time, which the tokens that follow carry, and what it can do.
+
+        Raises:
+            Refusal: ``city.unreachable``, ``city.garbled``, ``city.too_new``.
+        """
+        answer = self._send("GET", "/v1/hello", b"", {})
+        facts = answer.facts
+        if answer.status != 200 or type(facts.get("time")) is not int:
+            raise Refusal("city.garbled")
+        self._ahead = facts["time"] / 1000 - time.monotonic()
+        spoken = facts.get("env", {})
+        if not spoken.get("min", 0) <= PROTOCOL <= spoken.get("max", 0):
+            raise Refusal("city.too_new")
+        return facts
+
+    def get(self, target: str) -> Answer:
+        """Ask for ``target`` (path and query) with a token.
+
+        Raises:
+            Refusal: ``city.unreachable``, ``city.garbled``.
+        """
+        return self._send("GET", target, b"", self._admission("GET", target, b""))
+
+    def post(self, target: str, content: bytes) -> Answer:
+        """Hand in JSON with a token.
+
+        Raises:
+            Refusal: ``city.unreachable``, ``city.garbled``.
+        """
+        body = squeeze(content)
+        headers = self._admission("POST", target, body)
+        headers |= {"Content-Encoding": "gzip", "Content-Type": "application/json"}
+        return self._send("POST", target, body, headers)
+
+    def _admission(self, method: str, target: str, body: bytes) -> dict[str, str]:
+        now = int(time.monotonic() + self._ahead)
+        token = write_token(self._key, self._chain, method, target, body, now)
+        return {"Authorization": f"Bearer {token}"}
+
+    def _send(self, method: str, target: str, body: bytes, headers: dict[str, str]) -> Answer:
+        headers |= {"Accept-Encoding": "gzip", "Motcua-Protocol": str(PROTOCOL)}
+        try:
+            with self._client.stream(method, self.url + target, content=body, headers=headers) as response:
+                answer = Answer(response.status_code, _read(response))
+        except _UNREACHED as error:
+            raise Refusal("city.unreachable", url=self.url, reason=type(error).__name__) from error
+        except BrokenEntry as error:
+            raise Refusal("city.garbled") from error
+        if answer.status in _LATER:
+            raise Refusal("city.unreachable", url=self.url, reason=str(answer.status))
+        return answer
+
+
+def _read(response: httpx.Response) -> bytes:
+    # Raw bytes, because httpx would inflate a bomb without limit.
+    content = bytearray()
+    for chunk in response.iter_raw():
+        content += chunk
+        if len(content) > MOST_INFLATED:
+            raise BrokenEntry("too-large")
+    gzipped = cast("str", response.headers.get("Content-Encoding", "")) == "gzip"
+    return inflate(bytes(content)) if gzipped else bytes(content)
