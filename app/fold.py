@@ -65,7 +65,7 @@ def _insert(name: str) -> Insert:
 
 
 @cache
-def _upsert(name: str, dialect: str, keys: tuple[str, ...]) -> Insert:
+def _upsert(name: str, dialect: str, keys: tuple[str, ...]) -> Any:
     """INSERT that replaces every other column where the keys are held, or does nothing where there are none."""
     kind = sqlite if dialect == "sqlite" else postgresql
     statement = kind.insert(raw_table(name))

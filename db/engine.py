@@ -6,9 +6,11 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-import sqlcipher3.dbapi2 as sqlcipher
+from sqlcipher3 import dbapi2
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+# The driver is a compiled module without type stubs.
+sqlcipher: Any = dbapi2
 IMMEDIATE = "begin_immediate"
 LEAST_WAL = (3, 51, 3)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.registers import apologies
 from ui.counter import Counter
 from ui.places.intake import Intake
 from ui.places.place import Place
@@ -56,7 +57,8 @@ class MainWindow(QWidget):
         self._lay_out(demo=settings.demo)
         self._connect(scans)
         self._show_person()
-        self.top.show_exchange("", "plain", "")
+        self._show_exchange()
+        self._show_owed()
         self._tick()
         self.go("intake")
 
@@ -83,6 +85,7 @@ class MainWindow(QWidget):
         self.top.lock.connect(self.switch_person)
         self.top.search.returnPressed.connect(lambda: self.place("dossiers").arrive())
         self.counter.became.connect(self._show_person)
+        self.counter.recorded.connect(lambda *_: self._show_owed())
         self.printing.changed.connect(lambda _: self._show_keys())
         scans.card.connect(self._card)
         scans.slip.connect(self._slip)
@@ -104,6 +107,7 @@ class MainWindow(QWidget):
                 made = getattr(import_module(module), kind)(self.counter, self.printing)
             made.keys_changed.connect(self._show_keys)
             made.open_dossier.connect(self.open_dossier)
+            made.open_apology.connect(self.open_apology)
             made.leave.connect(self.step_back)
             self._pages.addWidget(made)
             self._places[name] = made
@@ -130,6 +134,12 @@ class MainWindow(QWidget):
         """Show a dossier on top of where the clerk was; Esc returns there."""
         self.go("dossier", arrive=False)
         self.place("dossier").show_dossier(uid)
+        self._show_keys()
+
+    def open_apology(self, dossier: str) -> None:
+        """Show the apology owed for a dossier."""
+        self.go("apologies")
+        self.place("apologies").show_apology(dossier)
         self._show_keys()
 
     def open_code(self, code: str) -> None:
@@ -186,12 +196,26 @@ class MainWindow(QWidget):
         person = self.counter.person
         self.top.show_person(person.name, f"{person.post} · Quầy {self.counter.desk.settings.desk}")
 
+    def _show_owed(self) -> None:
+        with self.counter.reading() as reading:
+            owed = apologies.owed(reading, self.counter.desk.settings.ward, self.counter.now())
+        self.rail.show_badge("apologies", owed)
+
+    def _show_exchange(self) -> None:
+        if not self.counter.desk.settings.city_url:
+            self.top.show_exchange("Chưa nối cấp trên", "plain", "cloud-off")
+            return
+        self.top.show_exchange("Gửi đêm nay", "plain", "cloud-up")
+
     def _show_keys(self) -> None:
         self.key_bar.show_keys(self.shown.keys())
         self.key_bar.show_device(*self.shown.device_line())
 
     def _tick(self) -> None:
-        self.top.show_time(self.counter.now())
+        now = self.counter.now()
+        self.top.show_time(now)
+        if self._shown in self._places:
+            self.shown.tick(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from ui.messages import sentence
+from app.wording import say
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Mark, Text
@@ -26,7 +26,7 @@ class RefusedPage(QWidget):
         card = Surface(margins=(36, 32, 36, 32))
         card.body.addWidget(Mark("alert-triangle", 34, "caution"))
         card.body.addWidget(Text("Chưa mở được quầy", "page"))
-        self.words = Text(sentence(refusal), "field", wrap=True)
+        self.words = Text(say(refusal), "field", wrap=True)
         card.body.addWidget(self.words)
         where = Text(f"Thư mục: {folder}", "secondary", "ink2", wrap=True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

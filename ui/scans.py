@@ -70,7 +70,7 @@ class Scans(QObject):
         if self._replaying or event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         # Qt offers one key to the window, then to the focused widget, then to its parents; only one sight counts.
-        if watched is not QApplication.focusWidget() or not event.text():
+        if watched is not (QApplication.focusWidget() or QApplication.activeWindow()) or not event.text():
             return False
         return self._key(event)
 
@@ -86,7 +86,10 @@ class Scans(QObject):
             self._let_go()
             return False
         if burst is None:
-            burst = self._burst = self._begin()
+            begun = self._begin()
+            if begun.editor is None and event.text() == " ":
+                return False  # presses a button; its release would come before a press held back
+            burst = self._burst = begun
         burst.text += event.text()
         burst.last_ms = now
         if burst.editor is None:

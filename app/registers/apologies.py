@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from app.dossier_lines import DossierLine, lines_of
 from app.reference import content, staff
@@ -132,7 +132,7 @@ def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[Apol
 
 def _of(
     reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]
-) -> Sequence[Row[Any]]:
+) -> Sequence[Any]:
     columns = record.__table__.columns  # type: ignore[attr-defined]  # every record is mapped
     return reading.execute(
         select(*columns, Part.content)
@@ -155,9 +155,9 @@ def _told(reading: Connection, ward: str, apologies: Sequence[str]) -> dict[str,
 
 
 def _case(
-    draft: Row[Any],
+    draft: Any,
     line: DossierLine,
-    signature: Row[Any] | None,
+    signature: Any,
     told: tuple[Told, ...],
     completed_at: datetime | None,
     names: Mapping[str, str],

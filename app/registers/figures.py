@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Timeliness
@@ -70,8 +71,8 @@ def between(reading: Connection, ward: str, first: date, last: date) -> Figures:
     return Figures(**tally)
 
 
-def _columns(row: object, start: datetime, end: datetime) -> list[str]:
-    received_at, promised_at, finished_at, timeliness, owed_from, channel = row  # type: ignore[misc, attr-defined]
+def _columns(row: Row[Any], start: datetime, end: datetime) -> list[str]:
+    received_at, promised_at, finished_at, timeliness, owed_from, channel = row
     before = received_at < start
     names = [
         "received",

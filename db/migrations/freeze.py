@@ -16,6 +16,8 @@ from db.base import Base
 from db.guards import triggers
 from db.local import SEARCH_DDL, Acknowledgement, CityPin, Position, SearchRow
 
+SQLITE: Dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+POSTGRESQL: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 SEPARATOR = "\n--;\n"
 HERE = Path(__file__).parent
 DESK_ONLY = {kind.__tablename__ for kind in (SearchRow, Position, Acknowledgement, CityPin)}
@@ -38,8 +40,8 @@ def freeze() -> None:
     """Write ``0001_sqlite.sql`` and ``0001_postgresql.sql`` beside this file."""
     every = set(Base.metadata.tables)
     city_only = {table.name for table in _city.TABLES}
-    desk = [*ddl(sqlite.dialect(), every - city_only), *SEARCH_DDL, *triggers()]
-    city = ddl(postgresql.dialect(), every - DESK_ONLY)
+    desk = [*ddl(SQLITE, every - city_only), *SEARCH_DDL, *triggers()]
+    city = ddl(POSTGRESQL, every - DESK_ONLY)
     (HERE / "0001_sqlite.sql").write_text(SEPARATOR.join(desk) + "\n", encoding="utf-8")
     (HERE / "0001_postgresql.sql").write_text(SEPARATOR.join(city) + "\n", encoding="utf-8")
 

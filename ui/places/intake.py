@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 
-from app import papers
 from app.acts import intake
 from app.acts.intake import Paper, ReceiptForm, Received
 from app.reference import CatalogueProcedure
@@ -18,19 +17,20 @@ from app.refusal import Refusal
 from app.registers import receipts
 from app.rules.deadlines import promise
 from app.rules.identity import CitizenCard, read_card
+from app.wording import say
 from ui.counter import Counter
-from ui.messages import sentence
-from ui.places.intake_papers import PapersCard
-from ui.places.intake_person import PersonCard, Problem
-from ui.places.intake_procedure import ProcedureCard
+from ui.places.intake_form import IntakeForm
+from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
 from ui.places.place import Place
 from ui.places.why_sheet import WhySheet
-from ui.printing import PRINTED, Printing, PrintJob
+from ui.printing import Printing
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
-from ui.widgets.text import Text
+
+_PANEL, _PANEL_COMPACT, _COMPACT_BELOW = 424, 344, 1092
+"""Widths in logical pixels: the promise panel, and the page width below which it is compact (ui.md §8)."""
 
 
 class Intake(Place):
@@ -38,42 +38,16 @@ class Intake(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self.person, self.papers = PersonCard(), PapersCard()
-        self.procedure = ProcedureCard(counter.desk.catalogue)
-        self.panel, self.saved = PromisePanel(), SavedPanel()
-        self._job: PrintJob | None = None
-        self._reprint = 0
+        self.form = IntakeForm(counter.desk.catalogue)
+        self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
+        self.panel, self.saved = PromisePanel(), SavedPanel(counter.desk, printing)
         self._problems: list[Problem] = []
-        self._card_asked: CitizenCard | None = None
         self._lay_out()
         self._connect()
         self._count_today()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(12)
-        heading = QHBoxLayout()
-        self._today = Text("", "secondary", "ink2")
-        heading.addWidget(Text("Tiếp nhận hồ sơ", "page"))
-        heading.addStretch(1)
-        heading.addWidget(self._today)
-        left.addLayout(heading)
-        self._ask = self._replace_question()
-        left.addWidget(self._ask)
-        left.addWidget(self.person)
-        left.addWidget(self.procedure)
-        left.addWidget(self.papers, 1)
-        form = QWidget()
-        form.setProperty("kind", "page")
-        form.setLayout(left)
-        scroll = QScrollArea()
-        scroll.setWidget(form)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        right = Surface(margins=(22, 18, 22, 18))
-        right.setFixedWidth(424)
+        self._right = right = Surface(margins=(22, 18, 22, 18))
         self._faces = QStackedLayout()
         self._faces.addWidget(self.panel)
         self._faces.addWidget(self.saved)
@@ -81,33 +55,23 @@ class Intake(Place):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 16, 20, 16)
         row.setSpacing(16)
-        row.addWidget(scroll, 1)
+        row.addWidget(self.form, 1)
         row.addWidget(right)
-
-    def _replace_question(self) -> Surface:
-        box = Surface("caution", (14, 8, 14, 8))
-        self._ask_words = Text("", "body_strong", "caution", wrap=True)
-        box.body.addWidget(self._ask_words)
-        box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        box.hide()
-        return box
 
     def _connect(self) -> None:
         self.person.edited.connect(self._edited)
         self.person.done.connect(self._to_procedure)
         self.person.number_left.connect(self._recall)
+        self.form.question.answered.connect(self._answer)
         self.procedure.lit.connect(self._preview)
         self.procedure.chosen.connect(self._chosen)
-        self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
         self.papers.changed.connect(self._edited)
         self.papers.finished.connect(self.save)
         self.panel.save.connect(self.save)
         self.panel.why.connect(self.explain)
         self.panel.first_error.connect(self.to_first_error)
-        self.saved.print_again.connect(self.print_shown)
         self.saved.start_new.connect(self.start_new)
         self.saved.open_dossier.connect(self._open_saved)
-        self.printing.changed.connect(self._printed)
         self.counter.recorded.connect(lambda *_: self._count_today())
 
     def keys(self) -> Sequence[Key]:
@@ -138,16 +102,30 @@ class Intake(Place):
         if not self.person.touched:
             self.person.name.line.setFocus()
 
+    def tick(self, now: datetime) -> None:
+        self.saved.show_time(now)
+        procedure = self.procedure.procedure
+        if (
+            procedure is not None
+            and self.panel.promise is not None
+            and now.minute != self.panel.promise.received_at.minute
+        ):
+            self._promise(procedure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._right.setFixedWidth(_PANEL if self.width() >= _COMPACT_BELOW else _PANEL_COMPACT)
+
     def _count_today(self) -> None:
         with self.counter.reading() as reading:
             count = receipts.count_of_day(reading, self.counter.desk.settings.ward, self.counter.now().date())
-        self._today.setText(f"Hôm nay đã nhận {count} hồ sơ")
+        self.form.today.setText(f"Hôm nay đã nhận {count} hồ sơ")
 
     def take_card(self, text: str) -> bool:
         try:
             card = read_card(text)
         except Refusal as refusal:
-            self.panel.show_problems(sentence(refusal), [])
+            self.panel.show_problems(say(refusal), [])
             self._faces.setCurrentWidget(self.panel)
             return True
         typed = self.person.number.line.text().replace(" ", "")
@@ -155,10 +133,7 @@ class Intake(Place):
             self.person.fill_submitter(card)
             self._to_procedure()
         elif self.person.name.line.text() and typed != card.id_number:
-            self._card_asked = card
-            self._ask_words.setText(f"Thay người đang ghi bằng {card.name}?  Enter: thay  ·  Esc: giữ nguyên")
-            self._ask.show()
-            self._ask.setFocus()
+            self.form.question.ask(card)
         else:
             self._fill(card)
         return True
@@ -211,7 +186,7 @@ class Intake(Place):
             promised = promise(self.counter.now(), procedure.limit, desk.calendar, desk.regime)
         except Refusal as refusal:
             self.panel.show_unpromised()
-            self.panel.show_problems(sentence(refusal), [])
+            self.panel.show_problems(say(refusal), [])
             return
         if self.procedure.procedure is None:
             self.panel.show_preview(promised)
@@ -248,7 +223,7 @@ class Intake(Place):
         try:
             received = self.counter.do(intake.receive, form)
         except Refusal as refusal:
-            self.panel.show_problems(f"Chưa lưu được. {sentence(refusal)}", [])
+            self.panel.show_problems(f"Chưa lưu được. {say(refusal)}", [])
             return
         self._saved(received, form)
 
@@ -268,25 +243,11 @@ class Intake(Place):
     def _saved(self, received: Received, form: ReceiptForm) -> None:
         settings = self.counter.desk.settings
         self.saved.show_received(received, form.applicant.name, self.counter.now(), nightly=settings.nightly)
-        self._job = None
         if self.panel.print_slip.isChecked():
-            self._print(received)
+            self.saved.print_slip()
         self.clear()
         self._faces.setCurrentWidget(self.saved)
         self.keys_changed.emit()
-
-    def _print(self, received: Received, reprint: int = 0) -> None:
-        desk = self.counter.desk
-        name = f"{received.code}-in-lai-{reprint}" if reprint else received.code
-        self._reprint = reprint
-        self._job = self.printing.print_paper(
-            "Phiếu A5, 2 liên", name, lambda: papers.slip(desk, received.dossier, reprint=reprint)
-        )
-        self.saved.show_job(self._job)
-
-    def _printed(self, job: PrintJob | None) -> None:
-        if job is not None and job is self._job:
-            self.saved.show_job(job)
 
     def _open_saved(self) -> None:
         if self.saved.received is not None:
@@ -308,27 +269,17 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def step_back(self) -> bool:
-        if self._ask.isVisible():
-            self._answer(replace=False)
-            return True
         return self.procedure.close_list()
 
-    def _answer(self, *, replace: bool) -> None:
-        card, self._card_asked = self._card_asked, None
-        self._ask.hide()
-        if replace and card is not None:
+    def _answer(self, card: CitizenCard | None) -> None:
+        if card is None:
+            self._to_procedure()
+        else:
             self.clear()
             self._fill(card)
-        else:
-            self._to_procedure()
 
     def print_shown(self) -> None:
-        if self.saved.received is None:
-            return
-        if self._job is None or self._job.state == PRINTED:
-            self._print(self.saved.received, 0 if self._job is None else self._reprint + 1)
-        else:
-            self.printing.print_again(self._job)
+        self.saved.print_slip()
 
     def to_first_error(self) -> None:
         if self._problems:
@@ -342,10 +293,7 @@ class Intake(Place):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if self._ask.isVisible():
-                self._answer(replace=True)
-            else:
-                self.save()
+            self.save()
         elif key == Qt.Key.Key_F5:
             self.person.toggle_kind()
         elif key == Qt.Key.Key_F6:

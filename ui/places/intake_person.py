@@ -12,14 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.intake import Person
 from app.refusal import Refusal
-from app.rules.identity import (
-    CitizenCard,
-    check_id_number,
-    check_phone,
-    check_tax_code,
-    normal_phone,
-    parse_birth,
-)
+from app.rules.identity import CitizenCard, normal_phone
+from ui.places.person_hints import birth_of, number_hint, phone_hint, shown_birth
 from ui.places.wording import grouped
 from ui.widgets.button import Button
 from ui.widgets.card import StepCard
@@ -173,26 +167,9 @@ class PersonCard(StepCard):
             typed = self.number.line.text()
             self.number.line.show_words(grouped(typed))
             self.number_left.emit(typed.replace(" ", ""))
-            self.number.show_hint(self._number_hint())
+            self.number.show_hint(number_hint(self.number.words_typed, self.kind.value, self.sex.value))
         elif line is self.phone.line:
-            self.phone.show_hint(_phone_hint(self.phone.line.text()))
-
-    def _number_hint(self) -> str:
-        number = self.number.line.text().replace(" ", "")
-        if not number:
-            return ""
-        if self.kind.value == "organisation":
-            return {"tax.length": "không đúng độ dài", "tax.check_digit": "sai số kiểm tra"}.get(
-                next(iter(check_tax_code(number)), ""), ""
-            )
-        warnings = check_id_number(number, None, self.sex.value or None)  # type: ignore[arg-type]
-        if "id.length" in warnings:
-            return (
-                f"thiếu {12 - len(number)} chữ số"
-                if number.isdigit() and len(number) < 12
-                else "không đúng 12 chữ số"
-            )
-        return {"id.old": "số CMND cũ", "id.sex": "không khớp giới tính"}.get(next(iter(warnings), ""), "")
+            self.phone.show_hint(phone_hint(self.phone.line.text()))
 
     def fill_card(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the applicant."""
@@ -226,7 +203,7 @@ class PersonCard(StepCard):
             if not field.line.text():
                 field.line.show_words(known)
         if not self.birth.line.text():
-            self.birth.line.show_words(_shown_birth(person.birth))
+            self.birth.line.show_words(shown_birth(person.birth))
         if not self.sex.value and person.sex in {"nam", "nữ"}:
             self.sex.show_value(person.sex)
         self.past.setText(f"Đã nộp {dossiers} hồ sơ trước đây")
@@ -261,7 +238,7 @@ class PersonCard(StepCard):
         )
         if self.kind.value == "organisation":
             return person
-        return replace(person, birth=_birth(self.birth.line.text(), today), sex=self.sex.value)
+        return replace(person, birth=birth_of(self.birth.line.text(), today), sex=self.sex.value)
 
     def submitter(self) -> Person | None:
         """The person who hands the dossier in, when that is another one."""
@@ -280,7 +257,7 @@ class PersonCard(StepCard):
             self.name.show_error("chưa có")
             found.append((f"{self.name.label.text()}: chưa có", self.name.line))
         try:
-            _birth(self.birth.line.text() if self.kind.value == "person" else "", today)
+            birth_of(self.birth.line.text() if self.kind.value == "person" else "", today)
         except Refusal as refusal:
             self.birth.show_error(_BIRTH_WORDS[refusal.code])
             found.append((f"Ngày sinh: {_BIRTH_WORDS[refusal.code]}", self.birth.line))
@@ -296,24 +273,3 @@ def _row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
     for field, share in fields:
         row.addWidget(field, share)
     return row
-
-
-def _birth(typed: str, today: date) -> str:
-    """ISO date or bare year, '' for nothing typed."""
-    if not typed.strip():
-        return ""
-    birth = parse_birth(typed, today)
-    return birth.isoformat() if isinstance(birth, date) else str(birth)
-
-
-def _shown_birth(birth: str) -> str:
-    return f"{date.fromisoformat(birth):%d/%m/%Y}" if len(birth) == 10 else birth
-
-
-def _phone_hint(typed: str) -> str:
-    if not typed.strip() or not check_phone(typed):
-        return ""
-    digits = normal_phone(typed)
-    if digits.isdigit() and len(digits) < 10:
-        return f"thiếu {10 - len(digits)} chữ số"
-    return "số lạ, xem lại"

@@ -14,7 +14,7 @@ from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.segments import Segments
-from ui.widgets.text import Elided, Mark, Text
+from ui.widgets.text import Elided, Mark, Text, announce
 from ui.widgets.tick import Tick
 
 _COLLECT = (("counter", "Tại quầy"), ("post", "Bưu chính"), ("online", "Trực tuyến"))
@@ -177,10 +177,17 @@ class PromisePanel(QWidget):
 
     def _show_reasons(self, promise: Promise, sentences: tuple[str, ...]) -> None:
         self.strip.show_promise(promise)
-        for n, (line, words) in enumerate(self._sentences):
-            line.setVisible(n < len(sentences))
+        for n, (_, words) in enumerate(self._sentences):
             words.setText(sentences[n] if n < len(sentences) else "")
+        self._make_room()
         self._box.show()
+
+    def _make_room(self) -> None:
+        """While an error is shown only the first reasons stay: the panel never scrolls, F8 has the rest."""
+        most = 2 if self._error.isVisibleTo(self) else len(self._sentences)
+        for n, (line, words) in enumerate(self._sentences):
+            line.setVisible(n < most and bool(words.text()))
+        self.foot.setVisible(not self._error.isVisibleTo(self))
 
     def show_problems(self, title: str, problems: list[Problem]) -> None:
         """Show what stops the saving, above the button; an empty title takes it away."""
@@ -190,3 +197,6 @@ class PromisePanel(QWidget):
         self._error_key.setVisible(bool(problems))
         self._error.setAccessibleName(f"{title}. {self._error_lines.text()}" if title else "")
         self._error.setVisible(bool(title))
+        self._make_room()
+        if title:
+            announce(self._error, self._error.accessibleName())

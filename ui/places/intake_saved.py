@@ -7,23 +7,28 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app import papers
 from app.acts.intake import Received
+from app.desk import Desk
 from ui.places.wording import due_words
-from ui.printing import FAILED, PRINTED, PrintJob
+from ui.printing import FAILED, PRINTED, Printing, PrintJob
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.text import Elided, Mark, Text
+from ui.widgets.text import Elided, Mark, Text, announce
 
 
 class SavedPanel(QWidget):
-    """``print_again`` on F9, ``open_dossier`` to see it, ``start_new`` for the next person."""
+    """Prints the slip of what was saved. ``open_dossier`` to see it, ``start_new`` for the next person."""
 
-    print_again = Signal()
     open_dossier = Signal()
     start_new = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, desk: Desk, printing: Printing) -> None:
         super().__init__()
+        self._desk, self._printing = desk, printing
+        self._job: PrintJob | None = None
+        self._reprint = 0
+        printing.changed.connect(self._printed)
         self.received: Received | None = None
         self._at: datetime | None = None
         column = QVBoxLayout(self)
@@ -80,7 +85,7 @@ class SavedPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         again = Button("In lại", icon="printer", key="F9")
-        again.clicked.connect(self.print_again)
+        again.clicked.connect(self.print_slip)
         show = Button("Mở hồ sơ", icon="folders")
         show.clicked.connect(self.open_dossier)
         row.addWidget(again, 1)
@@ -115,8 +120,10 @@ class SavedPanel(QWidget):
         due = received.promise.due_at
         self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
         self._sent_state.setText("đêm nay" if nightly else "khi có lệnh")
-        self.show_job(None)
+        self._job = None
+        self._show_job(None)
         self.show_time(at)
+        announce(self, f"Đã lưu, số {received.code}, hẹn {due:%d/%m/%Y}")
 
     def show_time(self, now: datetime) -> None:
         """Say how long ago it was saved."""
@@ -130,7 +137,27 @@ class SavedPanel(QWidget):
                 else f"{seconds // 60} phút trước"
             )
 
-    def show_job(self, job: PrintJob | None) -> None:
+    def print_slip(self) -> None:
+        """F9 and after saving: print the slip; one already printed is marked as printed again."""
+        if self.received is None:
+            return
+        if self._job is not None and self._job.state != PRINTED:
+            self._printing.print_again(self._job)
+            return
+        desk, dossier = self._desk, self.received.dossier
+        self._reprint = self._reprint + 1 if self._job is not None else 0
+        reprint = self._reprint
+        name = f"{self.received.code}-in-lai-{reprint}" if reprint else self.received.code
+        self._job = self._printing.print_paper(
+            "Phiếu A5, 2 liên", name, lambda: papers.slip(desk, dossier, reprint=reprint)
+        )
+        self._show_job(self._job)
+
+    def _printed(self, job: PrintJob | None) -> None:
+        if job is not None and job is self._job:
+            self._show_job(job)
+
+    def _show_job(self, job: PrintJob | None) -> None:
         """Say how the slip fares: waiting, printed, or kept because the printer failed."""
         self._slip.setText(job.title if job else "Phiếu A5")
         words, ink = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -16,11 +17,12 @@ class Place(QWidget):
     """One of the six places. The window shows it, asks it for its keys and hands it scans it can use.
 
     ``keys_changed`` asks the window to read :meth:`keys` and :meth:`device_line` again; ``open_dossier`` asks it
-    to show a dossier by its uid; ``leave`` returns to where the clerk was before.
+    to show a dossier by its uid, ``open_apology`` its apology (by the dossier's uid); ``leave`` returns to where the clerk was before.
     """
 
     keys_changed = Signal()
     open_dossier = Signal(str)
+    open_apology = Signal(str)
     leave = Signal()
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
@@ -46,12 +48,18 @@ class Place(QWidget):
     def start_new(self) -> None:
         """F2 while this place is shown."""
 
+    def tick(self, now: datetime) -> None:
+        """A second has passed: refresh what depends on the clock."""
+
     def take_card(self, text: str) -> bool:
         """Use a scanned identity card; False when this place has no use for it."""
         return False
 
     def show_dossier(self, uid: str) -> None:
         """Show the dossier ``uid``; only the page of one dossier does."""
+
+    def show_apology(self, dossier: str) -> None:
+        """Show the apology owed for a dossier; only the apologies do."""
 
     def show_found(self, words: str) -> None:
         """Show what the search box asks for; only the list of dossiers has an answer."""

@@ -49,7 +49,7 @@ def short_code(code: str) -> str:
 
 def desk_words(chain: str) -> str:
     """'Quầy 1' for the chain of desk 1."""
-    return f"Quầy {chain.split('.')[1]}"
+    return f"Quầy {chain.split('.')[1].removeprefix('q')}"
 
 
 def day_words(on: date, today: date) -> str:
@@ -90,7 +90,9 @@ def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
         return f"{_late_by(line.due_at, now, calendar)}, {_apology_words(line)}", "bad"
     if must_tell(line, now) and line.notify_by:
         told_today = line.notify_by >= now
-        return (f"báo trễ trước {line.notify_by:%H:%M}", "peach") if told_today else ("đã lỡ hạn báo trễ", "bad")
+        return (
+            (f"báo trễ trước {line.notify_by:%H:%M}", "peach") if told_today else ("đã lỡ hạn báo trễ", "bad")
+        )
     if line.due_at.date() == today:
         return f"còn {_span(line.due_at - now)}", "caution"
     days = working_days(calendar, today, line.due_at.date())
@@ -117,9 +119,7 @@ def _span(left: timedelta) -> str:
     return f"{hours} giờ {minutes} phút" if hours else f"{minutes} phút"
 
 
-def strip_of(
-    line: DossierLine, limit: Limit, calendar: Calendar, regime: Regime
-) -> tuple[list[Day], str]:
+def strip_of(line: DossierLine, limit: Limit, calendar: Calendar, regime: Regime) -> tuple[list[Day], str]:
     """The days of a dossier from receipt to its present due day, and the same in words.
 
     The recorded promise is what holds; a calendar announced since then may count otherwise, and then the days are

@@ -49,9 +49,6 @@ def _lines(promised: Promise, procedure: CatalogueProcedure) -> list[str]:
         f"Nhận lúc {received:%H:%M} {weekday(received)} {received:%d/%m/%Y}.",
         *promised.explanation,
     ]
-    off = [f"{day.on:%d/%m} {day.why}" for day in promised.skipped]
-    if off:
-        lines.append("Không tính: " + "; ".join(off) + ".")
     if promised.notify_by is not None:
         notify = promised.notify_by
         lines.append(f"Nếu trễ, phải báo trước {notify:%H:%M} {weekday(notify)} {notify:%d/%m/%Y}.")

@@ -192,4 +192,11 @@ def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRec
             if metrics.horizontalAdvance(words) > room.width() and kind == "skipped":
                 words = "nghỉ"
             painter.setPen(colour("primary" if kind in {"counted", "due"} else "ink2"))
-            painter.drawText(room, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, words)
+            side = Qt.AlignmentFlag.AlignHCenter
+            if group[0][0] is days[0] and metrics.horizontalAdvance(words) > room.width() - 4:
+                side = Qt.AlignmentFlag.AlignLeft
+            painter.drawText(
+                room.adjusted(2, 0, 0, 0) if side == Qt.AlignmentFlag.AlignLeft else room,
+                side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip,
+                words,
+            )

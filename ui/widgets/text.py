@@ -4,11 +4,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import font, restyle, tone
 from ui.theme.icons import paint_icon
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Have a screen reader say ``words`` now, without moving the focus."""
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
 
 
 class Text(QLabel):
