@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Timeliness
@@ -71,7 +71,7 @@ def between(reading: Connection, ward: str, first: date, last: date) -> Figures:
     return Figures(**tally)
 
 
-def _columns(row: Row[Any], start: datetime, end: datetime) -> list[str]:
+def _columns(row: Any, start: datetime, end: datetime) -> list[str]:
     received_at, promised_at, finished_at, timeliness, owed_from, channel = row
     before = received_at < start
     names = [

@@ -16,7 +16,7 @@ from db.base import Base
 from db.guards import triggers
 from db.local import SEARCH_DDL, Acknowledgement, CityPin, Position, SearchRow
 
-SQLITE: Dialect = sqlite.dialect()  # type: ignore[no-untyped-call]
+SQLITE: Dialect = sqlite.dialect()
 POSTGRESQL: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 SEPARATOR = "\n--;\n"
 HERE = Path(__file__).parent
