@@ -21,7 +21,7 @@ def add_to(words: typer.Typer) -> None:
 
 def demo(out: Out = None, json: AsJson = False) -> None:
     """Diễn tập trọn việc: nhận, in, hẹn, xin lỗi, mất mạng, đồng bộ, kiểm tra."""
-    from app.demo import play  # noqa: PLC0415
+    from app.demo.play import play  # noqa: PLC0415
 
     folder = _fresh(out) if out is not None else Path(tempfile.mkdtemp(prefix="motcua-demo-"))
     summary = play(folder.resolve(), (lambda _line: None) if json else say)
