@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import demo_ward
+from app.demo.lively import open_lively
 from app.desk import Desk
 from app.reference import staff
 from app.refusal import Refusal
@@ -30,7 +30,7 @@ def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
     """
     app = dressed(argv)
     try:
-        desk = demo_ward.open_demo(data_folder, wall_clock()) if demo else Desk.open(data_folder)
+        desk = open_lively(data_folder, wall_clock()) if demo else Desk.open(data_folder)
     except Refusal as refusal:
         page = RefusedPage(refusal, data_folder)
         page.show()
