@@ -30,11 +30,11 @@ def open_lively(folder: Path, now: datetime) -> Desk:
     share = -(-len(lines) // DAYS)
     open_ones: list[tuple[int, Received]] = []
     for place, day in enumerate(days):
-        _finish_due(desk, open_ones, day)
         for line in sorted(lines[place * share : (place + 1) * share], key=_clock):
             form = _form(line, day)
             at = max(form.received_at or now, desk.last_at() or now)
-            open_ones.append((len(open_ones), receive(desk, form, CLERK, at)))
+            open_ones.append((place * share + len(open_ones), receive(desk, form, CLERK, at)))
+        _finish_due(desk, open_ones, day)
     return desk
 
 
@@ -63,7 +63,7 @@ def _form(line: str, day: date) -> ReceiptForm:
 
 def _finish_due(desk: Desk, open_ones: list[tuple[int, Received]], day: date) -> None:
     """Finish what is due by the day, and hand over two of three results; some are left open on purpose."""
-    at = datetime.combine(day, time(7, 30), VIETNAM)
+    at = datetime.combine(day, time(16, 45), VIETNAM)
     for number, received in list(open_ones):
         if received.promise.due_at.date() > day or number % LEFT_OPEN == 0:
             continue
