@@ -251,9 +251,7 @@ class Desk:
         return Head(0, GENESIS, 0) if row is None else Head(row.n, row.h, row.at)
 
     def _seen(self, connection: Connection) -> list[Any]:
-        row = connection.execute(
-            select(Position.wseq, Position.acc).where(Position.chain == self.chain)
-        ).first()
+        row = connection.execute(_SEEN, {"of_chain": self.chain}).first()
         return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
 
     def begin_chain(self, chain: str) -> None:

@@ -6,8 +6,8 @@ The same fold serves an act on the desk, an exchange, and the city: an entry's r
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date, datetime
+from enum import StrEnum
 from functools import cache
 from typing import Any
 
@@ -245,18 +245,13 @@ def refresh(
 
 def standing_row(ward: str, now: Standing) -> dict[str, Any]:
     """A standing as the cache table keeps it."""
-    row = asdict(now)
-    for name in (
-        "received_at",
-        "promised_at",
-        "due_at",
-        "notify_by",
-        "owed_from",
-        "finished_at",
-        "returned_at",
-    ):
-        row[name] = None if row[name] is None else written(row[name])
-    row["status"] = str(now.status)
-    row["timeliness"] = None if now.timeliness is None else str(now.timeliness)
-    row["contradictions"] = ",".join(now.contradictions)
+    row = {name: _stored(getattr(now, name)) for name in Standing.__slots__}
     return {"ward": ward, **row}
+
+
+def _stored(value: object) -> object:
+    if isinstance(value, datetime):
+        return written(value)
+    if isinstance(value, tuple):
+        return ",".join(value)
+    return str(value) if isinstance(value, StrEnum) else value

@@ -6,8 +6,8 @@ import sqlite3
 from pathlib import Path
 from typing import Any
 
-from sqlcipher3 import dbapi2
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlcipher3 import dbapi2
 
 # The driver is a compiled module without type stubs.
 sqlcipher: Any = dbapi2
@@ -34,6 +34,8 @@ def open_desk(path: Path, key: bytes) -> Engine:
         poolclass=QueuePool,
         pool_size=3,
         max_overflow=2,
+        # The connection used last still holds the pages it read; taking turns would decrypt them all again.
+        pool_use_lifo=True,
     )
     event.listen(engine, "begin", _begin)
     return engine

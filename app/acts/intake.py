@@ -19,12 +19,7 @@ from db.records import Receipt
 
 _OWN = (Receipt.ward == bindparam("of_ward"), Receipt.chain == bindparam("of_chain"))
 _LAST_OF_DAY = select(func.max(Receipt.sequence)).where(*_OWN, Receipt.received_on == bindparam("of_day"))
-_LAST_OF_YEAR = (
-    select(Receipt.number)
-    .where(*_OWN, Receipt.year == bindparam("of_year"))
-    .order_by(Receipt.number.desc())
-    .limit(1)
-)
+_LAST_OF_YEAR = select(func.max(Receipt.number)).where(*_OWN, Receipt.year == bindparam("of_year"))
 FILLING_TIME = timedelta(minutes=10)
 APPLICANT_KINDS = ("person", "organisation")
 KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
