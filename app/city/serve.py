@@ -125,6 +125,7 @@ def _listen(host: str, port: int) -> socket.socket:
 
 def write_port(path: Path) -> Callable[[int], None]:
     """What to do when ready: write the port, whole or not at all, where another program waits for it."""
+    path.unlink(missing_ok=True)
 
     def write(port: int) -> None:
         unfinished = path.with_name(f"{path.name}.part")

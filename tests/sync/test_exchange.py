@@ -1,0 +1,121 @@
+"""Two desks and a city on PostgreSQL exchange what they hold, each fact once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+
+import httpx
+import pytest
+from sqlalchemy import select, text, update
+
+from app.acts.progress import finish, return_result
+from app.city.inspect import inspect
+from app.refusal import Refusal
+from app.sync.check import check
+from app.sync.courier import enrol, exchange
+from app.sync.own import waiting
+from db.local import Position, StandingRow
+from db.records import Receipt
+from tests.sync.town import CLERK, DAY, City, enrolled, new_desk, take_in
+
+
+def standings(connection, ward):
+    table = StandingRow.__table__
+    found = connection.execute(select(table).where(table.c.ward == ward).order_by(table.c.dossier))
+    return [dict(row) for row in found.mappings()]
+
+
+def receipts(connection, ward):
+    table = Receipt.__table__
+    found = connection.execute(select(table).where(table.c.ward == ward).order_by(table.c.uid))
+    return [dict(row) for row in found.mappings()]
+
+
+def test_two_desks_and_the_city_hold_the_same(city: City, ward: str, tmp_path: Path) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as one, enrolled(city, tmp_path / "2", 2, ward) as two:
+        first = [take_in(one, n) for n in range(5)]
+        for n in range(4):
+            take_in(two, n)
+        exchange(one, DAY)
+        exchange(two, DAY)
+        # The second desk finishes and returns what the first received.
+        finish(two, first[0], CLERK, DAY + timedelta(hours=1))
+        return_result(two, first[0], CLERK, DAY + timedelta(hours=2))
+        exchange(two, DAY)
+        exchange(one, DAY)
+        assert exchange(one, DAY).sent == exchange(two, DAY).sent == 0
+        assert exchange(one, DAY).received == exchange(two, DAY).received == 0
+        city.level(ward)
+        with one.reading() as a, two.reading() as b, city.engine.connect() as c:
+            assert len(receipts(a, ward)) == 9
+            assert receipts(a, ward) == receipts(b, ward) == receipts(c, ward)
+            assert standings(a, ward) == standings(b, ward) == standings(c, ward)
+        assert check(one).first_broken is None
+        assert check(two).first_broken is None
+    report = inspect(city.engine)
+    assert report.first_broken is None
+    assert report.dossiers >= 9
+
+
+def test_a_desk_without_city_and_without_enrolment_is_told(tmp_path: Path, ward: str, city: City) -> None:
+    with new_desk(tmp_path / "1", 1, ward) as desk:
+        with pytest.raises(Refusal, match=r"city\.unset"):
+            exchange(desk, DAY)
+        with pytest.raises(Refusal, match=r"city\.code"):
+            enrol(desk, city.url, "0000000000", DAY)
+        with pytest.raises(Refusal, match=r"city\.unreachable"):
+            enrol(desk, "http://127.0.0.1:9", "0000000000", DAY)
+
+
+def test_a_code_serves_one_desk_and_a_desk_number_one_chain(city: City, ward: str, tmp_path: Path) -> None:
+    code = city.code(ward)
+    with new_desk(tmp_path / "1", 1, ward) as one:
+        enrol(one, city.url, code, DAY)
+        enrol(one, city.url, code, DAY)  # the answer was lost: asked again, answered again
+        with new_desk(tmp_path / "2", 2, ward) as two, pytest.raises(Refusal, match=r"city\.code"):
+            enrol(two, city.url, code, DAY)
+    with new_desk(tmp_path / "3", 1, ward) as same, pytest.raises(Refusal, match=r"desk\.taken"):
+        enrol(same, city.url, city.code(ward), DAY)
+
+
+class Lossy(httpx.BaseTransport):
+    """Delivers every request, and loses the answers of hand-ins."""
+
+    def __init__(self, lose: int) -> None:
+        self.inner = httpx.HTTPTransport()
+        self.lose = lose
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self.inner.handle_request(request)
+        if request.method == "POST" and self.lose:
+            self.lose -= 1
+            response.read()
+            raise httpx.ReadError("lost on the way", request=request)
+        return response
+
+
+def test_a_lost_answer_is_asked_for_again_and_nothing_is_twice(city: City, ward: str, tmp_path: Path) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as desk:
+        take_in(desk, 1)
+        with httpx.Client(transport=Lossy(1)) as client:
+            with pytest.raises(Refusal, match=r"city\.unreachable"):
+                exchange(desk, DAY, client=client)
+            assert waiting(desk) > 0
+            assert exchange(desk, DAY, client=client).sent == 0
+        assert waiting(desk) == 0
+        with city.engine.connect() as connection:
+            twice = text("SELECT count(*) - count(DISTINCT (chain, n)) FROM entry WHERE ward = :ward")
+            assert connection.execute(twice, {"ward": ward}).scalar() == 0
+
+
+def test_a_city_that_has_less_than_it_acknowledged_is_given_it_again(
+    city: City, ward: str, tmp_path: Path
+) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as desk:
+        take_in(desk, 1)
+        with desk.writing() as connection:
+            connection.execute(update(Position).values(acknowledged=7))
+        exchange(desk, DAY)
+        assert waiting(desk) == 0
+        assert check(desk).ok
