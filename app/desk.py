@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, Engine, bindparam, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
@@ -27,10 +28,10 @@ from app.settings import Settings
 from db.base import written
 from db.engine import UnreadableDatabase, is_damaged, is_full, open_desk, writing
 from db.guards import refuse_changes
-from db.journal import GENESIS, SignedEntry, b64, canonical, part_hash, signed
+from db.journal import GENESIS, MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
 from db.local import Position
 from db.records import Entry, Record
-from db.upgrade import NewerDatabase, upgrade
+from db.upgrade import EmptyDatabase, NewerDatabase, refuse_foreign, upgrade
 
 DATABASE = "desk.db"
 _SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
@@ -86,6 +87,15 @@ class Act:
         cited = {prefix for entry in entries for prefix in entry.fields["after"]}
         ordered = dict.fromkeys(fact.digest for fact in in_order(facts(entries)))
         return [prefix for prefix in ordered if prefix not in cited]
+
+
+def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:
+    try:
+        return signed(fields, key)
+    except BrokenEntry as error:
+        if error.reason != "too-large":
+            raise
+        raise Refusal("act.too_large", most=MOST_BYTES // 1024) from error
 
 
 def _plain(value: object) -> object:
@@ -150,7 +160,9 @@ class Desk:
         if (folder / settings.FILE).exists() or (folder / DATABASE).exists():
             raise Refusal("folder.taken", folder=str(folder))
         configured = replace(configured, key_id=secrets.token_hex(8))
-        keys.save(configured.key_id, keys.new())
+        held = keys.new()
+        keys.save(configured.key_id, held)
+        _make(folder, held)
         settings.save(folder, configured)
         return cls.open(folder)
 
@@ -184,7 +196,7 @@ class Desk:
         try:
             with self.engine.connect() as connection:
                 yield connection
-        except DBAPIError as error:
+        except (UnreadableDatabase, DBAPIError) as error:
             raise _refused(error) from error
 
     @contextmanager
@@ -199,7 +211,7 @@ class Desk:
         try:
             with self.engine.connect() as connection, writing(connection).begin():
                 yield connection
-        except DBAPIError as error:
+        except (UnreadableDatabase, DBAPIError) as error:
             raise _refused(error) from error
 
     @contextmanager
@@ -212,7 +224,8 @@ class Desk:
         makes. When the block ends, the added records are signed and committed durably.
 
         Raises:
-            Refusal: ``clock.back`` when ``at`` is before the chain's last entry, and those of :meth:`writing`.
+            Refusal: ``clock.back`` when ``at`` is before the chain's last entry, ``act.too_large`` when the records
+                do not fit an entry, and those of :meth:`writing`.
         """
         moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
@@ -236,7 +249,7 @@ class Desk:
             }
             if second is not None:
                 fields["apv"] = second
-            act.entry = signed(fields, self.keys.signing)
+            act.entry = _signed(fields, self.keys.signing)
             self._head = None
             fold(connection, [act.entry], act.parts, alone=act.subject == act.uid)
         self._head = Head(act.n, act.entry.h, moment)
@@ -308,18 +321,32 @@ class Desk:
         self._catalogue = None
 
 
-def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
+def _make(folder: Path, held: Keys) -> None:
+    engine = open_desk(folder / DATABASE, held.database)
     try:
-        engine = open_desk(folder / DATABASE, held.database)
-        event.listen(engine, "before_execute", refuse_changes)
+        upgrade(engine, lambda: None)
+    except (UnreadableDatabase, DBAPIError) as error:
+        raise _refused(error) from error
+    finally:
+        engine.dispose()
+
+
+def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
+    """The engine of a database that was made before; an empty file is lost content, never a new desk."""
+    engine = open_desk(folder / DATABASE, held.database)
+    event.listen(engine, "before_execute", refuse_changes)
+    try:
+        refuse_foreign(engine)
         if write:
             from db.backup import back_up  # noqa: PLC0415
 
             stamp = datetime.fromtimestamp((folder / settings.FILE).stat().st_mtime, VIETNAM)
             upgrade(engine, lambda: back_up(engine, folder / "backups", stamp))
-    except (UnreadableDatabase, DBAPIError) as error:
+    except (UnreadableDatabase, EmptyDatabase, DBAPIError) as error:
+        engine.dispose()
         raise _refused(error) from error
     except NewerDatabase as error:
+        engine.dispose()
         raise Refusal("database.newer", revision=str(error)) from error
     return engine
 
@@ -327,6 +354,6 @@ def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
 def _refused(error: Exception) -> Exception:
     if is_full(error):
         return Refusal("disk.full")
-    if is_damaged(error) or isinstance(error, UnreadableDatabase):
+    if is_damaged(error) or isinstance(error, UnreadableDatabase | EmptyDatabase):
         return Refusal("database.unreadable")
     return error

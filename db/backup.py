@@ -14,7 +14,7 @@ def back_up(engine: Engine, folder: Path, at: datetime) -> Path:
     """Write ``desk-YYYYMMDD-HHMMSS.db`` into ``folder`` with VACUUM INTO, and drop all but the last seven.
 
     Raises:
-        OSError, sqlalchemy.exc.DBAPIError: the copy could not be written; no half copy is left under its name.
+        OSError, a :data:`db.engine.DatabaseErrors`: the copy could not be written; no half copy is left.
     """
     folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"desk-{at:%Y%m%d-%H%M%S}.db"
@@ -23,9 +23,10 @@ def back_up(engine: Engine, folder: Path, at: datetime) -> Path:
     connection = engine.raw_connection()
     try:
         connection.cursor().execute("VACUUM INTO ?", (str(unfinished),))
+        unfinished.replace(target)
     finally:
         connection.close()
-    unfinished.replace(target)
+        unfinished.unlink(missing_ok=True)
     for old in sorted(folder.glob("desk-*.db"))[:-KEPT]:
         old.unlink()
     return target

@@ -58,6 +58,8 @@ def connect(path: Path, key: bytes) -> Any:
         connection.execute(f"PRAGMA synchronous = {'FULL' if wal else 'EXTRA'}")
         for pragma in (
             "foreign_keys = ON",
+            # Without it INSERT OR REPLACE deletes a record without asking the delete trigger.
+            "recursive_triggers = ON",
             "busy_timeout = 5000",
             "trusted_schema = OFF",
             "cell_size_check = ON",
@@ -75,7 +77,7 @@ def connect(path: Path, key: bytes) -> Any:
 
 
 def _read_back(connection: Any, *, wal: bool) -> None:
-    wanted = {"journal_mode": "wal" if wal else "truncate", "synchronous": 2 if wal else 3, "foreign_keys": 1}
+    wanted = {"journal_mode": "wal" if wal else "truncate", "synchronous": 2 if wal else 3, "foreign_keys": 1, "recursive_triggers": 1}
     for pragma, value in wanted.items():
         found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
         if found != value:

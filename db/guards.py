@@ -38,6 +38,8 @@ def record_tables() -> dict[str, type[Record]]:
 def triggers() -> Iterator[str]:
     """The SQLite statements that make entries, parts and records append-only."""
     yield _refuse("entry_update", "BEFORE UPDATE OF ward, h, chain, n, kind, sub, at, e, s ON entry")
+    # The newest row is the one beside which records may enter: nobody may make an old entry the newest.
+    yield _refuse("entry_moved", "BEFORE UPDATE ON entry WHEN NEW.rowid <> OLD.rowid")
     yield _refuse("entry_delete", "BEFORE DELETE ON entry")
     yield (
         "CREATE TRIGGER entry_gap BEFORE INSERT ON entry WHEN NEW.n <> 1 + COALESCE((SELECT max(n) FROM entry "

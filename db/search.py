@@ -62,8 +62,10 @@ def matches(connection: Connection, sought: Sought) -> list[str]:
     words = _WORD.findall(sought.exact)
     if not words:
         return []
-    if not any(letter.isalpha() for letter in sought.exact if letter.upper() != "H"):
-        return _by_digits(connection, _NOT_DIGITS.sub("", sought.exact))
+    digits = _NOT_DIGITS.sub("", sought.exact)
+    # The letter of a code is H (H27), but alone it begins a name.
+    if digits and not any(letter.isalpha() for letter in sought.exact if letter.upper() != "H"):
+        return _by_digits(connection, digits)
     found = _by_words(connection, words)
     plain = _WORD.findall(sought.plain)
     if plain != words and len(found) < MOST:
@@ -77,8 +79,6 @@ def _by_words(connection: Connection, words: list[str]) -> list[str]:
 
 
 def _by_digits(connection: Connection, digits: str) -> list[str]:
-    if not digits:
-        return []
     low = digits[::-1]
     high = low[:-1] + chr(ord(low[-1]) + 1)
     return [row[0] for row in connection.execute(_BY_DIGITS, {"low": low, "high": high, "most": MOST})]

@@ -17,12 +17,30 @@ class NewerDatabase(Exception):
     """The database was written by a newer program than this one."""
 
 
+class EmptyDatabase(Exception):
+    """The file holds no schema at all: it was never made, or its content is lost."""
+
+
 def revision(connection: Connection) -> str | None:
     """The schema's revision; None for an empty database."""
     if not inspect(connection).has_table("alembic_version"):
         return None
     found: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     return found
+
+
+def refuse_foreign(engine: Engine) -> None:
+    """Hold a database that should be a desk's to being one that this program can read.
+
+    Raises:
+        EmptyDatabase, NewerDatabase: it is not.
+    """
+    with engine.connect() as connection:
+        found = revision(connection)
+    if found is None:
+        raise EmptyDatabase
+    if found > HEAD:
+        raise NewerDatabase(found)
 
 
 def upgrade(engine: Engine, back_up: Callable[[], object]) -> bool:

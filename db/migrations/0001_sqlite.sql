@@ -393,6 +393,8 @@ INSERT INTO search_text(search_text, rank) VALUES('automerge', 0)
 --;
 CREATE TRIGGER "entry_update" BEFORE UPDATE OF ward, h, chain, n, kind, sub, at, e, s ON entry BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;
+CREATE TRIGGER "entry_moved" BEFORE UPDATE ON entry WHEN NEW.rowid <> OLD.rowid BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
 CREATE TRIGGER "entry_delete" BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;
 CREATE TRIGGER entry_gap BEFORE INSERT ON entry WHEN NEW.n <> 1 + COALESCE((SELECT max(n) FROM entry WHERE ward = NEW.ward AND chain = NEW.chain), 0) BEGIN SELECT RAISE(ABORT, 'gap in the chain'); END
