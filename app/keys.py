@@ -56,7 +56,7 @@ def load(key_id: str) -> Keys:
     """The keys of a desk.
 
     Raises:
-        Refusal: ``keys.missing`` when this machine and user do not hold them.
+        Refusal: ``keys.missing`` when this machine and user do not hold them whole.
     """
     words: str | None = None
     if _in_credential_store():
@@ -64,11 +64,14 @@ def load(key_id: str) -> Keys:
 
         words = keyring.get_password(SERVICE, key_id)
     elif (path := _folder() / f"{key_id}.key").is_file():
-        words = path.read_text(encoding="ascii")
+        words = path.read_text(encoding="ascii", errors="replace")
     if not words:
         raise Refusal("keys.missing", key_id=key_id)
-    database, signing = (bytes.fromhex(word) for word in words.split())
-    return Keys(database, Ed25519PrivateKey.from_private_bytes(signing))
+    try:
+        database, signing = (bytes.fromhex(word) for word in words.split())
+        return Keys(database, Ed25519PrivateKey.from_private_bytes(signing))
+    except ValueError as error:
+        raise Refusal("keys.missing", key_id=key_id) from error
 
 
 def _in_credential_store() -> bool:

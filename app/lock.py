@@ -19,7 +19,7 @@ def hold(folder: Path) -> FileLock:
 
     Raises:
         Refusal: ``folder.busy`` when another process holds it, ``folder.remote`` on a network share (SQLite's locks do
-            not hold there).
+            not hold there), ``folder.unwritable`` when the system does not let this user write there.
     """
     if is_remote(folder):
         raise Refusal("folder.remote", folder=str(folder))
@@ -28,6 +28,8 @@ def hold(folder: Path) -> FileLock:
         lock.acquire()
     except Timeout as error:
         raise Refusal("folder.busy", folder=str(folder)) from error
+    except OSError as error:
+        raise Refusal("folder.unwritable", folder=str(folder)) from error
     return lock
 
 
@@ -44,9 +46,14 @@ def is_remote(folder: Path) -> bool:
     mounts = Path("/proc/mounts")
     if not mounts.is_file():
         return False
+    return file_system(resolved, mounts.read_text(encoding="utf-8", errors="replace")) in REMOTE_FILE_SYSTEMS
+
+
+def file_system(folder: Path, mounts: str) -> str:
+    """The kind of file system that holds ``folder``, by the text of ``/proc/mounts``; the last mount covers."""
     best = ("", "")
-    for line in mounts.read_text(encoding="utf-8", errors="replace").splitlines():
+    for line in mounts.splitlines():
         _device, point, kind, *_rest = line.split(" ")
-        if resolved.is_relative_to(point.replace("\\040", " ")) and len(point) > len(best[0]):
+        if folder.is_relative_to(point.replace("\\040", " ")) and len(point) >= len(best[0]):
             best = (point, kind)
-    return best[1] in REMOTE_FILE_SYSTEMS
+    return best[1]

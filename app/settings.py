@@ -6,6 +6,8 @@ import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 
+import msgspec
+
 from app.refusal import Refusal
 
 FILE = "desk.toml"
@@ -43,8 +45,11 @@ def load(folder: Path) -> Settings:
     """
     try:
         table = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
-        return Settings(**table)
-    except (OSError, tomllib.TOMLDecodeError, TypeError, UnicodeDecodeError) as error:
+        unknown = set(table) - {field.name for field in fields(Settings)}
+        if unknown:
+            raise Refusal("settings.unreadable", reason=", ".join(sorted(unknown)))
+        return msgspec.convert(table, Settings)
+    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError, UnicodeDecodeError) as error:
         raise Refusal("settings.unreadable", reason=str(error)) from error
 
 
@@ -64,6 +69,6 @@ def _toml(settings: Settings) -> str:
         elif isinstance(value, int):
             lines.append(f"{field.name} = {value}")
         else:
-            quoted = str(value).replace("\\", "\\\\").replace('"', '\\"')
-            lines.append(f'{field.name} = "{quoted}"')
+            # A JSON string is a TOML basic string, controls and quotes escaped alike.
+            lines.append(f"{field.name} = {msgspec.json.encode(value).decode('utf-8')}")
     return "\n".join(lines) + "\n"

@@ -24,8 +24,8 @@ def answer(document: Any) -> None:
 
 
 def complain(line: str) -> None:
-    """One line to stderr."""
-    print(line, file=sys.stderr, flush=True)
+    """One line to stderr, whatever line ends a quoted text brings."""
+    print(" ".join(line.split()), file=sys.stderr, flush=True)
 
 
 def as_json(line: DossierLine) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from app.cli.receiving import AsJson
 from app.cli.report import tell_report
 from app.refusal import Refusal
 from db.backup import back_up
+from db.engine import DatabaseErrors
 
 
 def add_to(words: typer.Typer) -> None:
@@ -131,7 +132,10 @@ def backup(
     """Sao lưu dữ liệu đang dùng; giữ bảy bản gần nhất."""
     place: Place = context.obj
     with place.read() as desk:
-        path = back_up(desk.engine, to or desk.folder / "backups", now())
+        try:
+            path = back_up(desk.engine, to or desk.folder / "backups", now())
+        except DatabaseErrors as error:
+            raise Refusal("backup.failed") from error
     if json:
         answer({"backup": str(path)})
     else:

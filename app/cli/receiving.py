@@ -106,17 +106,26 @@ def receive_file(
                 refused += 1
                 _refuse(number, refusal, json=json)
                 continue
-            _tell(received, _slip(desk, received, folder), json=json)
+            try:
+                slip = _slip(desk, received, folder)
+            except (Refusal, OSError):
+                # The receipt stands; its paper can be drawn again from the records.
+                refused += 1
+                slip = None
+                complain(worded(Refusal("paper.unsaved", code=received.code)))
+            _tell(received, slip, json=json)
     if refused:
         raise typer.Exit(1)
 
 
 def _lines(file: Path) -> Iterator[tuple[int, str]]:
     try:
-        text = sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8-sig")
+        raw = sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()
+        text = raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal("file.unreadable", file=file.name) from error
-    for number, line in enumerate(text.splitlines(), start=1):
+    # Not splitlines(): a JSON text may hold a bare U+0085 or U+2028.
+    for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
             yield number, line
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -49,6 +50,13 @@ def begin(
         raise typer.Exit(run(context.obj.folder, demo=demo))
 
 
+def _by_system(error: OSError) -> Refusal:
+    """What the system refused while a file was read or written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return Refusal("disk.full")
+    return Refusal("file.refused", file=error.filename or "", reason=error.strerror or "")
+
+
 def main() -> int:
     """Run a word; returns the exit code: 0 done, 1 refused or check failed, 2 wrong use."""
     for stream in (sys.stdout, sys.stderr):
@@ -62,6 +70,9 @@ def main() -> int:
     except WRONG_USE as error:
         complain(f"Dùng sai: {error} Xem: motcua --help")
         return 2
+    except OSError as error:
+        complain(say(_by_system(error)))
+        return 1
     except (typer.Abort, KeyboardInterrupt):
         complain("Đã dừng. Những gì đã cấp số vẫn còn.")
         return 1
