@@ -94,6 +94,7 @@ class _Course:
     apologies: dict[str, str] = field(default_factory=dict)
     latest: str | None = None
     covers_lateness: bool = False
+    covers_finish: bool = False
 
 
 def standing(facts: Iterable[Fact]) -> Standing | None:
@@ -163,6 +164,8 @@ def _sign(course: _Course, fact: Fact) -> None:
     _reach(course, fact.values["apology"], "signed")
     if fact.values.get("old_due"):
         course.covers_lateness = True
+        # Without a new date it was drafted after the finish: it covers that lateness, however long.
+        course.covers_finish = course.covers_finish or not fact.values.get("new_due")
     if fact.values.get("new_due"):
         course.signatures.append(fact)
         if len(course.signatures) == 1:
@@ -230,7 +233,7 @@ def _closed(standing: Standing, course: _Course) -> Standing:
         else _instant(course.returned[0], "returned_at")
     )
     returned_at = _instant(course.returned[0], "returned_at") if course.returned else None
-    apologised = course.covers_lateness and finished_at <= course.due_at
+    apologised = course.covers_finish or (course.covers_lateness and finished_at <= course.due_at)
     return replace(
         standing,
         status=Status.RETURNED if returned_at else Status.READY,
