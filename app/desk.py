@@ -88,6 +88,28 @@ class Act:
         ordered = dict.fromkeys(fact.digest for fact in in_order(facts(entries)))
         return [prefix for prefix in ordered if prefix not in cited]
 
+    def sign(
+        self, kind: str, by: str, moment: int, seen: list[Any], after: list[str], second: str | None = None
+    ) -> SignedEntry:
+        """Sign what was added; ``moment`` in milliseconds, ``seen`` the ward log's place and accumulator."""
+        fields: dict[str, Any] = {
+            "v": 1,
+            "act": by,
+            "at": moment,
+            "ch": self.desk.chain,
+            "kind": f"{kind}/1",
+            "n": self.n,
+            "prev": b64(self.head.h),
+            "seen": seen,
+            "sub": self.subject,
+            "after": after,
+            "body": {"records": self.records},
+        }
+        if second is not None:
+            fields["apv"] = second
+        self.entry = _signed(fields, self.desk.keys.signing)
+        return self.entry
+
 
 def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:
     try:
@@ -234,25 +256,10 @@ class Desk:
                 raise Refusal("clock.back", at=at, last=datetime.fromtimestamp(head.at / 1000, VIETNAM))
             act = Act(self, connection, head, subject)
             yield act
-            fields: dict[str, Any] = {
-                "v": 1,
-                "act": by,
-                "at": moment,
-                "ch": self.chain,
-                "kind": f"{kind}/1",
-                "n": act.n,
-                "prev": b64(head.h),
-                "seen": self._seen(connection),
-                "sub": act.subject,
-                "after": act.known(),
-                "body": {"records": act.records},
-            }
-            if second is not None:
-                fields["apv"] = second
-            act.entry = _signed(fields, self.keys.signing)
+            entry = act.sign(kind, by, moment, self._seen(connection), act.known(), second)
             self._head = None
-            fold(connection, [act.entry], act.parts, alone=act.subject == act.uid)
-        self._head = Head(act.n, act.entry.h, moment)
+            fold(connection, [entry], act.parts, alone=act.subject == act.uid)
+        self._head = Head(act.n, entry.h, moment)
 
     def _read_head(self, connection: Connection) -> Head:
         row = connection.execute(

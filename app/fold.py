@@ -141,12 +141,17 @@ def fold(
     """
     touched: dict[tuple[str, str], Sequence[SignedEntry] | None] = {}
     for entry in entries:
-        connection.execute(_insert(Entry.__tablename__), _entry_row(entry))
+        write_entry(connection, entry)
         fold_records(connection, entry, parts)
         subject = (entry.ward, str(entry.fields["sub"]))
         touched[subject] = [entry] if alone and subject not in touched else None
     for (ward, dossier), known in touched.items():
         refresh(connection, ward, dossier, known)
+
+
+def write_entry(connection: Connection, entry: SignedEntry) -> None:
+    """Put an entry into the journal; its records follow at once by :func:`fold_records`."""
+    connection.execute(_insert(Entry.__tablename__), _entry_row(entry))
 
 
 def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> None:
