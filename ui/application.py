@@ -1,26 +1,27 @@
-"""The composition root: opens the desk, dresses the program, shows the window, and closes everything again."""
+"""The composition root: the frame is on the screen first, then the desk is opened behind it, then all is closed again."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app.demo.lively import open_lively
-from app.desk import Desk
-from app.reference import staff
+from app import settings
 from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import Counter, wall_clock
 from ui.main_window import MainWindow
 from ui.printing import Printing, default_printer
-from ui.refused_page import RefusedPage
 from ui.scans import Scans
 from ui.theme import DARK, LIGHT, wear
 from ui.trouble import report_trouble
+
+if TYPE_CHECKING:
+    from app.desk import Desk
 
 
 def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
@@ -30,19 +31,22 @@ def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
     """
     app = dressed(argv)
     try:
-        desk = open_lively(data_folder, wall_clock()) if demo else Desk.open(data_folder)
+        if demo:
+            _make_demo(data_folder)
+        window = framed(app, data_folder, Background())
     except Refusal as refusal:
-        page = RefusedPage(refusal, data_folder)
-        page.show()
-        app.exec()
-        return 1
-    with desk:
-        background = Background()
-        window = open_window(app, desk, background)
-        window.show()
-        code = app.exec()
-        background.finish()
-        return code
+        return _refused(app, refusal, data_folder)
+    refusals: list[Refusal] = []
+    window.first_painted.connect(lambda: _open_behind(app, window, data_folder, refusals))
+    window.show()
+    code = app.exec()
+    if refusals:
+        window.hide()
+        return _refused(app, refusals[0], data_folder)
+    window.printing.finish()
+    if window.counter.is_open:
+        window.counter.desk.close()
+    return code
 
 
 def dressed(argv: Sequence[str] = ()) -> QApplication:
@@ -61,21 +65,75 @@ def dressed(argv: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def open_window(
-    app: QApplication, desk: Desk, background: Background, clock: Callable[[], datetime] = wall_clock
+def framed(
+    app: QApplication, data_folder: Path, background: Background, clock: Callable[[], datetime] = wall_clock
 ) -> MainWindow:
-    """The clerk's window on an open desk, not yet shown. The first clerk on the staff list works until another takes over."""
-    with desk.reading() as reading:
-        members = list(staff(reading, desk.settings.ward).values())
-    clerk = next((member for member in members if "clerk" in member.duties), members[0])
-    counter = Counter(desk, clerk, clock)
-    printing = Printing(background, desk.folder / "papers")
-    window = MainWindow(counter, printing, Scans(app))
+    """The window over a desk that is not open yet: everything is in its place, and nothing can be saved.
+
+    :raises Refusal: ``folder.empty`` or ``settings.unreadable``.
+    """
+    if not (data_folder / settings.FILE).is_file():
+        raise Refusal("folder.empty", folder=str(data_folder))
+    printing = Printing(background, data_folder / "papers")
+    scans = Scans(app)
+    window = MainWindow(settings.load(data_folder), Counter(clock=clock), printing, scans)
+    scans.watch()
     report_trouble(window)
-    # Asking the spooler may take seconds on a ward's network; the form is on the screen by then.
-    QTimer.singleShot(0, lambda: _find_printer(background, printing))
     return window
 
 
-def _find_printer(background: Background, printing: Printing) -> None:
-    background.run(default_printer, lambda name: printing.use(str(name)), lambda _: printing.use(""))
+def open_window(
+    app: QApplication, desk: Desk, background: Background, clock: Callable[[], datetime] = wall_clock
+) -> MainWindow:
+    """The window on a desk already open, not yet shown; whoever opened the desk closes it."""
+    window = framed(app, desk.folder, background, clock)
+    begin_work(window, desk)
+    return window
+
+
+def begin_work(window: MainWindow, desk: Desk) -> None:
+    """Give the desk to the window. The first clerk on the staff list works until another takes over.
+
+    :raises Refusal: ``staff.none`` when nobody is entered who could work here.
+    """
+    from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+
+    with desk.reading() as reading:
+        members = list(staff(reading, desk.settings.ward).values())
+    clerks = [member for member in members if "clerk" in member.duties] or members
+    if not clerks:
+        raise Refusal("staff.none")
+    window.counter.open(desk, clerks[0])
+    # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
+    QTimer.singleShot(0, window, lambda: window.printing.find_printer(default_printer))
+
+
+def _make_demo(folder: Path) -> None:
+    if not (folder / settings.FILE).is_file():
+        from app.demo_ward import open_demo  # noqa: PLC0415 - only for a ward that is not there yet
+
+        open_demo(folder, wall_clock()).close()
+
+
+def _open_behind(app: QApplication, window: MainWindow, folder: Path, refusals: list[Refusal]) -> None:
+    from app.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
+
+    try:
+        desk = Desk.open(folder)
+        try:
+            begin_work(window, desk)
+        except BaseException:
+            desk.close()
+            raise
+    except Refusal as refusal:
+        refusals.append(refusal)
+        app.quit()
+
+
+def _refused(app: QApplication, refusal: Refusal, folder: Path) -> int:
+    from ui.refused_page import RefusedPage  # noqa: PLC0415 - hardly ever needed
+
+    page = RefusedPage(refusal, folder)
+    page.show()
+    app.exec()
+    return 1

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.desk import Desk
-from app.reference import StaffMember
 from app.rules.calendar import VIETNAM
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+    from app.reference import StaffMember
 
 Result = TypeVar("Result")
 
@@ -24,17 +26,54 @@ def wall_clock() -> datetime:
 class Counter(QObject):
     """Every act of the window goes through :meth:`do`; every place that shows what changed hears ``recorded``.
 
-    ``recorded(act, subject)`` is emitted after the commit: the act's name such as ``"receive"`` and the dossier
-    it was about ('' when none). ``became()`` says that another person works here now.
+    A counter may be made before its desk is open, so that the window is on the screen meanwhile: :meth:`open`
+    then emits ``opened()``. ``recorded(act, subject)`` is emitted after the commit: the act's name such as
+    ``"receive"`` and the dossier it was about ('' when none). ``became()`` says that another person works here now.
     """
 
+    opened = Signal()
     recorded = Signal(str, str)
     became = Signal()
 
-    def __init__(self, desk: Desk, person: StaffMember, clock: Callable[[], datetime] = wall_clock) -> None:
+    def __init__(
+        self,
+        desk: Desk | None = None,
+        person: StaffMember | None = None,
+        clock: Callable[[], datetime] = wall_clock,
+    ) -> None:
         super().__init__()
-        self.desk, self.person = desk, person
+        self._desk, self._person = desk, person
         self._clock = clock
+
+    def open(self, desk: Desk, person: StaffMember) -> None:
+        """The desk is open now and ``person`` works at it."""
+        self._desk, self._person = desk, person
+        self.opened.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Has the desk been opened?"""
+        return self._desk is not None
+
+    @property
+    def desk(self) -> Desk:
+        """The open desk.
+
+        :raises RuntimeError: it was asked for before :meth:`open`.
+        """
+        if self._desk is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._desk
+
+    @property
+    def person(self) -> StaffMember:
+        """The member of staff who works here now.
+
+        :raises RuntimeError: as :attr:`desk`.
+        """
+        if self._person is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._person
 
     def now(self) -> datetime:
         """The present moment: what every act of this window is dated by."""
@@ -58,5 +97,5 @@ class Counter(QObject):
 
     def become(self, person: StaffMember) -> None:
         """From now on ``person`` works here."""
-        self.person = person
+        self._person = person
         self.became.emit()

@@ -5,17 +5,16 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.registers import apologies
+from app.settings import Settings
 from ui.counter import Counter
 from ui.places.intake import Intake
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.scans import Scans
-from ui.staff_sheet import StaffSheet
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.rail import Rail, Stop
 from ui.widgets.sheet import Sheet
@@ -43,22 +42,24 @@ _PLACES = {
 class MainWindow(QWidget):
     """One clerk's window on one desk."""
 
-    def __init__(self, counter: Counter, printing: Printing, scans: Scans) -> None:
+    first_painted = Signal()
+
+    def __init__(self, settings: Settings, counter: Counter, printing: Printing, scans: Scans) -> None:
         super().__init__()
-        self.counter, self.printing = counter, printing
-        settings = counter.desk.settings
+        self.counter, self.printing, self._settings = counter, printing, settings
+        self._painted = False
         self.setWindowTitle(f"Một Cửa · {settings.office}" + (" · diễn tập" if settings.demo else ""))
         self.rail = Rail(STOPS)
-        self.top = TopBar(settings.office, counter.desk.regime.desk_name)
+        self.top = TopBar(settings.office, f"Quầy {settings.desk}")
         self.key_bar = KeyBar()
         self._pages = QStackedWidget()
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
         self._lay_out(demo=settings.demo)
         self._connect(scans)
-        self._show_person()
         self._show_exchange()
-        self._show_owed()
+        if counter.is_open:
+            self._opened()
         self._tick()
         self.go("intake")
 
@@ -76,7 +77,7 @@ class MainWindow(QWidget):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-        self.setMinimumSize(1000, 640)
+        self.setMinimumSize(960, 560)
         self.resize(1366, 768)
 
     def _connect(self, scans: Scans) -> None:
@@ -84,6 +85,7 @@ class MainWindow(QWidget):
         self.top.typed.connect(self._find)
         self.top.lock.connect(self.switch_person)
         self.top.search.returnPressed.connect(lambda: self.place("dossiers").arrive())
+        self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
         self.counter.recorded.connect(lambda *_: self._show_owed())
         self.printing.changed.connect(lambda _: self._show_keys())
@@ -95,6 +97,17 @@ class MainWindow(QWidget):
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
+
+    def _opened(self) -> None:
+        self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
+        self._show_person()
+        self._show_owed()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     def place(self, name: str) -> Place:
         """A place by name, made when first asked for."""
@@ -160,6 +173,8 @@ class MainWindow(QWidget):
 
     def switch_person(self) -> None:
         """Ctrl+L: another person takes over this counter."""
+        from ui.staff_sheet import StaffSheet  # noqa: PLC0415 - the core is read after the first paint
+
         StaffSheet(self, self.counter).open()
 
     def _find(self, words: str) -> None:
@@ -194,15 +209,17 @@ class MainWindow(QWidget):
 
     def _show_person(self) -> None:
         person = self.counter.person
-        self.top.show_person(person.name, f"{person.post} · Quầy {self.counter.desk.settings.desk}")
+        self.top.show_person(person.name, f"{person.post} · Quầy {self._settings.desk}")
 
     def _show_owed(self) -> None:
+        from app.registers import apologies  # noqa: PLC0415 - the core is read after the first paint
+
         with self.counter.reading() as reading:
-            owed = apologies.owed(reading, self.counter.desk.settings.ward, self.counter.now())
+            owed = apologies.owed(reading, self._settings.ward, self.counter.now())
         self.rail.show_badge("apologies", owed)
 
     def _show_exchange(self) -> None:
-        if not self.counter.desk.settings.city_url:
+        if not self._settings.city_url:
             self.top.show_exchange("Chưa nối cấp trên", "plain", "cloud-off")
             return
         self.top.show_exchange("Gửi đêm nay", "plain", "cloud-up")
@@ -240,6 +257,7 @@ class MainWindow(QWidget):
         return does is not None
 
     def _start_new(self) -> None:
+        self.top.search.clear()
         self.go("intake")
         self.shown.start_new()
 

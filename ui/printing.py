@@ -50,10 +50,18 @@ class Printing(QObject):
             f"Máy in {self.printer} sẵn sàng" if self.printer else "Chưa chọn máy in, phiếu lưu thành tệp PDF"
         )
 
+    def find_printer(self, ask: Callable[[], str]) -> None:
+        """Print from now on, on the printer that ``ask`` names; the asking is done on the worker."""
+        self._background.run(ask, lambda name: self.use(str(name)), lambda _: self.use(""))
+
     def use(self, printer: str) -> None:
         """Print on ``printer`` from now on; '' means to files."""
         self.printer = printer
         self.changed.emit(None)
+
+    def finish(self) -> None:
+        """Wait, a few seconds at most, for papers on their way: the program is closing."""
+        self._background.finish()
 
     def print_paper(self, title: str, name: str, draw: Callable[[], bytes]) -> PrintJob:
         """Queue a paper; ``draw`` runs on the worker and must touch neither widgets nor the database."""

@@ -37,7 +37,7 @@ class _Burst:
 
 
 class Scans(QObject):
-    """Watches the whole program. Emits the text of a scan by what it is."""
+    """Watches the whole program once :meth:`watch` was called. Emits the text of a scan by what it is."""
 
     card = Signal(str)
     slip = Signal(str)
@@ -46,13 +46,17 @@ class Scans(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._app = app
         self._burst: _Burst | None = None
         self._replaying = False
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(GAP_MS)
         self._waiting.timeout.connect(self._let_go)
-        app.installEventFilter(self)
+
+    def watch(self) -> None:
+        """Begin to see every key of the program."""
+        self._app.installEventFilter(self)
 
     def emit_scan(self, text: str) -> None:
         """Emit ``text`` as what it is: also the way in for a scanner on a serial port."""
@@ -77,7 +81,7 @@ class Scans(QObject):
     def _key(self, event: QKeyEvent) -> bool:
         now = event.timestamp() or int(time.monotonic() * 1000)
         burst = self._burst
-        if burst is not None and now - burst.last_ms > GAP_MS:
+        if burst is not None and not 0 <= now - burst.last_ms <= GAP_MS:
             self._let_go()
             burst = None
         if event.text() in _ENDS:

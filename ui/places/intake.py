@@ -5,19 +5,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 
-from app.acts import intake
-from app.acts.intake import Paper, ReceiptForm, Received
-from app.reference import CatalogueProcedure
 from app.refusal import Refusal
-from app.registers import receipts
-from app.rules.deadlines import promise
 from app.rules.identity import CitizenCard, read_card
-from app.wording import say
 from ui.counter import Counter
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_person import Problem
@@ -29,6 +24,10 @@ from ui.printing import Printing
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
 
+if TYPE_CHECKING:
+    from app.acts.intake import ReceiptForm, Received
+    from app.reference import CatalogueProcedure
+
 _PANEL, _PANEL_COMPACT, _COMPACT_BELOW = 424, 344, 1092
 """Widths in logical pixels: the promise panel, and the page width below which it is compact (ui.md §8)."""
 
@@ -38,13 +37,14 @@ class Intake(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self.form = IntakeForm(counter.desk.catalogue)
+        self.form = IntakeForm()
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
-        self.panel, self.saved = PromisePanel(), SavedPanel(counter.desk, printing)
+        self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self._problems: list[Problem] = []
         self._lay_out()
         self._connect()
-        self._count_today()
+        if counter.is_open:
+            self._opened()
 
     def _lay_out(self) -> None:
         self._right = right = Surface(margins=(22, 18, 22, 18))
@@ -72,7 +72,12 @@ class Intake(Place):
         self.panel.first_error.connect(self.to_first_error)
         self.saved.start_new.connect(self.start_new)
         self.saved.open_dossier.connect(self._open_saved)
+        self.counter.opened.connect(self._opened)
         self.counter.recorded.connect(lambda *_: self._count_today())
+
+    def _opened(self) -> None:
+        self.procedure.offer(self.counter.desk.catalogue)
+        self._count_today()
 
     def keys(self) -> Sequence[Key]:
         if self.procedure.is_listing:
@@ -98,7 +103,8 @@ class Intake(Place):
         return (*keys, Key("Ctrl L", "đổi người"))
 
     def arrive(self) -> None:
-        self._count_today()
+        if self.counter.is_open:
+            self._count_today()
         if not self.person.touched:
             self.person.name.line.setFocus()
 
@@ -114,14 +120,20 @@ class Intake(Place):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._right.setFixedWidth(_PANEL if self.width() >= _COMPACT_BELOW else _PANEL_COMPACT)
+        compact = self.width() < _COMPACT_BELOW
+        self._right.setFixedWidth(_PANEL_COMPACT if compact else _PANEL)
+        self.person.kind.setVisible(not compact)  # F5 still changes it
 
     def _count_today(self) -> None:
+        from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+
         with self.counter.reading() as reading:
             count = receipts.count_of_day(reading, self.counter.desk.settings.ward, self.counter.now().date())
         self.form.today.setText(f"Hôm nay đã nhận {count} hồ sơ")
 
     def take_card(self, text: str) -> bool:
+        from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
+
         try:
             card = read_card(text)
         except Refusal as refusal:
@@ -147,13 +159,12 @@ class Intake(Place):
             self.person.phone.line.setFocus()
 
     def _recall(self, number: str) -> bool:
+        from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+
         with self.counter.reading() as reading:
             known = receipts.known_person(reading, self.counter.desk.settings.ward, number)
         if known is not None:
-            person = intake.Person(
-                known.name, known.id_number, known.birth, known.sex, known.address, known.phone
-            )
-            self.person.recall(person, known.dossiers)
+            self.person.recall(known)
         return known is not None
 
     def _to_procedure(self) -> None:
@@ -181,6 +192,9 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _promise(self, procedure: CatalogueProcedure) -> None:
+        from app.rules.deadlines import promise  # noqa: PLC0415 - the core is read after the first paint
+        from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
+
         desk = self.counter.desk
         try:
             promised = promise(self.counter.now(), procedure.limit, desk.calendar, desk.regime)
@@ -202,43 +216,23 @@ class Intake(Place):
         (self.papers.list if procedure.papers else self.panel.primary).setFocus()
         self._edited()
 
-    def _find_problems(self, now: datetime) -> list[Problem]:
-        problems = self.person.problems(now.date())
-        if self.procedure.procedure is None:
-            self.procedure.show_missing(missing=True)
-            problems.append(("Thủ tục: chưa chọn", self.procedure.line))
-        if self.papers.missing:
-            names = ", ".join(paper.name for paper in self.papers.missing)
-            problems.append((f"Giấy tờ còn thiếu: {names}. Có đủ thì bấm +", self.papers.list))
-        return problems
-
     def save(self) -> None:
         """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared."""
+        from app.acts import intake  # noqa: PLC0415 - the core is read after the first paint
+        from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
+
         now = self.counter.now()
-        self._problems = self._find_problems(now)
+        self._problems = self.form.problems(now.date())
         if self._problems:
             self.panel.show_problems(f"Chưa lưu được, còn {len(self._problems)} chỗ cần sửa", self._problems)
             return
-        form = self._form(now)
+        form = self.form.receipt(now.date(), self.panel.collect_at.value)
         try:
             received = self.counter.do(intake.receive, form)
         except Refusal as refusal:
             self.panel.show_problems(f"Chưa lưu được. {say(refusal)}", [])
             return
         self._saved(received, form)
-
-    def _form(self, now: datetime) -> ReceiptForm:
-        procedure = self.procedure.procedure
-        assert procedure is not None
-        return ReceiptForm(
-            procedure=procedure.code,
-            applicant=self.person.applicant(now.date()),
-            submitter=self.person.submitter(),
-            papers=tuple(Paper(p.name, p.originals, p.copies) for p in self.papers.papers if p.present),
-            applicant_kind=self.person.kind.value,
-            identified_by=str(self.person.known_by.currentData()),
-            collect_at=self.panel.collect_at.value,
-        )
 
     def _saved(self, received: Received, form: ReceiptForm) -> None:
         settings = self.counter.desk.settings

@@ -36,6 +36,7 @@ class PapersCard(StepCard):
         super().__init__(3, "Giấy tờ")
         self.state = NoteChip("", "plain")
         self.beside.addWidget(self.state)
+        self.beside.addStretch(1)
         self.all_here = Button("Đánh dấu đủ", "quiet", icon="checks", key="+")
         self.all_here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.all_here.clicked.connect(self.tick_required)

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.acts.intake import Person
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, normal_phone
 from ui.places.person_hints import birth_of, number_hint, phone_hint, shown_birth
@@ -20,7 +20,11 @@ from ui.widgets.card import StepCard
 from ui.widgets.chip import NoteChip
 from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.segments import Segments
-from ui.widgets.text import Text
+from ui.widgets.text import Elided
+
+if TYPE_CHECKING:
+    from app.acts.intake import Person
+    from app.registers.receipts import KnownPerson
 
 Problem = tuple[str, QWidget]
 """What is wrong in words, and where to put the focus to mend it."""
@@ -50,10 +54,10 @@ class PersonCard(StepCard):
     def __init__(self) -> None:
         super().__init__(1, "Người nộp")
         self.mark.show_state("open")
-        self.note = NoteChip("Quét thẻ căn cước để bắt đầu", "primary", "scan")
-        self.past = Text("", "secondary", "ink2")
+        self.note = NoteChip("Quét thẻ để bắt đầu", "primary", "scan")
+        self.past = Elided("", "secondary", "ink2")
         self.beside.addWidget(self.note)
-        self.beside.addWidget(self.past)
+        self.beside.addWidget(self.past, 1)
         self.kind = Segments("Loại người nộp", (("person", "Cá nhân"), ("organisation", "Tổ chức")), "person")
         self.kind.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.kind.setFixedWidth(172)
@@ -193,7 +197,7 @@ class PersonCard(StepCard):
         self.submitter_number.line.show_words(grouped(card.id_number))
         self.edited.emit()
 
-    def recall(self, person: Person, dossiers: int) -> None:
+    def recall(self, person: KnownPerson) -> None:
         """Fill what is still empty from what the person told before, and say how often they were here."""
         for field, known in (
             (self.name, person.name),
@@ -206,7 +210,7 @@ class PersonCard(StepCard):
             self.birth.line.show_words(shown_birth(person.birth))
         if not self.sex.value and person.sex in {"nam", "nữ"}:
             self.sex.show_value(person.sex)
-        self.past.setText(f"Đã nộp {dossiers} hồ sơ trước đây")
+        self.past.setText(f"Đã nộp {person.dossiers} hồ sơ trước đây")
         self.edited.emit()
 
     def clear(self) -> None:
@@ -222,7 +226,7 @@ class PersonCard(StepCard):
         self._submitter.hide()
         self.title.setText("Người nộp")
         self.past.setText("")
-        self.note.say("Quét thẻ căn cước để bắt đầu", "primary", "scan")
+        self.note.say("Quét thẻ để bắt đầu", "primary", "scan")
         self._show_kind()
 
     def applicant(self, today: date) -> Person:
@@ -230,6 +234,8 @@ class PersonCard(StepCard):
 
         :raises Refusal: ``birth.unreadable`` or ``birth.future``.
         """
+        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+
         person = Person(
             name=self.name.words_typed,
             id_number=self.number.line.text().replace(" ", ""),
@@ -244,6 +250,8 @@ class PersonCard(StepCard):
         """The person who hands the dossier in, when that is another one."""
         if not self.has_submitter or not self.submitter_name.words_typed:
             return None
+        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+
         return Person(
             name=self.submitter_name.words_typed,
             id_number=self.submitter_number.line.text().replace(" ", ""),

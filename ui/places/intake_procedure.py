@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from app.reference import CatalogueProcedure
 from ui.places.procedure_search import Match, search
 from ui.places.wording import capital, limit_words
 from ui.widgets.button import Button
@@ -17,6 +17,9 @@ from ui.widgets.chip import NoteChip
 from ui.widgets.field import Line
 from ui.widgets.matches import ROWS, Found, Matches
 from ui.widgets.text import Elided, Mark, Text
+
+if TYPE_CHECKING:
+    from app.reference import CatalogueProcedure
 
 _HINT = "Gõ chữ đầu hoặc vài chữ, không cần dấu"
 
@@ -50,9 +53,9 @@ class ProcedureCard(StepCard):
     lit = Signal(object)
     listing = Signal(bool)
 
-    def __init__(self, procedures: Iterable[CatalogueProcedure]) -> None:
+    def __init__(self) -> None:
         super().__init__(2, "Thủ tục")
-        self._procedures = [procedure for procedure in procedures if procedure.active]
+        self._procedures: list[CatalogueProcedure] = []
         self._matches: list[Match] = []
         self.procedure: CatalogueProcedure | None = None
         self._hint = Text(_HINT, "secondary", "ink2")
@@ -114,6 +117,11 @@ class ProcedureCard(StepCard):
         row.addWidget(tile, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(words, 1)
         return face
+
+    def offer(self, procedures: Iterable[CatalogueProcedure]) -> None:
+        """Search among ``procedures`` from now on; those not in use are left out."""
+        self._procedures = [procedure for procedure in procedures if procedure.active]
+        self._typed(self.line.text())
 
     @property
     def is_listing(self) -> bool:

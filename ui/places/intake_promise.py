@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.rules.deadlines import Promise
 from ui.places.intake_person import Problem
 from ui.places.wording import due_words
-from ui.theme import font
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
@@ -16,6 +16,9 @@ from ui.widgets.key_cap import KeyCap
 from ui.widgets.segments import Segments
 from ui.widgets.text import Elided, Mark, Text, announce
 from ui.widgets.tick import Tick
+
+if TYPE_CHECKING:
+    from app.rules.deadlines import Promise
 
 _COLLECT = (("counter", "Tại quầy"), ("post", "Bưu chính"), ("online", "Trực tuyến"))
 _REASON_ICONS = ("inbox", "calendar-time", "calendar-off", "info-circle", "info-circle")
@@ -36,9 +39,10 @@ class PromisePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._heading())
         column.addSpacing(4)
-        self._date = Text("", "promise")
+        self._date, self._undated = Text("", "promise"), Text("Chưa có ngày", "unpromised", "ink2")
         self._time = Text("", "field")
         column.addWidget(self._date)
+        column.addWidget(self._undated)
         column.addWidget(self._time)
         column.addSpacing(14)
         column.addWidget(self._reasons())
@@ -141,7 +145,8 @@ class PromisePanel(QWidget):
         self.show_fee("")
 
     def _say_unpromised(self) -> None:
-        self._set_date("Chưa có ngày", "unpromised", "ink2")
+        self._date.hide()
+        self._undated.show()
         self._time.setText("Ngày hẹn hiện ngay khi chọn thủ tục.")
         self.ask_why.hide()
         self.primary.setEnabled(False)
@@ -158,7 +163,9 @@ class PromisePanel(QWidget):
     def show_promise(self, promise: Promise) -> None:
         """What the citizen is promised if the dossier is saved now."""
         self.promise = promise
-        self._set_date(f"{promise.due_at:%d/%m/%Y}", "promise", "ink")
+        self._date.setText(f"{promise.due_at:%d/%m/%Y}")
+        self._date.show()
+        self._undated.hide()
         self._time.setText(due_words(promise.due_at))
         self.ask_why.show()
         self.primary.setEnabled(True)
@@ -169,11 +176,6 @@ class PromisePanel(QWidget):
     def show_fee(self, fee: str) -> None:
         """Show the fee as the catalogue words it."""
         self._fee.setText(fee[:1].upper() + fee[1:] if fee else "—")
-
-    def _set_date(self, words: str, role: str, ink: str) -> None:
-        self._date.set_tone(ink)
-        self._date.setFont(font(role))  # after the tone: restyling takes the font of the first polish back
-        self._date.setText(words)
 
     def _show_reasons(self, promise: Promise, sentences: tuple[str, ...]) -> None:
         self.strip.show_promise(promise)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import papers
-from app.acts.intake import Received
-from app.desk import Desk
+from ui.counter import Counter
 from ui.places.wording import due_words
 from ui.printing import FAILED, PRINTED, Printing, PrintJob
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Elided, Mark, Text, announce
+
+if TYPE_CHECKING:
+    from app.acts.intake import Received
 
 
 class SavedPanel(QWidget):
@@ -23,9 +25,9 @@ class SavedPanel(QWidget):
     open_dossier = Signal()
     start_new = Signal()
 
-    def __init__(self, desk: Desk, printing: Printing) -> None:
+    def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__()
-        self._desk, self._printing = desk, printing
+        self._counter, self._printing = counter, printing
         self._job: PrintJob | None = None
         self._reprint = 0
         printing.changed.connect(self._printed)
@@ -144,7 +146,9 @@ class SavedPanel(QWidget):
         if self._job is not None and self._job.state != PRINTED:
             self._printing.print_again(self._job)
             return
-        desk, dossier = self._desk, self.received.dossier
+        from app import papers  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, dossier = self._counter.desk, self.received.dossier
         self._reprint = self._reprint + 1 if self._job is not None else 0
         reprint = self._reprint
         name = f"{self.received.code}-in-lai-{reprint}" if reprint else self.received.code

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from app.reference import CatalogueProcedure
 from app.rules.folding import fold
+
+if TYPE_CHECKING:
+    from app.reference import CatalogueProcedure
 
 _WORD = re.compile(r"\w+")
 

@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
-from app.reference import CatalogueProcedure
 from app.rules.deadlines import Promise
 from ui.places.wording import capital, due_words, limit_words, weekday
 from ui.widgets.button import Button
@@ -13,6 +14,9 @@ from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from app.reference import CatalogueProcedure
 
 
 class WhySheet(Sheet):

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from app.rules.deadlines import Limit, Unit
+if TYPE_CHECKING:
+    from app.rules.deadlines import Limit
+
 
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _UNITS = {
-    Unit.WORKING_DAYS: "ngày làm việc",
-    Unit.CALENDAR_DAYS: "ngày",
-    Unit.WORKING_HOURS: "giờ làm việc",
+    "working_days": "ngày làm việc",
+    "calendar_days": "ngày",
+    "working_hours": "giờ làm việc",
 }
 
 
 def limit_words(limit: Limit) -> str:
     """'trong ngày', '3 ngày làm việc', '15 ngày', '4 giờ làm việc'."""
-    return "trong ngày" if limit.unit is Unit.SAME_DAY else f"{limit.value} {_UNITS[limit.unit]}"
+    return "trong ngày" if limit.unit == "same_day" else f"{limit.value} {_UNITS[limit.unit]}"
 
 
 def capital(words: str) -> str:

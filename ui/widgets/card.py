@@ -56,7 +56,7 @@ class StepMark(QWidget):
 
 
 class StepCard(Surface):
-    """A numbered part of a form. Put what stands beside the heading into ``beside`` and actions into ``at_right``."""
+    """A numbered part of a form. ``beside`` takes the room after the heading (end it with a stretch), actions into ``at_right``."""
 
     def __init__(self, number: int, title: str) -> None:
         super().__init__()
@@ -70,8 +70,7 @@ class StepCard(Surface):
         heading.addWidget(self.mark)
         heading.addWidget(self.title)
         heading.addSpacing(5)
-        heading.addLayout(self.beside)
-        heading.addStretch(1)
+        heading.addLayout(self.beside, 1)
         heading.addLayout(self.at_right)
         self.body.addLayout(heading)
         self.setAccessibleName(title)

@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.rules.deadlines import Promise
 from ui.theme import colour, font, tokens
+
+if TYPE_CHECKING:
+    from app.rules.deadlines import Promise
 
 _GAP = 4.0
 _NARROWEST, _WIDEST = 21.0, 56.0

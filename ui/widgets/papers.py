@@ -32,6 +32,7 @@ from ui.widgets.tick import paint_tick
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 36
+_MOST_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +160,7 @@ class PapersList(QListView):
     def show_papers(self, papers: Sequence[Paper]) -> None:
         """Show the papers of a procedure."""
         self._papers.show_papers(papers)
+        self.setMinimumHeight(min(_MOST_SHOWN, len(papers)) * _ROW)
         if papers:
             self.setCurrentIndex(self._papers.index(0))
         self.changed.emit()

@@ -86,7 +86,7 @@ class Rail(QWidget):
         self._buttons: dict[str, _StopButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 68, 0, 14)
+        column.setContentsMargins(0, 68, 0, 10)
         column.setSpacing(6)
         for n, stop in enumerate(stops):
             if n == len(stops) - 1:

@@ -84,7 +84,8 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 17, 1)
         row.setSpacing(14)
-        row.addLayout(_pair(Text(office, "body_bold"), Text(counter_name, "caption", "ink2")))
+        self._office, self._counter_name = Text(office, "body_bold"), Text(counter_name, "caption", "ink2")
+        row.addLayout(_pair(self._office, self._counter_name))
         row.addSpacing(10)
         row.addWidget(self.search, 10)
         row.addStretch(1)
@@ -99,6 +100,11 @@ class TopBar(QFrame):
         lock.clicked.connect(self.lock)
         lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(lock)
+
+    def show_office(self, office: str, counter_name: str) -> None:
+        """Show whose counter this is."""
+        self._office.setText(office)
+        self._counter_name.setText(counter_name)
 
     def show_time(self, now: datetime) -> None:
         """Show the clock."""

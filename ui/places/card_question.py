@@ -1,0 +1,42 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""A card of another person was scanned over a form already begun: asked in place, answered by Enter or Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from app.rules.identity import CitizenCard
+from ui.widgets.card import Surface
+from ui.widgets.text import Text
+
+
+class CardQuestion(Surface):
+    """``answered(card)`` when the person is to be replaced, ``answered(None)`` when the form stays as it is."""
+
+    answered = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__("caution", (14, 8, 14, 8))
+        self._card: CitizenCard | None = None
+        self._words = Text("", "body_strong", "caution", wrap=True)
+        self.body.addWidget(self._words)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.hide()
+
+    def ask(self, card: CitizenCard) -> None:
+        """Ask whether the person of ``card`` takes the place of the one in the form."""
+        self._card = card
+        self._words.setText(f"Thay người đang ghi bằng {card.name}?  Enter: thay  ·  Esc: giữ nguyên")
+        self.setAccessibleName(self._words.text())
+        self.show()
+        self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        answers = {Qt.Key.Key_Return: self._card, Qt.Key.Key_Enter: self._card, Qt.Key.Key_Escape: None}
+        key = Qt.Key(event.key())
+        if key in answers:
+            self.hide()
+            self.answered.emit(answers[key])
+        else:
+            super().keyPressEvent(event)

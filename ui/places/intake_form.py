@@ -1,0 +1,74 @@
+"""The left column of intake: person, procedure, papers. The only part that may scroll on a low screen."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.places.card_question import CardQuestion
+from ui.places.intake_papers import PapersCard
+from ui.places.intake_person import PersonCard, Problem
+from ui.places.intake_procedure import ProcedureCard
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from app.acts.intake import ReceiptForm
+
+
+class IntakeForm(QScrollArea):
+    """The three parts of the form; the papers give their room to the list of procedures while it is open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.person, self.procedure, self.papers = PersonCard(), ProcedureCard(), PapersCard()
+        self.question = CardQuestion()
+        self.today = Text("", "secondary", "ink2")
+        self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
+        heading = QHBoxLayout()
+        heading.addWidget(Text("Tiếp nhận hồ sơ", "page"))
+        heading.addStretch(1)
+        heading.addWidget(self.today)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(heading)
+        for part in (self.question, self.person, self.procedure):
+            column.addWidget(part)
+        column.addWidget(self.papers, 1)
+        self.setWidget(page)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def problems(self, today: date) -> list[Problem]:
+        """Everything that must be mended before saving, in the order of the form; said at the fields too."""
+        found = self.person.problems(today)
+        if self.procedure.procedure is None:
+            self.procedure.show_missing(missing=True)
+            found.append(("Thủ tục: chưa chọn", self.procedure.line))
+        if self.papers.missing:
+            names = ", ".join(paper.name for paper in self.papers.missing)
+            found.append((f"Giấy tờ còn thiếu: {names}. Có đủ thì bấm +", self.papers.list))
+        return found
+
+    def receipt(self, today: date, collect_at: str) -> ReceiptForm:
+        """What was filled in, as the act of receiving takes it. Ask :meth:`problems` first."""
+        from app.acts.intake import Paper, ReceiptForm  # noqa: PLC0415 - the core is read after the first paint
+
+        if self.procedure.procedure is None:
+            raise RuntimeError("no procedure is chosen")
+        return ReceiptForm(
+            procedure=self.procedure.procedure.code,
+            applicant=self.person.applicant(today),
+            submitter=self.person.submitter(),
+            papers=tuple(Paper(p.name, p.originals, p.copies) for p in self.papers.papers if p.present),
+            applicant_kind=self.person.kind.value,
+            identified_by=str(self.person.known_by.currentData()),
+            collect_at=collect_at,
+        )

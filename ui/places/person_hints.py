@@ -1,0 +1,51 @@
+"""What a form says softly about a number or a date as it is left; nothing here blocks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.rules.identity import Sex, check_id_number, check_phone, check_tax_code, normal_phone, parse_birth
+
+_ID_DIGITS = 12
+
+
+def number_hint(typed: str, kind: str, sex: str) -> str:
+    """About an identity number, or the tax code of an organisation (``kind``); '' when nothing is odd."""
+    number = typed.replace(" ", "")
+    if not number:
+        return ""
+    if kind == "organisation":
+        words = {"tax.length": "không đúng độ dài", "tax.check_digit": "sai số kiểm tra"}
+        return next((words[code] for code in check_tax_code(number)), "")
+    known: Sex | None = "nam" if sex == "nam" else "nữ" if sex == "nữ" else None
+    warnings = check_id_number(number, None, known)
+    if "id.length" in warnings and number.isdigit() and len(number) < _ID_DIGITS:
+        return f"thiếu {_ID_DIGITS - len(number)} chữ số"
+    words = {"id.length": "không đúng 12 chữ số", "id.old": "số CMND cũ", "id.sex": "không khớp giới tính"}
+    return next((words[code] for code in warnings), "")
+
+
+def phone_hint(typed: str) -> str:
+    """About a telephone number; '' when nothing is odd."""
+    if not typed.strip() or not check_phone(typed):
+        return ""
+    digits = normal_phone(typed)
+    if digits.isdigit() and len(digits) < 10:
+        return f"thiếu {10 - len(digits)} chữ số"
+    return "số lạ, xem lại"
+
+
+def birth_of(typed: str, today: date) -> str:
+    """ISO date or bare year, '' for nothing typed.
+
+    :raises Refusal: ``birth.unreadable`` or ``birth.future``.
+    """
+    if not typed.strip():
+        return ""
+    birth = parse_birth(typed, today)
+    return birth.isoformat() if isinstance(birth, date) else str(birth)
+
+
+def shown_birth(birth: str) -> str:
+    """A kept birth (ISO date or bare year) as a form shows it."""
+    return f"{date.fromisoformat(birth):%d/%m/%Y}" if len(birth) == 10 else birth
