@@ -77,7 +77,12 @@ def connect(path: Path, key: bytes) -> Any:
 
 
 def _read_back(connection: Any, *, wal: bool) -> None:
-    wanted = {"journal_mode": "wal" if wal else "truncate", "synchronous": 2 if wal else 3, "foreign_keys": 1, "recursive_triggers": 1}
+    wanted = {
+        "journal_mode": "wal" if wal else "truncate",
+        "synchronous": 2 if wal else 3,
+        "foreign_keys": 1,
+        "recursive_triggers": 1,
+    }
     for pragma, value in wanted.items():
         found = connection.execute(f"PRAGMA {pragma}").fetchone()[0]
         if found != value:

@@ -289,7 +289,11 @@ def refuse_personal(desk: Desk, dossier: str, text: str) -> None:
     people = [content(row.content).get(role, {}) for role in ("applicant", "submitter")]
     kept = [
         row.code,
-        *(person.get(key, "") for person in people for key in ("name", "id_number", "phone", "email", "address")),
+        *(
+            person.get(key, "")
+            for person in people
+            for key in ("name", "id_number", "phone", "email", "address")
+        ),
     ]
     said = fold(text)
     digits = "".join(letter for letter in text if letter.isdigit())

@@ -14,7 +14,6 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-
 APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed")
 NOT_MET = "khong_gap"
 
