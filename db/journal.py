@@ -162,9 +162,10 @@ def read(e: str, s: bytes) -> SignedEntry:
         raise BrokenEntry("too-large")
     try:
         fields = _decode(data)
-    except msgspec.DecodeError as error:
+        same = isinstance(fields, dict) and canonical(fields) == data
+    except (msgspec.DecodeError, RecursionError) as error:
         raise BrokenEntry("not-canonical") from error
-    if not isinstance(fields, dict) or canonical(fields) != data:
+    if not same:
         raise BrokenEntry("not-canonical")
     _check_fields(fields)
     return SignedEntry(e, s, digest(data), fields)

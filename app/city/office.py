@@ -66,7 +66,7 @@ class Office:
         try:
             said = msgspec.json.decode(content, type=Introduction)
             key = public_key(said.pub)
-        except (msgspec.DecodeError, BrokenEntry) as error:
+        except (ValueError, RecursionError) as error:
             raise Rejection(400, "bad-json") from error
         try:
             check_token(token, key, "POST", target, sent, self._milliseconds() // 1000)

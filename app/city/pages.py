@@ -8,6 +8,7 @@ from datetime import datetime
 from html import escape
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select
 
 from app.city.overview import WardFigures
@@ -59,10 +60,15 @@ def dossier_state(connection: Connection, text: str, at: datetime) -> DossierSta
     Raises:
         Refusal: ``slip.unreadable``, ``slip.unknown_key``, ``slip.forged``.
     """
-    heads = {key_id(unb64(head.key)): head for head in _heads(connection, decode(text)[0])}
-    keys = {wanted: (head.chain, public_key(head.key)) for wanted, head in heads.items()}
-    token = check_keys(keys, text).token
-    head = heads[token.key_id]
+    token = decode(text)[0]
+    for head in _heads(connection, token):
+        keys = _ward_keys(connection, head.ward)
+        if token.key_id in keys:
+            return _state(connection, head, check_keys(keys, text).token, at)
+    raise Refusal("slip.unknown_key", key_id=token.key_id.hex())
+
+
+def _state(connection: Connection, head: Any, token: SlipToken, at: datetime) -> DossierState:
     found = connection.execute(
         select(StandingRow.code, StandingRow.status, StandingRow.due_at, Entry.h)
         .join(Entry, (Entry.ward == StandingRow.ward) & (Entry.sub == StandingRow.dossier))
@@ -78,10 +84,16 @@ def dossier_state(connection: Connection, text: str, at: datetime) -> DossierSta
 
 def _heads(connection: Connection, token: SlipToken) -> Sequence[Any]:
     return connection.execute(
-        select(ChainHead.ward, ChainHead.chain, ChainHead.key).where(
+        select(ChainHead.ward, ChainHead.chain).where(
             ChainHead.chain.endswith(f".{token.epoch}", autoescape=True)
         )
     ).all()
+
+
+def _ward_keys(connection: Connection, ward: str) -> dict[bytes, tuple[str, Ed25519PublicKey]]:
+    """Every key of the ward: any of its desks may print the slip of a dossier that another received."""
+    found = connection.execute(select(ChainHead.chain, ChainHead.key).where(ChainHead.ward == ward))
+    return {key_id(unb64(row.key)): (row.chain, public_key(row.key)) for row in found}
 
 
 def status_page(state: DossierState) -> str:

@@ -37,7 +37,7 @@ class Answer:
         """
         try:
             value = msgspec.json.decode(self.body)
-        except msgspec.DecodeError as error:
+        except (ValueError, RecursionError) as error:
             raise Refusal("city.garbled") from error
         if not isinstance(value, dict):
             raise Refusal("city.garbled")

@@ -14,6 +14,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 
+from sqlalchemy.exc import DBAPIError
+
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -84,6 +86,10 @@ class Rounds:
             done = exchange(self.desk, self.clock())
         except Refusal as refusal:
             self.told(refusal)
+            return False
+        except DBAPIError as error:
+            # Another program holds the file for longer than the waiting time; the next round tries again.
+            self.told(Refusal("database.busy", reason=type(error.orig).__name__))
             return False
         self.told(done)
         return True

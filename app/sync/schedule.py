@@ -105,9 +105,9 @@ def _systemd_word(word: str) -> str:
 def timer_unit() -> str:
     """The systemd timer: nightly from 21:00, spread over seven hours, caught up after a night without power."""
     return (
-        f"[Unit]\nDescription=Một Cửa: đồng bộ hằng đêm\n\n"
-        f"[Timer]\nOnCalendar=*-*-* 21:00:00\nRandomizedDelaySec=7h\nPersistent=true\n\n"
-        f"[Install]\nWantedBy=timers.target\n"
+        "[Unit]\nDescription=Một Cửa: đồng bộ hằng đêm\n\n"
+        "[Timer]\nOnCalendar=*-*-* 21:00:00\nRandomizedDelaySec=7h\nPersistent=true\n\n"
+        "[Install]\nWantedBy=timers.target\n"
     )
 
 

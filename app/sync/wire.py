@@ -149,7 +149,7 @@ def unpack_page(content: bytes) -> Page:
 def _decoded(content: bytes, kind: type[T]) -> T:
     try:
         return msgspec.json.decode(content, type=kind)
-    except msgspec.DecodeError as error:
+    except (ValueError, RecursionError) as error:
         raise BrokenEntry("bad-json") from error
 
 
@@ -186,7 +186,7 @@ def is_part(name: str, salt: bytes, content: str) -> bool:
     try:
         value = msgspec.json.decode(data)
         return isinstance(value, dict) and canonical(value) == data
-    except (msgspec.DecodeError, BrokenEntry):
+    except (ValueError, RecursionError):
         return False
 
 
