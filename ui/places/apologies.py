@@ -1,13 +1,306 @@
-"""Xin lỗi: the apologies owed and their steps."""
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""Xin lỗi: what is owed at the left, the apology in the middle, its letter at the right. Nothing here deletes."""
 
 from __future__ import annotations
 
-from ui.places.later import Later
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app import papers
+from app.acts import apology
+from app.reference import StaffMember, staff
+from app.refusal import Refusal
+from app.registers import dossiers
+from app.registers.apologies import ApologyCase
+from app.wording import say
+from ui.counter import Counter
+from ui.places.apologies_owed import DONE, Owed, owed_now, rows_of
+from ui.places.apology_page import ApologyPage, Step
+from ui.places.apology_sheets import SignerSheet, broadcast_sheet, delivery_sheet
+from ui.places.apology_words import broadcast_made, met, must_broadcast, steps_done
+from ui.places.letter_pane import LetterPane
+from ui.places.place import Place
+from ui.places.standing_words import short_code
+from ui.printing import Printing
+from ui.widgets.case_list import CaseList
+from ui.widgets.empty import Empty
+from ui.widgets.key_bar import Key
+from ui.widgets.text import Text
+
+_REDRAW_MS = 250
 
 
-class Apologies(Later):
-    """The apologies owed and their steps."""
+class Apologies(Place):
+    """The apologies owed and their steps: draft, sign, deliver, read in public, complete."""
 
-    TITLE, ICON = "Xin lỗi", "heart-handshake"
-    WILL = ("Thư xin lỗi và hẹn lại: lập, duyệt, trao, phát, bằng chứng.",)
-    TODAY = "Hôm nay xem việc đang nợ bằng lệnh: motcua lateness."
+    def __init__(self, counter: Counter, printing: Printing) -> None:
+        super().__init__(counter, printing)
+        self._owed: dict[str, Owed] = {}
+        self._shown: Owed | None = None
+        self._asked = ""
+        self._edited = False
+        self._title, self._sum = Text("Xin lỗi", "page"), Text("", "body_strong", "peach")
+        self.cases = CaseList("Việc xin lỗi")
+        self.page, self.letter = ApologyPage(counter), LetterPane()
+        self._empty = Empty()
+        self._middle = QStackedWidget()
+        self._lay_out()
+        self.cases.moved.connect(self._show_case)
+        self.cases.opened.connect(self._to_form)
+        self.cases.letter.connect(self._letter_key)
+        self.page.fields.edited.connect(self._mark_edited)
+        self.letter.print_letter.connect(self.print_shown)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw.timeout.connect(self._show_letter)
+        counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addStretch(1)
+        head.addWidget(self._sum)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addLayout(head)
+        left.addWidget(self.cases, 1)
+        side = QWidget()
+        side.setFixedWidth(264)
+        left.setContentsMargins(0, 0, 0, 0)
+        side.setLayout(left)
+        self._middle.addWidget(self.page)
+        self._middle.addWidget(self._empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 14, 20, 16)
+        row.setSpacing(14)
+        row.addWidget(side)
+        row.addWidget(self._middle, 1)
+        row.addWidget(self.letter)
+
+    def arrive(self) -> None:
+        self.refresh()
+        self.cases.setFocus()
+
+    def show_apology(self, dossier: str) -> None:
+        self._asked = dossier
+        self._read(dossier)
+        undrafted = self._shown is not None and self._shown.case is None
+        (self.page.fields.reason if undrafted else self.cases).setFocus()
+
+    def refresh(self) -> None:
+        """Read what is owed again; the choice stays, and so does what is being typed."""
+        self._read(self._shown.key if self._shown else "")
+
+    def _read(self, choose: str) -> None:
+        owed = owed_now(self.counter, self._asked)
+        self._owed = {one.key: one for one in owed}
+        wanted = choose if choose in self._owed else _key_of(owed, choose)
+        open_now = sum(one.group != DONE for one in owed)
+        self._sum.setText(f"{open_now} việc đang chờ" if open_now else "")
+        self._middle.setCurrentWidget(self.page if owed else self._empty)
+        self.letter.setVisible(bool(owed))
+        self._empty.say(
+            "heart-handshake", "Không nợ lời xin lỗi nào.", "Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."
+        )
+        before, self._shown = self._shown, None
+        keep = (
+            before is not None
+            and before.key == wanted
+            and self._edited
+            and before.case == self._owed[wanted].case
+        )
+        self.cases.blockSignals(keep)
+        self.cases.show_rows(rows_of(self.counter, owed), wanted)
+        self.cases.blockSignals(False)
+        self._shown = before if keep else self._shown
+        self.keys_changed.emit()
+
+    def _show_case(self, key: str) -> None:
+        one = self._owed[key]
+        if self._shown is not None and self._shown.key == key and self._shown == one:
+            return
+        self._shown, self._edited = one, False
+        self.page.show_owed(one, self._members())
+        self._show_steps()
+        self._show_letter()
+        self.keys_changed.emit()
+
+    def _members(self) -> list[StaffMember]:
+        with self.counter.reading() as reading:
+            return list(staff(reading, self.counter.desk.settings.ward).values())
+
+    def _mark_edited(self) -> None:
+        self._edited = True
+        self._show_steps()
+        self._redraw.start()
+
+    def _show_steps(self) -> None:
+        case = self._shown.case if self._shown else None
+        done = steps_done(self.counter.desk, case) if case else 0
+        self.page.show_steps(done, self._steps(case), public=self._asks_public(case))
+
+    def _asks_public(self, case: ApologyCase | None) -> bool:
+        """Whether the step of public reading is one of this apology's at all."""
+        if case is None or not case.number:
+            return True
+        return broadcast_made(case) or must_broadcast(self.counter.desk, case)
+
+    def _steps(self, case: ApologyCase | None) -> list[Step]:
+        """What can be done now, the next thing first."""
+        if case is None or (self._edited and not case.number):
+            return [Step("Ctrl Enter", "Lập lại thư" if case else "Lập thư", "pencil", self.draft)]
+        if not case.number:
+            return [Step("Ctrl Enter", "Duyệt và ký thư", "writing-sign", self.sign)]
+        if case.state == "completed":
+            return []
+        told = Step("D", "Ghi đã trao", "mail", self.deliver_sheet)
+        read = Step("E", "Ghi đã phát", "radio", self.broadcast_sheet)
+        close = Step("H", "Hoàn thành", "circle-check", self.complete)
+        if not met(case) and not broadcast_made(case):
+            return [told, read]
+        if must_broadcast(self.counter.desk, case) and not broadcast_made(case):
+            return [read, told]
+        return [close, told, read]
+
+    def draft(self) -> None:
+        """Write the draft as it stands on the screen; a later one takes the place of an earlier one."""
+        if self._shown is None:
+            return
+        dossier, form = self._shown.line.dossier, self.page.fields.form()
+        self._edited = False
+        uid = self._do(lambda: self.counter.do(apology.draft, dossier, form))
+        if uid is None:
+            self._edited = True
+            return
+        self._asked = ""
+        self._read(str(uid))
+        self.cases.setFocus()
+
+    def sign(self) -> None:
+        """Sign as the person at this counter, or ask who signs."""
+        if self.counter.person.signs:
+            self._sign_as(self.counter.person)
+            return
+        signers = [member for member in self._members() if member.signs]
+        sheet = SignerSheet(self.window(), self._subject(), signers)
+        sheet.chosen.connect(self._sign_as)
+        sheet.open(sheet.buttons[0] if sheet.buttons else None)
+
+    def _sign_as(self, signer: StaffMember) -> None:
+        case = self._case()
+        if case is None:
+            return
+        before = self.counter.person
+        if signer is not before:
+            self.counter.become(signer)
+        self._do(lambda: self.counter.do(apology.sign, case.apology))
+        if signer is not before:
+            self.counter.become(before)
+        self.cases.setFocus()
+
+    def deliver_sheet(self) -> None:
+        """Say how the letter was brought to the citizen."""
+        case = self._case()
+        if case is None or not case.number:
+            return
+        direct = self.page.fields.ways.direct.isChecked() and not met(case)
+        sheet = delivery_sheet(self.window(), self.counter, case, direct=direct)
+        sheet.open(sheet.form)
+
+    def broadcast_sheet(self) -> None:
+        """Say how the apology was read in public."""
+        case = self._case()
+        if case is None or not case.number:
+            return
+        sheet = broadcast_sheet(self.window(), self.counter, case)
+        sheet.open(sheet.at)
+
+    def complete(self) -> None:
+        """Close the case: everything that the regime requires is there."""
+        case = self._case()
+        if case is not None:
+            self._do(lambda: self.counter.do(apology.complete, case.apology))
+
+    def _case(self) -> ApologyCase | None:
+        return self._shown.case if self._shown else None
+
+    def _subject(self) -> str:
+        return f"{self._shown.line.name} · {short_code(self._shown.line.code)}" if self._shown else ""
+
+    def _do(self, act: Callable[[], object]) -> object | None:
+        self.page.show_error("")
+        try:
+            return act() or ""
+        except Refusal as refusal:
+            self.page.show_error(say(refusal))
+            self.page.fields.show_refusal(refusal).setFocus()
+            return None
+
+    def _show_letter(self) -> None:
+        if self._shown is None:
+            return
+        desk, case = self.counter.desk, self._shown.case
+        if case is None or (self._edited and not case.number):
+            case = self.page.fields.typed_case()
+        with self.counter.reading() as reading:
+            whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
+        written = bool(case.apology)
+        title = f"Thư số {case.number}" if case.number else ("Bản dự thảo" if written else "Bản đang soạn")
+        self.letter.show_letter(papers.letter_of(desk, case, whole), title, "In" if written else "")
+
+    def print_shown(self) -> None:
+        case = self._case()
+        if case is None:
+            return
+        number = case.number.split("/", maxsplit=1)[0] if case.number else "du-thao"
+        pdf = papers.letter(self.counter.desk, case.apology)
+        self.printing.print_paper(
+            f"Thư xin lỗi {case.number or 'dự thảo'}", f"xin-loi-{case.line.code}-{number}", lambda: pdf
+        )
+
+    def to_first_error(self) -> None:
+        self._to_form()
+
+    def _to_form(self) -> None:
+        self.page.fields.reason.setFocus()
+
+    def _letter_key(self, letter: str) -> None:
+        step = next((step for step in self._steps(self._case()) if step.key == letter), None)
+        if step is not None:
+            step.take()
+
+    def keys(self) -> Sequence[Key]:
+        if not self._owed:
+            return (Key("F2", "hồ sơ mới"), Key("F3", "tìm"), Key("Esc", "quay lại"))
+        steps = [Key(step.key, step.words[:1].lower() + step.words[1:]) for step in self._steps(self._case())]
+        printed = [Key("F9", "in thư")] if self._case() else []
+        return [Key("↑ ↓", "chọn việc"), Key("Enter", "xem và sửa"), *steps, *printed, Key("Esc", "quay lại")]
+
+    def device_line(self) -> tuple[str, str]:
+        done = [one.case for one in self._owed.values() if one.case and one.case.number]
+        read = sum(broadcast_made(case) for case in done)
+        return (f"{len(done)} thư đã ký, {read} thư đã phát", "ink3") if done else super().device_line()
+
+    def step_back(self) -> bool:
+        if self._owed and not self.cases.hasFocus():
+            self.cases.setFocus()
+            return True
+        return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            steps = self._steps(self._case()) if self._shown else []
+            if steps:
+                steps[0].take()
+        else:
+            super().keyPressEvent(event)
+
+
+def _key_of(owed: Sequence[Owed], dossier: str) -> str:
+    """The case of a dossier: what is open before what is done."""
+    return next((one.key for one in owed if one.line.dossier == dossier), "")

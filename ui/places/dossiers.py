@@ -1,3 +1,4 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Hồ sơ: the queue in legal urgency, seven tiles as filters, and what the search box finds."""
 
 from __future__ import annotations
@@ -23,16 +24,17 @@ from ui.widgets.chip import note_look, status_look
 from ui.widgets.empty import Empty
 from ui.widgets.field import Line
 from ui.widgets.key_bar import Key
+from ui.widgets.key_cap import KeyCap
 from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
 from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles
 
 _COLUMNS = (
-    Column("Trạng thái", 155),
+    Column("Trạng thái", 148),
     Column("Người nộp và thủ tục"),
-    Column("Số hồ sơ", 120),
-    Column("Hẹn trả", 178),
-    Column("Đang ở", 108),
+    Column("Số hồ sơ", 128),
+    Column("Hẹn trả", 172),
+    Column("Đang ở", 120),
 )
 _TILES = {
     "working": ("Đang giải quyết", "stack-2"),
@@ -70,6 +72,7 @@ class Dossiers(Place):
         self.narrow.setAccessibleName("Lọc theo tên hoặc thủ tục")
         self.narrow.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.narrow.setFixedWidth(240)
+        self._narrow_key = KeyCap("/")
         self.narrow.textEdited.connect(lambda _: self._show_rows())
         self.tiles = Tiles("Nhóm hồ sơ")
         self.tiles.chosen.connect(lambda _: self._show_tile())
@@ -94,6 +97,7 @@ class Dossiers(Place):
         heading.addStretch(1)
         heading.addWidget(self._back)
         heading.addWidget(self.narrow)
+        heading.addWidget(self._narrow_key)
         card = Surface(margins=(1, 1, 1, 1))
         self.list.addWidget(self.table)
         self.list.addWidget(self._empty)
@@ -141,6 +145,7 @@ class Dossiers(Place):
         none = self.table.lines.rowCount() == 0
         self.tiles.setVisible(not self._sought)
         self.narrow.setVisible(not self._sought)
+        self._narrow_key.setVisible(not self._sought)
         self._back.setVisible(bool(self._sought))
         self._title.setText(f"Tìm thấy {self.table.lines.rowCount()} hồ sơ" if self._sought else "Hồ sơ")
         self._say_empty()
@@ -256,7 +261,7 @@ class Dossiers(Place):
             return True
         return False
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
         if enter and (self.narrow.hasFocus() or self.tiles.hasFocus()):
             self.table.setFocus()

@@ -134,19 +134,19 @@ def strip_of(line: DossierLine, limit: Limit, calendar: Calendar, regime: Regime
     if line.due_at.date() <= line.promised_at.date():
         return days, words
     first = Day(line.promised_at.date(), "received", "hẹn đầu")
-    again = [*plain_days(line.promised_at.date(), line.due_at.date(), calendar, "hẹn lại")]
+    again = [*plain_days(line.promised_at.date(), line.due_at.date(), calendar)]
     return [*days[:-1], first, *again[1:]], f"{words} Hẹn lại {line.due_at:%d/%m/%Y}."
 
 
-def plain_days(first: date, last: date, calendar: Calendar, caption: str = "hẹn") -> list[Day]:
+def plain_days(first: date, last: date, calendar: Calendar, began: str = "nhận") -> list[Day]:
     """The days of a span without counting: days off, days worked, the last one due."""
-    days = [Day(first, "received", "nhận")]
+    days = [Day(first, "received", began)]
     for n in range(1, (last - first).days):
         on = first + timedelta(days=n)
         why = calendar.why_off(on)
         label = "" if why in {"thứ Bảy", "Chủ nhật"} else (why or "")
         days.append(Day(on, "skipped" if why else "plain", label))
-    return [*days, Day(last, "due", caption)] if last > first else [Day(last, "due", caption)]
+    return [*days, Day(last, "due", "hẹn")] if last > first else [Day(last, "due", "hẹn")]
 
 
 def limit_of(value: int, unit: str) -> Limit:

@@ -1,0 +1,117 @@
+"""What is owed, grouped by whose move it is: to sign, to draft, to deliver or broadcast, and the year's done ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from app.dossier_lines import DossierLine, lines_of
+from app.registers import apologies, lateness
+from app.registers.apologies import ApologyCase
+from app.rules.calendar import VIETNAM
+from app.rules.standing import Status
+from ui.counter import Counter
+from ui.places.apology_words import CHANNELS, broadcast_made, met, must_broadcast, steps_done
+from ui.places.standing_words import day_words, moment_words, time_left, tonight
+from ui.places.wording import capital
+from ui.widgets.case_list import CaseRow
+
+TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "sign", "draft", "deliver", "done"
+_HEADINGS = {
+    TO_SIGN: "Chờ duyệt",
+    TO_DRAFT: "Chưa lập thư",
+    TO_DELIVER: "Chờ trao, chờ phát",
+    DONE: "Đã xong năm nay",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One apology, drafted (``key`` is its uid) or not yet (``key`` is the dossier's)."""
+
+    key: str
+    group: str
+    line: DossierLine
+    case: ApologyCase | None = None
+
+
+def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
+    """Every apology that someone has to do something about, then those done this year.
+
+    ``asked`` is a dossier that may be apologised for before it must be; it comes first among those not drafted.
+    """
+    ward, now = counter.desk.settings.ward, counter.now()
+    with counter.reading() as reading:
+        open_cases = apologies.open_cases(reading, ward)
+        late = lateness.late_without_apology(reading, ward, now)
+        soon = lateness.to_notify(reading, ward, now, tonight(now) - timedelta(seconds=1))
+        early = lines_of(reading, ward, [asked] if asked else [])
+        early = lines_of(reading, ward, [asked] if asked else [])
+        done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
+    drafted = [case for case in open_cases if case.state == "drafted"]
+    seen = {case.line.dossier for case in drafted}
+    being_made = {case.line.dossier for case in open_cases}
+    early = [line for line in early if line.status == Status.WORKING and line.dossier not in being_made]
+    undrafted = {line.dossier: line for line in [*early, *late, *soon] if line.dossier not in seen}
+    return [
+        *(Owed(case.apology, TO_SIGN, case.line, case) for case in drafted),
+        *(Owed(line.dossier, TO_DRAFT, line) for line in undrafted.values()),
+        *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
+        *(Owed(case.apology, DONE, case.line, case) for case in done if case.state == "completed"),
+    ]
+
+
+def rows_of(counter: Counter, owed: Sequence[Owed]) -> list[CaseRow]:
+    """The list as it is shown: a heading with its count, then its cases."""
+    rows: list[CaseRow] = []
+    for group, heading in _HEADINGS.items():
+        of_group = [one for one in owed if one.group == group]
+        if of_group:
+            rows.append(CaseRow("", heading, str(len(of_group))))
+            rows.extend(_row(counter, one) for one in of_group)
+    return rows
+
+
+def _row(counter: Counter, one: Owed) -> CaseRow:
+    now, line, case = counter.now(), one.line, one.case
+    aside, ink = _aside(counter, one, now)
+    done = steps_done(counter.desk, case) if case else 0
+    foot = _foot(counter, case, line, now)
+    return CaseRow(one.key, line.name, aside, ink, line.procedure_name, done, one.group != DONE, foot)
+
+
+def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
+    today = now.astimezone(VIETNAM).date()
+    case = one.case
+    if case and case.completed_at:
+        return f"Xong {day_words(case.completed_at.date(), today)}", "good"
+    if case and case.number:
+        return ("Đã trao thư", "good") if met(case) else (case.number, "primary")
+    if one.line.due_at < now:
+        left, ink = time_left(one.line, now, counter.desk.calendar)
+        return capital(left.split(",", maxsplit=1)[0]), ink
+    day = day_words(one.line.due_at.date(), today)
+    return f"Hẹn {day[:1].lower()}{day[1:]}", "caution" if one.line.due_at.date() == today else "soon"
+
+
+def _foot(counter: Counter, case: ApologyCase | None, line: DossierLine, now: datetime) -> str:
+    if case is None or not case.number:
+        return _by_when(line, now)
+    if case.completed_at:
+        ways = [CHANNELS.get(told.channel, "phát đài") for told in case.told]
+        return capital(", ".join(dict.fromkeys(ways)).lower()) or "Đã xong"
+    if not met(case) and not broadcast_made(case):
+        return "Đã ký, chưa trao thư"
+    if must_broadcast(counter.desk, case) and not broadcast_made(case):
+        return "Phải xin lỗi công khai, chưa phát"
+    return "Đủ việc, chờ ghi hoàn thành"
+
+
+def _by_when(line: DossierLine, now: datetime) -> str:
+    if line.reappointments:
+        return "Đã hẹn lại một lần, phải báo cấp trên"
+    if line.notify_by is None:
+        return "Xin lỗi ngay"
+    said = moment_words(line.notify_by, now.astimezone(VIETNAM).date())
+    return f"Gửi trước {said}" if line.notify_by >= now else f"Lẽ ra báo trước {said}"

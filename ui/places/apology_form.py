@@ -1,0 +1,303 @@
+"""What an apology says: its forms, its cause and reason, who answers for it, and the one new day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from app.acts.apology import LATE, ApologyForm, public_required
+from app.dossier_lines import DossierLine
+from app.reference import StaffMember
+from app.refusal import Refusal
+from app.registers.apologies import ApologyCase
+from app.rules.deadlines import check_reappointments, reappoint
+from app.rules.standing import Status
+from app.wording import say
+from ui.counter import Counter
+from ui.places.apology_ways import Ways
+from ui.places.apology_words import CAUSES
+from ui.places.day_entry import read_day
+from ui.places.standing_words import plain_days
+from ui.theme import font
+from ui.widgets.day_strip import DayStrip
+from ui.widgets.field import CONTROL_HEIGHT, Field, Line
+from ui.widgets.text import Elided, Mark
+
+
+@dataclass(frozen=True, slots=True)
+class _Intended:
+    """A draft not yet written, as far as the rule of public apology asks about it."""
+
+    causes: str
+    notify_by: datetime | None
+    old_due: datetime | None
+
+
+class ApologyFields(QWidget):
+    """``edited`` whenever a person changes something. Signed apologies are shown and cannot be changed."""
+
+    edited = Signal()
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self._counter = counter
+        self._line: DossierLine | None = None
+        self._members: list[StaffMember] = []
+        self.ways = Ways(counter)
+        self.reason, self.remedy = _editor(), _editor()
+        self.cause, self.official = _combo(), _combo()
+        self.day = Line(figures=True)
+        self.hint, self.strip = Elided("", "secondary", "ink2"), DayStrip()
+        for code, words in CAUSES.items():
+            self.cause.addItem(words, code)
+        self._lay_out()
+        self.reason.textChanged.connect(self._edited)
+        self.remedy.textChanged.connect(self._edited)
+        self.cause.activated.connect(self._edited)
+        self.official.activated.connect(self._edited)
+        self.day.textEdited.connect(self._edited)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.ways)
+        self.reason_field, self.official_field = (
+            Field("Lý do, ghi trong thư", self.reason),
+            Field("Người chịu trách nhiệm", self.official),
+        )
+        self.day_field = Field("Hẹn lại", self.day)
+        column.addLayout(_side_by_side((self.reason_field, 3), (Field("Cách khắc phục", self.remedy), 2)))
+        column.addLayout(
+            _side_by_side((Field("Lỗi", self.cause), 3), (self.official_field, 4), (self.day_field, 3))
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self._hint_mark = Mark("calendar-check", 16, "good")
+        row.addWidget(self._hint_mark)
+        row.addWidget(self.hint, 1)
+        column.addLayout(row)
+        column.addWidget(self.strip)
+        column.addStretch(1)
+
+    def show_new(self, line: DossierLine, members: list[StaffMember], day: date | None) -> None:
+        """An apology not drafted yet: everything that is known is filled in, nobody is blamed beforehand."""
+        self._begin(line, members)
+        self.cause.setCurrentIndex(self.cause.findData(LATE))
+        self.day.setText(f"{day:%d/%m/%Y}" if day else "")
+        self._freeze(frozen=False)
+        self._show_rules()
+
+    def show_case(self, case: ApologyCase, members: list[StaffMember]) -> None:
+        """An apology drafted; once signed it is only shown."""
+        self._begin(case.line, members)
+        self._fill(case)
+        self._freeze(frozen=bool(case.number))
+        self._show_rules()
+        if case.number:
+            self.ways.show_told(case)
+
+    def _begin(self, line: DossierLine, members: list[StaffMember]) -> None:
+        self._line, self._members = line, members
+        self.official.clear()
+        self.official.addItem("Chọn người", "")
+        for member in members:
+            self.official.addItem(member.name, member.code)
+        for editor in (self.reason, self.remedy):
+            editor.blockSignals(True)
+            editor.clear()
+            editor.blockSignals(False)
+        self.ways.begin()
+        for field in (self.reason_field, self.official_field, self.day_field):
+            field.show_error("")
+
+    def _fill(self, case: ApologyCase) -> None:
+        for editor, words in ((self.reason, case.reason), (self.remedy, case.remedy)):
+            editor.blockSignals(True)
+            editor.setPlainText(words)
+            editor.blockSignals(False)
+        self.cause.setCurrentIndex(max(0, self.cause.findData(case.causes[0])))
+        self.official.setCurrentIndex(max(0, self.official.findText(case.officials[0])))
+        self.day.setText(f"{case.new_due:%d/%m/%Y}" if case.new_due else "")
+
+    def _freeze(self, *, frozen: bool) -> None:
+        self.reason.setReadOnly(frozen)
+        self.remedy.setReadOnly(frozen)
+        for control in (self.cause, self.official):
+            control.setEnabled(not frozen)
+        self.day.setReadOnly(frozen)
+
+    def _edited(self) -> None:
+        for field in (self.reason_field, self.official_field, self.day_field):
+            field.show_error("")
+        self._show_rules()
+        self.edited.emit()
+
+    @property
+    def late(self) -> bool:
+        """Whether the cause is lateness."""
+        return str(self.cause.currentData()) == LATE
+
+    @property
+    def _reappoints(self) -> bool:
+        return bool(self.late and self._line is not None and self._line.status == Status.WORKING)
+
+    @property
+    def new_on(self) -> date | None:
+        """The new day as typed; None where none is asked or none was understood."""
+        return read_day(self.day.text(), self._counter.now().date()) if self._reappoints else None
+
+    @property
+    def new_due(self) -> datetime | None:
+        """The new due time when the day typed may be one."""
+        if self._line is None or self.new_on is None:
+            return None
+        try:
+            return reappoint(
+                self._line.due_at, self.new_on, self._counter.desk.calendar, self._counter.desk.regime
+            ).due_at
+        except Refusal:
+            return None  # said beside the field by _show_day
+
+    @property
+    def answering(self) -> StaffMember | None:
+        """The official who answers for it."""
+        return next((member for member in self._members if member.code == self.official.currentData()), None)
+
+    @property
+    def _level(self) -> str:
+        return self.answering.level if self.answering else "xa"
+
+    def form(self) -> ApologyForm:
+        """What is on the screen."""
+        person = self.answering
+        return ApologyForm(
+            causes=(str(self.cause.currentData()),),
+            reason=self.reason.toPlainText(),
+            officials=(person.code,) if person else (),
+            new_on=self.new_on,
+            remedy=self.remedy.toPlainText(),
+            level=self._level,
+        )
+
+    def typed_case(self) -> ApologyCase:
+        """The apology as it stands on the screen, written nowhere: for the picture of its letter.
+
+        :raises RuntimeError: nothing is shown.
+        """
+        if self._line is None:
+            raise RuntimeError("no apology is shown")
+        form, line, person = self.form(), self._line, self.answering
+        return ApologyCase(
+            apology="",
+            line=line,
+            state="drafted",
+            causes=form.causes,
+            officials=(person.name,) if person else (),
+            level=form.level,
+            unit_at_fault=self._counter.desk.settings.office,
+            reason=form.reason.strip() or "…",
+            remedy=form.remedy,
+            old_due=line.due_at if self.late else None,
+            new_due=self.new_due,
+            notify_by=line.notify_by,
+            detected_on=self._counter.now().date(),
+            drafted_by=self._counter.person.code,
+            number="",
+            signer="",
+            capacity="",
+            signed_at=None,
+            in_time=False,
+            told=(),
+            completed_at=None,
+            entry=b"",
+            signature="",
+        )
+
+    def show_refusal(self, refusal: Refusal) -> QWidget:
+        """Mark what a refusal is about; returns where to put the focus."""
+        fields = {"apology.reason": self.reason_field, "apology.officials": self.official_field}
+        words = {"apology.reason": "chưa có", "apology.officials": "chưa chọn"}
+        field = fields.get(
+            refusal.code, self.day_field if refusal.code.startswith(("reappoint", "apology.new")) else None
+        )
+        if field is None:
+            return self.reason
+        field.show_error(words.get(refusal.code, "chưa hợp lệ"))
+        return field.control
+
+    def _show_rules(self) -> None:
+        self._show_day()
+        self.ways.show_stations(self._level, required=self._required())
+
+    def _required(self) -> bool:
+        if self._line is None:
+            return False
+        intended = _Intended(str(self.cause.currentData()), self._line.notify_by, self._line.due_at)
+        return public_required(self._counter.desk, intended, self._counter.now())
+
+    def _show_day(self) -> None:
+        self.day.setEnabled(self._reappoints)
+        self.strip.setVisible(self._reappoints)
+        if self._line is None or not self._reappoints:
+            self._say_hint(
+                "info-circle", "Không hẹn lại ngày: hồ sơ đã xử lý xong, hoặc lỗi không phải trễ hạn.", "ink2"
+            )
+            return
+        line, desk = self._line, self._counter.desk
+        if self.day.isReadOnly():
+            self._show_days(line, line.due_at, "Ngày hẹn đã dời, không dời được nữa.")
+            return
+        try:
+            check_reappointments(line.reappointments, desk.regime)
+            again = reappoint(line.due_at, self.new_on, desk.calendar, desk.regime) if self.new_on else None
+        except Refusal as refusal:
+            self._say_no_day(say(refusal))
+            return
+        if again is None:
+            self._say_no_day(say(Refusal("apology.new_date")))
+        else:
+            self._show_days(line, again.due_at, f"{again.explanation[0]} Chỉ được hẹn lại một lần.")
+
+    def _say_no_day(self, words: str) -> None:
+        self._say_hint("alert-triangle", words, "bad")
+        self.strip.setVisible(False)
+
+    def _show_days(self, line: DossierLine, until: datetime, words: str) -> None:
+        since = line.promised_at if self.day.isReadOnly() else line.due_at
+        days = plain_days(since.date(), until.date(), self._counter.desk.calendar, "hẹn cũ")
+        self.strip.show_days(days, words)
+        self._say_hint("calendar-check", words, "ink2")
+
+    def _say_hint(self, icon: str, words: str, ink: str) -> None:
+        self._hint_mark.show_icon(icon, "good" if icon == "calendar-check" else ink)
+        self.hint.setText(words)
+        self.hint.set_tone(ink)
+
+
+def _editor() -> QPlainTextEdit:
+    editor = QPlainTextEdit()
+    editor.setFont(font("body"))
+    editor.setTabChangesFocus(True)
+    editor.setFixedHeight(52)
+    return editor
+
+
+def _combo() -> QComboBox:
+    combo = QComboBox()
+    combo.setFont(font("body_strong"))
+    combo.setFixedHeight(CONTROL_HEIGHT)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(6)
+    return combo
+
+
+def _side_by_side(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    for part, share in parts:
+        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
+    return row

@@ -1,0 +1,146 @@
+"""The middle of the apologies: whose it is, how far it has come, what it says, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+
+from app.dossier_lines import DossierLine
+from app.reference import StaffMember
+from app.rules.calendar import VIETNAM
+from app.rules.standing import Status
+from ui.counter import Counter
+from ui.places.apologies_owed import Owed
+from ui.places.apology_form import ApologyFields
+from ui.places.apology_words import STEPS
+from ui.places.standing_words import day_words, short_code
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.chip import NoteChip
+from ui.widgets.steps import Steps
+from ui.widgets.text import Elided, Mark, Text
+
+_NO_DELETE = "Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân."
+
+
+class Step(NamedTuple):
+    """Something that can be done now: its key, its words, its icon, and doing it."""
+
+    key: str
+    words: str
+    icon: str
+    take: Callable[[], None]
+
+
+class ApologyPage(Surface):
+    """Shows one apology; its buttons carry out the steps given to :meth:`show_steps`."""
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__(margins=(20, 13, 20, 14))
+        self._counter = counter
+        self.body.setSpacing(7)
+        self._name, self._what = Elided("", "subject"), Elided("", "secondary", "ink2")
+        self._when = NoteChip("", "caution", "clock-hour-4-filled")
+        self._steps = Steps(STEPS)
+        self.fields = ApologyFields(counter)
+        self.error = Text("", "secondary_strong", "bad", wrap=True)
+        self.error.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.addWidget(self._name, 1)
+        title.addWidget(self._when)
+        head = QVBoxLayout()
+        head.setSpacing(1)
+        head.addLayout(title)
+        head.addWidget(self._what)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fields.setProperty("kind", "page")
+        scroll.setWidget(self.fields)
+        self.body.addLayout(head)
+        self.body.addWidget(self._steps)
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self._no_delete())
+        self.body.addWidget(self.error)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self.body.addLayout(self._buttons)
+
+    def _no_delete(self) -> Surface:
+        box = Surface("peach", (12, 6, 12, 6))
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        row.addWidget(Mark("lock", 16, "peach"))
+        row.addWidget(Elided(_NO_DELETE, "secondary_strong", "peach"), 1)
+        box.body.addLayout(row)
+        return box
+
+    def show_owed(self, one: Owed, members: list[StaffMember]) -> None:
+        """Show an apology, or the form of one that is not drafted yet."""
+        line, now = one.line, self._counter.now()
+        today = now.astimezone(VIETNAM).date()
+        due = day_words(line.due_at.date(), today)
+        self._name.setText(line.name)
+        self._what.setText(
+            f"{line.procedure_name} · {short_code(line.code)} · hẹn {due[:1].lower()}{due[1:]}"
+        )
+        self._say_when(one, now)
+        self.show_error("")
+        if one.case is None:
+            self.fields.show_new(line, members, self._proposed(line, today))
+        else:
+            self.fields.show_case(one.case, members)
+
+    def _say_when(self, one: Owed, now: datetime) -> None:
+        case, line = one.case, one.line
+        if case and case.completed_at:
+            self._when.say(f"Xong {case.completed_at:%d/%m}", "good", "checks")
+        elif case and case.signed_at:
+            self._when.say(f"Ký {case.signed_at:%H:%M %d/%m}, {case.signer}", "primary", "writing-sign")
+        elif line.due_at < now:
+            self._when.say("Đã quá hẹn", "bad", "alert-octagon-filled")
+        elif line.notify_by and line.notify_by < now:
+            self._when.say("Gửi ngay", "bad", "alert-octagon-filled")
+        elif line.notify_by and line.notify_by.date() == now.date():
+            self._when.say(f"Gửi trước {line.notify_by:%H:%M}", "caution", "clock-hour-4-filled")
+        elif line.notify_by:
+            self._when.say(f"Gửi trước {line.notify_by:%H:%M %d/%m}", "plain", "clock")
+        else:
+            self._when.say("Gửi ngay", "caution", "clock-hour-4-filled")
+
+    def _proposed(self, line: DossierLine, today: date) -> date | None:
+        """The earliest day that could be promised again: a proposal, to be changed."""
+        if line.status != Status.WORKING:
+            return None
+        return self._counter.desk.calendar.next_working(max(line.due_at.date(), today))
+
+    def show_steps(self, done: int, steps: Sequence[Step], *, public: bool) -> None:
+        """Show how many steps are behind and what can be done; ``public`` when it must be read in public."""
+        self._steps.show_names(STEPS if public else (*STEPS[:3], "Không phát", STEPS[4]))
+        self._steps.show_done(done)
+        while (item := self._buttons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for step in [*steps[1:], *steps[:1]]:
+            main = step is steps[0]
+            button = Button(
+                step.words, "primary_small" if main else "secondary", icon=step.icon, key=step.key
+            )
+            button.clicked.connect(lambda _=False, take=step.take: take())
+            self._buttons.addWidget(button, 1 if main else 0)
+
+    def show_error(self, words: str) -> None:
+        """Say above the buttons what was refused; '' takes it away."""
+        self.error.setText(words)
+        self.error.setAccessibleName(words)
+        self.error.setVisible(bool(words))

@@ -1,0 +1,261 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""Side tasks of an apology: who signs, how it was delivered, how it was read in public."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+
+from app import papers
+from app.acts import apology
+from app.acts.apology import BroadcastForm, DeliveryForm
+from app.reference import StaffMember, staff
+from app.refusal import Refusal
+from app.registers.apologies import ApologyCase
+from app.rules.regime import ApologyRule
+from app.wording import say
+from ui.counter import Counter
+from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
+from ui.places.day_entry import read_moment, written_moment
+from ui.places.standing_words import short_code
+from ui.theme import font
+from ui.widgets.button import Button
+from ui.widgets.field import CONTROL_HEIGHT, Field, Line
+from ui.widgets.segments import Segments
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text
+
+
+class _Task(Sheet):
+    """A sheet that saves on Enter; what was refused is said above its button, and nothing typed is lost."""
+
+    def __init__(self, window: QWidget, title: str, subject: str, save: str, icon: str) -> None:
+        super().__init__(window, title, subject)
+        self.error = Text("", "secondary_strong", "bad", wrap=True)
+        self.error.hide()
+        self.primary = Button(save, "primary_small", icon=icon, key="Enter")
+        self.primary.clicked.connect(self.save)
+        self.foot.addWidget(self.primary, 1)
+        self.closed.connect(self.deleteLater)
+
+    def save(self) -> None:
+        """Carry the task out, and close when it was not refused."""
+        if not self.readable():
+            return
+        try:
+            self.carry_out()
+        except Refusal as refusal:
+            self.show_error(say(refusal))
+        else:
+            self.step_back()
+
+    def readable(self) -> bool:
+        """Whether what was typed can be understood; what cannot is said beside its field."""
+        raise NotImplementedError
+
+    def carry_out(self) -> None:
+        """Do what the sheet is for.
+
+        :raises Refusal: what the act refused.
+        """
+        raise NotImplementedError
+
+    def show_error(self, words: str) -> None:
+        """Say what was refused."""
+        self.error.setText(words)
+        self.error.setAccessibleName(words)
+        self.error.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+
+class DeliverySheet(_Task):
+    """How the signed apology reached the citizen. ``give`` records it."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        subject: str,
+        rule: ApologyRule,
+        now: datetime,
+        give: Callable[[DeliveryForm], object],
+        form: str,
+    ) -> None:
+        super().__init__(window, "Trao lời xin lỗi", subject, "Ghi đã trao", "mail")
+        self._rule, self._now, self._give = rule, now, give
+        self.form = Segments("Hình thức", list(FORMS.items()), form)
+        self.form.chosen.connect(lambda _: self._show_channels())
+        self.channel = QComboBox()
+        self.channel.setFont(font("body_strong"))
+        self.channel.setFixedHeight(CONTROL_HEIGHT)
+        self.outcome = Segments("Kết quả", list(OUTCOMES.items()), "da_nhan")
+        self.at, self.place, self.witness = Line(figures=True), Line(), Line()
+        self.at.setText(written_moment(now))
+        self._at = Field("Lúc", self.at)
+        for field in (
+            Field("Hình thức", self.form),
+            Field("Bằng cách", self.channel),
+            Field("Kết quả", self.outcome),
+            self._at,
+            Field("Nơi trao, nếu gặp mặt", self.place),
+            Field("Người chứng kiến, nếu có", self.witness),
+        ):
+            self.body.addWidget(field)
+        self.body.addStretch(1)
+        self.body.addWidget(self.error)
+        self._show_channels()
+
+    def _show_channels(self) -> None:
+        self.channel.clear()
+        direct = self.form.value == "truc_tiep"
+        for code in self._rule.direct_channels if direct else self._rule.indirect_channels:
+            self.channel.addItem(CHANNELS.get(code, code), code)
+        if not direct:
+            self.channel.setCurrentIndex(max(0, self.channel.findData("dien_thoai")))
+
+    def readable(self) -> bool:
+        return _readable(
+            self._at, read_moment(self.at.text(), self._now) is not None, "ghi như 14:05 06/02/2017"
+        )
+
+    def carry_out(self) -> None:
+        given = DeliveryForm(
+            form=self.form.value,
+            channel=str(self.channel.currentData()),
+            outcome=self.outcome.value,
+            delivered_at=_unless_now(self.at.text(), self._now),
+            place=self.place.text(),
+            witness=self.witness.text(),
+        )
+        self._give(given)
+
+
+class BroadcastSheet(_Task):
+    """What was read in public, by which station and when. The text is shown whole before it is recorded."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        subject: str,
+        station: tuple[str, str],
+        text: str,
+        now: datetime,
+        official: str,
+        give: Callable[[BroadcastForm], object],
+    ) -> None:
+        channel, words = station
+        super().__init__(window, "Xin lỗi công khai", subject, "Ghi đã phát", "radio")
+        self._now, self._give, self._channel, self._official = now, give, channel, official
+        self.text = QPlainTextEdit(text)
+        self.text.setFont(font("body"))
+        self.text.setTabChangesFocus(True)
+        self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
+        self.at.setText(written_moment(now))
+        self.times.setText("1")
+        self._at, self._times = Field("Phát lúc", self.at), Field("Số lần đọc trong buổi", self.times)
+        self.body.addWidget(Text(f"Kênh: {words}", "body_bold"))
+        self.body.addWidget(Field("Lời đọc, không nêu tên hay hồ sơ của công dân", self.text), 1)
+        for field in (self._at, self._times, Field("Người của đài xác nhận", self.confirmed)):
+            self.body.addWidget(field)
+        self.body.addWidget(self.error)
+
+    def readable(self) -> bool:
+        at = _readable(
+            self._at, read_moment(self.at.text(), self._now) is not None, "ghi như 17:00 12/04/2017"
+        )
+        return _readable(self._times, self.times.text().strip().isdecimal(), "ghi bằng số") and at
+
+    def carry_out(self) -> None:
+        given = BroadcastForm(
+            channel=self._channel,
+            text=self.text.toPlainText(),
+            official=self._official,
+            times=int(self.times.text()),
+            broadcast_at=_unless_now(self.at.text(), self._now),
+            confirmed_by=self.confirmed.text(),
+        )
+        self._give(given)
+
+
+def delivery_sheet(window: QWidget, counter: Counter, case: ApologyCase, *, direct: bool) -> DeliverySheet:
+    """The sheet for bringing a signed apology to its citizen; ``direct`` proposes to meet them."""
+
+    def give(given: DeliveryForm) -> None:
+        counter.do(apology.deliver, case.apology, given)
+
+    form = "truc_tiep" if direct else "gian_tiep"
+    return DeliverySheet(window, _subject(case), counter.desk.regime.apology, counter.now(), give, form)
+
+
+def broadcast_sheet(window: QWidget, counter: Counter, case: ApologyCase) -> BroadcastSheet:
+    """The sheet for reading a signed apology in public, with the words to be read."""
+    now, desk = counter.now(), counter.desk
+    channel = desk.regime.apology.public_channel[case.level]
+    with counter.reading() as reading:
+        members = staff(reading, desk.settings.ward).values()
+    official = next((member.code for member in members if member.name == case.officials[0]), "")
+
+    def give(given: BroadcastForm) -> None:
+        counter.do(apology.broadcast, case.apology, given)
+
+    text = papers.spoken_text(desk, case.apology, now.date())
+    station = (channel, station_words(desk, channel))
+    return BroadcastSheet(window, _subject(case), station, text, now, official, give)
+
+
+def _subject(case: ApologyCase) -> str:
+    return f"{case.line.name} · {short_code(case.line.code)}"
+
+
+def _readable(field: Field, understood: bool, example: str) -> bool:
+    field.show_error("" if understood else example)
+    return understood
+
+
+def _unless_now(typed: str, now: datetime) -> datetime | None:
+    """The moment typed, or None when it was left as it stood: the act then takes the exact time."""
+    at = read_moment(typed, now)
+    return None if at == now.replace(second=0, microsecond=0) else at
+
+
+class SignerSheet(Sheet):
+    """Who signs, when the person at this counter may not: only the head and the deputies are offered."""
+
+    chosen = Signal(object)
+
+    def __init__(self, window: QWidget, subject: str, signers: Sequence[StaffMember]) -> None:
+        super().__init__(window, "Ai duyệt và ký thư này?", subject)
+        self._signers = list(signers)[:9]
+        self.buttons = []
+        for n, member in enumerate(self._signers, 1):
+            button = Button(f"{member.name} · {member.post}", key=str(n))
+            button.clicked.connect(lambda _=False, who=member: self._choose(who))
+            self.body.addWidget(button)
+            self.buttons.append(button)
+        words = "Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký."
+        self.body.addWidget(Text(words, "secondary", "ink2", wrap=True))
+        self.body.addStretch(1)
+        self.closed.connect(self.deleteLater)
+
+    def _choose(self, member: StaffMember) -> None:
+        self.step_back()
+        self.chosen.emit(member)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed = event.text()
+        if typed.isdigit() and 1 <= int(typed) <= len(self._signers):
+            self._choose(self._signers[int(typed) - 1])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            if isinstance(focused, Button):
+                focused.click()
+        else:
+            super().keyPressEvent(event)

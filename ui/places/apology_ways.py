@@ -1,0 +1,89 @@
+"""How an apology reaches the citizen and the public: direct, indirect or both, and the one station that fits."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.registers.apologies import ApologyCase
+from app.rules.standing import NOT_MET
+from ui.counter import Counter
+from ui.places.apology_words import (
+    CHANNELS,
+    FORMS,
+    OUTCOMES,
+    broadcast_made,
+    must_broadcast,
+    station_words,
+)
+from ui.widgets.option_card import OptionCard
+from ui.widgets.text import Text
+
+_LEVELS = {"xa": "cấp phường, xã", "thanh_pho": "cấp thành phố"}
+
+
+class Ways(QWidget):
+    """Forms may be combined. The station is fixed by the level of who answers; it is ticked only where it must be."""
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self._counter = counter
+        self.direct = OptionCard("users", "Trực tiếp", "gặp mặt, trao thư")
+        self.indirect = OptionCard("mail", "Gián tiếp", "điện thoại, gửi thư")
+        self.stations = {"xa": OptionCard("radio", "", ""), "thanh_pho": OptionCard("device-tv", "", "")}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(_titled("Hình thức xin lỗi, có thể chọn cả hai", (self.direct, self.indirect)))
+        title = "Công khai trên, theo cấp của người chịu trách nhiệm"
+        column.addLayout(_titled(title, tuple(self.stations.values())))
+
+    def begin(self) -> None:
+        """Nothing is chosen."""
+        self.direct.say("Trực tiếp", "gặp mặt, trao thư")
+        self.indirect.say("Gián tiếp", "điện thoại, gửi thư")
+        for card in (self.direct, self.indirect, *self.stations.values()):
+            card.setChecked(False)
+            card.setEnabled(True)
+
+    def show_stations(self, level: str, *, required: bool) -> None:
+        """The station of ``level`` may be chosen, or must be; the other says for whom it is."""
+        desk = self._counter.desk
+        for of_level, card in self.stations.items():
+            mine = of_level == level
+            why = f"công chức {_LEVELS[of_level]}" if mine else f"chỉ cho {_LEVELS[of_level]}"
+            if mine and required:
+                why = "bắt buộc theo quy định"
+            card.say(station_words(desk, desk.regime.apology.public_channel[of_level]), why)
+            card.setEnabled(mine and not required)
+            card.setChecked(mine and (required or card.isChecked()))
+
+    def show_told(self, case: ApologyCase) -> None:
+        """What has been done stands in the cards, and cannot be taken back."""
+        today = self._counter.now().date()
+        for told in case.told:
+            if told.form in FORMS:
+                when = "hôm nay" if told.at.date() == today else f"{told.at:%d/%m}"
+                card = self.direct if told.form == "truc_tiep" else self.indirect
+                how = CHANNELS.get(told.channel, told.channel).lower()
+                card.say(FORMS[told.form], f"{how} {when}, {OUTCOMES[told.outcome].lower()}")
+                card.setChecked(told.outcome != NOT_MET)
+                card.setEnabled(False)
+        self.show_stations(case.level, required=must_broadcast(self._counter.desk, case))
+        if broadcast_made(case):
+            read = [told for told in case.told if told.form == "cong_khai"]
+            station = self.stations[case.level]
+            station.say(station.text(), f"đã phát {len(read)} buổi, sau cùng {read[-1].at:%d/%m}")
+            station.setChecked(True)
+            station.setEnabled(False)
+
+
+def _titled(title: str, cards: tuple[QWidget, ...]) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(4)
+    column.addWidget(Text(title, "label", "ink2"))
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    for card in cards:
+        row.addWidget(card, 1)
+    column.addLayout(row)
+    return column

@@ -1,0 +1,81 @@
+"""The apology's codes as the screen says them; on papers app/paper has the official words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.acts.apology import public_required
+from app.desk import Desk
+from app.papers import CHANNEL_WORDS
+from app.registers.apologies import ApologyCase
+from app.rules.standing import NOT_MET
+from app.standings import apology_row
+
+CAUSES: Mapping[str, str] = {
+    "tre_han": "Trễ hạn",
+    "gay_kho_khan_phien_ha": "Gây khó khăn, phiền hà",
+    "sai_sot": "Kết quả có sai sót",
+    "mat_that_lac_hu_hong": "Mất, thất lạc, hư hỏng giấy tờ",
+    "tu_choi_sai": "Từ chối sai quy định",
+    "yeu_cau_giay_to_ngoai_quy_dinh": "Đòi giấy tờ ngoài quy định",
+    "thai_do": "Thái độ chưa đúng mực",
+    "khong_qua_mot_cua": "Không qua một cửa",
+}
+CHANNELS: Mapping[str, str] = {
+    "tai_bo_phan_mot_cua": "Tại quầy",
+    "tai_nha": "Tại nhà",
+    "hop_to_dan_pho": "Tại cuộc họp tổ dân phố",
+    "van_ban": "Bằng thư",
+    "dien_thoai": "Qua điện thoại",
+    "sms": "Qua tin nhắn SMS",
+    "email": "Qua thư điện tử",
+    "zalo": "Qua Zalo",
+    "vneid": "Qua VNeID",
+}
+OUTCOMES: Mapping[str, str] = {"da_nhan": "Đã nhận", "khong_gap": "Không gặp", "tu_choi_nhan": "Từ chối nhận"}
+FORMS: Mapping[str, str] = {"truc_tiep": "Trực tiếp", "gian_tiep": "Gián tiếp"}
+STEPS = ("Lập thư", "Duyệt", "Trao thư", "Phát đài", "Hoàn thành")
+_STATIONS = {
+    "dai_phat_thanh_phuong_xa": "Đài phát thanh {unit}",
+    "dai_tt_th_thanh_pho": "Đài TT-TH thành phố",
+    "niem_yet": "Bảng niêm yết",
+    "trang_tin": "Trang thông tin",
+}
+
+
+def station_words(desk: Desk, channel: str) -> str:
+    """A public channel, short: 'Đài phát thanh phường'."""
+    unit = desk.settings.ward_name.split(" ", maxsplit=1)[0]
+    words = _STATIONS.get(channel) or CHANNEL_WORDS.get(channel, channel)
+    return words.format(unit=unit, ward=desk.settings.ward_name)
+
+
+def met(case: ApologyCase) -> bool:
+    """Whether the citizen was reached, in person or otherwise."""
+    return any(told.form in FORMS and told.outcome != NOT_MET for told in case.told)
+
+
+def broadcast_made(case: ApologyCase) -> bool:
+    """Whether it was read in public."""
+    return any(told.form == "cong_khai" for told in case.told)
+
+
+def must_broadcast(desk: Desk, case: ApologyCase) -> bool:
+    """Whether the regime requires this apology to be made in public."""
+    told_at = min(
+        (told.at for told in case.told if told.form in FORMS and told.outcome != NOT_MET), default=None
+    )
+    return public_required(desk, apology_row(desk, case.apology), told_at)
+
+
+def steps_done(desk: Desk, case: ApologyCase) -> int:
+    """How many of the five steps are behind, in order."""
+    if case.state == "completed":
+        return 5
+    if not case.number:
+        return 1
+    if broadcast_made(case):
+        return 4
+    if not met(case):
+        return 2
+    return 3 if must_broadcast(desk, case) else 4

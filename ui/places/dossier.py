@@ -1,0 +1,294 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""One dossier whole, on top of where the clerk was; Esc goes back there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from app.acts.progress import finish, return_result
+from app.refusal import Refusal
+from app.registers import dossiers
+from app.registers.dossiers import Dossier
+from app.rules.standing import Status
+from app.wording import say
+from ui.counter import Counter
+from ui.places.dossier_cards import ApplicantCard, ClockCard, PapersCard
+from ui.places.history_words import moments
+from ui.places.next_card import FinishCard, NextCard, ReturnedCard
+from ui.places.place import Place
+from ui.places.return_card import ReturnCard
+from ui.places.standing_words import look_of
+from ui.printing import Printing
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.chip import StatusChip
+from ui.widgets.key_bar import Key
+from ui.widgets.text import Elided, Mark, Text
+from ui.widgets.timeline import Timeline
+
+
+class DossierPlace(Place):
+    """Head, next step, clock, applicant, papers, history. The window opens it with :meth:`show_dossier`."""
+
+    def __init__(self, counter: Counter, printing: Printing) -> None:
+        super().__init__(counter, printing)
+        self.dossier: Dossier | None = None
+        self._opened_by_slip = False
+        self._reprints = 0
+        self._make_head()
+        self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
+        self._next = QStackedWidget()
+        for card in (self.finish_card, self.return_card, self.returned_card):
+            self._next.addWidget(card)
+        self._clock, self._applicant, self._papers = ClockCard(), ApplicantCard(), PapersCard()
+        self.timeline = Timeline()
+        self._lay_out()
+        self.finish_card.finish.connect(self._finish)
+        self.finish_card.apologise.connect(self._apologise)
+        self.return_card.hand_over.connect(self._return)
+        self.return_card.resized.connect(lambda: self._fit(self.return_card))
+        self.returned_card.back.connect(self.leave)
+        counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
+
+    def _make_head(self) -> None:
+        self._back = Button(kind="icon", icon="arrow-left", name="Quay lại, Esc")
+        self._back.clicked.connect(self.leave)
+        self._name, self._chip = Text("", "page"), StatusChip("work")
+        self._what = Elided("", "secondary", "ink2")
+        self._print = Button("In lại phiếu", icon="printer", key="F9")
+        self._print.clicked.connect(self.print_shown)
+
+    def _lay_out(self) -> None:
+        title = QHBoxLayout()
+        title.setSpacing(11)
+        title.addWidget(self._name)
+        title.addWidget(self._chip)
+        title.addStretch(1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addLayout(title)
+        words.addWidget(self._what)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._back)
+        head.addLayout(words, 1)
+        head.addWidget(self._print)
+        below = QHBoxLayout()
+        below.setSpacing(14)
+        below.addLayout(self._left(), 1)
+        below.addWidget(self._right())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(head)
+        column.addLayout(below, 1)
+
+    def _left(self) -> QVBoxLayout:
+        pair = QHBoxLayout()
+        pair.setSpacing(12)
+        pair.addWidget(self._applicant, 9)
+        pair.addWidget(self._papers, 10)
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        column.addWidget(self._next)
+        column.addWidget(self._clock)
+        column.addLayout(pair, 1)
+        return column
+
+    def _right(self) -> Surface:
+        card = Surface(margins=(20, 16, 16, 14))
+        card.setFixedWidth(404)
+        card.body.addWidget(Text("Diễn biến", "card"))
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QWidget()
+        inside.setProperty("kind", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 6, 6, 0)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        scroll.setWidget(inside)
+        card.body.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(Mark("shield-lock", 16, "ink3"))
+        foot.addWidget(Text("Mỗi dòng có người, giờ và không sửa được", "secondary", "ink3"), 1)
+        card.body.addLayout(foot)
+        return card
+
+    def show_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
+        """Show a dossier; with ``slip_scanned`` its slip was read by the scanner, and Enter hands the result over.
+
+        :raises Refusal: ``dossier.unknown``.
+        """
+        self._opened_by_slip, self._reprints = slip_scanned, 0
+        self._read(uid)
+        self._show_next()
+        self._focus_next()
+
+    def refresh(self) -> None:
+        """Read the dossier shown again; what was ticked for handing over stays."""
+        if self.dossier is None:
+            return
+        before = self.dossier.line.status
+        self._read(self.dossier.line.dossier)
+        if self.dossier.line.status != before:
+            self._show_next()
+            self._focus_next()
+        elif before == Status.WORKING:
+            self._show_next()
+
+    def _read(self, uid: str) -> None:
+        ward, now, desk = self.counter.desk.settings.ward, self.counter.now(), self.counter.desk
+        with self.counter.reading() as reading:
+            self.dossier = whole = dossiers.one(reading, ward, uid)
+            history = dossiers.history(reading, ward, uid)
+        line = whole.line
+        self._name.setText(line.name)
+        self._chip.show_status(look_of(line, now))
+        self._what.setText(f"{line.procedure_name} · {line.field} · Mã hồ sơ {line.code}")
+        self._clock.show_dossier(whole, now, desk.calendar, desk.regime)
+        self._applicant.show_dossier(whole)
+        self._papers.show_dossier(whole)
+        self.timeline.show_moments(moments(history, line))
+        self.keys_changed.emit()
+
+    @property
+    def next_card(self) -> FinishCard | ReturnCard | ReturnedCard:
+        """The card that holds for this standing."""
+        status = self.dossier.line.status if self.dossier else Status.RETURNED
+        if status == Status.WORKING:
+            return self.finish_card
+        return self.return_card if status == Status.READY else self.returned_card
+
+    def _show_next(self) -> None:
+        if self.dossier is None:
+            return
+        whole, now, calendar = self.dossier, self.counter.now(), self.counter.desk.calendar
+        card = self.next_card
+        if isinstance(card, ReturnCard):
+            card.show_dossier(whole, self._fee(whole), now, calendar)
+            if self._opened_by_slip:
+                card.slip_scanned(now)
+        else:
+            card.show_error("")
+            card.show_line(whole.line, now, calendar)
+        self._show_card(card)
+
+    def _show_card(self, card: NextCard) -> None:
+        self._next.setCurrentWidget(card)
+        self._fit(card)
+
+    def _fit(self, card: NextCard) -> None:
+        if card is self._next.currentWidget():
+            card.body.activate()
+            self._next.setFixedHeight(card.sizeHint().height())
+
+    def _focus_next(self) -> None:
+        card = self.next_card
+        (card.first_gap() if isinstance(card, ReturnCard) else card.primary).setFocus()
+
+    def _fee(self, whole: Dossier) -> str:
+        fees = [
+            procedure.fee
+            for procedure in self.counter.desk.catalogue
+            if procedure.code == whole.line.procedure
+        ]
+        return fees[0] if fees else ""
+
+    def _finish(self) -> None:
+        self._opened_by_slip = False
+        self._act(lambda uid: self.counter.do(finish, uid))
+
+    def _return(self) -> None:
+        if self.return_card.problem:
+            self._refuse(self.return_card.problem)
+            return
+        given = self.return_card.collection()
+        self._act(lambda uid: self.counter.do(return_result, uid, collection=given))
+
+    def _act(self, act: Callable[[str], object]) -> None:
+        if self.dossier is None:
+            return
+        try:
+            act(self.dossier.line.dossier)
+        except Refusal as refusal:
+            self._refuse(say(refusal))
+
+    def _refuse(self, words: str) -> None:
+        card = self.next_card
+        card.show_error(words)
+        self._show_card(card)
+        self._focus_next()
+
+    def _apologise(self) -> None:
+        if self.dossier is not None and self.finish_card.sorry.isVisible():
+            self.open_apology.emit(self.dossier.line.dossier)
+
+    def arrive(self) -> None:
+        self.refresh()
+        self._focus_next()
+
+    def take_card(self, text: str) -> bool:
+        if not isinstance(self.next_card, ReturnCard):
+            return False
+        self.return_card.card_scanned(text)
+        self._focus_next()
+        return True
+
+    def take_slip(self, uid: str) -> bool:
+        """Use the scanned slip of the dossier shown; False when it belongs to another."""
+        if (
+            self.dossier is None
+            or uid != self.dossier.line.dossier
+            or not isinstance(self.next_card, ReturnCard)
+        ):
+            return False
+        self.return_card.slip_scanned(self.counter.now())
+        self._focus_next()
+        return True
+
+    def print_shown(self) -> None:
+        if self.dossier is None:
+            return
+        from app.papers import slip  # noqa: PLC0415 - the papers are loaded when the first is printed
+
+        self._reprints += 1
+        code = self.dossier.line.code
+        pdf = slip(self.counter.desk, self.dossier.line.dossier, reprint=self._reprints)
+        self.printing.print_paper(
+            f"Phiếu hẹn {code}, in lại", f"phieu-{code}-in-lai-{self._reprints}", lambda: pdf
+        )
+
+    def to_first_error(self) -> None:
+        self._focus_next()
+
+    def keys(self) -> Sequence[Key]:
+        card = self.next_card
+        keys = [Key("Enter", card.primary.text()[:1].lower() + card.primary.text()[1:])]
+        if isinstance(card, FinishCard):
+            keys.append(Key("K", "đã xử lý xong"))
+            if not card.sorry.isHidden():
+                keys.append(Key("X", "xin lỗi, hẹn lại"))
+        elif isinstance(card, ReturnCard):
+            keys += [Key("phím cách", "đánh dấu"), Key("Tab", "mục sau")]
+        return [*keys, Key("F9", "in lại phiếu"), Key("F3", "tìm"), Key("Esc", "quay lại")]
+
+    def device_line(self) -> tuple[str, str]:
+        return ("Mở bằng mã QR trên phiếu", "ink3") if self._opened_by_slip else super().device_line()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter, focused = event.text().upper(), self.focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            (focused if isinstance(focused, QPushButton) else self.next_card.primary).click()
+        elif letter == "K" and self.next_card is self.finish_card:
+            self._finish()
+        elif letter == "X" and self.next_card is self.finish_card:
+            self._apologise()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,151 @@
+"""The still parts of a dossier: its clock, its applicant, its papers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app.registers.dossiers import Dossier
+from app.rules.calendar import VIETNAM, Calendar
+from app.rules.regime import Regime
+from app.rules.standing import Status
+from ui.places.standing_words import limit_of, strip_of, working_days
+from ui.places.wording import capital, grouped, limit_words
+from ui.widgets.card import Surface
+from ui.widgets.day_strip import DayStrip
+from ui.widgets.text import Elided, Mark, Text
+
+_COLLECT = {"counter": "Tại quầy", "post": "Qua bưu chính", "online": "Trực tuyến"}
+_PAPERS_SHOWN = 5
+
+
+class ClockCard(Surface):
+    """Every day from receipt to the day promised, the re-appointed one included."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(20, 13, 20, 10))
+        self._words = Text("", "secondary", "ink2")
+        self.strip = DayStrip()
+        head = QHBoxLayout()
+        head.addWidget(Mark("calendar-time", 18))
+        head.addWidget(Text("Đồng hồ thời hạn", "emphasis"))
+        head.addStretch(1)
+        head.addWidget(self._words)
+        self.body.addLayout(head)
+        self.body.addWidget(self.strip)
+
+    def show_dossier(self, whole: Dossier, now: datetime, calendar: Calendar, regime: Regime) -> None:
+        """Show a dossier's days."""
+        limit, line = limit_of(whole.limit_value, whole.limit_unit), whole.line
+        self.strip.show_days(*strip_of(line, limit, calendar, regime))
+        end = (line.finished_at or now).astimezone(VIETNAM).date()
+        used = working_days(calendar, line.received_at.date(), end)
+        words = f"{capital(limit_words(limit))} · {'đã dùng' if line.status == Status.WORKING else 'dùng'} {used} ngày làm việc"
+        if line.reappointments:
+            words += f" · hẹn đầu {line.promised_at:%d/%m} vẫn tính vào thống kê"
+        self._words.setText(words)
+
+
+class ApplicantCard(Surface):
+    """Who has the dossier, and who handed it in for them."""
+
+    _FIELDS = (
+        ("Số định danh", 0, 0, 1), ("Điện thoại", 0, 1, 1), ("Ngày sinh", 1, 0, 1),
+        ("Nhận kết quả", 1, 1, 1), ("Nơi cư trú", 2, 0, 2), ("Người nộp thay", 3, 0, 2),
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        super().__init__(margins=(20, 13, 20, 12))
+        self.body.addWidget(Text("Người nộp", "emphasis"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        self._values: dict[str, Elided] = {}
+        self._blocks: dict[str, QWidget] = {}
+        for label, row, place, span in self._FIELDS:
+            block, self._values[label] = _labelled(label)
+            self._blocks[label] = block
+            grid.addWidget(block, row, place, 1, span)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def show_dossier(self, whole: Dossier) -> None:
+        """Show who is behind a dossier."""
+        person = whole.applicant
+        said = {
+            "Số định danh": grouped(person.get("id_number", "")),
+            "Điện thoại": person.get("phone", ""),
+            "Ngày sinh": _birth(person.get("birth", "")),
+            "Nhận kết quả": _COLLECT[whole.collect_at],
+            "Nơi cư trú": person.get("address", ""),
+            "Người nộp thay": (whole.submitter or {}).get("name", ""),
+        }
+        for label, words in said.items():
+            self._values[label].setText(words or "–")
+        self._blocks["Người nộp thay"].setVisible(bool(whole.submitter))
+
+
+def _labelled(label: str) -> tuple[QWidget, Elided]:
+    block = QWidget()
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    value = Elided("", "body_strong")
+    column.addWidget(Text(label, "caption", "ink2"))
+    column.addWidget(value)
+    return block, value
+
+
+def _birth(iso: str) -> str:
+    parts = iso.split("-")
+    return "/".join(reversed(parts)) if len(parts) == 3 else iso
+
+
+class PapersCard(Surface):
+    """The papers handed in."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(20, 13, 20, 12))
+        self._sum = Text("", "secondary", "ink2")
+        head = QHBoxLayout()
+        head.addWidget(Text("Giấy tờ đã nhận", "emphasis"))
+        head.addStretch(1)
+        head.addWidget(self._sum)
+        self.body.addLayout(head)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self.body.addLayout(self._rows)
+        self.body.addStretch(1)
+
+    def show_dossier(self, whole: Dossier) -> None:
+        """Show a dossier's papers; what has no room is counted."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        count = len(whole.papers)
+        self._sum.setText(f"{count} giấy tờ, {whole.sets} bộ" if count else "")
+        for paper in whole.papers[:_PAPERS_SHOWN]:
+            self._rows.addWidget(_paper(str(paper["name"]), int(paper["originals"]), int(paper["copies"])))
+        if count > _PAPERS_SHOWN:
+            rest = "; ".join(str(paper["name"]) for paper in whole.papers[_PAPERS_SHOWN:])
+            self._rows.addWidget(
+                Elided(f"và {count - _PAPERS_SHOWN} giấy tờ nữa: {rest}", "secondary", "ink2")
+            )
+        if not count:
+            self._rows.addWidget(Text("Không ghi giấy tờ nào.", "secondary", "ink2"))
+
+
+def _paper(name: str, originals: int, copies: int) -> QWidget:
+    counts = [f"{count} {kind}" for count, kind in ((originals, "bản chính"), (copies, "bản sao")) if count]
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(9)
+    row.addWidget(Mark("file-text", 16))
+    row.addWidget(Elided(name, "body_strong"), 1)
+    row.addWidget(Text(", ".join(counts) or "xuất trình", "secondary", "ink2"))
+    return line

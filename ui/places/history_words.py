@@ -1,0 +1,76 @@
+"""A dossier's signed history as moments of the timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from app.dossier_lines import DossierLine
+from app.registers.dossiers import HistoryLine
+from app.rules.standing import Status
+from ui.places.apology_words import CHANNELS, OUTCOMES
+from ui.places.standing_words import desk_words
+from ui.places.wording import due_words
+from ui.widgets.timeline import Moment
+
+_TO = {"applicant": "chính người nộp", "submitter": "người nộp thay", "proxy": "người được ủy quyền"}
+
+
+def _received(facts: Mapping[str, Any]) -> str:
+    return f"Tiếp nhận, hẹn trả {_day(facts['promised_at'])}"
+
+
+def _returned(facts: Mapping[str, Any]) -> str:
+    lost = "" if facts["slip_shown"] else ", không có phiếu"
+    return f"Trả kết quả cho {_TO[facts['to']]}{lost}"
+
+
+def _drafted(facts: Mapping[str, Any]) -> str:
+    again = f", xin hẹn lại {_day(facts['new_due'])}" if facts.get("new_due") else ""
+    return f"Lập thư xin lỗi{again}"
+
+
+def _signed(facts: Mapping[str, Any]) -> str:
+    again = f", hẹn lại {_day(facts['new_due'])}" if facts.get("new_due") else ""
+    return f"Ký thư {facts['printed_number']}{again}"
+
+
+def _delivered(facts: Mapping[str, Any]) -> str:
+    return f"Xin lỗi {CHANNELS.get(facts['channel'], facts['channel']).lower()}: {OUTCOMES[facts['outcome']].lower()}"
+
+
+_SAID: Mapping[str, tuple[str, str, Callable[[Mapping[str, Any]], str]]] = {
+    "dossier.received": ("inbox", "plain", _received),
+    "dossier.finished": ("circle-check", "good", lambda _: "Đã xử lý xong, sẵn sàng trả"),
+    "result.returned": ("package-export", "good", _returned),
+    "apology.drafted": ("pencil", "peach", _drafted),
+    "apology.signed": ("writing-sign", "peach", _signed),
+    "apology.delivered": ("mail", "peach", _delivered),
+    "apology.broadcast": ("radio", "peach", lambda _: "Xin lỗi công khai"),
+    "apology.completed": ("heart-handshake", "peach", lambda _: "Hoàn thành việc xin lỗi"),
+}
+
+
+def moments(history: list[HistoryLine], line: DossierLine) -> list[Moment]:
+    """What happened, oldest first, and dashed what is to come."""
+    said = [_moment(entry) for entry in history]
+    due = due_words(line.due_at)
+    when = f"Hẹn {due[:1].lower()}{due[1:]}, {line.due_at:%d/%m}"
+    if line.status == Status.WORKING:
+        said.append(Moment("circle-check", "Xử lý xong", when, expected=True))
+    if line.status != Status.RETURNED:
+        said.append(Moment("package-export", "Trả kết quả", when, expected=True))
+    return said
+
+
+def _moment(entry: HistoryLine) -> Moment:
+    icon, tone, words = _SAID[entry.kind]
+    who = f"{entry.by} · {desk_words(entry.chain)}"
+    if entry.second:
+        who = f"{entry.by} ký, {entry.second} lập · {desk_words(entry.chain)}"
+    return Moment(icon, words(entry.facts), who, f"{entry.at:%d/%m %H:%M}", tone)
+
+
+def _day(instant: str) -> str:
+    return f"{datetime.fromisoformat(instant):%d/%m}"

@@ -1,0 +1,45 @@
+"""The letter as it will be printed, at the right of the apologies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.text import Text
+
+
+class LetterPane(Surface):
+    """``print_letter`` on its button, the same as F9."""
+
+    print_letter = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margins=(1, 10, 1, 2))
+        self.setFixedWidth(412)
+        self.title, self._pages = Text("", "emphasis"), Text("", "secondary", "ink2")
+        self.preview = PdfPreview("Thư xin lỗi")
+        self._print = Button("In", "quiet", icon="printer", key="F9")
+        self._print.clicked.connect(self.print_letter)
+        zoom = Button(kind="icon", icon="zoom-in", name="Phóng to, Ctrl +")
+        zoom.clicked.connect(lambda: self.preview.zoom(1.25))
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 0, 12, 0)
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self._pages)
+        head.addStretch(1)
+        head.addWidget(zoom)
+        head.addWidget(self._print)
+        self.body.addLayout(head)
+        self.body.addWidget(self.preview, 1)
+
+    def show_letter(self, pdf: bytes, title: str, printable: str) -> None:
+        """Show a letter; ``printable`` is what its button says, '' when it cannot be printed yet."""
+        self.preview.show_pdf(pdf)
+        self.title.setText(title)
+        pages = self.preview.pages
+        self._pages.setText(f"{pages} trang" if pages > 0 else "")
+        self._print.setVisible(bool(printable))

@@ -1,0 +1,113 @@
+"""At the head of a dossier: what the office or the counter does with it next. One card for each standing."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.dossier_lines import DossierLine
+from app.rules.calendar import VIETNAM, Calendar
+from ui.places.standing_words import moment_words, must_tell, owes_apology, time_left, working_days
+from ui.places.wording import capital, due_words
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.text import Elided, Mark, Text
+
+
+class NextCard(Surface):
+    """A mark, a title and a line below it; ``error`` stands above whatever a card adds."""
+
+    def __init__(self, icon: str, title: str, ink: str) -> None:
+        super().__init__(margins=(20, 16, 20, 16))
+        self.body.setSpacing(12)
+        self._mark = Mark(icon, 26, ink)
+        self.title, self._below = Text(title, "card"), Elided("", "secondary", "ink2")
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self._below)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(13)
+        self.head.addWidget(self._mark)
+        self.head.addLayout(words, 1)
+        self.error = Text("", "secondary_strong", "bad", wrap=True)
+        self.error.hide()
+        self.body.addLayout(self.head)
+        self.body.addWidget(self.error)
+
+    def say(self, below: str, ink: str = "ink2") -> None:
+        """Say what is known, below the title."""
+        self._below.setText(below)
+        self._below.set_tone(ink)
+
+    def show_error(self, words: str) -> None:
+        """Say why it was not done; '' takes it away."""
+        self.error.setText(words)
+        self.error.setAccessibleName(words)
+        self.error.setVisible(bool(words))
+
+
+class FinishCard(NextCard):
+    """A dossier being worked on: ``finish`` on K, ``apologise`` on X. What is owed now is the primary button."""
+
+    finish = Signal()
+    apologise = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("progress", "Đang xử lý", "ink2")
+        self.done = Button("Đã xử lý xong", "primary_small", icon="circle-check", key="K")
+        self.sorry = Button("Xin lỗi và hẹn lại", icon="heart-handshake", key="X")
+        self.primary = self.done
+        self.done.clicked.connect(self.finish)
+        self.sorry.clicked.connect(self.apologise)
+        self.head.addWidget(self.sorry)
+        self.head.addWidget(self.done)
+
+    def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
+        """Show how a dossier stands."""
+        left, ink = time_left(line, now, calendar)
+        late, owing = line.due_at < now, owes_apology(line, now)
+        self._mark.show_icon("alert-octagon-filled" if late else "clock", ink)
+        self.title.setText(
+            "Quá hạn" if late else "Phải báo trễ hôm nay" if must_tell(line, now) else "Đang xử lý"
+        )
+        again = "hẹn lại" if line.reappointments else "hẹn"
+        due = due_words(line.due_at)
+        self.say(f"{capital(left)} · {again} {due[:1].lower()}{due[1:]}, {line.due_at:%d/%m/%Y}", ink)
+        self.sorry.show_words("Thư chờ duyệt" if line.apology_state == "drafted" else "Xin lỗi và hẹn lại")
+        self.sorry.setVisible(owing or not line.reappointments)
+        self.primary = self.sorry if owing else self.done
+
+
+class ReturnedCard(NextCard):
+    """The citizen has the result: nothing is left to do but go back."""
+
+    back = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("circle-check-filled", "Đã trả kết quả", "good")
+        self.primary = Button("Về danh sách", "primary_small", icon="arrow-left", key="Enter")
+        self.primary.clicked.connect(self.back)
+        self.head.addWidget(self.primary, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
+        """Show when it was handed over, and how that compares with the first promise."""
+        today = now.astimezone(VIETNAM).date()
+        if line.returned_at:
+            self.say(f"Trả lúc {moment_words(line.returned_at, today)} · {against_promise(line, calendar)}")
+
+
+def against_promise(line: DossierLine, calendar: Calendar) -> str:
+    """'sớm hơn hẹn 2 ngày làm việc', 'đúng hẹn', 'muộn 3 ngày làm việc so với hẹn đầu'."""
+    if line.finished_at is None:
+        return ""
+    done, promised = line.finished_at.date(), line.promised_at.date()
+    if done < promised:
+        return f"sớm hơn hẹn {working_days(calendar, done, promised)} ngày làm việc"
+    if line.finished_at <= line.promised_at:
+        return "đúng hẹn"
+    days = working_days(calendar, promised, done)
+    said = f"muộn {days} ngày làm việc so với hẹn đầu" if days else "muộn hơn giờ hẹn"
+    return f"{said}, đã xin lỗi" if line.owed_from is None else f"{said}, chưa xin lỗi"

@@ -1,0 +1,209 @@
+"""Beside the queue: the chosen dossier, why its day is its day, and the one thing to do next."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app.dossier_lines import DossierLine
+from app.registers.dossiers import Dossier
+from app.rules.calendar import VIETNAM
+from app.rules.standing import Status
+from ui.counter import Counter
+from ui.places.standing_words import (
+    day_words,
+    desk_words,
+    limit_of,
+    look_of,
+    moment_words,
+    must_tell,
+    owes_apology,
+    short_code,
+    strip_of,
+    time_left,
+)
+from ui.places.wording import capital, limit_words, weekday
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.chip import StatusChip
+from ui.widgets.day_strip import DayStrip
+from ui.widgets.text import Elided, Mark, Text
+
+FINISH, RETURN, APOLOGY = "K", "T", "X"
+
+
+def next_step(line: DossierLine, now: datetime) -> str:
+    """The key of what a dossier needs next: X an apology, T the return, K that the office has finished; '' nothing."""
+    if line.status == Status.READY:
+        return RETURN
+    if line.status != Status.WORKING:
+        return ""
+    return APOLOGY if owes_apology(line, now) or line.apology_state == "drafted" else FINISH
+
+
+_PRIMARY = {
+    APOLOGY: ("Xin lỗi và hẹn lại", "heart-handshake"),
+    RETURN: ("Trả kết quả", "package-export"),
+    FINISH: ("Đã xử lý xong", "circle-check"),
+}
+
+
+class _Line(QWidget):
+    """An icon with a strong line and a quiet one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._mark = Mark("user", 18)
+        self._first, self._second = Elided("", "body_strong"), Elided("", "caption", "ink2")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._first)
+        words.addWidget(self._second)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(11)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def say(self, icon: str, first: str, second: str, ink: str = "ink2") -> None:
+        self._mark.show_icon(icon, ink)
+        self._first.setText(first)
+        self._second.setText(second)
+        self.setVisible(bool(first))
+
+
+class QueuePane(Surface):
+    """``act(key)`` when one of its buttons is pressed: the key is the one shown on it."""
+
+    act = Signal(str)
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__(margins=(18, 16, 18, 16))
+        self._counter = counter
+        self.setFixedWidth(330)
+        self.dossier: Dossier | None = None
+        self._chip, self._code = StatusChip("work"), Text("", "figure", "ink2")
+        self._name, self._procedure = Text("", "subject", wrap=True), Text("", "body", "ink2", wrap=True)
+        head = QHBoxLayout()
+        head.addWidget(self._chip)
+        head.addStretch(1)
+        head.addWidget(self._code)
+        self.body.addLayout(head)
+        self.body.addSpacing(2)
+        self.body.addWidget(self._name)
+        self.body.addWidget(self._procedure)
+        self.body.addWidget(self._strip())
+        self.body.addSpacing(2)
+        self._lines = [_Line() for _ in range(3)]
+        for line in self._lines:
+            self.body.addWidget(line)
+        self.body.addStretch(1)
+        self._buttons()
+
+    def _strip(self) -> Surface:
+        box = Surface("sunken", (12, 9, 12, 8))
+        box.body.setSpacing(4)
+        self._due = Elided("", "secondary_strong")
+        self.strip = DayStrip()
+        box.body.addWidget(self._due)
+        box.body.addWidget(self.strip)
+        return box
+
+    def _buttons(self) -> None:
+        self.primary = Button("", "primary_small", key=FINISH)
+        self.open = Button("Mở hồ sơ", key="Enter")
+        self.second = Button("Xử lý xong", key=FINISH)
+        self.primary.clicked.connect(lambda: self.act.emit(self.primary.key))
+        self.open.clicked.connect(lambda: self.act.emit("Enter"))
+        self.second.clicked.connect(lambda: self.act.emit(self.second.key))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.open, 1)
+        row.addWidget(self.second, 1)
+        self.body.addWidget(self.primary)
+        self.body.addLayout(row)
+
+    def show_dossier(self, whole: Dossier, now: datetime) -> None:
+        """Show a dossier as it stands at ``now``."""
+        self.dossier, line = whole, whole.line
+        self._chip.show_status(look_of(line, now))
+        self._code.setText(short_code(line.code))
+        self._name.setText(line.name)
+        self._procedure.setText(line.procedure_name)
+        desk = self._counter.desk
+        limit = limit_of(whole.limit_value, whole.limit_unit)
+        self.strip.show_days(*strip_of(line, limit, desk.calendar, desk.regime))
+        self._show_due(line, now)
+        self._show_lines(whole, now)
+        self._show_buttons(line, now)
+
+    def _show_due(self, line: DossierLine, now: datetime) -> None:
+        left, ink = time_left(line, now, self._counter.desk.calendar)
+        again = "Hẹn lại" if line.reappointments else "Hẹn"
+        on = day_words(line.due_at.date(), now.astimezone(VIETNAM).date())
+        words = (
+            f"{again} {on[:1].lower()}{on[1:]}" if on[0].isalpha() else f"{again} {weekday(line.due_at)} {on}"
+        )
+        self._due.setText(f"{words} trước {line.due_at:%H:%M}")
+        self._due.set_tone(ink if line.status == Status.WORKING else "ink2")
+        self._due.setAccessibleDescription(left)
+
+    def _show_lines(self, whole: Dossier, now: datetime) -> None:
+        line, today = whole.line, now.astimezone(VIETNAM).date()
+        limit = capital(limit_words(limit_of(whole.limit_value, whole.limit_unit)))
+        self._lines[0].say(
+            "inbox", f"Nhận {moment_words(line.received_at, today)}", f"{desk_words(line.chain)} · {limit}"
+        )
+        left, ink = time_left(line, now, self._counter.desk.calendar)
+        if line.status == Status.WORKING:
+            self._lines[1].say("clock", capital(left), line.field or "Đang xử lý", ink)
+        elif line.finished_at:
+            self._lines[1].say(
+                "circle-check", f"Xong {moment_words(line.finished_at, today)}", line.field, "good"
+            )
+        self._lines[2].say(*self._advice(line, now))
+
+    def _advice(self, line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
+        if line.apology_state == "drafted":
+            return "writing-sign", "Thư xin lỗi đang chờ duyệt", "Mở bằng phím X", "peach"
+        if must_tell(line, now) and line.notify_by:
+            if line.notify_by < now:
+                return (
+                    "heart-handshake",
+                    "Xin lỗi ngay, trước giờ hẹn",
+                    f"Lẽ ra báo trước {line.notify_by:%H:%M %d/%m}",
+                    "bad",
+                )
+            return (
+                "heart-handshake",
+                "Không kịp thì xin lỗi trước hạn",
+                f"Gửi thư, hẹn lại trước {line.notify_by:%H:%M} hôm nay",
+                "peach",
+            )
+        return _debt(line) if owes_apology(line, now) else _warning(line)
+
+    def _show_buttons(self, line: DossierLine, now: datetime) -> None:
+        step = next_step(line, now)
+        self.primary.setVisible(bool(step))
+        if step:
+            words, icon = _PRIMARY[step]
+            self.primary.key = step
+            self.primary.show_words(
+                "Xem thư chờ duyệt" if line.apology_state == "drafted" and step == APOLOGY else words, icon
+            )
+            self.primary.setAccessibleDescription(f"Phím {step}")
+        self.second.setVisible(step == APOLOGY)
+
+
+def _debt(line: DossierLine) -> tuple[str, str, str, str]:
+    if line.reappointments:
+        return "alert-triangle", "Đã hẹn lại một lần", "Phải báo cấp trên, không hẹn lại được nữa", "bad"
+    return "heart-handshake", "Đang nợ một lời xin lỗi", "Lập thư, hẹn lại một lần", "bad"
+
+
+def _warning(line: DossierLine) -> tuple[str, str, str, str]:
+    if line.status == Status.WORKING and line.notify_by:
+        return "bell", "Nếu không kịp, phải báo trước", f"{line.notify_by:%H:%M %d/%m}", "ink2"
+    return "", "", "", "ink2"

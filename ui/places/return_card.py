@@ -1,0 +1,172 @@
+"""Handing over a result: the slip, the card, the fee, and who receives it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+
+from app.acts.progress import Collection
+from app.refusal import Refusal
+from app.registers.dossiers import Dossier
+from app.rules.calendar import VIETNAM, Calendar
+from app.rules.folding import fold
+from app.rules.identity import read_card
+from app.wording import say
+from ui.places.next_card import NextCard, against_promise
+from ui.places.standing_words import moment_words
+from ui.widgets.button import Button
+from ui.widgets.check_card import CheckCard
+from ui.widgets.field import Field, Line
+from ui.widgets.text import Text
+from ui.widgets.tick import Choice
+
+APPLICANT, SUBMITTER, PROXY = "applicant", "submitter", "proxy"
+_FREE = ("miễn", "")
+
+
+class ReturnCard(NextCard):
+    """``hand_over`` on Enter; ``resized`` when it needs more or less room. A lost slip is said with its reason, another person is named (NĐ 61/2018 Art. 6.2.b)."""
+
+    hand_over = Signal()
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__("circle-check-filled", "Trả kết quả", "good")
+        self._whole: Dossier | None = None
+        self._stranger = ""
+        self.slip = CheckCard("Phiếu hẹn", "")
+        self.card = CheckCard("Thẻ căn cước", "")
+        self.fee = CheckCard("Lệ phí", "")
+        self.fee.settle()
+        checks = QHBoxLayout()
+        checks.setSpacing(12)
+        for check in (self.slip, self.card, self.fee):
+            checks.addWidget(check, 1)
+        self.body.addLayout(checks)
+        self.body.addLayout(self._said())
+        self.body.addLayout(self._receiver())
+        self.slip.toggled.connect(self._show_needs)
+
+    def _receiver(self) -> QHBoxLayout:
+        self.choices = {
+            APPLICANT: Choice("Chính người nộp", checked=True),
+            SUBMITTER: Choice("Người nộp thay"),
+            PROXY: Choice("Người được ủy quyền"),
+        }
+        self.primary = Button("Trả kết quả", "primary_small", icon="package-export", key="Enter")
+        self.primary.clicked.connect(self.hand_over)
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Text("Người nhận", "secondary", "ink2"))
+        for choice in self.choices.values():
+            self._group.addButton(choice)
+            choice.toggled.connect(self._show_needs)
+            row.addWidget(choice)
+        row.addStretch(1)
+        row.addWidget(self.primary)
+        return row
+
+    def _said(self) -> QHBoxLayout:
+        self.reason = Line(placeholder="ví dụ: làm mất, đã đối chiếu thẻ và chữ ký")
+        self.collector = Line(placeholder="họ và tên")
+        self._reason = Field("Không có phiếu vì", self.reason)
+        self._collector = Field("Người được ủy quyền, có giấy ủy quyền", self.collector)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._reason, 1)
+        row.addWidget(self._collector, 1)
+        return row
+
+    def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
+        """Show a finished dossier, with nothing checked yet."""
+        self._whole, self._stranger, line = whole, "", whole.line
+        if line.finished_at:
+            since = moment_words(line.finished_at, now.astimezone(VIETNAM).date())
+            self.say(f"Có kết quả từ {since}, {against_promise(line, calendar)}")
+        self.show_error("")
+        self.reason.clear()
+        self.collector.clear()
+        self.choices[APPLICANT].setChecked(True)
+        self.choices[SUBMITTER].setVisible(bool(whole.submitter))
+        self.slip.setChecked(False)
+        self.slip.say("Phiếu hẹn", "quét mã, hoặc bấm phím cách khi thấy")
+        self.card.setChecked(False)
+        self.card.say("Thẻ căn cước", "quét, hoặc xem giấy tờ")
+        self._show_fee(fee)
+        self._show_needs()
+
+    def _show_fee(self, fee: str) -> None:
+        free = fee.lower().startswith(_FREE[0]) or not fee
+        self.fee.setChecked(free)
+        self.fee.say("Không thu lệ phí" if free else "Lệ phí", fee if fee else "miễn")
+        self.primary.show_words("Trả kết quả" if free else "Thu lệ phí và trả")
+
+    def slip_scanned(self, now: datetime) -> None:
+        """The slip of this dossier was read by the scanner."""
+        self.slip.setChecked(True)
+        self.slip.say("Phiếu hẹn khớp", f"đã quét mã lúc {now:%H:%M}")
+
+    def card_scanned(self, text: str) -> None:
+        """Compare a scanned card with the applicant and with who handed the dossier in."""
+        if self._whole is None:
+            return
+        try:
+            card = read_card(text)
+        except Refusal as refusal:
+            self.card.say("Chưa đọc được thẻ", say(refusal), "bad")
+            return
+        owner = _whose(self._whole, card.id_number, card.name)
+        masked = f"{card.id_number[:3]} {card.id_number[3:6]} ••• {card.id_number[9:]}"
+        self._stranger = "" if owner else card.name
+        if owner:
+            self.choices[owner].setChecked(True)
+            self.card.say("Thẻ căn cước khớp", masked)
+        else:
+            self.card.say("Thẻ của người khác", f"{card.name}, {masked}", "bad")
+            self.collector.setText(card.name)
+        self.card.setChecked(bool(owner))
+
+    def _show_needs(self) -> None:
+        self._reason.setVisible(not self.slip.isChecked())
+        self._collector.setVisible(self.choices[PROXY].isChecked())
+        self.resized.emit()
+
+    @property
+    def to(self) -> str:
+        """Who receives: applicant, submitter or proxy."""
+        return next(name for name, choice in self.choices.items() if choice.isChecked())
+
+    def collection(self) -> Collection:
+        """What is recorded of the handing over."""
+        submitter = (self._whole.submitter or {}) if self._whole else {}
+        collector = {PROXY: self.collector.text(), SUBMITTER: submitter.get("name", "")}.get(self.to, "")
+        lost = not self.slip.isChecked()
+        return Collection(self.to, collector, slip_shown=not lost, note=self.reason.text() if lost else "")
+
+    @property
+    def problem(self) -> str:
+        """What stands against handing it over at all: a stranger's card without authorisation; '' when nothing does."""
+        if self._stranger and self.to != PROXY:
+            return f"Thẻ vừa quét là của {self._stranger}. Chọn 'Người được ủy quyền', hoặc quét đúng thẻ."
+        return ""
+
+    def first_gap(self) -> QWidget:
+        """Where the focus belongs: what has to be said still, else the button."""
+        if self.problem:
+            return self.choices[PROXY]
+        if self.to == PROXY and not self.collector.text().strip():
+            return self.collector
+        if not self.slip.isChecked() and not self.reason.text().strip():
+            return self.reason if self.error.isVisible() else self.slip
+        return self.primary
+
+
+def _whose(whole: Dossier, id_number: str, name: str) -> str:
+    for role, person in ((APPLICANT, whole.applicant), (SUBMITTER, whole.submitter or {})):
+        known = person.get("id_number", "")
+        if known == id_number or (not known and fold(person.get("name", "")) == fold(name)):
+            return role
+    return ""

@@ -1,0 +1,70 @@
+# ruff: noqa: D102 - methods that Qt names are documented by Qt
+"""One check before something is handed over: a title, what is known of it, and a large tick."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
+
+from ui.theme import colour, font, tokens, tone
+from ui.theme.icons import paint_icon
+
+
+class CheckCard(QCheckBox):
+    """A real check box drawn as a card. ``settle`` makes it a statement nobody has to tick."""
+
+    def __init__(self, title: str, below: str) -> None:
+        super().__init__(title)
+        self._below, self._ink = below, "ink2"
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.say(title, below)
+
+    def say(self, title: str, below: str, ink: str = "ink2") -> None:
+        """Show another title and what is known, in a tone."""
+        self.setText(title)
+        self._below, self._ink = below, ink
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(below)
+        self.update()
+
+    def settle(self) -> None:
+        """From now on only shown."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return QSize(220, 56)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(150, 56)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        focused = self.hasFocus()
+        painter.setPen(QPen(colour("primary" if focused else "line2"), 2 if focused else 1))
+        painter.setBrush(colour("primary_soft" if focused else "sunken"))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
+        mark = QRectF(14, (self.height() - 18) / 2, 18, 18)
+        if self._ink == "bad":
+            paint_icon(painter, "alert-octagon-filled", QColor(tokens().bad.solid), mark)
+        elif self.isChecked():
+            paint_icon(painter, "circle-check-filled", QColor(tokens().good.solid), mark)
+        else:
+            paint_icon(painter, "circle-dashed", colour("ink3"), mark)
+        self._paint_words(painter, QRectF(44, 0, self.width() - 54, self.height()))
+
+    def _paint_words(self, painter: QPainter, room: QRectF) -> None:
+        for words, role, ink, box in (
+            (self.text(), "body_bold", "ink", room.adjusted(0, 7, 0, -27)),
+            (self._below, "caption", self._ink, room.adjusted(0, 28, 0, -7)),
+        ):
+            painter.setFont(font(role))
+            painter.setPen(tone(ink))
+            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
