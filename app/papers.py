@@ -148,9 +148,17 @@ def letter(desk: Desk, apology: str) -> bytes:
     Raises:
         Refusal: ``apology.unknown``, ``paper.too_long``.
     """
+    return letter_of(desk, *_case(desk, apology))
+
+
+def letter_of(desk: Desk, case: ApologyCase, whole: Dossier) -> bytes:
+    """Form 04 of a case, also of one that is still being typed and is written nowhere.
+
+    Raises:
+        Refusal: ``paper.too_long``.
+    """
     from app.paper.letter import LetterFacts, draw  # noqa: PLC0415
 
-    case, whole = _case(desk, apology)
     token = _letter_token(desk, case) if case.signature else None
     facts = LetterFacts(
         office=_office(desk),

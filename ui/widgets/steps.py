@@ -34,6 +34,10 @@ class Steps(QWidget):
         self.setFixedHeight(52)
         self.show_done(0)
 
+    def show_names(self, names: Sequence[str]) -> None:
+        """Name the steps anew, e.g. when one of them is not asked for; :meth:`show_done` follows."""
+        self._names = tuple(names)
+
     def show_done(self, done: int) -> None:
         """``done`` steps are behind; the next is the current one."""
         self._done = done
