@@ -7,17 +7,15 @@ from itertools import count
 
 import pytest
 
-from tests.sync.town import City
+from tests.sync.town import City, running_city
 
 _numbers = count(1)
 
 
 @pytest.fixture(scope="session")
-def city(tmp_path_factory: pytest.TempPathFactory) -> Iterator[City]:
-    city = City(tmp_path_factory.mktemp("city"))
-    city.start()
-    yield city
-    city.stop()
+def city() -> Iterator[City]:
+    with running_city() as city:
+        yield city
 
 
 @pytest.fixture

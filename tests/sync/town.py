@@ -6,7 +6,10 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -98,6 +101,21 @@ class City:
             time.sleep(0.05)
 
 
+@contextmanager
+def running_city() -> Iterator[City]:
+    """A city in a folder of its own.
+
+    Not in pytest's: every pytest that starts closes its common folder to the account that PostgreSQL runs as for root.
+    """
+    with tempfile.TemporaryDirectory(prefix="motcua-city-") as folder:
+        city = City(Path(folder))
+        try:
+            city.start()
+            yield city
+        finally:
+            city.stop()
+
+
 def new_desk(folder: Path, number: int, ward: str, at: datetime = DAY) -> Desk:
     """A fresh desk of a ward with a catalogue and a calendar."""
     from dataclasses import replace
@@ -123,4 +141,4 @@ def take_in(desk: Desk, number: int, at: datetime = DAY) -> str:
     return receive(desk, form, CLERK, at + timedelta(seconds=number)).dossier
 
 
-__all__ = ["BIRTH", "CLERK", "DAY", "City", "enrolled", "new_desk", "open_demo", "take_in"]
+__all__ = ["BIRTH", "CLERK", "DAY", "City", "enrolled", "new_desk", "open_demo", "running_city", "take_in"]

@@ -1,0 +1,142 @@
+"""Random work on three desks over a line that loses, repeats and delays: all end with the same records and standings."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from contextlib import ExitStack
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+
+import httpx
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from app.acts.progress import finish, return_result
+from app.desk import Desk
+from app.refusal import Refusal
+from app.sync.check import check
+from app.sync.courier import exchange
+from db.local import StandingRow
+from tests.sync.stored import places, stored
+from tests.sync.town import CLERK, DAY, City, enrolled, take_in
+
+_wards = count(1)
+FAULTS = ("none", "none", "lose-request", "lose-answer", "twice", "late")
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 2),
+        st.sampled_from(("receive", "receive", "finish", "return", "exchange", "exchange")),
+        st.lists(st.sampled_from(FAULTS), max_size=4),
+        st.integers(0, 1000),
+    ),
+    min_size=4,
+    max_size=25,
+)
+
+
+class FaultyLine(httpx.BaseTransport):
+    """A line with a plan of faults, one to a request; a late request arrives again before the next one."""
+
+    def __init__(self) -> None:
+        self.inner = httpx.HTTPTransport()
+        self.plan: Iterator[str] = iter(())
+        self.late: list[httpx.Request] = []
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        fault = "none" if request.url.path == "/v1/hello" else next(self.plan, "none")
+        request.read()
+        if fault == "lose-request":
+            raise httpx.ConnectError("lost", request=request)
+        while self.late:
+            self.inner.handle_request(self.late.pop()).read()
+        if fault == "late":
+            self.late.append(request)
+            raise httpx.ReadTimeout("late", request=request)
+        response = self.inner.handle_request(request)
+        if fault == "twice":
+            response.read()
+            response = self.inner.handle_request(request)
+        if fault == "lose-answer":
+            response.read()
+            raise httpx.ReadError("lost", request=request)
+        return response
+
+
+def dossiers(desk: Desk) -> list[str]:
+    with desk.reading() as reading:
+        return list(reading.execute(select(StandingRow.dossier).order_by(StandingRow.dossier)).scalars())
+
+
+def work(desk: Desk, what: str, pick: int, step: int) -> None:
+    at = DAY + timedelta(minutes=step)
+    if what == "receive":
+        take_in(desk, pick, at)
+        return
+    known = dossiers(desk)
+    if not known:
+        return
+    act = finish if what == "finish" else return_result
+    try:
+        act(desk, known[pick % len(known)], CLERK, at)
+    except Refusal as refusal:
+        assert refusal.code in {"dossier.finished", "dossier.not_ready", "dossier.returned"}
+
+
+def try_exchange(desk: Desk, client: httpx.Client) -> bool:
+    try:
+        exchange(desk, DAY, client=client)
+    except Refusal as refusal:
+        assert refusal.code == "city.unreachable", refusal
+        return False
+    return True
+
+
+def converge(city: City, steps: list[tuple[int, str, list[str], int]]) -> None:
+    ward = f"hoi-tu-{next(_wards)}"
+    with ExitStack() as open_, tempfile.TemporaryDirectory() as folder:
+        line = FaultyLine()
+        client = open_.enter_context(httpx.Client(transport=line))
+        desks = [open_.enter_context(enrolled(city, Path(folder) / str(n), n, ward)) for n in (1, 2, 3)]
+        for step, (number, what, faults, pick) in enumerate(steps):
+            line.plan = iter(faults)
+            if what == "exchange":
+                try_exchange(desks[number], client)
+            else:
+                work(desks[number], what, pick, (step + 1) * 20)
+        line.plan = iter(())
+        for desk in (*desks, *desks):
+            assert try_exchange(desk, client)
+        for desk in desks:
+            done = exchange(desk, DAY, client=client)
+            assert (done.sent, done.received) == (0, 0)
+        compare(city, ward, desks)
+
+
+def compare(city: City, ward: str, desks: list[Desk]) -> None:
+    city.level(ward)
+    with city.engine.connect() as connection:
+        expected = stored(connection, ward)
+        assert set(places(connection, ward).values()) == {1}
+    for desk in desks:
+        with desk.reading() as reading:
+            assert stored(reading, ward) == expected
+        assert check(desk).first_broken is None
+
+
+@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS)
+def test_desks_and_city_converge(city: City, steps: list[tuple[int, str, list[str], int]]) -> None:
+    converge(city, steps)
+
+
+@pytest.mark.faults
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS)
+def test_desks_and_city_converge_over_many_histories(
+    city: City, steps: list[tuple[int, str, list[str], int]]
+) -> None:
+    converge(city, steps)
