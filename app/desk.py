@@ -26,7 +26,7 @@ from app.rules.regime import Regime
 from app.rules.standing import in_order
 from app.settings import Settings
 from db.base import written
-from db.engine import UnreadableDatabase, is_damaged, is_full, open_desk, writing
+from db.engine import DatabaseErrors, UnreadableDatabase, is_damaged, is_full, open_desk, writing
 from db.guards import refuse_changes
 from db.journal import GENESIS, MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
 from db.local import Position
@@ -157,7 +157,8 @@ class Desk:
 
         Raises:
             Refusal: ``folder.empty``, ``folder.busy``, ``folder.remote``, ``keys.missing``, ``settings.unreadable``,
-                ``database.unreadable``, ``database.newer``, ``disk.full``.
+                ``database.unreadable``, ``database.newer``, ``disk.full``, ``folder.unwritable``,
+                ``backup.failed`` when the copy before an upgrade cannot be made.
         """
         if not (folder / settings.FILE).is_file():
             raise Refusal("folder.empty", folder=str(folder))
@@ -355,6 +356,9 @@ def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
     except NewerDatabase as error:
         engine.dispose()
         raise Refusal("database.newer", revision=str(error)) from error
+    except (OSError, *DatabaseErrors) as error:
+        engine.dispose()
+        raise Refusal("backup.failed") from error
     return engine
 
 
