@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from app.acts.intake import Paper, Person, Received, ReceiptForm, receive
+from app.acts.intake import Paper, Person, ReceiptForm, Received, receive
 from app.acts.opening import begin_epoch
 from app.demo_ward import CLERK, settings
 from app.desk import Desk

@@ -66,7 +66,7 @@ def test_a_number_is_always_followed_by_a_larger_one_of_the_same_block(block: in
     if len(given_out) == 2:
         assert next_sequence(block, given_out[0]) == given_out[1]
     else:
-        with pytest.raises(Refusal, match="numbers.exhausted"):
+        with pytest.raises(Refusal, match=r"numbers\.exhausted"):
             next_sequence(block, second[-1])
 
 
@@ -77,7 +77,7 @@ def test_the_first_five_desks_print_four_digits_further_ones_five() -> None:
 
 
 def test_a_number_that_no_desk_of_this_block_gave_is_refused() -> None:
-    with pytest.raises(Refusal, match="numbers.exhausted"):
+    with pytest.raises(Refusal, match=r"numbers\.exhausted"):
         next_sequence(0, 2000)
     with pytest.raises(ValueError, match="negative"):
         spans(-1)
@@ -92,7 +92,7 @@ def test_a_printed_code_has_the_form_of_the_circular(sequence: int, on: date) ->
 
 def test_the_form_of_2025_has_three_words() -> None:
     assert dossier_code("M.Y.Z-YYMMDD-XXXX", "H27.999.01", DAY, 7) == "H27.999.01-170125-0007"
-    with pytest.raises(Refusal, match="unit.identifier"):
+    with pytest.raises(Refusal, match=r"unit\.identifier"):
         dossier_code("M.Y.Z-YYMMDD-XXXX", IDENTIFIER, DAY, 7)
 
 
