@@ -78,6 +78,7 @@ def framed(
     scans = Scans(app)
     window = MainWindow(settings.load(data_folder), Counter(clock=clock), printing, scans)
     scans.watch()
+    window.destroyed.connect(scans.deleteLater)
     report_trouble(window)
     return window
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRect, QSize, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from ui.background import Background
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
 
 WAITING, PRINTED, FAILED = "waiting", "printed", "failed"
 _DPI = 300
@@ -85,7 +89,7 @@ class Printing(QObject):
     def _print(self, job: PrintJob) -> None:
         job.pdf = job.pdf or job.draw()
         if self.printer:
-            print_pdf(job.pdf, self.printer)
+            print_pdf(job.pdf, _named(self.printer))
         else:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished = self.folder / f"{job.name}.pdf.part"
@@ -100,38 +104,41 @@ def default_printer() -> str:
     return QPrinterInfo.defaultPrinterName()
 
 
-def print_pdf(pdf: bytes, printer_name: str) -> None:
+def print_pdf(pdf: bytes, printer: QPrinter) -> None:
     """Print every page at its own size, unscaled.
 
-    :raises OSError: the printer would not begin or end the job.
+    :raises OSError: the printer would not begin, went on no further, or did not end the job.
     """
     from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - loaded by the worker, not at program start
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
 
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPrinterName(printer_name)
-    printer.setResolution(_DPI)
     printer.setFullPage(True)
-    _lay_out(printer, document.pagePointSize(0))
     painter = QPainter()
-    if not painter.begin(printer):
-        raise OSError(f"printer would not start: {printer_name}")
     for page in range(document.pageCount()):
-        if page and not printer.newPage():
-            raise OSError(f"printer stopped: {printer_name}")
         points = document.pagePointSize(page)
-        dots = QSize(round(points.width() * _DPI / 72), round(points.height() * _DPI / 72))
+        printer.setPageLayout(_borderless(points))
+        begun = printer.newPage() if page else painter.begin(printer)
+        if not begun:
+            raise OSError(f"printer stopped before page {page + 1}")
+        dots = QSize(*(round(side * printer.resolution() / 72) for side in (points.width(), points.height())))
         painter.drawImage(QRect(0, 0, dots.width(), dots.height()), document.render(page, dots))
     if not painter.end():
-        raise OSError(f"printer did not finish: {printer_name}")
+        raise OSError("printer did not finish")
 
 
-def _lay_out(printer: object, points: QSizeF) -> None:
+def _named(name: str) -> QPrinter:
+    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
+
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPrinterName(name)
+    printer.setResolution(_DPI)
+    return printer
+
+
+def _borderless(points: QSizeF) -> QPageLayout:
     size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
-    printer.setPageLayout(layout)  # type: ignore[attr-defined]
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))

@@ -41,6 +41,11 @@ def report_trouble(window: QWidget) -> None:
         TroubleSheet(window, place).open()
 
     sys.excepthook = caught
+    window.destroyed.connect(_report_no_more)
+
+
+def _report_no_more() -> None:
+    sys.excepthook = sys.__excepthook__
 
 
 class TroubleSheet(Sheet):

@@ -1,0 +1,69 @@
+"""Hands that press keys and scan cards, and the invented people whose cards they scan."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.rules.calendar import VIETNAM
+
+CARD = (
+    "042196000018|183000018|Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh|01012022"
+)
+OTHER_CARD = "042090000019||Nguyễn Văn Thử|01011990|Nam|Tổ dân phố 1, phường Nguyễn Du, TP Hà Tĩnh|01012022"
+MORNING = datetime(2017, 1, 25, 9, 15, tzinfo=VIETNAM)
+
+
+class Hands:
+    """Presses keys into whatever has the focus, as Qt delivers them; counts what a person pressed.
+
+    ``QTest.keyClicks`` aborts the process on Vietnamese letters, so events are sent one by one.
+    """
+
+    def __init__(self, window: QWidget) -> None:
+        self.window = window
+        self.pressed = 0
+        self._ms = 1_000_000
+
+    def press(self, key: Qt.Key, text: str = "", ctrl: bool = False) -> None:
+        self.pressed += 1
+        self._ms += 200
+        self._send(key, text, ctrl)
+        self.settle(60)
+
+    def write(self, text: str) -> None:
+        for letter in text:
+            self.press(Qt.Key.Key_unknown, letter)
+
+    def enter(self) -> None:
+        self.press(Qt.Key.Key_Return, "\r")
+
+    def scan(self, text: str, gap_ms: int = 6, end: str = "\r") -> None:
+        self._ms += 500
+        for letter in text + end:
+            self._ms += gap_ms
+            self._send(Qt.Key.Key_Return if letter == end else Qt.Key.Key_unknown, letter)
+        self.settle(80)
+
+    def settle(self, ms: int) -> None:
+        QTest.qWait(ms)
+
+    def wait_until(self, holds: Callable[[], bool], seconds: float = 10) -> None:
+        """Wait in short steps: ``qtbot.waitUntil`` holds Python's lock, and the worker needs it."""
+        end = time.monotonic() + seconds
+        while not holds():
+            assert time.monotonic() < end, "waited in vain"
+            QTest.qWait(5)
+            time.sleep(0.005)
+
+    def _send(self, key: Qt.Key, text: str, ctrl: bool = False) -> None:
+        modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        event = QKeyEvent(QEvent.Type.KeyPress, key, modifier, text)
+        event.setTimestamp(self._ms)
+        QApplication.sendEvent(QApplication.focusWidget() or self.window, event)

@@ -1,0 +1,244 @@
+"""Intake by keys alone, on a real desk: what is saved, what it costs in keys, what an error leaves in place."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hands import CARD, MORNING, OTHER_CARD, Hands
+from PySide6.QtCore import Qt
+
+from app.desk import Desk
+from app.registers import dossiers, receipts
+from ui.main_window import MainWindow
+from ui.places.intake import Intake
+from ui.printing import FAILED, PRINTED
+
+
+@pytest.fixture
+def intake(window: MainWindow) -> Intake:
+    assert isinstance(window.shown, Intake)
+    return window.shown
+
+
+def receive(hands: Hands, card: str = CARD, phone: str = "0912000018") -> None:
+    hands.scan(card)
+    hands.write(phone)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+
+
+def of_today(desk: Desk) -> list[str]:
+    with desk.reading() as reading:
+        return [line.dossier for line in receipts.of_day(reading, desk.settings.ward, MORNING.date())]
+
+
+def test_what_the_clerk_took_down_is_what_the_register_holds(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    receive(hands)
+    (uid,) = of_today(desk)
+    with desk.reading() as reading:
+        whole = dossiers.one(reading, desk.settings.ward, uid)
+    assert whole.line.code == "000.99.01.H27-170125-0001"
+    assert f"{whole.line.due_at:%d/%m/%Y %H:%M}" == "06/02/2017 17:30"
+    assert dict(whole.applicant) == {
+        "name": "Trần Thị Hoài Thử",
+        "id_number": "042196000018",
+        "birth": "1996-09-17",
+        "sex": "nữ",
+        "address": "Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh",
+        "phone": "0912000018",
+    }
+    assert whole.identified_by == "card"
+    assert [paper["name"] for paper in whole.papers] == ["Tờ khai", "Giấy tờ tùy thân"]
+    assert intake.saved.number.text() == "0001"
+    assert not intake.person.touched
+
+
+def test_a_known_person_costs_seven_keys_at_most(desk: Desk, intake: Intake, hands: Hands) -> None:
+    receive(hands)
+    hands.pressed = 0
+    hands.scan(CARD)
+    assert intake.person.phone.words_typed == "0912000018"
+    assert intake.procedure.line.hasFocus()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    assert len(of_today(desk)) == 2
+    assert hands.pressed <= 7
+
+
+def test_saving_keeps_no_one_waiting(desk: Desk, intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    intake.papers.tick_required()
+    start = time.perf_counter()
+    intake.save()
+    took = time.perf_counter() - start
+    assert len(of_today(desk)) == 1
+    assert took < 0.2
+
+
+def test_the_promise_is_shown_before_the_procedure_is_taken(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    assert intake.procedure.procedure is None
+    assert intake.panel.promise is not None
+    assert f"{intake.panel.promise.due_at:%d/%m}" == "06/02"
+    assert not intake.panel.primary.isEnabled()
+
+
+def test_nothing_is_ticked_beforehand_and_a_missing_paper_stops_the_saving(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    assert not any(paper.present for paper in intake.papers.papers)
+    hands.enter()
+    assert of_today(desk) == []
+    assert "Tờ khai" in intake.panel._error_lines.text()
+    assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+    hands.press(Qt.Key.Key_F10)
+    assert intake.papers.list.hasFocus()
+
+
+def test_a_wrong_birth_date_is_said_at_the_field_and_beside_the_button(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    hands.scan(CARD)
+    intake.person.birth.line.setText("31/02/1996")
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    assert of_today(desk) == []
+    assert intake.person.birth.error == "ghi như 17/09/1996"
+    assert "Ngày sinh" in intake.panel._error_lines.text()
+    hands.press(Qt.Key.Key_F10)
+    assert intake.person.birth.line.hasFocus()
+
+
+def test_a_short_phone_number_warns_and_does_not_block(desk: Desk, intake: Intake, hands: Hands) -> None:
+    receive(hands, phone="091235")
+    assert len(of_today(desk)) == 1
+
+
+def test_a_refusal_of_the_core_leaves_the_form_as_it_was(
+    desk: Desk, intake: Intake, hands: Hands, window: MainWindow
+) -> None:
+    receive(hands)
+    hands.scan(OTHER_CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    window.counter._clock = lambda: MORNING.replace(year=2016)
+    hands.enter()
+    assert len(of_today(desk)) == 1
+    assert intake.panel._error_title.text().startswith("Chưa lưu được.")
+    assert intake.person.name.words_typed == "Nguyễn Văn Thử"
+
+
+def test_another_persons_card_asks_before_it_replaces(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.scan(OTHER_CARD)
+    assert intake.form.question.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+    hands.scan(OTHER_CARD)
+    hands.enter()
+    assert intake.person.name.words_typed == "Nguyễn Văn Thử"
+    assert not intake.form.question.isVisible()
+
+
+def test_the_second_card_is_the_submitters_after_f6(desk: Desk, intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.press(Qt.Key.Key_F6)
+    hands.scan(OTHER_CARD)
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    (uid,) = of_today(desk)
+    with desk.reading() as reading:
+        whole = dossiers.one(reading, desk.settings.ward, uid)
+    assert whole.line.name == "Trần Thị Hoài Thử"
+    assert whole.submitter is not None
+    assert whole.submitter["name"] == "Nguyễn Văn Thử"
+
+
+def test_a_mangled_card_is_refused_in_words(intake: Intake) -> None:
+    assert intake.take_card("042196000018|x|y|z|w|v")
+    assert intake.panel._error_title.text()
+    assert not intake.person.touched
+
+
+def test_copies_are_counted_by_arrows(desk: Desk, intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.press(Qt.Key.Key_Right)
+    hands.press(Qt.Key.Key_Right)
+    hands.enter()
+    (uid,) = of_today(desk)
+    with desk.reading() as reading:
+        papers = dossiers.one(reading, desk.settings.ward, uid).papers
+    assert [(paper["originals"], paper["copies"]) for paper in papers] == [(1, 2), (1, 0)]
+
+
+def test_the_slip_is_printed_behind_and_printed_again_as_such(
+    intake: Intake, hands: Hands, window: MainWindow
+) -> None:
+    receive(hands)
+    folder = window.printing.folder
+    hands.wait_until(lambda: all(job.state == PRINTED for job in window.printing.jobs))
+    assert [path.name for path in folder.iterdir()] == ["000.99.01.H27-170125-0001.pdf"]
+    hands.press(Qt.Key.Key_F9)
+    hands.wait_until(lambda: len(list(folder.glob("*.pdf"))) == 2)
+    assert (folder / "000.99.01.H27-170125-0001-in-lai-1.pdf").read_bytes()[:5] == b"%PDF-"
+
+
+def test_a_printer_that_fails_keeps_the_dossier_and_the_slip(
+    desk: Desk, intake: Intake, hands: Hands, window: MainWindow
+) -> None:
+    window.printing.folder.write_text("a file where the folder should be", encoding="utf-8")
+    receive(hands)
+    hands.wait_until(lambda: window.printing.jobs[0].state == FAILED)
+    assert len(of_today(desk)) == 1
+    assert "phiếu chờ" in intake.saved._slip_state.text()
+    assert "chưa in được" in window.printing.device_line
+    window.printing.folder.unlink()
+    hands.press(Qt.Key.Key_F9)
+    hands.wait_until(lambda: window.printing.jobs[0].state == PRINTED)
+
+
+def test_an_organisation_has_no_birth_and_no_sex(desk: Desk, intake: Intake, hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F5)
+    intake.person.name.line.setFocus()
+    hands.write("Hợp tác xã Thử Nghiệm")
+    assert intake.person.birth.isHidden()
+    intake.procedure.line.setFocus()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    (uid,) = of_today(desk)
+    with desk.reading() as reading:
+        whole = dossiers.one(reading, desk.settings.ward, uid)
+    assert (whole.applicant_kind, dict(whole.applicant)) == (
+        "organisation",
+        {"name": "Hợp tác xã Thử Nghiệm"},
+    )

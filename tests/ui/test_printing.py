@@ -1,0 +1,98 @@
+"""Papers leave in order, at their own size; a paper that failed is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hands import Hands
+from PySide6.QtCore import QThread
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QWidget
+from reportlab.pdfgen.canvas import Canvas
+
+from ui.background import Background
+from ui.printing import FAILED, PRINTED, Printing, print_pdf
+
+A5 = (419.5, 595.3)
+
+
+def pages(tmp_path: Path, count: int) -> bytes:
+    path = tmp_path / "drawn.pdf"
+    canvas = Canvas(str(path), pagesize=A5)
+    for number in range(count):
+        canvas.drawString(40, 500, f"page {number + 1}")
+        canvas.showPage()
+    canvas.save()
+    return path.read_bytes()
+
+
+def test_every_page_is_printed_at_its_own_size(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setResolution(300)
+    print_pdf(pages(tmp_path, 2), printer)
+    printed = pypdfium2.PdfDocument(tmp_path / "printed.pdf")
+    assert len(printed) == 2
+    for page in printed:
+        assert page.get_size() == pytest.approx(A5, abs=2)
+        ink = page.render(scale=1).to_numpy()
+        assert ink.min() < 128  # the words came through, not a blank page
+
+
+def test_a_printer_that_cannot_begin_is_an_error(qapp: QApplication, tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
+    with pytest.raises(OSError, match="before page 1"):
+        print_pdf(pages(tmp_path, 1), printer)
+
+
+def test_papers_leave_in_the_order_asked_for(
+    qapp: QApplication, tmp_path: Path, background: Background
+) -> None:
+    printing = Printing(background, tmp_path / "out")
+    drawn: list[str] = []
+    for name in "abc":
+        printing.print_paper("Phiếu", name, lambda name=name: drawn.append(name) or b"%PDF-")
+    Hands(QWidget()).wait_until(lambda: background.idle)
+    assert drawn == ["a", "b", "c"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.pdf", "b.pdf", "c.pdf"]
+
+
+def test_a_paper_that_failed_is_kept_and_drawn_once_mended(
+    qapp: QApplication, tmp_path: Path, background: Background
+) -> None:
+    printing = Printing(background, tmp_path / "out")
+    works: list[bytes] = []
+
+    def draw() -> bytes:
+        if not works:
+            raise OSError("no paper")
+        return works[0]
+
+    job = printing.print_paper("Phiếu", "a", draw)
+    hands = Hands(QWidget())
+    hands.wait_until(lambda: background.idle)
+    assert job.state == FAILED
+    works.append(b"%PDF-mended")
+    printing.print_again(job)
+    hands.wait_until(lambda: background.idle)
+    assert job.state == PRINTED
+    assert (tmp_path / "out" / "a.pdf").read_bytes() == b"%PDF-mended"
+
+
+def test_work_runs_off_the_windows_thread_and_is_reported_on_it(
+    qapp: QApplication, background: Background
+) -> None:
+    here = QThread.currentThread()
+    seen: dict[str, object] = {}
+    background.run(
+        lambda: QThread.currentThread() is not here,
+        lambda apart: seen.update(apart=apart, home=QThread.currentThread() is here),
+        lambda failure: seen.update(failure=failure),
+    )
+    Hands(QWidget()).wait_until(lambda: background.idle)
+    assert seen == {"apart": True, "home": True}

@@ -1,0 +1,89 @@
+"""Both themes can be read: 4.5:1 for words, 3:1 for strokes (WCAG 1.4.3, 1.4.11); every icon named is shipped."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QFontDatabase, QFontMetricsF
+from PySide6.QtWidgets import QApplication
+
+from ui.theme import DARK, LIGHT, Tokens, font, wear
+
+ROOT = Path(__file__).parents[2]
+THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+
+
+def luminance(ink: str) -> float:
+    channels = [int(ink[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+def text_pairs(theme: Tokens) -> list[tuple[str, str]]:
+    grounds = [theme.bg, theme.surface, theme.sunken]
+    pairs = [
+        (ink, ground) for ink in (theme.ink, theme.ink2, theme.ink3, theme.primary) for ground in grounds
+    ]
+    pairs += [(look.text, look.tint) for look in theme.statuses.values()]
+    pairs += [(look.text, theme.surface) for look in theme.statuses.values()]
+    pairs += [(theme.on_primary, theme.primary), (theme.on_primary, theme.primary_hover)]
+    pairs += [
+        (theme.ink, theme.primary_soft),
+        (theme.primary, theme.primary_soft),
+        (theme.ink2, theme.primary_soft),
+    ]
+    pairs += [(theme.peach_ink, theme.peach_tint), (theme.peach_ink, theme.surface)]
+    pairs += [(theme.rail_ink, theme.rail), ("#FFFFFF", theme.rail_selected), ("#FFFFFF", theme.badge)]
+    return pairs
+
+
+def stroke_pairs(theme: Tokens) -> list[tuple[str, str]]:
+    pairs = [(theme.inputline, theme.surface), (theme.primary, theme.surface), (theme.rail_mark, theme.rail)]
+    pairs += [(look.solid, theme.surface) for look in theme.statuses.values()]
+    return [*pairs, *[(look.solid, look.tint) for look in theme.statuses.values()]]
+
+
+@THEMES
+def test_words_can_be_read(theme: Tokens) -> None:
+    assert [(pair, contrast(*pair)) for pair in text_pairs(theme) if contrast(*pair) < 4.5] == []
+
+
+@THEMES
+def test_strokes_can_be_seen(theme: Tokens) -> None:
+    assert [(pair, contrast(*pair)) for pair in stroke_pairs(theme) if contrast(*pair) < 3] == []
+
+
+def test_every_icon_named_is_shipped() -> None:
+    shipped = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    named = set()
+    for path in (ROOT / "ui").rglob("*.py"):
+        source = path.read_text(encoding="utf-8")
+        named |= set(re.findall(r'(?:icon=|Mark\(|show_icon\(|paint_icon\(painter, )"([a-z0-9-]+)"', source))
+    assert named - shipped == set()
+    assert {look.icon for look in LIGHT.statuses.values()} <= shipped
+    assert len(named) > 20
+
+
+def test_the_families_of_the_plan_are_loaded(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    assert {"Be Vietnam Pro", "Inter"} <= set(QFontDatabase.families())
+
+
+def test_figures_stand_under_each_other(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    metrics = QFontMetricsF(font("figure_field"))
+    assert metrics.horizontalAdvance("1111") == pytest.approx(metrics.horizontalAdvance("8888"))
+
+
+def test_sizes_are_pixels_at_full_scale(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    density = qapp.primaryScreen().logicalDotsPerInchY()
+    assert font("body").pointSizeF() * density / 72 == pytest.approx(14)
+    assert font("label").pointSizeF() * density / 72 == pytest.approx(12.5)
