@@ -56,7 +56,7 @@ bench: qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
 
 shots: qt
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.shots --out resources/docs/shots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.shots resources/docs/shots
 
 # What a window needs is gathered from this machine into the package, so it must be here.
 package: $(READY)

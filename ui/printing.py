@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QObject, QRect, QSize, QSizeF, Signal
+from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from ui.background import Background
@@ -63,9 +63,14 @@ class Printing(QObject):
         self.printer = printer
         self.changed.emit(None)
 
-    def finish(self) -> None:
-        """Wait, a few seconds at most, for papers on their way: the program is closing."""
-        self._background.finish()
+    @property
+    def idle(self) -> bool:
+        """Is no paper on its way?"""
+        return self._background.idle
+
+    def finish(self) -> bool:
+        """Wait, a few seconds at most, for papers on their way: the program is closing. Did all leave?"""
+        return self._background.finish()
 
     def print_paper(self, title: str, name: str, draw: Callable[[], bytes]) -> PrintJob:
         """Queue a paper; ``draw`` runs on the worker and must touch neither widgets nor the database."""
@@ -109,23 +114,17 @@ def print_pdf(pdf: bytes, printer: QPrinter) -> None:
 
     :raises OSError: the printer would not begin, went on no further, or did not end the job.
     """
-    from PySide6.QtPdf import QPdfDocument  # noqa: PLC0415 - loaded by the worker, not at program start
+    from ui.pdf_pages import POINTS_PER_INCH, PdfPages  # noqa: PLC0415 - loaded by the worker, not at program start
 
-    buffer = QBuffer()
-    buffer.setData(QByteArray(pdf))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument()
-    document.load(buffer)
     printer.setFullPage(True)
     painter = QPainter()
-    for page in range(document.pageCount()):
-        points = document.pagePointSize(page)
-        printer.setPageLayout(_borderless(points))
-        begun = printer.newPage() if page else painter.begin(printer)
-        if not begun:
-            raise OSError(f"printer stopped before page {page + 1}")
-        dots = QSize(*(round(side * printer.resolution() / 72) for side in (points.width(), points.height())))
-        painter.drawImage(QRect(0, 0, dots.width(), dots.height()), document.render(page, dots))
+    with PdfPages(pdf) as pages:
+        for page in range(len(pages)):
+            printer.setPageLayout(_borderless(pages.size(page)))
+            begun = printer.newPage() if page else painter.begin(printer)
+            if not begun:
+                raise OSError(f"printer stopped before page {page + 1}")
+            painter.drawImage(0, 0, pages.image(page, printer.resolution() / POINTS_PER_INCH))
     if not painter.end():
         raise OSError("printer did not finish")
 

@@ -1,13 +1,13 @@
 # ruff: noqa: D102 - methods that Qt names are documented by Qt
-"""The real paper on the screen: PDF bytes drawn by Qt, page under page."""
+"""The real paper on the screen: PDF bytes page under page."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from ui.pdf_pages import PdfPages
 from ui.theme import colour
 
 _MARGIN = 16
@@ -38,8 +38,7 @@ class PdfPreview(QScrollArea):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
+        self._pdf = b""
         self._sheets = _Sheets()
         self._zoom = 1.0
         self.setWidget(self._sheets)
@@ -51,21 +50,14 @@ class PdfPreview(QScrollArea):
     @property
     def pages(self) -> int:
         """How many pages are shown."""
-        return self._document.pageCount()
+        return len(self._sheets.images)
 
     def show_pdf(self, pdf: bytes) -> None:
         """Show ``pdf``; empty bytes show an empty area.
 
         :raises ValueError: the bytes are no PDF.
         """
-        self._document.close()
-        self._buffer.close()
-        if pdf:
-            self._buffer.setData(QByteArray(pdf))
-            self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-            self._document.load(self._buffer)
-            if self._document.error() != QPdfDocument.Error.None_:
-                raise ValueError(self._document.error().name)
+        self._pdf = pdf
         self._draw()
 
     def zoom(self, factor: float) -> None:
@@ -76,18 +68,21 @@ class PdfPreview(QScrollArea):
     def _draw(self) -> None:
         density = self.devicePixelRatioF()
         width = max(50.0, (self.viewport().width() - 2 * _MARGIN) * self._zoom)
-        images = []
-        for page in range(max(0, self._document.pageCount())):
-            size = self._document.pagePointSize(page)
-            height = width * size.height() / size.width()
-            image = self._document.render(page, QSize(round(width * density), round(height * density)))
-            image.setDevicePixelRatio(density)
-            images.append(image)
+        images = self._images(width * density)
         self._sheets.images = images
         heights = [image.deviceIndependentSize().height() + _MARGIN for image in images]
         self._sheets.setMinimumWidth(round(width) + 2 * _MARGIN if self._zoom > 1 else 0)
         self._sheets.setFixedHeight(round(sum(heights)) + _MARGIN)
         self._sheets.update()
+
+    def _images(self, dots: float) -> list[QImage]:
+        if not self._pdf:
+            return []
+        with PdfPages(self._pdf) as pages:
+            images = [pages.image(page, dots / pages.size(page).width()) for page in range(len(pages))]
+        for image in images:
+            image.setDevicePixelRatio(self.devicePixelRatioF())
+        return images
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,0 +1,130 @@
+"""Pictures of every place, from the real widgets on a copy of a data folder: ``python -m ui.shots DIR OUT SEEN_AT``.
+
+Without DIR, on a lively demo ward on the eve of Tết 2017 (``--lively``), which is how the manual's pictures are made.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.demo.lively import open_lively
+from app.desk import Desk
+from app.refusal import Refusal
+from app.registers import dossiers
+from app.rules.calendar import VIETNAM
+from app.wording import say
+from ui.application import dressed, open_window
+from ui.main_window import MainWindow
+from ui.scans import Scans
+from ui.theme import DARK, LIGHT, Tokens, wear
+
+EVE_OF_TET = "2017-01-24T14:05"
+SIZE = (1366, 768)
+SETTLE_MS = 120
+CARD = "042196000318||Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh|01052021"
+
+
+class Photographer:
+    """Takes the pictures of one desk in one theme."""
+
+    def __init__(self, app: QApplication, desk: Desk, out: Path, seen_at: datetime) -> None:
+        self.app, self.desk, self.out, self.seen_at = app, desk, out, seen_at
+        self.scenes: tuple[tuple[str, Callable[[MainWindow], None]], ...] = (
+            ("intake-empty", lambda _window: None),
+            ("intake-typing", self._typing),
+            ("intake", self._filled),
+            ("intake-saved", self._saved),
+            ("queue", lambda window: window.go("dossiers")),
+            ("dossier", self._dossier),
+            ("dossier-ready", self._ready),
+            ("apologies", lambda window: window.go("apologies")),
+        )
+
+    def take(self, theme: Tokens, suffix: str) -> None:
+        """Take every scene; each goes on from the one before."""
+        wear(self.app, theme)
+        window = open_window(self.app, self.desk, lambda: self.seen_at)
+        window.resize(*SIZE)
+        window.show()
+        for name, scene in self.scenes:
+            scene(window)
+            QTest.qWait(SETTLE_MS)
+            window.grab().save(str(self.out / f"{name}{suffix}.png"))
+        window.close()
+        window.deleteLater()
+
+    def _typing(self, window: MainWindow) -> None:
+        for scans in self.app.findChildren(Scans)[-1:]:
+            scans.emit_scan(CARD)
+        QTest.qWait(SETTLE_MS)
+        self._type("xnhn")
+
+    def _filled(self, _window: MainWindow) -> None:
+        self._press(Qt.Key.Key_Return)
+        QTest.qWait(SETTLE_MS)
+        self._press(Qt.Key.Key_Plus)
+
+    def _saved(self, _window: MainWindow) -> None:
+        self._press(Qt.Key.Key_Return)
+
+    def _dossier(self, window: MainWindow) -> None:
+        self._open(window, "working")
+
+    def _ready(self, window: MainWindow) -> None:
+        self._open(window, "ready")
+
+    def _open(self, window: MainWindow, tile: str) -> None:
+        with self.desk.reading() as reading:
+            lines = dossiers.queue(reading, self.desk.settings.ward, self.seen_at, tile, limit=1)
+        if lines:
+            window.open_dossier(lines[0].dossier)
+
+    def _type(self, letters: str) -> None:
+        target = QApplication.focusWidget()
+        if target is not None:
+            QTest.keyClicks(target, letters)
+
+    def _press(self, key: Qt.Key) -> None:
+        target = QApplication.focusWidget()
+        if target is not None:
+            QTest.keyClick(target, key)
+
+
+def main() -> int:
+    """Take the pictures; returns 0, or 1 when the desk could not be opened."""
+    parser = argparse.ArgumentParser(prog="ui.shots")
+    parser.add_argument("folder", type=Path, nargs="?")
+    parser.add_argument("out", type=Path)
+    parser.add_argument("seen_at", nargs="?", default=EVE_OF_TET)
+    given = parser.parse_args()
+    seen_at = datetime.fromisoformat(given.seen_at)
+    seen_at = seen_at.replace(tzinfo=VIETNAM) if seen_at.tzinfo is None else seen_at
+    app = dressed()
+    given.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        for theme, suffix in ((LIGHT, ""), (DARK, "-dark")):
+            copy = Path(scratch) / f"desk{suffix}"
+            try:
+                if given.folder is not None:
+                    shutil.copytree(given.folder, copy)
+                desk = open_lively(copy, seen_at)
+            except Refusal as refusal:
+                sys.stderr.write(f"{say(refusal)}\n")
+                return 1
+            with desk:
+                Photographer(app, desk, given.out, seen_at).take(theme, suffix)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
