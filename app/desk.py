@@ -341,6 +341,9 @@ def _make(folder: Path, held: Keys) -> None:
 
 def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
     """The engine of a database that was made before; an empty file is lost content, never a new desk."""
+    # SQLite would make an empty or lost file anew at once, and so hide the loss.
+    if not (folder / DATABASE).is_file() or not (folder / DATABASE).stat().st_size:
+        raise Refusal("database.unreadable")
     engine = open_desk(folder / DATABASE, held.database)
     event.listen(engine, "before_execute", refuse_changes)
     try:

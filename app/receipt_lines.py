@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any, Literal
 
@@ -49,6 +50,7 @@ class ReceiptLine(msgspec.Struct, forbid_unknown_fields=True):
     note: str = ""
 
 
+_NAMES = re.compile(r"`([^`]+)`")
 _line = msgspec.json.Decoder(ReceiptLine)
 
 
@@ -62,7 +64,7 @@ def read(text: str, today: date) -> ReceiptForm:
     try:
         line = _line.decode(text)
     except msgspec.DecodeError as error:
-        raise Refusal("form.unreadable", reason=str(error)) from error
+        raise Refusal("form.unreadable", reason=_place(error)) from error
     return ReceiptForm(
         procedure=line.procedure,
         applicant=_person(line.applicant, today),
@@ -76,6 +78,11 @@ def read(text: str, today: date) -> ReceiptForm:
         sets=line.sets,
         note=line.note,
     )
+
+
+def _place(error: msgspec.DecodeError) -> str:
+    """Where a line is wrong: the names of fields and types, without the values, which may be personal."""
+    return ", ".join(_NAMES.findall(str(error))) or "JSON"
 
 
 def received_at(text: str) -> datetime | None:
