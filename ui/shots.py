@@ -32,6 +32,7 @@ EVE_OF_TET = "2017-01-24T14:05"
 SIZE = (1366, 768)
 SETTLE_MS = 120
 CARD = "042196000318||Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh|01052021"
+PHONE = "0912000318"
 
 
 class Photographer:
@@ -67,6 +68,8 @@ class Photographer:
         for scans in self.app.findChildren(Scans)[-1:]:
             scans.emit_scan(CARD)
         QTest.qWait(SETTLE_MS)
+        self._type(PHONE)
+        self._press(Qt.Key.Key_Return)
         self._type("xnhn")
 
     def _filled(self, _window: MainWindow) -> None:
