@@ -33,7 +33,7 @@ def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
     try:
         if demo:
             _make_demo(data_folder)
-        window = framed(app, data_folder, Background())
+        window = framed(app, data_folder)
     except Refusal as refusal:
         return _refused(app, refusal, data_folder)
     refusals: list[Refusal] = []
@@ -65,16 +65,14 @@ def dressed(argv: Sequence[str] = ()) -> QApplication:
     return app
 
 
-def framed(
-    app: QApplication, data_folder: Path, background: Background, clock: Callable[[], datetime] = wall_clock
-) -> MainWindow:
+def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] = wall_clock) -> MainWindow:
     """The window over a desk that is not open yet: everything is in its place, and nothing can be saved.
 
     :raises Refusal: ``folder.empty`` or ``settings.unreadable``.
     """
     if not (data_folder / settings.FILE).is_file():
         raise Refusal("folder.empty", folder=str(data_folder))
-    printing = Printing(background, data_folder / "papers")
+    printing = Printing(Background(), data_folder / "papers")
     scans = Scans(app)
     window = MainWindow(settings.load(data_folder), Counter(clock=clock), printing, scans)
     scans.watch()
@@ -83,11 +81,9 @@ def framed(
     return window
 
 
-def open_window(
-    app: QApplication, desk: Desk, background: Background, clock: Callable[[], datetime] = wall_clock
-) -> MainWindow:
+def open_window(app: QApplication, desk: Desk, clock: Callable[[], datetime] = wall_clock) -> MainWindow:
     """The window on a desk already open, not yet shown; whoever opened the desk closes it."""
-    window = framed(app, desk.folder, background, clock)
+    window = framed(app, desk.folder, clock)
     begin_work(window, desk)
     return window
 

@@ -24,15 +24,16 @@ def background() -> Iterator[Background]:
 
 
 @pytest.fixture
-def window(qapp: QApplication, desk: Desk, background: Background) -> Iterator[MainWindow]:
+def window(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
     wear(qapp, LIGHT)
-    opened = open_window(qapp, desk, background, lambda: MORNING)
+    opened = open_window(qapp, desk, lambda: MORNING)
     opened.show()
     QTest.qWaitForWindowActive(opened)
     opened.printing.use("")
     yield opened
     hands = Hands(opened)
-    hands.wait_until(lambda: background.idle)
+    hands.wait_until(lambda: opened.printing.idle)
+    assert opened.printing.finish()
     opened.close()
     opened.deleteLater()
     QTest.qWait(20)

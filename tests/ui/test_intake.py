@@ -242,3 +242,16 @@ def test_an_organisation_has_no_birth_and_no_sex(desk: Desk, intake: Intake, han
         "organisation",
         {"name": "Hợp tác xã Thử Nghiệm"},
     )
+
+
+def test_a_dossier_already_under_way_is_said_and_blocks_nothing(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    receive(hands)
+    hands.scan(CARD)
+    hands.write("xnhn")
+    hands.enter()
+    assert intake.procedure._already.text() == "Đang có hồ sơ 170125-0001, hẹn 06/02"
+    hands.write("+")
+    hands.enter()
+    assert len(of_today(desk)) == 2

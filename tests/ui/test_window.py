@@ -114,9 +114,8 @@ import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
 from ui.application import dressed, framed
-from ui.background import Background
 app = dressed()
-window = framed(app, Path(sys.argv[1]), Background())
+window = framed(app, Path(sys.argv[1]))
 window.show()
 app.processEvents()
 heavy = {"sqlalchemy", "reportlab", "app.desk", "httpx", "holidays", "PySide6.QtPrintSupport"} & set(sys.modules)

@@ -213,8 +213,23 @@ class Intake(Place):
         assert procedure is not None
         self.papers.show_papers(procedure.papers)
         self._promise(procedure)
+        self.procedure.say_already(self._already(procedure.code))
         (self.papers.list if procedure.papers else self.panel.primary).setFocus()
         self._edited()
+
+    def _already(self, code: str) -> str:
+        """Has this person such a dossier under way? It blocks nothing: the clerk asks."""
+        from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+
+        number = self.person.number.words_typed.replace(" ", "")
+        if not number:
+            return ""
+        with self.counter.reading() as reading:
+            found = receipts.find(reading, self.counter.desk.settings.ward, number)
+        under_way = [line for line in found if line.procedure == code and line.returned_at is None]
+        if not under_way:
+            return ""
+        return f"Đang có hồ sơ {under_way[0].code.split('-', 1)[1]}, hẹn {under_way[0].due_at:%d/%m}"
 
     def save(self) -> None:
         """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared."""

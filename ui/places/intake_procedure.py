@@ -64,6 +64,8 @@ class ProcedureCard(StepCard):
         self.change.clicked.connect(self.search_again)
         self.at_right.addWidget(self._hint)
         self.at_right.addWidget(self.change)
+        self._already = Elided("", "secondary_strong", "caution")
+        self.beside.addWidget(self._already, 1)
         self._faces = QStackedLayout()
         self.body.addLayout(self._faces, 1)
         self._faces.addWidget(self._searching())
@@ -164,6 +166,10 @@ class ProcedureCard(StepCard):
         self._show_face()
         self.chosen.emit()
 
+    def say_already(self, words: str) -> None:
+        """Say that this person has such a dossier already; '' says nothing."""
+        self._already.setText(words)
+
     def search_again(self) -> None:
         """F7: choose another procedure; the words typed before are selected."""
         self.procedure = None
@@ -196,6 +202,7 @@ class ProcedureCard(StepCard):
         self._list.setVisible(self.is_listing)
         self._foot.setVisible(self.is_listing)
         self._hint.setVisible(not taken)
+        self._already.setVisible(taken)
         self.change.setVisible(taken)
         self.mark.show_state("done" if taken else "open" if self.line.text() else "waiting")
         self.listing.emit(self.is_listing)
