@@ -14,6 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from ui.background import Background
 from ui.printing import FAILED, PRINTED, Printing, print_pdf
+from ui.theme import LIGHT, wear
+from ui.widgets.pdf_preview import PdfPreview
 
 A5 = (419.5, 595.3)
 
@@ -48,6 +50,20 @@ def test_a_printer_that_cannot_begin_is_an_error(qapp: QApplication, tmp_path: P
     printer.setOutputFileName(str(tmp_path / "no" / "such" / "folder.pdf"))
     with pytest.raises(OSError, match="before page 1"):
         print_pdf(pages(tmp_path, 1), printer)
+
+
+def test_the_preview_shows_every_page_as_it_will_be_printed(qapp: QApplication, tmp_path: Path) -> None:
+    wear(qapp, LIGHT)
+    preview = PdfPreview("Thư")
+    preview.resize(400, 500)
+    preview.show_pdf(pages(tmp_path, 3))
+    preview.show()
+    picture = preview.grab().toImage()
+    assert preview.pages == 3
+    assert max(picture.pixelColor(x, 60).lightness() for x in range(60, 340)) == 255
+    assert min(picture.pixelColor(x, y).lightness() for x in range(40, 200) for y in range(60, 140)) < 160
+    with pytest.raises(ValueError, match="."):
+        preview.show_pdf(b"no paper at all")
 
 
 def test_papers_leave_in_the_order_asked_for(
