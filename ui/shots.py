@@ -31,6 +31,8 @@ from ui.theme import DARK, LIGHT, Tokens, wear
 EVE_OF_TET = "2017-01-24T14:05"
 SIZE = (1366, 768)
 SETTLE_MS = 120
+HUMAN_MS = 60
+"""Faster would be a scanner."""
 CARD = "042196000318||Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh|01052021"
 PHONE = "0912000318"
 
@@ -95,7 +97,7 @@ class Photographer:
     def _type(self, letters: str) -> None:
         target = QApplication.focusWidget()
         if target is not None:
-            QTest.keyClicks(target, letters)
+            QTest.keyClicks(target, letters, delay=HUMAN_MS)
 
     def _press(self, key: Qt.Key) -> None:
         target = QApplication.focusWidget()
