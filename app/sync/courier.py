@@ -15,7 +15,7 @@ from typing import Any
 import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import insert, select, update
 
 from app import settings
 from app.desk import Desk
@@ -113,16 +113,6 @@ def pinned(desk: Desk) -> Pin | None:
     return None if row is None else Pin(row.chain, public_key(row.key))
 
 
-def forget_city(desk: Desk) -> None:
-    """Forget the pinned city, so that the desk can enrol with another; its log is then read from the start."""
-    with desk.writing() as connection:
-        connection.execute(delete(CityPin).where(CityPin.ward == desk.settings.ward))
-        feed.start_again(connection, desk, generation=1)
-        connection.execute(
-            update(Position).where(Position.chain == desk.chain).values(acknowledged=0, exchanged_at=None)
-        )
-
-
 def exchange(
     desk: Desk, at: datetime, progress: Progress | None = None, client: httpx.Client | None = None
 ) -> Exchanged:
@@ -173,10 +163,13 @@ def _tell(progress: Progress | None, sent: int, received: int) -> None:
 
 
 def _send(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
-    """Batches of own entries until none is left; yields how many the city had not held."""
+    """Batches of the own entries that there are at this moment; yields how many the city had not held.
+
+    What is written meanwhile goes with the next exchange, or a busy counter would keep this one from ending.
+    """
     target = f"/v1/wards/{desk.settings.ward}/chains/{desk.chain}/entries"
-    most = own.BATCH
-    while batch := own.batch(desk, most):
+    most, until = own.BATCH, own.last(desk)
+    while batch := own.batch(desk, most, until):
         answer = line.post(target, pack(batch))
         if answer.status == 200:
             facts = answer.facts

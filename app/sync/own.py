@@ -55,27 +55,34 @@ def position(connection: Connection, desk: Desk) -> Reached:
 def waiting(desk: Desk) -> int:
     """How many own entries the city has not acknowledged."""
     with desk.reading() as reading:
-        n = _last(reading, desk)
-        return n - position(reading, desk).acknowledged
+        acknowledged = position(reading, desk).acknowledged
+    return last(desk) - acknowledged
 
 
-def _last(connection: Connection, desk: Desk) -> int:
-    found = connection.execute(
-        select(Entry.n)
-        .where(Entry.ward == desk.settings.ward, Entry.chain == desk.chain)
-        .order_by(Entry.n.desc())
-        .limit(1)
-    ).scalar()
+def last(desk: Desk) -> int:
+    """The number of the desk's newest entry."""
+    with desk.reading() as reading:
+        found = reading.execute(
+            select(Entry.n)
+            .where(Entry.ward == desk.settings.ward, Entry.chain == desk.chain)
+            .order_by(Entry.n.desc())
+            .limit(1)
+        ).scalar()
     return int(found or 0)
 
 
-def batch(desk: Desk, most: Most) -> list[Shipped]:
-    """The next own entries that the city has not acknowledged, with their personal parts."""
+def batch(desk: Desk, most: Most, until: int) -> list[Shipped]:
+    """The next own entries up to ``until`` that the city has not acknowledged, with their personal parts."""
     with desk.reading() as reading:
         after = position(reading, desk).acknowledged
         found = reading.execute(
             select(Entry.e, Entry.s)
-            .where(Entry.ward == desk.settings.ward, Entry.chain == desk.chain, Entry.n > after)
+            .where(
+                Entry.ward == desk.settings.ward,
+                Entry.chain == desk.chain,
+                Entry.n > after,
+                Entry.n <= until,
+            )
             .order_by(Entry.n)
             .limit(most.entries)
         ).all()

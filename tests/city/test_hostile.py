@@ -18,7 +18,7 @@ from app.papers import slip_token
 from app.refusal import Refusal
 from app.sync.courier import exchange
 from app.sync.line import Line
-from app.sync.own import BATCH, batch
+from app.sync.own import BATCH, batch, last
 from app.sync.wire import Shipped, pack
 from db.journal import SignedEntry, b64, signed
 from tests.sync.town import DAY, City, enrolled, take_in
@@ -43,6 +43,10 @@ def target(desk: Desk) -> str:
     return f"/v1/wards/{desk.settings.ward}/chains/{desk.chain}/entries"
 
 
+def unsent(desk: Desk) -> list[Shipped]:
+    return batch(desk, BATCH, last(desk))
+
+
 def held(city: City, ward: str) -> int:
     with city.engine.connect() as connection:
         return connection.execute(
@@ -56,14 +60,14 @@ def again(entry: SignedEntry, key: Ed25519PrivateKey, **changed: object) -> Sign
 
 def test_a_gap_is_answered_with_the_head(desk: Desk, line: Line, city: City, ward: str) -> None:
     before = held(city, ward)
-    answer = line.post(target(desk), pack(batch(desk, BATCH)[2:]))
+    answer = line.post(target(desk), pack(unsent(desk)[2:]))
     assert (answer.status, answer.facts["code"], answer.facts["head"]) == (409, "gap", 0)
     assert held(city, ward) == before
 
 
 def test_a_forged_signature_refuses_the_whole_batch(desk: Desk, line: Line, city: City, ward: str) -> None:
     before = held(city, ward)
-    entries = batch(desk, BATCH)
+    entries = unsent(desk)
     stranger = Ed25519PrivateKey.generate()
     forged = Shipped(again(entries[3].entry, stranger), entries[3].parts)
     answer = line.post(target(desk), pack([*entries[:3], forged]))
@@ -72,7 +76,7 @@ def test_a_forged_signature_refuses_the_whole_batch(desk: Desk, line: Line, city
 
 
 def test_a_missing_personal_part_is_refused(desk: Desk, line: Line) -> None:
-    answer = line.post(target(desk), pack([Shipped(one.entry, {}) for one in batch(desk, BATCH)]))
+    answer = line.post(target(desk), pack([Shipped(one.entry, {}) for one in unsent(desk)]))
     assert (answer.status, answer.facts["code"]) == (422, "bad-part")
 
 
@@ -82,7 +86,7 @@ def test_a_fork_is_kept_as_evidence_and_freezes_the_chain(
     exchange(desk, DAY)
     with desk.writing() as connection:
         connection.execute(text("UPDATE position SET acknowledged = 0"))
-    entries = batch(desk, BATCH)
+    entries = unsent(desk)
     last = entries[-1].entry
     other = again(last, desk.keys.signing, at=last.fields["at"] + 1)
     answer = line.post(target(desk), pack([*entries[:-1], Shipped(other, entries[-1].parts)]))
@@ -98,7 +102,7 @@ def test_a_fork_is_kept_as_evidence_and_freezes_the_chain(
 def test_a_stranger_is_not_admitted(desk: Desk, city: City) -> None:
     stranger = Line(city.url, desk.chain, Ed25519PrivateKey.generate())
     stranger.greet()
-    answer = stranger.post(target(desk), pack(batch(desk, BATCH)))
+    answer = stranger.post(target(desk), pack(unsent(desk)))
     assert answer.status == 401
     assert answer.facts["time"] > 0
     feed = f"/v1/feeds/ward/{desk.settings.ward}?g=1&after=0&acc=AA"
@@ -112,7 +116,7 @@ def test_one_desk_does_not_hand_in_or_read_for_another_ward(
     desk: Desk, line: Line, city: City, tmp_path: Path
 ) -> None:
     with enrolled(city, tmp_path / "other", 1, f"{desk.settings.ward}-b") as other:
-        assert line.post(target(other), pack(batch(other, BATCH))).status == 401
+        assert line.post(target(other), pack(unsent(other))).status == 401
         assert line.get(f"/v1/feeds/ward/{other.settings.ward}?g=1&after=0&acc=AA").status == 401
 
 
