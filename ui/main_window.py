@@ -143,10 +143,10 @@ class MainWindow(QWidget):
             place.arrive()
         self._show_keys()
 
-    def open_dossier(self, uid: str) -> None:
+    def open_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
         """Show a dossier on top of where the clerk was; Esc returns there."""
         self.go("dossier", arrive=False)
-        self.place("dossier").show_dossier(uid)
+        self.place("dossier").show_dossier(uid, slip_scanned=slip_scanned)
         self._show_keys()
 
     def open_apology(self, dossier: str) -> None:
@@ -156,8 +156,15 @@ class MainWindow(QWidget):
         self._show_keys()
 
     def open_code(self, code: str) -> None:
-        """Find a dossier by its printed code, as if it had been typed into the search box."""
-        self._search(code)
+        """Open the dossier with a printed code; one that is not here is said to be missing by the search."""
+        from app.registers.receipts import by_code  # noqa: PLC0415 - the core is read after the first paint
+
+        with self.counter.reading() as reading:
+            line = by_code(reading, self._settings.ward, code)
+        if line is None:
+            self._search(code)
+        else:
+            self.open_dossier(line.dossier)
 
     def step_back(self) -> None:
         """Esc: close the sheet, take one step back in the place, or return to where the clerk was."""
@@ -194,14 +201,21 @@ class MainWindow(QWidget):
 
     def _slip(self, text: str) -> None:
         from app.refusal import Refusal  # noqa: PLC0415
-        from app.rules import slip_code  # noqa: PLC0415
+        from app.registers.slips import check_slip  # noqa: PLC0415
+        from app.rules.slip_code import APOLOGY  # noqa: PLC0415
 
         try:
-            token, _, _ = slip_code.decode(text)
+            with self.counter.reading() as reading:
+                found = check_slip(reading, self._settings.ward, text)
         except Refusal:
             self._unknown(text)
+            return
+        if not found.dossier or found.held == "contradicts":
+            self._search(found.token.code)
+        elif found.token.kind == APOLOGY:
+            self.open_apology(found.dossier)
         else:
-            self._search(token.code)
+            self.open_dossier(found.dossier, slip_scanned=True)
 
     def _unknown(self, text: str) -> None:
         self._search(text)

@@ -237,7 +237,9 @@ class Apologies(Place):
             return act() or ""
         except Refusal as refusal:
             self.page.show_error(say(refusal))
-            self.page.fields.show_refusal(refusal).setFocus()
+            at_fault = self.page.fields.show_refusal(refusal)
+            if at_fault is not None:
+                at_fault.setFocus()
             return None
 
     def _show_letter(self) -> None:

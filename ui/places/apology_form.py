@@ -217,15 +217,15 @@ class ApologyFields(QWidget):
             signature="",
         )
 
-    def show_refusal(self, refusal: Refusal) -> QWidget:
-        """Mark what a refusal is about; returns where to put the focus."""
+    def show_refusal(self, refusal: Refusal) -> QWidget | None:
+        """Mark the field that a refusal is about and return it; None when it is about none of them."""
         fields = {"apology.reason": self.reason_field, "apology.officials": self.official_field}
         words = {"apology.reason": "chưa có", "apology.officials": "chưa chọn"}
         field = fields.get(
             refusal.code, self.day_field if refusal.code.startswith(("reappoint", "apology.new")) else None
         )
         if field is None:
-            return self.reason
+            return None
         field.show_error(words.get(refusal.code, "chưa hợp lệ"))
         return field.control
 

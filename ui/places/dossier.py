@@ -126,6 +126,11 @@ class DossierPlace(Place):
 
         :raises Refusal: ``dossier.unknown``.
         """
+        here = self.isVisible() and self.dossier is not None and self.dossier.line.dossier == uid
+        if here and slip_scanned and self.next_card is self.return_card:
+            self.return_card.slip_scanned(self.counter.now())  # what was already checked stays
+            self._focus_next()
+            return
         self._opened_by_slip, self._reprints = slip_scanned, 0
         self._read(uid)
         self._show_next()
@@ -238,18 +243,6 @@ class DossierPlace(Place):
         if not isinstance(self.next_card, ReturnCard):
             return False
         self.return_card.card_scanned(text)
-        self._focus_next()
-        return True
-
-    def take_slip(self, uid: str) -> bool:
-        """Use the scanned slip of the dossier shown; False when it belongs to another."""
-        if (
-            self.dossier is None
-            or uid != self.dossier.line.dossier
-            or not isinstance(self.next_card, ReturnCard)
-        ):
-            return False
-        self.return_card.slip_scanned(self.counter.now())
         self._focus_next()
         return True
 

@@ -55,8 +55,8 @@ class Place(QWidget):
         """Use a scanned identity card; False when this place has no use for it."""
         return False
 
-    def show_dossier(self, uid: str) -> None:
-        """Show the dossier ``uid``; only the page of one dossier does."""
+    def show_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
+        """Show the dossier ``uid``, whose slip may just have been scanned; only the page of one dossier does."""
 
     def show_apology(self, dossier: str) -> None:
         """Show the apology owed for a dossier; only the apologies do."""

@@ -1,0 +1,211 @@
+"""The apologies: scenarios 5 and 6 of the plan through the window (domain.md §9.3), by keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk import Desk
+from app.registers import apologies, dossiers
+from ui.main_window import MainWindow
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
+
+
+@pytest.fixture
+def open_at(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[tuple[MainWindow, Hands, Clock]]:
+    clock = Clock("2017-02-06T09:00")
+    with opened(qapp, desk, clock) as (window, hands):
+        yield window, hands, clock
+
+
+def line_of(desk: Desk, uid: str):
+    with desk.reading() as reading:
+        return dossiers.one(reading, desk.settings.ward, uid).line
+
+
+def case_of(desk: Desk, uid: str):
+    with desk.reading() as reading:
+        return apologies.one(reading, desk.settings.ward, line_of(desk, uid).apology)
+
+
+def draft_from_queue(window: MainWindow, hands: Hands, day: str = "10/02/2017") -> None:
+    hands.press(Key.Key_2, ctrl=True)
+    letter(hands, "x")
+    fields = window.shown.page.fields
+    assert fields.reason.hasFocus()
+    fields.reason.setPlainText("Chờ xác minh tại nơi đăng ký cũ.")
+    fields.official.setCurrentIndex(fields.official.findData(OFFICER))
+    fields.day.setText(day)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+
+
+def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_at, desk, dossier):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    place = window.shown
+    assert line_of(desk, dossier).apology_state == "drafted"
+    assert case_of(desk, dossier).number == ""
+    assert place.letter.title.text() == "Bản dự thảo"
+    assert place.cases.hasFocus()
+
+    clock.set("2017-02-06T10:00")
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    sheet = window.open_sheet()
+    assert [button.text().split(" · ")[0] for button in sheet.buttons] == ["Bùi Quang Mẫu", "Lê Thị Giả Định"]
+    letter(hands, "1", Key.Key_1)
+    assert case_of(desk, dossier).number == "01/PXL"
+    assert case_of(desk, dossier).signer == "Bùi Quang Mẫu"
+    assert window.counter.person.code == CLERK
+    assert line_of(desk, dossier).due_at == at("2017-02-10T17:30")
+    assert place.letter.title.text() == "Thư số 01/PXL"
+
+    clock.set("2017-02-06T14:00")
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    assert (sheet.form.value, sheet.channel.currentData()) == ("gian_tiep", "dien_thoai")
+    hands.enter()
+    assert window.open_sheet() is None
+    told = case_of(desk, dossier).told
+    assert [(one.channel, one.outcome, one.at) for one in told] == [
+        ("dien_thoai", "da_nhan", at("2017-02-06T14:00"))
+    ]
+
+    letter(hands, "h")
+    assert case_of(desk, dossier).state == "completed"
+    assert place.page._steps.accessibleName() == "Bước 5 trên 5: đã xong"
+
+
+def test_the_head_signs_at_his_own_counter_without_being_asked(open_at, desk, dossier):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands)
+    window.counter.become(member(desk, HEAD))
+    window.shown.cases.setFocus()
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert window.open_sheet() is None
+    assert case_of(desk, dossier).number == "01/PXL"
+
+
+def test_who_drafted_does_not_sign(open_at, desk, dossier):
+    window, hands, _ = open_at
+    window.counter.become(member(desk, DEPUTY))
+    draft_from_queue(window, hands)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert case_of(desk, dossier).number == ""
+    assert "người lập" in window.shown.page.error.text().lower()
+
+
+def test_a_second_reappointment_is_refused_with_its_sentence(open_at, desk, dossier):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    letter(hands, "1", Key.Key_1)
+    clock.set("2017-02-13T08:00")
+    window.open_apology(dossier)
+    place = window.shown
+    assert "đã hẹn lại 1 lần" in place.page.fields.hint.text()
+    place.page.fields.reason.setPlainText("Vẫn chờ xác minh.")
+    place.page.fields.official.setCurrentIndex(place.page.fields.official.findData(OFFICER))
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert "đã hẹn lại 1 lần" in place.page.error.text()
+    assert line_of(desk, dossier).due_at == at("2017-02-10T17:30")
+
+
+def test_a_day_off_is_refused_beside_the_day(open_at, dossier):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands, day="11/02/2017")
+    fields = window.shown.page.fields
+    assert "thứ Bảy" in window.shown.page.error.text()
+    assert fields.day_field.error
+
+
+def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier):
+    window, hands, clock = open_at
+    clock.set("2017-02-08T07:30")
+    hands.press(Key.Key_2, ctrl=True)
+    letter(hands, "x")
+    place, fields = window.shown, window.shown.page.fields
+    assert fields.ways.stations["xa"].isChecked()
+    assert fields.ways.stations["xa"].text() == "Đài phát thanh phường"
+    assert not fields.ways.stations["thanh_pho"].isEnabled()
+    draft_from_queue(window, hands, day="14/02/2017")
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    letter(hands, "1", Key.Key_1)
+    letter(hands, "d")
+    hands.enter()
+    assert "Phải xin lỗi công khai" in place.cases._cases.rows[-1].foot
+    letter(hands, "h")
+    assert case_of(desk, dossier).state == "told"
+
+    clock.set("2017-02-08T17:10")
+    letter(hands, "e")
+    sheet = window.open_sheet()
+    text = sheet.text.toPlainText()
+    assert "một công dân của phường" in text
+    assert "Lê Văn Tập" not in text
+    sheet.at.setText("17:00 08/02/2017")
+    sheet.confirmed.setText("Trưởng đài diễn tập")
+    hands.enter()
+    read = [one for one in case_of(desk, dossier).told if one.form == "cong_khai"]
+    assert [(one.channel, one.at) for one in read] == [("dai_phat_thanh_phuong_xa", at("2017-02-08T17:00"))]
+    letter(hands, "h")
+    assert case_of(desk, dossier).state == "completed"
+
+
+def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossier):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    letter(hands, "1", Key.Key_1)
+    letter(hands, "e")
+    sheet = window.open_sheet()
+    sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert sheet.error.isVisible()
+    assert "Lê Văn Tập" in sheet.text.toPlainText()
+    assert case_of(desk, dossier).told == ()
+
+
+def test_the_letter_follows_the_typing_and_is_not_printed_before_it_is_drafted(open_at, desk, dossier):
+    window, hands, _ = open_at
+    window.open_apology(dossier)
+    place = window.shown
+    hands.press(Key.Key_F9)
+    assert printed(desk.folder / "papers") == []
+    assert (place.letter.preview.pages, place.letter.title.text()) == (1, "Bản đang soạn")
+    draft_from_queue(window, hands)
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    assert printed(desk.folder / "papers") == [f"xin-loi-{line_of(desk, dossier).code}-du-thao.pdf"]
+
+
+def test_an_edited_draft_is_drafted_again_not_signed(open_at, desk, dossier):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands)
+    place, first = window.shown, line_of(desk, dossier).apology
+    hands.enter()
+    assert place.page.fields.reason.hasFocus()
+    hands.write("A")
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert line_of(desk, dossier).apology != first
+    assert case_of(desk, dossier).number == ""
+    assert len([key for key in place.cases.keys if key == line_of(desk, dossier).apology]) == 1
+
+
+def test_nothing_can_be_deleted_and_the_page_says_so(open_at, dossier):
+    from ui.widgets.button import Button
+
+    window, _, _ = open_at
+    window.open_apology(dossier)
+    words = [button.text() + button.accessibleName() for button in window.shown.findChildren(Button)]
+    assert not [word for word in words if "xóa" in word.lower()]

@@ -1,0 +1,158 @@
+"""One dossier: finishing it, handing over its result, what a slip and a card say, its history."""
+
+from collections.abc import Iterator
+
+import pytest
+from counter_days import AGAIN, Clock, letter, opened, printed, take_in
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.acts.progress import finish
+from app.demo_ward import OFFICER
+from app.desk import Desk
+from app.papers import slip_token
+from app.registers import dossiers
+from ui.main_window import MainWindow
+
+Key = Qt.Key
+OWNER = "042068000003||Đặng Quốc Mẫu|12051968|Nam|Tổ dân phố 4, phường Nguyễn Du, TP Hà Tĩnh|01012022"
+STRANGER = "042090000019||Nguyễn Văn Thử|01011990|Nam|Tổ dân phố 1, phường Nguyễn Du, TP Hà Tĩnh|01012022"
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    return take_in(desk, "Đặng Quốc Mẫu", "042068000003", AGAIN, "2017-01-24T10:05")
+
+
+@pytest.fixture
+def ready(desk: Desk, dossier: str) -> str:
+    finish(desk, dossier, OFFICER, Clock("2017-02-06T13:40")())
+    return dossier
+
+
+@pytest.fixture
+def open_at(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[tuple[MainWindow, Hands]]:
+    with opened(qapp, desk, Clock("2017-02-06T14:05")) as given:
+        yield given
+
+
+def tick(hands: Hands) -> None:
+    """The space bar, pressed and let go, as a check box wants it."""
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    hands.settle(80)
+
+
+def status(desk: Desk, uid: str) -> str:
+    with desk.reading() as reading:
+        return dossiers.one(reading, desk.settings.ward, uid).line.status
+
+
+def returned(desk: Desk, uid: str) -> dict:
+    with desk.reading() as reading:
+        history = dossiers.history(reading, desk.settings.ward, uid)
+    return dict(next(line.facts for line in history if line.kind == "result.returned"))
+
+
+def test_from_the_queue_to_finished_to_returned_by_keys_alone(open_at, desk, dossier):
+    window, hands = open_at
+    hands.press(Key.Key_2, ctrl=True)
+    letter(hands, "k")
+    place = window.shown
+    assert place.dossier.line.dossier == dossier
+    letter(hands, "k")
+    assert status(desk, dossier) == "ready"
+    assert place.return_card.slip.hasFocus()
+    tick(hands)
+    hands.enter()
+    assert status(desk, dossier) == "returned"
+    assert (returned(desk, dossier)["to"], returned(desk, dossier)["slip_shown"]) == ("applicant", 1)
+    assert "Trả kết quả cho chính người nộp" in place.timeline.accessibleName()
+    hands.enter()
+    assert window.shown is window.place("dossiers")
+
+
+def test_the_finish_key_twice_hands_nothing_over(open_at, desk, dossier):
+    window, hands = open_at
+    window.open_dossier(dossier)
+    letter(hands, "k")
+    hands.enter()
+    hands.enter()
+    assert status(desk, dossier) == "ready"
+    assert "không có phiếu" in window.shown.return_card.error.text()
+
+
+def test_a_scanned_slip_opens_the_dossier_and_enter_returns_it(open_at, desk, ready):
+    window, hands = open_at
+    hands.scan(slip_token(desk, ready))
+    place = window.shown
+    assert place.dossier.line.dossier == ready
+    assert place.return_card.slip.isChecked()
+    assert place.return_card.primary.hasFocus()
+    hands.enter()
+    assert status(desk, ready) == "returned"
+
+
+def test_a_lost_slip_needs_its_reason_and_keeps_it(open_at, desk, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    hands.enter()
+    assert status(desk, ready) == "ready"
+    assert window.shown.return_card.reason.hasFocus()
+    hands.write("làm mất, đã xem thẻ")
+    hands.enter()
+    assert returned(desk, ready)["slip_shown"] == 0
+
+
+def test_the_owners_card_is_compared_and_ticked(open_at, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    hands.scan(OWNER)
+    card = window.shown.return_card
+    assert card.card.isChecked()
+    assert "042 068 ••• 003" in card.card.accessibleDescription()
+
+
+def test_a_strangers_card_stops_the_return_until_they_are_named_as_proxy(open_at, desk, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    hands.scan(slip_token(desk, ready))
+    hands.scan(STRANGER)
+    place = window.shown
+    assert not place.return_card.card.isChecked()
+    hands.enter()
+    assert status(desk, ready) == "ready"
+    assert "Nguyễn Văn Thử" in place.return_card.error.text()
+    tick(hands)
+    assert place.return_card.to == "proxy"
+    assert place.return_card.collector.text() == "Nguyễn Văn Thử"
+    hands.enter()
+    assert returned(desk, ready)["to"] == "proxy"
+
+
+def test_who_handed_it_in_may_be_chosen_only_when_somebody_did(open_at, desk, ready):
+    window, _ = open_at
+    other = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2017-02-06T13:50", submitter="Hồ Văn Thử")
+    finish(desk, other, OFFICER, Clock("2017-02-06T13:55")())
+    window.open_dossier(ready)
+    assert not window.shown.return_card.choices["submitter"].isVisible()
+    window.open_dossier(other)
+    assert window.shown.return_card.choices["submitter"].isVisible()
+
+
+def test_f9_prints_the_slip_again_under_its_code(open_at, desk, dossier):
+    window, hands = open_at
+    window.open_dossier(dossier)
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    assert printed(desk.folder / "papers") == ["phieu-000.99.01.H27-170124-0001-in-lai-1.pdf"]
+
+
+def test_the_strip_says_the_days_in_words(open_at, dossier):
+    window, _ = open_at
+    window.open_dossier(dossier)
+    said = window.shown._clock.strip.accessibleName()
+    assert said.startswith("Nhận 24/01")
+    assert said.endswith("hẹn 07/02")
+    assert "Tết Nguyên đán" in said

@@ -1,0 +1,145 @@
+"""The queue: tiles and counts, legal urgency, filters, the one next action, opening by keys."""
+
+from collections.abc import Iterator
+
+import pytest
+from counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, opened, take_in
+from hands import Hands
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.acts.progress import finish
+from app.demo_ward import OFFICER
+from app.desk import Desk
+from ui.main_window import MainWindow
+from ui.places.dossiers import Dossiers
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def days(desk: Desk) -> dict[str, str]:
+    """Monday 06/02/2017: one overdue, one to be told of today, one ready, two more."""
+    made = {
+        "late": take_in(desk, "Nguyễn Văn Thử", "042068000001", MARRIAGE, "2017-01-24T08:30"),
+        "notify": take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40"),
+        "ready": take_in(desk, "Đặng Quốc Mẫu", "042068000003", AGAIN, "2017-01-24T10:05"),
+        "new": take_in(desk, "Trần Thị Mẫu", "042168000004", AGAIN, "2017-02-06T08:00"),
+        "today": take_in(desk, "Hồ Thị Thử", "042168000005", BIRTH, "2017-02-06T09:00"),
+    }
+    finish(desk, made["ready"], OFFICER, Clock("2017-02-06T13:40")())
+    return made
+
+
+@pytest.fixture
+def queue(
+    qapp: QApplication, desk: Desk, days: dict[str, str]
+) -> Iterator[tuple[MainWindow, Hands, Dossiers]]:
+    with opened(qapp, desk, Clock("2017-02-06T14:05")) as (window, hands):
+        hands.press(Key.Key_2, ctrl=True)
+        place = window.shown
+        assert isinstance(place, Dossiers)
+        yield window, hands, place
+
+
+def shown(place: Dossiers) -> list[str]:
+    return [place.table.lines.row(n).key for n in range(place.table.lines.rowCount())]
+
+
+def test_the_most_urgent_by_law_stands_first_and_the_tiles_count(queue, days):
+    _, _, place = queue
+    assert place.table.hasFocus()
+    assert shown(place) == [days["late"], days["today"], days["notify"], days["new"]]
+    said = place.tiles.accessibleDescription()
+    for words in ("Đang giải quyết 4", "Quá hạn 1", "Báo trễ hôm nay 1", "Hẹn hôm nay 1", "Sẵn sàng trả 1"):
+        assert words in said
+
+
+def test_what_is_late_and_what_must_be_told_is_said_in_words(queue, days):
+    _, _, place = queue
+    rows = {place.table.lines.row(n).key: place.table.lines.row(n) for n in range(4)}
+    assert rows[days["late"]].cells[3].second == "trễ 1 ngày, chưa xin lỗi"
+    assert rows[days["notify"]].cells[3].first == "Mai 07/02"
+    assert rows[days["notify"]].cells[3].second == "báo trễ trước 17:30"
+    assert rows[days["today"]].cells[3].second == "còn 3 giờ 25 phút"
+
+
+@pytest.mark.parametrize(("digit", "key"), [(2, "late"), (3, "notify"), (4, "today"), (7, "ready")])
+def test_a_digit_picks_a_tile(queue, days, digit, key):
+    _, hands, place = queue
+    letter(hands, str(digit), Key(Key.Key_0 + digit))
+    assert days[key] in shown(place)
+    assert all(uid in days.values() for uid in shown(place))
+
+
+def test_an_empty_tile_says_so_and_the_digits_still_lead_on(queue):
+    _, hands, place = queue
+    letter(hands, "6", Key.Key_6)
+    assert place.list.currentWidget().accessibleName().startswith("Không có hồ sơ chờ bổ sung.")
+    assert not place.pane.isVisible()
+    letter(hands, "1", Key.Key_1)
+    assert len(shown(place)) == 4
+
+
+def test_one_next_action_for_each_standing(queue, days):
+    _, _, place = queue
+    place.table.choose(days["late"])
+    assert (place.pane.primary.text(), place.pane.primary.key) == ("Xin lỗi và hẹn lại", "X")
+    assert place.pane.second.isVisible()
+    place.table.choose(days["new"])
+    assert (place.pane.primary.text(), place.pane.primary.key) == ("Đã xử lý xong", "K")
+    place.tiles.pick(7)
+    assert (place.pane.primary.text(), place.pane.primary.key) == ("Trả kết quả", "T")
+
+
+def test_enter_opens_and_escape_returns_to_the_same_dossier(queue, days):
+    window, hands, place = queue
+    hands.press(Key.Key_Down)
+    chosen = place.table.chosen
+    assert chosen == days["today"]
+    hands.enter()
+    assert window.shown.dossier.line.dossier == chosen
+    hands.press(Key.Key_Escape)
+    assert window.shown is place
+    assert place.table.chosen == chosen
+
+
+def test_a_slash_narrows_the_tile_without_marks(queue, days):
+    _, hands, place = queue
+    letter(hands, "/", Key.Key_Slash)
+    assert place.narrow.hasFocus()
+    hands.write("tran thi")
+    assert shown(place) == [days["new"]]
+    hands.press(Key.Key_Escape)
+    assert len(shown(place)) == 4
+
+
+def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
+    window, hands, place = queue
+    hands.press(Key.Key_F3)
+    hands.write("dang quoc")
+    assert shown(place) == [days["ready"]]
+    hands.enter()
+    assert place.table.hasFocus()
+    hands.enter()
+    assert window.shown.dossier.line.name == "Đặng Quốc Mẫu"
+
+
+def test_nothing_is_shown_for_acts_that_do_not_exist(queue):
+    _, hands, place = queue
+    before = shown(place)
+    for key in "bcrn":
+        letter(hands, key)
+    assert shown(place) == before
+    assert not {"B", "C", "R", "N"} & {shown_key.cap for shown_key in Dossiers.keys(place)}
+
+
+def test_every_control_has_a_name(queue):
+    from PySide6.QtWidgets import QWidget
+
+    _, _, place = queue
+    stops = [
+        w for w in place.findChildren(QWidget) if w.isVisible() and w.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ]
+    assert len(stops) >= 5
+    assert [w for w in stops if not w.accessibleName()] == []
