@@ -101,6 +101,7 @@ def _finish_same_day(stage: Stage, day: str) -> None:
             ]
         for line in due:
             finish(desk, line.dossier, OFFICER, at(f"{day}T16:45"))
+        for line in due:
             return_result(desk, line.dossier, by, at(f"{day}T16:50"))
 
 
