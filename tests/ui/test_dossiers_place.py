@@ -32,10 +32,15 @@ def days(desk: Desk) -> dict[str, str]:
 
 
 @pytest.fixture
+def clock() -> Clock:
+    return Clock("2017-02-06T14:05")
+
+
+@pytest.fixture
 def queue(
-    qapp: QApplication, desk: Desk, days: dict[str, str]
+    qapp: QApplication, desk: Desk, days: dict[str, str], clock: Clock
 ) -> Iterator[tuple[MainWindow, Hands, Dossiers]]:
-    with opened(qapp, desk, Clock("2017-02-06T14:05")) as (window, hands):
+    with opened(qapp, desk, clock) as (window, hands):
         hands.press(Key.Key_2, ctrl=True)
         place = window.shown
         assert isinstance(place, Dossiers)
@@ -62,6 +67,17 @@ def test_what_is_late_and_what_must_be_told_is_said_in_words(queue, days):
     assert rows[days["notify"]].cells[3].first == "Mai 07/02"
     assert rows[days["notify"]].cells[3].second == "báo trễ trước 17:30"
     assert rows[days["today"]].cells[3].second == "còn 3 giờ 25 phút"
+
+
+def test_the_words_follow_the_clock(queue, days, clock):
+    _, hands, place = queue
+    place.table.choose(days["notify"])
+    clock.set("2017-02-06T17:31")
+    hands.wait_until(lambda: "Quá hạn 2" in place.tiles.accessibleDescription())
+    rows = {place.table.lines.row(n).key: place.table.lines.row(n) for n in range(4)}
+    assert rows[days["today"]].cells[3].second == "trễ 1 phút, chưa xin lỗi"
+    assert rows[days["notify"]].cells[3].second == "đã lỡ hạn báo trễ"
+    assert place.table.chosen == days["notify"]
 
 
 @pytest.mark.parametrize(("digit", "key"), [(2, "late"), (3, "notify"), (4, "today"), (7, "ready")])

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -58,6 +59,7 @@ _EMPTY = {
     "ready": ("Không có kết quả nào chờ trả.", "Hồ sơ hiện ở đây khi đã xử lý xong."),
 }
 _NARROWED_AT_MOST = 2000
+_FIRST_PAGE = 60
 
 
 class Dossiers(Place):
@@ -66,6 +68,7 @@ class Dossiers(Place):
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
         self._sought = ""
+        self._minute: datetime | None = None
         self._found: dict[str, DossierLine] = {}
         self._title = Text("Hồ sơ", "page")
         self.narrow = Line(placeholder="Lọc trong danh sách")
@@ -117,6 +120,13 @@ class Dossiers(Place):
     def arrive(self) -> None:
         self.refresh()
         self.table.setFocus()
+
+    def tick(self, now: datetime) -> None:
+        minute = now.replace(second=0, microsecond=0)
+        # Further pages would be lost by reading again, and the choice with them; the next act brings them up to date.
+        if minute != self._minute and not self._sought and self.table.lines.rowCount() <= _FIRST_PAGE:
+            self._minute = minute
+            self.refresh()
 
     def refresh(self) -> None:
         """Read counts and rows again; the choice stays on its dossier."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from app.dossier_lines import DossierLine
 from app.rules.calendar import VIETNAM, Calendar
 from ui.places.standing_words import moment_words, must_tell, owes_apology, time_left, working_days
-from ui.places.wording import capital, due_words
+from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Elided, Mark, Text
@@ -58,7 +58,7 @@ class FinishCard(NextCard):
     def __init__(self) -> None:
         super().__init__("progress", "Đang xử lý", "ink2")
         self.done = Button("Đã xử lý xong", "primary_small", icon="circle-check", key="K")
-        self.sorry = Button("Xin lỗi và hẹn lại", icon="heart-handshake", key="X")
+        self.sorry = Button("Xin lỗi và hẹn lại", "primary_small", icon="heart-handshake", key="X")
         self.primary = self.done
         self.done.clicked.connect(self.finish)
         self.sorry.clicked.connect(self.apologise)
@@ -74,11 +74,13 @@ class FinishCard(NextCard):
             "Quá hạn" if late else "Phải báo trễ hôm nay" if must_tell(line, now) else "Đang xử lý"
         )
         again = "hẹn lại" if line.reappointments else "hẹn"
-        due = due_words(line.due_at)
-        self.say(f"{capital(left)} · {again} {due[:1].lower()}{due[1:]}, {line.due_at:%d/%m/%Y}", ink)
+        self.say(f"{capital(left)} · {again} {line.due_at:%H:%M %d/%m}", ink)
         self.sorry.show_words("Thư chờ duyệt" if line.apology_state == "drafted" else "Xin lỗi và hẹn lại")
         self.sorry.setVisible(owing or not line.reappointments)
         self.primary = self.sorry if owing else self.done
+        for button in (self.sorry, self.done):
+            button.kind = "primary_small" if button is self.primary else "secondary"
+            button.update()
 
 
 class ReturnedCard(NextCard):
