@@ -1,0 +1,205 @@
+"""Papers drawn from records: what a citizen holds can be verified by anybody, and tells nobody who they are."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+import zxingcpp
+from PIL import Image
+
+from app import papers, settings
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.intake import Paper, ReceiptForm, receive
+from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk import Desk
+from app.refusal import Refusal
+from app.registers.slips import check_slip
+from app.rules.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
+from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, carry, second_desk, take_in
+
+WARD = "18077"
+PRINTER_DPI = 203
+A5 = (420, 595)
+
+
+def pages(pdf: bytes) -> list[str]:
+    return [" ".join(p.get_textpage().get_text_bounded().split()) for p in pdfium.PdfDocument(pdf)]
+
+
+def scanned(pdf: bytes, page: int = 0, dpi: int = PRINTER_DPI) -> list[str]:
+    """The codes on a page as a printer without grey sets it: black and white dots."""
+    image = pdfium.PdfDocument(pdf)[page].render(scale=dpi / 72).to_pil().convert("L")
+    dots = image.point(lambda level: 255 if level > 127 else 0).convert("1", dither=Image.Dither.NONE)
+    return [code.text for code in zxingcpp.read_barcodes(dots.convert("L"))]
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    form = ReceiptForm(MARRIAGE, TRIAL, papers=(Paper("Tờ khai thử"), Paper("Thẻ căn cước", 0, 1)))
+    return receive(desk, form, CLERK, at("2017-01-25T09:15")).dossier
+
+
+@pytest.fixture
+def late(desk: Desk) -> str:
+    return take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier
+
+
+def signed_by(desk: Desk, dossier: str, signer: str) -> str:
+    form = ApologyForm(("tre_han",), "chờ xác minh tại nơi đăng ký cũ", (OFFICER,), new_on=date(2017, 2, 10))
+    letter = draft(desk, dossier, form, CLERK, at("2017-02-06T08:00"))
+    sign(desk, letter, signer, at("2017-02-06T09:00"))
+    return letter
+
+
+def test_two_copies_on_a5_with_what_was_promised(desk: Desk, dossier: str) -> None:
+    pdf = papers.slip(desk, dossier)
+    document = pdfium.PdfDocument(pdf)
+    assert [tuple(round(side) for side in page.get_size()) for page in document] == [A5, A5]
+    for text in pages(pdf):
+        for words in (
+            "000.99.01.H27-170125-0001",
+            "17 giờ 30 phút, ngày 06 tháng 02 năm 2017",
+            "Nguyễn Văn Thử",
+            "Tờ khai thử",
+            "Võ Thị Thử",
+            "03 ngày làm việc",
+        ):
+            assert words in text
+    assert "Liên 1" in pages(pdf)[0]
+    assert "Liên 2" in pages(pdf)[1]
+
+
+@pytest.mark.parametrize("dpi", [PRINTER_DPI, 300, 600])
+def test_the_printed_code_is_read_and_verified_without_a_network(desk: Desk, dossier: str, dpi: int) -> None:
+    pdf = papers.slip(desk, dossier)
+    for page in (0, 1):
+        [text] = scanned(pdf, page, dpi)
+        with desk.reading() as reading:
+            found = check_slip(reading, WARD, text)
+        assert (found.held, found.dossier, found.token.code) == ("held", dossier, "000.99.01.H27-170125-0001")
+        assert (found.token.received_at, found.token.due_at) == (
+            at("2017-01-25T09:15"),
+            at("2017-02-06T17:30"),
+        )
+
+
+def test_any_changed_character_is_refused(desk: Desk, dossier: str) -> None:
+    text = papers.slip_token(desk, dossier)
+    with desk.reading() as reading:
+        for place in range(len("MC1/"), len(text)):
+            other = ALPHABET[(ALPHABET.index(text[place]) + 1) % len(ALPHABET)]
+            with pytest.raises(Refusal) as caught:
+                check_slip(reading, WARD, text[:place] + other + text[place + 1 :])
+            assert caught.value.code in {"slip.unreadable", "slip.unknown_key", "slip.forged"}
+        for cut in (text[:-1], text[:40], text + "0", "MC1/", ""):
+            with pytest.raises(Refusal):
+                check_slip(reading, WARD, cut)
+
+
+def test_the_code_holds_nothing_personal(desk: Desk, dossier: str) -> None:
+    token, signature, _signed = decode(papers.slip_token(desk, dossier))
+    raw = payload(token) + signature
+    for words in ("Nguyễn", "NGUYEN", "Thử", "042096000031", "0912000604", "1996", MARRIAGE):
+        assert words.encode() not in raw
+    assert set(vars(token)) == {"kind", "key_id", "epoch", "n", "code", "received_at", "due_at", "entry_hash"}
+
+
+def test_drawn_again_it_is_the_same_paper(desk: Desk, dossier: str) -> None:
+    assert papers.slip(desk, dossier) == papers.slip(desk, dossier)
+    assert "BẢN IN LẠI LẦN 2" in pages(papers.slip(desk, dossier, copies=(2,), reprint=2))[0]
+
+
+def test_a_slip_with_a_look_up_address_verifies_as_well(folder: Path) -> None:
+    settings.save(folder, replace(settings.load(folder), public_host="tracuu.vidu.example"))
+    with Desk.open(folder) as desk:
+        dossier = take_in(desk, "2017-01-25T09:15").dossier
+        [text] = scanned(papers.slip(desk, dossier))
+        assert text.startswith("HTTPS://TRACUU.VIDU.EXAMPLE/S/")
+        with desk.reading() as reading:
+            assert check_slip(reading, WARD, text).dossier == dossier
+
+
+def test_a_slip_printed_again_at_another_desk_verifies_at_both(
+    desk: Desk, dossier: str, tmp_path: Path
+) -> None:
+    with second_desk(desk, tmp_path / "second") as other:
+        [text] = scanned(papers.slip(other, dossier))
+        carry(other, desk)
+        assert text != papers.slip_token(desk, dossier)
+        for place in (desk, other):
+            with place.reading() as reading:
+                assert check_slip(reading, WARD, text).dossier == dossier
+
+
+def test_a_slip_of_a_desk_not_heard_of_yet_is_neither_genuine_nor_forged(desk: Desk, tmp_path: Path) -> None:
+    with second_desk(desk, tmp_path / "second") as other:
+        text = papers.slip_token(other, take_in(other, "2017-01-25T09:15").dossier)
+    with desk.reading() as reading, pytest.raises(Refusal) as caught:
+        check_slip(reading, WARD, text)
+    assert caught.value.code == "slip.unknown_key"
+
+
+def test_a_slip_not_exchanged_yet_is_genuine(desk: Desk, tmp_path: Path) -> None:
+    with second_desk(desk, tmp_path / "second") as other:
+        carry(other, desk)
+        text = papers.slip_token(other, take_in(other, "2017-01-25T09:15").dossier)
+    with desk.reading() as reading:
+        assert check_slip(reading, WARD, text).held == "not_yet"
+
+
+def test_the_letter_before_and_after_the_signature(desk: Desk, late: str) -> None:
+    form = ApologyForm(("tre_han",), "chờ xác minh tại nơi đăng ký cũ", (OFFICER,), new_on=date(2017, 2, 10))
+    letter = draft(desk, late, form, CLERK, at("2017-02-06T08:00"))
+    [unsigned] = pages(papers.letter(desk, letter))
+    assert "01/PXL" not in unsigned
+    assert scanned(papers.letter(desk, letter)) == []
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    [text] = pages(papers.letter(desk, letter))
+    for words in (
+        "01/PXL",
+        "chờ xác minh tại nơi đăng ký cũ",
+        "ngày 10 tháng 02 năm 2017",
+        "Bùi Quang Mẫu",
+        "CHỦ TỊCH",
+    ):
+        assert words in text
+    assert "KT." not in text
+    [code] = scanned(papers.letter(desk, letter))
+    with desk.reading() as reading:
+        found = check_slip(reading, WARD, code)
+    assert (found.token.kind, found.held, found.dossier) == (APOLOGY, "held", late)
+    assert (found.token.received_at, found.token.due_at) == (at("2017-02-07T17:30"), at("2017-02-10T17:30"))
+    assert found.token.kind != SLIP
+
+
+def test_a_deputy_signs_for_the_chairman(desk: Desk, late: str) -> None:
+    [text] = pages(papers.letter(desk, signed_by(desk, late, DEPUTY)))
+    assert "KT. CHỦ TỊCH" in text
+    assert "PHÓ CHỦ TỊCH" in text
+    assert "Lê Thị Giả Định" in text
+
+
+def test_what_is_read_on_the_radio_names_the_official_and_not_the_citizen(desk: Desk, late: str) -> None:
+    letter = signed_by(desk, late, HEAD)
+    slots = [at("2017-04-12T17:00"), at("2017-04-13T05:30")]
+    script = " ".join(pages(papers.script(desk, letter, date(2017, 4, 11), slots, 2)))
+    spoken = papers.spoken_text(desk, letter, date(2017, 4, 11))
+    for text in (script, spoken):
+        assert "Phan Văn Diễn" in text
+        assert "một công dân của phường" in text
+        for personal in ("Nguyễn Văn Thử", "042096000031", "0912", "Tổ dân phố", "170124-0001", "khai sinh"):
+            assert personal not in text
+
+
+def test_papers_of_what_is_not_here(desk: Desk) -> None:
+    for draw in (papers.slip, papers.slip_token, papers.slip_check):
+        with pytest.raises(Refusal) as caught:
+            draw(desk, "18077.q9.00a1ff.7")
+        assert caught.value.code == "dossier.unknown"
+    with pytest.raises(Refusal) as caught:
+        papers.letter(desk, "18077.q9.00a1ff.7")
+    assert caught.value.code == "apology.unknown"
