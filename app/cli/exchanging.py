@@ -119,9 +119,8 @@ def check(context: typer.Context, json: AsJson = False) -> None:
     from app.sync.check import check as run  # noqa: PLC0415
 
     place: Place = context.obj
-    with place.read() as desk, desk.reading() as reading:
-        report = run(reading, desk.settings.ward)
-    tell_report(report, json=json)
+    with place.read() as desk:
+        tell_report(run(desk), json=json)
 
 
 def backup(
