@@ -16,8 +16,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from app.rules.numbering import CODE
-
 GAP_MS = 45
 SHORTEST = 8
 _CARD = re.compile(r"\d{12}(\|[^|]*){5,}")
@@ -60,6 +58,8 @@ class Scans(QObject):
 
     def emit_scan(self, text: str) -> None:
         """Emit ``text`` as what it is: also the way in for a scanner on a serial port."""
+        from app.rules.numbering import CODE  # noqa: PLC0415 - the core is read after the first paint
+
         text = text.strip()
         if _CARD.fullmatch(text):
             self.card.emit(text)

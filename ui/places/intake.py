@@ -19,7 +19,6 @@ from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
 from ui.places.place import Place
-from ui.places.why_sheet import WhySheet
 from ui.printing import Printing
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
@@ -296,6 +295,8 @@ class Intake(Place):
 
     def explain(self) -> None:
         """F8: why this date, at length."""
+        from ui.places.why_sheet import WhySheet  # noqa: PLC0415 - the core is read after the first paint
+
         if self.panel.promise is not None and self.procedure.procedure is not None:
             WhySheet(self.window(), self.panel.promise, self.procedure.procedure).open()
 

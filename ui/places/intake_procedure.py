@@ -173,6 +173,7 @@ class ProcedureCard(StepCard):
     def search_again(self) -> None:
         """F7: choose another procedure; the words typed before are selected."""
         self.procedure = None
+        self.say_already("")
         self._show_face()
         self._say_lit()
         self.line.setFocus()
@@ -188,6 +189,7 @@ class ProcedureCard(StepCard):
     def clear(self) -> None:
         """Empty the card for the next person."""
         self.procedure = None
+        self.say_already("")
         self.line.clear()
         self._show_face()
 
@@ -202,7 +204,6 @@ class ProcedureCard(StepCard):
         self._list.setVisible(self.is_listing)
         self._foot.setVisible(self.is_listing)
         self._hint.setVisible(not taken)
-        self._already.setVisible(taken)
         self.change.setVisible(taken)
         self.mark.show_state("done" if taken else "open" if self.line.text() else "waiting")
         self.listing.emit(self.is_listing)
