@@ -8,6 +8,7 @@ import sys
 import traceback
 from types import TracebackType
 
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.widgets.button import Button
@@ -38,7 +39,8 @@ def report_trouble(window: QWidget) -> None:
             return
         place = place_of(error)
         log.error("unforeseen: %s", place)
-        TroubleSheet(window, place).open()
+        if QThread.currentThread() is window.thread():  # a widget belongs to the thread of its window
+            TroubleSheet(window, place).open()
 
     sys.excepthook = caught
     window.destroyed.connect(_report_no_more)
