@@ -1,0 +1,90 @@
+"""The program as it is started: opens, takes keys typed meanwhile, closes; or says in words why it cannot."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from app.demo_ward import settings
+from app.desk import Desk
+from app.settings import save
+
+ROOT = Path(__file__).parents[2]
+
+START = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.application import dressed, run
+from ui.main_window import MainWindow
+from ui.refused_page import RefusedPage
+
+app = dressed()
+
+def look():
+    for widget in app.topLevelWidgets():
+        if isinstance(widget, MainWindow) and widget.counter.is_open and widget.isVisible():
+            print("open", widget.counter.person.code, widget.shown.form.today.text())
+            app.quit()
+        if isinstance(widget, RefusedPage) and widget.isVisible():
+            print("refused", widget.words.text())
+            app.quit()
+
+looking = QTimer()
+looking.timeout.connect(look)
+looking.start(100)
+QTimer.singleShot(30000, lambda: app.exit(9))
+sys.exit(run(Path(sys.argv[1]), demo=len(sys.argv) > 2))
+"""
+
+
+def start(folder: Path, *words: str) -> tuple[int, str]:
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(folder), *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        timeout=60,
+    )
+    assert "Traceback" not in done.stderr, done.stderr[-800:]
+    return done.returncode, done.stdout.strip()
+
+
+def test_the_counter_opens_and_closes(folder: Path) -> None:
+    code, said = start(folder)
+    assert code == 0
+    assert said.startswith("open nv01 Hôm nay đã nhận")
+    Desk.open(folder).close()  # the lock was let go
+
+
+def test_a_ward_for_practice_is_made_when_it_is_not_there(tmp_path: Path) -> None:
+    code, said = start(tmp_path / "ward", "demo")
+    assert (code, said.split()[0]) == (0, "open")
+
+
+def test_a_folder_without_a_desk_is_explained(tmp_path: Path) -> None:
+    code, said = start(tmp_path)
+    assert code == 1
+    assert said.startswith("refused ")
+    assert "folder.empty" not in said
+
+
+def test_a_desk_already_open_elsewhere_is_explained(folder: Path) -> None:
+    with Desk.open(folder):
+        code, said = start(folder)
+    assert code == 1
+    assert said.startswith("refused ")
+
+
+def test_a_database_that_is_gone_is_explained(tmp_path: Path) -> None:
+    save(tmp_path, settings())
+    (tmp_path / "desk.db").write_bytes(b"not a database at all" * 300)
+    code, said = start(tmp_path)
+    assert code == 1
+    assert said.startswith("refused ")
