@@ -26,7 +26,9 @@ def inspect(engine: Engine) -> Report:
         heads = connection.execute(select(WardHead.__table__).order_by(WardHead.ward)).all()
         for head in heads:
             trusted = {sealed.chain(head.ward): sealed.key.public_key()}
-            report = check_ward(connection, head.ward, trusted, Log(head.wseq, head.acc, head.folded))
+            report = check_ward(
+                connection, head.ward, trusted, Log(head.wseq, head.acc, head.generation, head.folded)
+            )
             if not _log_whole(connection, head.ward, head.wseq):
                 report.add("", 0, "log-changed", head.ward)
             _join(total, report)

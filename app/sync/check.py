@@ -66,10 +66,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """A ward log's end as stored: position, accumulator, and up to where it is folded into records (None: all)."""
+    """A ward log's end as stored: position, accumulator, generation, and up to where it is folded (None: all)."""
 
     wseq: int
     acc: bytes
+    generation: int
     folded: int | None = None
 
 
@@ -82,12 +83,14 @@ def check(desk: Desk) -> Report:
     ward = desk.settings.ward
     with desk.reading() as reading:
         positions = reading.execute(
-            select(Position.chain, Position.wseq, Position.acc).where(Position.ward == ward)
+            select(Position.chain, Position.wseq, Position.acc, Position.generation).where(
+                Position.ward == ward
+            )
         ).all()
         pins = reading.execute(select(CityPin.chain, CityPin.key).where(CityPin.ward == ward)).all()
         trusted = {row.chain: desk.keys.signing.public_key() for row in positions}
         trusted |= {pin.chain: public_key(pin.key) for pin in pins}
-        log = next((Log(row.wseq, row.acc) for row in positions if row.chain == desk.chain), None)
+        log = next((Log(*row[1:]) for row in positions if row.chain == desk.chain), None)
         report = check_ward(reading, ward, trusted, log)
         if report.ok:
             for page in _broken_pages(reading):
@@ -117,7 +120,7 @@ def check_ward(
     report = walk.report
     walk.settle_citations()
     if not any(finding.why.startswith("unreadable") for finding in report.findings):
-        for why, uid, detail in orphans(connection, ward, walk.matched):
+        for why, uid, detail in orphans(connection, ward, walk.matched, whole=report.ok):
             chain, n = _named(uid)
             report.add(chain, n, why, detail)
         report.dossiers, wrong = wrong_standings(connection, ward, walk.folded)
@@ -143,6 +146,7 @@ class _Walk:
         self.report = Report()
         self.matched = Matching()
         self.folded = None if log is None else log.folded
+        self._generation = 1 if log is None else log.generation
         self._keys = keys
         self._held: set[bytes] = set()
         self._cited: list[tuple[str, int, str]] = []
@@ -181,7 +185,8 @@ class _Walk:
         """Check one chain to its end, or to the entry that cannot be read."""
         end = End()
         for rows in self._read(chain):
-            sound: list[tuple[SignedEntry, int | None]] = []
+            sound: list[SignedEntry] = []
+            unfolded = {row.h for row in rows if not self._is_folded(row.wseq)}
             for row in rows:
                 try:
                     entry = self._entry(chain, row)
@@ -190,8 +195,8 @@ class _Walk:
                     self.report.add(chain, row.n, error.reason)
                     end = End(row.n, row.h, row.at)
                     continue
-                sound.append((entry, row.wseq))
-            self._match([entry for entry, wseq in sound if self._is_folded(wseq)])
+                sound.append(entry)
+            self._match(sound, unfolded)
 
     def _is_folded(self, wseq: int | None) -> bool:
         return self.folded is None or (wseq is not None and wseq <= self.folded)
@@ -249,22 +254,27 @@ class _Walk:
         return unb64(prefix) in self._held
 
     def _check_seen(self, entry: SignedEntry) -> None:
-        """What the writer had seen of the ward's log must be the log that stands here."""
+        """What the writer had seen of the ward's log must be the log that stands here.
+
+        Not so once the city was restored from a backup: earlier entries cite the log of an earlier generation.
+        """
+        if self._generation > 1:
+            return
         wseq, acc = entry.fields["seen"]
         known = bytes(self._accs[32 * wseq : 32 * wseq + 32])
         if known and b64(known) != acc:
             raise BrokenEntry("other-history", entry.chain, entry.n)
 
-    def _match(self, entries: Sequence[SignedEntry]) -> None:
+    def _match(self, entries: Sequence[SignedEntry], unfolded: set[bytes]) -> None:
         try:
-            found = mismatches(self.connection, self.ward, entries, self.matched)
+            found = mismatches(self.connection, self.ward, entries, unfolded, self.matched)
         except DBAPIError:
             self.connection.rollback()
             if len(entries) == 1:
                 self.report.add(entries[0].chain, entries[0].n, "unreadable-record")
                 return
             for entry in entries:
-                self._match([entry])
+                self._match([entry], unfolded)
             return
         self.report.records = self.matched.records
         for entry, why, detail in found:

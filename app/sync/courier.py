@@ -6,7 +6,7 @@ takes its own short transactions, so that a worker thread may exchange while the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -120,7 +120,7 @@ def exchange(
 
     Raises:
         Refusal: ``city.unset``, ``city.not_enrolled``, ``city.unreachable``, ``city.garbled``, ``city.too_new``,
-            ``city.refused`` (status, reason), ``city.fork`` (chain, n), ``city.frozen``, ``city.rewritten`` (wseq),
+            ``city.refused`` (status, reason), ``city.fork`` (chain, n), ``city.frozen``, ``city.rewritten`` (wseq), ``city.restored`` (just now: try again),
             ``city.unproven`` (chain, n, reason), and those of :meth:`Desk.writing`. What was exchanged until then
             stays exchanged.
     """
@@ -131,7 +131,7 @@ def exchange(
         raise Refusal("city.not_enrolled")
     line = Line(desk.settings.city_url, desk.chain, desk.keys.signing, client)
     with _hanging_up(line, given=client is not None):
-        line.greet()
+        _follow_restored(desk, line.greet())
         sent = 0
         for number in _send(desk, line, pin):
             sent += number
@@ -192,9 +192,6 @@ def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
             f"g={position.generation}&after={position.wseq}&acc={b64(position.acc)}&limit={own.BATCH.entries}"
         )
         answer = line.get(f"/v1/feeds/ward/{desk.settings.ward}?{query}")
-        if answer.status == 409 and answer.facts.get("code") == "feed-generation":
-            _restart(desk, answer)
-            continue
         if answer.status != 200:
             raise _refused(answer)
         taken = feed.take(desk, answer.body, position, pin.chain, pin.key)
@@ -203,13 +200,17 @@ def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
         yield from taken
 
 
-def _restart(desk: Desk, answer: Answer) -> None:
-    generation = answer.facts.get("g")
-    with desk.writing() as connection:
-        position = own.position(connection, desk)
-        if type(generation) is not int or generation <= position.generation:
-            raise Refusal("city.rewritten", wseq=position.wseq)
-        feed.start_again(connection, desk, generation)
+def _follow_restored(desk: Desk, facts: Mapping[str, Any]) -> None:
+    """A city restored from a backup begins a new generation: hand in everything again, read its log from the start.
+
+    The city skips what it still has.
+    """
+    generation = facts.get("feeds", {}).get(f"ward/{desk.settings.ward}", [0])[0]
+    with desk.reading() as reading:
+        known = own.position(reading, desk).generation
+    if type(generation) is int and generation > known:
+        with desk.writing() as connection:
+            feed.start_again(connection, desk, generation)
 
 
 _BY_CODE = {
@@ -219,6 +220,7 @@ _BY_CODE = {
     "frozen": "city.frozen",
     "feed-fork": "city.rewritten",
     "feed-behind": "city.rewritten",
+    "feed-generation": "city.restored",
     "unknown-chain": "city.not_enrolled",
 }
 

@@ -174,10 +174,10 @@ def _parts(shipped: Sequence[Shipped]) -> dict[str, tuple[bytes, str]]:
 
 
 def start_again(connection: Connection, desk: Desk, generation: int) -> None:
-    """Read the log from its start: the city was restored from a backup and has begun a new generation."""
+    """Believe nothing of what the city held before this generation: neither its log nor its acknowledgements."""
     connection.execute(update(Entry).where(Entry.ward == desk.settings.ward).values(wseq=None))
     connection.execute(
         update(Position)
         .where(Position.chain == desk.chain)
-        .values(wseq=0, acc=GENESIS, generation=generation)
+        .values(wseq=0, acc=GENESIS, generation=generation, acknowledged=0)
     )

@@ -33,13 +33,17 @@ class Matching:
 
 
 def mismatches(
-    connection: Connection, ward: str, entries: Sequence[SignedEntry], matching: Matching
+    connection: Connection,
+    ward: str,
+    entries: Sequence[SignedEntry],
+    unfolded: set[bytes],
+    matching: Matching,
 ) -> list[Mismatch]:
-    """Compare the rows of some entries with what the entries say."""
+    """Compare the rows of some entries with what the entries say; of the ``unfolded`` only parts may be there yet."""
     by_hash = {entry.h: entry for entry in entries}
     met: Counter[str] = Counter()
     found: list[Mismatch] = []
-    wanted = [(name, row) for entry in entries for name, row in rows(entry)]
+    wanted = [(name, row) for entry in entries if entry.h not in unfolded for name, row in rows(entry)]
     for name in record_tables():
         expected = {row["uid"]: row for table, row in wanted if table == name}
         stored = _stored(connection, ward, name, list(by_hash))
@@ -85,8 +89,13 @@ def _parts(connection: Connection, ward: str, entries: Sequence[SignedEntry]) ->
     return len(stored), wrong
 
 
-def orphans(connection: Connection, ward: str, matching: Matching) -> Iterator[tuple[str, str, str]]:
-    """Rows that stand beside no entry, as why, uid (or a part's hash) and table; only looked for where counts differ."""
+def orphans(
+    connection: Connection, ward: str, matching: Matching, *, whole: bool
+) -> Iterator[tuple[str, str, str]]:
+    """Rows that stand beside no entry, as why, uid and table; only looked for where counts differ.
+
+    A part names no entry, so that one too many can be told only where every entry was ``whole``.
+    """
     for name in record_tables():
         table = raw_table(name)
         total = connection.execute(
@@ -97,5 +106,5 @@ def orphans(connection: Connection, ward: str, matching: Matching) -> Iterator[t
             found = connection.execute(select(table.c.uid).where(table.c.ward == ward, ~tied).limit(10))
             yield from (("record-added", uid, name) for uid in found.scalars())
     held = connection.execute(select(func.count()).select_from(Part).where(Part.ward == ward)).scalar()
-    if held != matching.parts:
+    if whole and held != matching.parts:
         yield "part-added", "", Part.__tablename__
