@@ -26,7 +26,7 @@ def say(refusal: Refusal, language: str = "vi") -> str:
     Raises:
         KeyError: the refusal has no sentence; a test holds that every code in the program has one.
     """
-    facts = {name: _fact(value) for name, value in refusal.facts.items()}
+    facts = {name: _fact(value, language) for name, value in refusal.facts.items()}
     return _sentences()[refusal.code][language].format_map(_Given(facts))
 
 
@@ -37,12 +37,20 @@ class _Given(dict[str, str]):
         return "–"
 
 
-def _fact(value: object) -> str:
+def _fact(value: object, language: str) -> str:
     if isinstance(value, datetime):
         return f"{value:%H:%M %d/%m/%Y}"
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
-    return str(value)
+    words = _words()
+    return ", ".join(words.get(code, {}).get(language, code) for code in str(value).split(", "))
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    """Codes that stand in facts, as people say them."""
+    table: dict[str, dict[str, str]] = tomllib.loads((RESOURCES / "codes.toml").read_text(encoding="utf-8"))
+    return table
 
 
 def worded_codes() -> frozenset[str]:

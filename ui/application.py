@@ -44,6 +44,7 @@ def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
         window.hide()
         return _refused(app, refusals[0], data_folder)
     window.printing.finish()
+    window.end_exchange()
     if window.counter.is_open:
         window.counter.desk.close()
     return code
@@ -107,9 +108,9 @@ def begin_work(window: MainWindow, desk: Desk) -> None:
 
 def _make_demo(folder: Path) -> None:
     if not (folder / settings.FILE).is_file():
-        from app.demo_ward import open_demo  # noqa: PLC0415 - only for a ward that is not there yet
+        from app.demo.lively import open_lively  # noqa: PLC0415 - only for a ward that is not there yet
 
-        open_demo(folder, wall_clock()).close()
+        open_lively(folder, wall_clock()).close()
 
 
 def _open_behind(app: QApplication, window: MainWindow, folder: Path, refusals: list[Refusal]) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -19,6 +20,9 @@ from ui.widgets.key_bar import KeyBar
 from ui.widgets.rail import Rail, Stop
 from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import RehearsalBanner, TopBar
+
+if TYPE_CHECKING:
+    from ui.exchanging import Exchanging
 
 STOPS = (
     Stop("intake", "file-plus", "Tiếp nhận"),
@@ -55,6 +59,7 @@ class MainWindow(QWidget):
         self._pages = QStackedWidget()
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
+        self._exchanging: Exchanging | None = None
         self._lay_out(demo=settings.demo)
         self._connect(scans)
         self._show_exchange()
@@ -102,6 +107,8 @@ class MainWindow(QWidget):
         self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
         self._show_person()
         self._show_owed()
+        # The first exchange looks up the city's name and key; the form is usable before that.
+        QTimer.singleShot(0, self, self._begin_exchange)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -236,7 +243,23 @@ class MainWindow(QWidget):
         if not self._settings.city_url:
             self.top.show_exchange("Chưa nối cấp trên", "plain", "cloud-off")
             return
-        self.top.show_exchange("Gửi đêm nay", "plain", "cloud-up")
+        if self._exchanging is not None:
+            self.top.show_exchange(*self._exchanging.pill)
+
+    def _begin_exchange(self) -> None:
+        from ui.exchanging import Exchanging  # noqa: PLC0415 - the core is read after the first paint
+
+        if Exchanging.is_possible(self.counter):
+            self._exchanging = Exchanging(self.counter)
+            self._exchanging.changed.connect(self._show_exchange)
+            self._exchanging.start()
+            self._show_exchange()
+
+    def end_exchange(self) -> None:
+        """Stop exchanging: the window closes, or the desk does."""
+        if self._exchanging is not None:
+            self._exchanging.stop()
+            self._exchanging = None
 
     def _show_keys(self) -> None:
         self.key_bar.show_keys(self.shown.keys())

@@ -67,7 +67,7 @@ def _scenes(stage: Stage, say: Say) -> dict[str, Any]:
     verified = _slip_verified(stage, say)
     checked = _checked(stage, say)
     return {
-        "receipts": len(stage.received),
+        "receipts": len(stage.slips),
         "slips": str(stage.out / "slips"),
         "letters": sorted(str(path) for path in (stage.out / "letters").glob("*.pdf")),
         "desks": [str(desk.folder) for desk in stage.desks],
@@ -233,7 +233,7 @@ def _slip_verified(stage: Stage, say: Say) -> dict[str, Any]:
             check_slip(reading, WARD, changed)
     except Refusal as refusal:
         refused = refusal.code
-    say(f"  phiếu {found.token.code} kiểm tra không cần mạng: thật; đổi một ký tự: {refused}")
+    say(f"  phiếu {found.token.code} kiểm tra không cần mạng: thật; đổi một ký tự thì bị từ chối ({refused})")
     return {"slip_token": token, "slip_genuine": found.token.code, "changed_slip": refused}
 
 
@@ -252,7 +252,7 @@ def _screenshots(out: Path, say: Say) -> list[str]:
     if missing:
         say(f"  {worded(Refusal('qt.missing', libraries=', '.join(missing), line=install_line(missing)))}")
         return []
-    complaint = take_screenshots(out / "desk1", out / "screenshots", at("2017-02-06T14:05"))
+    complaint = take_screenshots(out / "desk1", out / "screenshots", at("2017-02-10T17:35"))
     if complaint:
         say(f"  không chụp được màn hình: {complaint}")
     return sorted(str(path) for path in (out / "screenshots").glob("*.png"))

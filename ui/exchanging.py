@@ -1,0 +1,75 @@
+"""The desk's own exchange with the city while the window is open: a worker thread, and what the pill says of it."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QObject, Signal
+
+from app.sync.courier import Exchanged, pinned
+from app.sync.own import waiting
+from app.sync.rounds import Rounds
+from ui.counter import Counter
+
+PATIENCE_SECONDS = 5.0
+
+
+class Exchanging(QObject):
+    """Exchanges at start, soon after each write, through the day and once at night; the clerk never waits for it.
+
+    ``changed()`` says that :attr:`pill` has other words; it is emitted on the window's thread.
+    """
+
+    changed = Signal()
+    _told = Signal(object)
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self._counter = counter
+        self._at = ""
+        self._reached = True
+        self._rounds = Rounds(counter.desk, counter.now, self._told.emit)
+        self._thread = threading.Thread(target=self._rounds.run, name="exchange", daemon=True)
+        self._told.connect(self._hear)
+        counter.recorded.connect(self._wrote)
+
+    @staticmethod
+    def is_possible(counter: Counter) -> bool:
+        """Whether this desk has a city to exchange with."""
+        return bool(counter.desk.settings.city_url) and pinned(counter.desk) is not None
+
+    def start(self) -> None:
+        """Begin; the first exchange catches up on what the night has missed."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the exchange under way; what was not sent stays on the desk for the next start."""
+        self._rounds.stop()
+        self._thread.join(PATIENCE_SECONDS)
+
+    def now(self) -> None:
+        """Exchange at once."""
+        self._rounds.now()
+
+    @property
+    def pill(self) -> tuple[str, str, str]:
+        """Words, tone and icon for the top bar; never red: nothing is lost by being offline."""
+        left = waiting(self._counter.desk)
+        if not self._reached:
+            return f"Ngoại tuyến · {left} thay đổi chờ gửi", "caution", "cloud-off"
+        if left or not self._at:
+            return f"Chờ gửi {left} thay đổi", "plain", "cloud-up"
+        return f"Đã đồng bộ {self._at}", "good", "cloud-check"
+
+    def _wrote(self, act: str) -> None:
+        if act != "exchange":
+            self._rounds.wrote()
+            self.changed.emit()
+
+    def _hear(self, outcome: object) -> None:
+        self._reached = isinstance(outcome, Exchanged)
+        if isinstance(outcome, Exchanged):
+            self._at = f"{self._counter.now():%H:%M}"
+            if outcome.received:
+                self._counter.recorded.emit("exchange", "")
+        self.changed.emit()
