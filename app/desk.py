@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,7 +17,7 @@ from sqlalchemy import Connection, Engine, bindparam, event, insert, select
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings
-from app.fold import entries_of, facts, fold
+from app.fold import OWN, entries_of, facts, fold
 from app.keys import Keys
 from app.lock import hold
 from app.reference import Catalogue, OwnEpoch, calendar_days, catalogue, own_epoch
@@ -63,10 +64,10 @@ class Act:
     def add(self, record: Record, part: Mapping[str, Any] | None = None) -> str:
         """Add a record with its personal part; returns the record's uid."""
         values: dict[str, Any] = {"t": record.__tablename__}
-        for column in record.__table__.columns:
-            value = getattr(record, column.name)
-            if value is not None and column.name not in {"ward", "uid", "entry"}:
-                values[column.name] = _plain(value)
+        for name in _own_columns(type(record)):
+            value = getattr(record, name)
+            if value is not None:
+                values[name] = _plain(value)
         if part:
             values["part"] = self._keep(part)
         self.records.append(values)
@@ -118,6 +119,11 @@ def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:
         if error.reason != "too-large":
             raise
         raise Refusal("act.too_large", most=MOST_BYTES // 1024) from error
+
+
+@cache
+def _own_columns(record: type[Record]) -> tuple[str, ...]:
+    return tuple(column.name for column in record.__table__.columns if column.name not in OWN)
 
 
 def _plain(value: object) -> object:

@@ -18,8 +18,12 @@ from app.rules.numbering import dossier_code, next_sequence
 from db.records import Receipt
 
 _OWN = (Receipt.ward == bindparam("of_ward"), Receipt.chain == bindparam("of_chain"))
-_LAST_OF_DAY = select(func.max(Receipt.sequence)).where(*_OWN, Receipt.received_on == bindparam("of_day"))
-_LAST_OF_YEAR = select(func.max(Receipt.number)).where(*_OWN, Receipt.year == bindparam("of_year"))
+_LAST = select(
+    select(func.max(Receipt.sequence))
+    .where(*_OWN, Receipt.received_on == bindparam("of_day"))
+    .scalar_subquery(),
+    select(func.max(Receipt.number)).where(*_OWN, Receipt.year == bindparam("of_year")).scalar_subquery(),
+)
 FILLING_TIME = timedelta(minutes=10)
 APPLICANT_KINDS = ("person", "organisation")
 KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
@@ -124,7 +128,8 @@ def _receipt(
     desk: Desk, act: Act, form: ReceiptForm, procedure: CatalogueProcedure, promised: Promise
 ) -> Receipt:
     received_on = promised.received_at.date()
-    sequence = next_sequence(desk.epoch.block, _last(act.connection, desk, received_on))
+    last_sequence, last_number = _last(act.connection, desk, received_on)
+    sequence = next_sequence(desk.epoch.block, last_sequence)
     return Receipt(
         chain=desk.chain,
         code=dossier_code(desk.regime.code_format, desk.settings.identifier, received_on, sequence),
@@ -132,7 +137,7 @@ def _receipt(
         sequence=sequence,
         book=desk.epoch.book,
         year=received_on.year,
-        number=_last_number(act.connection, desk, received_on.year) + 1,
+        number=last_number + 1,
         procedure=procedure.code,
         procedure_version=procedure.version,
         calendar_version=desk.calendar.version,
@@ -150,15 +155,11 @@ def _receipt(
     )
 
 
-def _last(connection: Connection, desk: Desk, received_on: date) -> int | None:
-    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_day": received_on}
-    last: int | None = connection.execute(_LAST_OF_DAY, given).scalar()
-    return last
-
-
-def _last_number(connection: Connection, desk: Desk, year: int) -> int:
-    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_year": year}
-    return int(connection.execute(_LAST_OF_YEAR, given).scalar() or 0)
+def _last(connection: Connection, desk: Desk, on: date) -> tuple[int | None, int]:
+    """The desk's last sequence number of the day, and its last register number of the year."""
+    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_day": on, "of_year": on.year}
+    sequence, number = connection.execute(_LAST, given).one()
+    return sequence, number or 0
 
 
 def _part(form: ReceiptForm) -> dict[str, Any]:
