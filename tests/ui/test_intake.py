@@ -255,3 +255,12 @@ def test_a_dossier_already_under_way_is_said_and_blocks_nothing(
     hands.write("+")
     hands.enter()
     assert len(of_today(desk)) == 2
+
+
+def test_a_form_half_written_is_not_lost_to_one_key(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.press(Qt.Key.Key_F2)
+    assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+    assert "F2 lần nữa" in intake.panel._error_title.text()
+    hands.press(Qt.Key.Key_F2)
+    assert not intake.person.touched

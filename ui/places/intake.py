@@ -40,6 +40,7 @@ class Intake(Place):
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self._problems: list[Problem] = []
+        self._letting_go = False
         self._lay_out()
         self._connect()
         if counter.is_open:
@@ -176,6 +177,7 @@ class Intake(Place):
         if self.person.touched or self.papers.papers:
             self._faces.setCurrentWidget(self.panel)
         self.panel.show_problems("", [])
+        self._letting_go = False
         complete = bool(self.person.name.words_typed)
         self.person.mark.show_state("done" if complete and self.procedure.procedure else "open")
         self.keys_changed.emit()
@@ -249,8 +251,7 @@ class Intake(Place):
         self._saved(received, form)
 
     def _saved(self, received: Received, form: ReceiptForm) -> None:
-        settings = self.counter.desk.settings
-        self.saved.show_received(received, form.applicant.name, self.counter.now(), nightly=settings.nightly)
+        self.saved.show_received(received, form.applicant.name, self.counter.now())
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
         self.clear()
@@ -272,6 +273,10 @@ class Intake(Place):
         self.person.name.line.setFocus()
 
     def start_new(self) -> None:
+        if self.person.touched and not self._letting_go:
+            self._letting_go = True
+            self.panel.show_problems("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới", [])
+            return
         self.clear()
         self._faces.setCurrentWidget(self.panel)
         self.keys_changed.emit()

@@ -17,6 +17,7 @@ from ui.widgets.text import Elided, Mark, Text, announce
 
 if TYPE_CHECKING:
     from app.acts.intake import Received
+    from app.settings import Settings
 
 
 class SavedPanel(QWidget):
@@ -111,7 +112,7 @@ class SavedPanel(QWidget):
         column.addWidget(new)
         return face
 
-    def show_received(self, received: Received, name: str, at: datetime, *, nightly: bool) -> None:
+    def show_received(self, received: Received, name: str, at: datetime) -> None:
         """Show what was just saved."""
         self.received, self._at = received, at
         self.number.setText(received.code.rsplit("-", 1)[-1])
@@ -121,7 +122,7 @@ class SavedPanel(QWidget):
         self._code.setText(f"Mã {received.code}")
         due = received.promise.due_at
         self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
-        self._sent_state.setText("đêm nay" if nightly else "khi có lệnh")
+        self._sent_state.setText(_sending(self._counter.desk.settings))
         self._job = None
         self._show_job(None)
         self.show_time(at)
@@ -174,3 +175,10 @@ class SavedPanel(QWidget):
         self._slip_mark.show_icon(
             "printer-off" if ink == "caution" else "printer", "caution" if ink == "caution" else "primary"
         )
+
+
+def _sending(settings: Settings) -> str:
+    """When the record goes to the office above."""
+    if not settings.city_url:
+        return "khi nối cấp trên"
+    return "đêm nay" if settings.nightly else "khi có lệnh"
