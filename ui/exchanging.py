@@ -57,7 +57,9 @@ class Exchanging(QObject):
         left = waiting(self._counter.desk)
         if not self._reached:
             return f"Ngoại tuyến · {left} thay đổi chờ gửi", "caution", "cloud-off"
-        if left or not self._at:
+        if not self._at:
+            return "Đang nối cấp trên", "plain", "cloud-up"
+        if left:
             return f"Chờ gửi {left} thay đổi", "plain", "cloud-up"
         return f"Đã đồng bộ {self._at}", "good", "cloud-check"
 

@@ -117,7 +117,7 @@ def _eve_of_tet(stage: Stage, say: Say) -> None:
 
 
 def _two_days_offline(stage: Stage, say: Say) -> None:
-    stage.city.stop()
+    stage.city.cut()
     say("02/02–03/02/2017 · Mất đường truyền hai ngày. Quầy vẫn nhận, in, cấp số.")
     count = stage.receive_day("2017-02-02")
     _finish_same_day(stage, "2017-02-02")
@@ -223,7 +223,7 @@ def _line_returns(stage: Stage, say: Say) -> dict[str, Any]:
 def _slip_verified(stage: Stage, say: Say) -> dict[str, Any]:
     desk = stage.desks[1]
     token = papers.slip_token(stage.desks[0], stage.received[KEPT].dossier)
-    stage.city.stop()
+    stage.city.cut()
     with desk.reading() as reading:
         found = check_slip(reading, WARD, token)
     changed = token[:-1] + ("0" if token[-1] != "0" else "1")

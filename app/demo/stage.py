@@ -74,10 +74,20 @@ class City:
         """Where the city answers; the same after a restart."""
         return f"http://127.0.0.1:{self.port}"
 
-    def stop(self) -> None:
-        """End the process as a power cut would."""
+    def cut(self) -> None:
+        """End the process as a power cut would; its PostgreSQL is found running by the next one."""
         if self.process is not None:
             self.process.kill()
+            self.process.wait()
+            self.process = None
+
+    def stop(self) -> None:
+        """End the process in order, and its PostgreSQL with it."""
+        if self.process is None and self.port:
+            self.start()
+        if self.process is not None:
+            # SIGTERM has no orderly meaning on Windows: there the next start finds the database and goes on.
+            self.process.terminate()
             self.process.wait()
             self.process = None
 
