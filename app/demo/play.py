@@ -22,13 +22,11 @@ from app.acts.apology import (
 from app.acts.progress import finish, return_result
 from app.demo.stage import Say, Stage, at, take_screenshots
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER, WARD
-from app.dossier_lines import DossierLine
 from app.prerequisites import install_line, missing_qt_libraries
 from app.refusal import Refusal
-from app.registers import apologies, lateness, receipts
+from app.registers import apologies, dossiers, lateness
 from app.registers.slips import check_slip
 from app.rules.identity import read_card
-from app.rules.standing import Status
 from app.sync.check import check
 from app.sync.courier import enrol, exchange
 from app.wording import say as worded
@@ -84,25 +82,25 @@ def _first_day(stage: Stage, say: Say) -> None:
         code = stage.city.say("enrol", "--ward", WARD).split()[-1]
         enrol(desk, stage.city.url, code, at("2017-01-24T07:40"))
     say(f"  nhận {stage.receive_day('2017-01-24')} hồ sơ, in phiếu có mã QR đã ký")
-    _finish_same_day(stage, "2017-01-24")
+    _finish_due(stage, "2017-01-24")
     for desk in stage.desks:
         exchange(desk, at("2017-01-24T17:20"))
 
 
-def _finish_same_day(stage: Stage, day: str) -> None:
+def _finish_due(stage: Stage, day: str, clock: str = "16:45") -> None:
+    """The office finishes what is due that day, but for the two dossiers that the story is about."""
+    spared = {
+        stage.received[name].dossier for name in (KEPT, RESCHEDULED, FORGOTTEN) if name in stage.received
+    }
+    end = at(f"{day}T23:59")
     for desk, by in zip(stage.desks, (CLERK, CLERK_2), strict=True):
         with desk.reading() as reading:
-            due = [
-                line
-                for line in receipts.of_day(reading, WARD, date.fromisoformat(day))
-                if line.due_at.date().isoformat() == day
-                and line.status == Status.WORKING
-                and line.chain == desk.chain
-            ]
+            lines = dossiers.queue(reading, WARD, end, "working", limit=200)
+        due = [x for x in lines if x.due_at <= end and x.chain == desk.chain and x.dossier not in spared]
         for line in due:
-            finish(desk, line.dossier, OFFICER, at(f"{day}T16:45"))
-        for line in due:
-            return_result(desk, line.dossier, by, at(f"{day}T16:50"))
+            finish(desk, line.dossier, OFFICER, at(f"{day}T{clock}"))
+        for line in due[::2]:
+            return_result(desk, line.dossier, by, at(f"{day}T{clock}"))
 
 
 def _eve_of_tet(stage: Stage, say: Say) -> None:
@@ -111,7 +109,7 @@ def _eve_of_tet(stage: Stage, say: Say) -> None:
         f"25/01/2017 · Giáp Tết. Quét trước thời đại một thẻ căn cước có QR (thẻ này có từ 2021): {card.name}."
     )
     say(f"  nhận {stage.receive_day('2017-01-25')} hồ sơ; nghỉ Tết từ 26/01 đến 01/02")
-    _finish_same_day(stage, "2017-01-25")
+    _finish_due(stage, "2017-01-25")
     for desk in stage.desks:
         exchange(desk, at("2017-01-25T17:20"))
 
@@ -120,13 +118,13 @@ def _two_days_offline(stage: Stage, say: Say) -> None:
     stage.city.cut()
     say("02/02–03/02/2017 · Mất đường truyền hai ngày. Quầy vẫn nhận, in, cấp số.")
     count = stage.receive_day("2017-02-02")
-    _finish_same_day(stage, "2017-02-02")
+    _finish_due(stage, "2017-02-02")
     try:
         exchange(stage.desks[0], at("2017-02-02T17:20"))
     except Refusal as refusal:
         say(f"  {worded(refusal)}")
     count += stage.receive_day("2017-02-03")
-    _finish_same_day(stage, "2017-02-03")
+    _finish_due(stage, "2017-02-03")
     say(f"  nhận {count} hồ sơ khi không có mạng, không trùng số nào")
 
 
@@ -143,20 +141,12 @@ def _told_before_expiry(stage: Stage, say: Say) -> None:
     apology = draft(desk, moved.dossier, form, CLERK, at("2017-02-06T10:30"))
     number = sign(desk, apology, HEAD, at("2017-02-06T11:00"))
     deliver(desk, apology, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, at("2017-02-06T14:00"))
-    _finish_others(stage, ahead, {KEPT, RESCHEDULED, FORGOTTEN})
+    _finish_due(stage, "2017-02-06", "16:00")
     handed = DeliveryForm("truc_tiep", "tai_bo_phan_mot_cua", place="Quầy 1")
     deliver(desk, apology, handed, CLERK, at("2017-02-07T08:30"))
     complete(desk, apology, CLERK, at("2017-02-07T08:35"))
     _letter(stage, apology, number)
     say(f"  {moved.code}: xin lỗi trước hạn, số {number}, hẹn lại 10/02, gọi điện 14:00, trao thư 07/02")
-
-
-def _finish_others(stage: Stage, lines: list[DossierLine], but: set[str]) -> None:
-    spared = {stage.received[name].dossier for name in but}
-    for line in lines:
-        desk = next((desk for desk in stage.desks if desk.chain == line.chain), None)
-        if desk is not None and line.dossier not in spared:
-            finish(desk, line.dossier, OFFICER, at("2017-02-06T16:00"))
 
 
 def _missed_notice(stage: Stage, say: Say) -> None:
@@ -172,11 +162,15 @@ def _missed_notice(stage: Stage, say: Say) -> None:
         complete(desk, apology, CLERK, at("2017-02-07T16:05"))
     except Refusal as refusal:
         say(f"  {worded(refusal)}")
+    _finish_due(stage, "2017-02-07")
+    _finish_due(stage, "2017-02-08")
     _radio(stage, apology)
     _letter(stage, apology, number)
     finish(desk, late.dossier, OFFICER, at("2017-02-09T10:00"))
+    _finish_due(stage, "2017-02-09")
     finish(desk, stage.received[RESCHEDULED].dossier, OFFICER, at("2017-02-10T09:00"))
     return_result(desk, stage.received[RESCHEDULED].dossier, CLERK, at("2017-02-10T09:30"))
+    _finish_due(stage, "2017-02-10", "16:00")
     say(f"  số {number}: đọc trên đài phát thanh phường 08/02 17:00 và 09/02 05:30, đài đã xác nhận")
 
 
