@@ -6,7 +6,7 @@ takes its own short transactions, so that a worker thread may exchange while the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -21,7 +21,7 @@ from app import settings
 from app.desk import Desk
 from app.refusal import Refusal
 from app.sync import feed, own
-from app.sync.line import Answer, Line
+from app.sync.line import Answer, Hello, Line
 from app.sync.wire import pack, read_note
 from db.journal import BrokenEntry, b64, public_key, public_text
 from db.local import CityPin, Position
@@ -46,6 +46,13 @@ class Pin:
 
     chain: str
     key: Ed25519PublicKey
+
+
+class _Taken(msgspec.Struct):
+    """The city's answer to a batch: how many entries were new to it, and its signed note."""
+
+    new: int
+    note: str
 
 
 def enrol(desk: Desk, url: str, code: str, at: datetime, client: httpx.Client | None = None) -> None:
@@ -172,9 +179,9 @@ def _send(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
     while batch := own.batch(desk, most, until):
         answer = line.post(target, pack(batch))
         if answer.status == 200:
-            facts = answer.facts
-            own.acknowledge(desk, str(facts.get("note", "")), pin.key)
-            yield int(facts.get("new", 0))
+            taken = answer.read(_Taken)
+            own.acknowledge(desk, taken.note, pin.key)
+            yield taken.new
         elif answer.status == 413 and most.entries > 1:
             most = most.halved()
         elif answer.status == 409 and answer.facts.get("code") == "gap":
@@ -200,15 +207,15 @@ def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
         yield from taken
 
 
-def _follow_restored(desk: Desk, facts: Mapping[str, Any]) -> None:
+def _follow_restored(desk: Desk, hello: Hello) -> None:
     """A city restored from a backup begins a new generation: hand in everything again, read its log from the start.
 
     The city skips what it still has.
     """
-    generation = facts.get("feeds", {}).get(f"ward/{desk.settings.ward}", [0])[0]
+    generation, _wseq = hello.feeds.get(f"ward/{desk.settings.ward}", (0, 0))
     with desk.reading() as reading:
         known = own.position(reading, desk).generation
-    if type(generation) is int and generation > known:
+    if generation > known:
         with desk.writing() as connection:
             feed.start_again(connection, desk, generation)
 

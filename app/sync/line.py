@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import httpx
 import msgspec
@@ -18,6 +18,7 @@ from db.journal import BrokenEntry
 CONNECT_SECONDS = 5
 READ_SECONDS = 30
 _UNREACHED = (httpx.TransportError, httpx.InvalidURL, httpx.UnsupportedProtocol)
+T = TypeVar("T")
 _LATER = {429, 500, 502, 503, 504}
 
 
@@ -30,18 +31,27 @@ class Answer:
 
     @property
     def facts(self) -> dict[str, Any]:
-        """The body as JSON.
+        """The body as JSON; raises as :meth:`read`."""
+        return self.read(dict[str, Any])
+
+    def read(self, kind: type[T]) -> T:
+        """The body as a value of that kind.
 
         Raises:
-            Refusal: ``city.garbled`` when it is not a JSON object; something else answers at that address.
+            Refusal: ``city.garbled`` when it is none; something else answers at that address.
         """
         try:
-            value = msgspec.json.decode(self.body)
+            return msgspec.json.decode(self.body, type=kind)
         except (ValueError, RecursionError) as error:
             raise Refusal("city.garbled") from error
-        if not isinstance(value, dict):
-            raise Refusal("city.garbled")
-        return value
+
+
+class Hello(msgspec.Struct):
+    """The city's greeting: its time in milliseconds, the protocols it speaks, generation and end of each feed."""
+
+    time: int
+    env: dict[str, int]
+    feeds: dict[str, tuple[int, int]]
 
 
 class Line:
@@ -60,21 +70,20 @@ class Line:
         """Hang up."""
         self._client.close()
 
-    def greet(self) -> dict[str, Any]:
+    def greet(self) -> Hello:
         """Ask for the city's time, which the tokens that follow carry, and what it can do.
 
         Raises:
             Refusal: ``city.unreachable``, ``city.garbled``, ``city.too_new``.
         """
         answer = self._send("GET", "/v1/hello", b"", {})
-        facts = answer.facts
-        if answer.status != 200 or type(facts.get("time")) is not int:
+        hello = answer.read(Hello)
+        if answer.status != 200:
             raise Refusal("city.garbled")
-        self._ahead = facts["time"] / 1000 - time.monotonic()
-        spoken = facts.get("env", {})
-        if not spoken.get("min", 0) <= PROTOCOL <= spoken.get("max", 0):
+        self._ahead = hello.time / 1000 - time.monotonic()
+        if not hello.env.get("min", 0) <= PROTOCOL <= hello.env.get("max", 0):
             raise Refusal("city.too_new")
-        return facts
+        return hello
 
     def get(self, target: str) -> Answer:
         """Ask for ``target`` (path and query) with a token.
