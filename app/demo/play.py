@@ -153,7 +153,8 @@ def _missed_notice(stage: Stage, say: Say) -> None:
     desk, late = stage.desks[0], stage.received[FORGOTTEN]
     with desk.reading() as reading:
         owed = lateness.late_without_apology(reading, WARD, at("2017-02-07T09:00"))
-    say(f"07/02/2017 · Quá hạn, chưa có thư xin lỗi: {len(owed)} hồ sơ, trong đó {late.code} quên báo trước.")
+    own = [line for line in owed if line.chain == desk.chain]
+    say(f"07/02/2017 · Quá hạn, chưa có thư xin lỗi ở quầy 1: {len(own)} hồ sơ, {late.code} quên báo trước.")
     form = ApologyForm((LATE,), "cán bộ thụ lý quên báo trước hạn", (OFFICER,), date(2017, 2, 9))
     apology = draft(desk, late.dossier, form, CLERK, at("2017-02-07T09:10"))
     number = sign(desk, apology, DEPUTY, at("2017-02-07T09:40"))
