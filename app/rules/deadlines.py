@@ -110,7 +110,7 @@ def extend(received_at: datetime, limit: Limit, longer: Limit, calendar: Calenda
     return after
 
 
-def resume(  # noqa: PLR0917 - one pause, all of it needed
+def resume(
     promise_due_at: datetime,
     limit: Limit,
     paused_at: datetime,
