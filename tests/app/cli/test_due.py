@@ -1,0 +1,145 @@
+"""`motcua due`: every acceptance case through the command line, the same on any machine."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.app.cli.words import Motcua
+
+ROOT = Path(__file__).parents[3]
+CASES = list(csv.DictReader((ROOT / "tests" / "due_cases.csv").read_text(encoding="utf-8").splitlines()))
+CLOSE = "T17:30:00+07:00"
+
+
+def words(case: dict[str, str]) -> list[str]:
+    return [
+        "due",
+        "1.004873",
+        "--received",
+        case["received"],
+        "--limit",
+        case["limit"],
+        "--unit",
+        case["unit"],
+        "--json",
+    ]
+
+
+def expected(case: dict[str, str]) -> tuple[str, str | None]:
+    due = case["due"] + ":00+07:00" if "T" in case["due"] else case["due"] + CLOSE
+    return due, case["notify_by"] + CLOSE if case["notify_by"] else None
+
+
+def elsewhere(*given: str) -> subprocess.CompletedProcess[bytes]:
+    """The command as it runs on a machine of another zone and with no locale at all."""
+    foreign = {**os.environ, "TZ": "America/New_York", "LC_ALL": "C", "LANG": "C"}
+    return subprocess.run(
+        [sys.executable, "-m", "app", *given], cwd=ROOT, env=foreign, capture_output=True, check=False
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
+def test_every_acceptance_case(motcua: Motcua, case: dict[str, str]) -> None:
+    answer = motcua(*words(case))
+    assert (answer.code, answer.err) == (0, "")
+    said = answer.document
+    assert (said["due_at"], said["notify_by"]) == expected(case)
+    due_on = datetime.fromisoformat(said["due_at"]).date()
+    received_on = datetime.fromisoformat(said["received_at"]).date()
+    assert said["unit"] == case["unit"]
+    assert said["explanation"].endswith(".")
+    dates = [date.fromisoformat(day) for day in said["counted"]]
+    skipped = [date.fromisoformat(day["date"]) for day in said["skipped"]]
+    assert dates == sorted(set(dates))
+    assert not set(dates) & set(skipped)
+    assert all(received_on <= day <= due_on for day in dates)
+    if case["unit"] == "working_days":
+        assert len(dates) == int(case["limit"])
+        assert dates[-1] == due_on
+
+
+def test_the_cases_are_all_there() -> None:
+    assert len(CASES) >= 29
+
+
+@pytest.mark.parametrize("case_id", ["D02", "D13", "H2"])
+def test_another_zone_and_no_locale_change_nothing(case_id: str) -> None:
+    case = next(case for case in CASES if case["id"] == case_id)
+    done = elsewhere(*words(case))
+    assert (done.returncode, done.stderr) == (0, b"")
+    said = msgspec.json.decode(done.stdout)
+    assert (said["due_at"], said["notify_by"]) == expected(case)
+
+
+def test_for_people_in_vietnamese_even_without_a_locale(motcua: Motcua) -> None:
+    given = ("due", "1.004873", "--received", "2017-01-25T09:15")
+    answer = motcua(*given)
+    assert "hẹn trả 17:30 06/02/2017" in answer.out
+    assert "báo trước: 17:30 03/02/2017" in answer.out
+    assert elsewhere(*given).stdout.decode("utf-8") == answer.out
+
+
+def test_the_catalogue_gives_the_limit(motcua: Motcua) -> None:
+    said = motcua("due", "1.011607", "--received", "2017-01-16T08:30", "--json").document
+    assert (said["limit"], said["unit"], said["due_at"]) == (15, "calendar_days", "2017-02-02" + CLOSE)
+    assert said["profile"] == "hatinh-2017"
+    said = motcua(
+        "due", "1.004873", "--received", "2025-12-31T10:00", "--profile", "hatinh-2025", "--json"
+    ).document
+    assert (said["due_at"], said["profile"]) == ("2026-01-07" + CLOSE, "hatinh-2025")
+
+
+def test_a_provisional_year_is_marked(motcua: Motcua) -> None:
+    said = motcua("due", "1.004873", "--received", "2027-03-01T08:00", "--json").document
+    assert said["provisional"] is True
+    assert (
+        motcua("due", "1.004873", "--received", "2017-03-01T08:00", "--json").document["provisional"] is False
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (("9.999999", "--received", "2017-01-25T09:15"), "Không có thủ tục mã 9.999999"),
+        (("1.004873", "--received", "hôm qua"), "Không đọc được thời điểm 'hôm qua'"),
+        (("1.004873", "--received", "a\nb"), "Không đọc được thời điểm 'a b'"),
+        (("1.004873", "--received", "2017-01-25", "--profile", "hanoi"), "Không có hồ sơ pháp lý 'hanoi'"),
+        (("1.004873", "--received", "2017-01-25", "--limit", "-1"), "Thời hạn -1"),
+        (("1.004873", "--received", "2017-01-25", "--limit", "9999"), "Thời hạn 9999"),
+        (("1.004873", "--received", "1999-01-25"), "Lịch làm việc chưa có năm 1999"),
+        (("1.004873", "--received", "2027-12-30"), "Lịch làm việc chưa có năm 2028"),
+    ],
+)
+def test_what_cannot_be_promised_is_said_in_one_line(
+    motcua: Motcua, given: tuple[str, ...], said: str
+) -> None:
+    assert said in motcua("due", *given).refused(1)
+    assert said in motcua("due", *given, "--json").refused(1)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("due",),
+        ("due", "1.004873"),
+        ("due", "1.004873", "--received"),
+        ("due", "1.004873", "--received", "2017-01-25", "--limit", "ba"),
+        ("due", "1.004873", "--received", "2017-01-25", "--unit", "weeks"),
+        ("due", "1.004873", "--nhận", "2017-01-25"),
+        ("hẹn",),
+        ("figures",),
+        ("slip",),
+        ("slip", "verify"),
+        ("receive",),
+    ],
+)
+def test_wrong_use_is_another_exit_code(motcua: Motcua, given: tuple[str, ...]) -> None:
+    assert motcua(*given).refused(2).startswith("Dùng sai:")

@@ -1,0 +1,192 @@
+"""The words that read: lateness, figures, find, slip verify, backup; and a real ward begun by hand."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app import papers, settings
+from app.acts import progress
+from app.demo_ward import CLERK
+from app.desk import Desk
+from app.dossier_lines import DossierLine
+from app.keys import FOLDER_VARIABLE
+from db.journal import public_text
+from tests.app.cli.words import Motcua
+from tests.ward import BIRTH_AGAIN, at, take_in
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def ward(folder: Path) -> Path:
+    """Two dossiers of January 2017, one of them finished, and the desk closed."""
+    with Desk.open(folder) as desk:
+        take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN)
+        done = take_in(desk, "2017-01-25T09:15").dossier
+        progress.finish(desk, done, CLERK, at("2017-02-06T10:00"))
+    return folder
+
+
+@pytest.fixture
+def token(ward: Path) -> str:
+    with Desk.open(ward) as desk, desk.reading() as reading:
+        dossier = reading.exec_driver_sql("SELECT uid FROM receipt WHERE code LIKE '%170125-0001'").scalar()
+        return papers.slip_token(desk, str(dossier))
+
+
+def test_lateness_looks_ahead_from_the_morning(motcua: Motcua, ward: Path) -> None:
+    said = motcua("--data", ward, "lateness", "--on", "2017-02-03", "--json").document
+    assert said["on"] == "2017-02-03T07:00:00+07:00"
+    assert [line["code"][-11:] for line in said["to_notify"]] == ["170124-0001"]
+    assert (said["overdue"], said["late_without_apology"]) == ([], [])
+    said = motcua("--data", ward, "lateness", "--on", "2017-02-08", "--json").document
+    assert [line["code"][-11:] for line in said["late_without_apology"]] == ["170124-0001"]
+    assert said["to_notify"] == []
+
+
+def test_a_line_of_json_has_every_field_of_a_dossier(motcua: Motcua, ward: Path) -> None:
+    [line] = motcua("--data", ward, "lateness", "--on", "2017-02-08T10:00", "--json").document["overdue"]
+    assert set(line) == set(DossierLine.__slots__)
+    assert line["received_at"] == "2017-01-24T10:00:00+07:00"
+
+
+def test_for_people(motcua: Motcua, ward: Path) -> None:
+    out = motcua("--data", ward, "lateness", "--on", "2017-02-08").out
+    assert "Quá hạn, chưa có thư xin lỗi: 1" in out
+    assert "000.99.01.H27-170124-0001 · Nguyễn Văn Thử (1996) · Đăng ký lại khai sinh" in out
+
+
+def test_figures_of_a_period(motcua: Motcua, ward: Path) -> None:
+    given = ("--data", ward, "figures", "--from", "2017-01-01", "--to", "2017-03-31")
+    said = motcua(*given, "--json").document
+    assert (said["received"], said["resolved_on_time"], said["open_late"], said["late_without_apology"]) == (
+        2,
+        1,
+        1,
+        1,
+    )
+    assert "(3) Tổng số hồ sơ tiếp nhận: 2" in motcua(*given).out
+    wrong = ("--data", ward, "figures", "--from", "2017-03-31", "--to", "2017-01-01")
+    assert "ngược thứ tự" in motcua(*wrong).refused(1)
+
+
+def test_find(motcua: Motcua, ward: Path) -> None:
+    said = motcua("--data", ward, "find", "nguyen thu", "--json").document
+    assert [line["code"][-11:] for line in said["found"]] == ["170125-0001", "170124-0001"]
+    assert motcua("--data", ward, "find", "không có ai", "--json").document["found"] == []
+    assert motcua("--data", ward, "find", "").out == "Tìm thấy: 0\n"
+
+
+def test_a_genuine_slip(motcua: Motcua, ward: Path, token: str) -> None:
+    said = motcua("--data", ward, "slip", "verify", token, "--json").document
+    assert (said["genuine"], said["held"], said["code"]) == (True, "held", "000.99.01.H27-170125-0001")
+    assert (said["received_at"], said["due_at"]) == ("2017-01-25T09:15:00+07:00", "2017-02-06T17:30:00+07:00")
+    assert motcua("--data", ward, "slip", "verify", token.lower()).out == (
+        "Phiếu thật: 000.99.01.H27-170125-0001, hẹn 17:30 06/02/2017, có trong sổ của máy này.\n"
+    )
+
+
+def test_a_slip_with_one_changed_character(motcua: Motcua, ward: Path, token: str) -> None:
+    for place in (5, 20, 60, len(token) - 1):
+        changed = token[:place] + ("B" if token[place] != "B" else "C") + token[place + 1 :]
+        assert motcua("--data", ward, "slip", "verify", changed).refused(1)
+    assert "không đọc được" in motcua("--data", ward, "slip", "verify", token[:-4]).refused(1)
+
+
+def test_a_slip_verified_by_keys_alone(motcua: Motcua, ward: Path, token: str, tmp_path: Path) -> None:
+    with Desk.open(ward) as desk:
+        line = f"{desk.chain} {public_text(desk.keys.signing)}"
+    keys = tmp_path / "khóa.txt"
+    keys.write_text(f"# khóa công khai\n\n{line}\n", encoding="utf-8")
+    nowhere = ("--data", tmp_path / "không có", "slip", "verify", "--keys")
+    said = motcua(*nowhere, keys, token, "--json").document
+    assert (said["genuine"], said["held"], said["chain"]) == (True, "not_yet", line.split(maxsplit=1)[0])
+    forged = token[:-1] + ("0" if token[-1] != "0" else "1")
+    assert motcua(*nowhere, keys, forged).refused(1)
+    (tmp_path / "rỗng.txt").write_text("", encoding="utf-8")
+    assert "chưa có khóa" in motcua(*nowhere, tmp_path / "rỗng.txt", token).refused(1)
+    for bad in ("một dòng lạ quá", "chuỗi ngắn", f"{line} thừa"):
+        (tmp_path / "hỏng.txt").write_text(bad, encoding="utf-8")
+        assert "Không đọc được tệp hỏng.txt" in motcua(*nowhere, tmp_path / "hỏng.txt", token).refused(1)
+    assert "Không đọc được tệp mất.txt" in motcua(*nowhere, tmp_path / "mất.txt", token).refused(1)
+
+
+def test_backup(motcua: Motcua, ward: Path, tmp_path: Path) -> None:
+    made = Path(motcua("--data", ward, "backup", "--json").document["backup"])
+    assert made.parent == ward / "backups"
+    assert made.stat().st_size > 0
+    assert motcua("--data", ward, "backup", "--to", tmp_path / "nơi khác").code == 0
+    (tmp_path / "tệp").write_text("x", encoding="utf-8")
+    assert motcua("--data", ward, "backup", "--to", tmp_path / "tệp").refused(1)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the limit is set as POSIX sets it")
+def test_backup_to_a_full_disk(ward: Path) -> None:
+    script = (
+        "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (200000, 200000));"
+        "from app.cli import main; sys.exit(main())"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, "--data", str(ward), "backup"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().startswith("Chưa sao lưu được")
+    assert done.stderr.count(b"\n") == 1
+    assert list((ward / "backups").iterdir()) == []
+
+
+def test_missing_keys_and_unreadable_settings(
+    motcua: Motcua, ward: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "máy khác"))
+    assert "không giữ khóa" in motcua("--data", ward, "find", "x").refused(1)
+    (ward / settings.FILE).write_text("???", encoding="utf-8")
+    assert "Không đọc được desk.toml" in motcua("--data", ward, "find", "x").refused(1)
+
+
+def test_a_real_ward_is_begun_and_receives_today(motcua: Motcua, tmp_path: Path) -> None:
+    staff = tmp_path / "cán bộ.csv"
+    staff.write_text("code,name,post,duties,level\nnv01,Võ Thị Thử,Công chức,clerk,xa\n", encoding="utf-8")
+    given = ("--data", tmp_path / "thật", "begin", "--ward", "18073", "--name", "phường Thử Nghiệm",
+             "--identifier", "H27.999.01", "--staff", staff)  # fmt: skip
+    assert motcua(*given).out.startswith("Đã mở quầy 1 của UBND phường Thử Nghiệm")
+    assert "đã có dữ liệu" in motcua(*given).refused(1)
+    lines = tmp_path / "một.jsonl"
+    line = '{"procedure":"1.014027","received_at":"2026-11-20T08:00","applicant":{"name":"Thử"}}'
+    lines.write_text(line, encoding="utf-8")
+    said = motcua("--data", tmp_path / "thật", "receive", "--json", "--file", lines).document
+    assert said["code"] == "H27.999.01-261120-0001"
+    with Desk.open(tmp_path / "thật") as desk:
+        assert not desk.settings.demo
+        last = desk.last_at()
+        assert last is not None
+        assert last.date() >= date(2026, 11, 20)
+
+
+def test_the_version_and_the_help(motcua: Motcua) -> None:
+    assert motcua("--version").out.startswith("motcua ")
+    answer = motcua("--help")
+    assert answer.code == 0
+    for word in (
+        "due",
+        "receive",
+        "lateness",
+        "figures",
+        "find",
+        "exchange",
+        "check",
+        "slip",
+        "demo",
+        "city",
+        "backup",
+    ):
+        assert f" {word} " in answer.out
