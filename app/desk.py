@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, Self
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection, Engine, bindparam, event, insert, select
+from sqlalchemy import Connection, Engine, bindparam, event, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings
@@ -35,6 +35,8 @@ from db.records import Entry, Record
 from db.upgrade import EmptyDatabase, NewerDatabase, refuse_foreign, upgrade
 
 DATABASE = "desk.db"
+# The wire takes at most a mebibyte of personal parts with one entry.
+MOST_PART_BYTES = 256 * 1024
 _SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
 
 
@@ -76,6 +78,8 @@ class Act:
     def _keep(self, part: Mapping[str, Any]) -> str:
         salt = secrets.token_bytes(16)
         content = canonical(part)
+        if len(content) > MOST_PART_BYTES:
+            raise Refusal("act.too_large", most=MOST_PART_BYTES // 1024)
         name = part_hash(salt, content)
         self.parts[name] = (salt, content.decode("utf-8"))
         return name
@@ -154,7 +158,7 @@ class Desk:
         self._head: Head | None = None
         with self.reading() as reading:
             self.chain = (
-                reading.execute(select(Position.chain).order_by(Position.exchanged_at)).scalar() or ""
+                reading.execute(select(Position.chain).order_by(text("rowid DESC"))).scalar() or ""
             )
 
     @classmethod
@@ -359,6 +363,7 @@ def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
 
             stamp = datetime.fromtimestamp((folder / settings.FILE).stat().st_mtime, VIETNAM)
             upgrade(engine, lambda: back_up(engine, folder / "backups", stamp))
+            keep_statistics(engine)
     except (UnreadableDatabase, EmptyDatabase, DBAPIError) as error:
         engine.dispose()
         raise _refused(error) from error

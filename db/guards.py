@@ -27,12 +27,9 @@ class AppendOnly(Exception):
 
 
 def record_tables() -> dict[str, type[Record]]:
-    """Every kind of record by its table's name."""
-    return {
-        mapper.class_.__tablename__: mapper.class_
-        for mapper in Base.registry.mappers
-        if issubclass(mapper.class_, Record)
-    }
+    """Every kind of record by its table's name, in the order of the names."""
+    kinds = (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Record))
+    return {kind.__tablename__: kind for kind in sorted(kinds, key=lambda kind: kind.__tablename__)}
 
 
 def triggers() -> Iterator[str]:

@@ -29,6 +29,7 @@ def add_to(parent: typer.Typer) -> None:
     words.command("enrol")(enrol)
     words.command("overview")(overview)
     words.command("check")(check)
+    words.command("close")(close)
     parent.add_typer(words, name="city")
 
 
@@ -112,3 +113,16 @@ def check(context: typer.Context, database: Database = None, json: AsJson = Fals
 
     with _database(context, database) as engine:
         tell_report(inspect(engine), json=json)
+
+
+def close(
+    context: typer.Context,
+    chain: Annotated[str, typer.Argument(help="Chuỗi của quầy, ví dụ 18077.q1.7f3a9c.")],
+    database: Database = None,
+) -> None:
+    """Đóng chuỗi của một quầy đã mất, cài lại hoặc thôi dùng; số quầy ấy lại ghi danh được."""
+    from app.city.enrolment import close_chain  # noqa: PLC0415
+
+    with _database(context, database) as engine, engine.begin() as connection:
+        close_chain(connection, chain.split(".", 1)[0], chain)
+    say(f"Đã đóng chuỗi {chain}. Những gì đã nhận vẫn giữ nguyên.")

@@ -130,9 +130,7 @@ def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[Apol
     ]
 
 
-def _of(
-    reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]
-) -> Sequence[Any]:
+def _of(reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]) -> Sequence[Any]:
     columns = record.__table__.columns  # type: ignore[attr-defined]  # every record is mapped
     return reading.execute(
         select(*columns, Part.content)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, select
 
-from app.dossier_lines import DossierLine, lines, lines_of, lines_query
+from app.dossier_lines import DossierLine, lines_of
 from app.fold import entries_of
 from app.reference import content, staff
 from app.refusal import Refusal
@@ -103,14 +103,15 @@ def queue(
         raise Refusal("form.choice", field="tile", allowed=", ".join(TILES))
     urgency = func.coalesce(StandingRow.notify_by, StandingRow.due_at)
     order = (StandingRow.finished_at.desc(),) if tile == "ready" else (urgency, StandingRow.due_at)
-    query = (
-        lines_query(ward)
-        .where(conditions[tile])
+    page = (
+        select(StandingRow.dossier)
+        .where(StandingRow.ward == ward, conditions[tile])
         .order_by(*order, StandingRow.code)
         .limit(limit)
         .offset(offset)
     )
-    return lines(reading, query)
+    # Names are looked up for the page alone, not for all that was sorted to find it.
+    return lines_of(reading, ward, reading.execute(page).scalars().all())
 
 
 def one(reading: Connection, ward: str, dossier: str) -> Dossier:

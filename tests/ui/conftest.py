@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from hands import MORNING, Hands
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.desk import Desk
+from tests.ui.hands import MORNING, Hands
 from ui.application import open_window
 from ui.background import Background
 from ui.main_window import MainWindow

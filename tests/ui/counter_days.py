@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,6 +16,7 @@ from app.demo_ward import CLERK
 from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.rules.calendar import VIETNAM
+from tests.ui.hands import Hands
 from ui.application import open_window
 from ui.main_window import MainWindow
 from ui.scans import Scans

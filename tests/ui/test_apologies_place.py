@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
-from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
+from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
+from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 
 Key = Qt.Key

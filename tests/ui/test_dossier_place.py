@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 
 import pytest
-from counter_days import AGAIN, Clock, letter, opened, printed, take_in
-from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +12,8 @@ from app.demo_ward import OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from app.registers import dossiers
+from tests.ui.counter_days import AGAIN, Clock, letter, opened, printed, take_in
+from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 
 Key = Qt.Key

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, opened, take_in
-from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.acts.progress import finish
 from app.demo_ward import OFFICER
 from app.desk import Desk
+from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, opened, take_in
+from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.dossiers import Dossiers
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import time
 
 import pytest
-from hands import CARD, MORNING, OTHER_CARD, Hands
 from PySide6.QtCore import Qt
 
 from app.desk import Desk
 from app.registers import dossiers, receipts
+from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.main_window import MainWindow
 from ui.places.intake import Intake
 from ui.printing import FAILED, PRINTED

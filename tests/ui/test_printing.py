@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from hands import Hands
 from PySide6.QtCore import QThread
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.ui.hands import Hands
 from ui.background import Background
 from ui.printing import FAILED, PRINTED, Printing, print_pdf
 from ui.theme import LIGHT, wear

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hands import CARD, Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
 from ui.scans import Scans
 

@@ -6,10 +6,10 @@ import logging
 import sys
 
 import pytest
-from hands import CARD, Hands
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
 
 

@@ -7,13 +7,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from hands import CARD, Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app.desk import Desk
 from app.refusal import Refusal
+from tests.ui.hands import CARD, Hands
 from ui.main_window import STOPS, MainWindow
 from ui.refused_page import RefusedPage
 from ui.theme import DARK, LIGHT, wear

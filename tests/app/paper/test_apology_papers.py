@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from printed_paper import is_nfc, pages, printed, raw_text, scanned
+from tests.app.paper.printed_paper import is_nfc, pages, printed, raw_text, scanned
 
 from app.paper import letter, script
 from app.paper.head import Office

@@ -14,7 +14,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 import zxingcpp
-from printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
+from tests.app.paper.printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
 
 from app.paper import slip
 from app.paper.sheet import SANS, SERIF, qr_side, spelled
