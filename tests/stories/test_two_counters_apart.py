@@ -12,18 +12,16 @@ from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dossiers, figures, receipts
 from app.registers.slips import check_slip
+from db.guards import record_tables
 from tests.ward import at, carry, entries, second_desk, take_in
 
 WARD = "18077"
 
 
 def everything(desk: Desk) -> dict[str, list[object]]:
-    """Every record, entry and standing of a desk, in one order."""
+    """Every entry, personal part, record and standing of a desk, in one order."""
+    names = ("entry", "part", "standing", *record_tables())
     with desk.reading() as reading:
-        names = reading.exec_driver_sql(
-            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search%' "
-            "AND name NOT IN ('position', 'alembic_version')"
-        ).scalars()
         return {
             name: sorted(reading.exec_driver_sql(f'SELECT * FROM "{name}"').all(), key=repr) for name in names
         }
