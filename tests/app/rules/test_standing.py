@@ -245,7 +245,7 @@ def _steps(when: datetime, letters: list[Fact], place: dict[str, Any]) -> st.Sea
     return st.one_of(steps)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(histories(), st.integers(0, 2**32))
 def test_the_order_of_arrival_does_not_matter(history: list[Fact], seed: int) -> None:
     arrived = list(history)
@@ -253,7 +253,7 @@ def test_the_order_of_arrival_does_not_matter(history: list[Fact], seed: int) ->
     assert standing(arrived) == standing(history)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(histories())
 def test_what_always_holds(history: list[Fact]) -> None:
     now = of(*history)
