@@ -27,7 +27,15 @@ from app.rules.regime import Regime
 from app.rules.standing import in_order
 from app.settings import Settings
 from db.base import written
-from db.engine import DatabaseErrors, UnreadableDatabase, is_damaged, is_full, open_desk, writing
+from db.engine import (
+    DatabaseErrors,
+    UnreadableDatabase,
+    is_damaged,
+    is_full,
+    keep_statistics,
+    open_desk,
+    writing,
+)
 from db.guards import refuse_changes
 from db.journal import GENESIS, MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
 from db.local import Position
@@ -157,9 +165,7 @@ class Desk:
         # The chain's end is remembered between acts: this process alone writes the chain.
         self._head: Head | None = None
         with self.reading() as reading:
-            self.chain = (
-                reading.execute(select(Position.chain).order_by(text("rowid DESC"))).scalar() or ""
-            )
+            self.chain = reading.execute(select(Position.chain).order_by(text("rowid DESC"))).scalar() or ""
 
     @classmethod
     def open(cls, folder: Path, *, write: bool = True) -> Self:
