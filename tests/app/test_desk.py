@@ -255,6 +255,17 @@ def test_the_last_mount_of_a_place_covers_the_earlier() -> None:
     assert lock.file_system(Path("/d/ward"), mounts) == "nfs"
 
 
+def test_a_desk_that_was_never_begun_receives_nothing(tmp_path: Path) -> None:
+    with Desk.create(tmp_path / "ward", demo_settings()) as desk:
+        with pytest.raises(Refusal) as caught:
+            _ = desk.epoch
+        assert caught.value.code == "desk.no_epoch"
+        with pytest.raises(Refusal) as caught:
+            take_in(desk, "2017-01-25T09:15")
+        assert caught.value.code == "procedure.unknown"
+        assert entries(desk) == 0
+
+
 def test_an_act_that_fails_half_way_leaves_nothing(desk: Desk) -> None:
     held = entries(desk)
     with pytest.raises(ZeroDivisionError), desk.act("dossier.received", CLERK, at("2017-01-25T09:15")) as act:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from app.demo_ward import CLERK
 from app.desk import Desk
 from app.dossier_lines import DossierLine
 from app.keys import FOLDER_VARIABLE
+from app.rules.slip_code import decode, encode, signed_bytes
 from db.journal import public_text
 from tests.app.cli.words import Motcua
 from tests.ward import BIRTH_AGAIN, at, take_in
@@ -97,6 +99,16 @@ def test_a_slip_with_one_changed_character(motcua: Motcua, ward: Path, token: st
         changed = token[:place] + ("B" if token[place] != "B" else "C") + token[place + 1 :]
         assert motcua("--data", ward, "slip", "verify", changed).refused(1)
     assert "không đọc được" in motcua("--data", ward, "slip", "verify", token[:-4]).refused(1)
+
+
+def test_a_slip_that_was_signed_here_but_says_what_the_book_does_not(
+    motcua: Motcua, ward: Path, token: str
+) -> None:
+    """A desk whose journal was rewritten contradicts the paper in a citizen's hands."""
+    with Desk.open(ward) as desk:
+        other = replace(decode(token)[0], entry_hash=bytes(16))
+        text = encode(other, desk.keys.signing.sign(signed_bytes(other)), None)
+    assert "trái với sổ của máy này" in motcua("--data", ward, "slip", "verify", text).refused(1)
 
 
 def test_a_slip_verified_by_keys_alone(motcua: Motcua, ward: Path, token: str, tmp_path: Path) -> None:
