@@ -10,8 +10,8 @@ from db.records import Record
 
 
 class Apology(Record):
-    """An apology drafted. ``causes`` and ``officials`` are comma-separated codes. Part: ``addressee``, ``reason``,
-    ``remedy``.
+    """An apology drafted. ``causes`` and ``officials`` are comma-separated codes. Part: ``unit_at_fault``,
+    ``reason``, ``remedy``.
     """
 
     __tablename__ = "apology"
@@ -20,7 +20,6 @@ class Apology(Record):
     causes: Mapped[str]
     officials: Mapped[str]
     level: Mapped[str]
-    unit_at_fault: Mapped[str]
     old_due: Mapped[datetime | None]
     new_due: Mapped[datetime | None]
     notify_by: Mapped[datetime | None]

@@ -96,14 +96,17 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
                 causes=",".join(form.causes),
                 officials=",".join(form.officials),
                 level=form.level,
-                unit_at_fault=nfc(form.unit_at_fault) or desk.settings.office,
                 old_due=now.due_at if LATE in form.causes else None,
                 new_due=new_due,
                 notify_by=now.notify_by,
                 detected_on=at.date(),
                 drafted_by=by,
             ),
-            {"reason": nfc(form.reason), "remedy": nfc(form.remedy)},
+            {
+                "reason": nfc(form.reason),
+                "remedy": nfc(form.remedy),
+                "unit_at_fault": nfc(form.unit_at_fault) or desk.settings.office,
+            },
         )
 
 
@@ -250,7 +253,8 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
 
     Raises:
         Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.channel``, ``broadcast.personal`` when the text
-            names the citizen, a number, phone, address or the dossier, ``broadcast.text``, ``time.in_future``.
+            names the citizen, a number, phone, address or the dossier, ``broadcast.text``, ``apology.officials``,
+            ``time.in_future``.
     """
     drafted = _signed(desk, apology)
     allowed = desk.regime.apology.public_channel[drafted.level]
@@ -258,6 +262,8 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
         raise Refusal("apology.channel", form="cong_khai", allowed=allowed)
     if not nfc(form.text) or form.times < 1:
         raise Refusal("broadcast.text")
+    if form.official not in _staff(desk):
+        raise Refusal("apology.officials")
     refuse_personal(desk, drafted.dossier, form.text)
     broadcast_at = _past(form.broadcast_at, at)
     with desk.act("apology.broadcast", by, at, subject=drafted.dossier) as act:

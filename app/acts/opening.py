@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,10 +13,11 @@ from pathlib import Path
 
 from app import bundled
 from app.bundled import ProcedureRow
-from app.desk import Desk
+from app.desk import DATABASE, Desk
+from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.numbering import chain_name
-from app.settings import Settings
+from app.settings import FILE, Settings
 from db.journal import public_text
 from db.records import CalendarRow, Epoch, Procedure, Staff
 
@@ -38,15 +40,33 @@ class NewStaff:
 def open_ward(folder: Path, configured: Settings, people: Sequence[NewStaff], at: datetime) -> Desk:
     """Make a new desk that can receive at once: keys, database, first epoch, staff, catalogue, calendar.
 
+    It is made beside ``folder`` and moved there whole, its settings last: a power cut leaves a desk or none.
+
     Raises:
         Refusal: those of :meth:`Desk.create`.
     """
-    desk = Desk.create(folder, configured)
-    begin_epoch(desk, configured.desk - 1, at)
-    enter_staff(desk, people, at)
-    publish_catalogue(desk, bundled.catalogue(), at)
-    publish_calendar(desk, bundled.calendar_days(), at)
-    return desk
+    if (folder / FILE).exists() or (folder / DATABASE).exists():
+        raise Refusal("folder.taken", folder=str(folder))
+    unfinished = folder.with_name(f".{folder.name}.part")
+    # What an earlier cut left here never took in a dossier.
+    shutil.rmtree(unfinished, ignore_errors=True)
+    with Desk.create(unfinished, configured) as desk:
+        begin_epoch(desk, configured.desk - 1, at)
+        enter_staff(desk, people, at)
+        publish_catalogue(desk, bundled.catalogue(), at)
+        publish_calendar(desk, bundled.calendar_days(), at)
+    _move_whole(unfinished, folder)
+    return Desk.open(folder)
+
+
+def _move_whole(unfinished: Path, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for path in sorted(unfinished.iterdir(), key=lambda path: path.name == FILE):
+            path.replace(folder / path.name)
+        unfinished.rmdir()
+    except OSError as error:
+        raise Refusal("folder.unwritable", folder=str(folder)) from error
 
 
 def begin_epoch(desk: Desk, block: int, at: datetime) -> None:

@@ -191,7 +191,6 @@ class Chronicle:
             causes="tre_han",
             officials=OFFICER,
             level="xa",
-            unit_at_fault=self.desk.settings.office,
             old_due=promised.due_at,
             new_due=datetime.combine(new_day, promised.due_at.timetz()),
             notify_by=promised.notify_by,

@@ -169,7 +169,7 @@ def _case(
         causes=tuple(draft.causes.split(",")),
         officials=tuple(names.get(code, code) for code in draft.officials.split(",")),
         level=draft.level,
-        unit_at_fault=draft.unit_at_fault,
+        unit_at_fault=str(part.get("unit_at_fault", "")),
         reason=str(part.get("reason", "")),
         remedy=str(part.get("remedy", "")),
         old_due=draft.old_due,

@@ -117,7 +117,6 @@ CREATE TABLE apology (
 	causes TEXT NOT NULL, 
 	officials TEXT NOT NULL, 
 	level TEXT NOT NULL, 
-	unit_at_fault TEXT NOT NULL, 
 	old_due TEXT, 
 	new_due TEXT, 
 	notify_by TEXT, 

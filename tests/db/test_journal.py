@@ -246,10 +246,10 @@ def test_a_long_note_and_five_hundred_papers_stand_beside_the_chain(desk: Desk) 
     assert len(part["papers"]) == 500
 
 
-def test_what_does_not_fit_an_entry_is_refused_and_nothing_is_written(desk: Desk) -> None:
+def test_what_is_too_long_is_refused_and_nothing_is_written(desk: Desk) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
     before = entries(desk)
-    form = ApologyForm(("thai_do",), "lý do thử", (CLERK,), unit_at_fault="x" * MOST_BYTES)
+    form = ApologyForm(("thai_do",), "lý do thử", (CLERK,), unit_at_fault="x" * 300_000)
     with pytest.raises(Refusal) as caught:
         draft(desk, dossier, form, CLERK, at("2017-01-25T10:00"))
     assert caught.value.code == "act.too_large"
