@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import date
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -41,8 +42,10 @@ def play(out: Path, say: Say) -> dict[str, Any]:
     """Play the demo into ``out``; returns the summary that is also written to ``out/summary.txt``.
 
     Raises:
-        Refusal: ``folder.taken``, ``city.not_started``, or a check that failed (``demo.check_failed``).
+        Refusal: ``city.not_installed``, ``folder.taken``, ``city.not_started``, or a check that failed (``demo.check_failed``).
     """
+    if find_spec("fastapi") is None:
+        raise Refusal("city.not_installed")
     started = time.monotonic()
     stage = Stage.set_up(out, at("2017-01-24T07:30"))
     try:
