@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The window: rail, top bar, the place shown, the foot with its keys. It routes keys and scans; places do the work."""
 
 from __future__ import annotations
@@ -129,6 +128,7 @@ class MainWindow(QWidget):
             made.open_dossier.connect(self.open_dossier)
             made.open_apology.connect(self.open_apology)
             made.leave.connect(self.step_back)
+            made.done.connect(self._done)
             self._pages.addWidget(made)
             self._places[name] = made
         return self._places[name]
@@ -142,6 +142,8 @@ class MainWindow(QWidget):
         """Show a place."""
         if self._shown not in {name, "dossier"}:
             self._before = self._shown
+        if self._shown in self._places:
+            self.shown.confirm("")
         self._shown = name
         place = self.place(name)
         self._pages.setCurrentWidget(place)
@@ -180,6 +182,10 @@ class MainWindow(QWidget):
             sheet.step_back()
         elif not self.shown.step_back() and self._shown != "intake":
             self.go(self._before if self._shown == "dossier" else "intake")
+
+    def _done(self, words: str) -> None:
+        self.go(self._before)
+        self.shown.confirm(words)
 
     def open_sheet(self) -> Sheet | None:
         """The sheet open now."""

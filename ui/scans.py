@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Scans are events, wherever the cursor stands (ui.md §3.1).
 
 A keyboard-wedge scanner types very fast and ends with Enter or Tab. This filter sees every key of the program: a burst

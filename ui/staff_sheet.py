@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Who works at this counter now: a digit picks the name."""
 
 from __future__ import annotations

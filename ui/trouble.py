@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """What no one foresaw: the clerk sees a sheet and carries on, the log gets the place in the program, no personal data."""
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """One dossier: finishing it, handing over its result, what a slip and a card say, its history."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from app.registers import dossiers
 from tests.ui.counter_days import AGAIN, Clock, letter, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
+from ui.widgets.timeline import Moment, Timeline
 
 Key = Qt.Key
 OWNER = "042068000003||Đặng Quốc Mẫu|12051968|Nam|Tổ dân phố 4, phường Nguyễn Du, TP Hà Tĩnh|01012022"
@@ -44,6 +46,12 @@ def tick(hands: Hands) -> None:
     hands.settle(80)
 
 
+def said(window: MainWindow) -> str:
+    """What the place shown confirms."""
+    chip = window.shown.confirmation
+    return chip.accessibleName() if chip.isVisible() else ""
+
+
 def status(desk: Desk, uid: str) -> str:
     with desk.reading() as reading:
         return dossiers.one(reading, desk.settings.ward, uid).line.status
@@ -68,9 +76,13 @@ def test_from_the_queue_to_finished_to_returned_by_keys_alone(open_at, desk, dos
     hands.enter()
     assert status(desk, dossier) == "returned"
     assert (returned(desk, dossier)["to"], returned(desk, dossier)["slip_shown"]) == ("applicant", 1)
+    assert window.shown is window.place("dossiers")
+    assert said(window) == "Đã trả kết quả 170124-0001 · Đặng Quốc Mẫu"
+    window.open_dossier(dossier)
     assert "Trả kết quả cho chính người nộp" in place.timeline.accessibleName()
     hands.enter()
     assert window.shown is window.place("dossiers")
+    assert said(window) == ""
 
 
 def test_the_finish_key_twice_hands_nothing_over(open_at, desk, dossier):
@@ -92,6 +104,76 @@ def test_a_scanned_slip_opens_the_dossier_and_enter_returns_it(open_at, desk, re
     assert place.return_card.primary.hasFocus()
     hands.enter()
     assert status(desk, ready) == "returned"
+
+
+def test_return_of_a_result_by_two_scans_and_enter(open_at, desk, ready):
+    window, hands = open_at
+    intake = window.shown
+    hands.scan(slip_token(desk, ready))
+    hands.scan(OWNER)
+    assert window.shown.return_card.card.isChecked()
+    hands.pressed = 0
+    hands.enter()
+    assert hands.pressed == 1
+    assert status(desk, ready) == "returned"
+    assert (returned(desk, ready)["to"], returned(desk, ready)["slip_shown"]) == ("applicant", 1)
+    assert window.shown is intake
+    assert said(window) == "Đã trả kết quả 170124-0001 · Đặng Quốc Mẫu"
+    assert intake.person.name.line.hasFocus()
+
+
+def test_a_scan_in_the_middle_of_an_intake_loses_nothing_of_it(open_at, desk, ready):
+    window, hands = open_at
+    window.shown.person.name.line.setFocus()
+    hands.write("Bùi Thị Mẫu")
+    hands.scan(slip_token(desk, ready))
+    hands.enter()
+    assert status(desk, ready) == "returned"
+    assert window._shown == "intake"
+    assert window.shown.person.name.words_typed == "Bùi Thị Mẫu"
+
+
+def test_that_there_is_no_slip_may_be_said_at_once(open_at, desk, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    card = window.shown.return_card
+    assert not card.reason.isVisible()
+    card.no_slip.click()
+    assert card.reason.hasFocus()
+    hands.write("làm mất, đã xem thẻ")
+    hands.enter()
+    assert returned(desk, ready)["slip_shown"] == 0
+
+
+@pytest.mark.parametrize("lost", [False, True])
+def test_nothing_covers_the_return_card_however_much_it_asks(open_at, desk, lost):
+    window, _ = open_at
+    other = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2017-02-06T13:50", submitter="Hồ Văn Thử")
+    finish(desk, other, OFFICER, Clock("2017-02-06T13:55")())
+    window.open_dossier(other)
+    place = window.shown
+    if lost:
+        place.return_card.choices["proxy"].setChecked(True)
+        place.return_card.primary.click()
+    QTest.qWait(50)
+    parts = [place._next, place._clock, place._applicant]
+    for upper, lower in pairwise(parts):
+        assert upper.geometry().bottom() < lower.geometry().top()
+    for part in (place.return_card, place._clock, place._applicant, place._papers):
+        assert part.height() >= part.minimumSizeHint().height()
+    button = place.return_card.primary
+    seen = button.visibleRegion().boundingRect()
+    assert (seen.width(), seen.height()) == (button.width(), button.height())
+
+
+def test_a_long_line_of_the_history_is_said_whole(qapp):
+    timeline = Timeline()
+    timeline.resize(340, 100)
+    timeline.show_moments([Moment("inbox", "Tiếp nhận", "A"), Moment("inbox", "Trả", "A")])
+    short = timeline.height()
+    long = "Lập thư xin lỗi, xin hẹn lại 09/02"
+    timeline.show_moments([Moment("pencil", long, "A", "24/01 16:21"), Moment("inbox", "Trả", "A")])
+    assert timeline.height() > short
 
 
 def test_a_lost_slip_needs_its_reason_and_keeps_it(open_at, desk, ready):

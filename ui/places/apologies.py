@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Xin lỗi: what is owed at the left, the apology in the middle, its letter at the right. Nothing here deletes."""
 
 from __future__ import annotations
@@ -67,6 +66,7 @@ class Apologies(Place):
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addLayout(head)
+        left.addWidget(self.confirmation)
         left.addWidget(self.cases, 1)
         side = QWidget()
         side.setFixedWidth(264)

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Side tasks of an apology: who signs, how it was delivered, how it was read in public."""
 
 from __future__ import annotations

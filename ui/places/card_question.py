@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A card of another person was scanned over a form already begun: asked in place, answered by Enter or Esc."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """One dossier whole, on top of where the clerk was; Esc goes back there."""
 
 from __future__ import annotations
@@ -6,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from app.acts.progress import finish, return_result
@@ -21,7 +20,7 @@ from ui.places.history_words import moments
 from ui.places.next_card import FinishCard, NextCard, ReturnedCard
 from ui.places.place import Place
 from ui.places.return_card import ReturnCard
-from ui.places.standing_words import look_of
+from ui.places.standing_words import look_of, short_code
 from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -29,6 +28,9 @@ from ui.widgets.chip import StatusChip
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Elided, Mark, Text
 from ui.widgets.timeline import Timeline
+
+_HISTORY, _HISTORY_COMPACT, _COMPACT_BELOW = 404, 300, 1092
+"""Widths in logical pixels: the history, and the page width below which it is compact (ui.md §8)."""
 
 
 class DossierPlace(Place):
@@ -79,7 +81,7 @@ class DossierPlace(Place):
         head.addWidget(self._print)
         below = QHBoxLayout()
         below.setSpacing(14)
-        below.addLayout(self._left(), 1)
+        below.addWidget(self._left(), 1)
         below.addWidget(self._right())
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 16)
@@ -87,33 +89,25 @@ class DossierPlace(Place):
         column.addLayout(head)
         column.addLayout(below, 1)
 
-    def _left(self) -> QVBoxLayout:
+    def _left(self) -> QScrollArea:
         pair = QHBoxLayout()
         pair.setSpacing(12)
         pair.addWidget(self._applicant, 9)
         pair.addWidget(self._papers, 10)
-        column = QVBoxLayout()
+        self._column, column = _scrolling()
         column.setSpacing(12)
         column.addWidget(self._next)
         column.addWidget(self._clock)
         column.addLayout(pair, 1)
-        return column
+        return self._column
 
     def _right(self) -> Surface:
-        card = Surface(margins=(20, 16, 16, 14))
-        card.setFixedWidth(404)
+        self._history = card = Surface(margins=(20, 16, 16, 14))
         card.body.addWidget(Text("Diễn biến", "card"))
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
-        inside.setProperty("kind", "page")
-        column = QVBoxLayout(inside)
+        scroll, column = _scrolling()
         column.setContentsMargins(0, 6, 6, 0)
         column.addWidget(self.timeline)
         column.addStretch(1)
-        scroll.setWidget(inside)
         card.body.addWidget(scroll, 1)
         foot = QHBoxLayout()
         foot.addWidget(Mark("shield-lock", 16, "ink3"))
@@ -197,6 +191,7 @@ class DossierPlace(Place):
     def _focus_next(self) -> None:
         card = self.next_card
         (card.first_gap() if isinstance(card, ReturnCard) else card.primary).setFocus()
+        self._column.ensureWidgetVisible(card)
 
     def _fee(self, whole: Dossier) -> str:
         fees = [
@@ -215,15 +210,21 @@ class DossierPlace(Place):
             self._refuse(self.return_card.problem)
             return
         given = self.return_card.collection()
-        self._act(lambda uid: self.counter.do(return_result, uid, collection=given))
+        if self.dossier is not None and self._act(
+            lambda uid: self.counter.do(return_result, uid, collection=given)
+        ):
+            line = self.dossier.line
+            self.done.emit(f"Đã trả kết quả {short_code(line.code)} · {line.name}")
 
-    def _act(self, act: Callable[[str], object]) -> None:
+    def _act(self, act: Callable[[str], object]) -> bool:
         if self.dossier is None:
-            return
+            return False
         try:
             act(self.dossier.line.dossier)
         except Refusal as refusal:
             self._refuse(say(refusal))
+            return False
+        return True
 
     def _refuse(self, words: str) -> None:
         card = self.next_card
@@ -234,6 +235,10 @@ class DossierPlace(Place):
     def _apologise(self) -> None:
         if self.dossier is not None and self.finish_card.sorry.isVisible():
             self.open_apology.emit(self.dossier.line.dossier)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._history.setFixedWidth(_HISTORY if self.width() >= _COMPACT_BELOW else _HISTORY_COMPACT)
 
     def arrive(self) -> None:
         self.refresh()
@@ -285,3 +290,16 @@ class DossierPlace(Place):
             self._apologise()
         else:
             super().keyPressEvent(event)
+
+
+def _scrolling() -> tuple[QScrollArea, QVBoxLayout]:
+    """A column that scrolls when it is taller than its room: a part never covers another."""
+    scroll, inside = QScrollArea(), QWidget()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setProperty("kind", "page")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    scroll.setWidget(inside)
+    return scroll, column

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Hồ sơ: the queue in legal urgency, seven tiles as filters, and what the search box finds."""
 
 from __future__ import annotations
@@ -97,6 +96,7 @@ class Dossiers(Place):
         self._back.clicked.connect(self.step_back)
         self._back.hide()
         heading.addWidget(self._title)
+        heading.addWidget(self.confirmation)
         heading.addStretch(1)
         heading.addWidget(self._back)
         heading.addWidget(self.narrow)

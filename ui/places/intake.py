@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Tiếp nhận: one screen, no pages, no dialog. Left the person, procedure and papers; right the promise (ui.md §3.2)."""
 
 from __future__ import annotations
@@ -36,7 +35,7 @@ class Intake(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self.form = IntakeForm()
+        self.form = IntakeForm(self.confirmation)
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self._problems: list[Problem] = []
@@ -255,6 +254,7 @@ class Intake(Place):
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
         self.clear()
+        self.confirm("")
         self._faces.setCurrentWidget(self.saved)
         self.keys_changed.emit()
 

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
 
 class IntakeForm(QScrollArea):
-    """The three parts of the form; the papers give their room to the list of procedures while it is open."""
+    """The three parts of the form; the papers give their room to the list of procedures while it is open.
 
-    def __init__(self) -> None:
+    ``confirmation`` stands in its heading.
+    """
+
+    def __init__(self, confirmation: QWidget) -> None:
         super().__init__()
         self.person, self.procedure, self.papers = PersonCard(), ProcedureCard(), PapersCard()
         self.question = CardQuestion()
@@ -29,6 +32,8 @@ class IntakeForm(QScrollArea):
         self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
         heading = QHBoxLayout()
         heading.addWidget(Text("Tiếp nhận hồ sơ", "page"))
+        heading.addSpacing(10)
+        heading.addWidget(confirmation)
         heading.addStretch(1)
         heading.addWidget(self.today)
         page = QWidget()

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The first part of intake: who has the dossier, how that is known, and who hands it in for them."""
 
 from __future__ import annotations

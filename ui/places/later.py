@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The places that come with a later version: an honest page that says what will be there and what works today."""
 
 from __future__ import annotations

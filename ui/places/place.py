@@ -10,23 +10,30 @@ from PySide6.QtWidgets import QWidget
 
 from ui.counter import Counter
 from ui.printing import Printing
+from ui.widgets.chip import NoteChip
 from ui.widgets.key_bar import Key
+from ui.widgets.text import announce
 
 
 class Place(QWidget):
     """One of the six places. The window shows it, asks it for its keys and hands it scans it can use.
 
     ``keys_changed`` asks the window to read :meth:`keys` and :meth:`device_line` again; ``open_dossier`` asks it
-    to show a dossier by its uid, ``open_apology`` its apology (by the dossier's uid); ``leave`` returns to where the clerk was before.
+    to show a dossier by its uid, ``open_apology`` its apology (by the dossier's uid); ``leave`` returns to where the
+    clerk was before, and so does ``done(words)``, which says there what was done. ``confirmation`` shows such words:
+    each place gives it room in its heading.
     """
 
     keys_changed = Signal()
     open_dossier = Signal(str)
     open_apology = Signal(str)
     leave = Signal()
+    done = Signal(str)
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__()
+        self.confirmation = NoteChip("")
+        self.confirmation.hide()
         self.counter, self.printing = counter, printing
         self.setProperty("kind", "page")
 
@@ -40,6 +47,13 @@ class Place(QWidget):
 
     def arrive(self) -> None:
         """The place was just shown: read what it shows and take the focus."""
+
+    def confirm(self, words: str) -> None:
+        """Say what was just done; '' takes it away."""
+        self.confirmation.say(words, "good", "circle-check-filled")
+        self.confirmation.setVisible(bool(words))
+        if words:
+            announce(self.confirmation, words)
 
     def step_back(self) -> bool:
         """Esc: undo one step of this place; False when there is none and the window may leave."""

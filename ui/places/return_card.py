@@ -36,6 +36,7 @@ class ReturnCard(NextCard):
         super().__init__("circle-check-filled", "Trả kết quả", "good")
         self._whole: Dossier | None = None
         self._stranger = ""
+        self._asked = False
         self.slip = CheckCard("Phiếu hẹn", "")
         self.card = CheckCard("Thẻ căn cước", "")
         self.fee = CheckCard("Lệ phí", "")
@@ -45,18 +46,22 @@ class ReturnCard(NextCard):
         for check in (self.slip, self.card, self.fee):
             checks.addWidget(check, 1)
         self.body.addLayout(checks)
+        self.no_slip = Button("Không có phiếu", "quiet", icon="file-x")
+        self.no_slip.clicked.connect(self.ask_reason)
+        self.head.addWidget(self.no_slip)
         self.body.addLayout(self._said())
         self.body.addLayout(self._receiver())
+        self.primary = Button("Trả kết quả", "primary_small", icon="package-export", key="Enter")
+        self.primary.clicked.connect(self.hand_over)
+        self.head.addWidget(self.primary)
         self.slip.toggled.connect(self._show_needs)
 
     def _receiver(self) -> QHBoxLayout:
         self.choices = {
             APPLICANT: Choice("Chính người nộp", checked=True),
             SUBMITTER: Choice("Người nộp thay"),
-            PROXY: Choice("Người được ủy quyền"),
+            PROXY: Choice("Được ủy quyền"),
         }
-        self.primary = Button("Trả kết quả", "primary_small", icon="package-export", key="Enter")
-        self.primary.clicked.connect(self.hand_over)
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -66,7 +71,6 @@ class ReturnCard(NextCard):
             choice.toggled.connect(self._show_needs)
             row.addWidget(choice)
         row.addStretch(1)
-        row.addWidget(self.primary)
         return row
 
     def _said(self) -> QHBoxLayout:
@@ -83,6 +87,7 @@ class ReturnCard(NextCard):
     def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
         """Show a finished dossier, with nothing checked yet."""
         self._whole, self._stranger, line = whole, "", whole.line
+        self._asked = False
         if line.finished_at:
             since = moment_words(line.finished_at, now.astimezone(VIETNAM).date())
             self.say(f"Có kết quả từ {since}, {against_promise(line, calendar)}")
@@ -92,7 +97,7 @@ class ReturnCard(NextCard):
         self.choices[APPLICANT].setChecked(True)
         self.choices[SUBMITTER].setVisible(bool(whole.submitter))
         self.slip.setChecked(False)
-        self.slip.say("Phiếu hẹn", "quét mã, hoặc bấm phím cách khi thấy")
+        self.slip.say("Phiếu hẹn", "quét mã, hoặc phím cách")
         self.card.setChecked(False)
         self.card.say("Thẻ căn cước", "quét, hoặc xem giấy tờ")
         self._show_fee(fee)
@@ -129,8 +134,22 @@ class ReturnCard(NextCard):
             self.collector.setText(card.name)
         self.card.setChecked(bool(owner))
 
+    def ask_reason(self) -> None:
+        """There is no slip: ask why, and how the person was compared."""
+        self._asked = True
+        self.slip.setChecked(False)
+        self._show_needs()
+        self.reason.setFocus()
+
+    def show_error(self, words: str) -> None:
+        self._asked = self._asked or bool(words)
+        super().show_error(words)
+        self._show_needs()
+
     def _show_needs(self) -> None:
-        self._reason.setVisible(not self.slip.isChecked())
+        lost = not self.slip.isChecked()
+        self._reason.setVisible(lost and self._asked)
+        self.no_slip.setVisible(lost and not self._asked)
         self._collector.setVisible(self.choices[PROXY].isChecked())
         self.resized.emit()
 
@@ -150,7 +169,7 @@ class ReturnCard(NextCard):
     def problem(self) -> str:
         """What stands against handing it over at all: a stranger's card without authorisation; '' when nothing does."""
         if self._stranger and self.to != PROXY:
-            return f"Thẻ vừa quét là của {self._stranger}. Chọn 'Người được ủy quyền', hoặc quét đúng thẻ."
+            return f"Thẻ vừa quét là của {self._stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ."
         return ""
 
     def first_gap(self) -> QWidget:
@@ -160,7 +179,7 @@ class ReturnCard(NextCard):
         if self.to == PROXY and not self.collector.text().strip():
             return self.collector
         if not self.slip.isChecked() and not self.reason.text().strip():
-            return self.reason if self.error.isVisible() else self.slip
+            return self.reason if self._asked else self.slip
         return self.primary
 
 

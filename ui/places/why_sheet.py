@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """F8: why this date, at length. Nobody edits a date; this is the whole answer for a citizen who asks."""
 
 from __future__ import annotations

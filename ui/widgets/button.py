@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Buttons that show their key: one primary per screen, secondary outlines, quiet words."""
 
 from __future__ import annotations

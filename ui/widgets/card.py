@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Cards: a white surface with a heading row, and the numbered step that heads a part of a form."""
 
 from __future__ import annotations

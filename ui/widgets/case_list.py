@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Cases under headings, each with a bar of its steps: the list at the left of the apologies (ui.md §3.6)."""
 
 from __future__ import annotations

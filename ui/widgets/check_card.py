@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """One check before something is handed over: a title, what is known of it, and a large tick."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Chips: a standing as icon + words + colour, and small notes in the same shape."""
 
 from __future__ import annotations

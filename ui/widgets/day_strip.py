@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """'Vì sao ngày này?': one painted cell per day from receipt to the promised day (ui.md §0.5)."""
 
 from __future__ import annotations

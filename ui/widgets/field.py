@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A form field: its label with the error beside it, and below it the control. An error moves nothing."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The bar at the foot: the keys that work right now, and the line about printer and scanner."""
 
 from __future__ import annotations

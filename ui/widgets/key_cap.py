@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A key drawn as a cap, on buttons and in the key bar."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The one table model of the program: rows of two lines, read from a register page by page (ui.md §9.5)."""
 
 from __future__ import annotations

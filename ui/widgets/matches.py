@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The inline list under the procedure search: four to six rows, the first lit, the agreeing letters in colour."""
 
 from __future__ import annotations

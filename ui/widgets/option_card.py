@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A choice that may be combined with others, drawn as a card: an icon, what it is, a word on it (ui.md §3.6)."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The papers checklist: digits tick, '+' states that everything required is here, arrows count copies."""
 
 from __future__ import annotations

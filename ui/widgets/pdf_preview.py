@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The real paper on the screen: PDF bytes page under page."""
 
 from __future__ import annotations

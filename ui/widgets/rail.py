@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The rail at the left: the places as icon and word, and how many apologies are owed."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A segmented control: a few exclusive choices side by side. One tab stop; arrows move."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A sheet for a side task: 560 px from the right over the dimmed window. Never a dialog; Esc closes it."""
 
 from __future__ import annotations

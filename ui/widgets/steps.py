@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The five steps of an apology: a bar of segments in a list, circles with words on the page (ui.md §3.6)."""
 
 from __future__ import annotations

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Words on the screen in one of the theme's roles and tones, and a single icon in a tone."""
 
 from __future__ import annotations

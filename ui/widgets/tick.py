@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """A real check box and a real radio button, drawn large enough for a counter (20 px, ui.md §9.2)."""
 
 from __future__ import annotations

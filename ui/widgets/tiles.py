@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """Filter tiles with counts. One tab stop; arrows move, digits pick (ui.md §3.5)."""
 
 from __future__ import annotations

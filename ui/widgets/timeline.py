@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """What happened to a dossier, oldest first, one mark per entry and a dashed one for what comes next."""
 
 from __future__ import annotations
@@ -6,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import colour, font, tokens
 from ui.theme.icons import paint_icon
 
-_STEP = 61
+_STEP, _LINE = 61, 20
+"""Height of a moment said in one line, and of each further line; logical pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Timeline(QWidget):
     def show_moments(self, moments: Sequence[Moment]) -> None:
         """Show ``moments``, oldest first."""
         self._moments, self._current = tuple(moments), max(0, len(moments) - 1)
-        self.setFixedHeight(max(1, len(moments)) * _STEP)
+        self._make_room()
         self.setAccessibleDescription("; ".join(f"{m.when} {m.what}, {m.who}" for m in moments))
         self._say()
 
@@ -52,8 +52,25 @@ class Timeline(QWidget):
         )
         self.update()
 
+    def _make_room(self) -> None:
+        self.setFixedHeight(max(_STEP, sum(_STEP + self._further(moment) for moment in self._moments)))
+
+    def _room(self, moment: Moment) -> int:
+        return self.width() - 56 - QFontMetrics(font("figure_small")).horizontalAdvance(moment.when)
+
+    def _further(self, moment: Moment) -> int:
+        """How much taller a moment is for words that need more than one line."""
+        lines = QRect(0, 0, self._room(moment), 1000)
+        metrics = QFontMetrics(font("body_strong"))
+        needed = metrics.boundingRect(lines, int(Qt.TextFlag.TextWordWrap), moment.what).height()
+        return max(0, round(needed / metrics.height()) - 1) * _LINE
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
     def sizeHint(self) -> QSize:
-        return QSize(340, max(1, len(self._moments)) * _STEP)
+        return QSize(340, self.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
@@ -66,21 +83,23 @@ class Timeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = 0
         for n, moment in enumerate(self._moments):
-            top = n * _STEP
+            further = self._further(moment)
             if n + 1 < len(self._moments):
                 pen = QPen(colour("line2"), 2)
                 if self._moments[n + 1].expected:
                     pen.setStyle(Qt.PenStyle.DotLine)
                 painter.setPen(pen)
-                painter.drawLine(QPointF(15, top + 34), QPointF(15, top + _STEP + 1))
+                painter.drawLine(QPointF(15, top + 34), QPointF(15, top + _STEP + further + 1))
             if self.hasFocus() and n == self._current:
                 painter.setPen(QPen(colour("primary"), 2))
                 painter.setBrush(colour("primary_soft"))
-                painter.drawRoundedRect(QRectF(36, top - 1, self.width() - 38, 48).adjusted(0, 2, 0, 0), 6, 6)
-            self._paint_moment(painter, moment, top)
+                painter.drawRoundedRect(QRectF(36, top + 1, self.width() - 38, 46 + further), 6, 6)
+            self._paint_moment(painter, moment, top, further)
+            top += _STEP + further
 
-    def _paint_moment(self, painter: QPainter, moment: Moment, top: int) -> None:
+    def _paint_moment(self, painter: QPainter, moment: Moment, top: int, further: int) -> None:
         circle = QRectF(1, top + 4, 28, 28)
         ink, fill = _inks(moment.tone)
         painter.setPen(
@@ -99,15 +118,16 @@ class Timeline(QWidget):
             Qt.AlignmentFlag.AlignVCenter,
             moment.when,
         )
-        room = self.width() - 44 - when_width - 12
         painter.setFont(font("body_strong"))
         painter.setPen(colour("ink3" if moment.expected else "ink"))
-        what = painter.fontMetrics().elidedText(moment.what, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(44, top + 1, room, 22), Qt.AlignmentFlag.AlignVCenter, what)
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(44, top + 1, self._room(moment), 22 + further), wrapped, moment.what)
         painter.setFont(font("caption"))
         painter.setPen(colour("ink2"))
         who = painter.fontMetrics().elidedText(moment.who, Qt.TextElideMode.ElideRight, self.width() - 48)
-        painter.drawText(QRectF(44, top + 23, self.width() - 44, 20), Qt.AlignmentFlag.AlignVCenter, who)
+        painter.drawText(
+            QRectF(44, top + 23 + further, self.width() - 44, 20), Qt.AlignmentFlag.AlignVCenter, who
+        )
 
 
 def _inks(tone: str) -> tuple[QColor, QColor]:

@@ -1,4 +1,3 @@
-# ruff: noqa: D102 - methods that Qt names are documented by Qt
 """The bar at the top: the office, the one box for scanning and searching, the exchange, the clock, who works here."""
 
 from __future__ import annotations
