@@ -87,7 +87,7 @@ class MainWindow(QWidget):
     def _connect(self, scans: Scans) -> None:
         self.rail.chosen.connect(self.go)
         self.top.typed.connect(self._find)
-        self.top.lock.connect(self.switch_person)
+        self.top.switch_person.connect(self.switch_person)
         self.top.search.returnPressed.connect(lambda: self.place("dossiers").arrive())
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)

@@ -31,10 +31,11 @@ class Hands:
         self.pressed = 0
         self._ms = 1_000_000
 
-    def press(self, key: Qt.Key, text: str = "", ctrl: bool = False) -> None:
+    def press(self, key: Qt.Key, text: str = "", ctrl: bool = False, shift: bool = False) -> None:
         self.pressed += 1
         self._ms += 200
-        self._send(key, text, ctrl)
+        held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        self._send(key, text, Qt.KeyboardModifier.ShiftModifier if shift else held)
         self.settle(60)
 
     def write(self, text: str) -> None:
@@ -62,8 +63,9 @@ class Hands:
             QTest.qWait(5)
             time.sleep(0.005)
 
-    def _send(self, key: Qt.Key, text: str, ctrl: bool = False) -> None:
-        modifier = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
-        event = QKeyEvent(QEvent.Type.KeyPress, key, modifier, text)
+    def _send(
+        self, key: Qt.Key, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        event = QKeyEvent(QEvent.Type.KeyPress, key, held, text)
         event.setTimestamp(self._ms)
         QApplication.sendEvent(QApplication.focusWidget() or self.window, event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from app.registers import dossiers, receipts
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.main_window import MainWindow
 from ui.places.intake import Intake
+from ui.places.intake_moment import moment_of
 from ui.printing import FAILED, PRINTED
 
 
@@ -127,6 +129,66 @@ def test_a_wrong_birth_date_is_said_at_the_field_and_beside_the_button(
     assert "Ngày sinh" in intake.panel._error_lines.text()
     hands.press(Qt.Key.Key_F10)
     assert intake.person.birth.line.hasFocus()
+
+
+def test_a_receipt_from_paper_keeps_its_true_time_and_is_marked(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.press(Qt.Key.Key_F5, shift=True)
+    hands.write("24/01 08:30")
+    assert intake.panel.promise is not None
+    assert f"{intake.panel.promise.received_at:%d/%m %H:%M}" == "24/01 08:30"
+    hands.enter()
+    assert intake.papers.list.hasFocus()
+    hands.enter()
+    with desk.reading() as reading:
+        (line,) = receipts.of_day(reading, desk.settings.ward, date(2017, 1, 24))
+        whole = dossiers.one(reading, desk.settings.ward, line.dossier)
+    assert whole.entered_later
+    assert line.code == "000.99.01.H27-170124-0001"
+    assert "nhập sau, nhận 08:30 24/01" in intake.saved._code.text()
+    assert intake.panel.received_at.line.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"), [("hôm qua", "ghi như"), ("25/01 09:16", "chưa tới"), ("31/02 8:00", "ghi như")]
+)
+def test_a_receiving_time_that_cannot_be_is_said_and_nothing_is_cleared(
+    desk: Desk, intake: Intake, hands: Hands, typed: str, why: str
+) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    intake.panel.received_at.line.setText(typed)
+    hands.enter()
+    assert of_today(desk) == []
+    assert why in intake.panel._error_lines.text()
+    hands.press(Qt.Key.Key_F10)
+    assert intake.panel.received_at.line.hasFocus()
+    assert intake.panel.received_at.line.text() == typed
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("8h", "2017-01-25 08:00"),
+        ("08.45", "2017-01-25 08:45"),
+        ("24/1 15:30", "2017-01-24 15:30"),
+        ("30-12 7h05", "2016-12-30 07:05"),
+        ("02/01/2017 10:00", "2017-01-02 10:00"),
+        ("25h", "None"),
+        ("8", "None"),
+    ],
+)
+def test_moments_as_clerks_write_them(typed: str, told: str) -> None:
+    assert str(moment_of(typed, MORNING))[:16] == told
 
 
 def test_a_short_phone_number_warns_and_does_not_block(desk: Desk, intake: Intake, hands: Hands) -> None:

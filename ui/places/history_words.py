@@ -18,7 +18,8 @@ _TO = {"applicant": "chính người nộp", "submitter": "người nộp thay",
 
 
 def _received(facts: Mapping[str, Any]) -> str:
-    return f"Tiếp nhận, hẹn trả {_day(facts['promised_at'])}"
+    later = f" lúc {_moment_words(facts['received_at'])}, nhập sau" if facts.get("entered_later") else ""
+    return f"Tiếp nhận{later}, hẹn trả {_day(facts['promised_at'])}"
 
 
 def _returned(facts: Mapping[str, Any]) -> str:
@@ -70,6 +71,10 @@ def _moment(entry: HistoryLine) -> Moment:
     if entry.second:
         who = f"{entry.by} ký, {entry.second} lập · {desk_words(entry.chain)}"
     return Moment(icon, words(entry.facts), who, f"{entry.at:%d/%m %H:%M}", tone)
+
+
+def _moment_words(instant: str) -> str:
+    return f"{datetime.fromisoformat(instant):%H:%M %d/%m}"
 
 
 def _day(instant: str) -> str:

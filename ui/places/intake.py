@@ -14,6 +14,8 @@ from app.refusal import Refusal
 from app.rules.identity import CitizenCard, read_card
 from ui.counter import Counter
 from ui.places.intake_form import IntakeForm
+from ui.places.intake_keys import LISTING, keys_of_form
+from ui.places.intake_lookups import known_person, promised, received_today, under_way
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
@@ -66,6 +68,8 @@ class Intake(Place):
         self.procedure.chosen.connect(self._chosen)
         self.papers.changed.connect(self._edited)
         self.papers.finished.connect(self.save)
+        self.panel.received_at.edited.connect(self._promise_again)
+        self.panel.received_at.done.connect(self._to_procedure)
         self.panel.save.connect(self.save)
         self.panel.why.connect(self.explain)
         self.panel.first_error.connect(self.to_first_error)
@@ -80,26 +84,9 @@ class Intake(Place):
 
     def keys(self) -> Sequence[Key]:
         if self.procedure.is_listing:
-            return (
-                Key("↑↓", "di chuyển"),
-                Key("Enter", "chọn"),
-                Key("1–9", "chọn nhanh"),
-                Key("Esc", "đóng danh sách"),
-            )
-        keys = [Key("Tab", "ô tiếp")]
-        if self.procedure.procedure is not None:
-            keys += [
-                Key("+", "đủ giấy tờ"),
-                Key("1–9", "đánh dấu"),
-                Key("→", "thêm bản sao"),
-                Key("Enter", "lưu và in"),
-            ]
-        else:
-            keys += [Key("F5", "cá nhân, tổ chức"), Key("F6", "nộp thay")]
-        keys += [Key("F2", "làm mới"), Key("F3", "tìm")]
-        if self.saved.received is not None:
-            keys.append(Key("F9", "in lại phiếu vừa rồi"))
-        return (*keys, Key("Ctrl L", "đổi người"))
+            return LISTING
+        chosen, saved = self.procedure.procedure is not None, self.saved.received is not None
+        return keys_of_form(chosen=chosen, saved=saved)
 
     def arrive(self) -> None:
         if self.counter.is_open:
@@ -109,13 +96,11 @@ class Intake(Place):
 
     def tick(self, now: datetime) -> None:
         self.saved.show_time(now)
-        procedure = self.procedure.procedure
         if (
-            procedure is not None
-            and self.panel.promise is not None
-            and now.minute != self.panel.promise.received_at.minute
+            self.panel.promise is not None
+            and self._received_at().minute != self.panel.promise.received_at.minute
         ):
-            self._promise(procedure)
+            self._promise_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,11 +109,7 @@ class Intake(Place):
         self.person.kind.setVisible(not compact)  # F5 still changes it
 
     def _count_today(self) -> None:
-        from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
-
-        with self.counter.reading() as reading:
-            count = receipts.count_of_day(reading, self.counter.desk.settings.ward, self.counter.now().date())
-        self.form.today.setText(f"Hôm nay đã nhận {count} hồ sơ")
+        self.form.today.setText(f"Hôm nay đã nhận {received_today(self.counter)} hồ sơ")
 
     def take_card(self, text: str) -> bool:
         from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
@@ -158,10 +139,7 @@ class Intake(Place):
             self.person.phone.line.setFocus()
 
     def _recall(self, number: str) -> bool:
-        from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
-
-        with self.counter.reading() as reading:
-            known = receipts.known_person(reading, self.counter.desk.settings.ward, number)
+        known = known_person(self.counter, number)
         if known is not None:
             self.person.recall(known)
         return known is not None
@@ -192,44 +170,38 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _promise(self, procedure: CatalogueProcedure) -> None:
-        from app.rules.deadlines import promise  # noqa: PLC0415 - the core is read after the first paint
         from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
 
-        desk = self.counter.desk
         try:
-            promised = promise(self.counter.now(), procedure.limit, desk.calendar, desk.regime)
+            promise = promised(self.counter, procedure, self._received_at())
         except Refusal as refusal:
             self.panel.show_unpromised()
             self.panel.show_problems(say(refusal), [])
             return
         if self.procedure.procedure is None:
-            self.panel.show_preview(promised)
+            self.panel.show_preview(promise)
         else:
-            self.panel.show_promise(promised)
+            self.panel.show_promise(promise)
             self.panel.show_fee(procedure.fee)
+
+    def _promise_again(self) -> None:
+        if self.procedure.procedure is not None:
+            self._promise(self.procedure.procedure)
+
+    def _received_at(self) -> datetime:
+        now = self.counter.now()
+        return self.panel.received_at.at(now) or now
 
     def _chosen(self) -> None:
         procedure = self.procedure.procedure
         assert procedure is not None
         self.papers.show_papers(procedure.papers)
         self._promise(procedure)
-        self.procedure.say_already(self._already(procedure.code))
+        # It blocks nothing: the clerk asks.
+        number = self.person.number.words_typed.replace(" ", "")
+        self.procedure.say_already(under_way(self.counter, number, procedure.code))
         (self.papers.list if procedure.papers else self.panel.primary).setFocus()
         self._edited()
-
-    def _already(self, code: str) -> str:
-        """Has this person such a dossier under way? It blocks nothing: the clerk asks."""
-        from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
-
-        number = self.person.number.words_typed.replace(" ", "")
-        if not number:
-            return ""
-        with self.counter.reading() as reading:
-            found = receipts.find(reading, self.counter.desk.settings.ward, number)
-        under_way = [line for line in found if line.procedure == code and line.returned_at is None]
-        if not under_way:
-            return ""
-        return f"Đang có hồ sơ {under_way[0].code.split('-', 1)[1]}, hẹn {under_way[0].due_at:%d/%m}"
 
     def save(self) -> None:
         """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared."""
@@ -238,10 +210,13 @@ class Intake(Place):
 
         now = self.counter.now()
         self._problems = self.form.problems(now.date())
+        moment = self.panel.received_at
+        if moment.problem(now):
+            self._problems.append((moment.problem(now), moment.line))
         if self._problems:
             self.panel.show_problems(f"Chưa lưu được, còn {len(self._problems)} chỗ cần sửa", self._problems)
             return
-        form = self.form.receipt(now.date(), self.panel.collect_at.value)
+        form = self.form.receipt(now.date(), self.panel.collect_at.value, moment.at(now))
         try:
             received = self.counter.do(intake.receive, form)
         except Refusal as refusal:
@@ -270,6 +245,7 @@ class Intake(Place):
         self.panel.show_unpromised()
         self.panel.show_problems("", [])
         self.panel.collect_at.show_value("counter")
+        self.panel.received_at.clear()
         self.person.name.line.setFocus()
 
     def start_new(self) -> None:
@@ -309,6 +285,8 @@ class Intake(Place):
         key = event.key()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.save()
+        elif key == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.panel.received_at.line.setFocus()
         elif key == Qt.Key.Key_F5:
             self.person.toggle_kind()
         elif key == Qt.Key.Key_F6:

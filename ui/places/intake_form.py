@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -62,8 +62,8 @@ class IntakeForm(QScrollArea):
             found.append((f"Giấy tờ còn thiếu: {names}. Có đủ thì bấm +", self.papers.list))
         return found
 
-    def receipt(self, today: date, collect_at: str) -> ReceiptForm:
-        """What was filled in, as the act of receiving takes it. Ask :meth:`problems` first."""
+    def receipt(self, today: date, collect_at: str, received_at: datetime | None) -> ReceiptForm:
+        """What was filled in, as the act of receiving takes it; ``received_at`` None is now. Ask :meth:`problems` first."""
         from app.acts.intake import Paper, ReceiptForm  # noqa: PLC0415 - the core is read after the first paint
 
         if self.procedure.procedure is None:
@@ -76,4 +76,5 @@ class IntakeForm(QScrollArea):
             applicant_kind=self.person.kind.value,
             identified_by=str(self.person.known_by.currentData()),
             collect_at=collect_at,
+            received_at=received_at,
         )

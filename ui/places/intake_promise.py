@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.places.intake_moment import ReceivedAt
 from ui.places.intake_person import Problem
 from ui.places.wording import due_words
 from ui.widgets.button import Button
@@ -102,6 +103,7 @@ class PromisePanel(QWidget):
     def _options(self) -> QGridLayout:
         self.collect_at = Segments("Trả kết quả", _COLLECT, "counter")
         self.print_slip = Tick("Phiếu A5, 2 liên", checked=True)
+        self.received_at = ReceivedAt()
         self._fee = Elided("", "body_strong")
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
@@ -110,6 +112,7 @@ class PromisePanel(QWidget):
         grid.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [
             ("Trả kết quả", self.collect_at),
+            ("Nhận lúc", self.received_at),
             ("In phiếu", self.print_slip),
             ("Lệ phí", self._fee),
         ]

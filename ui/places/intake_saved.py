@@ -119,7 +119,11 @@ class SavedPanel(QWidget):
         self.number.setAccessibleName(f"Đã lưu, số {received.code}")
         self._name.setText(name)
         self._procedure.setText(received.procedure.name)
-        self._code.setText(f"Mã {received.code}")
+        from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
+
+        received_at = received.promise.received_at
+        later = "" if at - received_at <= FILLING_TIME else f" · nhập sau, nhận {received_at:%H:%M %d/%m}"
+        self._code.setText(f"Mã {received.code}{later}")
         due = received.promise.due_at
         self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
         self._sent_state.setText(_sending(self._counter.desk.settings))
@@ -179,6 +183,4 @@ class SavedPanel(QWidget):
 
 def _sending(settings: Settings) -> str:
     """When the record goes to the office above."""
-    if not settings.city_url:
-        return "khi nối cấp trên"
-    return "đêm nay" if settings.nightly else "khi có lệnh"
+    return "trong vài phút, nếu có mạng" if settings.city_url else "khi nối cấp trên"

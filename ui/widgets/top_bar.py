@@ -62,10 +62,10 @@ class _Avatar(QWidget):
 
 
 class TopBar(QFrame):
-    """60 px high. Emits ``typed(str)`` as the search changes and ``lock()`` for the lock."""
+    """60 px high. Emits ``typed(str)`` as the search changes and ``switch_person()`` when another takes over."""
 
     typed = Signal(str)
-    lock = Signal()
+    switch_person = Signal()
 
     def __init__(self, office: str, counter_name: str) -> None:
         super().__init__()
@@ -95,10 +95,10 @@ class TopBar(QFrame):
         row.addWidget(_upright())
         row.addWidget(self._avatar)
         row.addLayout(_pair(self._name, self._post))
-        lock = Button(kind="icon", icon="lock", name="Khóa quầy, Ctrl L")
-        lock.clicked.connect(self.lock)
-        lock.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        row.addWidget(lock)
+        switch = Button(kind="icon", icon="users", name="Đổi người làm việc, Ctrl L")
+        switch.clicked.connect(self.switch_person)
+        switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(switch)
 
     def show_office(self, office: str, counter_name: str) -> None:
         """Show whose counter this is."""

@@ -1,0 +1,97 @@
+"""When a dossier was really handed in: now, or earlier when it is entered from an emergency paper."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.widgets.chip import NoteChip
+from ui.widgets.field import Line
+
+HOW = "ghi như 08:30 hoặc 24/01 08:30"
+_HEIGHT = 32
+_A_MONTH = timedelta(days=31)
+_TYPED = re.compile(r"(?:(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+)?(\d{1,2})[:hg.](\d{2})?")
+
+
+def moment_of(words: str, now: datetime) -> datetime | None:
+    """The instant that ``words`` name, to the minute, in the office's time; None when they cannot be read.
+
+    A bare time is today's; a day without a year is this year's, or in January that of the month before.
+    """
+    typed = _TYPED.fullmatch(words.strip().lower())
+    if typed is None:
+        return None
+    day, month, year, hour, minute = (int(part) if part else None for part in typed.groups())
+    today = now.replace(second=0, microsecond=0)
+    try:
+        told = today.replace(hour=hour or 0, minute=minute or 0)
+        if day is not None and month is not None:
+            told = told.replace(day=day, month=month, year=year or now.year)
+            if year is None and told > now and now - told.replace(year=now.year - 1) < _A_MONTH:
+                told = told.replace(year=now.year - 1)
+    except ValueError:
+        return None
+    return told
+
+
+class ReceivedAt(QWidget):
+    """One line, empty for now. ``edited`` on any change; ``done`` when Enter leaves it."""
+
+    edited = Signal()
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = _MomentLine(figures=True, placeholder="bây giờ")
+        self.line.setFixedHeight(_HEIGHT)
+        self.line.setAccessibleName("Nhận lúc")
+        self.line.setAccessibleDescription(f"Phím Shift F5. Để trống là bây giờ; {HOW}")
+        self.line.setToolTip(f"Ghi từ phiếu giấy: giờ nhận thật, {HOW}")
+        self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.left.connect(self.done)
+        self._later = NoteChip("nhập sau", "caution", "history")
+        self._later.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.line, 1)
+        row.addWidget(self._later)
+
+    def at(self, now: datetime) -> datetime | None:
+        """The instant typed; None when nothing is, or when it cannot be read or is not yet."""
+        told = moment_of(self.line.text(), now) if self.line.text().strip() else None
+        told = told if told is not None and told <= now else None
+        from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
+
+        self._later.setVisible(told is not None and now - told > FILLING_TIME)
+        return told
+
+    def problem(self, now: datetime) -> str:
+        """What is wrong with what was typed; '' when nothing is."""
+        if not self.line.text().strip():
+            return ""
+        told = moment_of(self.line.text(), now)
+        if told is None:
+            return f"Nhận lúc: {HOW}"
+        return "Nhận lúc: chưa tới giờ đó" if told > now else ""
+
+    def clear(self) -> None:
+        """Back to now."""
+        self.line.clear()
+        self._later.hide()
+
+
+class _MomentLine(Line):
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
