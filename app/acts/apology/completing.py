@@ -1,0 +1,72 @@
+"""Completing an apology when what the regime requires of it is there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select
+
+from app.acts.apology.forms import (
+    LATE,
+    TOLD_LATE,
+    UNTOLD_LATE,
+    signed_draft,
+)
+from app.desk import Desk
+from app.refusal import Refusal
+from app.rules.standing import NOT_MET
+from db.apologies import ApologyCompletion, ApologyDelivery, Broadcast
+
+
+def complete(desk: Desk, apology: str, by: str, at: datetime) -> None:
+    """Close an apology when what the regime requires of it is there.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.incomplete`` with what is
+            ``missing``: ``cong_khai`` or ``trao``.
+    """
+    drafted = signed_draft(desk, apology)
+    missing = still_missing(desk, drafted)
+    if missing:
+        raise Refusal("apology.incomplete", missing=missing)
+    with desk.reading() as reading:
+        done = reading.execute(
+            select(ApologyCompletion.uid).where(
+                ApologyCompletion.ward == desk.settings.ward, ApologyCompletion.apology == apology
+            )
+        ).first()
+    if done is not None:
+        raise Refusal("apology.completed")
+    with desk.act("apology.completed", by, at, subject=drafted.dossier) as act:
+        act.add(ApologyCompletion(apology=apology, dossier=drafted.dossier, completed_at=at))
+
+
+def still_missing(desk: Desk, drafted: Any) -> str:
+    """What an apology still lacks under the regime: ``cong_khai``, ``trao`` or nothing."""
+    with desk.reading() as reading:
+        met = reading.execute(
+            select(func.min(ApologyDelivery.delivered_at)).where(
+                ApologyDelivery.ward == desk.settings.ward,
+                ApologyDelivery.apology == drafted.uid,
+                ApologyDelivery.outcome != NOT_MET,
+            )
+        ).scalar()
+        heard = reading.execute(
+            select(func.count())
+            .select_from(Broadcast.__table__)
+            .where(Broadcast.ward == desk.settings.ward, Broadcast.apology == drafted.uid)
+        ).scalar_one()
+    if public_required(desk, drafted, met) and not heard:
+        return "cong_khai"
+    return "" if met is not None or heard else "trao"
+
+
+def public_required(desk: Desk, drafted: Any, told_at: datetime | None) -> bool:
+    """Whether the regime requires a public apology; lateness counts as told only if told by the notify-by time."""
+    causes = set(drafted.causes.split(","))
+    if LATE in causes:
+        limit = drafted.notify_by or drafted.old_due
+        in_time = told_at is not None and limit is not None and told_at <= limit
+        causes = causes - {LATE} | {TOLD_LATE if in_time else UNTOLD_LATE}
+    return bool(causes & set(desk.regime.apology.public_required))

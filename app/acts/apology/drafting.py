@@ -1,0 +1,142 @@
+"""Drafting an apology, and signing it: two people, one number, one new date."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from app.acts.apology.forms import (
+    CAUSES,
+    LATE,
+    LEVELS,
+    ApologyForm,
+    known_staff,
+)
+from app.desk import Desk
+from app.reference import StaffMember
+from app.refusal import Refusal
+from app.rules.deadlines import check_reappointments, reappoint
+from app.rules.folding import nfc
+from app.rules.numbering import apology_number
+from app.rules.standing import Standing, Status
+from app.standings import apology_row, standing_here
+from db.apologies import Apology, ApologySignature
+
+
+def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) -> str:
+    """Draft an apology for a dossier; returns its uid.
+
+    Raises:
+        Refusal: ``apology.cause``, ``apology.reason``, ``apology.officials``, ``apology.new_date`` (lateness of an
+            unfinished dossier needs one), ``reappoint.already``, ``reappoint.day_off``, ``reappoint.not_later``,
+            ``dossier.unknown``, ``form.choice``.
+    """
+    _check_form(desk, form)
+    now = standing_here(desk, dossier)
+    new_due = _new_due(desk, now, form)
+    with desk.act("apology.drafted", by, at, subject=dossier) as act:
+        return act.add(
+            Apology(
+                dossier=dossier,
+                causes=",".join(form.causes),
+                officials=",".join(form.officials),
+                level=form.level,
+                old_due=now.due_at if LATE in form.causes else None,
+                new_due=new_due,
+                notify_by=now.notify_by,
+                detected_on=at.date(),
+                drafted_by=by,
+            ),
+            {
+                "reason": nfc(form.reason),
+                "remedy": nfc(form.remedy),
+                "unit_at_fault": nfc(form.unit_at_fault) or desk.settings.office,
+            },
+        )
+
+
+def _check_form(desk: Desk, form: ApologyForm) -> None:
+    if not form.causes or set(form.causes) - set(CAUSES):
+        raise Refusal("apology.cause", allowed=", ".join(CAUSES))
+    if not nfc(form.reason):
+        raise Refusal("apology.reason")
+    if form.level not in LEVELS:
+        raise Refusal("form.choice", field="level", allowed=", ".join(LEVELS))
+    known = known_staff(desk)
+    if not form.officials or set(form.officials) - set(known):
+        raise Refusal("apology.officials")
+
+
+def _new_due(desk: Desk, now: Standing, form: ApologyForm) -> datetime | None:
+    if LATE not in form.causes or now.status is not Status.WORKING:
+        return None
+    check_reappointments(now.reappointments, desk.regime)
+    if form.new_on is None:
+        raise Refusal("apology.new_date")
+    return reappoint(now.due_at, form.new_on, desk.calendar, desk.regime).due_at
+
+
+def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
+    """The head or a deputy signs: the number is issued, the due date moves, once; returns the printed number.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.signed``, ``apology.superseded``, ``staff.cannot_sign``,
+            ``apology.same_person`` (the drafter never signs), ``reappoint.already``.
+    """
+    drafted = apology_row(desk, apology)
+    signer = _signer(desk, drafted, by)
+    now = standing_here(desk, drafted.dossier)
+    if now.apology != apology:
+        raise Refusal("apology.superseded")
+    if now.apology_state != "drafted":
+        raise Refusal("apology.signed")
+    if drafted.new_due is not None:
+        check_reappointments(now.reappointments, desk.regime)
+    with desk.act("apology.signed", by, at, subject=drafted.dossier, second=drafted.drafted_by) as act:
+        number = _last_number(act.connection, desk, at.year) + 1
+        book = desk.epoch.book
+        printed = apology_number(number, desk.regime.number_suffixes.apology, book)
+        act.add(
+            ApologySignature(
+                apology=apology,
+                dossier=drafted.dossier,
+                chain=desk.chain,
+                book=book,
+                year=at.year,
+                number=number,
+                printed_number=printed,
+                signer=by,
+                capacity="head" if "head" in signer.duties else "deputy",
+                signed_at=at,
+                old_due=drafted.old_due,
+                new_due=drafted.new_due,
+                in_time=_in_time(drafted.notify_by, now.promised_at, at),
+            )
+        )
+    return printed
+
+
+def _signer(desk: Desk, drafted: Any, by: str) -> StaffMember:
+    signer = known_staff(desk).get(by)
+    if signer is None or not signer.signs:
+        raise Refusal("staff.cannot_sign")
+    if drafted.drafted_by == by:
+        raise Refusal("apology.same_person")
+    return signer
+
+
+def _in_time(notify_by: datetime | None, promised_at: datetime, at: datetime) -> bool:
+    return at <= (notify_by or promised_at)
+
+
+def _last_number(connection: Connection, desk: Desk, year: int) -> int:
+    last = connection.execute(
+        select(func.max(ApologySignature.number)).where(
+            ApologySignature.ward == desk.settings.ward,
+            ApologySignature.chain == desk.chain,
+            ApologySignature.year == year,
+        )
+    ).scalar()
+    return int(last or 0)
