@@ -23,10 +23,14 @@ from db.local import StandingRow
 from db.records import Entry
 
 _STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:60rem;padding:0 1rem;color:#1b1f24}"
-    "h1{font-size:1.3rem}table{border-collapse:collapse;width:100%}th,td{padding:.45rem .7rem;text-align:left;"
-    "border-bottom:1px solid #d5dae0}td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}"
-    ".late{color:#a40e26;font-weight:600}dt{color:#57606a}dd{margin:0 0 .8rem;font-size:1.1rem}"
+    "body{font:16px/1.5 system-ui,sans-serif;margin:0;background:#f4f5f1;color:#15211e}"
+    "header{background:#0a3d48;color:#dcebed;font-weight:600;padding:.7rem 1.5rem}"
+    "main{margin:1.5rem auto;max-width:64rem;padding:1.2rem 1.5rem;background:#fff;border:1px solid #e2e5df;"
+    "border-radius:.6rem;overflow-x:auto}h1{font-size:1.3rem;margin:0 0 1rem}"
+    "table{border-collapse:collapse;width:100%}th,td{padding:.5rem .7rem;text-align:left;"
+    "border-bottom:1px solid #e2e5df}th{vertical-align:bottom;font-size:.9rem;color:#45524d}"
+    "td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}td:last-child{white-space:nowrap}"
+    ".late{color:#9f1f17;font-weight:600}dt{color:#45524d}dd{margin:0 0 .8rem;font-size:1.15rem;font-weight:600}"
 )
 _STAGES = {
     Status.WORKING: "Đang giải quyết",
@@ -135,5 +139,6 @@ def _instant(instant: datetime) -> str:
 def _page(title: str, body: str) -> str:
     return (
         f'<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        f"<title>{title}</title><style>{_STYLE}</style><h1>{title}</h1>{body}</html>"
+        f"<title>{title} · Một Cửa</title><style>{_STYLE}</style><header>Một Cửa</header>"
+        f"<main><h1>{title}</h1>{body}</main></html>"
     )
