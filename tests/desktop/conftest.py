@@ -1,0 +1,27 @@
+"""One screen for all tests of the desktop; what it showed when one failed is kept in build/desktop."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+
+import pytest
+
+from tests.desktop.counter import ROOT
+from tests.desktop.screen import Screen, switched_on
+
+
+@pytest.fixture(scope="session")
+def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
+    with switched_on(tmp_path_factory.mktemp("screen")) as screen:
+        yield screen
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    screen = getattr(item, "funcargs", {}).get("screen")
+    if report.failed and isinstance(screen, Screen):
+        folder = ROOT / "build" / "desktop"
+        folder.mkdir(parents=True, exist_ok=True)
+        screen.picture().save(folder / f"{item.name}-{report.when}.png")
+    return report

@@ -1,0 +1,80 @@
+"""The program as a clerk starts it, on a screen, and as a script asks it afterwards."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from tests.app.cli.words import Answer
+from tests.desktop.screen import Box, Screen, wait_until
+from ui.theme.tokens import LIGHT
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = (sys.executable, "-m", "app")
+PERSON: Box = (1125, 10, 1310, 50)
+"""Where the top bar names who works here, once the desk is open."""
+HEADING: Box = (930, 110, 1340, 146)
+"""The heading of intake's right-hand panel, green when a number was given."""
+
+
+@dataclass(frozen=True)
+class Counter:
+    """The program with its window, on a data folder."""
+
+    screen: Screen
+    folder: Path
+    process: subprocess.Popen[bytes]
+    spoken: Path
+
+    def receive(self, *to_procedure: str) -> None:
+        """Go on to the procedure by these keys, take it, tick all papers, save; wait until the number is shown."""
+        screen = self.screen
+        screen.press(*to_procedure)
+        screen.write("xnhn")
+        screen.press("Return")
+        screen.write("+")
+        screen.press("Return")
+        wait_until(lambda: screen.shows(HEADING, LIGHT.good.text), "a number after Enter")
+
+    def close(self) -> None:
+        """Close the window and expect an orderly end that said nothing on stderr."""
+        self.screen.close_window()
+        assert self.process.wait(15) == 0
+        assert self.spoken.read_text(encoding="utf-8") == ""
+
+
+@contextmanager
+def opened(screen: Screen, folder: Path, *options: str) -> Iterator[Counter]:
+    """The counter on ``folder``, once its desk is open and a clerk could type; killed if it still runs after all."""
+    spoken = folder.with_name("spoken.txt")
+    with spoken.open("wb") as stderr:
+        process = start(screen, folder, *options, stderr=stderr)
+    counter = Counter(screen, folder, process, spoken)
+    try:
+        wait_until(lambda: any("diễn tập" in title for title in screen.titles()), "the window", 30)
+        wait_until(lambda: screen.shows(PERSON, LIGHT.ink), "the clerk's name", 30)
+        yield counter
+    finally:
+        process.kill()
+        process.wait(10)
+
+
+def start(
+    screen: Screen, folder: Path, *options: str, stderr: IO[bytes] | None = None
+) -> subprocess.Popen[bytes]:
+    """Start the program on a data folder."""
+    words = [*PROGRAM, "--data", str(folder), *options]
+    return subprocess.Popen(words, cwd=ROOT, env=screen.environment, stderr=stderr)
+
+
+def motcua(folder: Path, *words: str) -> Answer:
+    """A word of the command line in a process of its own."""
+    done = subprocess.run(
+        [*PROGRAM, "--data", str(folder), *words], cwd=ROOT, check=False, timeout=60, capture_output=True
+    )
+    return Answer(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
