@@ -25,14 +25,17 @@ if TYPE_CHECKING:
 
 
 def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
-    """Open the counter on ``data_folder`` until its window is closed; ``demo`` makes a demo ward of an empty folder.
+    """Open the counter on ``data_folder`` until its window is closed.
 
-    Returns the exit code: 0, or 1 when the desk could not be opened; the reason then stands in a window of its own.
+    Of an empty folder ``demo`` makes a demo ward; otherwise a form asks for what a real desk must know first.
+    Returns the exit code: 0, or 1 when no desk was opened; why not then stands in a window of its own.
     """
     app = dressed(argv)
     try:
         if demo:
             _make_demo(data_folder)
+        elif not (data_folder / settings.FILE).is_file() and not _ask_first(app, data_folder):
+            return 1
         window = framed(app, data_folder)
     except Refusal as refusal:
         return _refused(app, refusal, data_folder)
@@ -104,6 +107,17 @@ def begin_work(window: MainWindow, desk: Desk) -> None:
     window.counter.open(desk, clerks[0])
     # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
     QTimer.singleShot(0, window, lambda: window.printing.find_printer(default_printer))
+
+
+def _ask_first(app: QApplication, folder: Path) -> bool:
+    """Ask for what a new desk must know; False when the form was closed instead."""
+    from ui.first_run import FirstRun  # noqa: PLC0415 - once in the life of a desk
+
+    page = FirstRun(folder, wall_clock)
+    page.opened.connect(page.close)
+    page.show()
+    app.exec()
+    return (folder / settings.FILE).is_file()
 
 
 def _make_demo(folder: Path) -> None:

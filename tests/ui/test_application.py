@@ -20,6 +20,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ui.application import dressed, run
 from ui.main_window import MainWindow
+from ui.first_run import FirstRun
 from ui.refused_page import RefusedPage
 
 app = dressed()
@@ -29,6 +30,14 @@ def look():
         if isinstance(widget, MainWindow) and widget.counter.is_open and widget.isVisible():
             print("open", widget.counter.person.code, widget.shown.form.today.text())
             app.quit()
+        if isinstance(widget, FirstRun) and widget.isVisible() and widget.primary.isEnabled():
+            print("asks", widget.form.ward_name.label.text())
+            widget.form.ward_name.line.setText("xã Thử Nghiệm")
+            widget.form.ward.line.setText("18998")
+            widget.form.identifier.line.setText("H27.99.03")
+            widget.form.clerk.line.setText("Trần Thị Thử")
+            widget.form.signer.line.setText("Lê Văn Mẫu")
+            widget.primary.click() if "fill" in sys.argv else widget.close()
         if isinstance(widget, RefusedPage) and widget.isVisible():
             print("refused", widget.words.text())
             app.quit()
@@ -37,7 +46,7 @@ looking = QTimer()
 looking.timeout.connect(look)
 looking.start(100)
 QTimer.singleShot(30000, lambda: app.exit(9))
-sys.exit(run(Path(sys.argv[1]), demo=len(sys.argv) > 2))
+sys.exit(run(Path(sys.argv[1]), demo="demo" in sys.argv))
 """
 
 
@@ -68,11 +77,17 @@ def test_a_ward_for_practice_is_made_when_it_is_not_there(tmp_path: Path) -> Non
     assert (code, said.split()[0]) == (0, "open")
 
 
-def test_a_folder_without_a_desk_is_explained(tmp_path: Path) -> None:
-    code, said = start(tmp_path)
-    assert code == 1
-    assert said.startswith("refused ")
-    assert "folder.empty" not in said
+def test_a_folder_without_a_desk_asks_and_opens_the_counter(tmp_path: Path) -> None:
+    code, said = start(tmp_path, "fill")
+    assert code == 0, said
+    assert said.splitlines() == ["asks Tên phường, xã", "open nv01 Hôm nay đã nhận 0 hồ sơ"]
+    with Desk.open(tmp_path) as desk:
+        assert desk.settings.office == "UBND xã Thử Nghiệm"
+
+
+def test_a_form_closed_unfilled_leaves_nothing(tmp_path: Path) -> None:
+    assert start(tmp_path) == (1, "asks Tên phường, xã")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_desk_already_open_elsewhere_is_explained(folder: Path) -> None:

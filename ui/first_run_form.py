@@ -1,0 +1,167 @@
+"""The fields of the first start: what a desk must know before it may receive, with an example or a default in each."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.bundled import regime
+from app.refusal import Refusal
+from app.rules.folding import nfc
+from app.rules.numbering import CODE, dossier_code
+from app.settings import Settings
+from ui.widgets.field import Field, LineField
+from ui.widgets.segments import Segments
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from app.acts.opening import NewStaff
+
+_KINDS = ("phường", "xã", "thị trấn", "đặc khu")
+_PROFILES = (("hatinh-2025", "Từ 01/7/2025"), ("hatinh-2017", "TP Hà Tĩnh, 2016–2018"))
+_IDENTIFIERS = {"hatinh-2025": "H27.99.01", "hatinh-2017": "000.99.01.H27"}
+"""Examples in the order of each profile's codes; false on purpose."""
+_SIGNERS = (("head", "Chủ tịch"), ("deputy", "Phó Chủ tịch"))
+_MOST_DESKS = 99
+
+Rows = list[list[tuple[Field, int]]]
+
+
+class FirstRunForm:
+    """The fields, what is wrong with them, and what they say as a desk's settings and first staff."""
+
+    def __init__(self) -> None:
+        self.ward_name = LineField("Tên phường, xã", placeholder="phường Nguyễn Du")
+        self.ward = LineField("Mã phường, xã (GSO)", figures=True, placeholder="18077")
+        self.desk = LineField("Số quầy", figures=True)
+        self.desk.line.setText("1")
+        self.profile = Segments("Hồ sơ pháp lý", _PROFILES, _PROFILES[0][0])
+        self.explained = Text("", "secondary", "ink2", wrap=True)
+        self._profile = Field("Hồ sơ pháp lý", _over(self.profile, self.explained))
+        self.identifier = LineField("Mã định danh đơn vị", figures=True)
+        self.upper_office = LineField("Cơ quan cấp trên")
+        self.clerk = LineField("Cán bộ tiếp nhận", placeholder="họ và tên")
+        self.clerk_post = LineField("Chức vụ")
+        self.clerk_post.line.setText("Công chức tiếp nhận")
+        self.signer = LineField("Người ký thư xin lỗi", placeholder="họ và tên")
+        self.signer_duty = Segments("Chức vụ người ký", _SIGNERS, "head")
+        self.hotline = LineField(
+            "Số điện thoại phản ánh, in trên phiếu", figures=True, placeholder="để trống nếu chưa có"
+        )
+        self.profile.chosen.connect(lambda _: self._explain())
+        for field in (self.ward_name, self.ward, self.desk, self.identifier, self.clerk, self.signer):
+            field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
+        self._explain()
+
+    def unit_rows(self) -> Rows:
+        """The rows about the office; each field with its share of twelve."""
+        return [
+            [(self.ward_name, 6), (self.ward, 4), (self.desk, 2)],
+            [(self._profile, 12)],
+            [(self.identifier, 6), (self.upper_office, 6)],
+        ]
+
+    def people_rows(self) -> Rows:
+        """The rows about its people."""
+        return [
+            [(self.clerk, 6), (self.clerk_post, 6)],
+            [(self.signer, 6), (Field("Chức vụ người ký", self.signer_duty), 6)],
+            [(self.hotline, 12)],
+        ]
+
+    def _explain(self) -> None:
+        """Say what the chosen profile means, and follow it where nothing else was typed."""
+        chosen = regime(self.profile.value)
+        self.explained.setText(
+            f"{chosen.title}. Quầy là {chosen.desk_name}; mã hồ sơ theo mẫu {chosen.code_format}."
+        )
+        self.identifier.line.setPlaceholderText(_IDENTIFIERS[chosen.id])
+        if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in _PROFILES)}:
+            self.upper_office.line.setText(chosen.upper_office)
+
+    def problems(self) -> list[tuple[str, QWidget]]:
+        """What must be mended, by the field's name, in the order of the form; said at the fields too."""
+        said = (
+            (self.ward_name, "" if self._kind else "thiếu chữ phường, xã"),
+            (self.ward, "" if _digits(self.ward, 5) else "năm chữ số"),
+            (self.desk, "" if 1 <= self._desk <= _MOST_DESKS else f"1–{_MOST_DESKS}"),
+            (self.identifier, "" if self._fits() else f"như {_IDENTIFIERS[self.profile.value]}"),
+            (self.upper_office, "" if self.upper_office.words_typed else "chưa có"),
+            (self.clerk, "" if self.clerk.words_typed else "chưa có"),
+            (self.clerk_post, "" if self.clerk_post.words_typed else "chưa có"),
+            (self.signer, "" if self.signer.words_typed else "chưa có"),
+        )
+        for field, words in said:
+            field.show_error(words)
+        return [(field.label.text(), field.line) for field, words in said if words]
+
+    @property
+    def _kind(self) -> str:
+        """'phường' or 'xã', '' when the name does not begin so or says nothing more."""
+        words = nfc(self.ward_name.words_typed)
+        kinds = [kind for kind in _KINDS if words.lower().startswith(f"{kind} ")]
+        return kinds[0] if kinds else ""
+
+    @property
+    def _desk(self) -> int:
+        words = self.desk.words_typed
+        return int(words) if words.isascii() and words.isdigit() else 0
+
+    def _fits(self) -> bool:
+        form = regime(self.profile.value).code_format
+        try:
+            return CODE.match(dossier_code(form, self._identifier, date(2025, 1, 1), 1)) is not None
+        except Refusal:
+            return False
+
+    @property
+    def _identifier(self) -> str:
+        return self.identifier.words_typed.upper()
+
+    def settings(self) -> Settings:
+        """The desk's settings. Ask :meth:`problems` first."""
+        place = nfc(self.ward_name.words_typed)[len(self._kind) :].strip()
+        return Settings(
+            key_id="",
+            ward=self.ward.words_typed,
+            ward_name=f"{self._kind} {place}",
+            place=place,
+            identifier=self._identifier,
+            upper_office=nfc(self.upper_office.words_typed),
+            desk=self._desk,
+            regime=self.profile.value,
+            hotline=self.hotline.words_typed,
+        )
+
+    def people(self) -> list[NewStaff]:
+        """The clerk and who signs apologies. Ask :meth:`problems` first."""
+        from app.acts.opening import NewStaff  # noqa: PLC0415 - the core is read after the first paint
+
+        duty = self.signer_duty.value
+        post = f"{dict(_SIGNERS)[duty]} UBND {self._kind}"
+        return [
+            NewStaff("nv01", nfc(self.clerk.words_typed), nfc(self.clerk_post.words_typed), ("clerk",)),
+            NewStaff(
+                "ct01" if duty == "head" else "pct01",
+                nfc(self.signer.words_typed),
+                post,
+                (duty, "supervisor"),
+            ),
+        ]
+
+
+def _digits(field: LineField, count: int) -> bool:
+    words = field.words_typed
+    return words.isascii() and words.isdigit() and len(words) == count
+
+
+def _over(upper: QWidget, lower: QWidget) -> QWidget:
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(6)
+    column.addWidget(upper)
+    column.addWidget(lower)
+    return both
