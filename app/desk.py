@@ -30,6 +30,7 @@ from db.base import written
 from db.engine import (
     DatabaseErrors,
     UnreadableDatabase,
+    checkpoint,
     is_damaged,
     is_full,
     keep_statistics,
@@ -219,6 +220,17 @@ class Desk:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    def tidy(self) -> None:
+        """Do the disk's work that acts put off; for moments in which nobody waits, on any thread.
+
+        Raises:
+            Refusal: ``disk.full``, ``database.unreadable``.
+        """
+        try:
+            checkpoint(self.engine)
+        except DatabaseErrors as error:
+            raise _refused(error) from error
 
     @property
     def writable(self) -> bool:

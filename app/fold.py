@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 import msgspec
@@ -26,7 +27,6 @@ from sqlalchemy import (
     select,
     table,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql.expression import TableClause
 from sqlalchemy.types import TypeEngine
 
@@ -67,8 +67,9 @@ def _insert(name: str) -> Insert:
 @cache
 def _upsert(name: str, dialect: str, keys: tuple[str, ...]) -> Any:
     """INSERT that replaces every other column where the keys are held, or does nothing where there are none."""
-    kind = sqlite if dialect == "sqlite" else postgresql
-    statement = kind.insert(raw_table(name))
+    # One of the two is ever needed in a process, and PostgreSQL's costs a start the most.
+    module = import_module(f"sqlalchemy.dialects.{dialect}")
+    statement = module.insert(raw_table(name))
     others = {c.name: statement.excluded[c.name] for c in raw_table(name).columns if c.name not in keys}
     if name == Part.__tablename__:
         return statement.on_conflict_do_nothing()

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from tests.bench import wards
 from tests.bench.measuring import Measured, median_ms, p95_ms, seconds
-from tests.bench.receiving import OPENED, receiver
+from tests.bench.receiving import BETWEEN_TIDYINGS, OPENED, receiver
 
 MOST_FLUSHES = 2.0
 SLOW_FLUSH_MS, LIMIT_MS = 30, 150.0
@@ -64,7 +64,9 @@ def _receive_and_count(count: int) -> dict[str, list[float]]:
     with wards.fresh("flushing", OPENED) as desk:
         receive_one = receiver(desk)
         receive_one()
-        for _ in range(count):
+        for n in range(count):
+            if n % BETWEEN_TIDYINGS == 0:
+                desk.tidy()
             before = flushes_so_far()
             found["seconds"].append(seconds(receive_one))
             found["flushes"].append(flushes_so_far() - before)
