@@ -140,3 +140,12 @@ def test_desks_and_city_converge_over_many_histories(
     city: City, steps: list[tuple[int, str, list[str], int]]
 ) -> None:
     converge(city, steps)
+
+
+@pytest.mark.long
+@settings(max_examples=1500, deadline=None, suppress_health_check=list(HealthCheck))
+@given(STEPS)
+def test_desks_and_city_converge_over_a_night_of_histories(
+    city: City, steps: list[tuple[int, str, list[str], int]]
+) -> None:
+    converge(city, steps)

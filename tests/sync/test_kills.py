@@ -202,6 +202,11 @@ def test_a_desk_killed_200_times_keeps_what_it_showed(tmp_path: Path) -> None:
     kill_desk(tmp_path, 200)
 
 
+@pytest.mark.long
+def test_a_desk_killed_2000_times_keeps_what_it_showed(tmp_path: Path) -> None:
+    kill_desk(tmp_path, 2000)
+
+
 def test_postgresql_itself_is_killed_and_the_city_recovers(own_city: City, tmp_path: Path) -> None:
     with enrolled(own_city, tmp_path / "1", 1, "giet-2") as desk:
         take_in(desk, 1)
