@@ -3,150 +3,39 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection, Engine, bindparam, event, insert, select, text
+from sqlalchemy import Connection, Engine, bindparam, insert, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings
-from app.fold import OWN, entries_of, facts, fold
+from app.act import Act, Head
+from app.database import DATABASE, make_database, open_database, refused
+from app.fold import fold
 from app.keys import Keys
 from app.lock import hold
 from app.reference import Catalogue, OwnEpoch, calendar_days, catalogue, own_epoch
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.regime import Regime
-from app.rules.standing import in_order
 from app.settings import Settings
-from db.base import written
 from db.engine import (
     DatabaseErrors,
     UnreadableDatabase,
     checkpoint,
-    is_damaged,
-    is_full,
-    keep_statistics,
-    open_desk,
     writing,
 )
-from db.guards import refuse_changes
-from db.journal import GENESIS, MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
+from db.journal import GENESIS, b64
 from db.local import Position
-from db.records import Entry, Record
-from db.upgrade import EmptyDatabase, NewerDatabase, refuse_foreign, upgrade
+from db.records import Entry
 
-DATABASE = "desk.db"
-# The wire takes at most a mebibyte of personal parts with one entry.
-MOST_PART_BYTES = 256 * 1024
 _SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The end of the desk's own chain."""
-
-    n: int
-    h: bytes
-    at: int
-
-
-class Act:
-    """One intention while it is being written: records are added, then signed and committed together."""
-
-    def __init__(self, desk: Desk, connection: Connection, head: Head, subject: str | None) -> None:
-        self.desk = desk
-        self.connection = connection
-        self.head = head
-        self.n = head.n + 1
-        self.uid = f"{desk.chain}.{self.n}"
-        self.subject = self.uid if subject is None else subject
-        self.records: list[dict[str, Any]] = []
-        self.parts: dict[str, tuple[bytes, str]] = {}
-        self.entry: SignedEntry | None = None
-
-    def add(self, record: Record, part: Mapping[str, Any] | None = None) -> str:
-        """Add a record with its personal part; returns the record's uid."""
-        values: dict[str, Any] = {"t": record.__tablename__}
-        for name in _own_columns(type(record)):
-            value = getattr(record, name)
-            if value is not None:
-                values[name] = _plain(value)
-        if part:
-            values["part"] = self._keep(part)
-        self.records.append(values)
-        return self.uid if len(self.records) == 1 else f"{self.uid}.{len(self.records) - 1}"
-
-    def _keep(self, part: Mapping[str, Any]) -> str:
-        salt = secrets.token_bytes(16)
-        content = canonical(part)
-        if len(content) > MOST_PART_BYTES:
-            raise Refusal("act.too_large", most=MOST_PART_BYTES // 1024)
-        name = part_hash(salt, content)
-        self.parts[name] = (salt, content.decode("utf-8"))
-        return name
-
-    def known(self) -> list[str]:
-        """Prefixes of the subject's latest entries that this desk knows (architecture.md §1, ``after``)."""
-        if self.subject in {self.uid, ""}:
-            return []
-        entries = entries_of(self.connection, self.desk.settings.ward, self.subject)
-        cited = {prefix for entry in entries for prefix in entry.fields["after"]}
-        ordered = dict.fromkeys(fact.digest for fact in in_order(facts(entries)))
-        return [prefix for prefix in ordered if prefix not in cited]
-
-    def sign(
-        self, kind: str, by: str, moment: int, seen: list[Any], after: list[str], second: str | None = None
-    ) -> SignedEntry:
-        """Sign what was added; ``moment`` in milliseconds, ``seen`` the ward log's place and accumulator."""
-        fields: dict[str, Any] = {
-            "v": 1,
-            "act": by,
-            "at": moment,
-            "ch": self.desk.chain,
-            "kind": f"{kind}/1",
-            "n": self.n,
-            "prev": b64(self.head.h),
-            "seen": seen,
-            "sub": self.subject,
-            "after": after,
-            "body": {"records": self.records},
-        }
-        if second is not None:
-            fields["apv"] = second
-        self.entry = _signed(fields, self.desk.keys.signing)
-        return self.entry
-
-
-def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:
-    try:
-        return signed(fields, key)
-    except BrokenEntry as error:
-        if error.reason != "too-large":
-            raise
-        raise Refusal("act.too_large", most=MOST_BYTES // 1024) from error
-
-
-@cache
-def _own_columns(record: type[Record]) -> tuple[str, ...]:
-    return tuple(column.name for column in record.__table__.columns if column.name not in OWN)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, datetime):
-        return written(value)
-    if isinstance(value, bool):
-        return int(value)
-    if isinstance(value, int | str):
-        return value
-    return value.isoformat()  # type: ignore[attr-defined]  # the remaining column type is date
 
 
 class Desk:
@@ -183,7 +72,7 @@ class Desk:
         try:
             configured = settings.load(folder)
             held = keys.load(configured.key_id)
-            return cls(folder, configured, held, _engine(folder, held, write=write), lock=lock)
+            return cls(folder, configured, held, open_database(folder, held, write=write), lock=lock)
         except BaseException:
             if lock is not None:
                 lock.release()
@@ -202,7 +91,7 @@ class Desk:
         configured = replace(configured, key_id=secrets.token_hex(8))
         held = keys.new()
         keys.save(configured.key_id, held)
-        _make(folder, held)
+        make_database(folder, held)
         settings.save(folder, configured)
         return cls.open(folder)
 
@@ -230,7 +119,7 @@ class Desk:
         try:
             checkpoint(self.engine)
         except DatabaseErrors as error:
-            raise _refused(error) from error
+            raise refused(error) from error
 
     @property
     def writable(self) -> bool:
@@ -248,7 +137,7 @@ class Desk:
             with self.engine.connect() as connection:
                 yield connection
         except (UnreadableDatabase, DBAPIError) as error:
-            raise _refused(error) from error
+            raise refused(error) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -263,7 +152,7 @@ class Desk:
             with self.engine.connect() as connection, writing(connection).begin():
                 yield connection
         except (UnreadableDatabase, DBAPIError) as error:
-            raise _refused(error) from error
+            raise refused(error) from error
 
     @contextmanager
     def act(
@@ -283,7 +172,7 @@ class Desk:
             head = self._head or self._read_head(connection)
             if moment < head.at:
                 raise Refusal("clock.back", at=at, last=datetime.fromtimestamp(head.at / 1000, VIETNAM))
-            act = Act(self, connection, head, subject)
+            act = Act(connection, self.chain, self.keys.signing, head, subject)
             yield act
             entry = act.sign(kind, by, moment, self._seen(connection), act.known(), second)
             self._head = None
@@ -355,48 +244,3 @@ class Desk:
         """Read calendar and catalogue anew next time: an act or an exchange brought new ones."""
         self._calendar = None
         self._catalogue = None
-
-
-def _make(folder: Path, held: Keys) -> None:
-    engine = open_desk(folder / DATABASE, held.database)
-    try:
-        upgrade(engine, lambda: None)
-    except (UnreadableDatabase, DBAPIError) as error:
-        raise _refused(error) from error
-    finally:
-        engine.dispose()
-
-
-def _engine(folder: Path, held: Keys, *, write: bool) -> Engine:
-    """The engine of a database that was made before; an empty file is lost content, never a new desk."""
-    # SQLite would make an empty or lost file anew at once, and so hide the loss.
-    if not (folder / DATABASE).is_file() or not (folder / DATABASE).stat().st_size:
-        raise Refusal("database.unreadable")
-    engine = open_desk(folder / DATABASE, held.database)
-    event.listen(engine, "before_execute", refuse_changes)
-    try:
-        refuse_foreign(engine)
-        if write:
-            from db.backup import back_up  # noqa: PLC0415
-
-            stamp = datetime.fromtimestamp((folder / settings.FILE).stat().st_mtime, VIETNAM)
-            upgrade(engine, lambda: back_up(engine, folder / "backups", stamp))
-            keep_statistics(engine)
-    except (UnreadableDatabase, EmptyDatabase, DBAPIError) as error:
-        engine.dispose()
-        raise _refused(error) from error
-    except NewerDatabase as error:
-        engine.dispose()
-        raise Refusal("database.newer", revision=str(error)) from error
-    except (OSError, *DatabaseErrors) as error:
-        engine.dispose()
-        raise Refusal("backup.failed") from error
-    return engine
-
-
-def _refused(error: Exception) -> Exception:
-    if is_full(error):
-        return Refusal("disk.full")
-    if is_damaged(error) or isinstance(error, UnreadableDatabase | EmptyDatabase):
-        return Refusal("database.unreadable")
-    return error

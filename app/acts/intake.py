@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from app.desk import Act, Desk
+from app.act import Act
+from app.desk import Desk
 from app.reference import CatalogueProcedure
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM

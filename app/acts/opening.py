@@ -13,7 +13,8 @@ from pathlib import Path
 
 from app import bundled
 from app.bundled import ProcedureRow
-from app.desk import DATABASE, Desk
+from app.database import DATABASE
+from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.numbering import chain_name

@@ -17,10 +17,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from app.act import Act, Head
 from app.bundled import calendar, regime
 from app.demo.invented import people
 from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
-from app.desk import Act, Desk, Head
+from app.desk import Desk
 from app.fold import fold_records, refresh, write_entry
 from app.reference import CatalogueProcedure
 from app.rules.calendar import VIETNAM
@@ -236,7 +237,7 @@ class Chronicle:
         part: Mapping[str, Any] | None = None,
         second: str | None = None,
     ) -> str:
-        act = Act(self.desk, self.connection, self.head, story.uid or None)
+        act = Act(self.connection, self.desk.chain, self.desk.keys.signing, self.head, story.uid or None)
         uid = act.add(record, part)
         moment = int(at.timestamp() * 1000)
         after = [b64(entry.h[:8]) for entry in story.entries[-1:]]

@@ -29,9 +29,10 @@ from app.acts.apology import (
     draft,
     sign,
 )
+from app.database import DATABASE
 from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
 from app.demo_ward import settings as demo_settings
-from app.desk import DATABASE, Desk
+from app.desk import Desk
 from app.fold import standing_of, standing_row
 from app.refusal import Refusal
 from app.rules.standing import standing

@@ -15,9 +15,10 @@ from random import Random
 from typing import Any
 
 from app.acts.intake import Person, ReceiptForm, receive
+from app.database import DATABASE
 from app.demo.invented import people
 from app.demo_ward import CLERK, WARD, open_demo
-from app.desk import DATABASE, Desk
+from app.desk import Desk
 from app.rules.folding import fold
 from db.base import written
 from db.engine import connect

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from app import keys, settings
-from app.desk import DATABASE, Desk
+from app.database import DATABASE
+from app.desk import Desk
 from db.backup import KEPT, back_up
 from db.engine import DatabaseErrors, UnreadableDatabase, connect
 from tests.ward import at, entries, take_in

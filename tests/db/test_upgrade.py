@@ -13,7 +13,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
 from app import keys, settings
-from app.desk import DATABASE, Desk
+from app.database import DATABASE
+from app.desk import Desk
 from app.refusal import Refusal
 from db import city, upgrade
 from db.base import Base

@@ -10,7 +10,8 @@ import pytest
 from sqlalchemy import text
 
 from app.acts.progress import finish
-from app.desk import DATABASE, Desk
+from app.database import DATABASE
+from app.desk import Desk
 from app.refusal import Refusal
 from app.sync.check import check
 from db.engine import connect

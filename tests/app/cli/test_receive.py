@@ -12,7 +12,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.desk import DATABASE, Desk
+from app.database import DATABASE
+from app.desk import Desk
 from app.registers.receipts import by_code
 from tests.app.cli.words import Motcua
 from tests.ward import entries

@@ -8,7 +8,6 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from tests.app.paper.printed_paper import is_nfc, pages, printed, raw_text, scanned
 
 from app.paper import letter, script
 from app.paper.head import Office
@@ -21,6 +20,7 @@ from app.rules import slip_code
 from app.rules.calendar import VIETNAM
 from app.rules.regime import Regime, Wording
 from app.rules.slip_code import SlipToken
+from tests.app.paper.printed_paper import is_nfc, pages, printed, raw_text, scanned
 
 LATER = Path(__file__).parents[3] / "resources" / "regimes" / "hatinh-2025.toml"
 REASON = "Chờ xác minh tại nơi đăng ký cũ."

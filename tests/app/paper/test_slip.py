@@ -14,7 +14,6 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 import zxingcpp
-from tests.app.paper.printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
 
 from app.paper import slip
 from app.paper.sheet import SANS, SERIF, qr_side, spelled
@@ -22,6 +21,7 @@ from app.paper.slip import SlipFacts
 from app.refusal import Refusal
 from app.rules import slip_code
 from app.rules.regime import Regime, Wording
+from tests.app.paper.printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
 
 ROOT = Path(__file__).parents[3]
 LONG_PAPER = "Giấy tờ thử nghiệm có tên rất dài để kiểm tra việc xuống dòng trên khổ giấy A5 nhỏ hẹp"

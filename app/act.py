@@ -1,0 +1,126 @@
+"""One act while it is being written: its records, their personal parts, and the entry that signs them."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Connection
+
+from app.fold import OWN, entries_of, facts
+from app.refusal import Refusal
+from app.rules.standing import in_order
+from db.base import written
+from db.journal import MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
+from db.records import Record
+
+# The wire takes at most a mebibyte of personal parts with one entry.
+MOST_PART_BYTES = 256 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The end of the desk's own chain."""
+
+    n: int
+    h: bytes
+    at: int
+
+
+class Act:
+    """One intention while it is being written: records are added, then signed and committed together."""
+
+    def __init__(
+        self, connection: Connection, chain: str, key: Ed25519PrivateKey, head: Head, subject: str | None
+    ) -> None:
+        self.connection = connection
+        self.chain = chain
+        self.head = head
+        self.n = head.n + 1
+        self.uid = f"{chain}.{self.n}"
+        self._key = key
+        self.subject = self.uid if subject is None else subject
+        self.records: list[dict[str, Any]] = []
+        self.parts: dict[str, tuple[bytes, str]] = {}
+        self.entry: SignedEntry | None = None
+
+    def add(self, record: Record, part: Mapping[str, Any] | None = None) -> str:
+        """Add a record with its personal part; returns the record's uid."""
+        values: dict[str, Any] = {"t": record.__tablename__}
+        for name in _own_columns(type(record)):
+            value = getattr(record, name)
+            if value is not None:
+                values[name] = _plain(value)
+        if part:
+            values["part"] = self._keep(part)
+        self.records.append(values)
+        return self.uid if len(self.records) == 1 else f"{self.uid}.{len(self.records) - 1}"
+
+    def _keep(self, part: Mapping[str, Any]) -> str:
+        salt = secrets.token_bytes(16)
+        content = canonical(part)
+        if len(content) > MOST_PART_BYTES:
+            raise Refusal("act.too_large", most=MOST_PART_BYTES // 1024)
+        name = part_hash(salt, content)
+        self.parts[name] = (salt, content.decode("utf-8"))
+        return name
+
+    def known(self) -> list[str]:
+        """Prefixes of the subject's latest entries that this desk knows (architecture.md §1, ``after``)."""
+        if self.subject in {self.uid, ""}:
+            return []
+        entries = entries_of(self.connection, self.chain.split(".", 1)[0], self.subject)
+        cited = {prefix for entry in entries for prefix in entry.fields["after"]}
+        ordered = dict.fromkeys(fact.digest for fact in in_order(facts(entries)))
+        return [prefix for prefix in ordered if prefix not in cited]
+
+    def sign(
+        self, kind: str, by: str, moment: int, seen: list[Any], after: list[str], second: str | None = None
+    ) -> SignedEntry:
+        """Sign what was added; ``moment`` in milliseconds, ``seen`` the ward log's place and accumulator."""
+        fields: dict[str, Any] = {
+            "v": 1,
+            "act": by,
+            "at": moment,
+            "ch": self.chain,
+            "kind": f"{kind}/1",
+            "n": self.n,
+            "prev": b64(self.head.h),
+            "seen": seen,
+            "sub": self.subject,
+            "after": after,
+            "body": {"records": self.records},
+        }
+        if second is not None:
+            fields["apv"] = second
+        self.entry = _signed(fields, self._key)
+        return self.entry
+
+
+def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:
+    try:
+        return signed(fields, key)
+    except BrokenEntry as error:
+        if error.reason != "too-large":
+            raise
+        raise Refusal("act.too_large", most=MOST_BYTES // 1024) from error
+
+
+@cache
+def _own_columns(record: type[Record]) -> tuple[str, ...]:
+    return tuple(column.name for column in record.__table__.columns if column.name not in OWN)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return written(value)
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, int | str):
+        return value
+    return value.isoformat()  # type: ignore[attr-defined]  # the remaining column type is date
