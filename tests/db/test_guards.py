@@ -67,11 +67,10 @@ def test_the_desk_has_a_row_in_every_table(full: Desk) -> None:
     assert {table for table in EVERY if not rows(full, table)} == NEVER_WRITTEN_YET
 
 
-@pytest.mark.parametrize("table", EVERY)
+@pytest.mark.parametrize("table", [table for table in EVERY if table not in NEVER_WRITTEN_YET])
 def test_sql_cannot_change_delete_or_replace(full: Desk, table: str) -> None:
     before = rows(full, table)
-    if not before:
-        pytest.skip("nothing of this kind is written by a lone desk")
+    assert before
     column = "content" if table == "part" else "e" if table == "entry" else "uid"
     refused(full, f'UPDATE "{table}" SET "{column}" = \'x\'')
     refused(full, f'UPDATE OR IGNORE "{table}" SET "{column}" = "{column}"')
