@@ -15,7 +15,7 @@ from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import Counter, wall_clock
 from ui.main_window import MainWindow
-from ui.printing import Printing, default_printer
+from ui.printing import Printing, chosen_printer
 from ui.scans import Scans
 from ui.theme import DARK, LIGHT, wear
 from ui.trouble import report_trouble
@@ -106,7 +106,7 @@ def begin_work(window: MainWindow, desk: Desk) -> None:
         raise Refusal("staff.none")
     window.counter.open(desk, clerks[0])
     # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
-    QTimer.singleShot(0, window, lambda: window.printing.find_printer(default_printer))
+    QTimer.singleShot(0, window, lambda: window.printing.find_printer(lambda: chosen_printer(desk.folder)))
 
 
 def _ask_first(app: QApplication, folder: Path) -> bool:

@@ -1,4 +1,4 @@
-"""The window: rail, top bar, the place shown, the foot with its keys. It routes keys and scans; places do the work."""
+"""The window: rail, top bar, the place shown, the foot with its keys. It routes keys; places do the work."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from ui.counter import Counter
 from ui.places.intake import Intake
 from ui.places.place import Place
 from ui.printing import Printing
+from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.rail import Rail, Stop
@@ -36,9 +37,9 @@ _PLACES = {
     "dossiers": ("ui.places.dossiers", "Dossiers"),
     "dossier": ("ui.places.dossier", "DossierPlace"),
     "apologies": ("ui.places.apologies", "Apologies"),
-    "openness": ("ui.places.later", "Openness"),
-    "figures": ("ui.places.later", "Figures"),
-    "system": ("ui.places.later", "System"),
+    "openness": ("ui.places.openness", "Openness"),
+    "figures": ("ui.places.figures", "FiguresPlace"),
+    "system": ("ui.places.system", "System"),
 }
 
 
@@ -60,7 +61,8 @@ class MainWindow(QWidget):
         self._shown, self._before = "intake", "intake"
         self._exchanging: Exchanging | None = None
         self._lay_out(demo=settings.demo)
-        self._connect(scans)
+        self._connect()
+        self._routes = ScanRoutes(self, scans)
         self._show_exchange()
         if counter.is_open:
             self._opened()
@@ -84,7 +86,7 @@ class MainWindow(QWidget):
         self.setMinimumSize(960, 560)
         self.resize(1366, 768)
 
-    def _connect(self, scans: Scans) -> None:
+    def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.top.typed.connect(self._find)
         self.top.switch_person.connect(self.switch_person)
@@ -93,10 +95,6 @@ class MainWindow(QWidget):
         self.counter.became.connect(self._show_person)
         self.counter.recorded.connect(lambda *_: self._show_owed())
         self.printing.changed.connect(lambda _: self._show_keys())
-        scans.card.connect(self._card)
-        scans.slip.connect(self._slip)
-        scans.code.connect(self.open_code)
-        scans.unknown.connect(self._unknown)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)
@@ -129,6 +127,7 @@ class MainWindow(QWidget):
             made.open_apology.connect(self.open_apology)
             made.leave.connect(self.step_back)
             made.done.connect(self._done)
+            made.hear_exchange(self._exchanging)
             self._pages.addWidget(made)
             self._places[name] = made
         return self._places[name]
@@ -164,17 +163,6 @@ class MainWindow(QWidget):
         self.place("apologies").show_apology(dossier)
         self._show_keys()
 
-    def open_code(self, code: str) -> None:
-        """Open the dossier with a printed code; one that is not here is said to be missing by the search."""
-        from app.registers.receipts import by_code  # noqa: PLC0415 - the core is read after the first paint
-
-        with self.counter.reading() as reading:
-            line = by_code(reading, self._settings.ward, code)
-        if line is None:
-            self._search(code)
-        else:
-            self.open_dossier(line.dossier)
-
     def step_back(self) -> None:
         """Esc: close the sheet, take one step back in the place, or return to where the clerk was."""
         sheet = self.open_sheet()
@@ -203,36 +191,10 @@ class MainWindow(QWidget):
         self.shown.show_found(words)
         self._show_keys()
 
-    def _search(self, words: str) -> None:
+    def search(self, words: str) -> None:
+        """Put ``words`` into the search box and show what it finds."""
         self.top.search.setText(words)
         self._find(words)
-
-    def _card(self, text: str) -> None:
-        if self.open_sheet() is None and not self.shown.take_card(text):
-            self.go("intake")
-            self.shown.take_card(text)
-
-    def _slip(self, text: str) -> None:
-        from app.refusal import Refusal  # noqa: PLC0415
-        from app.registers.slips import check_slip  # noqa: PLC0415
-        from app.rules.slip_code import APOLOGY  # noqa: PLC0415
-
-        try:
-            with self.counter.reading() as reading:
-                found = check_slip(reading, self._settings.ward, text)
-        except Refusal:
-            self._unknown(text)
-            return
-        if not found.dossier or found.held == "contradicts":
-            self._search(found.token.code)
-        elif found.token.kind == APOLOGY:
-            self.open_apology(found.dossier)
-        else:
-            self.open_dossier(found.dossier, slip_scanned=True)
-
-    def _unknown(self, text: str) -> None:
-        self._search(text)
-        self.key_bar.show_device("Không nhận ra mã vừa quét", "caution")
 
     def _show_person(self) -> None:
         person = self.counter.person
@@ -246,6 +208,8 @@ class MainWindow(QWidget):
         self.rail.show_badge("apologies", owed)
 
     def _show_exchange(self) -> None:
+        for place in self._places.values():
+            place.hear_exchange(self._exchanging)
         if not self._settings.city_url:
             self.top.show_exchange("Chưa nối cấp trên", "plain", "cloud-off")
             return
@@ -288,6 +252,7 @@ class MainWindow(QWidget):
 
     def _function_key(self, key: Qt.Key) -> bool:
         does = {
+            Qt.Key.Key_F1: self._show_all_keys,
             Qt.Key.Key_F2: self._start_new,
             Qt.Key.Key_F3: self._focus_search,
             Qt.Key.Key_F9: self.shown.print_shown,
@@ -303,6 +268,11 @@ class MainWindow(QWidget):
         self.top.search.clear()
         self.go("intake")
         self.shown.start_new()
+
+    def _show_all_keys(self) -> None:
+        from ui.keys_sheet import KeysSheet  # noqa: PLC0415 - not before the first paint
+
+        KeysSheet(self, self.shown.keys()).open()
 
     def _focus_search(self) -> None:
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QSizeF, Signal
+from PySide6.QtCore import QMarginsF, QObject, QSettings, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from ui.background import Background
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WAITING, PRINTED, FAILED = "waiting", "printed", "failed"
 _DPI = 300
+_STORE, _CHOSEN = "window.ini", "printer"
+"""Where a person's choice of printer is kept, beside the desk's data."""
 
 
 @dataclass(eq=False)
@@ -33,14 +35,15 @@ class PrintJob:
 class Printing(QObject):
     """Prints papers in the order asked. ``changed(job)`` whenever one was printed or failed.
 
-    With a ``printer`` (its system name) papers go there; without one they become files in ``folder``.
+    With a ``printer`` (its system name) papers go there; without one they become files in ``folder``, which lies in the
+    desk's data folder. ``background`` is the worker, for whatever else waits on the machine.
     """
 
     changed = Signal(object)
 
     def __init__(self, background: Background, folder: Path, printer: str = "") -> None:
         super().__init__()
-        self._background = background
+        self.background = background
         self.folder, self.printer = folder, printer
         self.jobs: list[PrintJob] = []
 
@@ -56,7 +59,21 @@ class Printing(QObject):
 
     def find_printer(self, ask: Callable[[], str]) -> None:
         """Print from now on, on the printer that ``ask`` names; the asking is done on the worker."""
-        self._background.run(ask, lambda name: self.use(str(name)), lambda _: self.use(""))
+        self.background.run(ask, lambda name: self.use(str(name)), lambda _: self.use(""))
+
+    def offer_printers(self, offer: Callable[[list[str]], None]) -> None:
+        """Call ``offer`` with the names of the system's printers; the asking is done on the worker."""
+        self.background.run(
+            available_printers,
+            lambda names: offer(names if isinstance(names, list) else []),
+            lambda _: offer([]),
+        )
+
+    def choose(self, printer: str) -> None:
+        """Print on ``printer`` from now on and after the next start."""
+        store = QSettings(str(self.folder.parent / _STORE), QSettings.Format.IniFormat)
+        store.setValue(_CHOSEN, printer)
+        self.use(printer)
 
     def use(self, printer: str) -> None:
         """Print on ``printer`` from now on; '' means to files."""
@@ -66,11 +83,11 @@ class Printing(QObject):
     @property
     def idle(self) -> bool:
         """Is no paper on its way?"""
-        return self._background.idle
+        return self.background.idle
 
     def finish(self) -> bool:
         """Wait, a few seconds at most, for papers on their way: the program is closing. Did all leave?"""
-        return self._background.finish()
+        return self.background.finish()
 
     def print_paper(self, title: str, name: str, draw: Callable[[], bytes]) -> PrintJob:
         """Queue a paper; ``draw`` runs on the worker and must touch neither widgets nor the database."""
@@ -83,7 +100,7 @@ class Printing(QObject):
         """Queue ``job`` once more, e.g. after paper was put in."""
         job.state = WAITING
         self.changed.emit(job)
-        self._background.run(
+        self.background.run(
             lambda: self._print(job), lambda _: self._ended(job, PRINTED), lambda _: self._ended(job, FAILED)
         )
 
@@ -100,6 +117,19 @@ class Printing(QObject):
             unfinished = self.folder / f"{job.name}.pdf.part"
             unfinished.write_bytes(job.pdf)
             unfinished.replace(self.folder / f"{job.name}.pdf")
+
+
+def chosen_printer(folder: Path) -> str:
+    """The printer chosen for the desk in ``folder``, else the system's default; '' when there is none or files were chosen."""
+    store = QSettings(str(folder / _STORE), QSettings.Format.IniFormat)
+    return str(store.value(_CHOSEN)) if store.contains(_CHOSEN) else default_printer()
+
+
+def available_printers() -> list[str]:
+    """The names of the system's printers."""
+    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asking the spooler is slow; not before first paint
+
+    return QPrinterInfo.availablePrinterNames()
 
 
 def default_printer() -> str:

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from app.desk import Desk
 from app.refusal import Refusal
 from tests.ui.hands import CARD, Hands
+from ui.keys_sheet import EVERYWHERE
 from ui.main_window import STOPS, MainWindow
 from ui.refused_page import RefusedPage
 from ui.theme import DARK, LIGHT, wear
+from ui.widgets.key_cap import KeyCap
 
 ROOT = Path(__file__).parents[2]
 
@@ -60,6 +62,21 @@ def test_a_sheet_keeps_keys_to_itself_and_escape_returns_the_focus(window: MainW
     hands.press(Qt.Key.Key_Escape)
     assert window.open_sheet() is None
     assert window.shown.person.address.line.hasFocus()
+
+
+def test_f1_shows_every_key_of_the_place_and_those_that_work_everywhere(
+    window: MainWindow, hands: Hands
+) -> None:
+    for stop in STOPS:
+        window.go(stop.name)
+        hands.press(Qt.Key.Key_F1)
+        sheet = window.open_sheet()
+        assert sheet is not None
+        shown = {cap.key for cap in sheet.findChildren(KeyCap)}
+        assert {key.cap for key in (*window.shown.keys(), *EVERYWHERE)} == shown
+        assert "F12" not in shown
+        hands.press(Qt.Key.Key_Escape)
+        assert window.open_sheet() is None
 
 
 def test_a_digit_hands_the_counter_over(window: MainWindow, hands: Hands) -> None:

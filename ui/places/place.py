@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,6 +14,9 @@ from ui.printing import Printing
 from ui.widgets.chip import NoteChip
 from ui.widgets.key_bar import Key
 from ui.widgets.text import announce
+
+if TYPE_CHECKING:
+    from ui.exchanging import Exchanging
 
 
 class Place(QWidget):
@@ -77,6 +81,9 @@ class Place(QWidget):
 
     def show_found(self, words: str) -> None:
         """Show what the search box asks for; only the list of dossiers has an answer."""
+
+    def hear_exchange(self, exchanging: Exchanging | None) -> None:
+        """The exchange with the city has begun or fares differently; None while there is none."""
 
     def print_shown(self) -> None:
         """F9: print what is shown, or print it again."""
