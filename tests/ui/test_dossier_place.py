@@ -156,7 +156,7 @@ def test_nothing_covers_the_return_card_however_much_it_asks(open_at, desk, lost
         place.return_card.choices["proxy"].setChecked(True)
         place.return_card.primary.click()
     QTest.qWait(50)
-    parts = [place._next, place._clock, place._applicant]
+    parts = [place.return_card, place._clock, place._applicant]
     for upper, lower in pairwise(parts):
         assert upper.geometry().bottom() < lower.geometry().top()
     for part in (place.return_card, place._clock, place._applicant, place._papers):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.acts.progress import finish, return_result
 from app.refusal import Refusal
@@ -29,7 +29,7 @@ from ui.widgets.key_bar import Key
 from ui.widgets.text import Elided, Mark, Text
 from ui.widgets.timeline import Timeline
 
-_HISTORY, _HISTORY_COMPACT, _COMPACT_BELOW = 404, 300, 1092
+_HISTORY, _HISTORY_COMPACT, _COMPACT_BELOW = 404, 256, 1092
 """Widths in logical pixels: the history, and the page width below which it is compact (ui.md §8)."""
 
 
@@ -43,16 +43,13 @@ class DossierPlace(Place):
         self._reprints = 0
         self._make_head()
         self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
-        self._next = QStackedWidget()
-        for card in (self.finish_card, self.return_card, self.returned_card):
-            self._next.addWidget(card)
+        self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
         self._clock, self._applicant, self._papers = ClockCard(), ApplicantCard(), PapersCard()
         self.timeline = Timeline()
         self._lay_out()
         self.finish_card.finish.connect(self._finish)
         self.finish_card.apologise.connect(self._apologise)
         self.return_card.hand_over.connect(self._return)
-        self.return_card.resized.connect(lambda: self._fit(self.return_card))
         self.returned_card.back.connect(self.leave)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
@@ -96,8 +93,8 @@ class DossierPlace(Place):
         pair.addWidget(self._papers, 10)
         self._column, column = _scrolling()
         column.setSpacing(12)
-        column.addWidget(self._next)
-        column.addWidget(self._clock)
+        for card in (*self._cards, self._clock):
+            column.addWidget(card)
         column.addLayout(pair, 1)
         return self._column
 
@@ -177,16 +174,8 @@ class DossierPlace(Place):
         else:
             card.show_error("")
             card.show_line(whole.line, now, calendar)
-        self._show_card(card)
-
-    def _show_card(self, card: NextCard) -> None:
-        self._next.setCurrentWidget(card)
-        self._fit(card)
-
-    def _fit(self, card: NextCard) -> None:
-        if card is self._next.currentWidget():
-            card.body.activate()
-            self._next.setFixedHeight(card.sizeHint().height())
+        for other in self._cards:
+            other.setVisible(other is card)
 
     def _focus_next(self) -> None:
         card = self.next_card
@@ -227,9 +216,7 @@ class DossierPlace(Place):
         return True
 
     def _refuse(self, words: str) -> None:
-        card = self.next_card
-        card.show_error(words)
-        self._show_card(card)
+        self.next_card.show_error(words)
         self._focus_next()
 
     def _apologise(self) -> None:

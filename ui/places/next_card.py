@@ -13,7 +13,7 @@ from ui.places.standing_words import moment_words, must_tell, owes_apology, time
 from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.text import Elided, Mark, Text
+from ui.widgets.text import Mark, Text
 
 
 class NextCard(Surface):
@@ -23,7 +23,7 @@ class NextCard(Surface):
         super().__init__(margins=(20, 16, 20, 16))
         self.body.setSpacing(12)
         self._mark = Mark(icon, 26, ink)
-        self.title, self._below = Text(title, "card"), Elided("", "secondary", "ink2")
+        self.title, self._below = Text(title, "card"), Text("", "secondary", "ink2", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(self.title)

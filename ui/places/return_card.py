@@ -27,10 +27,9 @@ _FREE = ("miễn", "")
 
 
 class ReturnCard(NextCard):
-    """``hand_over`` on Enter; ``resized`` when it needs more or less room. A lost slip is said with its reason, another person is named (NĐ 61/2018 Art. 6.2.b)."""
+    """``hand_over`` on Enter. A lost slip is said with its reason, another person is named (NĐ 61/2018 Art. 6.2.b)."""
 
     hand_over = Signal()
-    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__("circle-check-filled", "Trả kết quả", "good")
@@ -151,7 +150,6 @@ class ReturnCard(NextCard):
         self._reason.setVisible(lost and self._asked)
         self.no_slip.setVisible(lost and not self._asked)
         self._collector.setVisible(self.choices[PROXY].isChecked())
-        self.resized.emit()
 
     @property
     def to(self) -> str:
