@@ -21,6 +21,8 @@ from ui.widgets.rail import Rail, Stop
 from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import RehearsalBanner, TopBar
 
+EXCHANGE_BEGINS_MS = 1500
+
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
 
@@ -90,7 +92,7 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(self.go)
         self.top.typed.connect(self._find)
         self.top.switch_person.connect(self.switch_person)
-        self.top.search.returnPressed.connect(lambda: self.place("dossiers").arrive())
+        self.top.search.returnPressed.connect(self._leave_search)
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
         self.counter.recorded.connect(lambda *_: self._show_owed())
@@ -104,8 +106,8 @@ class MainWindow(QWidget):
         self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
         self._show_person()
         self._show_owed()
-        # The first exchange looks up the city's name and key; the form is usable before that.
-        QTimer.singleShot(0, self, self._begin_exchange)
+        # The exchange's parts take a while to read: after the first paint and the first place, not before.
+        QTimer.singleShot(EXCHANGE_BEGINS_MS, self, self._begin_exchange)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -138,7 +140,9 @@ class MainWindow(QWidget):
         return self._places[self._shown]
 
     def go(self, name: str, *, arrive: bool = True) -> None:
-        """Show a place."""
+        """Show a place; while the desk is being opened there is only intake."""
+        if name != "intake" and not self.counter.is_open:
+            return
         if self._shown not in {name, "dossier"}:
             self._before = self._shown
         if self._shown in self._places:
@@ -183,13 +187,17 @@ class MainWindow(QWidget):
         """Ctrl+L: another person takes over this counter."""
         from ui.staff_sheet import StaffSheet  # noqa: PLC0415 - the core is read after the first paint
 
-        StaffSheet(self, self.counter).open()
+        if self.counter.is_open:
+            StaffSheet(self, self.counter).open()
 
     def _find(self, words: str) -> None:
         if self._shown != "dossiers":
             self.go("dossiers", arrive=False)
         self.shown.show_found(words)
         self._show_keys()
+
+    def _leave_search(self) -> None:
+        self.shown.arrive()
 
     def search(self, words: str) -> None:
         """Put ``words`` into the search box and show what it finds."""
@@ -217,6 +225,8 @@ class MainWindow(QWidget):
             self.top.show_exchange(*self._exchanging.pill)
 
     def _begin_exchange(self) -> None:
+        if not self._settings.city_url:
+            return
         from ui.exchanging import Exchanging  # noqa: PLC0415 - the core is read after the first paint
 
         if Exchanging.is_possible(self.counter):
