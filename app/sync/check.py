@@ -17,6 +17,7 @@ from sqlalchemy.exc import DBAPIError
 from app.desk import Desk
 from app.sync.accept import End, accept, begun_with, is_city
 from app.sync.matching import Matching, mismatches, orphans
+from app.sync.own_chain import Mark, losses
 from app.sync.restanding import wrong_standings
 from db.journal import GENESIS, BrokenEntry, SignedEntry, accumulate, b64, public_key, read, unb64
 from db.local import CityPin, Position
@@ -74,8 +75,8 @@ class Log:
     folded: int | None = None
 
 
-def check(desk: Desk) -> Report:
-    """Check a desk's file.
+def check(desk: Desk, mark: Mark | None = None) -> Report:
+    """Check a desk's file; ``mark`` is the end of its chain as noted elsewhere, None where none was.
 
     Raises:
         Refusal: ``database.unreadable`` where not even the list of chains can be read.
@@ -92,10 +93,20 @@ def check(desk: Desk) -> Report:
         trusted |= {pin.chain: public_key(pin.key) for pin in pins}
         log = next((Log(*row[1:]) for row in positions if row.chain == desk.chain), None)
         report = check_ward(reading, ward, trusted, log)
+        _add_losses(reading, desk, mark, report)
         if report.ok:
             for page in _broken_pages(reading):
                 report.add("", 0, "unreadable-page", page)
     return report
+
+
+def _add_losses(reading: Connection, desk: Desk, mark: Mark | None, report: Report) -> None:
+    try:
+        for n, why, detail in losses(reading, desk, mark):
+            report.add(desk.chain, n, why, detail)
+    except DBAPIError:
+        reading.rollback()
+        report.add(desk.chain, 0, "unreadable", "position")
 
 
 def _broken_pages(reading: Connection) -> list[str]:

@@ -13,8 +13,12 @@ from app.acts.progress import finish
 from app.database import DATABASE
 from app.desk import Desk
 from app.refusal import Refusal
+from app.settings import FILE
 from app.sync.check import check
+from app.sync.own_chain import Mark
 from db.engine import connect
+from db.guards import record_tables
+from db.journal import b64
 from tests.sync.town import CLERK, DAY, new_desk, take_in
 
 
@@ -77,11 +81,7 @@ CHANGES = {
     "part-deleted": ["DELETE FROM part WHERE hash = (SELECT part FROM receipt WHERE uid = '{d}')"],
     "standing": ["UPDATE standing SET owed_from = NULL, status = 'returned' WHERE dossier = '{d}'"],
     "standing-deleted": ["DELETE FROM standing WHERE dossier = '{d}'"],
-    "standing-added": [
-        "INSERT INTO standing SELECT * FROM (SELECT * FROM standing WHERE dossier = '{d}') WHERE 0",
-    ],
 }
-CHANGES.pop("standing-added")
 
 
 @pytest.mark.parametrize("change", CHANGES)
@@ -124,3 +124,60 @@ def test_every_flipped_byte_is_noticed_and_most_are_named(worked: tuple[Path, st
     assert named > 0
     path.write_bytes(whole)
     assert first_broken(folder) is None
+
+
+def test_an_emptied_journal_is_no_whole_one(worked: tuple[Path, str]) -> None:
+    folder, _ = worked
+    with Desk.open(folder) as desk:
+        with desk.reading() as reading:
+            tables = [*record_tables(), "part", "standing", "search", "entry"]
+            held = [
+                name for name in tables if reading.execute(text(f'SELECT count(*) FROM "{name}"')).scalar()
+            ]
+        chain = desk.chain
+    tamper(folder, *(f'DELETE FROM "{name}"' for name in held))
+    assert first_broken(folder) == (chain, 1, f"chain-missing {chain}")
+
+
+def test_a_deleted_tail_is_told_by_the_mark(worked: tuple[Path, str]) -> None:
+    folder, dossier = worked
+    with Desk.open(folder) as desk:
+        with desk.reading() as reading:
+            h, n = reading.execute(text("SELECT h, n FROM entry ORDER BY n DESC LIMIT 1")).one()
+        mark = Mark(desk.chain, n, b64(h))
+    assert whys(folder, mark) == []
+    tamper(
+        folder,
+        f"DELETE FROM finish WHERE dossier = '{dossier}'",
+        f"DELETE FROM entry WHERE n = {n}",
+        f"UPDATE standing SET finished_at = NULL, timeliness = NULL, status = 'working' WHERE dossier = '{dossier}'",
+    )
+    assert "tail-missing" in whys(folder, mark)
+
+
+def whys(folder: Path, mark: Mark | None = None) -> list[str]:
+    with Desk.open(folder, write=False) as desk:
+        return [finding.why for finding in check(desk, mark).findings]
+
+
+@pytest.mark.parametrize(
+    ("line", "other", "name"),
+    [
+        ("desk = 1", "desk = 3", "desk"),
+        ('regime = "hatinh-2017"', 'regime = "hatinh-2025"', "regime"),
+        ("demo = true", "demo = false", "demo"),
+        ('ward = "{ward}"', 'ward = "18077"', "ward"),
+    ],
+)
+def test_settings_that_are_not_the_epochs_are_told(
+    worked: tuple[Path, str], ward: str, line: str, other: str, name: str
+) -> None:
+    folder, _ = worked
+    path = folder / FILE
+    before = path.read_text(encoding="utf-8")
+    after = before.replace(line.format(ward=ward), other)
+    assert after != before
+    path.write_text(after, encoding="utf-8")
+    with Desk.open(folder, write=False) as desk:
+        found = [(finding.why, finding.detail) for finding in check(desk).findings]
+    assert ("settings-changed", name) in found

@@ -119,3 +119,22 @@ def test_a_city_that_has_less_than_it_acknowledged_is_given_it_again(
         exchange(desk, DAY)
         assert waiting(desk) == 0
         assert check(desk).ok
+
+
+LIES = {
+    "acknowledgement-missing": "UPDATE position SET acknowledged = acknowledged + 1",
+    "acknowledgement-changed": "UPDATE acknowledgement SET note = replace(note, '/g1', '/g2')",
+}
+
+
+@pytest.mark.parametrize("why", LIES)
+def test_what_the_city_acknowledged_is_held_to_its_signed_note(
+    city: City, ward: str, tmp_path: Path, why: str
+) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as desk:
+        take_in(desk, 1)
+        exchange(desk, DAY)
+        assert check(desk).ok
+        with desk.writing() as connection:
+            connection.execute(text(LIES[why]))
+        assert why in {finding.why for finding in check(desk).findings}
