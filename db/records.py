@@ -27,7 +27,6 @@ class Entry(Base):
             "wseq",
             unique=True,
             sqlite_where=text("wseq IS NOT NULL"),
-            postgresql_where=text("wseq IS NOT NULL"),
         ),
         {"sqlite_strict": True},
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -22,6 +23,8 @@ from ui.trouble import report_trouble
 
 if TYPE_CHECKING:
     from app.desk import Desk
+
+COLLECT_AFTER_MS = 3000
 
 
 def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
@@ -55,10 +58,13 @@ def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
 
 def dressed(argv: Sequence[str] = ()) -> QApplication:
     """The QApplication in the theme that the system asks for; it follows when the system changes."""
+    # Nothing that is read while starting is ever garbage: looking for it costs a twentieth of a second.
+    gc.disable()
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["motcua", *argv])
     app.setApplicationName("Một Cửa")
+    QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     worn = app
 
     def follow(scheme: Qt.ColorScheme) -> None:

@@ -44,7 +44,7 @@ CREATE UNIQUE INDEX ix_entry_chain_n ON entry (ward, chain, n)
 --;
 CREATE INDEX ix_entry_sub ON entry (ward, sub)
 --;
-CREATE UNIQUE INDEX ix_entry_wseq ON entry (ward, wseq) WHERE wseq IS NOT NULL
+CREATE UNIQUE INDEX ix_entry_wseq ON entry (ward, wseq)
 --;
 CREATE TABLE fork (
 	ward TEXT NOT NULL, 
@@ -89,11 +89,11 @@ CREATE TABLE standing (
 --;
 CREATE INDEX ix_standing_code ON standing (ward, code)
 --;
-CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS NOT NULL AND finished_at IS NOT NULL
+CREATE INDEX ix_standing_debt ON standing (ward, owed_from)
 --;
 CREATE INDEX ix_standing_due_at ON standing (ward, status, due_at)
 --;
-CREATE INDEX ix_standing_notify_by ON standing (ward, notify_by) WHERE notify_by IS NOT NULL
+CREATE INDEX ix_standing_notify_by ON standing (ward, notify_by)
 --;
 CREATE TABLE ward_head (
 	ward TEXT NOT NULL, 

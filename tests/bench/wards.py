@@ -14,14 +14,12 @@ from types import ModuleType
 from app.demo import crowd, invented
 from app.demo_ward import open_demo
 from app.desk import Desk
-from app.rules.calendar import VIETNAM
 from db.upgrade import MIGRATIONS
 from tests.bench import million
+from tests.bench.moment import UNTIL
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = ROOT / "build" / "bench"
-UNTIL = datetime(2026, 6, 12, 9, 30, tzinfo=VIETNAM)
-"""The moment at which the crowded wards are looked at."""
 
 
 def settle() -> None:

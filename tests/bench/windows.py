@@ -16,6 +16,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QWidget
 
 from tests.bench.memory import most_megabytes
+from tests.bench.moment import UNTIL
 
 
 class Painted(QObject):
@@ -76,8 +77,6 @@ def queue(folder: Path, done: Callable[[], None]) -> None:
 
 def clock() -> datetime:
     """The moment at which the crowded ward is looked at."""
-    from tests.bench.wards import UNTIL
-
     return UNTIL
 
 
