@@ -16,6 +16,7 @@ from app.city.log import Seal, begin_ward, chain_head, log_end, say, vouch
 from app.city.rejection import Rejection
 from app.refusal import Refusal
 from app.rules.slip_code import ALPHABET
+from app.sync.wire import Count
 from db.base import written
 from db.city import ChainHead, CityKey, EnrolmentCode
 from db.journal import GENESIS, BrokenEntry, public_key, public_text
@@ -33,8 +34,8 @@ class Introduction(msgspec.Struct, forbid_unknown_fields=True):
     ward: str
     chain: str
     pub: str
-    desk: int
-    block: int
+    desk: Count
+    block: Count
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,8 @@ def enrol(connection: Connection, sealed: Seal, said: Introduction, at: datetime
 def _check_names(said: Introduction) -> None:
     words = said.chain.split(".")
     named = len(words) == 3 and (words[0], words[1]) == (said.ward, f"q{said.desk}")
-    if not named or not _EPOCH.fullmatch(words[2]) or said.desk < 1 or not 0 <= said.block < 10_000:
+    spelt = _WARD.fullmatch(said.ward) and _EPOCH.fullmatch(words[-1])
+    if not named or not spelt or not 1 <= said.desk < 10_000 or not 0 <= said.block < 10_000:
         raise Rejection(400, "bad-chain")
     try:
         public_key(said.pub)

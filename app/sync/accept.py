@@ -16,6 +16,8 @@ from db.journal import GENESIS, BrokenEntry, SignedEntry, b64, unb64, verify
 
 CITY = "city"
 _HASH_BYTES = 32
+_END_OF_TIME = 253_402_275_600_000
+"""The year 10000 in milliseconds: no calendar goes on from there."""
 _PREFIX_BYTES = 8
 _WRITTEN_BY_CITY = {"enrolled_key"}
 _NAMES_ITS_CHAIN = {"epoch", "receipt", "apology_signature"}
@@ -58,7 +60,10 @@ def check_shape(entry: SignedEntry) -> None:
     fields = entry.fields
     records = fields["body"].get("records", [])
     sound = (
-        isinstance(fields["act"], str)
+        type(fields["n"]) is int
+        and type(fields["at"]) is int
+        and 0 <= fields["at"] < _END_OF_TIME
+        and isinstance(fields["act"], str)
         and isinstance(fields.get("apv", ""), str)
         and _is_hash(fields["prev"], _HASH_BYTES)
         and _is_seen(fields["seen"])

@@ -22,8 +22,8 @@ from app.desk import Desk
 from app.refusal import Refusal
 from app.sync import feed, own
 from app.sync.line import Answer, Hello, Line
-from app.sync.wire import pack, read_note
-from db.journal import BrokenEntry, b64, public_key, public_text
+from app.sync.wire import Count, pack, read_note, unpack_page
+from db.journal import GENESIS, BrokenEntry, b64, public_key, public_text
 from db.local import CityPin, Position
 from db.records import Epoch
 
@@ -51,7 +51,7 @@ class Pin:
 class _Taken(msgspec.Struct):
     """The city's answer to a batch: how many entries were new to it, and its signed note."""
 
-    new: int
+    new: Count
     note: str
 
 
@@ -138,7 +138,7 @@ def exchange(
         raise Refusal("city.not_enrolled")
     line = Line(desk.settings.city_url, desk.chain, desk.keys.signing, client)
     with _hanging_up(line, given=client is not None):
-        _follow_restored(desk, line.greet())
+        _follow_restored(desk, line, pin, line.greet())
         sent = 0
         for number in _send(desk, line, pin):
             sent += number
@@ -207,17 +207,30 @@ def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
         yield from taken
 
 
-def _follow_restored(desk: Desk, hello: Hello) -> None:
+def _follow_restored(desk: Desk, line: Line, pin: Pin, hello: Hello) -> None:
     """A city restored from a backup begins a new generation: hand in everything again, read its log from the start.
 
-    The city skips what it still has.
+    The city skips what it still has. The greeting is unsigned: a generation is believed from a signed head alone.
     """
     generation, _wseq = hello.feeds.get(f"ward/{desk.settings.ward}", (0, 0))
     with desk.reading() as reading:
         known = own.position(reading, desk).generation
-    if generation > known:
+    if generation > known and _is_proven(desk, line, pin, generation):
         with desk.writing() as connection:
             feed.start_again(connection, desk, generation)
+
+
+def _is_proven(desk: Desk, line: Line, pin: Pin, generation: int) -> bool:
+    """Whether the pinned city signs a head of the ward's log in this generation."""
+    query = f"g={generation}&after=0&acc={b64(GENESIS)}&limit=1"
+    answer = line.get(f"/v1/feeds/ward/{desk.settings.ward}?{query}")
+    if answer.status != 200:
+        return False
+    try:
+        note = read_note(unpack_page(answer.body).note, pin.key)
+    except BrokenEntry:
+        return False
+    return (note.ward, note.generation) == (desk.settings.ward, generation)
 
 
 _BY_CODE = {

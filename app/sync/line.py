@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.refusal import Refusal
 from app.sync.tokens import write_token
-from app.sync.wire import MOST_INFLATED, PROTOCOL, inflate, squeeze
+from app.sync.wire import MOST_INFLATED, PROTOCOL, Count, inflate, squeeze
 from db.journal import BrokenEntry
 
 CONNECT_SECONDS = 5
@@ -47,11 +47,14 @@ class Answer:
 
 
 class Hello(msgspec.Struct):
-    """The city's greeting: its time in milliseconds, the protocols it speaks, generation and end of each feed."""
+    """The city's greeting: its time in milliseconds, the protocols it speaks, generation and end of each feed.
 
-    time: int
-    env: dict[str, int]
-    feeds: dict[str, tuple[int, int]]
+    Nobody signs it: what it says of feeds is a reason to ask, never to believe.
+    """
+
+    time: Count
+    env: dict[str, Count]
+    feeds: dict[str, tuple[Count, Count]]
 
 
 class Line:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import hmac
+import logging
 import random
 import threading
 from collections.abc import Callable
@@ -29,6 +30,7 @@ NIGHT = timedelta(hours=7)
 LEAST_RETRY_SECONDS = 5
 MOST_RETRY_SECONDS = 600
 
+_log = logging.getLogger(__name__)
 Told = Callable[[Exchanged | Refusal], None]
 
 
@@ -69,7 +71,11 @@ class Rounds:
         self._wake.set()
 
     def run(self) -> None:
-        """Exchange again and again until stopped, beginning at once."""
+        """Exchange again and again until stopped, beginning at once; no failure ends it, each one is told.
+
+        What nobody expected is told as ``exchange.failed`` (reason: the failure's kind, never its text, which may
+        quote what was handed in).
+        """
         retry = float(LEAST_RETRY_SECONDS)
         while not self._stopped:
             self._soon.clear()
@@ -90,6 +96,10 @@ class Rounds:
         except DBAPIError as error:
             # Another program holds the file for longer than the waiting time; the next round tries again.
             self.told(Refusal("database.busy", reason=type(error.orig).__name__))
+            return False
+        except Exception as error:
+            _log.warning("an exchange failed: %s", type(error).__name__)
+            self.told(Refusal("exchange.failed", reason=type(error).__name__))
             return False
         self.told(done)
         return True

@@ -7,10 +7,11 @@ themselves; personal parts travel beside them, named by the hashes that the entr
 from __future__ import annotations
 
 import gzip
+import re
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
 import msgspec
 from cryptography.exceptions import InvalidSignature
@@ -29,7 +30,10 @@ MOST_PARTS = 1 << 20
 PROTOCOL = 1
 _SALT_BYTES = 16
 _ORIGIN = "motcua/ward"
+_DIGITS = re.compile(r"0|[1-9][0-9]{0,15}")
 T = TypeVar("T")
+Count = Annotated[int, msgspec.Meta(ge=0, lt=2**53)]
+"""A whole number from outside: what JSON and both databases carry without loss."""
 
 
 class _Part(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,7 +53,7 @@ class _Batch(msgspec.Struct, forbid_unknown_fields=True):
 
 class _Page(msgspec.Struct, forbid_unknown_fields=True):
     entries: list[_Item]
-    next: int
+    next: Count
     note: str
 
 
@@ -72,7 +76,7 @@ class Page:
     """A page of a ward's log: consecutive entries up to position ``next``, and the signed head there."""
 
     shipped: Sequence[Shipped]
-    next: int
+    next: Count
     note: str
 
 
@@ -227,4 +231,10 @@ def _note(lines: Sequence[str]) -> Note:
     origin, wseq, acc, end, time = lines
     ward, generation = origin.removeprefix(f"{_ORIGIN}/").split("/g")
     chain, n, h = end.split(" ")
-    return Note(ward, int(generation), int(wseq), unb64(acc), chain, int(n), unb64(h), int(time))
+    return Note(ward, _count(generation), _count(wseq), unb64(acc), chain, _count(n), unb64(h), _count(time))
+
+
+def _count(text: str) -> int:
+    if not _DIGITS.fullmatch(text) or int(text) >= 2**53:
+        raise BrokenEntry("bad-note")
+    return int(text)

@@ -105,3 +105,46 @@ def test_an_answer_that_is_no_city_is_garbled(city: City, ward: str, tmp_path: P
         pytest.raises(Refusal, match=r"city\.garbled"),
     ):
         exchange(desk, DAY, client=client)
+
+
+class Boasting(httpx.BaseTransport):
+    """Passes everything on but the greeting, whose generation it raises."""
+
+    def __init__(self, generation: int) -> None:
+        self.inner = httpx.HTTPTransport()
+        self.generation = generation
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        response = self.inner.handle_request(request)
+        if request.url.path != "/v1/hello":
+            return response
+        hello = json.loads(inflate(b"".join(response.iter_raw())))
+        hello["feeds"] = {name: [self.generation, end] for name, (_, end) in hello["feeds"].items()}
+        return httpx.Response(200, stream=httpx.ByteStream(json.dumps(hello).encode()))
+
+
+def test_a_generation_is_not_believed_from_an_unsigned_greeting(
+    city: City, ward: str, tmp_path: Path
+) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as desk:
+        exchange(desk, DAY)
+        take_in(desk, 1)
+        with httpx.Client(transport=Boasting(999)) as client:
+            assert exchange(desk, DAY, client=client).sent == 1
+        with desk.reading() as reading:
+            assert reading.execute(text("SELECT generation FROM position")).scalar() == 1
+        assert exchange(desk, DAY).sent == 0
+        assert check(desk).ok
+
+
+@pytest.mark.parametrize("generation", [10**30, 2**53, -1])
+def test_a_number_that_no_database_holds_is_garbled(
+    city: City, ward: str, tmp_path: Path, generation: int
+) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as desk:
+        with (
+            httpx.Client(transport=Boasting(generation)) as client,
+            pytest.raises(Refusal, match=r"city\.garbled"),
+        ):
+            exchange(desk, DAY, client=client)
+        assert exchange(desk, DAY).sent > 0

@@ -56,6 +56,28 @@ def test_rounds_begin_at_once_tell_what_went_wrong_and_stop(desk: Desk) -> None:
     assert told[0].code == "city.unset"
 
 
+def test_a_failure_that_nobody_expected_is_told_and_ends_nothing(desk: Desk) -> None:
+    told: list[object] = []
+    heard = threading.Event()
+
+    def broken_clock() -> datetime:
+        raise ZeroDivisionError
+
+    def tell(outcome: object) -> None:
+        told.append(outcome)
+        heard.set()
+
+    rounds = Rounds(desk, broken_clock, tell)
+    worker = threading.Thread(target=rounds.run)
+    worker.start()
+    assert heard.wait(10)
+    assert worker.is_alive()
+    rounds.stop()
+    worker.join(10)
+    assert isinstance(told[0], Refusal)
+    assert (told[0].code, told[0].facts["reason"]) == ("exchange.failed", "ZeroDivisionError")
+
+
 def test_the_units_are_written_once_and_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setenv("PATH", str(tmp_path))
