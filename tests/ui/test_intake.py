@@ -151,7 +151,8 @@ def test_a_receipt_from_paper_keeps_its_true_time_and_is_marked(
         whole = dossiers.one(reading, desk.settings.ward, line.dossier)
     assert whole.entered_later
     assert line.code == "000.99.01.H27-170124-0001"
-    assert "nhập sau, nhận 08:30 24/01" in intake.saved._code.text()
+    assert intake.saved._later.isVisible()
+    assert intake.saved._later.text() == "Nhập sau, nhận lúc 08:30 24/01"
     assert intake.panel.received_at.line.text() == ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,13 @@ def scenes(window: MainWindow, hands: Hands, late: str, ready: str) -> Iterator[
     hands.enter()
     QTest.qWait(60)
     yield "intake, promised"
+    window.shown.panel.received_at.line.setText("mai")
+    window.shown.person.birth.line.setText("31/02")
     hands.enter()
+    QTest.qWait(60)
     yield "intake, refused"
+    window.shown.panel.received_at.line.setText("9:00")
+    window.shown.person.birth.line.setText("1996")
     hands.write("+")
     hands.enter()
     hands.wait_until(lambda: window.printing.idle)
@@ -115,6 +121,21 @@ def cut_short(widget: QWidget) -> bool:
     return False
 
 
+def overlapping(window: QWidget) -> list[tuple[str, str]]:
+    """Pairs of shown widgets of one layout that cover each other."""
+    found = []
+    for parent in window.findChildren(QWidget):
+        if parent.layout() is None or not parent.isVisible():
+            continue
+        children = [child for child in parent.children() if isinstance(child, QWidget) and child.isVisible()]
+        found += [
+            (type(one).__name__, type(other).__name__)
+            for one, other in combinations(children, 2)
+            if one.geometry().intersects(other.geometry())
+        ]
+    return found
+
+
 def test_no_words_are_cut_short_and_nothing_is_squeezed(day: tuple) -> None:
     window, hands, late, ready = day
     assert (window.width(), window.height()) == (1366, 768)
@@ -132,6 +153,7 @@ def test_no_words_are_cut_short_and_nothing_is_squeezed(day: tuple) -> None:
             and widget.height() < widget.minimumSizeHint().height()
         ]
         assert (scene, [type(widget).__name__ for widget in flat]) == (scene, [])
+        assert (scene, overlapping(window)) == (scene, [])
         assert (window.width(), window.height()) == (1366, 768), scene
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from app.desk import Desk
 from app.refusal import Refusal
 from tests.ui.hands import CARD, Hands
+from ui.application import framed
 from ui.keys_sheet import EVERYWHERE
 from ui.main_window import STOPS, MainWindow
 from ui.refused_page import RefusedPage
@@ -124,6 +125,29 @@ def test_a_desk_that_cannot_be_opened_is_explained(qapp: QApplication, tmp_path:
     page = RefusedPage(refused.value, tmp_path)
     assert page.words.text()
     assert "folder.empty" not in page.words.text()
+
+
+def test_keys_pressed_before_the_desk_is_open_wait_for_nothing_and_break_nothing(
+    qapp: QApplication, folder: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    wear(qapp, LIGHT)
+    early = framed(qapp, folder)
+    early.show()
+    QTest.qWaitForWindowActive(early)
+    hands = Hands(early)
+    for number in range(2, 7):
+        hands.press(Qt.Key(Qt.Key.Key_0 + number), ctrl=True)
+    hands.press(Qt.Key.Key_L, "\x0c", ctrl=True)
+    hands.press(Qt.Key.Key_F3)
+    hands.write("abc")
+    hands.enter()
+    for key in (Qt.Key.Key_F9, Qt.Key.Key_F10, Qt.Key.Key_Escape, Qt.Key.Key_F2):
+        hands.press(key)
+    assert early._shown == "intake"
+    assert early.open_sheet() is None
+    assert caplog.records == []
+    early.close()
+    early.deleteLater()
 
 
 FRAME = """

@@ -108,7 +108,7 @@ class DossierPlace(Place):
         card.body.addWidget(scroll, 1)
         foot = QHBoxLayout()
         foot.addWidget(Mark("shield-lock", 16, "ink3"))
-        foot.addWidget(Text("Mỗi dòng có người, giờ và không sửa được", "secondary", "ink3"), 1)
+        foot.addWidget(Elided("Mỗi dòng có người, giờ và không sửa được", "secondary", "ink3"), 1)
         card.body.addLayout(foot)
         return card
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
 _COLLECT = (("counter", "Tại quầy"), ("post", "Bưu chính"), ("online", "Trực tuyến"))
+_SHORT_ERROR = 120
+"""Letters of an error, four lines at most, that leaves room for two reasons."""
 _REASON_ICONS = ("inbox", "calendar-time", "calendar-off", "info-circle", "info-circle")
 
 
@@ -188,8 +190,11 @@ class PromisePanel(QWidget):
         self._box.show()
 
     def _make_room(self) -> None:
-        """While an error is shown only the first reasons stay: the panel never scrolls, F8 has the rest."""
-        most = 2 if self._error.isVisibleTo(self) else len(self._sentences)
+        """While errors are shown few of the reasons stay: the panel never scrolls, F8 has the rest."""
+        most = len(self._sentences)
+        if self._error.isVisibleTo(self):
+            said = len(self._error_title.text()) + len(self._error_lines.text())
+            most = 2 if said <= _SHORT_ERROR else 0
         for n, (line, words) in enumerate(self._sentences):
             line.setVisible(n < most and bool(words.text()))
         self.foot.setVisible(not self._error.isVisibleTo(self))

@@ -42,7 +42,8 @@ class SavedPanel(QWidget):
         self._name, self._procedure = Elided("", "card"), Elided("", "body", "ink2")
         self._code = Text("", "figure", "ink2")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        for widget in (self.number, self._name, self._procedure, self._code):
+        self._later = Text("", "secondary_strong", "caution")
+        for widget in (self.number, self._name, self._procedure, self._code, self._later):
             column.addWidget(widget)
         column.addSpacing(12)
         column.addWidget(self._paths())
@@ -122,8 +123,9 @@ class SavedPanel(QWidget):
         from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
 
         received_at = received.promise.received_at
-        later = "" if at - received_at <= FILLING_TIME else f" · nhập sau, nhận {received_at:%H:%M %d/%m}"
-        self._code.setText(f"Mã {received.code}{later}")
+        self._code.setText(f"Mã {received.code}")
+        self._later.setText(f"Nhập sau, nhận lúc {received_at:%H:%M %d/%m}")
+        self._later.setVisible(at - received_at > FILLING_TIME)
         due = received.promise.due_at
         self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
         self._sent_state.setText(_sending(self._counter.desk.settings))
