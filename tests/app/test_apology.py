@@ -19,19 +19,27 @@ from app.acts.apology import (
     draft,
     sign,
 )
+from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.papers import spoken_text
 from app.refusal import Refusal
 from app.registers import apologies, lateness
 from app.standings import standing_here
+from app.wording import say
 from tests.ward import BIRTH_AGAIN, TRIAL, at, carry, entries, second_desk, take_in
 
 WARD = "18077"
 LATE = ApologyForm(("tre_han",), "chờ xác minh tại nơi đăng ký cũ", (OFFICER,), new_on=date(2017, 2, 10))
 RUDE = ApologyForm(("thai_do",), "cán bộ trả lời cộc lốc", (OFFICER,))
 BY_HAND = DeliveryForm("truc_tiep", "tai_bo_phan_mot_cua")
-ON_AIR = BroadcastForm("dai_phat_thanh_phuong_xa", "UBND phường xin lỗi một công dân của phường.", OFFICER)
+ON_AIR = BroadcastForm(
+    "dai_phat_thanh_phuong_xa",
+    "UBND phường xin lỗi một công dân của phường.",
+    OFFICER,
+    confirmed_by="Trần Thị Đài Thử",
+)
+CITY_OFFICIAL = NewStaff("tp01", "Cao Thị Thành Thử", "Chuyên viên phòng Tư pháp", ("clerk",), "thanh_pho")
 MORNING, AFTERNOON = at("2017-02-06T08:00"), at("2017-02-06T14:00")
 
 
@@ -74,12 +82,44 @@ def refusal(desk: Desk, code: str, act: object, *given: object) -> Refusal:
         ("reappoint.day_off", replace(LATE, new_on=date(2017, 2, 11))),
         ("reappoint.not_later", replace(LATE, new_on=date(2017, 2, 7))),
         ("form.choice", replace(LATE, level="tinh")),
+        ("apology.level", replace(LATE, level="thanh_pho")),
+        ("apology.level", replace(LATE, officials=(OFFICER, CITY_OFFICIAL.code))),
+        ("apology.new_date_past", replace(LATE, new_on=date(2017, 2, 6))),
+        ("apology.new_date_past", replace(LATE, new_on=date(2017, 2, 3))),
     ],
 )
 def test_a_draft_that_says_too_little_is_refused(
     desk: Desk, dossier: str, code: str, form: ApologyForm
 ) -> None:
+    enter_staff(desk, [CITY_OFFICIAL], MORNING)
     refusal(desk, code, draft, dossier, form, CLERK, MORNING)
+
+
+def test_a_new_date_that_passed_before_the_signature_is_refused(
+    desk: Desk, dossier: str, letter: str
+) -> None:
+    """Overdue since 07/02; a letter dated 10/02 that is signed on 10/02 or later would promise a day already gone."""
+    for signed_at in ("2017-02-10T08:00", "2017-02-20T08:00"):
+        given = refusal(desk, "apology.new_date_past", sign, letter, HEAD, at(signed_at))
+        assert given.facts["on"] == date(2017, 2, 10)
+    for new_on in (date(2017, 2, 9), date(2017, 2, 20)):
+        form = replace(LATE, new_on=new_on)
+        refusal(desk, "apology.new_date_past", draft, dossier, form, CLERK, at("2017-02-20T08:00"))
+    newer = draft(desk, dossier, replace(LATE, new_on=date(2017, 2, 21)), CLERK, at("2017-02-20T08:00"))
+    sign(desk, newer, HEAD, at("2017-02-20T09:00"))
+    assert standing_here(desk, dossier).due_at == at("2017-02-21T17:30")
+
+
+def test_a_finished_dossier_is_not_given_a_new_date(desk: Desk, dossier: str, letter: str) -> None:
+    progress.finish(desk, dossier, CLERK, at("2017-02-06T08:30"))
+    given = refusal(desk, "dossier.finished", sign, letter, HEAD, at("2017-02-06T09:00"))
+    assert "170124-0001" in str(given.facts["code"])
+
+
+def test_lateness_is_not_admitted_for_a_dossier_finished_in_time(desk: Desk, dossier: str) -> None:
+    progress.finish(desk, dossier, CLERK, MORNING)
+    refusal(desk, "apology.not_late", draft, dossier, replace(LATE, new_on=None), CLERK, AFTERNOON)
+    draft(desk, dossier, RUDE, CLERK, AFTERNOON)
 
 
 def test_a_draft_needs_a_dossier(desk: Desk) -> None:
@@ -195,6 +235,7 @@ def test_an_unknown_apology(desk: Desk) -> None:
         ("apology.channel", DeliveryForm("cong_khai", "dai_phat_thanh_phuong_xa")),
         ("form.choice", replace(BY_HAND, outcome="vui")),
         ("time.in_future", replace(BY_HAND, delivered_at=at("2017-02-06T14:01"))),
+        ("time.before_signature", replace(BY_HAND, delivered_at=at("2017-02-06T08:59"))),
     ],
 )
 def test_a_delivery_goes_by_its_channel(desk: Desk, signed: str, code: str, form: DeliveryForm) -> None:
@@ -255,6 +296,11 @@ def test_a_letter_that_nobody_brought_is_not_complete(desk: Desk, dossier: str) 
         "0912000604",
         "thu@vidu.example",
         "Tổ dân phố Thử 6, phường Nguyễn Du, TP Hà Tĩnh",
+        "nhà ở tổ dân phố Thử 6",
+        "ông Thử",
+        "ông Văn Thử",
+        "sinh ngày 17/9/1996",
+        "đăng ký lại khai sinh",
         "000.99.01.H27-170124-0001",
         "000.99.01.h27-170124-0001",
     ],
@@ -285,6 +331,9 @@ def test_the_radio_never_names_who_handed_it_in(desk: Desk) -> None:
         ("broadcast.text", replace(ON_AIR, text=" ")),
         ("broadcast.text", replace(ON_AIR, times=0)),
         ("time.in_future", replace(ON_AIR, broadcast_at=at("2017-02-07T17:00"))),
+        ("time.before_signature", replace(ON_AIR, broadcast_at=at("2017-02-05T17:00"))),
+        ("apology.speaker", replace(ON_AIR, official=CLERK)),
+        ("apology.speaker", replace(ON_AIR, official="")),
     ],
 )
 def test_a_reading_has_its_station_text_and_time(
@@ -294,10 +343,39 @@ def test_a_reading_has_its_station_text_and_time(
 
 
 def test_a_city_official_speaks_on_the_citys_station(desk: Desk, dossier: str) -> None:
-    letter = draft(desk, dossier, replace(LATE, level="thanh_pho"), CLERK, MORNING)
+    enter_staff(desk, [CITY_OFFICIAL], MORNING)
+    letter = draft(desk, dossier, replace(LATE, officials=(CITY_OFFICIAL.code,)), CLERK, MORNING)
     sign(desk, letter, HEAD, MORNING)
-    refusal(desk, "apology.channel", broadcast, letter, ON_AIR, CLERK, AFTERNOON)
-    broadcast(desk, letter, replace(ON_AIR, channel="dai_tt_th_thanh_pho"), CLERK, AFTERNOON)
+    spoken = replace(ON_AIR, official=CITY_OFFICIAL.code)
+    refusal(desk, "apology.channel", broadcast, letter, spoken, CLERK, AFTERNOON)
+    broadcast(desk, letter, replace(spoken, channel="dai_tt_th_thanh_pho"), CLERK, AFTERNOON)
+
+
+def test_what_was_told_within_the_minute_of_the_signature_was_told_after_it(desk: Desk, letter: str) -> None:
+    signed_at = at("2017-02-06T09:00:40")
+    sign(desk, letter, HEAD, signed_at)
+    deliver(desk, letter, replace(BY_HAND, delivered_at=at("2017-02-06T09:00")), CLERK, AFTERNOON)
+    with desk.reading() as reading:
+        [told] = apologies.one(reading, WARD, letter).told
+    assert told.at == signed_at
+
+
+def test_a_reading_that_no_station_confirmed_completes_nothing(desk: Desk, signed: str) -> None:
+    at_eight = at("2017-02-08T08:00")
+    broadcast(desk, signed, replace(ON_AIR, confirmed_by=" "), CLERK, at_eight)
+    given = refusal(desk, "apology.incomplete", complete, signed, CLERK, at_eight)
+    assert given.facts["missing"] == "xac_nhan_dai"
+    assert "xác nhận của đài" in say(given)
+    broadcast(desk, signed, replace(ON_AIR, broadcast_at=at_eight), CLERK, at("2017-02-08T09:00"))
+    complete(desk, signed, CLERK, at("2017-02-08T10:00"))
+
+
+def test_nothing_follows_completion(desk: Desk, signed: str) -> None:
+    deliver(desk, signed, BY_HAND, CLERK, AFTERNOON)
+    complete(desk, signed, CLERK, AFTERNOON)
+    refusal(desk, "apology.completed", deliver, signed, BY_HAND, CLERK, AFTERNOON)
+    refusal(desk, "apology.completed", broadcast, signed, ON_AIR, CLERK, AFTERNOON)
+    refusal(desk, "apology.completed", complete, signed, CLERK, AFTERNOON)
 
 
 def test_the_programs_own_text_may_be_read_out(desk: Desk, signed: str) -> None:

@@ -42,7 +42,8 @@ def full(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Iterato
         letter = draft(desk, dossier, form, CLERK, at("2017-04-11T07:00"))
         sign(desk, letter, HEAD, at("2017-04-11T08:00"))
         deliver(desk, letter, DeliveryForm("truc_tiep", "tai_nha"), CLERK, at("2017-04-11T09:00"))
-        spoken = BroadcastForm("dai_phat_thanh_phuong_xa", "Xin lỗi một công dân của phường.", CLERK)
+        text, station = "Xin lỗi một công dân của phường.", "Trần Thị Đài Thử"
+        spoken = BroadcastForm("dai_phat_thanh_phuong_xa", text, CLERK, confirmed_by=station)
         broadcast(desk, letter, spoken, CLERK, at("2017-04-12T17:00"))
         complete(desk, letter, CLERK, at("2017-04-13T08:00"))
         progress.finish(desk, dossier, CLERK, at("2017-04-14T08:00"))

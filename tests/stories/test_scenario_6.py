@@ -21,6 +21,7 @@ from app.acts.apology import (
     draft,
     sign,
 )
+from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.dossier_lines import DossierLine
@@ -115,7 +116,9 @@ def test_a_missed_notice_is_apologised_for_in_public(desk: Desk) -> None:
 
 def test_the_same_act_of_a_city_official_goes_to_the_citys_station(desk: Desk) -> None:
     dossier = take_in(desk, "2017-04-04T08:00").dossier
-    form = ApologyForm(("tre_han",), "bỏ sót hồ sơ", (OFFICER,), new_on=date(2017, 4, 13), level="thanh_pho")
+    official = NewStaff("tp01", "Cao Thị Thành Thử", "Chuyên viên phòng Tư pháp", ("clerk",), "thanh_pho")
+    enter_staff(desk, [official], at("2017-04-10T08:00"))
+    form = ApologyForm(("tre_han",), "bỏ sót hồ sơ", (official.code,), new_on=date(2017, 4, 13))
     letter = draft(desk, dossier, form, CLERK, at("2017-04-11T08:00"))
     sign(desk, letter, HEAD, at("2017-04-11T09:00"))
     assert desk.regime.apology.public_channel["thanh_pho"] == "dai_tt_th_thanh_pho"
@@ -124,7 +127,6 @@ def test_the_same_act_of_a_city_official_goes_to_the_citys_station(desk: Desk) -
         script[0].get_textpage().get_text_bounded().split()
     )
     text = papers.spoken_text(desk, letter, date(2017, 4, 12))
-    refused(desk, "apology.channel", letter, BroadcastForm("dai_phat_thanh_phuong_xa", text, OFFICER))
-    broadcast(
-        desk, letter, BroadcastForm("dai_tt_th_thanh_pho", text, OFFICER), CLERK, at("2017-04-12T18:00")
-    )
+    refused(desk, "apology.channel", letter, BroadcastForm("dai_phat_thanh_phuong_xa", text, official.code))
+    spoken = BroadcastForm("dai_tt_th_thanh_pho", text, official.code)
+    broadcast(desk, letter, spoken, CLERK, at("2017-04-12T18:00"))

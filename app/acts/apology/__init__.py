@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from app.acts.apology.completing import complete, public_required, still_missing
 from app.acts.apology.drafting import draft, sign
-from app.acts.apology.forms import CAUSES, LATE, LEVELS, OUTCOMES, ApologyForm, BroadcastForm, DeliveryForm
+from app.acts.apology.forms import CAUSES, LATE, OUTCOMES, ApologyForm, BroadcastForm, DeliveryForm
 from app.acts.apology.telling import broadcast, deliver, refuse_personal
 
 __all__ = [
     "CAUSES",
     "LATE",
-    "LEVELS",
     "OUTCOMES",
     "ApologyForm",
     "BroadcastForm",

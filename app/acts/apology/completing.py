@@ -14,9 +14,11 @@ from app.acts.apology.forms import (
     signed_draft,
 )
 from app.desk import Desk
+from app.reference import content
 from app.refusal import Refusal
 from app.rules.standing import NOT_MET
 from db.apologies import ApologyCompletion, ApologyDelivery, Broadcast
+from db.records import Part
 
 
 def complete(desk: Desk, apology: str, by: str, at: datetime) -> None:
@@ -24,26 +26,21 @@ def complete(desk: Desk, apology: str, by: str, at: datetime) -> None:
 
     Raises:
         Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.incomplete`` with what is
-            ``missing``: ``cong_khai`` or ``trao``.
+            ``missing``: ``cong_khai``, ``xac_nhan_dai`` or ``trao``.
     """
     drafted = signed_draft(desk, apology)
     missing = still_missing(desk, drafted)
     if missing:
         raise Refusal("apology.incomplete", missing=missing)
-    with desk.reading() as reading:
-        done = reading.execute(
-            select(ApologyCompletion.uid).where(
-                ApologyCompletion.ward == desk.settings.ward, ApologyCompletion.apology == apology
-            )
-        ).first()
-    if done is not None:
-        raise Refusal("apology.completed")
     with desk.act("apology.completed", by, at, subject=drafted.dossier) as act:
         act.add(ApologyCompletion(apology=apology, dossier=drafted.dossier, completed_at=at))
 
 
 def still_missing(desk: Desk, drafted: Any) -> str:
-    """What an apology still lacks under the regime: ``cong_khai``, ``trao`` or nothing."""
+    """What an apology still lacks under the regime: ``cong_khai``, ``xac_nhan_dai``, ``trao`` or nothing.
+
+    A public reading counts when somebody of the station confirmed it: the office cannot attest its own broadcast.
+    """
     with desk.reading() as reading:
         met = reading.execute(
             select(func.min(ApologyDelivery.delivered_at)).where(
@@ -52,14 +49,18 @@ def still_missing(desk: Desk, drafted: Any) -> str:
                 ApologyDelivery.outcome != NOT_MET,
             )
         ).scalar()
-        heard = reading.execute(
-            select(func.count())
+        readings = reading.execute(
+            select(Part.content)
             .select_from(Broadcast.__table__)
+            .outerjoin(Part, (Part.ward == Broadcast.ward) & (Part.hash == Broadcast.part))
             .where(Broadcast.ward == desk.settings.ward, Broadcast.apology == drafted.uid)
-        ).scalar_one()
-    if public_required(desk, drafted, met) and not heard:
+        ).scalars()
+        confirmed = [bool(content(part).get("confirmed_by")) for part in readings]
+    if public_required(desk, drafted, met) and not confirmed:
         return "cong_khai"
-    return "" if met is not None or heard else "trao"
+    if confirmed and not any(confirmed):
+        return "xac_nhan_dai"
+    return "" if met is not None or confirmed else "trao"
 
 
 def public_required(desk: Desk, drafted: Any, told_at: datetime | None) -> bool:

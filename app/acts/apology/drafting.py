@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -10,7 +10,6 @@ from sqlalchemy import Connection, func, select
 from app.acts.apology.forms import (
     CAUSES,
     LATE,
-    LEVELS,
     ApologyForm,
     known_staff,
 )
@@ -20,7 +19,7 @@ from app.refusal import Refusal
 from app.rules.deadlines import check_reappointments, reappoint
 from app.rules.folding import nfc
 from app.rules.numbering import apology_number
-from app.rules.standing import Standing, Status
+from app.rules.standing import Standing, Status, Timeliness
 from app.standings import apology_row, standing_here
 from db.apologies import Apology, ApologySignature
 
@@ -29,20 +28,21 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
     """Draft an apology for a dossier; returns its uid.
 
     Raises:
-        Refusal: ``apology.cause``, ``apology.reason``, ``apology.officials``, ``apology.new_date`` (lateness of an
-            unfinished dossier needs one), ``reappoint.already``, ``reappoint.day_off``, ``reappoint.not_later``,
-            ``dossier.unknown``, ``form.choice``.
+        Refusal: ``apology.cause``, ``apology.reason``, ``apology.officials``, ``apology.level`` (not that of the
+            officials), ``apology.not_late`` (lateness, of a dossier finished in time), ``apology.new_date`` (lateness
+            of an unfinished dossier needs one), ``apology.new_date_past`` (not after today), ``reappoint.already``,
+            ``reappoint.day_off``, ``reappoint.not_later``, ``dossier.unknown``, ``form.choice``.
     """
-    _check_form(desk, form)
+    level = _checked_level(desk, form)
     now = standing_here(desk, dossier)
-    new_due = _new_due(desk, now, form)
+    new_due = _new_due(desk, now, form, at)
     with desk.act("apology.drafted", by, at, subject=dossier) as act:
         return act.add(
             Apology(
                 dossier=dossier,
                 causes=",".join(form.causes),
                 officials=",".join(form.officials),
-                level=form.level,
+                level=level,
                 old_due=now.due_at if LATE in form.causes else None,
                 new_due=new_due,
                 notify_by=now.notify_by,
@@ -57,25 +57,42 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
         )
 
 
-def _check_form(desk: Desk, form: ApologyForm) -> None:
+def _checked_level(desk: Desk, form: ApologyForm) -> str:
+    """The level of the officials of a form that says enough: it decides where the apology is read in public."""
     if not form.causes or set(form.causes) - set(CAUSES):
         raise Refusal("apology.cause", allowed=", ".join(CAUSES))
     if not nfc(form.reason):
         raise Refusal("apology.reason")
-    if form.level not in LEVELS:
-        raise Refusal("form.choice", field="level", allowed=", ".join(LEVELS))
     known = known_staff(desk)
     if not form.officials or set(form.officials) - set(known):
         raise Refusal("apology.officials")
+    levels = {known[code].level for code in form.officials}
+    unknown = ({form.level} - {""} | levels) - set(desk.regime.levels)
+    if unknown:
+        raise Refusal("form.choice", field="level", allowed=", ".join(desk.regime.levels))
+    if len(levels) > 1 or (form.level and {form.level} != levels):
+        raise Refusal("apology.level")
+    return levels.pop()
 
 
-def _new_due(desk: Desk, now: Standing, form: ApologyForm) -> datetime | None:
-    if LATE not in form.causes or now.status is not Status.WORKING:
+def _new_due(desk: Desk, now: Standing, form: ApologyForm, at: datetime) -> datetime | None:
+    if LATE not in form.causes:
+        return None
+    if now.status is not Status.WORKING:
+        if now.timeliness is not Timeliness.LATE:
+            raise Refusal("apology.not_late")
         return None
     check_reappointments(now.reappointments, desk.regime)
     if form.new_on is None:
         raise Refusal("apology.new_date")
+    _check_ahead(form.new_on, at)
     return reappoint(now.due_at, form.new_on, desk.calendar, desk.regime).due_at
+
+
+def _check_ahead(new_on: date, at: datetime) -> None:
+    """A date promised anew lies ahead: a letter that gives a day already gone promises nothing."""
+    if new_on <= at.date():
+        raise Refusal("apology.new_date_past", on=new_on)
 
 
 def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
@@ -83,7 +100,8 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
 
     Raises:
         Refusal: ``apology.unknown``, ``apology.signed``, ``apology.superseded``, ``staff.cannot_sign``,
-            ``apology.same_person`` (the drafter never signs), ``reappoint.already``.
+            ``apology.same_person`` (the drafter never signs), and of one that gives a new date
+            ``dossier.finished``, ``reappoint.already``, ``apology.new_date_past``.
     """
     drafted = apology_row(desk, apology)
     signer = _signer(desk, drafted, by)
@@ -93,7 +111,10 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
     if now.apology_state != "drafted":
         raise Refusal("apology.signed")
     if drafted.new_due is not None:
+        if now.status is not Status.WORKING:
+            raise Refusal("dossier.finished", code=now.code)
         check_reappointments(now.reappointments, desk.regime)
+        _check_ahead(drafted.new_due.date(), at)
     with desk.act("apology.signed", by, at, subject=drafted.dossier, second=drafted.drafted_by) as act:
         number = _last_number(act.connection, desk, at.year) + 1
         book = desk.epoch.book

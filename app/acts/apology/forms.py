@@ -12,8 +12,7 @@ from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.rules.standing import NOT_MET
-from app.standings import apology_row
-from db.apologies import ApologySignature
+from db.apologies import Apology, ApologyCompletion, ApologySignature
 
 LATE = "tre_han"
 UNTOLD_LATE = "tre_han_khong_bao"
@@ -29,19 +28,21 @@ CAUSES = (
     "khong_qua_mot_cua",
 )
 OUTCOMES = ("da_nhan", NOT_MET, "tu_choi_nhan")
-LEVELS = ("xa", "thanh_pho")
 
 
 @dataclass(frozen=True, slots=True)
 class ApologyForm:
-    """What a draft says. ``new_on`` is the new date when lateness is among the causes; ``officials`` staff codes."""
+    """What a draft says. ``new_on`` is the new date when lateness is among the causes; ``officials`` staff codes.
+
+    ``level`` is the officials' own, by the staff record; a form that names one may only name that.
+    """
 
     causes: tuple[str, ...]
     reason: str
     officials: tuple[str, ...]
     new_on: date | None = None
     remedy: str = ""
-    level: str = "xa"
+    level: str = ""
     unit_at_fault: str = ""
 
 
@@ -60,7 +61,11 @@ class DeliveryForm:
 
 @dataclass(frozen=True, slots=True)
 class BroadcastForm:
-    """A public reading: which station, when, how many times, the text, the station's confirmation, who spoke."""
+    """A public reading: which station, when, how many times, the text, who spoke, and the station's confirmation.
+
+    ``official`` is one of the apology's officials. ``confirmed_by`` may come later than the reading, with a further
+    record of it; without it the apology is not completed.
+    """
 
     channel: str
     text: str
@@ -77,18 +82,29 @@ def known_staff(desk: Desk) -> dict[str, StaffMember]:
 
 
 def signed_draft(desk: Desk, apology: str) -> Any:
-    """The record of an apology that has been signed.
+    """The record of an apology that is signed and not complete, with ``signed_at``.
 
     Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``.
+        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``: nothing follows completion.
     """
-    drafted = apology_row(desk, apology)
+    draft, signature, completion = (
+        Apology.__table__.c,
+        ApologySignature.__table__.c,
+        ApologyCompletion.__table__.c,
+    )
+    query = (
+        select(*draft, signature.signed_at, completion.completed_at)
+        .outerjoin(ApologySignature, (signature.ward == draft.ward) & (signature.apology == draft.uid))
+        .outerjoin(ApologyCompletion, (completion.ward == draft.ward) & (completion.apology == draft.uid))
+        .where(draft.ward == desk.settings.ward, draft.uid == apology)
+        .order_by(signature.signed_at)
+    )
     with desk.reading() as reading:
-        found = reading.execute(
-            select(ApologySignature.uid).where(
-                ApologySignature.ward == desk.settings.ward, ApologySignature.apology == apology
-            )
-        ).first()
+        found = reading.execute(query).first()
     if found is None:
+        raise Refusal("apology.unknown")
+    if found.signed_at is None:
         raise Refusal("apology.unsigned")
-    return drafted
+    if found.completed_at is not None:
+        raise Refusal("apology.completed")
+    return found

@@ -10,22 +10,23 @@ from app.acts.apology.forms import (
     OUTCOMES,
     BroadcastForm,
     DeliveryForm,
-    known_staff,
     signed_draft,
 )
 from app.desk import Desk
 from app.reference import content
 from app.refusal import Refusal
-from app.rules.folding import fold, nfc
+from app.rules.folding import nfc
+from app.rules.public_text import tells_dossier, tells_of
 from db.apologies import ApologyDelivery, Broadcast
-from db.records import Part, Receipt
+from db.records import Part, Procedure, Receipt
 
 
 def deliver(desk: Desk, apology: str, form: DeliveryForm, by: str, at: datetime) -> None:
     """Record that the signed apology was brought to the citizen, and how it went.
 
     Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.channel``, ``form.choice``, ``time.in_future``.
+        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.channel``,
+            ``form.choice``, ``time.in_future``, ``time.before_signature``.
     """
     rule = desk.regime.apology
     channels = {"truc_tiep": rule.direct_channels, "gian_tiep": rule.indirect_channels}.get(form.form, ())
@@ -34,7 +35,7 @@ def deliver(desk: Desk, apology: str, form: DeliveryForm, by: str, at: datetime)
     if form.outcome not in OUTCOMES:
         raise Refusal("form.choice", field="outcome", allowed=", ".join(OUTCOMES))
     drafted = signed_draft(desk, apology)
-    delivered_at = _past(form.delivered_at, at)
+    delivered_at = _told_at(form.delivered_at, drafted.signed_at, at)
     with desk.act("apology.delivered", by, at, subject=drafted.dossier) as act:
         act.add(
             ApologyDelivery(
@@ -50,19 +51,24 @@ def deliver(desk: Desk, apology: str, form: DeliveryForm, by: str, at: datetime)
         )
 
 
-def _past(given: datetime | None, at: datetime) -> datetime:
-    if given is not None and given > at:
+def _told_at(given: datetime | None, signed_at: datetime, at: datetime) -> datetime:
+    """When it was told: after the signature, before now. People write minutes, so the signature's own minute counts."""
+    if given is None:
+        return at
+    if given > at:
         raise Refusal("time.in_future")
-    return given or at
+    if given < signed_at.replace(second=0, microsecond=0):
+        raise Refusal("time.before_signature", signed_at=signed_at)
+    return max(given, signed_at)
 
 
 def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: datetime) -> None:
     """Record a public reading; the channel follows the level of the official at fault.
 
     Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.channel``, ``broadcast.personal`` when the text
-            names the citizen, a number, phone, address or the dossier, ``broadcast.text``, ``apology.officials``,
-            ``time.in_future``.
+        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.channel``,
+            ``broadcast.personal`` when the text tells of the citizen or the dossier, ``broadcast.text``,
+            ``apology.speaker`` (not one of the apology's officials), ``time.in_future``, ``time.before_signature``.
     """
     drafted = signed_draft(desk, apology)
     allowed = desk.regime.apology.public_channel[drafted.level]
@@ -70,10 +76,10 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
         raise Refusal("apology.channel", form="cong_khai", allowed=allowed)
     if not nfc(form.text) or form.times < 1:
         raise Refusal("broadcast.text")
-    if form.official not in known_staff(desk):
-        raise Refusal("apology.officials")
+    if form.official not in drafted.officials.split(","):
+        raise Refusal("apology.speaker")
     refuse_personal(desk, drafted.dossier, form.text)
-    broadcast_at = _past(form.broadcast_at, at)
+    broadcast_at = _told_at(form.broadcast_at, drafted.signed_at, at)
     with desk.act("apology.broadcast", by, at, subject=drafted.dossier) as act:
         act.add(
             Broadcast(
@@ -89,29 +95,28 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
 
 
 def refuse_personal(desk: Desk, dossier: str, text: str) -> None:
-    """Refuse a public text that carries anything of the citizen's or of the dossier (domain.md §1.5 (d)).
+    """Refuse a public text that tells anything of the citizen or of the dossier (:mod:`app.rules.public_text`).
 
     Raises:
         Refusal: ``broadcast.personal``.
     """
     with desk.reading() as reading:
         row = reading.execute(
-            select(Receipt.code, Part.content)
+            select(Receipt.code, Procedure.name, Part.content)
+            .outerjoin(
+                Procedure,
+                (Procedure.ward == Receipt.ward)
+                & (Procedure.code == Receipt.procedure)
+                & (Procedure.version == Receipt.procedure_version),
+            )
             .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
             .where(Receipt.ward == desk.settings.ward, Receipt.uid == dossier)
-        ).one()
-    people = [content(row.content).get(role, {}) for role in ("applicant", "submitter")]
-    kept = [
-        row.code,
-        *(
-            person.get(key, "")
-            for person in people
-            for key in ("name", "id_number", "phone", "email", "address")
-        ),
-    ]
-    said = fold(text)
-    digits = "".join(letter for letter in text if letter.isdigit())
-    for value in filter(None, kept):
-        number = "".join(letter for letter in value if letter.isdigit())
-        if fold(value) in said or (len(number) >= 8 and number in digits):
-            raise Refusal("broadcast.personal")
+        ).first()
+    if row is None:
+        raise Refusal("dossier.unknown")
+    everybodys = (desk.settings.ward_name, desk.settings.upper_office)
+    people = [content(row.content).get(role) or {} for role in ("applicant", "submitter")]
+    if any(tells_of(text, person, everybodys) for person in people) or tells_dossier(
+        text, row.code, row.name or ""
+    ):
+        raise Refusal("broadcast.personal")

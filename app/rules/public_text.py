@@ -1,0 +1,99 @@
+"""Whether a text read in public tells of the citizen or the dossier: such a text carries nothing of either.
+
+Source: domain.md §1.5 (d). The person appears as "một công dân của phường", the matter as its fault alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
+
+from app.rules.folding import fold, nfc
+
+TITLES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"])
+"""After one of these a given name alone says who is meant."""
+
+NUMBER_LENGTH = 8
+"""So many digits or more are an identity or phone number, however they are spaced."""
+
+_WORD = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+")
+
+
+def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = ()) -> bool:
+    """Whether ``text`` tells of a person (``name``, ``id_number``, ``birth``, ``address``, ``phone``, ``email``).
+
+    Names and addresses are found with or without marks. ``everybodys`` are the office's own names: what a citizen's
+    address shares with them ("phường Nguyễn Du") tells nothing.
+    """
+    name = str(person.get("name", ""))
+    return (
+        _says(text, name)
+        or _called(text, name)
+        or _addressed(text, str(person.get("address", "")), everybodys)
+        or _born(text, str(person.get("birth", "")), name)
+        or any(_numbered(text, str(person.get(key, ""))) for key in ("id_number", "phone"))
+        or _holds(text, str(person.get("email", "")))
+    )
+
+
+def tells_dossier(text: str, code: str, procedure: str) -> bool:
+    """Whether ``text`` gives a dossier's code or names its procedure: with the ward and the day either finds a person."""
+    return _holds(text, code) or _numbered(text, code) or _says(text, procedure)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text))
+
+
+def _says(text: str, words: str) -> bool:
+    """Whether the words follow each other in the text; a single word ("An", "Công") also means other things."""
+    sought = _words(words)
+    return len(sought) > 1 and f" {' '.join(sought)} " in f" {' '.join(_words(text))} "
+
+
+def _holds(text: str, value: str) -> bool:
+    return bool(value) and fold(value) in fold(text)
+
+
+def _numbered(text: str, number: str) -> bool:
+    digits = "".join(_NUMBER.findall(number))
+    return len(digits) >= NUMBER_LENGTH and digits in "".join(_NUMBER.findall(text))
+
+
+def _called(text: str, name: str) -> bool:
+    """Whether a title is followed by the given name, alone or after other words of the name: "ông Thử", "ông Văn Thử"."""
+    of_name = _words(name)
+    if not of_name:
+        return False
+    said = _WORD.findall(nfc(text).lower())
+    # "chủ tịch" is no "chú Tịch": without marks a title counts only in a text that has none at all.
+    titles = {fold(title) for title in TITLES} if fold(text) == nfc(text).lower() else TITLES
+    for place, title in enumerate(said):
+        rest = said[place + 1 : place + 1 + len(of_name)]
+        if title not in titles or (title == "bà" and rest[:1] == ["con"]):  # "bà con nhân dân" is everybody
+            continue
+        if of_name[-1] in takewhile(of_name.__contains__, map(fold, rest)):
+            return True
+    return False
+
+
+def _addressed(text: str, address: str, everybodys: Sequence[str]) -> bool:
+    parts = address.split(",")
+    return any(_says(text, part) for part in parts if not any(_says(own, part) for own in everybodys))
+
+
+def _born(text: str, birth: str, name: str) -> bool:
+    """Whether the birth date is told in figures, or its year together with the given name; ``birth`` is an ISO date."""
+    told, parts = [int(number) for number in _NUMBER.findall(text)], _NUMBER.findall(birth)
+    if not parts:
+        return False
+    year, rest = int(parts[0]), [int(part) for part in parts[1:]]
+    if year in told and _words(name)[-1:] and _words(name)[-1] in _words(text):
+        return True
+    if len(rest) != 2:
+        return False
+    dates = ([*reversed(rest), year], [year, *rest], [*reversed(rest), year % 100])
+    runs = [told[place : place + 3] for place in range(len(told) - 2)]
+    return any(run in dates for run in runs) or _numbered(text, "".join(reversed(parts)))
