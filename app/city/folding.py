@@ -7,9 +7,10 @@ import threading
 from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine, select, text, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from app.fold import fold_records, refresh
+from app.refusal import Refusal
 from db.city import WardHead
 from db.journal import read
 from db.records import Entry
@@ -68,16 +69,24 @@ def keep_folding(
 ) -> None:
     """Fold whenever something was accepted, and at the latest every two seconds, until ``stop``.
 
-    ``revive`` brings the database back when it is gone; a ward that cannot be folded does not stop the others.
+    ``revive`` brings the database back when it is gone; where it cannot, the next round tries again. A ward that
+    cannot be folded does not stop the others.
     """
     while not stop.is_set():
         wake.wait(PAUSE_SECONDS)
         wake.clear()
         try:
             _fold_round(engine)
-        except OperationalError:
+        except DBAPIError:
             _log.warning("folding waits for the database")
-            revive()
+            _revive(revive)
+
+
+def _revive(revive: Callable[[], object]) -> None:
+    try:
+        revive()
+    except (Refusal, OSError) as error:
+        _log.warning("the database does not come back yet: %s", error)
 
 
 def _fold_round(engine: Engine) -> None:

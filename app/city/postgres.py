@@ -24,6 +24,8 @@ from app.refusal import Refusal
 HOST = "127.0.0.1"
 ACCOUNT = "pgserver"
 START_SECONDS = 120
+CONNECT_SECONDS = 3
+"""Something else at the server's port may take a connection and never speak."""
 _RUNNING = 0
 _SUFFIX = ".exe" if sys.platform == "win32" else ""
 
@@ -64,8 +66,8 @@ class Cluster:
             if not self.running:
                 self._launch()
             try:
-                psycopg.connect(self.url.replace("+psycopg", "", 1)).close()
-            except (psycopg.OperationalError, OSError, IndexError) as error:
+                psycopg.connect(self.url.replace("+psycopg", "", 1), connect_timeout=CONNECT_SECONDS).close()
+            except (psycopg.OperationalError, OSError, ValueError) as error:
                 if time.monotonic() > until:
                     raise Refusal("postgres.failed", reason=str(error).strip()[-400:]) from error
                 time.sleep(0.2)
@@ -76,8 +78,20 @@ class Cluster:
     def url(self) -> str:
         """The SQLAlchemy URL of the running server."""
         password = self._password_file.read_text(encoding="ascii").strip()
-        port = self._pid_file.read_text(encoding="utf-8").splitlines()[3].strip()
-        return f"postgresql+psycopg://postgres:{password}@{HOST}:{port}/postgres"
+        return f"postgresql+psycopg://postgres:{password}@{HOST}:{self.port}/postgres"
+
+    @property
+    def port(self) -> int:
+        """Where the server listens or last listened; another only after something else took that port.
+
+        Raises:
+            OSError: it was never started.
+        """
+        return int(self._port_file.read_text(encoding="ascii"))
+
+    @property
+    def _port_file(self) -> Path:
+        return self.folder.parent / "pg.port"
 
     @property
     def _pid_file(self) -> Path:
@@ -128,7 +142,8 @@ class Cluster:
         unfinished.replace(self.folder)
 
     def _launch(self) -> None:
-        options = f"-c listen_addresses={HOST} -c port={_free_port()} -c unix_socket_directories="
+        self._choose_port()
+        options = f"-c listen_addresses={HOST} -c port={self.port} -c unix_socket_directories="
         log = self.folder / "server.log"
         done = self._run(
             "pg_ctl",
@@ -146,6 +161,14 @@ class Cluster:
         if done.returncode:
             last = log.read_text(encoding="utf-8", errors="replace")[-400:] if log.is_file() else done.stderr
             raise Refusal("postgres.failed", reason=last.strip())
+
+    def _choose_port(self) -> None:
+        """Keep the port of the last time, which open connections and other programs know, unless it was taken."""
+        if self._port_file.is_file() and _is_free(self.port):
+            return
+        unfinished = self._port_file.with_suffix(".part")
+        unfinished.write_text(f"{_free_port()}\n", encoding="ascii")
+        unfinished.replace(self._port_file)
 
     def _status(self) -> int:
         return self._run("pg_ctl", "status", "-D", str(self.folder)).returncode
@@ -219,6 +242,15 @@ def _environment() -> dict[str, str]:
 
 def _is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
+
+
+def _is_free(port: int) -> bool:
+    try:
+        # Python asks as PostgreSQL does: what a dead server's connections left behind is no hindrance.
+        with socket.create_server((HOST, port)):
+            return True
+    except OSError:
+        return False
 
 
 def _free_port() -> int:

@@ -10,14 +10,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import uvicorn
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 
 from app.city.calls import make_app
 from app.city.folding import keep_folding
 from app.city.office import Office
-from app.city.postgres import Cluster
+from app.city.postgres import CONNECT_SECONDS, Cluster
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from db.engine import open_city
@@ -40,11 +41,23 @@ def open_database(data: Path, database: str | None) -> tuple[Engine, Cluster | N
     cluster = None if database else Cluster(data / CLUSTER)
     url = cluster.start() if cluster else _for_psycopg(str(database))
     engine = open_city(url)
+    if cluster:
+        event.listen(engine, "do_connect", _where_it_listens(cluster))
     try:
         upgrade(engine, lambda: None)
     except NewerDatabase as error:
         raise Refusal("database.newer", revision=str(error)) from error
     return engine, cluster
+
+
+def _where_it_listens(cluster: Cluster) -> Callable[..., None]:
+    """Every new connection goes where the server listens now: it may have come back on another port."""
+
+    def direct(_dialect: object, _record: object, _words: object, named: dict[str, Any]) -> None:
+        named["port"] = cluster.port
+        named["connect_timeout"] = CONNECT_SECONDS
+
+    return direct
 
 
 def _for_psycopg(url: str) -> str:
