@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from app.acts.opening import NewStaff, open_ward
 from app.bundled import RESOURCES
 from app.desk import Desk
 from app.settings import Settings
+from app.staff_lines import read_staff
 
 WARD = "18077"
 """GSO code of phường Nguyễn Du in 2017 (domain.md §7)."""
@@ -36,11 +36,7 @@ def settings(desk: int = 1, regime: str = "hatinh-2017") -> Settings:
 
 def people() -> list[NewStaff]:
     """The invented staff of the demo ward, from ``resources/demo/staff.csv``."""
-    with (RESOURCES / "demo" / "staff.csv").open(encoding="utf-8", newline="") as file:
-        return [
-            NewStaff(row["code"], row["name"], row["post"], tuple(row["duties"].split()), row["level"])
-            for row in csv.DictReader(file)
-        ]
+    return read_staff(RESOURCES / "demo" / "staff.csv")
 
 
 def open_demo(folder: Path, at: datetime, desk: int = 1) -> Desk:

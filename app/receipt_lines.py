@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 
@@ -50,11 +51,12 @@ class ReceiptLine(msgspec.Struct, forbid_unknown_fields=True):
     note: str = ""
 
 
+_ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _NAMES = re.compile(r"`([^`]+)`")
 _line = msgspec.json.Decoder(ReceiptLine)
 
 
-def read(text: str, today: date) -> ReceiptForm:
+def read(text: str | bytes, today: date) -> ReceiptForm:
     """The form that a line fills.
 
     Raises:
@@ -62,8 +64,8 @@ def read(text: str, today: date) -> ReceiptForm:
             ``time.unreadable``.
     """
     try:
-        line = _line.decode(text)
-    except msgspec.DecodeError as error:
+        line = _decoded(text)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise Refusal("form.unreadable", reason=_place(error)) from error
     return ReceiptForm(
         procedure=line.procedure,
@@ -80,35 +82,39 @@ def read(text: str, today: date) -> ReceiptForm:
     )
 
 
-def _place(error: msgspec.DecodeError) -> str:
+def _decoded(text: str | bytes) -> ReceiptLine:
+    return _line.decode(text.removeprefix(BOM_UTF8) if isinstance(text, bytes) else text)
+
+
+def _place(error: Exception) -> str:
     """Where a line is wrong: the names of fields and types, without the values, which may be personal."""
+    if isinstance(error, UnicodeDecodeError):
+        return "UTF-8"
     return ", ".join(_NAMES.findall(str(error))) or "JSON"
 
 
-def received_at(text: str) -> datetime | None:
+def received_at(text: str | bytes) -> datetime | None:
     """When a line says it was received; None where it does not say or cannot be read."""
     try:
-        given: Any = _line.decode(text).received_at
+        given = _decoded(text).received_at
         return None if given is None else _instant(given)
-    except (msgspec.DecodeError, Refusal):
+    except (msgspec.DecodeError, UnicodeDecodeError, Refusal):
         return None
 
 
 def _instant(text: str) -> datetime:
     try:
         instant = datetime.fromisoformat(text)
-    except ValueError as error:
+        return instant.replace(tzinfo=VIETNAM) if instant.tzinfo is None else instant.astimezone(VIETNAM)
+    except (ValueError, OverflowError) as error:
         raise Refusal("time.unreadable", given=text) from error
-    return instant.replace(tzinfo=VIETNAM) if instant.tzinfo is None else instant.astimezone(VIETNAM)
 
 
 def _person(line: PersonLine, today: date) -> Person:
     birth = str(line.birth_date)
     if birth:
-        try:
-            birth = date.fromisoformat(birth).isoformat()
-        except ValueError:
-            birth = str(parse_birth(birth, today))
+        # The counter types day, month, year; a script writes ISO. Both are read by the one rule.
+        birth = str(parse_birth(_ISO_DATE.sub(r"\3/\2/\1", birth.strip()), today))
     return Person(
         line.name, line.id_number.replace(" ", ""), birth, line.sex, line.address, line.phone, line.email
     )

@@ -5,12 +5,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
+import typer
 
 from app.dossier_lines import DossierLine
 from db.base import written
+
+AsJson = Annotated[bool, typer.Option("--json", help="Trả lời bằng JSON.")]
 
 
 def say(line: str) -> None:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from app.cli.answer import answer, say
+from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, now
-from app.cli.receiving import AsJson
 from app.cli.report import tell_report
 from app.refusal import Refusal
 
@@ -119,10 +118,14 @@ def close(
     context: typer.Context,
     chain: Annotated[str, typer.Argument(help="Chuỗi của quầy, ví dụ 18077.q1.7f3a9c.")],
     database: Database = None,
+    json: AsJson = False,
 ) -> None:
     """Đóng chuỗi của một quầy đã mất, cài lại hoặc thôi dùng; số quầy ấy lại ghi danh được."""
     from app.city.enrolment import close_chain  # noqa: PLC0415
 
     with _database(context, database) as engine, engine.begin() as connection:
         close_chain(connection, chain.split(".", 1)[0], chain)
-    say(f"Đã đóng chuỗi {chain}. Những gì đã nhận vẫn giữ nguyên.")
+    if json:
+        answer({"closed": chain})
+    else:
+        say(f"Đã đóng chuỗi {chain}. Những gì đã nhận vẫn giữ nguyên.")

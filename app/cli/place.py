@@ -14,10 +14,10 @@ from app.rules.calendar import VIETNAM
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The data folder of this call."""
+    """The data folder of this call; ``named`` when --data chose it."""
 
     folder: Path
-    demo: bool = False
+    named: bool = False
 
     def read(self) -> Desk:
         """Open for reading; another process may be writing.
@@ -49,9 +49,9 @@ def moment(text: str) -> datetime:
     """
     try:
         read = datetime.fromisoformat(text)
-    except ValueError as error:
+        return read.replace(tzinfo=VIETNAM) if read.tzinfo is None else read.astimezone(VIETNAM)
+    except (ValueError, OverflowError) as error:
         raise Refusal("time.unreadable", given=text) from error
-    return read.replace(tzinfo=VIETNAM) if read.tzinfo is None else read.astimezone(VIETNAM)
 
 
 def clerk(desk: Desk, named: str | None) -> str:

@@ -9,9 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from app.cli.answer import answer, as_json, numbers, say, table
+from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
-from app.cli.receiving import AsJson
 from app.refusal import Refusal
 from app.registers import figures, lateness, receipts
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines

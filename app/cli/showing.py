@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.answer import answer, say
-from app.cli.receiving import AsJson
+from app.cli.answer import AsJson, answer, say
 
 Out = Annotated[Path | None, typer.Option(help="Thư mục kết quả; mặc định là thư mục tạm mới.")]
 

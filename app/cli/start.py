@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import errno
+import os
 import sys
 from importlib.metadata import version
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Annotated
 
 import platformdirs
 import typer
 
-from app.cli import city, exchanging, reading, receiving, showing
+from app.cli import beginning, city, exchanging, promising, reading, receiving, showing
 from app.cli.answer import complain
 from app.cli.place import Place
-from app.refusal import Refusal
+from app.cli.refusing import refusal_for
 from app.wording import say
 
 # Typer carries its own copy of click and names only some of its errors.
@@ -24,7 +25,7 @@ words = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Một Cửa: quầy một cửa của phường, xã. Không có từ nào: mở quầy.",
 )  # fmt: skip
-for group in (receiving, reading, exchanging, showing, city):
+for group in (promising, receiving, reading, beginning, exchanging, showing, city):
     group.add_to(words)
 
 
@@ -43,37 +44,36 @@ def begin(
 ) -> None:
     """Open the counter when no word follows."""
     default = platformdirs.user_data_path("motcua-demo" if demo else "motcua", appauthor=False)
-    context.obj = Place(data or default, demo=demo)
+    context.obj = Place(data or default, named=data is not None)
     if context.invoked_subcommand is None:
         from ui.application import run  # noqa: PLC0415
 
         raise typer.Exit(run(context.obj.folder, demo=demo))
 
 
-def _by_system(error: OSError) -> Refusal:
-    """What the system refused while a file was read or written."""
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
-        return Refusal("disk.full")
-    return Refusal("file.refused", file=error.filename or "", reason=error.strerror or "")
+def _speak_vietnamese() -> None:
+    """A Windows console may still speak an old code page; a program without a console has no streams at all."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def main() -> int:
     """Run a word; returns the exit code: 0 done, 1 refused or check failed, 2 wrong use."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may still speak an old code page; Vietnamese needs UTF-8.
-        stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    _speak_vietnamese()
     try:
         result = words(standalone_mode=False)
-    except Refusal as refusal:
-        complain(say(refusal))
+    except BrokenPipeError:
+        # Whoever read the pipe has seen enough; Python's own farewell to it would be a traceback.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except WRONG_USE as error:
         complain(f"Dùng sai: {error} Xem: motcua --help")
         return 2
-    except OSError as error:
-        complain(say(_by_system(error)))
-        return 1
     except (typer.Abort, KeyboardInterrupt):
         complain("Đã dừng. Những gì đã cấp số vẫn còn.")
+        return 1
+    except Exception as error:  # the last door: nothing leaves it as a traceback
+        complain(say(refusal_for(error)))
         return 1
     return int(result or 0)

@@ -8,6 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from app import papers
 from app.acts.apology import (
     LATE,
@@ -242,7 +244,7 @@ def _checked(stage: Stage, say: Say) -> dict[str, Any]:
             raise Refusal("demo.check_failed", where=str(desk.folder))
     city = stage.city.say("check", "--json")
     say("  kiểm tra toàn vẹn: quầy 1, quầy 2 và thành phố đều khớp")
-    return {"checks": "ok", "city_check": city.strip()}
+    return {"checks": "ok", "city_check": msgspec.json.decode(city)}
 
 
 def _screenshots(out: Path, say: Say) -> list[str]:

@@ -55,7 +55,15 @@ def test_only_the_procedure_and_a_name_are_needed() -> None:
 
 @pytest.mark.parametrize(
     ("written", "kept"),
-    [("1996-09-17", "1996-09-17"), ("17/09/1996", "1996-09-17"), ("1996", "1996"), (1996, "1996"), ("", "")],
+    [
+        ("2017-01-25", "2017-01-25"),
+        ("10121991", "1991-12-10"),
+        ("1996-09-17", "1996-09-17"),
+        ("17/09/1996", "1996-09-17"),
+        ("1996", "1996"),
+        (1996, "1996"),
+        ("", ""),
+    ],
 )
 def test_a_birth_may_be_a_bare_year(written: str | int, kept: str) -> None:
     applicant = {"name": "Thử", "birth_date": written}
@@ -89,6 +97,12 @@ def test_times_are_the_offices(written: str, moment: object) -> None:
         ({"applicant": {"name": "Thử", "birth_date": "hôm qua"}}, "birth.unreadable"),
         ({"applicant": {"name": "Thử", "birth_date": "31/02/1996"}}, "birth.unreadable"),
         ({"applicant": {"name": "Thử", "birth_date": 2018}}, "birth.future"),
+        ({"applicant": {"name": "Thử", "birth_date": "2017-01-26"}}, "birth.future"),
+        ({"applicant": {"name": "Thử", "birth_date": "2999-01-01"}}, "birth.future"),
+        ({"applicant": {"name": "Thử", "birth_date": "1899-12-31"}}, "birth.unreadable"),
+        ({"applicant": {"name": "Thử", "birth_date": "1996-02-31"}}, "birth.unreadable"),
+        ({"applicant": {"name": "Thử", "birth_date": "1996-W01-1"}}, "birth.unreadable"),
+        ({"received_at": "0001-01-01T00:00+14:00"}, "time.unreadable"),
         ({"received_at": "25/01/2017"}, "time.unreadable"),
         ({"received_at": "9 giờ"}, "time.unreadable"),
     ],

@@ -33,6 +33,7 @@ TERMS = {
     "postgresql",
     "kb",
     "url",
+    "db",
     "ubnd",
     "qr",
     "t",

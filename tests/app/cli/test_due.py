@@ -6,13 +6,19 @@ import csv
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 import msgspec
 import pytest
 
+from app import bundled, demo_ward
+from app.acts.opening import open_ward, publish_calendar, publish_catalogue
+from app.rules.calendar import CalendarDay
+from app.rules.deadlines import Limit, Unit
 from tests.app.cli.words import Motcua
+from tests.ward import at
 
 ROOT = Path(__file__).parents[3]
 CASES = list(csv.DictReader((ROOT / "tests" / "due_cases.csv").read_text(encoding="utf-8").splitlines()))
@@ -105,6 +111,33 @@ def test_a_provisional_year_is_marked(motcua: Motcua) -> None:
     )
 
 
+def test_a_procedure_that_is_in_no_catalogue_but_has_a_limit(motcua: Motcua) -> None:
+    said = motcua("due", "9.999999", "--received", "2017-01-25T09:15", "--limit", "3", "--json").document
+    assert (said["name"], said["unit"], said["due_at"]) == ("", "working_days", "2017-02-06" + CLOSE)
+    given = ("due", "9.999999", "--received", "2017-01-25T09:15", "--unit", "same_day", "--json")
+    assert motcua(*given).document["limit"] == 0
+
+
+def test_a_desk_promises_by_its_own_catalogue_calendar_and_profile(motcua: Motcua, tmp_path: Path) -> None:
+    """What the ward has corrected counts for `due --data` as it counts at its counter."""
+    ward = tmp_path / "ward"
+    marriage = replace(
+        next(row for row in bundled.catalogue() if row.code == "1.004873"), name="Tên của phường"
+    )
+    made = replace(demo_ward.settings(regime="hatinh-2025"), identifier="H27.99.01")
+    with open_ward(ward, made, demo_ward.people(), at("2016-12-13T07:30")) as desk:
+        corrected = replace(marriage, limit=Limit(1, Unit.CALENDAR_DAYS))
+        publish_catalogue(desk, [corrected], at("2016-12-14T07:30"))
+        publish_calendar(desk, [CalendarDay(date(2017, 1, 26), "work", "Trực")], at("2016-12-14T07:31"))
+    given = ("--data", ward, "due", "1.004873", "--received", "2017-01-25T09:15", "--json")
+    said = motcua(*given).document
+    assert (said["name"], said["limit"], said["unit"]) == ("Tên của phường", 1, "calendar_days")
+    assert (said["due_at"], said["profile"]) == ("2017-01-26" + CLOSE, "hatinh-2025")
+    assert motcua(*given, "--profile", "hatinh-2017").document["profile"] == "hatinh-2017"
+    assert motcua(*given[2:]).document["limit"] == 3
+    assert "chưa có quầy nào" in motcua("--data", tmp_path / "trống", *given[2:]).refused(1)
+
+
 @pytest.mark.parametrize(
     ("given", "said"),
     [
@@ -114,6 +147,9 @@ def test_a_provisional_year_is_marked(motcua: Motcua) -> None:
         (("1.004873", "--received", "2017-01-25", "--profile", "hanoi"), "Không có hồ sơ pháp lý 'hanoi'"),
         (("1.004873", "--received", "2017-01-25", "--limit", "-1"), "Thời hạn -1"),
         (("1.004873", "--received", "2017-01-25", "--limit", "9999"), "Thời hạn 9999"),
+        (("1.004873", "--received", "2017-01-25", "--unit", "same_day", "--limit", "3"), "Thời hạn 3"),
+        (("1.004873", "--received", "2017-01-25", "--unit", "working_days", "--limit", "0"), "Thời hạn 0"),
+        (("1.004873", "--received", "0001-01-01T00:00+14:00"), "Không đọc được thời điểm"),
         (("1.004873", "--received", "1999-01-25"), "Lịch làm việc chưa có năm 1999"),
         (("1.004873", "--received", "2027-12-30"), "Lịch làm việc chưa có năm 2028"),
     ],
@@ -133,6 +169,7 @@ def test_what_cannot_be_promised_is_said_in_one_line(
         ("due", "1.004873", "--received"),
         ("due", "1.004873", "--received", "2017-01-25", "--limit", "ba"),
         ("due", "1.004873", "--received", "2017-01-25", "--unit", "weeks"),
+        ("due", "1.004873", "--received", "2017-01-25", "--unit", "working_days"),
         ("due", "1.004873", "--nhận", "2017-01-25"),
         ("hẹn",),
         ("figures",),

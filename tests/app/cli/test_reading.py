@@ -1,4 +1,4 @@
-"""The words that read: lateness, figures, find, slip verify, backup; and a real ward begun by hand."""
+"""The words that read: lateness, figures, find, slip verify, backup."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import os
 import subprocess
 import sys
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -163,25 +162,6 @@ def test_missing_keys_and_unreadable_settings(
     assert "không giữ khóa" in motcua("--data", ward, "find", "x").refused(1)
     (ward / settings.FILE).write_text("???", encoding="utf-8")
     assert "Không đọc được desk.toml" in motcua("--data", ward, "find", "x").refused(1)
-
-
-def test_a_real_ward_is_begun_and_receives_today(motcua: Motcua, tmp_path: Path) -> None:
-    staff = tmp_path / "cán bộ.csv"
-    staff.write_text("code,name,post,duties,level\nnv01,Võ Thị Thử,Công chức,clerk,xa\n", encoding="utf-8")
-    given = ("--data", tmp_path / "thật", "begin", "--ward", "18073", "--name", "phường Thử Nghiệm",
-             "--identifier", "H27.999.01", "--staff", staff)  # fmt: skip
-    assert motcua(*given).out.startswith("Đã mở quầy 1 của UBND phường Thử Nghiệm")
-    assert "đã có dữ liệu" in motcua(*given).refused(1)
-    lines = tmp_path / "một.jsonl"
-    line = '{"procedure":"1.014027","received_at":"2026-11-20T08:00","applicant":{"name":"Thử"}}'
-    lines.write_text(line, encoding="utf-8")
-    said = motcua("--data", tmp_path / "thật", "receive", "--json", "--file", lines).document
-    assert said["code"] == "H27.999.01-261120-0001"
-    with Desk.open(tmp_path / "thật") as desk:
-        assert not desk.settings.demo
-        last = desk.last_at()
-        assert last is not None
-        assert last.date() >= date(2026, 11, 20)
 
 
 def test_the_version_and_the_help(motcua: Motcua) -> None:

@@ -101,6 +101,69 @@ def test_from_a_pipe_without_a_locale(folder: Path) -> None:
         assert found.name == "Trần Thị Bê Thử"
 
 
+def test_a_pipe_is_answered_line_by_line(folder: Path) -> None:
+    """Each receipt is told before the next line is even written; the last may be a bad one."""
+    words = [
+        sys.executable,
+        "-m",
+        "app",
+        "--data",
+        str(folder),
+        "receive",
+        "--no-slips",
+        "--json",
+        "--file",
+        "-",
+    ]
+    with subprocess.Popen(words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin is not None
+        assert running.stdout is not None
+        for place in (1, 2):
+            running.stdin.write(json.dumps(GOOD, ensure_ascii=False).encode() + b"\n\n")
+            running.stdin.flush()
+            assert msgspec.json.decode(running.stdout.readline())["code"].endswith(f"-000{place}")
+        running.stdin.write(b"\xff\xfe\n")
+        running.stdin.flush()
+        said = msgspec.json.decode(running.stdout.readline())
+        assert (said["line"], said["refused"]) == (5, "form.unreadable")
+        running.stdin.close()
+        assert running.wait() == 1
+
+
+def test_an_empty_folder_fed_through_a_pipe_begins_with_the_first_receipt(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "app", "--data", str(tmp_path / "mới"), "receive", "--no-slips", "--json", "--file", "-"],
+        input=json.dumps(GOOD, ensure_ascii=False).encode(), cwd=ROOT, capture_output=True, check=False,
+    )  # fmt: skip
+    assert msgspec.json.decode(done.stdout)["code"] == "000.99.01.H27-170125-0001"
+
+
+def test_no_line_however_strange_stops_the_next(motcua: Motcua, folder: Path, tmp_path: Path) -> None:
+    strange = (
+        {**GOOD, "received_at": "0001-01-01T00:00+14:00"},
+        {**GOOD, "sets": 2**60},
+        {**GOOD, "papers": [{"name": "Thẻ", "originals": 2**62}]},
+        '{"procedure":"1.004873","applicant":{"name":"Thử"},"note":"\\ud800"}',
+        {**GOOD, "applicant": {"name": "Thử", "birth_date": "2999-01-01"}},
+    )
+    answer = motcua(
+        "--data", folder, "receive", "--no-slips", "--json", "--file", file(tmp_path, *strange, GOOD)
+    )
+    assert answer.code == 1
+    assert [d["line"] for d in answer.documents[:-1]] == [1, 2, 3, 4, 5]
+    assert answer.documents[-1]["code"].endswith("-0001")
+
+
+def test_a_slip_that_cannot_be_drawn_hides_no_code(motcua: Motcua, folder: Path, tmp_path: Path) -> None:
+    many = {**GOOD, "applicant": {"name": "Thử", "address": "Tổ dân phố Thử, " * 900}}
+    answer = motcua("--data", folder, "receive", "--json", "--file", file(tmp_path, many, GOOD))
+    assert answer.code == 1
+    assert [(d["code"][-4:], d["slip"] is None) for d in answer.documents] == [
+        ("0001", True),
+        ("0002", False),
+    ]
+
+
 @pytest.mark.parametrize("content", [None, b"\xff\xfe\x00", "thử".encode("utf-16")])
 def test_a_file_that_cannot_be_read(
     motcua: Motcua, folder: Path, tmp_path: Path, content: bytes | None

@@ -1,0 +1,63 @@
+"""``begin``: a real desk in an empty folder, or a new book where the folder is older than what was written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from app import bundled
+from app.acts.opening import open_ward
+from app.cli.answer import AsJson, answer, say
+from app.cli.place import Place, now
+from app.desk import Desk
+from app.rules.folding import nfc
+from app.settings import Settings
+from app.staff_lines import read_staff
+
+
+def add_to(words: typer.Typer) -> None:
+    """Add the words of this file."""
+    words.command("begin")(begin)
+
+
+def begin(
+    context: typer.Context,
+    ward: Annotated[str, typer.Option(help="Mã phường trong chuỗi (mã GSO), ví dụ 18077.")],
+    name: Annotated[str, typer.Option(help="Tên, ví dụ 'phường Nguyễn Du'.")],
+    identifier: Annotated[
+        str,
+        typer.Option(help="Mã định danh đơn vị theo mẫu của hồ sơ pháp lý, ví dụ H27.99.01."),
+    ],
+    staff: Annotated[Path, typer.Option(help="CSV: code,name,post,duties,level.")],
+    upper: Annotated[str, typer.Option(help="Cơ quan cấp trên; mặc định theo hồ sơ pháp lý.")] = "",
+    desk: Annotated[int, typer.Option(min=1, help="Số quầy.")] = 1,
+    profile: Annotated[str, typer.Option(help="Hồ sơ pháp lý.")] = "hatinh-2025",
+    hotline: Annotated[str, typer.Option(help="Số điện thoại phản ánh in trên phiếu.")] = "",
+    json: AsJson = False,
+) -> None:
+    """Mở một quầy thật trong thư mục dữ liệu trống."""
+    place: Place = context.obj
+    ward_name = nfc(name)
+    configured = Settings(
+        key_id="",
+        ward=ward,
+        ward_name=ward_name,
+        place=ward_name.removeprefix("phường ").removeprefix("xã "),
+        identifier=identifier,
+        upper_office=nfc(upper) or bundled.regime(profile).upper_office,
+        desk=desk,
+        regime=profile,
+        hotline=hotline,
+    )
+    with open_ward(place.folder, configured, read_staff(staff), now()) as opened:
+        _tell(opened, json=json)
+
+
+def _tell(opened: Desk, *, json: bool) -> None:
+    office, number = opened.settings.office, opened.settings.desk
+    if json:
+        answer({"folder": str(opened.folder), "office": office, "desk": number, "chain": opened.chain})
+    else:
+        say(f"Đã mở quầy {number} của {office} trong {opened.folder}.")

@@ -1,0 +1,103 @@
+"""``due``: the promise alone, with its reasons; nothing is received."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import typer
+
+from app import bundled
+from app.cli.answer import AsJson, answer, say
+from app.cli.place import Place, moment
+from app.reference import CatalogueProcedure, calendar_days, catalogue
+from app.refusal import Refusal
+from app.rules.calendar import Calendar
+from app.rules.deadlines import Limit, Promise, Unit, promise
+from app.rules.regime import Regime
+from db.base import written
+
+
+def add_to(words: typer.Typer) -> None:
+    """Add the words of this file."""
+    words.command("due")(due)
+
+
+def due(
+    context: typer.Context,
+    code: Annotated[str, typer.Argument(help="Mã thủ tục, ví dụ 1.004873.")],
+    received: Annotated[str, typer.Option(help="Lúc nhận, ví dụ 2017-01-25T09:15.")],
+    limit: Annotated[int | None, typer.Option(help="Thời hạn, thay cho danh mục; 'trong ngày' là 0.")] = None,
+    unit: Annotated[Unit | None, typer.Option(help="Đơn vị của thời hạn.")] = None,
+    profile: Annotated[
+        str | None, typer.Option(help="Hồ sơ pháp lý; mặc định hatinh-2017, hoặc của quầy ở --data.")
+    ] = None,
+    json: AsJson = False,
+) -> None:
+    """Hẹn trả ngày nào, và vì sao. Có --data thì theo lịch, danh mục và hồ sơ pháp lý của quầy ấy."""
+    place: Place = context.obj
+    received_at = moment(received)
+    ground = _of_desk(place, profile) if place.named else _shipped(profile or "hatinh-2017")
+    name, stated = _limit(ground, code, limit, unit)
+    promised = promise(received_at, stated, ground.calendar, ground.regime)
+    if json:
+        answer({"code": code, "name": name, "profile": ground.regime.id, **promise_json(promised)})
+        return
+    say(f"{name or code}: hẹn trả {promised.due_at:%H:%M %d/%m/%Y}")
+    by = f"{promised.notify_by:%H:%M %d/%m/%Y}" if promised.notify_by else "báo ngay, trước giờ hẹn"
+    say(f"Nếu trễ, báo trước: {by}")
+    for sentence in promised.explanation:
+        say(f"  {sentence}")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a promise rests on; ``procedures`` are the newest versions by code."""
+
+    regime: Regime
+    calendar: Calendar
+    procedures: Mapping[str, bundled.ProcedureRow | CatalogueProcedure]
+
+
+def _shipped(profile: str) -> Ground:
+    regime = bundled.regime(profile)
+    return Ground(regime, bundled.calendar(regime), {row.code: row for row in bundled.catalogue()})
+
+
+def _of_desk(place: Place, profile: str | None) -> Ground:
+    with place.read() as desk, desk.reading() as reading:
+        ward = desk.settings.ward
+        regime = desk.regime if profile is None else bundled.regime(profile)
+        calendar = Calendar(calendar_days(reading, ward), regime.office_hours)
+        held = catalogue(reading, ward, regime.id)
+    return Ground(regime, calendar, {procedure.code: procedure for procedure in held})
+
+
+def _limit(ground: Ground, code: str, value: int | None, unit: Unit | None) -> tuple[str, Limit]:
+    row = ground.procedures.get(code)
+    name = row.name if row else ""
+    if value is not None:
+        return name, Limit(value, unit or (row.limit.unit if row else Unit.WORKING_DAYS))
+    if unit is Unit.SAME_DAY:
+        return name, Limit(0, unit)
+    if unit is not None:
+        raise typer.BadParameter("--unit cần có --limit.")
+    if row is None:
+        raise Refusal("procedure.unknown", code=code)
+    return name, row.limit
+
+
+def promise_json(promised: Promise) -> dict[str, Any]:
+    """A promise as the contract of the command line has it."""
+    return {
+        "received_at": written(promised.received_at),
+        "limit": promised.limit.value if promised.limit else None,
+        "unit": str(promised.limit.unit) if promised.limit else None,
+        "due_at": written(promised.due_at),
+        "notify_by": written(promised.notify_by) if promised.notify_by else None,
+        "counted": [day.isoformat() for day in promised.counted],
+        "skipped": [{"date": day.on.isoformat(), "why": day.why} for day in promised.skipped],
+        "explanation": " ".join(promised.explanation),
+        "provisional": promised.provisional,
+    }
