@@ -65,7 +65,7 @@ def _prove(ward: str, chain: str, batch: Sequence[Shipped], head: Any) -> None:
         raise Rejection(400, "bad-batch")
     first = batch[0].entry
     try:
-        end = End(first.n - 1, unb64(str(first.fields["prev"])), 0)
+        end = End(first.n - 1, unb64(str(first.fields["prev"])), 0, head.block)
         for shipped in batch:
             end = _prove_one(ward, chain, shipped, end, head)
     except BrokenEntry as error:

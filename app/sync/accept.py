@@ -6,12 +6,13 @@ Everything here is checked before a transaction begins; folding an accepted entr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.fold import record_uid, rows
+from app.sync.plausible import is_plausible, numbers_after
 from db.journal import GENESIS, BrokenEntry, SignedEntry, b64, unb64, verify
 
 CITY = "city"
@@ -25,22 +26,34 @@ _NAMES_ITS_CHAIN = {"epoch", "receipt", "apology_signature"}
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The last known entry of a chain: place, hash and time in milliseconds. ``n`` 0: the chain has not begun."""
+    """The last known entry of a chain: place, hash and time in milliseconds. ``n`` 0: the chain has not begun.
+
+    ``block`` is the chain's block of the day's sequence, ``numbers`` its last apology number of each year; None where
+    the chain was not read from its beginning.
+    """
 
     n: int = 0
     h: bytes = GENESIS
     at: int = 0
+    block: int | None = None
+    numbers: Mapping[int, int] | None = None
 
     def after(self, entry: SignedEntry) -> End:
         """The end once ``entry`` has been accepted."""
-        return replace(self, n=entry.n, h=entry.h, at=int(entry.fields["at"]))
+        block = begun_with(entry)["block"] if entry.n == 1 else self.block
+        numbers = None if self.numbers is None else numbers_after(entry, self.numbers)
+        return End(entry.n, entry.h, int(entry.fields["at"]), block, numbers)
+
+    def past(self, n: int, h: bytes, at: int) -> End:
+        """The end behind an entry that could not be accepted."""
+        return End(n, h, at, self.block)
 
 
 def accept(entry: SignedEntry, end: End, key: Ed25519PublicKey) -> End:
     """Hold an entry to its shape, to the chain that ends at ``end``, and to the chain's key.
 
     Raises:
-        BrokenEntry: ``bad-entry``, ``bad-record``, ``broken-chain``, ``clock-back`` or ``bad-signature``.
+        BrokenEntry: ``bad-entry``, ``bad-record``, ``broken-chain``, ``clock-back``, ``bad-signature``, ``no-epoch``.
     """
     check_shape(entry)
     if entry.n != end.n + 1 or unb64(str(entry.fields["prev"])) != end.h:
@@ -48,6 +61,8 @@ def accept(entry: SignedEntry, end: End, key: Ed25519PublicKey) -> End:
     if entry.fields["at"] < end.at:
         raise BrokenEntry("clock-back", entry.chain, entry.n)
     verify(entry, key)
+    if not is_plausible(entry, end.block, end.numbers):
+        raise BrokenEntry("bad-record", entry.chain, entry.n)
     return end.after(entry)
 
 

@@ -194,7 +194,7 @@ class _Walk:
 
     def follow(self, chain: str) -> None:
         """Check one chain to its end, or to the entry that cannot be read."""
-        end = End()
+        end = End(numbers={})
         for rows in self._read(chain):
             sound: list[SignedEntry] = []
             unfolded = {row.h for row in rows if not self._is_folded(row.wseq)}
@@ -204,7 +204,7 @@ class _Walk:
                     end = self._place(chain, entry, end)
                 except BrokenEntry as error:
                     self.report.add(chain, row.n, error.reason)
-                    end = End(row.n, row.h, row.at)
+                    end = end.past(row.n, row.h, row.at)
                     continue
                 sound.append(entry)
             self._match(sound, unfolded)

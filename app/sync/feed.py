@@ -16,7 +16,7 @@ from app.sync.own import Reached
 from app.sync.wire import Page, Shipped, read_note, unpack_page
 from db.journal import GENESIS, BrokenEntry, SignedEntry, accumulate, public_key
 from db.local import Position
-from db.records import EnrolledKey, Entry
+from db.records import EnrolledKey, Entry, Epoch
 
 SLICE = 25
 _PLACE = (
@@ -81,11 +81,12 @@ def _ends(connection: Connection, ward: str) -> dict[str, End]:
         .subquery()
     )
     found = connection.execute(
-        select(Entry.chain, Entry.n, Entry.h, Entry.at)
+        select(Entry.chain, Entry.n, Entry.h, Entry.at, Epoch.block)
         .join(last, (Entry.chain == last.c.chain) & (Entry.n == last.c.n))
+        .outerjoin(Epoch, (Epoch.ward == Entry.ward) & (Epoch.chain == Entry.chain))
         .where(Entry.ward == ward)
     )
-    return {chain: End(n, h, at) for chain, n, h, at in found}
+    return {chain: End(n, h, at, block) for chain, n, h, at, block in found}
 
 
 def take(

@@ -1,4 +1,4 @@
-"""Whether a desk's own chain is all there: begun, as its settings say, as the city acknowledged it, to its end.
+"""Whether a desk's own chain is all there: begun, as the city acknowledged it, to its end.
 
 A chain that merely stops earlier is sound in itself. What tells the loss stands outside of it: the city's signed
 notes, and the mark of the chain's end that the desk keeps beside its keys.
@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from app.desk import Desk
-from app.settings import Settings
 from app.sync.wire import read_note
 from db.journal import BrokenEntry, b64, public_key
 from db.local import Acknowledgement, CityPin, Position
-from db.records import Entry, Epoch
+from db.records import Entry
 
 Loss = tuple[int, str, str]
-"""The place in the own chain, why (``chain-missing``, ``settings-changed`` …), and what it is about."""
+"""The place in the own chain, why (``chain-missing``, ``tail-missing`` …), and what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,6 @@ def losses(reading: Connection, desk: Desk, mark: Mark | None) -> Iterator[Loss]
     """What the own chain lacks or contradicts; ``mark`` None where no mark was ever made."""
     if not _hash_at(reading, desk.chain, 1):
         yield 1, "chain-missing", desk.chain
-    yield from ((1, "settings-changed", name) for name in _changed_settings(reading, desk))
     if mark is not None:
         yield from _cut_off(reading, desk, mark)
     yield from _unacknowledged(reading, desk)
@@ -44,19 +42,6 @@ def losses(reading: Connection, desk: Desk, mark: Mark | None) -> Iterator[Loss]
 def _hash_at(reading: Connection, chain: str, n: int) -> str | None:
     h = reading.execute(select(Entry.h).where(Entry.chain == chain, Entry.n == n)).scalar()
     return None if h is None else b64(h)
-
-
-def _changed_settings(reading: Connection, desk: Desk) -> Iterator[str]:
-    """The lines of desk.toml that are not what the chain's epoch was signed with."""
-    row = reading.execute(
-        select(Epoch.ward, Epoch.desk, Epoch.regime, Epoch.demo).where(Epoch.chain == desk.chain)
-    ).first()
-    if row is None:
-        return
-    configured: Settings = desk.settings
-    for name in ("ward", "desk", "regime", "demo"):
-        if getattr(configured, name) != getattr(row, name):
-            yield name
 
 
 def _cut_off(reading: Connection, desk: Desk, mark: Mark) -> Iterator[Loss]:

@@ -13,7 +13,6 @@ from app.acts.progress import finish
 from app.database import DATABASE
 from app.desk import Desk
 from app.refusal import Refusal
-from app.settings import FILE
 from app.sync.check import check
 from app.sync.own_chain import Mark
 from db.engine import connect
@@ -158,26 +157,3 @@ def test_a_deleted_tail_is_told_by_the_mark(worked: tuple[Path, str]) -> None:
 def whys(folder: Path, mark: Mark | None = None) -> list[str]:
     with Desk.open(folder, write=False) as desk:
         return [finding.why for finding in check(desk, mark).findings]
-
-
-@pytest.mark.parametrize(
-    ("line", "other", "name"),
-    [
-        ("desk = 1", "desk = 3", "desk"),
-        ('regime = "hatinh-2017"', 'regime = "hatinh-2025"', "regime"),
-        ("demo = true", "demo = false", "demo"),
-        ('ward = "{ward}"', 'ward = "18077"', "ward"),
-    ],
-)
-def test_settings_that_are_not_the_epochs_are_told(
-    worked: tuple[Path, str], ward: str, line: str, other: str, name: str
-) -> None:
-    folder, _ = worked
-    path = folder / FILE
-    before = path.read_text(encoding="utf-8")
-    after = before.replace(line.format(ward=ward), other)
-    assert after != before
-    path.write_text(after, encoding="utf-8")
-    with Desk.open(folder, write=False) as desk:
-        found = [(finding.why, finding.detail) for finding in check(desk).findings]
-    assert ("settings-changed", name) in found
