@@ -37,7 +37,7 @@ def run(data_folder: Path, demo: bool = False, argv: Sequence[str] = ()) -> int:
     try:
         if demo:
             _make_demo(data_folder)
-        elif not (data_folder / settings.FILE).is_file() and not _ask_first(app, data_folder):
+        elif _is_new(data_folder) and not _ask_first(app, data_folder):
             return 1
         window = framed(app, data_folder)
     except Refusal as refusal:
@@ -113,6 +113,11 @@ def begin_work(window: MainWindow, desk: Desk) -> None:
     window.counter.open(desk, clerks[0])
     # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
     QTimer.singleShot(0, window, lambda: window.printing.find_printer(lambda: chosen_printer(desk.folder)))
+
+
+def _is_new(folder: Path) -> bool:
+    """Data without their settings are a loss to be told, never a new desk."""
+    return not any((folder / name).exists() for name in (settings.FILE, "desk.db"))
 
 
 def _ask_first(app: QApplication, folder: Path) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -12,10 +13,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
 
+from app.acts.opening import open_ward
 from app.acts.progress import finish
-from app.demo_ward import OFFICER
+from app.demo_ward import OFFICER, people, settings
 from app.desk import Desk
-from app.settings import FILE
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import STOPS, MainWindow
@@ -28,12 +29,15 @@ LATE, READY = "Đặng Quốc Mẫu", "Bùi Thị Mẫu"
 
 
 @pytest.fixture(params=["banner", "real"])
-def day(request: pytest.FixtureRequest, qapp: QApplication, folder: Path) -> Iterator[tuple]:
+def day(request: pytest.FixtureRequest, qapp: QApplication, folder: Path, tmp_path: Path) -> Iterator[tuple]:
     """A day with a late dossier and a result to hand over, with and without the banner of a rehearsal."""
-    if request.param == "real":
-        settings = (folder / FILE).read_text(encoding="utf-8")
-        (folder / FILE).write_text(settings.replace("demo = true", "demo = false"), encoding="utf-8")
-    with Desk.open(folder) as desk:
+    if request.param == "banner":
+        ward = Desk.open(folder)
+    else:
+        ward = open_ward(
+            tmp_path / "real", replace(settings(), demo=False), people(), Clock("2016-12-13T07:30")()
+        )
+    with ward as desk:
         late = take_in(desk, LATE, "042068000003", AGAIN, "2017-01-20T10:05")
         ready = take_in(desk, READY, "042168000009", AGAIN, "2017-02-03T08:50", submitter="Hồ Văn Thử")
         finish(desk, ready, OFFICER, Clock("2017-02-06T13:55")())

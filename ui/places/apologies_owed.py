@@ -52,6 +52,8 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     drafted = [case for case in open_cases if case.state == "drafted"]
     seen = {case.line.dossier for case in drafted}
     being_made = {case.line.dossier for case in open_cases}
+    # A letter is not proposed for all that is due today, nor twice for one that is signed and waits to be told.
+    soon = [line for line in soon if line.notify_by and not line.untold]
     early = [line for line in early if line.status == Status.WORKING and line.dossier not in being_made]
     undrafted = {line.dossier: line for line in [*early, *late, *soon] if line.dossier not in seen}
     return [

@@ -168,6 +168,8 @@ class QueuePane(Surface):
     def _advice(self, line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
         if line.apology_state == "drafted":
             return "writing-sign", "Thư xin lỗi đang chờ duyệt", "Mở bằng phím X", "peach"
+        if line.untold:
+            return "mail", "Thư đã ký, chưa báo công dân", "Trao thư hoặc gọi điện, rồi ghi lại", "peach"
         if must_tell(line, now) and line.notify_by:
             if line.notify_by < now:
                 return (

@@ -88,6 +88,8 @@ def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
     today = now.astimezone(VIETNAM).date()
     if line.due_at < now:
         return f"{_late_by(line.due_at, now, calendar)}, {_apology_words(line)}", "bad"
+    if line.untold:
+        return f"đã hẹn lại {day_words(line.due_at.date(), today).lower()}, chưa báo dân", "peach"
     if must_tell(line, now) and line.notify_by:
         told_today = line.notify_by >= now
         return (
