@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from app.reference import content
+from app.rules.standing import Status
 from db.local import StandingRow
 from db.records import Part, Procedure, Receipt
 
@@ -43,6 +44,23 @@ class DossierLine:
     apology: str | None
     apology_state: str | None
     contradictions: tuple[str, ...]
+
+    @property
+    def untold(self) -> bool:
+        """Whether a new date was signed of which the citizen has not heard."""
+        return self.reappointments > 0 and self.notify_by is not None
+
+
+def in_debt(now: datetime) -> ColumnElement[bool]:
+    """The condition of owing an apology at ``now``: late, finished or not, and none signed for it.
+
+    On an unfinished dossier ``due_at`` says the same as ``owed_from``, and is the column that its index holds.
+    """
+    row = StandingRow
+    return or_(
+        and_(row.status == Status.WORKING, row.due_at < now, row.owed_from.is_not(None)),
+        and_(row.finished_at.is_not(None), row.owed_from < now),
+    )
 
 
 def lines_query(ward: str) -> Select[Any]:

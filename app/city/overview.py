@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, case, func, select
 
+from app.dossier_lines import in_debt
 from app.rules.standing import Status
 from db.apologies import ApologySignature
 from db.city import ChainHead, WardHead
@@ -31,9 +32,7 @@ def overview(connection: Connection, at: datetime) -> list[WardFigures]:
     """Every ward's figures as of ``at``, by ward."""
     working = StandingRow.status == Status.WORKING
     overdue = and_(working, StandingRow.due_at < at)
-    finished_late = and_(StandingRow.finished_at.is_not(None), StandingRow.owed_from < at)
-    debt = or_(and_(overdue, StandingRow.owed_from.is_not(None)), finished_late)
-    counts = (func.count(), _count(working), _count(overdue), _count(debt))
+    counts = (func.count(), _count(working), _count(overdue), _count(in_debt(at)))
     dossiers = {
         row[0]: tuple(row[1:])
         for row in connection.execute(select(StandingRow.ward, *counts).group_by(StandingRow.ward))

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, func, select
 
-from app.dossier_lines import DossierLine, lines_of
+from app.dossier_lines import DossierLine, in_debt, lines_of
 from app.reference import content, staff
 from app.refusal import Refusal
-from app.rules.standing import Status
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.local import StandingRow
 from db.records import Part
@@ -85,12 +84,8 @@ def open_cases(reading: Connection, ward: str) -> list[ApologyCase]:
 
 def owed(reading: Connection, ward: str, now: datetime) -> int:
     """How many dossiers are late without a signed apology: the badge on the rail."""
-    row = StandingRow
-    debt = or_(
-        and_(row.status == Status.WORKING, row.due_at < now, row.owed_from.is_not(None)),
-        and_(row.finished_at.is_not(None), row.owed_from < now),
-    )
-    counted = select(func.count()).select_from(row.__table__).where(row.ward == ward, debt)
+    owing = (StandingRow.ward == ward, in_debt(now))
+    counted = select(func.count()).select_from(StandingRow.__table__).where(*owing)
     return int(reading.execute(counted).scalar_one())
 
 

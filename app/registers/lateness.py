@@ -4,30 +4,36 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection, and_, or_
+from sqlalchemy import ColumnElement, Connection, and_, func, or_
 
-from app.dossier_lines import DossierLine, lines, lines_query
+from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.rules.standing import Status
 from db.local import StandingRow
+from db.records import Receipt
 
 
 def to_notify(reading: Connection, ward: str, now: datetime, until: datetime) -> list[DossierLine]:
     """Unfinished dossiers whose citizens must be told of a delay by ``until``, the most urgent first.
 
     The law wants the notice a day *before* expiry (NĐ 61/2018 Art. 19.9), so this list looks ahead; a notice already
-    missed stays on it until the promise itself has passed.
+    missed stays on it until the promise itself has passed. One received without such a day ("báo ngay, trước giờ hẹn")
+    must be told of before its promise, and is listed when that falls due by ``until``. A signature tells nobody: the
+    dossier stays until the citizen has heard.
     """
+    row = StandingRow
+    in_advance = and_(row.notify_by.is_not(None), row.notify_by <= until)
+    at_once = and_(Receipt.notify_by.is_(None), row.due_at <= until, _unheard())
     query = (
         lines_query(ward)
-        .where(
-            StandingRow.status == Status.WORKING,
-            StandingRow.notify_by.is_not(None),
-            StandingRow.notify_by <= until,
-            StandingRow.due_at >= now,
-        )
-        .order_by(StandingRow.notify_by, StandingRow.due_at, StandingRow.code)
+        .where(row.status == Status.WORKING, row.due_at >= now, or_(in_advance, at_once))
+        .order_by(func.coalesce(row.notify_by, row.due_at), row.due_at, row.code)
     )
     return lines(reading, query)
+
+
+def _unheard() -> ColumnElement[bool]:
+    """That no new date has reached the citizen, of a dossier without a day to tell by."""
+    return or_(StandingRow.reappointments == 0, StandingRow.apology_state.in_(("drafted", "signed")))
 
 
 def overdue(reading: Connection, ward: str, now: datetime) -> list[DossierLine]:
@@ -45,11 +51,5 @@ def late_without_apology(reading: Connection, ward: str, now: datetime) -> list[
 
     Nobody needs to have recorded anything: the signed receipt and the absence of a finish are enough.
     """
-    debt = or_(
-        and_(
-            StandingRow.status == Status.WORKING, StandingRow.due_at < now, StandingRow.owed_from.is_not(None)
-        ),
-        and_(StandingRow.finished_at.is_not(None), StandingRow.owed_from < now),
-    )
-    query = lines_query(ward).where(debt).order_by(StandingRow.owed_from, StandingRow.code)
+    query = lines_query(ward).where(in_debt(now)).order_by(StandingRow.owed_from, StandingRow.code)
     return lines(reading, query)

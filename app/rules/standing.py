@@ -56,8 +56,10 @@ class Fact:
 class Standing:
     """A dossier's standing. ``promised_at`` is the first promise and never moves; ``due_at`` may, once.
 
-    ``notify_by`` is the latest instant to tell the citizen of a foreseen delay, None when nothing needs telling;
-    ``owed_from`` the instant from which an apology is owed unless something happens, None when none can be owed.
+    ``notify_by`` is the latest instant to tell the citizen of a foreseen delay, None when nothing needs telling: the
+    first telling of a signed apology for lateness ends it, the signature alone does not. ``owed_from`` is the instant
+    from which an apology is owed unless something happens, None when none can be owed: what is owed is the letter, and
+    its signature pays (NĐ 61/2018 Art. 19.9 has the office apologise in writing).
     """
 
     dossier: str
@@ -92,7 +94,8 @@ class _Course:
     signatures: list[Fact] = field(default_factory=list)
     apologies: dict[str, str] = field(default_factory=dict)
     latest: str | None = None
-    covers_lateness: bool = False
+    for_lateness: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
     covers_finish: bool = False
 
 
@@ -162,7 +165,7 @@ def _sign(course: _Course, fact: Fact) -> None:
     course.latest = fact.values["apology"]
     _reach(course, fact.values["apology"], "signed")
     if fact.values.get("old_due"):
-        course.covers_lateness = True
+        course.for_lateness.add(fact.values["apology"])
         # Without a new date it was drafted after the finish: it covers that lateness, however long.
         course.covers_finish = course.covers_finish or not fact.values.get("new_due")
     if fact.values.get("new_due"):
@@ -173,10 +176,12 @@ def _sign(course: _Course, fact: Fact) -> None:
 
 def _deliver(course: _Course, fact: Fact) -> None:
     if fact.values["outcome"] != NOT_MET:
+        course.told.add(fact.values["apology"])
         _reach(course, fact.values["apology"], "delivered")
 
 
 def _broadcast(course: _Course, fact: Fact) -> None:
+    course.told.add(fact.values["apology"])
     _reach(course, fact.values["apology"], "broadcast")
 
 
@@ -202,7 +207,7 @@ _STEPS: dict[str, Callable[[_Course, Fact], None]] = {
 
 def _settle(course: _Course) -> Standing:
     receipt = course.receipt
-    notify_by = receipt.values.get("notify_by")
+    notify_by = None if course.for_lateness & course.told else receipt.values.get("notify_by")
     unfinished = Standing(
         dossier=receipt.uid,
         code=receipt.values["code"],
@@ -212,7 +217,7 @@ def _settle(course: _Course) -> Standing:
         received_at=_instant(receipt, "received_at"),
         promised_at=course.promised_at,
         due_at=course.due_at,
-        notify_by=datetime.fromisoformat(notify_by) if notify_by and not course.covers_lateness else None,
+        notify_by=datetime.fromisoformat(notify_by) if notify_by else None,
         owed_from=course.due_at,
         holder=receipt.values.get("holder", receipt.chain),
         reappointments=len(course.signatures),
@@ -232,7 +237,7 @@ def _closed(standing: Standing, course: _Course) -> Standing:
         else _instant(course.returned[0], "returned_at")
     )
     returned_at = _instant(course.returned[0], "returned_at") if course.returned else None
-    apologised = course.covers_finish or (course.covers_lateness and finished_at <= course.due_at)
+    apologised = course.covers_finish or (bool(course.for_lateness) and finished_at <= course.due_at)
     return replace(
         standing,
         status=Status.RETURNED if returned_at else Status.READY,

@@ -31,11 +31,50 @@ def test_the_look_ahead_list_says_whom_to_tell_by_tonight(desk: Desk) -> None:
     """D05 must be told by Wednesday 25/01, eight days before its promise of Thursday 02/02."""
     poor = take_in(desk, "2017-01-16T08:30", "1.011607").dossier
     birth = take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier
-    copies = take_in(desk, "2017-01-25T09:00", COPIES).dossier
     morning, night = at("2017-01-25T07:00"), at("2017-01-25T23:59")
     assert names(desk, lateness.to_notify, morning, night) == [poor]
     assert names(desk, lateness.to_notify, morning, at("2017-02-06T23:59")) == [poor, birth]
-    assert copies not in names(desk, lateness.to_notify, morning, at("2017-12-31T23:59"))
+
+
+def test_what_is_due_without_a_day_to_tell_by_is_told_of_before_its_promise(desk: Desk) -> None:
+    """ "Báo ngay, trước giờ hẹn": copies of the same day are listed on that day until it ends, then are overdue."""
+    copies = take_in(desk, "2017-03-14T09:00", COPIES).dossier
+    due = at("2017-03-14T17:30")
+    assert names(desk, lateness.to_notify, at("2017-03-14T09:30"), at("2017-03-14T17:00")) == []
+    assert names(desk, lateness.to_notify, at("2017-03-14T09:30"), due) == [copies]
+    after = due + timedelta(minutes=1)
+    assert names(desk, lateness.to_notify, after, at("2017-03-15T23:59")) == []
+    assert names(desk, lateness.overdue, after) == [copies]
+    with desk.reading() as reading:
+        assert dossiers.tiles(reading, WARD, at("2017-03-14T09:30"))["notify"] == 0
+
+
+def test_a_new_date_told_takes_a_dossier_off_the_list_and_one_only_signed_does_not(desk: Desk) -> None:
+    told, untold, same_day = (
+        take_in(desk, "2017-03-14T09:00", procedure).dossier for procedure in (MARRIAGE, MARRIAGE, COPIES)
+    )
+    letters = {}
+    for dossier, new_on in (
+        (told, date(2017, 3, 20)),
+        (untold, date(2017, 3, 20)),
+        (same_day, date(2017, 3, 16)),
+    ):
+        letters[dossier] = draft(desk, dossier, replace(LATE, new_on=new_on), CLERK, at("2017-03-14T10:00"))
+        sign(desk, letters[dossier], HEAD, at("2017-03-14T10:00"))
+    listed = (lateness.to_notify, at("2017-03-14T14:00"), at("2017-03-20T23:59"))
+    assert set(names(desk, *listed)) == {told, untold, same_day}
+    for dossier in (told, same_day):
+        missed = DeliveryForm("truc_tiep", "tai_nha", outcome="khong_gap")
+        deliver(desk, letters[dossier], missed, CLERK, at("2017-03-14T12:00"))
+    assert set(names(desk, *listed)) == {told, untold, same_day}
+    for dossier in (told, same_day):
+        deliver(
+            desk, letters[dossier], DeliveryForm("gian_tiep", "dien_thoai"), CLERK, at("2017-03-14T13:00")
+        )
+    with desk.reading() as reading:
+        [line] = lateness.to_notify(reading, WARD, *listed[1:])
+        assert (line.dossier, line.untold) == (untold, True)
+        assert lateness.late_without_apology(reading, WARD, at("2017-03-16T17:00")) == []
 
 
 def test_a_notice_already_missed_stays_on_the_list_until_the_promise(desk: Desk) -> None:

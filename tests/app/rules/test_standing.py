@@ -114,8 +114,26 @@ def test_a_signature_moves_the_due_date_and_never_the_promise() -> None:
     letter = drafted(NOTIFY_BY - hours(2))
     now = of(receipt(), letter, signed(NOTIFY_BY - hours(1), letter))
     assert (now.due_at, now.promised_at, now.owed_from) == (NEW_DUE, PROMISED, NEW_DUE)
-    assert now.notify_by is None
     assert now.reappointments == 1
+
+
+def test_the_citizen_is_told_by_a_telling_and_not_by_a_signature() -> None:
+    letter = drafted(NOTIFY_BY - hours(3))
+    course = [receipt(), letter, signed(NOTIFY_BY - hours(2), letter)]
+    missed = fact("apology_delivery", NOTIFY_BY - hours(1), n=1, apology=letter.uid, outcome="khong_gap")
+    assert of(*course, missed).notify_by == NOTIFY_BY
+    for outcome in ("da_nhan", "tu_choi_nhan"):
+        handed = fact("apology_delivery", NOTIFY_BY, n=2, apology=letter.uid, outcome=outcome)
+        assert of(*course, missed, handed).notify_by is None
+    assert of(*course, fact("broadcast", NOTIFY_BY, n=3, apology=letter.uid)).notify_by is None
+
+
+def test_telling_of_another_fault_does_not_tell_of_the_delay() -> None:
+    letter, other = drafted(NOTIFY_BY - hours(3)), drafted(NOTIFY_BY - hours(4))
+    rude = fact("apology_signature", NOTIFY_BY - hours(2), apology=other.uid)
+    handed = fact("apology_delivery", NOTIFY_BY, n=2, apology=other.uid, outcome="da_nhan")
+    now = of(receipt(), letter, other, rude, signed(NOTIFY_BY - hours(1), letter), handed)
+    assert now.notify_by == NOTIFY_BY
 
 
 def test_an_apology_never_makes_a_late_dossier_punctual() -> None:
