@@ -16,6 +16,7 @@ from ui.places.place import Place
 from ui.printing import Printing
 from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
+from ui.tidying import Tidying
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.rail import Rail, Stop
 from ui.widgets.sheet import Sheet
@@ -96,6 +97,7 @@ class MainWindow(QWidget):
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
         self.counter.recorded.connect(lambda *_: self._show_owed())
+        self._tidying = Tidying(self.counter, self.printing.background, self)
         self.printing.changed.connect(lambda _: self._show_keys())
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
