@@ -51,6 +51,8 @@ class Photographer:
             ("dossier", self._dossier),
             ("dossier-ready", self._ready),
             ("apologies", lambda window: window.go("apologies")),
+            ("figures", lambda window: window.go("figures")),
+            ("system", lambda window: window.go("system")),
         )
 
     def take(self, theme: Tokens, suffix: str) -> None:
