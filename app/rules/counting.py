@@ -107,7 +107,7 @@ def _count_same_day(at: datetime, _value: int, calendar: Calendar, regime: Regim
 def _count_working_days(at: datetime, value: int, calendar: Calendar, regime: Regime) -> Count:
     counted = calendar.working_days_after(_start(at, calendar, regime), value)
     due_at = due_on(counted[-1], at, Unit.WORKING_DAYS, calendar, regime)
-    days = f"{value} ngày làm việc: {explanation.day_list(counted)}."
+    days = f"{value} ngày làm việc: {explanation.day_list(counted, calendar)}."
     return Count(due_at, counted, (_first_day_sentence(at, counted[0]), days))
 
 
@@ -117,7 +117,7 @@ def _count_calendar_days(at: datetime, value: int, calendar: Calendar, regime: R
     counted = tuple(start + timedelta(days=n) for n in range(1, value + 1))
     last, day = counted[-1], calendar.working_on_or_after(counted[-1])
     due_at = due_on(day, at, Unit.CALENDAR_DAYS, calendar, regime)
-    days = f"{value} ngày, kể cả ngày nghỉ: {explanation.day_list(counted)}."
+    days = f"{value} ngày, kể cả ngày nghỉ: {explanation.day_list(counted, calendar)}."
     if day == last:
         return Count(due_at, counted, (_first_day_sentence(at, counted[0]), days))
     why = f"Ngày cuối {explanation.short(last)} là ngày nghỉ ({explanation.reason(last, calendar)})"
@@ -145,7 +145,7 @@ def _count_working_hours(at: datetime, value: int, calendar: Calendar, _regime: 
             counted.append(day)
         day += ONE_DAY
     received = f"Nhận lúc {explanation.clock(at.time())} {weekday_name(at.date())}, tính theo giờ làm việc."
-    hours = f"{value} giờ làm việc: {explanation.day_list(counted)}."
+    hours = f"{value} giờ làm việc: {explanation.day_list(counted, calendar)}."
     end = f"Hết giờ lúc {explanation.clock(moment.time())} {explanation.named(moment.date())}."
     return Count(moment, tuple(counted), (received, hours), (end,))
 

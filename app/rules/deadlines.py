@@ -138,7 +138,7 @@ def resume(
         counted=moved,
         skipped=tuple(Skipped(on, calendar.why_off(on) or "") for on in off),
         explanation=(
-            *_pause_sentences(paused, resumed, lost, due_at),
+            *_pause_sentences(paused, resumed, lost, due_at, calendar),
             *explanation.skipped_days(off, calendar),
             *explanation.provisional_note((due_at.date(),), calendar),
         ),
@@ -197,15 +197,18 @@ def _notify_by(
     """Return the close of the last day on which a delay may be told: due less one calendar day, rolled back.
 
     The law says "01 ngày" before expiry, not a working day, so the earlier reading is taken: a calendar day,
-    moved back to a working day (domain brief A7). A limit in days always has such a day; it is never before
+    moved back to a working day (domain brief A7). A limit in days has such a day; it is never before
     the receipt, so a promise for the first working day after a holiday is warned of on the receipt day itself.
     Limits of the same day or in hours mostly end before any notice could reach a citizen: no day is given when
     it would be the receipt day or earlier, "báo ngay, trước giờ hẹn". The exception is a same-day promise
     carried over a closure of three days or more (the eve of Tết): the office can still speak before it closes.
+    On a receipt day that is no working day (a Saturday sitting) there is no close to speak before: at once as well.
     """
     day = calendar.working_on_or_before(due_at.date() - regime.notify_days_before * ONE_DAY)
     if day <= at.date():
         if unit is Unit.WORKING_HOURS or (unit is Unit.SAME_DAY and not _long_closure(at, due_at)):
+            return None
+        if not calendar.is_working(at.date()):
             return None
         day = at.date()
     return max(close_at(day, calendar), at)
@@ -217,10 +220,10 @@ def _long_closure(at: datetime, due_at: datetime) -> bool:
 
 
 def _pause_sentences(
-    paused: datetime, resumed: datetime, lost: Sequence[date], due_at: datetime
+    paused: datetime, resumed: datetime, lost: Sequence[date], due_at: datetime, calendar: Calendar
 ) -> tuple[str, ...]:
     first = f"Tạm dừng {explanation.named(paused.date())}, tiếp tục {explanation.named(resumed.date())}."
     if not lost:
         return (first, "Không có ngày làm việc nào bị dừng, ngày hẹn giữ nguyên.")
-    days = f"{len(lost)} ngày làm việc không tính vào hạn: {explanation.day_list(lost)}."
+    days = f"{len(lost)} ngày làm việc không tính vào hạn: {explanation.day_list(lost, calendar)}."
     return (first, days, f"Ngày hẹn lùi đến {explanation.named(due_at.date())}.")

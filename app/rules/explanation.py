@@ -40,15 +40,16 @@ def joined(parts: Sequence[str]) -> str:
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} và {parts[-1]}"
 
 
-def day_list(days: Sequence[date]) -> str:
+def day_list(days: Sequence[date], calendar: Calendar) -> str:
     """Return the days themselves, or their first and last when there are many; a worked weekend is pointed out."""
     if len(days) > LISTED_DAYS:
         return f"từ {short(days[0])} đến {short(days[-1])}"
-    return joined([_with_weekend(on) for on in days])
+    return joined([_with_weekend(on, calendar) for on in days])
 
 
-def _with_weekend(on: date) -> str:
-    return f"{short(on)} ({weekday_name(on)} làm bù)" if on.weekday() >= SATURDAY else short(on)
+def _with_weekend(on: date, calendar: Calendar) -> str:
+    worked = on.weekday() >= SATURDAY and calendar.is_working(on)
+    return f"{short(on)} ({weekday_name(on)} làm bù)" if worked else short(on)
 
 
 def skipped_days(days: Sequence[date], calendar: Calendar) -> list[str]:

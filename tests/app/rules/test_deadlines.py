@@ -164,6 +164,26 @@ def test_a_same_day_promise_on_a_day_off_or_a_closed_afternoon_goes_to_the_next_
     assert promised("2017-03-14T09:00", 0, Unit.SAME_DAY, half).due_at == at("2017-03-14T11:30")
 
 
+def test_no_notice_is_expected_of_a_closed_office():
+    """Received at a Saturday sitting or on a Sunday and due on Monday: told at once, for there is no close before."""
+    for received in ("2017-03-18T09:00", "2017-03-19T09:00"):
+        made = working(received, 1)
+        assert (made.due_at, made.notify_by) == (at("2017-03-20T17:30"), None)
+    assert working("2017-03-17T09:00", 1).notify_by == at("2017-03-17T17:30")
+    tet = promised("2017-01-28T09:00", 0, Unit.SAME_DAY)
+    assert (tet.due_at, tet.notify_by) == (at("2017-02-02T17:30"), None)
+
+
+def test_only_a_weekend_that_is_worked_is_called_so():
+    """Calendar days count a plain Saturday too; nobody makes up for anything on it."""
+    plain = " ".join(promised("2017-03-16T09:00", 4, Unit.CALENDAR_DAYS).explanation)
+    assert "17/03, 18/03, 19/03 và 20/03" in plain
+    assert "làm bù" not in plain
+    assert "26/04 (thứ Bảy làm bù)" in " ".join(
+        promised("2025-04-24T09:00", 4, Unit.CALENDAR_DAYS).explanation
+    )
+
+
 def test_the_whole_minute_of_the_cutoff_is_before_it():
     assert promised("2017-03-14T15:00:59", 0, Unit.SAME_DAY).due_at == at("2017-03-14T17:30")
 
@@ -305,14 +325,14 @@ def test_every_day_between_is_counted_or_explained(calendar, received, limit):
 
 
 @given(CALENDARS, MOMENTS, LIMITS)
-def test_notice_comes_before_due_on_a_working_day_or_at_the_receipt(calendar, received, limit):
+def test_notice_comes_before_due_on_a_working_day(calendar, received, limit):
     made = promise(received, limit, calendar, REGIME)
     if made.notify_by is None:
-        assert limit.unit in {Unit.SAME_DAY, Unit.WORKING_HOURS}
+        assert limit.unit in {Unit.SAME_DAY, Unit.WORKING_HOURS} or not calendar.is_working(received.date())
         return
     on = made.notify_by.date()
     assert received <= made.notify_by < made.due_at
-    assert calendar.is_working(on) or on == received.date()
+    assert calendar.is_working(on)
 
 
 @given(CALENDARS, MOMENTS, LIMITS)
