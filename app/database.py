@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from shutil import disk_usage
 
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
@@ -12,24 +13,57 @@ from app import settings
 from app.keys import Keys
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
-from db.engine import DatabaseErrors, UnreadableDatabase, is_damaged, is_full, keep_statistics, open_desk
-from db.guards import refuse_changes
+from db.engine import (
+    DatabaseErrors,
+    UnreadableDatabase,
+    is_damaged,
+    is_failing,
+    is_full,
+    keep_statistics,
+    open_desk,
+)
+from db.guards import refuse_changes, refuse_of_readers
 from db.upgrade import EmptyDatabase, NewerDatabase, refuse_foreign, upgrade
 
 DATABASE = "desk.db"
+LEAST_FREE = 1024 * 1024
+"""Bytes without which SQLite cannot work on a disk."""
+
+
+def refuse_taken(folder: Path) -> None:
+    """Hold a folder to being free for a new desk.
+
+    Raises:
+        Refusal: ``folder.taken``, or ``settings.missing`` for a data file without its settings.
+    """
+    if (folder / settings.FILE).exists():
+        raise Refusal("folder.taken", folder=str(folder))
+    if (folder / DATABASE).exists():
+        raise Refusal("settings.missing", folder=str(folder))
+
+
+def refuse_lost(folder: Path) -> None:
+    """Hold a folder to having a desk's settings.
+
+    Raises:
+        Refusal: ``folder.empty``, or ``settings.missing`` for a data file without its settings.
+    """
+    if not (folder / settings.FILE).is_file():
+        code = "settings.missing" if (folder / DATABASE).exists() else "folder.empty"
+        raise Refusal(code, folder=str(folder))
 
 
 def make_database(folder: Path, held: Keys) -> None:
     """Make the empty database of a new desk.
 
     Raises:
-        Refusal: ``disk.full``, ``database.unreadable``.
+        Refusal: ``disk.full``, ``disk.failing``, ``database.unreadable``.
     """
     engine = open_desk(folder / DATABASE, held.database)
     try:
         upgrade(engine, lambda: None)
     except (UnreadableDatabase, DBAPIError) as error:
-        raise refused(error) from error
+        raise refused(error, folder) from error
     finally:
         engine.dispose()
 
@@ -38,13 +72,14 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
     """The engine of a database that was made before; an empty file is lost content, never a new desk.
 
     Raises:
-        Refusal: ``database.unreadable``, ``database.newer``, ``backup.failed``, ``disk.full``.
+        Refusal: ``database.unreadable``, ``database.newer``, ``backup.failed``, ``disk.full``, ``disk.failing``.
     """
     # SQLite would make an empty or lost file anew at once, and so hide the loss.
     if not (folder / DATABASE).is_file() or not (folder / DATABASE).stat().st_size:
         raise Refusal("database.unreadable")
-    engine = open_desk(folder / DATABASE, held.database)
+    engine = open_desk(folder / DATABASE, held.database, write=write)
     event.listen(engine, "before_execute", refuse_changes)
+    event.listen(engine, "before_cursor_execute", refuse_of_readers)
     try:
         refuse_foreign(engine)
         if write:
@@ -55,7 +90,7 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
             keep_statistics(engine)
     except (UnreadableDatabase, EmptyDatabase, DBAPIError) as error:
         engine.dispose()
-        raise refused(error) from error
+        raise refused(error, folder) from error
     except NewerDatabase as error:
         engine.dispose()
         raise Refusal("database.newer", revision=str(error)) from error
@@ -65,10 +100,17 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
     return engine
 
 
-def refused(error: Exception) -> Exception:
-    """The refusal that a database error amounts to; the error itself where nobody expected it."""
-    if is_full(error):
+def refused(error: Exception, folder: Path | None = None) -> Exception:
+    """The refusal that a database error amounts to; the error itself where nobody expected it.
+
+    On a disk that is full to the last page SQLite cannot even map its index, and calls that an I/O error: where
+    ``folder`` is known, its free space tells the two apart.
+    """
+    failing = is_failing(error)
+    if is_full(error) or (failing and folder is not None and disk_usage(folder).free < LEAST_FREE):
         return Refusal("disk.full")
+    if failing:
+        return Refusal("disk.failing")
     if is_damaged(error) or isinstance(error, UnreadableDatabase | EmptyDatabase):
         return Refusal("database.unreadable")
     return error

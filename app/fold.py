@@ -34,7 +34,7 @@ from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
 from app.rules.standing import Fact, Standing, standing
 from db.base import Base, Day, Instant, written
-from db.guards import record_tables
+from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
 from db.local import StandingRow
 from db.records import Entry, Part
@@ -61,7 +61,7 @@ def _stored_type(kind: str) -> TypeEngine[Any]:
 
 @cache
 def _insert(name: str) -> Insert:
-    return insert(raw_table(name))
+    return insert(raw_table(name)).execution_options(**{FOLDING: True})
 
 
 @cache
@@ -72,7 +72,7 @@ def _upsert(name: str, dialect: str, keys: tuple[str, ...]) -> Any:
     statement = module.insert(raw_table(name))
     others = {c.name: statement.excluded[c.name] for c in raw_table(name).columns if c.name not in keys}
     if name == Part.__tablename__:
-        return statement.on_conflict_do_nothing()
+        return statement.on_conflict_do_nothing().execution_options(**{FOLDING: True})
     return statement.on_conflict_do_update(index_elements=list(keys), set_=others)
 
 

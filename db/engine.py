@@ -19,10 +19,11 @@ class UnreadableDatabase(Exception):
     """The file is not a desk's database, is damaged, or the key is not its key."""
 
 
-def open_desk(path: Path, key: bytes) -> Engine:
+def open_desk(path: Path, key: bytes, *, write: bool = True) -> Engine:
     """The engine of a desk's encrypted database (sync.md §3.1): WAL, one fsync per commit, foreign keys.
 
-    Transactions begin with ``BEGIN``; writers ask for ``BEGIN IMMEDIATE`` by :func:`writing`.
+    Transactions begin with ``BEGIN``; writers ask for ``BEGIN IMMEDIATE`` by :func:`writing`. Without ``write``
+    SQLite itself refuses every change on every connection.
 
     Raises:
         UnreadableDatabase: the file does not open with this key.
@@ -30,7 +31,7 @@ def open_desk(path: Path, key: bytes) -> Engine:
     engine = create_engine(
         "sqlite://",
         module=sqlcipher,
-        creator=lambda: connect(path, key),
+        creator=lambda: connect(path, key, write=write),
         poolclass=QueuePool,
         pool_size=3,
         max_overflow=2,
@@ -43,7 +44,7 @@ def open_desk(path: Path, key: bytes) -> Engine:
     return engine
 
 
-def connect(path: Path, key: bytes) -> Any:
+def connect(path: Path, key: bytes, *, write: bool = True) -> Any:
     """One bare connection with the key and every pragma set and read back.
 
     Raises:
@@ -76,6 +77,8 @@ def connect(path: Path, key: bytes) -> Any:
             connection.execute(f"PRAGMA {pragma}")
         _read_back(connection, wal=wal)
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if not write:
+            connection.execute("PRAGMA query_only = ON")
     except sqlcipher.DatabaseError as error:
         connection.close()
         raise UnreadableDatabase(str(error)) from error
@@ -96,8 +99,7 @@ def _read_back(connection: Any, *, wal: bool) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    immediate = connection.get_execution_options().get(IMMEDIATE, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing(connection) else "BEGIN")
 
 
 def checkpoint(engine: Engine) -> None:
@@ -123,6 +125,11 @@ def writing(connection: Connection) -> Connection:
     return connection.execution_options(**{IMMEDIATE: True})
 
 
+def is_writing(connection: Connection) -> bool:
+    """Whether a connection was taken for writing."""
+    return bool(connection.get_execution_options().get(IMMEDIATE, False))
+
+
 def open_city(url: str) -> Engine:
     """The engine of the city's PostgreSQL database, ``postgresql+psycopg://…``."""
     return create_engine(url, pool_size=5, max_overflow=5, hide_parameters=True)
@@ -130,7 +137,12 @@ def open_city(url: str) -> Engine:
 
 def is_full(error: BaseException) -> bool:
     """Whether a database error means that the disk is full."""
-    return "database or disk is full" in str(error) or "disk I/O error" in str(error)
+    return "database or disk is full" in str(error)
+
+
+def is_failing(error: BaseException) -> bool:
+    """Whether a database error means that the disk does not read or write as it should."""
+    return "disk I/O error" in str(error)
 
 
 def is_damaged(error: BaseException) -> bool:

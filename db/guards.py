@@ -7,25 +7,32 @@ architecture.md §1). Refolding builds fresh tables and is the one thing that ru
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
 
 from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session, UOWTransaction
-from sqlalchemy.sql.dml import Delete, Update
+from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from db import apologies as _apologies
 from db import local as _local
 from db.base import Base
+from db.engine import is_writing
 from db.records import Entry, Part, Record
 
 __all__ = ["AppendOnly", "record_tables", "triggers"]
 _LOADED = (_apologies, _local)
+FOLDING = "folding"
+"""The execution option of the statements with which :mod:`app.fold` writes; nothing else sets it."""
+_WRITING = {"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "DROP", "ALTER"}
 
 
 class AppendOnly(Exception):
     """Something tried to add a record outside an act, or to change or delete one."""
 
 
+@cache
 def record_tables() -> dict[str, type[Record]]:
     """Every kind of record by its table's name, in the order of the names."""
     kinds = (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Record))
@@ -66,16 +73,35 @@ def _no_flush(session: Session, _context: UOWTransaction, _instances: object) ->
             raise AppendOnly(f"{type(changed).__name__} is written by acts alone")
 
 
-def refuse_changes(connection: Connection, statement: object, *_rest: object) -> None:
-    """Listener for ``before_execute``: refuses an UPDATE or DELETE of records, entries and parts.
+def refuse_changes(
+    _connection: Connection, statement: object, _many: object, _given: object, options: Mapping[str, Any]
+) -> None:
+    """Listener for ``before_execute``: refuses an UPDATE or DELETE of records, entries and parts, and an INSERT that
+    is not the fold's.
 
     Raises:
-        AppendOnly: always for such a statement; the ward-log position of an entry may be set.
+        AppendOnly: for such a statement; the ward-log position of an entry may be set.
     """
-    if not isinstance(statement, Update | Delete):
+    if not isinstance(statement, Insert | Update | Delete):
         return
     table = statement.table.name if hasattr(statement.table, "name") else ""
-    if table == "entry" and isinstance(statement, Update):
+    if table not in {"entry", "part"} and table not in record_tables():
         return
-    if table in {"entry", "part"} or table in record_tables():
+    if isinstance(statement, Insert):
+        if not options.get(FOLDING, False):
+            raise AppendOnly(f"{table} is written by acts and exchanges alone")
+    elif table != "entry" or not isinstance(statement, Update):
         raise AppendOnly(f"{table} is append-only")
+
+
+def refuse_of_readers(connection: Connection, _cursor: object, statement: str, *_rest: object) -> None:
+    """Listener for ``before_cursor_execute``: a connection that was not taken for writing writes nothing.
+
+    SQLite's own ``query_only`` cannot serve here: to switch it makes every prepared statement of the connection
+    void, which costs each act more than its writing.
+
+    Raises:
+        AppendOnly: for a statement that writes.
+    """
+    if statement.split(maxsplit=1)[0].upper() in _WRITING and not is_writing(connection):
+        raise AppendOnly("this connection only reads")

@@ -24,13 +24,14 @@ from app.acts.apology import (
 )
 from app.demo_ward import CLERK, HEAD, open_demo
 from app.desk import Desk
+from db.engine import writing
 from db.guards import AppendOnly, record_tables
 from db.records import Entry, Finish, Part, Receipt
 from tests.ward import at, take_in
 
 KEPT = ("entry", "part")
 EVERY = (*KEPT, *sorted(record_tables()))
-NEVER_WRITTEN_YET = {"enrolled_key"}
+NEVER_WRITTEN_YET = {"enrolled_key", "revoked_key"}
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +59,7 @@ def rows(desk: Desk, table: str) -> list[Any]:
 
 def refused(desk: Desk, sql: str) -> None:
     with desk.engine.connect() as connection, pytest.raises(DBAPIError) as caught:
-        connection.exec_driver_sql(sql)
+        writing(connection).exec_driver_sql(sql)
         connection.commit()
     words = ("append-only", "record outside an act", "gap in the chain")
     assert any(word in str(caught.value) for word in words), caught.value
@@ -121,7 +122,7 @@ def test_a_chain_cannot_get_a_gap_or_a_second_entry_of_one_number(full: Desk) ->
 
 def test_a_record_must_have_an_entry_in_this_ward(full: Desk) -> None:
     with full.engine.connect() as connection, pytest.raises(DBAPIError):
-        connection.execute(text("INSERT INTO finish (ward, uid, entry, dossier, finished_at, outcome) "
+        writing(connection).execute(text("INSERT INTO finish (ward, uid, entry, dossier, finished_at, outcome) "
                                 "VALUES ('x', 'x', zeroblob(32), 'x', '2017', 'granted')"))  # fmt: skip
         connection.commit()
 
@@ -129,13 +130,16 @@ def test_a_record_must_have_an_entry_in_this_ward(full: Desk) -> None:
 @pytest.mark.parametrize("kind", [*(record_tables()[name] for name in sorted(record_tables())), Entry, Part])
 def test_sqlalchemy_refuses_before_the_database_is_asked(full: Desk, kind: Any) -> None:
     with full.engine.connect() as connection:
+        writing(connection)
         with pytest.raises(AppendOnly):
             connection.execute(delete(kind))
+        with pytest.raises(AppendOnly):
+            connection.execute(insert(kind))
         if kind is not Entry:
             with pytest.raises(AppendOnly):
                 connection.execute(update(kind).values(ward="x"))
     with full.engine.connect() as connection, pytest.raises(DBAPIError, match="append-only"):
-        connection.execute(update(Entry).values(ward="x"))
+        writing(connection).execute(update(Entry).values(ward="x"))
 
 
 def test_the_orm_reads_and_never_writes(full: Desk) -> None:
@@ -163,14 +167,44 @@ def test_the_orm_cannot_go_round_by_bulk_statements(full: Desk) -> None:
                 session.execute(statement)
         row = {"ward": "18077", "uid": "x", "entry": bytes(32), "dossier": "x",
                "finished_at": at("2017-01-01T08:00"), "outcome": "granted"}  # fmt: skip
-        with pytest.raises(DBAPIError, match="record outside an act"):
+        with pytest.raises(AppendOnly):
             session.execute(insert(Finish), [row])
+
+
+def test_a_record_beside_the_newest_entry_enters_only_by_the_fold(desk: Desk) -> None:
+    """The trigger cannot tell an act from a Core insert beside its entry; the listener can."""
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    with desk.writing() as connection, pytest.raises(AppendOnly):
+        newest = connection.execute(select(Entry.h).order_by(Entry.n.desc()).limit(1)).scalar_one()
+        row = {"ward": "18077", "uid": f"{dossier}.9", "entry": newest, "dossier": dossier,
+               "finished_at": at("2017-01-26T09:00"), "outcome": "granted"}  # fmt: skip
+        connection.execute(insert(Finish), row)
+    assert rows(desk, "finish") == []
+
+
+@pytest.mark.parametrize(
+    "sql",
+    ["DELETE FROM search", " update position SET wseq = 7", "CREATE TABLE x (a)", "DROP TABLE standing"],
+)
+def test_what_was_opened_for_reading_writes_nothing(desk: Desk, sql: str) -> None:
+    take_in(desk, "2017-01-25T09:15")
+    with desk.reading() as reading, pytest.raises(AppendOnly):
+        reading.exec_driver_sql(sql)
+    assert take_in(desk, "2017-01-25T09:16").code.endswith("-0002")
+
+
+def test_a_desk_opened_for_reading_refuses_in_the_database_itself(folder: Path) -> None:
+    with Desk.open(folder, write=False) as desk, desk.engine.connect() as connection:
+        with pytest.raises(DBAPIError, match="readonly"):
+            writing(connection).exec_driver_sql("DELETE FROM search")
+        with pytest.raises(Exception, match="readonly"):
+            connection.connection.cursor().execute("DELETE FROM search")
 
 
 def test_the_place_in_the_wards_log_may_be_noted(desk: Desk) -> None:
     """The one thing that is learnt later: where the city put an entry."""
-    with desk.writing() as writing:
-        writing.execute(update(Entry).where(Entry.n == 1).values(wseq=1))
+    with desk.writing() as connection:
+        connection.execute(update(Entry).where(Entry.n == 1).values(wseq=1))
     with desk.reading() as reading:
         assert reading.execute(select(Entry.wseq).where(Entry.n == 1)).scalar_one() == 1
 

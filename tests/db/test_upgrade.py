@@ -170,7 +170,7 @@ def test_a_copy_is_made_before_an_upgrade(folder: Path) -> None:
         assert entries(desk) == held + 1
         with desk.reading() as reading:
             assert upgrade.revision(reading) == "0002"
-    [copy] = list((folder / "backups").iterdir())
+    [copy] = list((folder / "backups").glob("*.db"))
     before = connect(copy, key_of(folder))
     assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
     assert before.execute("SELECT count(*) FROM entry").fetchone() == (held,)
