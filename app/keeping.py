@@ -10,7 +10,7 @@ from sqlalchemy import select
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
-from db.backup import back_up
+from db.backup import back_up, copies, made_at
 from db.engine import DatabaseErrors
 from db.local import Position
 
@@ -31,8 +31,8 @@ def keep_copy(desk: Desk, at: datetime) -> Path:
 
 def last_copy(desk: Desk) -> datetime | None:
     """When the newest copy in the desk's own folder was made."""
-    names = sorted(path.stem for path in (desk.folder / COPIES).glob("desk-*.db"))
-    return datetime.strptime(names[-1], "desk-%Y%m%d-%H%M%S").replace(tzinfo=VIETNAM) if names else None
+    found = copies(desk.folder / COPIES)
+    return made_at(found[-1]).replace(tzinfo=VIETNAM) if found else None
 
 
 def last_exchange(desk: Desk) -> datetime | None:
