@@ -19,6 +19,9 @@ from db.base import written
 from db.journal import MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
 from db.records import Record
 
+OFFICE = "office"
+"""Who acts where no member of staff does: the office itself, when it opens a desk or publishes."""
+
 # The wire takes at most a mebibyte of personal parts with one entry.
 MOST_PART_BYTES = 256 * 1024
 
@@ -63,7 +66,10 @@ class Act:
 
     def _keep(self, part: Mapping[str, Any]) -> str:
         salt = secrets.token_bytes(16)
-        content = canonical(part)
+        try:
+            content = canonical(part)
+        except (BrokenEntry, UnicodeEncodeError) as error:
+            raise Refusal("act.unwritable") from error
         if len(content) > MOST_PART_BYTES:
             raise Refusal("act.too_large", most=MOST_PART_BYTES // 1024)
         name = part_hash(salt, content)
@@ -105,9 +111,11 @@ class Act:
 def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:
     try:
         return signed(fields, key)
+    except UnicodeEncodeError as error:
+        raise Refusal("act.unwritable") from error
     except BrokenEntry as error:
         if error.reason != "too-large":
-            raise
+            raise Refusal("act.unwritable") from error
         raise Refusal("act.too_large", most=MOST_BYTES // 1024) from error
 
 

@@ -6,21 +6,32 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, bindparam, insert, select, text
+from filelock import FileLock
+from sqlalchemy import Connection, Engine, bindparam, select, text
 from sqlalchemy.exc import DBAPIError
 
-from app import bundled, keys, settings
-from app.act import Act, Head
-from app.database import DATABASE, make_database, open_database, refused
+from app import bundled, keys, settings, watermark
+from app.act import OFFICE, Act, Head
+from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
 from app.fold import fold
 from app.keys import Keys
 from app.lock import hold
-from app.reference import Catalogue, OwnEpoch, calendar_days, catalogue, own_epoch
+from app.reference import (
+    Catalogue,
+    OwnEpoch,
+    StaffMember,
+    calendar_days,
+    catalogue,
+    epochs_of_desk,
+    hold_to_epoch,
+    own_epoch,
+    staff,
+)
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.regime import Regime
@@ -36,12 +47,15 @@ from db.local import Position
 from db.records import Entry
 
 _SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
+_WELL_AHEAD = timedelta(days=1)
 
 
 class Desk:
     """An open data folder. Built once at start, passed explicitly, closed at the end."""
 
-    def __init__(self, folder: Path, configured: Settings, held: Keys, engine: Engine, *, lock: Any) -> None:
+    def __init__(
+        self, folder: Path, configured: Settings, held: Keys, engine: Engine, *, lock: FileLock | None
+    ) -> None:
         self.folder = folder
         self.settings = configured
         self.keys = held
@@ -52,31 +66,57 @@ class Desk:
         self._calendar: Calendar | None = None
         self._catalogue: Catalogue | None = None
         self._epoch: OwnEpoch | None = None
+        self._staff: dict[str, StaffMember] | None = None
         # The chain's end is remembered between acts: this process alone writes the chain.
         self._head: Head | None = None
+        self._mark = watermark.load(configured.key_id)
         with self.reading() as reading:
             self.chain = reading.execute(select(Position.chain).order_by(text("rowid DESC"))).scalar() or ""
+            hold_to_epoch(reading, configured, self.chain)
+            # Every chain that this desk ever wrote, also those that an older data file has forgotten.
+            self.epochs = watermark.together(
+                epochs_of_desk(reading, configured.ward, configured.desk),
+                self._mark.epochs if self._mark else (),
+            )
+            self.is_behind = self._mark is not None and watermark.is_behind(
+                reading, configured.ward, self._mark
+            )
 
     @classmethod
-    def open(cls, folder: Path, *, write: bool = True) -> Self:
+    def open(
+        cls, folder: Path, *, write: bool = True, even_behind: bool = False, lock: FileLock | None = None
+    ) -> Self:
         """Open a data folder; with ``write`` hold its lock until closed.
 
+        ``even_behind`` opens for writing a file that is older than what this desk wrote: only to begin a new chain.
+        ``lock`` is the folder's lock where the caller holds it already; the desk lets it go.
+
         Raises:
-            Refusal: ``folder.empty``, ``folder.busy``, ``folder.remote``, ``keys.missing``, ``settings.unreadable``,
-                ``database.unreadable``, ``database.newer``, ``disk.full``, ``folder.unwritable``,
-                ``backup.failed`` when the copy before an upgrade cannot be made.
+            Refusal: ``folder.empty``, ``settings.missing``, ``folder.busy``, ``folder.remote``, ``keys.missing``,
+                ``settings.unreadable``, ``settings.contradict`` (key) where ``desk.toml`` is not what the chain's
+                signed beginning says, ``database.behind`` for an older copy of the file, ``database.unreadable``,
+                ``database.newer``, ``disk.full``, ``disk.failing``, ``folder.unwritable``, ``backup.failed`` when
+                the copy before an upgrade cannot be made.
         """
-        if not (folder / settings.FILE).is_file():
-            raise Refusal("folder.empty", folder=str(folder))
-        lock = hold(folder) if write else None
+        folder = folder.resolve()
+        refuse_lost(folder)
+        if write and lock is None:
+            lock = hold(folder)
         try:
             configured = settings.load(folder)
             held = keys.load(configured.key_id)
-            return cls(folder, configured, held, open_database(folder, held, write=write), lock=lock)
+            engine = open_database(folder, held, write=write)
+            try:
+                desk = cls(folder, configured, held, engine, lock=lock)
+                _refuse_behind(desk, allowed=even_behind or not write)
+            except BaseException:
+                engine.dispose()
+                raise
         except BaseException:
             if lock is not None:
                 lock.release()
             raise
+        return desk
 
     @classmethod
     def create(cls, folder: Path, configured: Settings) -> Self:
@@ -86,8 +126,7 @@ class Desk:
             Refusal: ``folder.taken`` when the folder already holds a desk, and those of :meth:`open`.
         """
         folder.mkdir(parents=True, exist_ok=True)
-        if (folder / settings.FILE).exists() or (folder / DATABASE).exists():
-            raise Refusal("folder.taken", folder=str(folder))
+        refuse_taken(folder)
         configured = replace(configured, key_id=secrets.token_hex(8))
         held = keys.new()
         keys.save(configured.key_id, held)
@@ -114,12 +153,12 @@ class Desk:
         """Do the disk's work that acts put off; for moments in which nobody waits, on any thread.
 
         Raises:
-            Refusal: ``disk.full``, ``database.unreadable``.
+            Refusal: ``disk.full``, ``disk.failing``, ``database.unreadable``.
         """
         try:
             checkpoint(self.engine)
         except DatabaseErrors as error:
-            raise refused(error) from error
+            raise refused(error, self.folder) from error
 
     @property
     def writable(self) -> bool:
@@ -137,14 +176,14 @@ class Desk:
             with self.engine.connect() as connection:
                 yield connection
         except (UnreadableDatabase, DBAPIError) as error:
-            raise refused(error) from error
+            raise refused(error, self.folder) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """One write transaction; committed at the end, rolled back on any error.
 
         Raises:
-            Refusal: ``disk.full``, ``database.unreadable``, ``folder.read_only``.
+            Refusal: ``disk.full``, ``disk.failing``, ``database.unreadable``, ``folder.read_only``.
         """
         if not self.writable:
             raise Refusal("folder.read_only")
@@ -152,7 +191,7 @@ class Desk:
             with self.engine.connect() as connection, writing(connection).begin():
                 yield connection
         except (UnreadableDatabase, DBAPIError) as error:
-            raise refused(error) from error
+            raise refused(error, self.folder) from error
 
     @contextmanager
     def act(
@@ -164,20 +203,35 @@ class Desk:
         makes. When the block ends, the added records are signed and committed durably.
 
         Raises:
-            Refusal: ``clock.back`` when ``at`` is before the chain's last entry, ``act.too_large`` when the records
-                do not fit an entry, and those of :meth:`writing`.
+            Refusal: ``staff.unknown`` (code) when somebody who is not on duty acts, ``clock.back`` when ``at`` is
+                before the chain's last entry, ``clock.ahead_before`` when it is so by more than a day,
+                ``act.too_large`` when the records do not fit an entry, ``act.unwritable`` when a value cannot stand
+                in one, and those of :meth:`writing`.
         """
+        self._refuse_strangers(by, second)
         moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
             head = self._head or self._read_head(connection)
             if moment < head.at:
-                raise Refusal("clock.back", at=at, last=datetime.fromtimestamp(head.at / 1000, VIETNAM))
+                raise _clock_refusal(at, datetime.fromtimestamp(head.at / 1000, VIETNAM))
             act = Act(connection, self.chain, self.keys.signing, head, subject)
             yield act
             entry = act.sign(kind, by, moment, self._seen(connection), act.known(), second)
             self._head = None
             fold(connection, [entry], act.parts, alone=act.subject == act.uid)
         self._head = Head(act.n, entry.h, moment)
+        self._keep_mark(act.n, entry.h)
+
+    def _keep_mark(self, n: int, h: bytes) -> None:
+        """Only after the commit: a mark ahead of the file would refuse a file that is whole."""
+        mark = watermark.Mark(self.chain, n, b64(h), watermark.together(self.epochs, (self.chain,)))
+        watermark.keep(self.settings.key_id, mark)
+        self.epochs = mark.epochs
+
+    def _refuse_strangers(self, *codes: str | None) -> None:
+        for code in codes:
+            if code is not None and code != OFFICE and code not in self.staff:
+                raise Refusal("staff.unknown", code=code)
 
     def _read_head(self, connection: Connection) -> Head:
         row = connection.execute(
@@ -193,19 +247,7 @@ class Desk:
         return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
 
     def begin_chain(self, chain: str) -> None:
-        """Write from now on into a new chain, whose first entry the caller adds."""
-        with self.writing() as connection:
-            connection.execute(
-                insert(Position),
-                {
-                    "ward": self.settings.ward,
-                    "chain": chain,
-                    "acknowledged": 0,
-                    "generation": 1,
-                    "wseq": 0,
-                    "acc": GENESIS,
-                },
-            )
+        """Write from now on into a new chain; the caller's next act places and begins it, or the desk is closed."""
         self.chain, self._head, self._epoch = chain, None, None
 
     def last_at(self) -> datetime | None:
@@ -240,7 +282,26 @@ class Desk:
                 self._epoch = own_epoch(reading, self.settings.ward, self.chain)
         return self._epoch
 
+    @property
+    def staff(self) -> dict[str, StaffMember]:
+        """The staff on duty by code, as the records held here give it."""
+        if self._staff is None:
+            with self.reading() as reading:
+                self._staff = staff(reading, self.settings.ward)
+        return self._staff
+
     def forget_reference(self) -> None:
-        """Read calendar and catalogue anew next time: an act or an exchange brought new ones."""
+        """Read calendar, catalogue and staff anew next time: an act or an exchange brought new ones."""
         self._calendar = None
         self._catalogue = None
+        self._staff = None
+
+
+def _refuse_behind(desk: Desk, *, allowed: bool) -> None:
+    if desk.is_behind and not allowed:
+        raise Refusal("database.behind")
+
+
+def _clock_refusal(at: datetime, last: datetime) -> Refusal:
+    code = "clock.ahead_before" if last - at > _WELL_AHEAD else "clock.back"
+    return Refusal(code, at=at, last=last)

@@ -42,9 +42,8 @@ def save(key_id: str, keys: Keys) -> None:
 
         keyring.set_password(SERVICE, key_id, words)
         return
-    folder = _folder()
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / f"{key_id}.key"
+    folder().mkdir(parents=True, exist_ok=True, mode=0o700)
+    path = folder() / f"{key_id}.key"
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="ascii") as file:
         file.write(words)
@@ -63,7 +62,7 @@ def load(key_id: str) -> Keys:
         import keyring  # noqa: PLC0415
 
         words = keyring.get_password(SERVICE, key_id)
-    elif (path := _folder() / f"{key_id}.key").is_file():
+    elif (path := folder() / f"{key_id}.key").is_file():
         words = path.read_text(encoding="ascii", errors="replace")
     if not words:
         raise Refusal("keys.missing", key_id=key_id)
@@ -78,6 +77,7 @@ def _in_credential_store() -> bool:
     return sys.platform in {"win32", "darwin"} and FOLDER_VARIABLE not in os.environ
 
 
-def _folder() -> Path:
+def folder() -> Path:
+    """The folder of this user's desks' secrets and marks; where the system keeps the secrets, of the marks alone."""
     named = os.environ.get(FOLDER_VARIABLE)
     return Path(named) if named else platformdirs.user_data_path("motcua", appauthor=False) / "keys"

@@ -14,6 +14,7 @@ from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.rules.folding import fold, initials
+from app.settings import Settings
 from db.records import CalendarRow, Entry, Epoch, Part, Procedure, Staff
 
 
@@ -152,6 +153,25 @@ def own_epoch(reading: Connection, ward: str, chain: str) -> OwnEpoch:
     if row is None:
         raise Refusal("desk.no_epoch")
     return OwnEpoch(row.desk, row.block, row.block + 1)
+
+
+def hold_to_epoch(reading: Connection, configured: Settings, chain: str) -> None:
+    """Hold ``desk.toml`` to the signed beginning of the desk's chain, once there is one.
+
+    Raises:
+        Refusal: ``settings.contradict`` with the ``key`` that says something else.
+    """
+    row = reading.execute(
+        select(Epoch.ward, Epoch.desk, Epoch.regime, Epoch.demo).where(Epoch.chain == chain)
+    ).first()
+    for key in ("ward", "desk", "regime", "demo") if row is not None else ():
+        if getattr(row, key) != getattr(configured, key):
+            raise Refusal("settings.contradict", key=key)
+
+
+def epochs_of_desk(reading: Connection, ward: str, desk: int) -> list[str]:
+    """Every chain that a desk of the ward has begun, as far as the records held here say."""
+    return list(reading.execute(select(Epoch.chain).where(Epoch.ward == ward, Epoch.desk == desk)).scalars())
 
 
 def staff(reading: Connection, ward: str) -> dict[str, StaffMember]:

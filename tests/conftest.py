@@ -13,6 +13,7 @@ import pytest
 from app.demo_ward import open_demo
 from app.desk import Desk
 from app.rules.calendar import VIETNAM
+from tests.ward import forget_marks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -29,6 +30,12 @@ def keys_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     os.environ["MOTCUA_KEYS"] = str(folder)
     yield folder
     os.environ.pop("MOTCUA_KEYS", None)
+
+
+@pytest.fixture(autouse=True)
+def no_marks(keys_folder: Path) -> None:
+    """Copies of the template share its keys: how far another test wrote in its copy is nothing to this one."""
+    forget_marks(keys_folder)
 
 
 @pytest.fixture(scope="session")

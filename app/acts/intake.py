@@ -30,6 +30,8 @@ APPLICANT_KINDS = ("person", "organisation")
 KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
 CHANNELS = ("counter", "post", "online", "home")
 COLLECT_AT = ("counter", "post", "online")
+MOST_SETS, MOST_PAPERS, MOST_OF_A_PAPER = 999, 500, 9_999
+"""What a slip can show and an entry can hold; whoever means more has mistyped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
 
     Raises:
         Refusal: ``procedure.unknown``, ``procedure.inactive``, ``applicant.name``, ``form.choice``,
-            ``receipt.in_future``, ``numbers.exhausted``, ``calendar.not_covered``, and those of :meth:`Desk.act`.
+            ``form.count``, ``receipt.in_future``, ``numbers.exhausted``, ``calendar.not_covered``, and those of :meth:`Desk.act`.
     """
     received_at = (form.received_at or at).astimezone(VIETNAM).replace(second=0, microsecond=0)
     _check(form, received_at, at)
@@ -121,7 +123,12 @@ def _check(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
     for name, allowed in choices:
         if getattr(form, name) not in allowed:
             raise Refusal("form.choice", field=name, allowed=", ".join(allowed))
-    if form.sets < 1 or any(paper.originals < 0 or paper.copies < 0 for paper in form.papers):
+    counts = [count for paper in form.papers for count in (paper.originals, paper.copies)]
+    if not (
+        1 <= form.sets <= MOST_SETS
+        and len(form.papers) <= MOST_PAPERS
+        and all(0 <= count <= MOST_OF_A_PAPER for count in counts)
+    ):
         raise Refusal("form.count")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import secrets
 import shutil
 from collections.abc import Iterable, Sequence
@@ -11,20 +12,30 @@ from datetime import date, datetime
 from itertools import groupby
 from pathlib import Path
 
+from sqlalchemy import Connection, insert, select, text
+
 from app import bundled
+from app.act import OFFICE
 from app.bundled import ProcedureRow
-from app.database import DATABASE
+from app.database import DATABASE, refuse_taken
 from app.desk import Desk
+from app.lock import FILE as LOCK
+from app.lock import hold
 from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
-from app.rules.numbering import chain_name
+from app.rules.folding import nfc
+from app.rules.numbering import DESKS, chain_name, hold_identifier
 from app.settings import FILE, Settings
-from db.journal import public_text
+from db.journal import GENESIS, public_text
+from db.local import Position
 from db.records import CalendarRow, Epoch, Procedure, Staff
 
-OFFICE = "office"
 AT_A_TIME = 12
 IN_FORCE_SINCE = date(2015, 1, 1)
+MAKING = ".making"
+"""Where a desk is made, within its folder, so that it is moved on one disk and a drive's root will do."""
+_LAST_POSITION = select(Position.__table__).order_by(text("rowid DESC")).limit(1)
+_WARD = re.compile(r"[0-9a-z-]{1,32}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +52,58 @@ class NewStaff:
 def open_ward(folder: Path, configured: Settings, people: Sequence[NewStaff], at: datetime) -> Desk:
     """Make a new desk that can receive at once: keys, database, first epoch, staff, catalogue, calendar.
 
-    It is made beside ``folder`` and moved there whole, its settings last: a power cut leaves a desk or none.
+    It is made within ``folder``, whose lock is held meanwhile, and moved to its place whole, its settings last: a
+    power cut leaves a desk or none.
 
     Raises:
-        Refusal: those of :meth:`Desk.create`.
+        Refusal: ``ward.name``, ``regime.unknown``, ``unit.identifier``, ``staff.none`` before anything is made;
+            ``folder.taken``, ``settings.missing``, and those of :meth:`Desk.open`.
     """
-    if (folder / FILE).exists() or (folder / DATABASE).exists():
-        raise Refusal("folder.taken", folder=str(folder))
-    unfinished = folder.with_name(f".{folder.name}.part")
+    _check(configured, people)
+    folder = folder.resolve()
+    _refuse_taken(folder)
+    _make_folder(folder)
+    lock = hold(folder)
+    try:
+        # Another program may have been faster.
+        _refuse_taken(folder)
+        if not _cut_short(folder):
+            _make(folder / MAKING, configured, people, at)
+        _move_whole(folder / MAKING, folder)
+    except BaseException:
+        lock.release()
+        raise
+    return Desk.open(folder, lock=lock)
+
+
+def _check(configured: Settings, people: Sequence[NewStaff]) -> None:
+    if not _WARD.fullmatch(configured.ward):
+        raise Refusal("ward.name", ward=configured.ward)
+    hold_identifier(bundled.regime(configured.regime).code_format, configured.identifier)
+    if not any("clerk" in person.duties and nfc(person.code) for person in people):
+        raise Refusal("staff.none")
+
+
+def _refuse_taken(folder: Path) -> None:
+    if not _cut_short(folder):
+        refuse_taken(folder)
+
+
+def _cut_short(folder: Path) -> bool:
+    """Whether the power went while a new desk was moved to its place: the settings move last."""
+    made = folder / MAKING
+    waiting = (made / FILE).is_file() and not (made / DATABASE).exists()
+    return waiting and (folder / DATABASE).exists() and not (folder / FILE).exists()
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refusal("folder.unwritable", folder=str(folder)) from error
+
+
+def _make(unfinished: Path, configured: Settings, people: Sequence[NewStaff], at: datetime) -> None:
     # What an earlier cut left here never took in a dossier.
     shutil.rmtree(unfinished, ignore_errors=True)
     with Desk.create(unfinished, configured) as desk:
@@ -56,13 +111,12 @@ def open_ward(folder: Path, configured: Settings, people: Sequence[NewStaff], at
         enter_staff(desk, people, at)
         publish_catalogue(desk, bundled.catalogue(), at)
         publish_calendar(desk, bundled.calendar_days(), at)
-    _move_whole(unfinished, folder)
-    return Desk.open(folder)
 
 
 def _move_whole(unfinished: Path, folder: Path) -> None:
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # The folder's own lock is held: the other one, moved upon it, would let a second writer in.
+        (unfinished / LOCK).unlink(missing_ok=True)
         for path in sorted(unfinished.iterdir(), key=lambda path: path.name == FILE):
             path.replace(folder / path.name)
         unfinished.rmdir()
@@ -70,10 +124,29 @@ def _move_whole(unfinished: Path, folder: Path) -> None:
         raise Refusal("folder.unwritable", folder=str(folder)) from error
 
 
+def begin_again(folder: Path, at: datetime) -> Desk:
+    """Go on with a data file that is older than what this desk printed: a new chain, a fresh block, a new book.
+
+    No number of an earlier epoch of this desk comes again, also of one that the file has forgotten
+    (TT 01/2018/TT-VPCP Art. 19: one dossier, one code). What the file holds stays as it is.
+
+    Raises:
+        Refusal: those of :meth:`Desk.open` except ``database.behind``.
+    """
+    desk = Desk.open(folder, even_behind=True)
+    try:
+        begin_epoch(desk, desk.settings.desk - 1 + DESKS * len(desk.epochs), at)
+    except BaseException:
+        desk.close()
+        raise
+    return desk
+
+
 def begin_epoch(desk: Desk, block: int, at: datetime) -> None:
     """Begin a chain of this desk with its own block of numbers and public key."""
     desk.begin_chain(chain_name(desk.settings.ward, desk.settings.desk, secrets.token_hex(3)))
     with desk.act("epoch.begin", OFFICE, at, subject="") as act:
+        _begin_position(act.connection, desk)
         act.add(
             Epoch(
                 chain=desk.chain,
@@ -86,20 +159,31 @@ def begin_epoch(desk: Desk, block: int, at: datetime) -> None:
         )
 
 
+def _begin_position(connection: Connection, desk: Desk) -> None:
+    """What an earlier chain read of the ward's log stays read; nothing of the new one is acknowledged yet."""
+    last = connection.execute(_LAST_POSITION).mappings().first()
+    reached = last or {"generation": 1, "wseq": 0, "acc": GENESIS}
+    row = {name: reached[name] for name in ("generation", "wseq", "acc")}
+    connection.execute(
+        insert(Position), {"ward": desk.settings.ward, "chain": desk.chain, "acknowledged": 0, **row}
+    )
+
+
 def enter_staff(desk: Desk, people: Iterable[NewStaff], at: datetime, by: str = OFFICE) -> None:
     """Enter members of staff, or what has changed about them."""
     with desk.act("staff.changed", by, at, subject="") as act:
         for person in people:
             act.add(
                 Staff(
-                    code=person.code,
-                    post=person.post,
+                    code=nfc(person.code),
+                    post=nfc(person.post),
                     duties=",".join(person.duties),
                     level=person.level,
                     active=True,
                 ),
-                {"name": person.name},
+                {"name": nfc(person.name)},
             )
+    desk.forget_reference()
 
 
 def publish_catalogue(desk: Desk, procedures: Sequence[ProcedureRow], at: datetime, by: str = OFFICE) -> None:

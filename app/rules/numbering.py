@@ -14,6 +14,8 @@ from app.refusal import Refusal
 
 BLOCK = 2000
 SHORT_BLOCKS = 5
+DESKS = 20
+"""The most desks of a ward: a desk's n-th further epoch takes the block that lies n times so many beyond its first."""
 CODE = re.compile(r"^[0-9A-Z]{2,3}(\.[0-9A-Z]{2,3}){2,3}-\d{6}-\d{4,}$", re.IGNORECASE)
 
 
@@ -47,6 +49,21 @@ def next_sequence(block: int, last: int | None) -> int:
     raise Refusal("numbers.exhausted")
 
 
+_WORD = re.compile(r"[0-9A-Z]{2,3}")
+
+
+def hold_identifier(code_format: str, identifier: str) -> None:
+    """Hold a unit's identifier to the words of a code format, two or three figures or capitals each.
+
+    Raises:
+        Refusal: ``unit.identifier`` when it does not have the format's words.
+    """
+    words = identifier.split(".")
+    expected = code_format.split("-", 1)[0].split(".")
+    if len(words) != len(expected) or not all(map(_WORD.fullmatch, words)):
+        raise Refusal("unit.identifier", identifier=identifier, code_format=code_format)
+
+
 def dossier_code(code_format: str, identifier: str, received_on: date, sequence: int) -> str:
     """The printed code of a dossier.
 
@@ -54,11 +71,9 @@ def dossier_code(code_format: str, identifier: str, received_on: date, sequence:
     ``V.Z.Y.M-YYMMDD-XXXX``.
 
     Raises:
-        Refusal: ``unit.identifier`` when the identifier does not have the format's words.
+        Refusal: those of :func:`hold_identifier`.
     """
-    words = code_format.split("-", 1)[0].split(".")
-    if len(identifier.split(".")) != len(words):
-        raise Refusal("unit.identifier", identifier=identifier, code_format=code_format)
+    hold_identifier(code_format, identifier)
     return f"{identifier}-{received_on:%y%m%d}-{sequence:04d}"
 
 

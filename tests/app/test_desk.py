@@ -38,7 +38,7 @@ from app.refusal import Refusal
 from app.rules.standing import standing
 from db.local import StandingRow
 from db.records import Finish
-from tests.ward import at, carry, entries, second_desk, take_in
+from tests.ward import at, carry, entries, forget_marks, second_desk, take_in
 
 WARD = "18077"
 ROOT = Path(__file__).parents[2]
@@ -123,7 +123,8 @@ def test_a_folder_that_holds_data_is_never_written_over(folder: Path, tmp_path: 
     shutil.copy(folder / DATABASE, tmp_path / "half")
     with pytest.raises(Refusal) as caught:
         Desk.create(tmp_path / "half", demo_settings())
-    assert caught.value.code == "folder.taken"
+    assert caught.value.code == "settings.missing"
+    refused("settings.missing", tmp_path / "half")
 
 
 @pytest.mark.parametrize(
@@ -320,8 +321,12 @@ def _computed(desk: Desk, dossiers: list[str]) -> dict[str, dict[str, object]]:
 @tried(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(steps=Steps)
 def test_the_cached_standing_is_the_computed_one_after_any_acts_on_two_desks(
-    template: Path, tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[int, int, int, bool]]
+    template: Path,
+    keys_folder: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    steps: list[tuple[int, int, int, bool]],
 ) -> None:
+    forget_marks(keys_folder)
     place = tmp_path_factory.mktemp("two")
     shutil.copytree(template, place / "one")
     with Desk.open(place / "one") as one, second_desk(one, place / "two") as two:
