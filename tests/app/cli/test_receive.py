@@ -279,7 +279,7 @@ def test_a_full_disk_refuses_line_by_line_and_loses_nothing(folder: Path, tmp_pa
     codes = [answer["code"] for answer in answers if "code" in answer]
     assert (done.returncode, done.stderr, len(answers)) == (1, b"", 120)
     assert 0 < len(codes) < 120
-    assert {answer["refused"] for answer in answers if "code" not in answer} == {"disk.full"}
+    assert {answer["refused"] for answer in answers if "code" not in answer} == {"disk.failing"}
     with Desk.open(folder) as desk, desk.reading() as reading:
         held = list(reading.exec_driver_sql("SELECT code FROM receipt ORDER BY code").scalars())
         assert held == codes
