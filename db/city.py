@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Table
 from sqlalchemy.orm import Mapped, mapped_column
 
 from db.base import Base
+from db.guards import record_tables
 
 
 class ChainHead(Base):
@@ -81,6 +83,23 @@ class CityKey(Base):
     __tablename__ = "city_key"
     epoch: Mapped[str] = mapped_column(primary_key=True)
     secret: Mapped[bytes]
+
+
+def triggers() -> Iterator[str]:
+    """The PostgreSQL statements that make entries, parts and records append-only against any SQL."""
+    yield (
+        "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+        "$$ BEGIN RAISE EXCEPTION 'append-only'; END $$"
+    )
+    for table in ("entry", "part", *sorted(record_tables())):
+        yield (
+            f'CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "{table}" '
+            "FOR EACH ROW EXECUTE FUNCTION refuse_change()"
+        )
+        yield (
+            f'CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "{table}" '
+            "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        )
 
 
 TABLES: tuple[Table, ...] = tuple(

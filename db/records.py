@@ -102,6 +102,15 @@ class EnrolledKey(Record):
     key: Mapped[str]
 
 
+class RevokedKey(Record):
+    """The city closed a chain: nothing of it after its ``last`` accepted entry is to be believed."""
+
+    __tablename__ = "revoked_key"
+    indexes = (("chain",),)
+    chain: Mapped[str]
+    last: Mapped[int]
+
+
 class Staff(Record):
     """A member of staff as known from ``valid_from``; the name is the part. ``duties`` are comma-separated."""
 

@@ -16,6 +16,7 @@ from app.city.log import Seal, begin_ward, chain_head, log_end, say, vouch
 from app.city.rejection import Rejection
 from app.refusal import Refusal
 from app.rules.slip_code import ALPHABET
+from app.sync.accept import is_city
 from app.sync.wire import Count
 from db.base import written
 from db.city import ChainHead, CityKey, EnrolmentCode
@@ -83,19 +84,21 @@ def enrol(connection: Connection, sealed: Seal, said: Introduction, at: datetime
     """Take a chain in and write ``key.enrolled`` into the ward's log; asked again with the same code, answer again.
 
     Raises:
-        Rejection: 400 ``bad-chain``; 403 ``bad-code``; 409 ``desk.taken`` when an open chain of the ward has this
+        Rejection: 400 ``bad-chain``; 403 ``bad-code``; 423 ``frozen`` for a closed chain; 409 ``desk.taken`` when an open chain of the ward has this
             desk number, or any chain ever had this block.
     """
     _check_names(said)
     _use_code(connection, said, at)
     head = chain_head(connection, said.ward, said.chain)
     if head is None:
-        _refuse_taken(connection, said)
+        _refuse_taken(connection, sealed, said)
         _take_in(connection, said)
         record = {"t": "enrolled_key", "chain": said.chain, "block": said.block, "key": said.pub}
         say(connection, sealed, said.ward, "key.enrolled", record, at)
     elif head.key != said.pub:
         raise Rejection(409, "desk.taken")
+    elif head.state == "closed":
+        raise Rejection(423, "frozen", state=head.state)
     end = log_end(connection, said.ward)
     if end is None:
         raise LookupError(said.ward)
@@ -133,7 +136,9 @@ def _use_code(connection: Connection, said: Introduction, at: datetime) -> None:
     connection.execute(update(EnrolmentCode).where(*wanted).values(chain=said.chain))
 
 
-def _refuse_taken(connection: Connection, said: Introduction) -> None:
+def _refuse_taken(connection: Connection, sealed: Seal, said: Introduction) -> None:
+    # In the order in which every writer locks: chains, then the ward.
+    chain_head(connection, said.ward, sealed.chain(said.ward), lock=True)
     log_end(connection, said.ward, lock=True)
     others = connection.execute(
         select(ChainHead.desk, ChainHead.block, ChainHead.state).where(ChainHead.ward == said.ward)
@@ -151,14 +156,26 @@ def _take_in(connection: Connection, said: Introduction) -> None:
     connection.execute(insert(ChainHead), row)
 
 
-def close_chain(connection: Connection, ward: str, chain: str) -> None:
-    """Accept nothing more of a chain: its desk was lost, reinstalled or given up.
+def close_chain(connection: Connection, ward: str, chain: str, at: datetime) -> None:
+    """Accept nothing more of a chain and give it nothing more: its desk was lost, reinstalled or given up.
+
+    ``key.revoked`` in the ward's log tells every desk up to which entry the chain is to be believed. Again does nothing.
 
     Raises:
         Refusal: ``chain.unknown``.
     """
-    done = connection.execute(
-        update(ChainHead).where(ChainHead.ward == ward, ChainHead.chain == chain).values(state="closed")
-    )
-    if done.rowcount != 1:
+    head = chain_head(connection, ward, chain, lock=True)
+    if head is None or is_city(chain):
         raise Refusal("chain.unknown", chain=chain)
+    if head.state == "closed":
+        return
+    wanted = (ChainHead.ward == ward, ChainHead.chain == chain)
+    connection.execute(update(ChainHead).where(*wanted).values(state="closed"))
+    say(
+        connection,
+        seal(connection),
+        ward,
+        "key.revoked",
+        {"t": "revoked_key", "chain": chain, "last": head.n},
+        at,
+    )

@@ -120,13 +120,15 @@ class Office:
         """A page of a ward's log after a position, with its signed head.
 
         Raises:
-            Rejection: 400 ``bad-acc``; 409 ``feed-generation`` (g), ``feed-behind`` or ``feed-fork``.
+            Rejection: 400 ``bad-acc``; 423 ``frozen`` for a closed chain, whose desk may be stolen; 409 ``feed-generation`` (g), ``feed-behind`` or ``feed-fork``.
         """
         with self.engine.connect() as connection:
             end = log_end(connection, ward)
             head = chain_head(connection, ward, chain)
             if end is None or head is None:
                 raise Rejection(401, "unknown-chain")
+            if head.state == "closed":
+                raise Rejection(423, "frozen", state=head.state)
             _check_position(connection, ward, end, LogEnd(generation, after, _acc(acc)))
             shipped = _entries(connection, ward, after, limit)
             last = after + len(shipped)

@@ -124,7 +124,7 @@ def close(
     from app.city.enrolment import close_chain  # noqa: PLC0415
 
     with _database(context, database) as engine, engine.begin() as connection:
-        close_chain(connection, chain.split(".", 1)[0], chain)
+        close_chain(connection, chain.split(".", 1)[0], chain, now())
     if json:
         answer({"closed": chain})
     else:

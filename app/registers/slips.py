@@ -11,9 +11,11 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select
 
-from app.rules.slip_code import Check, SlipToken, verify
+from app.refusal import Refusal
+from app.rules.slip_code import SLIP, Check, SlipToken, verify
+from db.apologies import ApologySignature
 from db.journal import BrokenEntry, public_key, unb64
-from db.records import EnrolledKey, Entry, Epoch
+from db.records import EnrolledKey, Entry, Epoch, Receipt, RevokedKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +33,13 @@ def key_id(public: bytes) -> bytes:
     return hashlib.sha256(public).digest()[:4]
 
 
-def known_keys(reading: Connection, ward: str) -> dict[bytes, tuple[str, Ed25519PublicKey]]:
-    """The public keys of every desk known here, with their chains, by key id."""
+def known_keys(reading: Connection, ward: str) -> dict[str, Ed25519PublicKey]:
+    """The public keys of every chain known here; a desk may write several chains with one key."""
     own = reading.execute(select(Epoch.chain, Epoch.key).where(Epoch.ward == ward)).all()
     vouched = reading.execute(
         select(EnrolledKey.chain, EnrolledKey.key).where(EnrolledKey.ward == ward)
     ).all()
-    return {key_id(unb64(row.key)): (row.chain, public_key(row.key)) for row in (*own, *vouched)}
+    return {row.chain: public_key(row.key) for row in (*own, *vouched)}
 
 
 def keys_from_lines(lines: Iterable[str]) -> dict[bytes, tuple[str, Ed25519PublicKey]]:
@@ -70,20 +72,58 @@ def check_keys(keys: Mapping[bytes, tuple[str, Ed25519PublicKey]], text: str) ->
 def check_slip(reading: Connection, ward: str, text: str) -> SlipCheck:
     """Verify a scanned text against the keys and the journal held here.
 
+    What is held must say the same as the paper, down to the minutes; else it ``contradicts``.
+
     Raises:
-        Refusal: ``slip.unreadable``, ``slip.unknown_key``, ``slip.forged``.
+        Refusal: ``slip.unreadable``, ``slip.unknown_key``, ``slip.forged``, ``slip.revoked`` (code) for what the key of
+            a closed desk signed beyond the last entry that the city took from it.
     """
-    found = check_keys(known_keys(reading, ward), text)
+    keys = known_keys(reading, ward)
+    signers = {chain: key_id(key.public_bytes_raw()) for chain, key in keys.items()}
+    found = check_keys({signers[chain]: (chain, key) for chain, key in keys.items()}, text)
+    token = found.token
+    found = replace(found, chain=next((chain for chain in keys if chain.endswith(f".{token.epoch}")), ""))
     row = reading.execute(
-        select(Entry.h, Entry.sub).where(
-            Entry.ward == ward, Entry.chain == found.chain, Entry.n == found.token.n
-        )
+        select(Entry.h, Entry.sub).where(Entry.ward == ward, Entry.chain == found.chain, Entry.n == token.n)
     ).first()
+    revoked = _revoked(reading, ward)
+    lost_key = all(chain in revoked for chain, name in signers.items() if name == token.key_id)
+    if token.n > revoked.get(found.chain, token.n) or (row is None and lost_key):
+        raise Refusal("slip.revoked", code=token.code)
     if row is None:
         return found
-    return replace(
-        found, held="held" if row.h[:16] == found.token.entry_hash else "contradicts", dossier=row.sub
+    same = row.h[:16] == token.entry_hash and _stated(reading, ward, token.kind, row.h) == (
+        token.code,
+        token.received_at,
+        token.due_at,
     )
+    return replace(found, held="held" if same else "contradicts", dossier=row.sub)
+
+
+def _revoked(reading: Connection, ward: str) -> dict[str, int]:
+    """The chains that the city closed, with the last entry that it took from each."""
+    found = reading.execute(select(RevokedKey.chain, RevokedKey.last).where(RevokedKey.ward == ward))
+    return {row.chain: row.last for row in found}
+
+
+def _stated(reading: Connection, ward: str, kind: int, entry: bytes) -> tuple[str, datetime, datetime] | None:
+    """What a paper of an entry states: code, and received and promised, or old and new due, to the minute."""
+    if kind == SLIP:
+        receipt = reading.execute(
+            select(Receipt.code, Receipt.received_at, Receipt.promised_at).where(
+                Receipt.ward == ward, Receipt.entry == entry
+            )
+        ).first()
+        return receipt and (receipt.code, minute(receipt.received_at), minute(receipt.promised_at))
+    signed = reading.execute(
+        select(Receipt.code, Receipt.promised_at, ApologySignature.old_due, ApologySignature.new_due)
+        .join(Receipt, (Receipt.ward == ApologySignature.ward) & (Receipt.uid == ApologySignature.dossier))
+        .where(ApologySignature.ward == ward, ApologySignature.entry == entry)
+    ).first()
+    if signed is None:
+        return None
+    old = signed.old_due or signed.promised_at
+    return signed.code, minute(old), minute(signed.new_due or old)
 
 
 def _checker(key: Ed25519PublicKey) -> Check:

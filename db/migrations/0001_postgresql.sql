@@ -360,6 +360,21 @@ CREATE INDEX ix_return_dossier ON return (ward, dossier)
 --;
 CREATE INDEX ix_return_entry ON return (ward, entry)
 --;
+CREATE TABLE revoked_key (
+	chain TEXT NOT NULL, 
+	last BIGINT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BYTEA NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_revoked_key PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_revoked_key_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+--;
+CREATE INDEX ix_revoked_key_chain ON revoked_key (ward, chain)
+--;
+CREATE INDEX ix_revoked_key_entry ON revoked_key (ward, entry)
+--;
 CREATE TABLE staff (
 	code TEXT NOT NULL, 
 	post TEXT NOT NULL, 
@@ -375,3 +390,69 @@ CREATE TABLE staff (
 )
 --;
 CREATE INDEX ix_staff_entry ON staff (ward, entry)
+--;
+CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'append-only'; END $$
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "entry" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "entry" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "part" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "part" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "apology" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "apology" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "apology_completion" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "apology_completion" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "apology_delivery" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "apology_delivery" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "apology_signature" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "apology_signature" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "broadcast" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "broadcast" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "calendar_row" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "calendar_row" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "enrolled_key" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "enrolled_key" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "epoch" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "epoch" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "finish" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "finish" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "procedure" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "procedure" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "receipt" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "receipt" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "return" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "return" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "revoked_key" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "revoked_key" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "staff" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "staff" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

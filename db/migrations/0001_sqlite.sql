@@ -369,6 +369,22 @@ CREATE INDEX ix_return_dossier ON return (ward, dossier)
 --;
 CREATE INDEX ix_return_entry ON return (ward, entry)
 --;
+CREATE TABLE revoked_key (
+	chain TEXT NOT NULL, 
+	last INTEGER NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_revoked_key PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_revoked_key_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_revoked_key_chain ON revoked_key (ward, chain)
+--;
+CREATE INDEX ix_revoked_key_entry ON revoked_key (ward, entry)
+--;
 CREATE TABLE staff (
 	code TEXT NOT NULL, 
 	post TEXT NOT NULL, 
@@ -473,6 +489,12 @@ CREATE TRIGGER "return_update" BEFORE UPDATE ON "return" BEGIN SELECT RAISE(ABOR
 CREATE TRIGGER "return_delete" BEFORE DELETE ON "return" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;
 CREATE TRIGGER "return_outside" BEFORE INSERT ON "return" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "revoked_key_update" BEFORE UPDATE ON "revoked_key" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "revoked_key_delete" BEFORE DELETE ON "revoked_key" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "revoked_key_outside" BEFORE INSERT ON "revoked_key" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
 --;
 CREATE TRIGGER "staff_update" BEFORE UPDATE ON "staff" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;

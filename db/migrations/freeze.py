@@ -41,7 +41,7 @@ def freeze() -> None:
     every = set(Base.metadata.tables)
     city_only = {table.name for table in _city.TABLES}
     desk = [*ddl(SQLITE, every - city_only), *SEARCH_DDL, *triggers()]
-    city = ddl(POSTGRESQL, every - DESK_ONLY)
+    city = [*ddl(POSTGRESQL, every - DESK_ONLY), *_city.triggers()]
     (HERE / "0001_sqlite.sql").write_text(SEPARATOR.join(desk) + "\n", encoding="utf-8")
     (HERE / "0001_postgresql.sql").write_text(SEPARATOR.join(city) + "\n", encoding="utf-8")
 

@@ -138,3 +138,24 @@ def test_what_the_city_acknowledged_is_held_to_its_signed_note(
         with desk.writing() as connection:
             connection.execute(text(LIES[why]))
         assert why in {finding.why for finding in check(desk).findings}
+
+
+def test_a_slip_says_what_its_receipt_says_or_contradicts(ward: str, tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    from app.papers import slip_token
+    from app.registers.slips import check_slip
+    from app.rules.slip_code import decode, encode, signed_bytes
+
+    with new_desk(tmp_path / "1", 1, ward) as desk:
+        token = decode(slip_token(desk, take_in(desk, 1)))[0]
+        later = timedelta(minutes=1)
+        changed = [
+            replace(token, code=token.code[:-1] + "9"),
+            replace(token, received_at=token.received_at + later),
+            replace(token, due_at=token.due_at + later),
+        ]
+        for one, held in [(token, "held"), *((each, "contradicts") for each in changed)]:
+            signed = encode(one, desk.keys.signing.sign(signed_bytes(one)), None)
+            with desk.reading() as reading:
+                assert check_slip(reading, ward, signed).held == held

@@ -33,7 +33,7 @@ def restore(city: City, ward: str, wseq: int) -> None:
         "UPDATE chain_head c SET (n, h, at) = (SELECT n, h, at FROM entry e WHERE e.ward = c.ward AND "
         "e.chain = c.chain ORDER BY n DESC LIMIT 1) WHERE ward = :w",
     ]
-    with city.engine.begin() as connection:
+    with city.tampering() as connection:
         for statement in statements:
             connection.execute(text(statement), {"w": ward, "k": wseq})
 
