@@ -19,7 +19,7 @@ from db.records import Part, Procedure, Receipt
 class DossierLine:
     """A dossier in a list: who, what, where it stands and its dates.
 
-    ``promised_at`` is the first promise, ``due_at`` the present one; ``notify_by`` and ``owed_from`` as in
+    ``procedure_name`` is that of the version under which it was received. ``promised_at`` is the first promise, ``due_at`` the present one; ``notify_by`` and ``owed_from`` as in
     :class:`app.rules.standing.Standing`. ``birth`` tells people of the same name apart.
     """
 
@@ -65,17 +65,16 @@ def in_debt(now: datetime) -> ColumnElement[bool]:
 
 def lines_query(ward: str) -> Select[Any]:
     """The query for the lines of a ward; callers add conditions, order and limit."""
-    name = (
-        select(Procedure.name)
-        .where(Procedure.ward == StandingRow.ward, Procedure.code == StandingRow.procedure)
+    name, field = (
+        select(column)
+        .where(
+            Procedure.ward == Receipt.ward,
+            Procedure.code == Receipt.procedure,
+            Procedure.version == Receipt.procedure_version,
+        )
         .limit(1)
         .scalar_subquery()
-    )
-    field = (
-        select(Procedure.field)
-        .where(Procedure.ward == StandingRow.ward, Procedure.code == StandingRow.procedure)
-        .limit(1)
-        .scalar_subquery()
+        for column in (Procedure.name, Procedure.field)
     )
     return (
         select(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from app import bundled
 from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
@@ -13,7 +14,9 @@ from app.registers import apologies, dossiers
 from app.registers.apologies import ApologyCase
 from app.registers.dossiers import Dossier
 from app.registers.slips import key_id, minute
+from app.rules.calendar import Calendar
 from app.rules.deadlines import Limit, Unit, promise
+from app.rules.regime import Regime
 from app.rules.slip_code import APOLOGY, SLIP, SlipToken, check_symbols, encode, signed_bytes
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ CHANNEL_WORDS = {
     "niem_yet": "Bảng niêm yết tại trụ sở",
     "trang_tin": "Trang thông tin điện tử",
 }
+KEPT_DAY = "Ngày hẹn giữ nguyên như phiếu đầu."
 DEPUTY_LINES = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
 HEAD_LINES = ("CHỦ TỊCH",)
 
@@ -72,6 +76,8 @@ def slip_check(desk: Desk, dossier: str) -> str:
 def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int = 0) -> bytes:
     """Form 01 of a dossier as PDF: the copy that is kept and the citizen's.
 
+    Printed again it says what the first one said: the procedure, fee and regime are those of the receipt.
+
     Raises:
         Refusal: ``dossier.unknown``, ``paper.too_long``.
     """
@@ -81,10 +87,10 @@ def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int 
 
     whole = _dossier(desk, dossier)
     line, person, token = whole.line, whole.applicant, _slip_token(desk, whole)
-    limit = Limit(whole.limit_value, Unit(whole.limit_unit))
+    regime = bundled.regime(whole.regime)
     facts = SlipFacts(
-        office=_office(desk),
-        number=f"{two_digits(whole.number)}{desk.regime.number_suffixes.receipt}",
+        office=_office(desk, regime),
+        number=f"{two_digits(whole.number)}{regime.number_suffixes.receipt}",
         book=two_digits(whole.book),
         book_number=two_digits(whole.number),
         code=line.code,
@@ -98,24 +104,28 @@ def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int 
         procedure=line.procedure_name,
         papers=[(p["name"], int(p["originals"]), int(p["copies"])) for p in whole.papers],
         sets=whole.sets,
-        limit=limit_in_words(limit.value, str(limit.unit)),
+        limit=limit_in_words(whole.limit_value, whole.limit_unit),
         received_at=line.received_at,
         due_at=line.promised_at,
-        reason=promise(line.received_at, limit, desk.calendar, desk.regime).explanation,
-        collect_at=COLLECT_WORDS[whole.collect_at].format(desk=desk.regime.desk_name),
-        fee=_fee(desk, whole),
+        reason=_why(desk, whole, regime),
+        collect_at=COLLECT_WORDS[whole.collect_at].format(desk=regime.desk_name),
+        fee=whole.fee,
         clerk=_clerk(desk, dossier),
         submitter=(whole.submitter or {}).get("name", ""),
         id_number=person.get("id_number", ""),
         reprint=reprint,
         demo=desk.settings.demo,
     )
-    return draw(facts, desk.regime.wording, copies)
+    return draw(facts, regime.wording, copies)
 
 
-def _fee(desk: Desk, whole: Dossier) -> str:
-    fees = [p.fee for p in desk.catalogue if p.code == whole.line.procedure]
-    return fees[0] if fees else ""
+def _why(desk: Desk, whole: Dossier, regime: Regime) -> Sequence[str]:
+    """Why the promised day is what it is. A calendar changed since then counts otherwise, and explains another day."""
+    limit = Limit(whole.limit_value, Unit(whole.limit_unit))
+    counted = promise(
+        whole.line.received_at, limit, Calendar(desk.calendar.days, regime.office_hours), regime
+    )
+    return counted.explanation if counted.due_at == whole.line.promised_at else (KEPT_DAY,)
 
 
 def _clerk(desk: Desk, dossier: str) -> str:
@@ -161,7 +171,7 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier) -> bytes:
 
     token = _letter_token(desk, case) if case.signature else None
     facts = LetterFacts(
-        office=_office(desk),
+        office=_office(desk, desk.regime),
         number=case.number or None,
         dated=case.signed_at.date() if case.signed_at else case.detected_on,
         addressee=case.line.name,
@@ -199,7 +209,7 @@ def script_facts(
     channel = desk.regime.apology.public_channel[case.level]
     speaker = _speaker(desk, case)
     return ScriptFacts(
-        office=_office(desk),
+        office=_office(desk, desk.regime),
         dated=on,
         causes=case.causes,
         official=speaker.name,
@@ -239,14 +249,14 @@ def spoken_text(desk: Desk, apology: str, on: date) -> str:
     return "\n".join(spoken(script_facts(desk, apology, on)))
 
 
-def _office(desk: Desk) -> Office:
+def _office(desk: Desk, regime: Regime) -> Office:
     from app.paper.head import Office  # noqa: PLC0415
 
     configured = desk.settings
     return Office(
         upper=configured.upper_office,
         ward=f"Ủy ban nhân dân {configured.ward_name}",
-        desk=desk.regime.desk_name,
+        desk=regime.desk_name,
         place=configured.place,
         hotline=configured.hotline,
     )

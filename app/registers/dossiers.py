@@ -16,7 +16,7 @@ from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from db.local import StandingRow
-from db.records import Part, Receipt
+from db.records import Part, Procedure, Receipt
 
 SOON_DAYS = 3
 TILES = ("working", "overdue", "notify", "today", "soon", "waiting", "ready")
@@ -24,11 +24,16 @@ TILES = ("working", "overdue", "notify", "today", "soon", "waiting", "ready")
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """One dossier whole: its line, its receipt's figures and what was taken down."""
+    """One dossier whole: its line, its receipt's figures and what was taken down.
+
+    ``regime`` and ``fee`` are those under which it was received.
+    """
 
     line: DossierLine
     book: int
     number: int
+    regime: str
+    fee: str
     limit_value: int
     limit_unit: str
     channel: str
@@ -122,8 +127,14 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
     """
     found = lines_of(reading, ward, [dossier])
     row = reading.execute(
-        select(*Receipt.__table__.columns, Part.content)
+        select(*Receipt.__table__.columns, Part.content, Procedure.fee)
         .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
+        .outerjoin(
+            Procedure,
+            (Procedure.ward == Receipt.ward)
+            & (Procedure.code == Receipt.procedure)
+            & (Procedure.version == Receipt.procedure_version),
+        )
         .where(Receipt.ward == ward, Receipt.uid == dossier)
     ).first()
     if not found or row is None:
@@ -133,6 +144,8 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
         line=found[0],
         book=row.book,
         number=row.number,
+        regime=row.regime,
+        fee=row.fee or "",
         limit_value=row.limit_value,
         limit_unit=row.limit_unit,
         channel=row.channel,

@@ -11,13 +11,16 @@ import pytest
 import zxingcpp
 from PIL import Image
 
-from app import papers, settings
+from app import bundled, papers, settings
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.intake import Paper, ReceiptForm, receive
+from app.acts.opening import publish_calendar, publish_catalogue
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
+from app.registers import dossiers
 from app.registers.slips import check_slip
+from app.rules.calendar import CalendarDay
 from app.rules.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
@@ -111,6 +114,39 @@ def test_the_code_holds_nothing_personal(desk: Desk, dossier: str) -> None:
 def test_drawn_again_it_is_the_same_paper(desk: Desk, dossier: str) -> None:
     assert papers.slip(desk, dossier) == papers.slip(desk, dossier)
     assert "BẢN IN LẠI LẦN 2" in pages(papers.slip(desk, dossier, copies=(2,), reprint=2))[0]
+
+
+def test_printed_again_it_does_not_explain_another_day(desk: Desk, dossier: str) -> None:
+    first = pages(papers.slip(desk, dossier))[1]
+    assert "3 ngày làm việc: 02/02, 03/02 và 06/02." in first
+    storm = CalendarDay(date(2017, 2, 3), "off", "Nghỉ bão", "thử", provisional=False)
+    publish_calendar(desk, [storm], at("2017-01-26T08:00"))
+    again = pages(papers.slip(desk, dossier, copies=(2,), reprint=1))[0]
+    assert "17 giờ 30 phút, ngày 06 tháng 02 năm 2017" in again
+    assert "Ngày hẹn giữ nguyên như phiếu đầu." in again
+    for day in ("02/02", "03/02", "Nghỉ bão", "ngày nghỉ"):
+        assert day not in again
+
+
+def test_printed_again_it_names_the_procedure_and_fee_of_its_receipt(desk: Desk, dossier: str) -> None:
+    [row] = [row for row in bundled.catalogue() if row.code == MARRIAGE]
+    newer = replace(row, name="Thủ tục mang tên mới thử", fee="99.000 đ")
+    publish_catalogue(desk, [newer], at("2017-01-26T08:00"))
+    again = pages(papers.slip(desk, dossier, copies=(2,), reprint=1))[0]
+    assert row.name in again
+    for changed in (newer.name, newer.fee):
+        assert changed not in again
+    with desk.reading() as reading:
+        assert dossiers.one(reading, WARD, dossier).line.procedure_name == row.name
+
+
+def test_printed_again_it_is_worded_by_the_regime_of_its_receipt(folder: Path) -> None:
+    with Desk.open(folder) as desk:
+        dossier = take_in(desk, "2017-01-25T09:15").dossier
+        first = papers.slip(desk, dossier)
+        desk.regime = bundled.regime("hatinh-2025")
+        assert pages(papers.slip(desk, dossier)) == pages(first)
+    assert "/BPTNTKQ" in pages(first)[0]
 
 
 def test_a_slip_with_a_look_up_address_verifies_as_well(folder: Path) -> None:
