@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from app import bundled
-from app.acts.opening import open_ward
+from app.acts.opening import begin_again, open_ward
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, now
 from app.desk import Desk
@@ -24,21 +24,34 @@ def add_to(words: typer.Typer) -> None:
 
 def begin(
     context: typer.Context,
-    ward: Annotated[str, typer.Option(help="Mã phường trong chuỗi (mã GSO), ví dụ 18077.")],
-    name: Annotated[str, typer.Option(help="Tên, ví dụ 'phường Nguyễn Du'.")],
+    ward: Annotated[str, typer.Option(help="Mã phường trong chuỗi (mã GSO), ví dụ 18077.")] = "",
+    name: Annotated[str, typer.Option(help="Tên, ví dụ 'phường Nguyễn Du'.")] = "",
     identifier: Annotated[
         str,
         typer.Option(help="Mã định danh đơn vị theo mẫu của hồ sơ pháp lý, ví dụ H27.99.01."),
-    ],
-    staff: Annotated[Path, typer.Option(help="CSV: code,name,post,duties,level.")],
+    ] = "",
+    staff: Annotated[Path | None, typer.Option(help="CSV: code,name,post,duties,level.")] = None,
     upper: Annotated[str, typer.Option(help="Cơ quan cấp trên; mặc định theo hồ sơ pháp lý.")] = "",
     desk: Annotated[int, typer.Option(min=1, help="Số quầy.")] = 1,
     profile: Annotated[str, typer.Option(help="Hồ sơ pháp lý.")] = "hatinh-2025",
     hotline: Annotated[str, typer.Option(help="Số điện thoại phản ánh in trên phiếu.")] = "",
+    again: Annotated[
+        bool,
+        typer.Option(
+            "--again",
+            help="Mở sổ mới, số mới trên thư mục đã có mà tệp dữ liệu cũ hơn những gì quầy đã ghi; không cần từ nào khác.",
+        ),
+    ] = False,
     json: AsJson = False,
 ) -> None:
-    """Mở một quầy thật trong thư mục dữ liệu trống."""
+    """Mở một quầy thật trong thư mục dữ liệu trống; cần --ward, --name, --identifier, --staff."""
     place: Place = context.obj
+    if again:
+        with begin_again(place.folder, now()) as opened:
+            _tell(opened, json=json)
+        return
+    if not (ward and name and identifier and staff):
+        raise typer.BadParameter("Cần --ward, --name, --identifier, --staff (hoặc --again).")
     ward_name = nfc(name)
     configured = Settings(
         key_id="",
@@ -56,8 +69,9 @@ def begin(
 
 
 def _tell(opened: Desk, *, json: bool) -> None:
-    office, number = opened.settings.office, opened.settings.desk
+    office, number, book = opened.settings.office, opened.settings.desk, opened.epoch.book
     if json:
-        answer({"folder": str(opened.folder), "office": office, "desk": number, "chain": opened.chain})
+        document = {"folder": str(opened.folder), "office": office, "desk": number}
+        answer({**document, "chain": opened.chain, "book": book})
     else:
-        say(f"Đã mở quầy {number} của {office} trong {opened.folder}.")
+        say(f"Đã mở quầy {number} của {office} trong {opened.folder}, quyển {book}.")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app.database import DATABASE
 from app.desk import Desk
 from app.reference import staff
 from app.staff_lines import read_staff
@@ -107,3 +108,33 @@ def test_a_level_that_is_left_empty_is_the_wards(motcua: Motcua, tmp_path: Path)
     assert motcua(*begin(tmp_path / "thật", people)).code == 0
     with Desk.open(tmp_path / "thật") as desk, desk.reading() as reading:
         assert staff(reading, "18073")["nv01"].name == "Võ Thị Thử"
+
+
+@pytest.mark.parametrize("missing", ["--ward", "--name", "--identifier", "--staff"])
+def test_what_a_desk_must_know_is_asked_for(motcua: Motcua, tmp_path: Path, missing: str) -> None:
+    given = list(begin(tmp_path / "thật", staff_file(tmp_path)))
+    place = given.index(missing)
+    assert "--ward, --name, --identifier, --staff" in motcua(*given[:place], *given[place + 2 :]).refused(2)
+    assert not (tmp_path / "thật").exists()
+
+
+def test_an_older_copy_goes_on_in_a_new_book(motcua: Motcua, folder: Path, tmp_path: Path) -> None:
+    """A disk gave out, the copy of this morning is put back: no code that was printed since comes again."""
+    lines = tmp_path / "hồ sơ.jsonl"
+    lines.write_text(
+        '{"procedure":"1.004873","received_at":"2017-01-25T09:15","applicant":{"name":"Nguyễn Văn Thử"}}\n',
+        encoding="utf-8",
+    )
+    receive = ("--data", folder, "receive", "--no-slips", "--json", "--file", lines)
+    codes = [motcua(*receive).document["code"]]
+    copy = (folder / DATABASE).read_bytes()
+    codes.append(motcua(*receive).document["code"])
+    (folder / DATABASE).write_bytes(copy)
+    assert "motcua begin --again" in motcua(*receive).refused(1)
+    assert motcua("--data", folder, "find", "thử", "--json").document["found"][0]["code"] == codes[0]
+    said = motcua("--data", folder, "begin", "--again", "--json").document
+    assert (said["desk"], said["book"] > 1) == (1, True)
+    codes += [motcua(*receive).document["code"] for _ in range(2)]
+    assert len(set(codes)) == 4
+    assert motcua("--data", folder, "check", "--json").document["ok"]
+    assert "chưa có quầy nào" in motcua("--data", tmp_path / "trống", "begin", "--again").refused(1)
