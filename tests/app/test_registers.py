@@ -247,3 +247,23 @@ def test_a_period_counts_what_was_resolved_within_it(desk: Desk) -> None:
         february = figures.between(reading, WARD, date(2017, 2, 1), date(2017, 2, 28))
     assert (january.received, january.resolved_early, january.open_in_time) == (2, 1, 1)
     assert (february.carried_over, february.resolved_on_time, february.open) == (1, 1, 0)
+
+
+def test_what_was_signed_after_a_period_does_not_change_its_figures(desk: Desk) -> None:
+    """Due 10/04/2017. Finished late in April and apologised for in May; another re-appointed, then late again."""
+    april = (date(2017, 4, 1), date(2017, 4, 30))
+    done, moved = (take_in(desk, "2017-04-04T08:00").dossier for _ in range(2))
+    again = draft(desk, moved, replace(LATE, new_on=date(2017, 5, 3)), CLERK, at("2017-04-10T08:00"))
+    sign(desk, again, HEAD, at("2017-04-10T09:00"))
+    progress.finish(desk, done, CLERK, at("2017-04-20T09:00"))
+    with desk.reading() as reading:
+        before = figures.between(reading, WARD, *april)
+    assert (before.apologies, before.late_with_apology, before.late_without_apology) == (1, 1, 1)
+    assert (before.resolved_late, before.open_late) == (1, 1)
+    letter = draft(desk, done, LATE, CLERK, at("2017-05-08T08:00"))
+    sign(desk, letter, HEAD, at("2017-05-08T09:00"))
+    progress.finish(desk, moved, CLERK, at("2017-05-08T10:00"))
+    with desk.reading() as reading:
+        assert figures.between(reading, WARD, *april) == before
+        whole = figures.between(reading, WARD, april[0], date(2017, 5, 31))
+    assert (whole.resolved_late, whole.late_with_apology, whole.late_without_apology) == (2, 1, 1)
