@@ -14,11 +14,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
+from app import watermark
 from app.desk import Desk
 from app.sync.accept import End, accept, begun_with, is_city
 from app.sync.matching import Matching, mismatches, orphans
-from app.sync.own_chain import Mark, losses
+from app.sync.own_chain import losses
 from app.sync.restanding import wrong_standings
+from app.watermark import Mark
 from db.journal import GENESIS, BrokenEntry, SignedEntry, accumulate, b64, public_key, read, unb64
 from db.local import CityPin, Position
 from db.records import Entry
@@ -75,13 +77,15 @@ class Log:
     folded: int | None = None
 
 
-def check(desk: Desk, mark: Mark | None = None) -> Report:
-    """Check a desk's file; ``mark`` is the end of its chain as noted elsewhere, None where none was.
+def check(desk: Desk) -> Report:
+    """Check a desk's file.
 
     Raises:
         Refusal: ``database.unreadable`` where not even the list of chains can be read.
     """
     ward = desk.settings.ward
+    # Before the view of the file is taken, which another program may be adding to.
+    mark = watermark.load(desk.settings.key_id)
     with desk.reading() as reading:
         positions = reading.execute(
             select(Position.chain, Position.wseq, Position.acc, Position.generation).where(

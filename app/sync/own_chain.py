@@ -7,27 +7,18 @@ notes, and the mark of the chain's end that the desk keeps beside its keys.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
 from app.desk import Desk
 from app.sync.wire import read_note
+from app.watermark import Mark
 from db.journal import BrokenEntry, b64, public_key
 from db.local import Acknowledgement, CityPin, Position
 from db.records import Entry
 
 Loss = tuple[int, str, str]
 """The place in the own chain, why (``chain-missing``, ``tail-missing`` …), and what it is about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """The end of the own chain as noted outside the data folder: ``h`` is base64url."""
-
-    chain: str
-    n: int
-    h: str
 
 
 def losses(reading: Connection, desk: Desk, mark: Mark | None) -> Iterator[Loss]:
@@ -45,7 +36,7 @@ def _hash_at(reading: Connection, chain: str, n: int) -> str | None:
 
 
 def _cut_off(reading: Connection, desk: Desk, mark: Mark) -> Iterator[Loss]:
-    held = _hash_at(reading, mark.chain, mark.n) if mark.n else mark.h
+    held = _hash_at(reading, mark.chain, mark.n)
     if held is None:
         yield mark.n, "tail-missing", mark.chain
     elif held != mark.h:
