@@ -38,23 +38,19 @@ class ProcedureRow:
     """A procedure (thủ tục hành chính) as shipped; a ward corrects it by new versions.
 
     ``confidence``: S = checked against a source, MC = remembered, MU = unsure; MU rows ship inactive, for the
-    ward to check. ``profiles`` are the regimes in which a ward receives it. ``cutoff_rule``: the 15:00 rule
-    applies. ``extension`` and ``fee`` are rule texts.
+    ward to check. ``profiles`` are the regimes in which a ward receives it. ``fee`` is a rule text.
     """
 
     code: str
     name: str
     field: str
-    level: str
     limit: Limit
-    extension: str
     fee: str
     papers: tuple[str, ...]
     confidence: Literal["S", "MC", "MU"]
     active: bool
     profiles: tuple[str, ...]
     note: str
-    cutoff_rule: bool
 
 
 @cache
@@ -108,16 +104,13 @@ def _procedure(row: dict[str, str]) -> ProcedureRow:
         code=row["code"],
         name=row["name_vi"],
         field=row["field_vi"],
-        level=row["level"],
         limit=Limit(int(row["limit_value"]), _UNITS[row["limit_unit"]]),
-        extension=row["extension"],
         fee=row["fee"],
         papers=tuple(paper.strip() for paper in row["papers_short"].split(";") if paper.strip()),
         confidence=confidence,
         active=confidence != "MU",
         profiles=tuple(id_ for id_ in regimes() if id_ == "hatinh-2025" or not only_2025),
         note=row["note"],
-        cutoff_rule=row["cutoff_15h_rule"] == "yes",
     )
 
 

@@ -9,8 +9,6 @@ from functools import cache
 from app.bundled import RESOURCES
 from app.refusal import Refusal
 
-LANGUAGES = ("vi", "en")
-
 
 @cache
 def _sentences() -> dict[str, dict[str, str]]:
@@ -51,8 +49,3 @@ def _words() -> dict[str, dict[str, str]]:
     """Codes that stand in facts, as people say them."""
     table: dict[str, dict[str, str]] = tomllib.loads((RESOURCES / "codes.toml").read_text(encoding="utf-8"))
     return table
-
-
-def worded_codes() -> frozenset[str]:
-    """Every refusal code that has a sentence."""
-    return frozenset(_sentences())

@@ -91,10 +91,10 @@ def test_procedures_of_the_ward_since_2025_are_not_received_before():
 
 def test_a_catalogue_row_is_read_whole():
     row = next(row for row in bundled.catalogue() if row.code == "1.004837")
-    assert (row.limit.value, row.limit.unit, row.cutoff_rule) == (3, Unit.WORKING_DAYS, False)
+    assert (row.limit.value, row.limit.unit) == (3, Unit.WORKING_DAYS)
     assert row.papers == ("Tờ khai", "văn bản cử giám hộ")
     births = next(row for row in bundled.catalogue() if row.code == "1.001193")
-    assert (births.limit.unit, births.cutoff_rule) == (Unit.SAME_DAY, True)
+    assert births.limit.unit is Unit.SAME_DAY
 
 
 def test_both_profiles_ship_and_an_unknown_one_is_refused():
