@@ -42,6 +42,10 @@ def main(folder: str) -> None:
     for words in (["--version"], DUE):
         if answer(packaged, *words) != answer(in_tree, *words):
             raise SystemExit(f"packaged and unpackaged differ: motcua {' '.join(words)}")
+    # Its own exit code is all that a program without a console can answer.
+    subprocess.run(
+        [packaged.with_name(f"motcua-quay{SUFFIX}"), "--version"], check=True, stdout=subprocess.DEVNULL
+    )
     receipt = receive_one(packaged)
     if not receipt.get("code") or not receipt.get("due_at"):
         raise SystemExit(f"the packaged program took nothing in: {receipt}")
