@@ -25,15 +25,7 @@ if TYPE_CHECKING:
 
 HONORIFICS = {"nam": "Ông", "nữ": "Bà"}
 COLLECT_WORDS = {"counter": "{desk}", "post": "Qua dịch vụ bưu chính", "online": "Trực tuyến"}
-CHANNEL_WORDS = {
-    "dai_phat_thanh_phuong_xa": "Đài phát thanh {ward}",
-    "dai_tt_th_thanh_pho": "Đài Truyền thanh - Truyền hình thành phố",
-    "niem_yet": "Bảng niêm yết tại trụ sở",
-    "trang_tin": "Trang thông tin điện tử",
-}
 KEPT_DAY = "Ngày hẹn giữ nguyên như phiếu đầu."
-DEPUTY_LINES = ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")
-HEAD_LINES = ("CHỦ TỊCH",)
 
 
 def _token(
@@ -184,7 +176,7 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier) -> bytes:
         reason=case.reason,
         new_on=case.new_due.date() if case.new_due else None,
         signer=case.signer,
-        signer_titles=DEPUTY_LINES if case.capacity == "deputy" else HEAD_LINES,
+        signer_titles=desk.regime.apology.signer_lines[case.capacity or "head"],
         id_number=whole.applicant.get("id_number", ""),
         token=_text(desk, token) if token else "",
         check=check_symbols(token) if token else "",
@@ -206,7 +198,7 @@ def script_facts(
     from app.paper.script import ScriptFacts  # noqa: PLC0415
 
     case, _whole = _case(desk, apology)
-    channel = desk.regime.apology.public_channel[case.level]
+    rule, named = desk.regime.apology, {"ward": desk.settings.ward_name, "unit": desk.settings.unit}
     speaker = _speaker(desk, case)
     return ScriptFacts(
         office=_office(desk, desk.regime),
@@ -214,10 +206,10 @@ def script_facts(
         causes=case.causes,
         official=speaker.name,
         post=speaker.post,
-        channel=CHANNEL_WORDS[channel].format(ward=desk.settings.ward_name),
+        channel=rule.stations[rule.public_channel[case.level]].name.format(**named),
         slots=slots,
         times=times,
-        audience="thành phố" if case.level == "thanh_pho" else "phường",
+        audience=rule.audience[case.level].format(**named),
         demo=desk.settings.demo,
     )
 

@@ -36,6 +36,11 @@ class Settings:
         """The office as papers and screens name it."""
         return f"UBND {self.ward_name}"
 
+    @property
+    def unit(self) -> str:
+        """What kind of unit it is, the first word of its name: "phường", "xã"."""
+        return self.ward_name.split(" ", maxsplit=1)[0]
+
 
 def load(folder: Path) -> Settings:
     """Read the settings of a data folder.

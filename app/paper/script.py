@@ -30,8 +30,8 @@ class ScriptFacts:
     """What is read, where and when.
 
     ``causes`` are cause codes (domain.md §1.5). ``official`` and ``post`` are the official who apologises in person.
-    ``channel`` is the station ("Đài phát thanh phường Nguyễn Du"), ``audience`` whom it addresses ("phường"
-    or "thành phố"), ``slots`` the agreed broadcasts (may be empty), ``times`` how often it is to be read.
+    ``channel`` is the station ("Đài phát thanh phường Nguyễn Du"), ``audience`` whom it addresses
+    ("phường"; by level in the regime), ``slots`` the agreed broadcasts (may be empty), ``times`` how often it is to be read.
     """
 
     office: Office

@@ -105,17 +105,33 @@ class NumberSuffixes:
 
 
 @dataclass(frozen=True, slots=True)
+class Station:
+    """A public channel as papers name it, and short for the screen.
+
+    ``{ward}`` is the ward's name ("phường Nguyễn Du"), ``{unit}`` its first word.
+    """
+
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
 class ApologyRule:
     """Forms and channels of apology.
 
-    ``public_channel`` goes by the level of the official at fault; ``public_required`` and ``public_optional``
-    are causes; days and times that no rule found fixes are ``None``. ``escalation_days`` are calendar days late.
+    ``public_channel`` goes by the level of the official at fault, and so does ``audience``, whom a public reading
+    addresses (``{unit}`` as in :class:`Station`); ``stations`` names each public channel. ``signer_lines`` stand over
+    the signature of the ``head`` or a ``deputy``. ``public_required`` and ``public_optional`` are causes; days and
+    times that no rule found fixes are ``None``. ``escalation_days`` are calendar days late.
     """
 
     forms: tuple[str, ...]
     direct_channels: tuple[str, ...]
     indirect_channels: tuple[str, ...]
     public_channel: Mapping[str, str]
+    audience: Mapping[str, str]
+    stations: Mapping[str, Station]
+    signer_lines: Mapping[str, tuple[str, ...]]
     public_required: tuple[str, ...]
     public_optional: tuple[str, ...]
     escalation_days: Mapping[str, int]
@@ -165,6 +181,7 @@ class Regime:
             raise Refusal("regime.invalid", key="", reason=str(error)) from error
         regime: Regime = _read(cls, table, "")
         _check_wording(regime.wording)
+        _check_apology(regime)
         return regime
 
 
@@ -172,6 +189,19 @@ def _check_wording(wording: Mapping[str, Wording]) -> None:
     _check_keys("wording.", set(wording), set(WORDING_KEYS), set(WORDING_KEYS))
     for form, keys in WORDING_KEYS.items():
         _check_keys(f"wording.{form}.", set(wording[form]), set(keys), set(keys))
+
+
+def _check_apology(regime: Regime) -> None:
+    """Every level has its channel and audience, every public channel its name: no apology stops for want of words."""
+    rule, levels = regime.apology, set(regime.levels)
+    channels = set(rule.public_channel.values())
+    for key, found, needed in (
+        ("public_channel", set(rule.public_channel), levels),
+        ("audience", set(rule.audience), levels),
+        ("stations", set(rule.stations), channels),
+        ("signer_lines", set(rule.signer_lines), {"head", "deputy"}),
+    ):
+        _check_keys(f"apology.{key}.", found, needed, needed)
 
 
 def _check_keys(path: str, found: set[str], known: set[str], needed: set[str]) -> None:

@@ -14,7 +14,7 @@ from PIL import Image
 from app import bundled, papers, settings
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.intake import Paper, ReceiptForm, receive
-from app.acts.opening import publish_calendar, publish_catalogue
+from app.acts.opening import NewStaff, enter_staff, publish_calendar, publish_catalogue
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
@@ -147,6 +147,24 @@ def test_printed_again_it_is_worded_by_the_regime_of_its_receipt(folder: Path) -
         desk.regime = bundled.regime("hatinh-2025")
         assert pages(papers.slip(desk, dossier)) == pages(first)
     assert "/BPTNTKQ" in pages(first)[0]
+
+
+@pytest.mark.parametrize("regime", bundled.regimes())
+def test_every_level_of_every_regime_has_its_words(desk: Desk, late: str, regime: str) -> None:
+    """Under no profile does an apology stop for want of a station, an audience or the lines over a signature."""
+    desk.regime = bundled.regime(regime)
+    for level in desk.regime.levels:
+        official = NewStaff(f"tt{level}", f"Cao Thị Thử {level}", "Công chức", ("clerk",), level)
+        enter_staff(desk, [official], at("2017-02-06T07:00"))
+        form = ApologyForm(("thai_do",), "lý do thử", (official.code,))
+        letter = draft(desk, late, form, CLERK, at("2017-02-06T07:00"))
+        sign(desk, letter, DEPUTY, at("2017-02-06T07:00"))
+        rule = desk.regime.apology
+        station = rule.stations[rule.public_channel[level]].name.format(ward="phường Nguyễn Du")
+        assert station in " ".join(pages(papers.script(desk, letter, date(2017, 2, 8))))
+        audience = rule.audience[level].format(unit="phường")
+        assert f"Kính thưa bà con nhân dân {audience}!" in papers.spoken_text(desk, letter, date(2017, 2, 8))
+        assert "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in pages(papers.letter(desk, letter))[0]
 
 
 def test_a_slip_with_a_look_up_address_verifies_as_well(folder: Path) -> None:

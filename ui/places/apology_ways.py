@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain, repeat
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.registers.apologies import ApologyCase
@@ -18,8 +20,6 @@ from ui.places.apology_words import (
 from ui.widgets.option_card import OptionCard
 from ui.widgets.text import Text
 
-_LEVELS = {"xa": "cấp phường, xã", "thanh_pho": "cấp thành phố"}
-
 
 class Ways(QWidget):
     """Forms may be combined. The station is fixed by the level of who answers; it is ticked only where it must be."""
@@ -29,7 +29,11 @@ class Ways(QWidget):
         self._counter = counter
         self.direct = OptionCard("users", "Trực tiếp", "gặp mặt, trao thư")
         self.indirect = OptionCard("mail", "Gián tiếp", "điện thoại, gửi thư")
-        self.stations = {"xa": OptionCard("radio", "", ""), "thanh_pho": OptionCard("device-tv", "", "")}
+        icons = chain(["radio"], repeat("device-tv"))
+        self.stations = {
+            level: OptionCard(icon, "", "")
+            for level, icon in zip(counter.desk.regime.levels, icons, strict=False)
+        }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -50,7 +54,8 @@ class Ways(QWidget):
         desk = self._counter.desk
         for of_level, card in self.stations.items():
             mine = of_level == level
-            why = f"công chức {_LEVELS[of_level]}" if mine else f"chỉ cho {_LEVELS[of_level]}"
+            named = f"cấp {desk.regime.levels[of_level].lower()}"
+            why = f"công chức {named}" if mine else f"chỉ cho {named}"
             if mine and required:
                 why = "bắt buộc theo quy định"
             card.say(station_words(desk, desk.regime.apology.public_channel[of_level]), why)

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 
 from app.acts.apology import public_required
 from app.desk import Desk
-from app.papers import CHANNEL_WORDS
 from app.registers.apologies import ApologyCase
 from app.rules.standing import NOT_MET
 from app.standings import apology_row
@@ -35,19 +34,13 @@ CHANNELS: Mapping[str, str] = {
 OUTCOMES: Mapping[str, str] = {"da_nhan": "Đã nhận", "khong_gap": "Không gặp", "tu_choi_nhan": "Từ chối nhận"}
 FORMS: Mapping[str, str] = {"truc_tiep": "Trực tiếp", "gian_tiep": "Gián tiếp"}
 STEPS = ("Lập thư", "Duyệt", "Trao thư", "Phát đài", "Hoàn thành")
-_STATIONS = {
-    "dai_phat_thanh_phuong_xa": "Đài phát thanh {unit}",
-    "dai_tt_th_thanh_pho": "Đài TT-TH thành phố",
-    "niem_yet": "Bảng niêm yết",
-    "trang_tin": "Trang thông tin",
-}
 
 
 def station_words(desk: Desk, channel: str) -> str:
     """A public channel, short: 'Đài phát thanh phường'."""
-    unit = desk.settings.ward_name.split(" ", maxsplit=1)[0]
-    words = _STATIONS.get(channel) or CHANNEL_WORDS.get(channel, channel)
-    return words.format(unit=unit, ward=desk.settings.ward_name)
+    return desk.regime.apology.stations[channel].short.format(
+        ward=desk.settings.ward_name, unit=desk.settings.unit
+    )
 
 
 def met(case: ApologyCase) -> bool:
