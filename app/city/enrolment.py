@@ -7,6 +7,7 @@ import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import count
 
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -15,6 +16,7 @@ from sqlalchemy import Connection, insert, select, text, update
 from app.city.log import Seal, begin_ward, chain_head, log_end, say, vouch
 from app.city.rejection import Rejection
 from app.refusal import Refusal
+from app.rules.numbering import DESKS
 from app.rules.slip_code import ALPHABET
 from app.sync.accept import is_city
 from app.sync.wire import Count
@@ -85,7 +87,7 @@ def enrol(connection: Connection, sealed: Seal, said: Introduction, at: datetime
 
     Raises:
         Rejection: 400 ``bad-chain``; 403 ``bad-code``; 423 ``frozen`` for a closed chain; 409 ``desk.taken`` when an open chain of the ward has this
-            desk number, or any chain ever had this block.
+            desk number, ``block.taken`` (free: the block to take instead) when any chain of it ever had this block.
     """
     _check_names(said)
     _use_code(connection, said, at)
@@ -142,10 +144,13 @@ def _refuse_taken(connection: Connection, sealed: Seal, said: Introduction) -> N
     log_end(connection, said.ward, lock=True)
     others = connection.execute(
         select(ChainHead.desk, ChainHead.block, ChainHead.state).where(ChainHead.ward == said.ward)
-    )
-    for other in others:
-        if other.block == said.block or (other.desk == said.desk and other.state == "open"):
-            raise Rejection(409, "desk.taken", desk=said.desk, block=said.block)
+    ).all()
+    if any(other.desk == said.desk and other.state == "open" for other in others):
+        raise Rejection(409, "desk.taken", desk=said.desk)
+    used = {other.block for other in others}
+    if said.block in used:
+        free = next(block for block in count(said.desk - 1, DESKS) if block not in used)
+        raise Rejection(409, "block.taken", free=free)
 
 
 def _take_in(connection: Connection, said: Introduction) -> None:

@@ -71,7 +71,7 @@ def _left_to_counter(*, once: bool, json: bool) -> None:
 
 
 def _introduce(place: Place, city: str | None, code: str, *, json: bool) -> None:
-    from app.sync.courier import enrol as introduce  # noqa: PLC0415
+    from app.sync.introduction import enrol as introduce  # noqa: PLC0415
 
     with place.write() as desk:
         introduce(desk, city or desk.settings.city_url, code, now())

@@ -31,7 +31,8 @@ from app.registers import apologies, dossiers, lateness
 from app.registers.slips import check_slip
 from app.rules.identity import read_card
 from app.sync.check import check
-from app.sync.courier import enrol, exchange
+from app.sync.courier import exchange
+from app.sync.introduction import enrol
 from app.wording import say as worded
 
 KEPT = "Trần Thị Thử Đúng Hẹn"

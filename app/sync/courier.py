@@ -8,24 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 import httpx
 import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
-from app import settings
 from app.desk import Desk
 from app.refusal import Refusal
 from app.sync import feed, own
 from app.sync.line import Answer, Hello, Line
 from app.sync.wire import Count, pack, read_note, unpack_page
-from db.journal import GENESIS, BrokenEntry, b64, public_key, public_text
+from db.journal import GENESIS, BrokenEntry, b64, public_key
 from db.local import CityPin, Position
-from db.records import Epoch
 
 Progress = Callable[[int, int], None]
 """Told how many entries were sent and received so far."""
@@ -55,62 +52,6 @@ class _Taken(msgspec.Struct):
     note: str
 
 
-def enrol(desk: Desk, url: str, code: str, at: datetime, client: httpx.Client | None = None) -> None:
-    """Introduce this desk to the city with a one-time code, and remember the city's key and address.
-
-    Raises:
-        Refusal: ``city.code`` (wrong, used or expired), ``desk.taken`` (another desk of the ward has this number or
-            block), ``city.other`` (a city with another key was already pinned), ``city.unreachable``,
-            ``city.garbled``, ``city.refused``.
-    """
-    line = Line(url, desk.chain, desk.keys.signing, client)
-    with _hanging_up(line, given=client is not None):
-        line.greet()
-        answer = line.post("/v1/enrol", msgspec.json.encode(_introduction(desk, code)))
-    facts = answer.facts
-    if answer.status != 200:
-        raise _refused(answer)
-    try:
-        pin = Pin(str(facts["chain"]), public_key(str(facts["key"])))
-        read_note(str(facts["note"]), pin.key)
-    except (KeyError, BrokenEntry) as error:
-        raise Refusal("city.garbled") from error
-    _remember(desk, pin, at)
-    desk.settings = replace(desk.settings, city_url=line.url)
-    settings.save(desk.folder, desk.settings)
-
-
-def _introduction(desk: Desk, code: str) -> dict[str, Any]:
-    with desk.reading() as reading:
-        epoch = reading.execute(
-            select(Epoch.desk, Epoch.block).where(Epoch.ward == desk.settings.ward, Epoch.chain == desk.chain)
-        ).one()
-    return {
-        "code": code.strip().upper(),
-        "ward": desk.settings.ward,
-        "chain": desk.chain,
-        "pub": public_text(desk.keys.signing),
-        "desk": epoch.desk,
-        "block": epoch.block,
-    }
-
-
-def _remember(desk: Desk, pin: Pin, at: datetime) -> None:
-    held = pinned(desk)
-    if held is not None:
-        if held != pin:
-            raise Refusal("city.other")
-        return
-    row = {
-        "ward": desk.settings.ward,
-        "chain": pin.chain,
-        "key": b64(pin.key.public_bytes_raw()),
-        "pinned_at": at,
-    }
-    with desk.writing() as connection:
-        connection.execute(insert(CityPin), row)
-
-
 def pinned(desk: Desk) -> Pin | None:
     """The city that this desk enrolled with."""
     with desk.reading() as reading:
@@ -137,7 +78,7 @@ def exchange(
     if pin is None:
         raise Refusal("city.not_enrolled")
     line = Line(desk.settings.city_url, desk.chain, desk.keys.signing, client)
-    with _hanging_up(line, given=client is not None):
+    with hanging_up(line, given=client is not None):
         _follow_restored(desk, line, pin, line.greet())
         sent = 0
         for number in _send(desk, line, pin):
@@ -156,7 +97,8 @@ def exchange(
 
 
 @contextmanager
-def _hanging_up(line: Line, *, given: bool) -> Iterator[None]:
+def hanging_up(line: Line, *, given: bool) -> Iterator[None]:
+    """Hang up at the end, unless the caller was ``given`` the line's client."""
     try:
         yield
     finally:
@@ -187,7 +129,7 @@ def _send(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
         elif answer.status == 409 and answer.facts.get("code") == "gap":
             own.step_back(desk, answer.facts)
         else:
-            raise _refused(answer)
+            raise refused(answer)
 
 
 def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
@@ -200,7 +142,7 @@ def _fetch(desk: Desk, line: Line, pin: Pin) -> Iterator[int]:
         )
         answer = line.get(f"/v1/feeds/ward/{desk.settings.ward}?{query}")
         if answer.status != 200:
-            raise _refused(answer)
+            raise refused(answer)
         taken = feed.take(desk, answer.body, position, pin.chain, pin.key)
         if taken is None:
             return
@@ -245,7 +187,8 @@ _BY_CODE = {
 }
 
 
-def _refused(answer: Answer) -> Refusal:
+def refused(answer: Answer) -> Refusal:
+    """What the city's answer amounts to at the counter."""
     facts = answer.facts
     code = str(facts.get("code", ""))
     return Refusal(_BY_CODE.get(code, "city.refused"), status=answer.status, reason=code, n=facts.get("n"))

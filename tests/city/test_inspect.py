@@ -92,9 +92,10 @@ def test_a_code_expires_and_a_closed_chain_makes_room_for_the_desk_but_not_for_i
             enrol(connection, sealed, said, now())
         close_chain(connection, ward, desk.chain, now())
         said.block = 0
-        with pytest.raises(Rejection, match=r"desk\.taken"):
+        with pytest.raises(Rejection, match=r"block\.taken") as refused:
             enrol(connection, sealed, said, now())
-        said.block = 7
+        assert refused.value.facts == {"free": 20}
+        said.block = 20
         assert enrol(connection, sealed, said, now()).chain == sealed.chain(ward)
         with pytest.raises(Refusal, match=r"chain\.unknown"):
             close_chain(connection, ward, "x.q1.000000", now())
@@ -134,7 +135,8 @@ def test_the_counter_goes_on_receiving_while_the_exchange_folds(
 
 def test_a_desk_does_not_enrol_with_two_cities(city: City, ward: str, tmp_path: Path) -> None:
     with new_desk(tmp_path / "1", 1, ward) as desk:
-        from app.sync.courier import Pin, _remember, pinned
+        from app.sync.courier import Pin, pinned
+        from app.sync.introduction import _remember
         from db.journal import public_key
 
         key = public_key(public_text(desk.keys.signing))
@@ -142,7 +144,7 @@ def test_a_desk_does_not_enrol_with_two_cities(city: City, ward: str, tmp_path: 
         held = pinned(desk)
         assert held is not None
         assert held.chain == f"{ward}.city.000000"
-        from app.sync.courier import enrol as introduce
+        from app.sync.introduction import enrol as introduce
 
         with pytest.raises(Refusal, match=r"city\.other"):
             introduce(desk, city.url, city.code(ward), DAY)

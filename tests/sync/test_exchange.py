@@ -10,10 +10,13 @@ import pytest
 from sqlalchemy import select, text, update
 
 from app.acts.progress import finish, return_result
+from app.city.enrolment import close_chain
 from app.city.inspect import inspect
+from app.city.serve import now
 from app.refusal import Refusal
 from app.sync.check import check
-from app.sync.courier import enrol, exchange
+from app.sync.courier import exchange
+from app.sync.introduction import enrol
 from app.sync.own import waiting
 from db.local import Position, StandingRow
 from db.records import Receipt
@@ -159,3 +162,37 @@ def test_a_slip_says_what_its_receipt_says_or_contradicts(ward: str, tmp_path: P
             signed = encode(one, desk.keys.signing.sign(signed_bytes(one)), None)
             with desk.reading() as reading:
                 assert check_slip(reading, ward, signed).held == held
+
+
+def test_a_reinstalled_desk_prints_no_code_of_the_one_before_it(
+    city: City, ward: str, tmp_path: Path
+) -> None:
+    with enrolled(city, tmp_path / "old", 2, ward) as old:
+        mine = take_in(old, 1)
+        exchange(old, DAY)
+        with city.engine.begin() as connection:
+            close_chain(connection, ward, old.chain, now())
+        with new_desk(tmp_path / "new", 2, ward) as new:
+            enrol(new, city.url, city.code(ward), DAY)
+            assert new.epoch.block == 21
+            other = take_in(new, 1)
+            exchange(new, DAY)
+            assert waiting(new) == 0
+            assert check(new).ok
+            assert code_of(new, other) != code_of(old, mine) == code_of(new, mine)
+    city.level(ward)
+    assert inspect(city.engine).ok
+
+
+def code_of(desk, dossier):
+    with desk.reading() as reading:
+        return reading.execute(select(Receipt.code).where(Receipt.uid == dossier)).scalar_one()
+
+
+def test_a_reinstalled_desk_that_already_gave_numbers_is_told(city: City, ward: str, tmp_path: Path) -> None:
+    with enrolled(city, tmp_path / "old", 2, ward) as old, city.engine.begin() as connection:
+        close_chain(connection, ward, old.chain, now())
+    with new_desk(tmp_path / "new", 2, ward) as new:
+        take_in(new, 1)
+        with pytest.raises(Refusal, match=r"block\.taken"):
+            enrol(new, city.url, city.code(ward), DAY)

@@ -23,7 +23,7 @@ from app.city.serve import now
 from app.demo_ward import CLERK, open_demo
 from app.desk import Desk
 from app.rules.calendar import VIETNAM
-from app.sync.courier import enrol
+from app.sync.introduction import enrol
 from db.engine import open_city
 
 ROOT = Path(__file__).resolve().parents[2]
