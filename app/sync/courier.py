@@ -19,7 +19,7 @@ from sqlalchemy import select, update
 from app.desk import Desk
 from app.refusal import Refusal
 from app.sync import feed, own
-from app.sync.line import Answer, Hello, Line
+from app.sync.line import Answer, Hello, Line, address
 from app.sync.wire import Count, pack, read_note, unpack_page
 from db.journal import GENESIS, BrokenEntry, b64, public_key
 from db.local import CityPin, Position
@@ -67,13 +67,12 @@ def exchange(
     """Send what the city lacks and take in what this desk lacks; again at once does nothing.
 
     Raises:
-        Refusal: ``city.unset``, ``city.not_enrolled``, ``city.unreachable``, ``city.garbled``, ``city.too_new``,
+        Refusal: those of :func:`address`, ``city.not_enrolled``, ``city.unreachable``, ``city.garbled``, ``city.too_new``,
             ``city.refused`` (status, reason), ``city.fork`` (chain, n), ``city.frozen``, ``city.rewritten`` (wseq), ``city.restored`` (just now: try again),
             ``city.unproven`` (chain, n, reason), and those of :meth:`Desk.writing`. What was exchanged until then
             stays exchanged.
     """
-    if not desk.settings.city_url:
-        raise Refusal("city.unset")
+    address(desk.settings.city_url)
     pin = pinned(desk)
     if pin is None:
         raise Refusal("city.not_enrolled")

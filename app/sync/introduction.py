@@ -16,7 +16,7 @@ from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.numbering import DESKS
 from app.sync.courier import Pin, hanging_up, pinned, refused
-from app.sync.line import Answer, Line
+from app.sync.line import Answer, Line, address
 from app.sync.wire import read_note
 from db.journal import BrokenEntry, b64, public_key, public_text
 from db.local import CityPin
@@ -50,7 +50,7 @@ def enrol(desk: Desk, url: str, code: str, at: datetime, client: httpx.Client | 
     except (KeyError, BrokenEntry) as error:
         raise Refusal("city.garbled") from error
     _remember(desk, pin, at)
-    desk.settings = replace(desk.settings, city_url=url.strip().rstrip("/"))
+    desk.settings = replace(desk.settings, city_url=address(url))
     settings.save(desk.folder, desk.settings)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
+from ipaddress import ip_address
 from typing import Any, TypeVar, cast
+from urllib.parse import urlsplit
 
 import httpx
 import msgspec
@@ -57,13 +59,46 @@ class Hello(msgspec.Struct):
     feeds: dict[str, tuple[Count, Count]]
 
 
+def address(url: str) -> str:
+    """A city's address as it is kept. In the clear only to this very computer: personal parts travel on the line.
+
+    Raises:
+        Refusal: ``city.unset`` for none, ``city.address`` for what is no address, ``city.insecure`` (url) for one
+            without TLS.
+    """
+    url = url.strip().rstrip("/")
+    if not url:
+        raise Refusal("city.unset")
+    try:
+        parts = urlsplit(url)
+        sound = bool(parts.hostname) and (parts.port is None or parts.port > 0)
+    except ValueError:
+        sound = False
+    if not sound or parts.scheme not in {"http", "https"} or parts.query or parts.fragment or parts.username:
+        raise Refusal("city.address", url=url)
+    if parts.scheme == "http" and not _is_loopback(str(parts.hostname)):
+        raise Refusal("city.insecure", url=url)
+    return url
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
 class Line:
-    """Talks to one city for one chain. Not for two threads at once."""
+    """Talks to one city for one chain. Not for two threads at once.
+
+    Raises:
+        Refusal: those of :func:`address`.
+    """
 
     def __init__(
         self, url: str, chain: str, key: Ed25519PrivateKey, client: httpx.Client | None = None
     ) -> None:
-        self.url = url.rstrip("/")
+        self.url = address(url)
         self._chain = chain
         self._key = key
         self._client = client or httpx.Client(timeout=httpx.Timeout(READ_SECONDS, connect=CONNECT_SECONDS))

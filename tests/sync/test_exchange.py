@@ -17,6 +17,7 @@ from app.refusal import Refusal
 from app.sync.check import check
 from app.sync.courier import exchange
 from app.sync.introduction import enrol
+from app.sync.line import address
 from app.sync.own import waiting
 from db.local import Position, StandingRow
 from db.records import Receipt
@@ -196,3 +197,35 @@ def test_a_reinstalled_desk_that_already_gave_numbers_is_told(city: City, ward: 
         take_in(new, 1)
         with pytest.raises(Refusal, match=r"block\.taken"):
             enrol(new, city.url, city.code(ward), DAY)
+
+
+@pytest.mark.parametrize(
+    ("url", "code"),
+    [
+        ("", "city.unset"),
+        ("  ", "city.unset"),
+        ("motcua.example.vn", "city.address"),
+        ("ftp://motcua.example.vn", "city.address"),
+        ("https://", "city.address"),
+        ("https://[::1", "city.address"),
+        ("https://motcua.example.vn:99999", "city.address"),
+        ("https://motcua.example.vn/?a=b", "city.address"),
+        ("http://motcua.example.vn", "city.insecure"),
+        ("http://192.168.1.7:8788", "city.insecure"),
+        ("http://localhost.example.vn", "city.insecure"),
+    ],
+)
+def test_an_address_without_tls_or_sense_is_refused_before_anything_is_sent(
+    tmp_path: Path, ward: str, url: str, code: str
+) -> None:
+    with new_desk(tmp_path / "1", 1, ward) as desk:
+        with pytest.raises(Refusal) as refused:
+            enrol(desk, url, "0000000000", DAY)
+        assert refused.value.code == code
+
+
+@pytest.mark.parametrize(
+    "url", ["http://127.0.0.1:8788/", "http://localhost:8788", "http://[::1]:8788", "https://a.vn"]
+)
+def test_in_the_clear_only_to_this_computer(url: str) -> None:
+    assert address(url) == url.rstrip("/")
