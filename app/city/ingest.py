@@ -15,6 +15,7 @@ from app.city.rejection import Rejection
 from app.sync.accept import End, accept, begun_with
 from app.sync.wire import Shipped, named_parts
 from db.city import ChainHead, Fork
+from db.guards import FOLDING
 from db.journal import BrokenEntry, SignedEntry, b64, public_key, unb64
 from db.records import Entry, Part
 
@@ -129,7 +130,8 @@ def _store(connection: Connection, ward: str, batch: Sequence[Shipped], head: An
         for name, (salt, content) in shipped.parts.items()
     ]
     if parts:
-        connection.execute(postgresql.insert(Part).on_conflict_do_nothing(), parts)
+        statement = postgresql.insert(Part).on_conflict_do_nothing()
+        connection.execute(statement.execution_options(**{FOLDING: True}), parts)
     if not new:
         end = log_end(connection, ward)
         if end is None:

@@ -14,6 +14,7 @@ from sqlalchemy.dialects import postgresql
 from app.sync.accept import CITY
 from app.sync.wire import Note, write_note
 from db.city import ChainHead, WardHead, WardLog
+from db.guards import FOLDING
 from db.journal import GENESIS, SignedEntry, accumulate, b64, public_text, signed
 from db.records import Entry
 
@@ -77,7 +78,7 @@ def extend(connection: Connection, ward: str, entries: Sequence[SignedEntry], at
         log.append({"ward": ward, "wseq": wseq, "acc": acc, "accepted_at": at})
     wseq = end.wseq + len(entries)
     if entries:
-        connection.execute(insert(Entry), kept)
+        connection.execute(insert(Entry).execution_options(**{FOLDING: True}), kept)
         connection.execute(insert(WardLog), log)
         connection.execute(update(WardHead).where(WardHead.ward == ward).values(wseq=wseq, acc=acc))
         _move_head(connection, ward, entries[-1])

@@ -22,6 +22,7 @@ from app.city.postgres import CONNECT_SECONDS, Cluster
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from db.engine import open_city
+from db.guards import refuse_changes
 from db.upgrade import NewerDatabase, upgrade
 
 CLUSTER = "pg"
@@ -41,6 +42,7 @@ def open_database(data: Path, database: str | None) -> tuple[Engine, Cluster | N
     cluster = None if database else Cluster(data / CLUSTER)
     url = cluster.start() if cluster else _for_psycopg(str(database))
     engine = open_city(url)
+    event.listen(engine, "before_execute", refuse_changes)
     if cluster:
         event.listen(engine, "do_connect", _where_it_listens(cluster))
     try:

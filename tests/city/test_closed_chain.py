@@ -5,19 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import delete, insert, text, update
 from sqlalchemy.exc import DBAPIError
 
 from app.city.enrolment import close_chain
 from app.city.inspect import inspect
-from app.city.serve import now
+from app.city.serve import now, open_database
 from app.desk import Desk
 from app.papers import slip_token
 from app.refusal import Refusal
 from app.registers.slips import check_slip
 from app.sync.check import check
 from app.sync.courier import exchange
-from db.guards import record_tables
+from db.guards import AppendOnly, record_tables
+from db.records import Receipt
 from tests.sync.town import DAY, City, enrolled, take_in
 
 
@@ -79,3 +80,16 @@ def test_the_citys_database_lets_nothing_be_changed_or_taken_out(
     for statement in statements:
         with city.engine.connect() as connection, pytest.raises(DBAPIError, match="append-only"):
             connection.execute(text(statement))
+
+
+def test_the_citys_program_itself_is_refused_a_change_before_it_asks(city: City) -> None:
+    engine, cluster = open_database(city.folder, None)
+    try:
+        with engine.connect() as connection:
+            for statement in (delete(Receipt), update(Receipt).values(book=9), insert(Receipt)):
+                with pytest.raises(AppendOnly):
+                    connection.execute(statement)
+    finally:
+        engine.dispose()
+    assert cluster is not None
+    assert cluster.running
