@@ -1,12 +1,14 @@
 """A real PostgreSQL of the city's own, from the wheel: made, started and stopped beside the city's data.
 
 It listens on the loopback address alone and asks for a password that only the data folder holds. PostgreSQL refuses
-to run as root; a city started by root runs it as the unprivileged account ``pgserver``.
+to run as root; a city started by root runs it as the unprivileged account ``pgserver``, opens the way to its files
+for it, and says so.
 """
 
 from __future__ import annotations
 
 import importlib.util
+import logging
 import os
 import secrets
 import shutil
@@ -21,6 +23,7 @@ from typing import Any
 
 from app.refusal import Refusal
 
+_log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 ACCOUNT = "pgserver"
 START_SECONDS = 120
@@ -197,11 +200,15 @@ class Cluster:
             pwd.getpwnam(ACCOUNT)
         except KeyError:
             _make_account()
-        for path in (self.folder, self._binaries / "postgres"):
-            for above in path.parents:
-                mode = above.stat().st_mode
-                if not mode & 0o001:
-                    above.chmod(mode | 0o001)
+        above = {*self.folder.parents, *(self._binaries / "postgres").parents}
+        closed = sorted(folder for folder in above if not folder.stat().st_mode & 0o001)
+        if closed:
+            _log.warning(
+                "PostgreSQL runs as the account %s, not as root: every account of this machine may now pass through "
+                "%s, though not list them", ACCOUNT, ", ".join(map(str, closed)),
+            )  # fmt: skip
+        for folder in closed:
+            folder.chmod(folder.stat().st_mode | 0o001)
 
 
 def _binaries() -> Path:

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
-from sqlalchemy import Engine, event
+from sqlalchemy import Engine, event, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from app.city.calls import make_app
 from app.city.folding import keep_folding
@@ -37,11 +38,11 @@ def open_database(data: Path, database: str | None) -> tuple[Engine, Cluster | N
     """The city's database at today's schema: ``database`` by URL, or the cluster under ``data``, started.
 
     Raises:
-        Refusal: ``postgres.failed``, ``database.newer``.
+        Refusal: ``postgres.failed``, ``postgres.unreachable`` (reason) where ``database`` is no PostgreSQL that
+            answers, ``database.newer``.
     """
     cluster = None if database else Cluster(data / CLUSTER)
-    url = cluster.start() if cluster else _for_psycopg(str(database))
-    engine = open_city(url)
+    engine = open_city(cluster.start()) if cluster else _reach(str(database))
     event.listen(engine, "before_execute", refuse_changes)
     if cluster:
         event.listen(engine, "do_connect", _where_it_listens(cluster))
@@ -50,6 +51,19 @@ def open_database(data: Path, database: str | None) -> tuple[Engine, Cluster | N
     except NewerDatabase as error:
         raise Refusal("database.newer", revision=str(error)) from error
     return engine, cluster
+
+
+def _reach(database: str) -> Engine:
+    # The reason names no more than the failure's kind: the URL holds a password.
+    try:
+        url = make_url(_for_psycopg(database))
+        if url.get_backend_name() != "postgresql":
+            raise Refusal("postgres.unreachable", reason=url.get_backend_name())
+        engine = open_city(_for_psycopg(database))
+        engine.connect().close()
+    except (ArgumentError, ImportError, DBAPIError, ValueError) as error:
+        raise Refusal("postgres.unreachable", reason=type(error).__name__) from error
+    return engine
 
 
 def _where_it_listens(cluster: Cluster) -> Callable[..., None]:
