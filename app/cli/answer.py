@@ -57,6 +57,7 @@ def as_text(line: DossierLine) -> str:
                 f"hẹn {line.due_at:%H:%M %d/%m/%Y}",
                 state,
                 late,
+                "đã ký hẹn lại, chưa báo công dân" if line.untold else "",
             ),
         )
     )

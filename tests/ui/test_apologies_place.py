@@ -6,12 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app import bundled
+from app.acts.apology import DeliveryForm, deliver, sign
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
+from ui.places.standing_words import time_left
 
 Key = Qt.Key
 
@@ -118,6 +121,33 @@ def test_a_second_reappointment_is_refused_with_its_sentence(open_at, desk, doss
     hands.press(Key.Key_Return, "\r", ctrl=True)
     assert "đã hẹn lại 1 lần" in place.page.error.text()
     assert line_of(desk, dossier).due_at == at("2017-02-10T17:30")
+
+
+def test_a_letter_signed_and_not_told_is_not_proposed_again(open_at, desk, dossier):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    sign(desk, case_of(desk, dossier).apology, HEAD, clock())
+    clock.set("2017-02-06T10:00")
+    place = window.shown
+    place.refresh()
+    assert [row.name for row in place.cases._cases.rows if row.key] == ["Lê Văn Tập"]
+    assert time_left(line_of(desk, dossier), clock(), desk.calendar) == (
+        "đã hẹn lại 10/02, chưa báo dân",
+        "peach",
+    )
+    deliver(desk, case_of(desk, dossier).apology, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, clock())
+    assert "chưa báo" not in time_left(line_of(desk, dossier), clock(), desk.calendar)[0]
+
+
+def test_the_stations_are_those_of_the_regime(qapp, desk, dossier):
+    desk.regime = bundled.regime("hatinh-2025")
+    with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
+        draft_from_queue(window, hands)
+        stations = window.shown.page.fields.ways.stations
+        assert {level: card.text() for level, card in stations.items()} == {
+            "xa": "Bảng niêm yết",
+            "tinh": "Trang thông tin",
+        }
 
 
 def test_a_day_off_is_refused_beside_the_day(open_at, dossier):
