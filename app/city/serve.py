@@ -100,13 +100,18 @@ def city_database(data: Path, database: str | None) -> Iterator[Engine]:
 
 def serve(
     data: Path, database: str | None, host: str, port: int, ready: Callable[[int], object],
-    clock: Callable[[], datetime] = now,
+    clock: Callable[[], datetime] = now, stop_file: Path | None = None,
 ) -> int:  # fmt: skip
     """Serve until interrupted; ``ready`` is called with the port once the city listens. ``port`` 0 takes a free one.
+
+    The city also ends, in the same order, when ``stop_file`` appears: Windows has no signal that asks a program
+    without a window to end. One that is there at the start is of an earlier run and is taken away.
 
     Raises:
         Refusal: ``city.port`` when the address cannot be used, and those of :func:`open_database`.
     """
+    if stop_file is not None:
+        stop_file.unlink(missing_ok=True)
     listening = _listen(host, port)
     engine, cluster = open_database(data, database)
     wake, stop = threading.Event(), threading.Event()
@@ -118,7 +123,7 @@ def serve(
         # uvicorn raises again what ended it; both ways of asking it to end leave by the orderly door below.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
-        _Server(listening, office, ready).run(sockets=[listening])
+        _Server(listening, office, ready, stop_file).run(sockets=[listening])
     except KeyboardInterrupt:
         return 0
     finally:
@@ -132,12 +137,19 @@ def serve(
 
 
 class _Server(uvicorn.Server):
-    def __init__(self, listening: socket.socket, office: Office, ready: Callable[[int], object]) -> None:
+    def __init__(
+        self, listening: socket.socket, office: Office, ready: Callable[[int], object], stop_file: Path | None
+    ) -> None:
         super().__init__(
             uvicorn.Config(make_app(office), log_level=logging.WARNING, access_log=False, server_header=False)
         )
         self._port = listening.getsockname()[1]
         self._ready = ready
+        self._stop_file = stop_file
+
+    async def on_tick(self, counter: int) -> bool:
+        asked = self._stop_file is not None and self._stop_file.exists()
+        return await super().on_tick(counter) or asked
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)

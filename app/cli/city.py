@@ -59,6 +59,9 @@ def serve(
     host: Annotated[str, typer.Option(help="Địa chỉ lắng nghe.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(help="Cổng; 0 là cổng trống bất kỳ.")] = 8788,
     port_file: Annotated[Path | None, typer.Option(help="Ghi cổng vào tệp này khi sẵn sàng.")] = None,
+    stop_file: Annotated[
+        Path | None, typer.Option(help="Dừng gọn, cả PostgreSQL, khi tệp này xuất hiện (cho Windows).")
+    ] = None,
 ) -> None:
     """Chạy máy chủ cho đến khi bị dừng."""
     from app.city.serve import serve as run  # noqa: PLC0415
@@ -69,7 +72,7 @@ def serve(
             write_port(port_file)(chosen)
         say(f"Thành phố đang nghe tại http://{host}:{chosen}")
 
-    raise typer.Exit(run(_folder(context), database, host, port, ready))
+    raise typer.Exit(run(_folder(context), database, host, port, ready, stop_file=stop_file))
 
 
 def enrol(

@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import subprocess
+import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -14,7 +17,7 @@ from app.city.postgres import HOST, Cluster
 from app.desk import Desk
 from app.refusal import Refusal
 from app.sync.courier import exchange
-from tests.sync.town import DAY, City, enrolled, running_city, take_in
+from tests.sync.town import DAY, ROOT, City, enrolled, running_city, take_in
 
 
 def kill_postgres(city: City) -> None:
@@ -61,3 +64,26 @@ def squatting(port: int) -> socket.socket:
         except OSError:
             assert time.monotonic() < until
             time.sleep(0.001)
+
+
+def test_a_stop_file_ends_the_city_and_its_postgres_in_order(tmp_path: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="motcua-city-") as folder:
+        port_file, stop_file = tmp_path / "port", tmp_path / "stop"
+        stop_file.write_text("", encoding="ascii")  # of an earlier run
+        words = ["--port", "0", "--port-file", str(port_file), "--stop-file", str(stop_file)]
+        city = subprocess.Popen(
+            [sys.executable, "-m", "app", "--data", folder, "city", "serve", *words], cwd=ROOT
+        )
+        try:
+            until = time.monotonic() + 60
+            while not port_file.is_file():
+                assert city.poll() is None
+                assert time.monotonic() < until
+                time.sleep(0.05)
+            assert Cluster(Path(folder) / "pg").running
+            stop_file.write_text("", encoding="ascii")
+            assert city.wait(30) == 0
+            assert not Cluster(Path(folder) / "pg").running
+        finally:
+            city.kill()
+            Cluster(Path(folder) / "pg").stop()
