@@ -94,7 +94,7 @@ def _exchange(desk: Desk, *, json: bool) -> None:
 def _schedule(folder: Path, *, remove: bool, json: bool) -> None:
     from app.sync import schedule  # noqa: PLC0415
 
-    lines = schedule.uninstall() if remove else schedule.install(folder)
+    lines = schedule.uninstall(folder) if remove else schedule.install(folder)
     if json:
         answer({"installed": not remove, "did": lines})
     else:
