@@ -57,6 +57,8 @@ class City:
                     str(self.port),
                     "--port-file",
                     str(port_file),
+                    "--stop-file",
+                    str(self._stop_file),
                 ],
                 stdout=output,
                 stderr=output,
@@ -68,6 +70,10 @@ class City:
                 raise Refusal("city.not_started", log=str(log))
             time.sleep(0.05)
         self.port = int(port_file.read_text(encoding="ascii"))
+
+    @property
+    def _stop_file(self) -> Path:
+        return self.folder / "stop"
 
     @property
     def url(self) -> str:
@@ -86,8 +92,8 @@ class City:
         if self.process is None and self.port:
             self.start()
         if self.process is not None:
-            # SIGTERM has no orderly meaning on Windows: there the next start finds the database and goes on.
-            self.process.terminate()
+            # A file and not a signal: Windows has none that ends a program in order.
+            self._stop_file.touch()
             self.process.wait()
             self.process = None
 
