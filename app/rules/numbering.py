@@ -86,8 +86,3 @@ def apology_number(number: int, suffix: str, book: int) -> str:
 def chain_name(ward: str, desk: int, epoch: str) -> str:
     """The name of a desk's chain, ``18077.q1.7f3a9c``."""
     return f"{ward}.q{desk}.{epoch}"
-
-
-def dossier_uid(chain: str, n: int) -> str:
-    """A dossier is its receipt's place in the chain."""
-    return f"{chain}.{n}"

@@ -102,5 +102,5 @@ def test_apology_numbers_of_further_books_carry_their_volume() -> None:
     assert apology_number(1, "/PXL", 2) == "01/PXL-Q2"
 
 
-def test_a_dossier_is_named_by_its_place_in_the_chain() -> None:
-    assert dossier_uid(chain_name("18077", 1, "7f3a9c"), 42) == "18077.q1.7f3a9c.42"
+def test_a_chain_is_named_by_ward_desk_and_epoch() -> None:
+    assert chain_name("18077", 1, "7f3a9c") == "18077.q1.7f3a9c"
