@@ -19,6 +19,7 @@ from app.sync.wire import (
     Note,
     Shipped,
     inflate,
+    key_name,
     pack,
     read_note,
     squeeze,
@@ -36,7 +37,7 @@ PART = part_hash(SALT, CONTENT.encode())
 
 def entry(**changed):
     fields = {
-        "v": 1, "act": "nv01", "at": 1_485_219_600_000, "ch": CHAIN, "kind": "note.made/1", "n": 1,
+        "v": 1, "act": "nv01", "at": 1_485_219_600_000, "ch": CHAIN, "kind": "note.made/1", "n": 2,
         "prev": b64(GENESIS), "seen": [0, b64(GENESIS)], "sub": "", "after": [],
         "body": {"records": [{"t": "unheard_of", "part": PART}]},
     } | changed  # fmt: skip
@@ -50,7 +51,7 @@ PACKED = pack(BATCH)
 def taken(content: bytes) -> list[Shipped]:
     """What a city would take in of a batch of this chain."""
     batch = unpack(content)
-    end = End()
+    end = End(n=1)
     for shipped in batch:
         end = accept(shipped.entry, end, KEY.public_key())
         if set(shipped.parts) != {PART}:
@@ -117,7 +118,9 @@ def test_a_bomb_stops_at_the_limit() -> None:
 @pytest.mark.parametrize(
     "changed",
     [
-        {"n": 2},
+        {"n": 3},
+        {"at": -1},
+        {"at": 2**53 - 1},
         {"prev": b64(bytes(31) + b"\1")},
         {"prev": "A"},
         {"seen": [0]},
@@ -132,6 +135,7 @@ def test_a_bomb_stops_at_the_limit() -> None:
         {"body": {"records": [1]}},
         {"body": {"records": [{"t": 1}]}},
         {"body": {"records": [{"t": "receipt"}]}},
+        {"body": {"records": [{"t": "revoked_key", "chain": CHAIN, "last": 0}]}},
         {"body": {"records": [{"t": "enrolled_key", "chain": CHAIN, "block": 0, "key": "x"}]}},
         {"body": {"records": [{"t": "finish", "dossier": "a", "finished_at": "b", "outcome": "granted"}]}},
         {"sub": "a", "body": {"records": [{"t": "finish", "dossier": "a", "finished_at": "morgen", "outcome": ""}]}},
@@ -142,12 +146,17 @@ def test_a_bomb_stops_at_the_limit() -> None:
 )  # fmt: skip
 def test_what_could_not_be_folded_is_not_accepted(changed) -> None:
     with pytest.raises(BrokenEntry):
-        accept(entry(**changed), End(), KEY.public_key())
+        accept(entry(**changed), End(n=1), KEY.public_key())
 
 
 def test_a_clock_that_went_back_is_not_accepted() -> None:
     with pytest.raises(BrokenEntry, match="clock-back"):
-        accept(entry(), End(at=1_485_219_600_001), KEY.public_key())
+        accept(entry(), End(n=1, at=1_485_219_600_001), KEY.public_key())
+
+
+def test_a_chain_begins_with_its_epoch() -> None:
+    with pytest.raises(BrokenEntry, match="no-epoch"):
+        accept(entry(n=1), End(), KEY.public_key())
 
 
 NOTE = Note("thu-0", 1, 3, bytes(32), CHAIN, 2, bytes(range(32)), 1_485_219_600_000)
@@ -188,3 +197,12 @@ def test_a_token_is_for_one_request_and_one_minute() -> None:
         check_token(token, Ed25519PrivateKey.generate().public_key(), "POST", "/v1/x?a=1", b"body", NOW)
     with pytest.raises(BadToken):
         token_chain(secrets.token_urlsafe(20))
+
+
+@pytest.mark.parametrize("line", ["١", "1_0", "+1", " 1", "01", str(2**53), "9" * 30, "-1"])
+def test_a_number_in_a_note_has_one_spelling_and_a_bound(line: str) -> None:
+    lines = WRITTEN.split("\n")
+    text = "\n".join([lines[0], line, *lines[2:5]]) + "\n"
+    signature = b64(KEY.sign(text.encode("utf-8")))
+    with pytest.raises(BrokenEntry, match="bad-note"):
+        read_note(f"{text}\n— {key_name(KEY.public_key())} {signature}\n", KEY.public_key())
