@@ -15,7 +15,6 @@ from app.rules.numbering import (
     apology_number,
     chain_name,
     dossier_code,
-    dossier_uid,
     next_sequence,
     spans,
 )
