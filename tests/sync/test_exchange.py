@@ -9,6 +9,7 @@ import httpx
 import pytest
 from sqlalchemy import select, text, update
 
+from app.acts.opening import begin_again
 from app.acts.progress import finish, return_result
 from app.city.enrolment import close_chain
 from app.city.inspect import inspect
@@ -229,3 +230,23 @@ def test_an_address_without_tls_or_sense_is_refused_before_anything_is_sent(
 )
 def test_in_the_clear_only_to_this_computer(url: str) -> None:
     assert address(url) == url.rstrip("/")
+
+
+def test_a_desk_begun_again_enrols_its_new_chain_and_goes_on(city: City, ward: str, tmp_path: Path) -> None:
+    with enrolled(city, tmp_path / "1", 1, ward) as desk:
+        take_in(desk, 1)
+        exchange(desk, DAY)
+        old = desk.chain
+        with city.engine.begin() as connection:
+            close_chain(connection, ward, old, now())
+    with begin_again(tmp_path / "1", DAY + timedelta(hours=1)) as desk:
+        enrol(desk, city.url, city.code(ward), DAY)
+        take_in(desk, 2, DAY + timedelta(hours=1))
+        exchange(desk, DAY)
+        assert desk.chain != old
+        assert waiting(desk) == 0
+        assert check(desk).findings == []
+        with desk.reading() as reading:
+            assert {row["chain"] for row in receipts(reading, ward)} == {old, desk.chain}
+    city.level(ward)
+    assert inspect(city.engine).first_broken is None
