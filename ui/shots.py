@@ -6,6 +6,7 @@ Without DIR, on a lively demo ward on the eve of Tết 2017 (``--lively``), whic
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import keys, settings
 from app.demo.lively import open_lively
 from app.desk import Desk
 from app.refusal import Refusal
@@ -107,6 +109,14 @@ class Photographer:
             QTest.keyClick(target, key)
 
 
+def _take_keys(folder: Path | None, own: Path) -> None:
+    """Give a copy its own keys, so that what is received on it never makes the desk it was taken from look old."""
+    held = None if folder is None else keys.load(settings.load(folder).key_id)
+    os.environ[keys.FOLDER_VARIABLE] = str(own)
+    if folder is not None and held is not None:
+        keys.save(settings.load(folder).key_id, held)
+
+
 def main() -> int:
     """Take the pictures; returns 0, or 1 when the desk could not be opened."""
     parser = argparse.ArgumentParser(prog="ui.shots")
@@ -122,6 +132,7 @@ def main() -> int:
         for theme, suffix in ((LIGHT, ""), (DARK, "-dark")):
             copy = Path(scratch) / f"desk{suffix}"
             try:
+                _take_keys(given.folder, Path(scratch) / f"keys{suffix}")
                 if given.folder is not None:
                     shutil.copytree(given.folder, copy)
                 desk = open_lively(copy, seen_at)
