@@ -25,16 +25,13 @@ FULL, QUICK = 200, 50
 
 def measure(*, quick: bool) -> list[Measured]:
     """Receive in a process whose flushes are counted, then in one whose flushes are slow as well."""
-    compiler = shutil.which("cc")
-    if compiler is None or not sys.platform.startswith("linux"):
+    library = slow_disk()
+    if library is None:
         why = "needs Linux and a C compiler"
         return [
             Measured("fsyncs per receipt", None, MOST_FLUSHES, "", why),
             Measured("receive with 30 ms per fsync", None, LIMIT_MS, "ms", why),
         ]
-    library = wards.BUILD / "slow_disk.so"
-    source = Path(__file__).with_name("slow_disk.c")
-    subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"], check=True)
     quickly, slowly = (_received(library, QUICK if quick else FULL, ms) for ms in (0, SLOW_FLUSH_MS))
     most, mean = max(quickly["flushes"]), sum(quickly["flushes"]) / len(quickly["flushes"])
     times = slowly["seconds"]
@@ -45,6 +42,17 @@ def measure(*, quick: bool) -> list[Measured]:
         ),
         Measured("receive with 30 ms per fsync, p95", p95_ms(times), LIMIT_MS, "ms", worst),
     ]
+
+
+def slow_disk() -> Path | None:
+    """The library that counts and delays flushes, compiled for this machine; None where that cannot be done."""
+    compiler = shutil.which("cc")
+    if compiler is None or not sys.platform.startswith("linux"):
+        return None
+    library = wards.BUILD / "slow_disk.so"
+    source = Path(__file__).with_name("slow_disk.c")
+    subprocess.run([compiler, "-shared", "-fPIC", "-O2", "-o", library, source, "-ldl"], check=True)
+    return library
 
 
 def _received(library: Path, count: int, sync_ms: int) -> dict[str, list[float]]:
