@@ -6,7 +6,6 @@ import hashlib
 import pickle
 import subprocess
 import sys
-import time
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -278,19 +277,6 @@ def test_importing_the_slip_does_not_import_reportlab() -> None:
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, text=True
     )
     assert there.stdout.split() == ["False", "False"]
-
-
-def test_a_slip_is_drawn_in_the_time_of_a_key_press(
-    slip_facts: SlipFacts, wording: Mapping[str, Wording]
-) -> None:
-    """35 ms is the aim on a quiet machine (25 measured); the bound here allows for a busy one."""
-    slip.draw(slip_facts, wording)
-    taken = []
-    for _ in range(5):
-        started = time.perf_counter()
-        slip.draw(slip_facts, wording)
-        taken.append(time.perf_counter() - started)
-    assert min(taken) < 0.15
 
 
 def test_the_document_itself_names_nobody(slip_facts: SlipFacts, wording: Mapping[str, Wording]) -> None:
