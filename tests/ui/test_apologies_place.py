@@ -1,13 +1,14 @@
 """The apologies: scenarios 5 and 6 of the plan through the window (domain.md §9.3), by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app import bundled
-from app.acts.apology import DeliveryForm, deliver, sign
+from app.acts.apology import BroadcastForm, DeliveryForm, broadcast, deliver, sign
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
@@ -191,6 +192,57 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     assert case_of(desk, dossier).state == "completed"
 
 
+def test_a_broadcast_asks_for_its_hour_and_the_stations_person(open_at, desk, dossier):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    sign(desk, case_of(desk, dossier).apology, HEAD, clock())
+    clock.set("2017-02-06T09:30")
+    window.shown.refresh()
+    letter(hands, "e")
+    sheet = window.open_sheet()
+    assert sheet.at.text() == ""
+    assert sheet.needs.text() == "Còn phải ghi: giờ đài phát và người của đài xác nhận"
+    hands.write("09:20 06/02/2017")
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert sheet.needs.text() == "Còn phải ghi: người của đài xác nhận"
+    assert sheet.confirmed.hasFocus()
+    hands.write("Trưởng đài diễn tập")
+    assert not sheet.needs.isVisible()
+    hands.enter()
+    assert [told.form for told in case_of(desk, dossier).told] == ["cong_khai"]
+
+
+def test_a_letter_read_in_public_and_given_to_nobody_is_not_ticked_as_given(open_at, desk, dossier):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    uid = case_of(desk, dossier).apology
+    sign(desk, uid, HEAD, clock())
+    reading = BroadcastForm("dai_phat_thanh_phuong_xa", "Phường xin lỗi một công dân.", OFFICER)
+    broadcast(desk, uid, reading, CLERK, clock())
+    place = window.shown
+    place.refresh()
+    assert place.page._steps.accessibleName() == "Bước 5 trên 5: Hoàn thành; chưa trao"
+    (row,) = [row for row in place.cases._cases.rows if row.key]
+    assert (row.done, row.foot) == (3, "Đã phát, đài chưa xác nhận")
+    broadcast(desk, uid, replace(reading, confirmed_by="Trưởng đài diễn tập"), CLERK, clock())
+    place.refresh()
+    (row,) = [row for row in place.cases._cases.rows if row.key]
+    assert row.foot == "Đủ việc, chờ ghi hoàn thành"
+
+
+def test_what_was_refused_is_no_longer_said_once_it_is_mended(open_at, dossier):
+    window, hands, _ = open_at
+    window.open_apology(dossier)
+    page = window.shown.page
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert page.error.isVisible()
+    page.fields.reason.setFocus()
+    hands.write("Chờ")
+    assert not page.error.isVisible()
+    assert page.fields.reason_field.error == ""
+
+
 def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossier):
     window, hands, _ = open_at
     draft_from_queue(window, hands)
@@ -199,6 +251,8 @@ def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossie
     letter(hands, "e")
     sheet = window.open_sheet()
     sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")
+    sheet.at.setText("08:30 06/02/2017")
+    sheet.confirmed.setText("Trưởng đài diễn tập")
     hands.enter()
     assert window.open_sheet() is sheet
     assert sheet.error.isVisible()

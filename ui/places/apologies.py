@@ -19,7 +19,7 @@ from ui.counter import Counter
 from ui.places.apologies_owed import DONE, Owed, owed_now, rows_of
 from ui.places.apology_page import ApologyPage, Step
 from ui.places.apology_sheets import SignerSheet, broadcast_sheet, delivery_sheet
-from ui.places.apology_words import broadcast_made, met, must_broadcast, steps_done
+from ui.places.apology_words import broadcast_made, met, missing, must_broadcast, steps_done, steps_open
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
 from ui.places.standing_words import short_code
@@ -135,13 +135,16 @@ class Apologies(Place):
 
     def _mark_edited(self) -> None:
         self._edited = True
+        self.page.show_error("")
         self._show_steps()
         self._redraw.start()
 
     def _show_steps(self) -> None:
         case = self._shown.case if self._shown else None
         done = steps_done(self.counter.desk, case) if case else 0
-        self.page.show_steps(done, self._steps(case), public=self._asks_public(case))
+        left_open = steps_open(case) if case else frozenset()
+        self.page.show_progress(done, left_open, public=self._asks_public(case))
+        self.page.show_steps(self._steps(case))
 
     def _asks_public(self, case: ApologyCase | None) -> bool:
         """Whether the step of public reading is one of this apology's at all."""
@@ -160,11 +163,10 @@ class Apologies(Place):
         told = Step("D", "Ghi đã trao", "mail", self.deliver_sheet)
         read = Step("E", "Ghi đã phát", "radio", self.broadcast_sheet)
         close = Step("H", "Hoàn thành", "circle-check", self.complete)
-        if not met(case) and not broadcast_made(case):
-            return [told, read]
-        if must_broadcast(self.counter.desk, case) and not broadcast_made(case):
-            return [read, told]
-        return [close, told, read]
+        lacking = missing(self.counter.desk, case)
+        if not lacking:
+            return [close, told, read]
+        return [read, told] if met(case) or broadcast_made(case) else [told, read]
 
     def draft(self) -> None:
         """Write the draft as it stands on the screen; a later one takes the place of an earlier one."""

@@ -12,7 +12,7 @@ from app.registers.apologies import ApologyCase
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
-from ui.places.apology_words import CHANNELS, broadcast_made, met, must_broadcast, steps_done
+from ui.places.apology_words import CHANNELS, broadcast_made, met, missing, steps_done, steps_open
 from ui.places.standing_words import day_words, moment_words, time_left, tonight
 from ui.places.wording import capital
 from ui.widgets.case_list import CaseRow
@@ -78,7 +78,7 @@ def rows_of(counter: Counter, owed: Sequence[Owed]) -> list[CaseRow]:
 def _row(counter: Counter, one: Owed) -> CaseRow:
     now, line, case = counter.now(), one.line, one.case
     aside, ink = _aside(counter, one, now)
-    done = steps_done(counter.desk, case) if case else 0
+    done = steps_done(counter.desk, case) - len(steps_open(case)) if case else 0
     foot = _foot(counter, case, line, now)
     return CaseRow(one.key, line.name, aside, ink, line.procedure_name, done, one.group != DONE, foot)
 
@@ -105,9 +105,12 @@ def _foot(counter: Counter, case: ApologyCase | None, line: DossierLine, now: da
         return capital(", ".join(dict.fromkeys(ways)).lower()) or "Đã xong"
     if not met(case) and not broadcast_made(case):
         return "Đã ký, chưa trao thư"
-    if must_broadcast(counter.desk, case) and not broadcast_made(case):
-        return "Phải xin lỗi công khai, chưa phát"
-    return "Đủ việc, chờ ghi hoàn thành"
+    return {
+        "": "Đủ việc, chờ ghi hoàn thành",
+        "cong_khai": "Phải xin lỗi công khai, chưa phát",
+        "xac_nhan_dai": "Đã phát, đài chưa xác nhận",
+        "trao": "Đã ký, chưa trao thư",
+    }[missing(counter.desk, case)]
 
 
 def _by_when(line: DossierLine, now: datetime) -> str:

@@ -16,7 +16,7 @@ from app.rules.standing import Status
 from ui.counter import Counter
 from ui.places.apologies_owed import Owed
 from ui.places.apology_form import ApologyFields
-from ui.places.apology_words import STEPS
+from ui.places.apology_words import DELIVERY, STEPS, UNDELIVERED
 from ui.places.standing_words import day_words, short_code
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -122,10 +122,16 @@ class ApologyPage(Surface):
             return None
         return self._counter.desk.calendar.next_working(max(line.due_at.date(), today))
 
-    def show_steps(self, done: int, steps: Sequence[Step], *, public: bool) -> None:
-        """Show how many steps are behind and what can be done; ``public`` when it must be read in public."""
-        self._steps.show_names(STEPS if public else (*STEPS[:3], "Không phát", STEPS[4]))
-        self._steps.show_done(done)
+    def show_progress(self, done: int, left_open: frozenset[int], *, public: bool) -> None:
+        """Show how many steps are behind and which of them are open; ``public`` when it must be read in public."""
+        names = list(STEPS if public else (*STEPS[:3], "Không phát", STEPS[4]))
+        if DELIVERY in left_open:
+            names[DELIVERY] = UNDELIVERED
+        self._steps.show_names(names)
+        self._steps.show_done(done, left_open)
+
+    def show_steps(self, steps: Sequence[Step]) -> None:
+        """Show what can be done now."""
         while (item := self._buttons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

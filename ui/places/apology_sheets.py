@@ -157,7 +157,6 @@ class BroadcastSheet(_Task):
         self.text.setFont(font("body"))
         self.text.setTabChangesFocus(True)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
-        self.at.setText(written_moment(now))
         self.times.setText("1")
         self._at, self._times = Field("Phát lúc", self.at), Field("Số lần đọc trong buổi", self.times)
         self.body.addWidget(Text(f"Kênh: {words}", "body_bold"))
@@ -165,8 +164,28 @@ class BroadcastSheet(_Task):
         for field in (self._at, self._times, Field("Người của đài xác nhận", self.confirmed)):
             self.body.addWidget(field)
         self.body.addWidget(self.error)
+        self.needs = Text("", "secondary_strong", "caution", wrap=True)
+        self.foot.insertWidget(0, self.needs, 1)
+        for line in (self.at, self.confirmed):
+            line.textChanged.connect(self._show_needs)
+        self._show_needs()
+
+    def _show_needs(self) -> None:
+        """The office attests neither the hour nor the reading itself: both are asked of the station."""
+        asked = [words for words, line in self._asked() if not line.text().strip()]
+        self.needs.setText(f"Còn phải ghi: {' và '.join(asked)}" if asked else "")
+        self.needs.setAccessibleName(self.needs.text())
+        self.needs.setVisible(bool(asked))
+        self._at.show_error("")
+
+    def _asked(self) -> tuple[tuple[str, Line], ...]:
+        return ("giờ đài phát", self.at), ("người của đài xác nhận", self.confirmed)
 
     def readable(self) -> bool:
+        empty = next((line for _, line in self._asked() if not line.text().strip()), None)
+        if empty is not None:
+            empty.setFocus()
+            return False
         at = _readable(
             self._at, read_moment(self.at.text(), self._now) is not None, "ghi như 17:00 12/04/2017"
         )

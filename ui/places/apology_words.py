@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from app.acts.apology import public_required
+from app.acts.apology import public_required, still_missing
 from app.desk import Desk
 from app.registers.apologies import ApologyCase
 from app.rules.standing import NOT_MET
@@ -34,6 +34,7 @@ CHANNELS: Mapping[str, str] = {
 OUTCOMES: Mapping[str, str] = {"da_nhan": "Đã nhận", "khong_gap": "Không gặp", "tu_choi_nhan": "Từ chối nhận"}
 FORMS: Mapping[str, str] = {"truc_tiep": "Trực tiếp", "gian_tiep": "Gián tiếp"}
 STEPS = ("Lập thư", "Duyệt", "Trao thư", "Phát đài", "Hoàn thành")
+DELIVERY, UNDELIVERED = 2, "chưa trao"
 
 
 def station_words(desk: Desk, channel: str) -> str:
@@ -61,8 +62,18 @@ def must_broadcast(desk: Desk, case: ApologyCase) -> bool:
     return public_required(desk, apology_row(desk, case.apology), told_at)
 
 
+def missing(desk: Desk, case: ApologyCase) -> str:
+    """What a signed apology still lacks to be completed: ``cong_khai``, ``xac_nhan_dai``, ``trao`` or nothing."""
+    return still_missing(desk, apology_row(desk, case.apology))
+
+
+def steps_open(case: ApologyCase) -> frozenset[int]:
+    """Steps that later ones have overtaken: a letter read in public and brought to nobody (0 is the first step)."""
+    return frozenset({DELIVERY}) if broadcast_made(case) and not met(case) else frozenset()
+
+
 def steps_done(desk: Desk, case: ApologyCase) -> int:
-    """How many of the five steps are behind, in order."""
+    """How many of the five steps are behind, in order; those of :func:`steps_open` among them are not done."""
     if case.state == "completed":
         return 5
     if not case.number:

@@ -29,6 +29,7 @@ class Steps(QWidget):
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self._names, self._done = tuple(names), 0
+        self._open: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(52)
         self.show_done(0)
@@ -37,11 +38,14 @@ class Steps(QWidget):
         """Name the steps anew, e.g. when one of them is not asked for; :meth:`show_done` follows."""
         self._names = tuple(names)
 
-    def show_done(self, done: int) -> None:
-        """``done`` steps are behind; the next is the current one."""
-        self._done = done
+    def show_done(self, done: int, left_open: frozenset[int] = frozenset()) -> None:
+        """``done`` steps are behind, save those ``left_open``; the next is the current one."""
+        self._done, self._open = done, left_open
         now = self._names[done] if done < len(self._names) else "đã xong"
-        self.setAccessibleName(f"Bước {min(done + 1, len(self._names))} trên {len(self._names)}: {now}")
+        passed = "".join(f"; {self._names[n]}" for n in sorted(left_open))
+        self.setAccessibleName(
+            f"Bước {min(done + 1, len(self._names))} trên {len(self._names)}: {now}{passed}"
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -62,7 +66,7 @@ class Steps(QWidget):
             painter.drawText(QRectF(middle - width / 2, 28, width, 22), Qt.AlignmentFlag.AlignCenter, name)
 
     def _paint_step(self, painter: QPainter, n: int, circle: QRectF) -> None:
-        done, current = n < self._done, n == self._done
+        done, current = n < self._done and n not in self._open, n == self._done
         painter.setPen(QPen(colour("primary" if done or current else "line2"), 1.6))
         painter.setBrush(colour("primary" if done else "primary_soft" if current else "surface"))
         painter.drawEllipse(circle)
