@@ -29,7 +29,7 @@ def read_staff(path: Path) -> list[NewStaff]:
                     raise Refusal("staff.column", file=path.name, column=column)
             return [_person(row, path.name, rows.line_num) for row in rows]
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise Refusal("file.unreadable", file=path.name) from error
+        raise Refusal("file.unreadable", file=str(path)) from error
 
 
 def _person(row: dict[str, str], file: str, line: int) -> NewStaff:

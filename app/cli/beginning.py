@@ -13,6 +13,7 @@ from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, now
 from app.desk import Desk
 from app.rules.folding import nfc
+from app.rules.numbering import DESKS
 from app.settings import Settings
 from app.staff_lines import read_staff
 
@@ -75,3 +76,5 @@ def _tell(opened: Desk, *, json: bool) -> None:
         answer({**document, "chain": opened.chain, "book": book})
     else:
         say(f"Đã mở quầy {number} của {office} trong {opened.folder}, quyển {book}.")
+        if book > DESKS:
+            say("Sổ mới mang số riêng, cách xa quyển trước: không số nào đã in dùng lại được.")

@@ -41,15 +41,18 @@ def city() -> None:
 
 def _folder(context: typer.Context) -> Path:
     place: Place = context.obj
-    place.folder.mkdir(parents=True, exist_ok=True)
     return place.folder
 
 
 @contextmanager
 def _database(context: typer.Context, database: str | None) -> Iterator[Engine]:
-    from app.city.serve import city_database  # noqa: PLC0415
+    from app.city.serve import CLUSTER, city_database  # noqa: PLC0415
 
-    with city_database(_folder(context), database) as engine:
+    folder = _folder(context)
+    # Only serving makes a city; asking where there is none must not.
+    if database is None and not (folder / CLUSTER / "PG_VERSION").is_file():
+        raise Refusal("city.none", folder=str(folder))
+    with city_database(folder, database) as engine:
         yield engine
 
 

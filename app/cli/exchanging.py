@@ -74,7 +74,12 @@ def _introduce(place: Place, city: str | None, code: str, *, json: bool) -> None
     from app.sync.introduction import enrol as introduce  # noqa: PLC0415
 
     with place.write() as desk:
-        introduce(desk, city or desk.settings.city_url, code, now())
+        try:
+            introduce(desk, city or desk.settings.city_url, code, now())
+        except Refusal as refusal:
+            if refusal.code != "city.unreachable":
+                raise
+            raise Refusal("enrol.unreachable", **refusal.facts) from refusal
         if not json:
             say(f"Đã ghi danh với {desk.settings.city_url}.")
 

@@ -13,9 +13,10 @@ from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
 from app.refusal import Refusal
 from app.registers import figures, lateness, receipts
-from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines
+from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
 from app.rules.calendar import VIETNAM
 from db.base import written
+from db.journal import b64
 
 OPENING = time(7, 0)
 slip_words = typer.Typer(help="Phiếu hẹn.", rich_markup_mode=None)
@@ -126,7 +127,7 @@ def slip() -> None:
 def verify(
     context: typer.Context,
     text: Annotated[str, typer.Argument(help="Chữ trong mã QR.")],
-    keys: Annotated[Path | None, typer.Option(help="Tệp khóa công khai, mỗi dòng: chuỗi khóa.")] = None,
+    keys: Annotated[Path | None, typer.Option(help="Tệp khóa công khai do 'motcua slip keys' in ra.")] = None,
     json: AsJson = False,
 ) -> None:
     """Phiếu này có thật không? Kiểm tra không cần mạng."""
@@ -145,7 +146,23 @@ def _key_lines(path: Path) -> dict[bytes, Any]:
     try:
         return keys_from_lines(path.read_text(encoding="utf-8").splitlines())
     except (OSError, ValueError) as error:
-        raise Refusal("file.unreadable", file=path.name) from error
+        raise Refusal("slip.keys", file=str(path)) from error
+
+
+@slip_words.command("keys")
+def keys(context: typer.Context, json: AsJson = False) -> None:
+    """Khóa công khai của các quầy mà máy này biết, mỗi dòng 'chuỗi khóa', cho 'slip verify --keys'."""
+    place: Place = context.obj
+    with place.read() as desk, desk.reading() as reading:
+        known = {
+            chain: b64(key.public_bytes_raw())
+            for chain, key in known_keys(reading, desk.settings.ward).items()
+        }
+    if json:
+        answer({"keys": known})
+        return
+    for chain, key in known.items():
+        say(f"{chain} {key}")
 
 
 def _tell(found: SlipCheck, *, json: bool) -> None:

@@ -80,7 +80,7 @@ def _lines(file: Path) -> list[tuple[int, bytes]]:
         raw = file.read_bytes()
         raw.decode("utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise Refusal("file.unreadable", file=file.name) from error
+        raise Refusal("file.unreadable", file=str(file)) from error
     # Not splitlines(): a JSON text may hold a bare U+0085 or U+2028.
     return [(number, line) for number, line in enumerate(raw.split(b"\n"), start=1) if _says_something(line)]
 

@@ -16,10 +16,10 @@ from app.cli import beginning, city, exchanging, promising, reading, receiving, 
 from app.cli.answer import complain
 from app.cli.place import Place
 from app.cli.refusing import refusal_for
+from app.cli.wrong_use import WRONG_USE, wrong_use
+from app.prerequisites import install_line, missing_qt_libraries
+from app.refusal import Refusal
 from app.wording import say
-
-# Typer carries its own copy of click and names only some of its errors.
-WRONG_USE: type[Exception] = typer.BadParameter.__mro__[1]
 
 words = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -46,9 +46,25 @@ def begin(
     default = platformdirs.user_data_path("motcua-demo" if demo else "motcua", appauthor=False)
     context.obj = Place(data or default, named=data is not None)
     if context.invoked_subcommand is None:
+        _hold_display()
         from ui.application import run  # noqa: PLC0415
 
         raise typer.Exit(run(context.obj.folder, demo=demo))
+
+
+def _hold_display() -> None:
+    """Say in one sentence what Qt would say in five and a core dump.
+
+    Raises:
+        Refusal: ``display.none``, ``qt.missing``.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        raise Refusal("display.none")
+    missing = missing_qt_libraries(window=True)
+    if missing:
+        raise Refusal("qt.missing", libraries=", ".join(missing), line=install_line(missing))
 
 
 def _speak_vietnamese() -> None:
@@ -68,7 +84,7 @@ def main() -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
     except WRONG_USE as error:
-        complain(f"Dùng sai: {error} Xem: motcua --help")
+        complain(wrong_use(error))
         return 2
     except (typer.Abort, KeyboardInterrupt):
         complain("Đã dừng. Những gì đã cấp số vẫn còn.")

@@ -60,6 +60,7 @@ def test_the_words_of_a_desk(motcua: Motcua, folder: Path, tmp_path: Path) -> No
         "figures": ("--from", "2017-01-01", "--to", "2017-01-31"),
         "find": ("thử",),
         "slip verify": (slip,),
+        "slip keys": (),
         "check": (),
         "backup": (),
     }

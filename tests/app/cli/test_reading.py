@@ -113,6 +113,7 @@ def test_a_slip_that_was_signed_here_but_says_what_the_book_does_not(
 def test_a_slip_verified_by_keys_alone(motcua: Motcua, ward: Path, token: str, tmp_path: Path) -> None:
     with Desk.open(ward) as desk:
         line = f"{desk.chain} {public_text(desk.keys.signing)}"
+    assert motcua("--data", ward, "slip", "keys").out.splitlines() == [line]
     keys = tmp_path / "khóa.txt"
     keys.write_text(f"# khóa công khai\n\n{line}\n", encoding="utf-8")
     nowhere = ("--data", tmp_path / "không có", "slip", "verify", "--keys")
@@ -124,8 +125,10 @@ def test_a_slip_verified_by_keys_alone(motcua: Motcua, ward: Path, token: str, t
     assert "chưa có khóa" in motcua(*nowhere, tmp_path / "rỗng.txt", token).refused(1)
     for bad in ("một dòng lạ quá", "chuỗi ngắn", f"{line} thừa"):
         (tmp_path / "hỏng.txt").write_text(bad, encoding="utf-8")
-        assert "Không đọc được tệp hỏng.txt" in motcua(*nowhere, tmp_path / "hỏng.txt", token).refused(1)
-    assert "Không đọc được tệp mất.txt" in motcua(*nowhere, tmp_path / "mất.txt", token).refused(1)
+        assert "không đọc được hoặc không đúng mẫu" in motcua(*nowhere, tmp_path / "hỏng.txt", token).refused(
+            1
+        )
+    assert "không đọc được hoặc không đúng mẫu" in motcua(*nowhere, tmp_path / "mất.txt", token).refused(1)
 
 
 def test_backup(motcua: Motcua, ward: Path, tmp_path: Path) -> None:

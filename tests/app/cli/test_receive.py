@@ -171,7 +171,7 @@ def test_a_file_that_cannot_be_read(
     path = tmp_path / "lạ.jsonl"
     if content is not None:
         path.write_bytes(content)
-    assert "Không đọc được tệp lạ.jsonl" in motcua("--data", folder, "receive", "--file", path).refused(1)
+    assert f"Không đọc được tệp {path}" in motcua("--data", folder, "receive", "--file", path).refused(1)
 
 
 def test_a_clerk_who_is_not_there(motcua: Motcua, folder: Path, tmp_path: Path) -> None:
