@@ -13,7 +13,7 @@ from app.demo_ward import OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from app.registers import dossiers
-from tests.ui.counter_days import AGAIN, Clock, letter, opened, printed, take_in
+from tests.ui.counter_days import AGAIN, BIRTH, Clock, letter, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.widgets.timeline import Moment, Timeline
@@ -46,6 +46,16 @@ def tick(hands: Hands) -> None:
     hands.settle(80)
 
 
+def seen_and_paid(hands: Hands) -> None:
+    """The card was looked at and the fee taken: the focus leads from one to the other."""
+    for words in ("thẻ căn cước", "lệ phí"):
+        hands.enter()
+        card = hands.window.shown.return_card
+        assert words in card.error.text()
+        tick(hands)
+        assert words not in card.error.text()
+
+
 def said(window: MainWindow) -> str:
     """What the place shown confirms."""
     chip = window.shown.confirmation
@@ -73,6 +83,7 @@ def test_from_the_queue_to_finished_to_returned_by_keys_alone(open_at, desk, dos
     assert status(desk, dossier) == "ready"
     assert place.return_card.slip.hasFocus()
     tick(hands)
+    seen_and_paid(hands)
     hands.enter()
     assert status(desk, dossier) == "returned"
     assert (returned(desk, dossier)["to"], returned(desk, dossier)["slip_shown"]) == ("applicant", 1)
@@ -92,7 +103,12 @@ def test_the_finish_key_twice_hands_nothing_over(open_at, desk, dossier):
     hands.enter()
     hands.enter()
     assert status(desk, dossier) == "ready"
-    assert "không có phiếu" in window.shown.return_card.error.text()
+    card = window.shown.return_card
+    assert card.error.text() == "Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách"
+    assert card.slip.hasFocus()
+    assert not card.reason.isVisible()
+    tick(hands)
+    assert not card.error.isVisible()
 
 
 def test_a_scanned_slip_opens_the_dossier_and_enter_returns_it(open_at, desk, ready):
@@ -101,13 +117,16 @@ def test_a_scanned_slip_opens_the_dossier_and_enter_returns_it(open_at, desk, re
     place = window.shown
     assert place.dossier.line.dossier == ready
     assert place.return_card.slip.isChecked()
-    assert place.return_card.primary.hasFocus()
+    assert place.return_card.card.hasFocus()
+    seen_and_paid(hands)
     hands.enter()
     assert status(desk, ready) == "returned"
 
 
-def test_return_of_a_result_by_two_scans_and_enter(open_at, desk, ready):
+def test_return_of_a_result_by_two_scans_and_enter(open_at, desk):
     window, hands = open_at
+    ready = take_in(desk, "Đặng Quốc Mẫu", "042068000003", BIRTH, "2017-01-24T10:05")
+    finish(desk, ready, OFFICER, Clock("2017-02-06T13:40")())
     intake = window.shown
     hands.scan(slip_token(desk, ready))
     hands.scan(OWNER)
@@ -118,7 +137,7 @@ def test_return_of_a_result_by_two_scans_and_enter(open_at, desk, ready):
     assert status(desk, ready) == "returned"
     assert (returned(desk, ready)["to"], returned(desk, ready)["slip_shown"]) == ("applicant", 1)
     assert window.shown is intake
-    assert said(window) == "Đã trả kết quả 170124-0001 · Đặng Quốc Mẫu"
+    assert said(window) == "Đã trả kết quả 170124-0002 · Đặng Quốc Mẫu"
     assert intake.person.name.line.hasFocus()
 
 
@@ -127,6 +146,7 @@ def test_a_scan_in_the_middle_of_an_intake_loses_nothing_of_it(open_at, desk, re
     window.shown.person.name.line.setFocus()
     hands.write("Bùi Thị Mẫu")
     hands.scan(slip_token(desk, ready))
+    seen_and_paid(hands)
     hands.enter()
     assert status(desk, ready) == "returned"
     assert window._shown == "intake"
@@ -141,6 +161,7 @@ def test_that_there_is_no_slip_may_be_said_at_once(open_at, desk, ready):
     card.no_slip.click()
     assert card.reason.hasFocus()
     hands.write("làm mất, đã xem thẻ")
+    seen_and_paid(hands)
     hands.enter()
     assert returned(desk, ready)["slip_shown"] == 0
 
@@ -154,6 +175,7 @@ def test_nothing_covers_the_return_card_however_much_it_asks(open_at, desk, lost
     place = window.shown
     if lost:
         place.return_card.choices["proxy"].setChecked(True)
+        place.return_card.no_slip.click()
         place.return_card.primary.click()
     QTest.qWait(50)
     parts = [place.return_card, place._clock, place._applicant]
@@ -179,10 +201,15 @@ def test_a_long_line_of_the_history_is_said_whole(qapp):
 def test_a_lost_slip_needs_its_reason_and_keeps_it(open_at, desk, ready):
     window, hands = open_at
     window.open_dossier(ready)
+    card = window.shown.return_card
+    card.no_slip.click()
     hands.enter()
     assert status(desk, ready) == "ready"
-    assert window.shown.return_card.reason.hasFocus()
+    assert card.error.isVisible()
+    assert card.reason.hasFocus()
     hands.write("làm mất, đã xem thẻ")
+    assert not card.error.isVisible()
+    seen_and_paid(hands)
     hands.enter()
     assert returned(desk, ready)["slip_shown"] == 0
 
@@ -209,8 +236,31 @@ def test_a_strangers_card_stops_the_return_until_they_are_named_as_proxy(open_at
     tick(hands)
     assert place.return_card.to == "proxy"
     assert place.return_card.collector.text() == "Nguyễn Văn Thử"
+    assert place.return_card.card.isChecked()
+    hands.enter()
+    assert place.return_card.fee.hasFocus()
+    tick(hands)
     hands.enter()
     assert returned(desk, ready)["to"] == "proxy"
+
+
+def test_choosing_a_proxy_leads_to_the_name_and_its_letters_press_nothing(open_at, desk, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    card = window.shown.return_card
+    card.choices["applicant"].setFocus()
+    hands.press(Key.Key_Right)
+    hands.press(Key.Key_Right)
+    if card.to != "proxy":
+        card.choices["proxy"].setFocus()
+        tick(hands)
+    assert card.collector.hasFocus()
+    hands.write("Phạm Thị Khánh Thử")
+    assert card.collector.text() == "Phạm Thị Khánh Thử"
+    assert not (card.slip.isChecked() or card.card.isChecked() or card.fee.isChecked())
+    card.choices["proxy"].setFocus()
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Tab)
+    assert card.collector.hasFocus()
 
 
 def test_who_handed_it_in_may_be_chosen_only_when_somebody_did(open_at, desk, ready):

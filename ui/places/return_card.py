@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.acts.progress import Collection
@@ -24,6 +25,11 @@ from ui.widgets.tick import Choice
 
 APPLICANT, SUBMITTER, PROXY = "applicant", "submitter", "proxy"
 _FREE = ("miễn", "")
+_SLIP_UNSEEN = "Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách"
+_REASON_UNSAID = "Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào"
+_CARD_UNSEEN = "Chưa đánh dấu thẻ căn cước: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách"
+_PROXY_UNNAMED = "Chưa ghi họ tên người được ủy quyền"
+_FEE_UNPAID = "Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách"
 
 
 class ReturnCard(NextCard):
@@ -39,7 +45,6 @@ class ReturnCard(NextCard):
         self.slip = CheckCard("Phiếu hẹn", "")
         self.card = CheckCard("Thẻ căn cước", "")
         self.fee = CheckCard("Lệ phí", "")
-        self.fee.settle()
         checks = QHBoxLayout()
         checks.setSpacing(12)
         for check in (self.slip, self.card, self.fee):
@@ -48,12 +53,18 @@ class ReturnCard(NextCard):
         self.no_slip = Button("Không có phiếu", "quiet", icon="file-x")
         self.no_slip.clicked.connect(self.ask_reason)
         self.head.addWidget(self.no_slip)
-        self.body.addLayout(self._said())
         self.body.addLayout(self._receiver())
+        self.body.addLayout(self._said())
         self.primary = Button("Trả kết quả", "primary_small", icon="package-export", key="Enter")
         self.primary.clicked.connect(self.hand_over)
         self.head.addWidget(self.primary)
-        self.slip.toggled.connect(self._show_needs)
+        for check in (self.slip, self.card, self.fee):
+            check.toggled.connect(self._changed)
+        for line in (self.reason, self.collector):
+            line.textChanged.connect(self._changed)
+        for choice in self.choices.values():
+            choice.toggled.connect(self._changed)
+        self.choices[PROXY].toggled.connect(self._ask_name)
 
     def _receiver(self) -> QHBoxLayout:
         self.choices = {
@@ -67,7 +78,6 @@ class ReturnCard(NextCard):
         row.addWidget(Text("Người nhận", "secondary", "ink2"))
         for choice in self.choices.values():
             self._group.addButton(choice)
-            choice.toggled.connect(self._show_needs)
             row.addWidget(choice)
         row.addStretch(1)
         return row
@@ -93,7 +103,8 @@ class ReturnCard(NextCard):
         self.show_error("")
         self.reason.clear()
         self.collector.clear()
-        self.choices[APPLICANT].setChecked(True)
+        by_submitter = whole.applicant_kind == "organisation" and whole.submitter
+        self.choices[SUBMITTER if by_submitter else APPLICANT].setChecked(True)
         self.choices[SUBMITTER].setVisible(bool(whole.submitter))
         self.slip.setChecked(False)
         self.slip.say("Phiếu hẹn", "quét mã, hoặc phím cách")
@@ -105,6 +116,7 @@ class ReturnCard(NextCard):
     def _show_fee(self, fee: str) -> None:
         free = fee.lower().startswith(_FREE[0]) or not fee
         self.fee.setChecked(free)
+        self.fee.settle(settled=free)
         self.fee.say("Không thu lệ phí" if free else "Lệ phí", fee if fee else "miễn")
         self.primary.show_words("Trả kết quả" if free else "Thu lệ phí và trả")
 
@@ -140,10 +152,17 @@ class ReturnCard(NextCard):
         self._show_needs()
         self.reason.setFocus()
 
-    def show_error(self, words: str) -> None:
-        self._asked = self._asked or bool(words)
-        super().show_error(words)
+    def _ask_name(self, chosen: bool) -> None:
+        if self._stranger:
+            self.card.setChecked(chosen)  # the card compared is the proxy's own
+        if chosen:
+            # After the key or click that chose it, which gives the focus to the choice itself.
+            QTimer.singleShot(0, self.collector, self.collector.setFocus)
+
+    def _changed(self) -> None:
         self._show_needs()
+        if self.error.text() and self.error.text() != self.problem:
+            self.show_error("")
 
     def _show_needs(self) -> None:
         lost = not self.slip.isChecked()
@@ -165,20 +184,25 @@ class ReturnCard(NextCard):
 
     @property
     def problem(self) -> str:
-        """What stands against handing it over at all: a stranger's card without authorisation; '' when nothing does."""
-        if self._stranger and self.to != PROXY:
-            return f"Thẻ vừa quét là của {self._stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ."
-        return ""
+        """The first thing that stands against handing it over, in a sentence; '' when nothing does."""
+        return next((words for holds, words, _ in self._gaps() if holds), "")
 
     def first_gap(self) -> QWidget:
         """Where the focus belongs: what has to be said still, else the button."""
-        if self.problem:
-            return self.choices[PROXY]
-        if self.to == PROXY and not self.collector.text().strip():
-            return self.collector
-        if not self.slip.isChecked() and not self.reason.text().strip():
-            return self.reason if self._asked else self.slip
-        return self.primary
+        return next((place for holds, _, place in self._gaps() if holds), self.primary)
+
+    def _gaps(self) -> Sequence[tuple[bool, str, QWidget]]:
+        """What may be missing, in the order it is asked for: does it, its sentence, where it is mended."""
+        lost, proxy = not self.slip.isChecked(), self.to == PROXY
+        stranger = f"Thẻ vừa quét là của {self._stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ."
+        return (
+            (bool(self._stranger) and not proxy, stranger, self.choices[PROXY]),
+            (lost and not self._asked, _SLIP_UNSEEN, self.slip),
+            (lost and not self.reason.text().strip(), _REASON_UNSAID, self.reason),
+            (not self.card.isChecked(), _CARD_UNSEEN, self.card),
+            (proxy and not self.collector.text().strip(), _PROXY_UNNAMED, self.collector),
+            (not self.fee.isChecked(), _FEE_UNPAID, self.fee),
+        )
 
 
 def _whose(whole: Dossier, id_number: str, name: str) -> str:

@@ -28,10 +28,10 @@ class CheckCard(QCheckBox):
         self.setAccessibleDescription(below)
         self.update()
 
-    def settle(self) -> None:
-        """From now on only shown."""
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    def settle(self, *, settled: bool) -> None:
+        """From now on only shown, or again to be ticked."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if settled else Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, settled)
 
     def sizeHint(self) -> QSize:
         return QSize(220, 56)
