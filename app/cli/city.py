@@ -45,12 +45,12 @@ def _folder(context: typer.Context) -> Path:
 
 
 @contextmanager
-def _database(context: typer.Context, database: str | None) -> Iterator[Engine]:
+def _database(context: typer.Context, database: str | None, *, make: bool = False) -> Iterator[Engine]:
     from app.city.serve import CLUSTER, city_database  # noqa: PLC0415
 
     folder = _folder(context)
-    # Only serving makes a city; asking where there is none must not.
-    if database is None and not (folder / CLUSTER / "PG_VERSION").is_file():
+    # Serving and enrolling make a city; asking about one where there is none must not.
+    if database is None and not make and not (folder / CLUSTER / "PG_VERSION").is_file():
         raise Refusal("city.none", folder=str(folder))
     with city_database(folder, database) as engine:
         yield engine
@@ -87,7 +87,7 @@ def enrol(
     """Cấp mã ghi danh dùng một lần cho một quầy, có hiệu lực 24 giờ."""
     from app.city.enrolment import issue_code  # noqa: PLC0415
 
-    with _database(context, database) as engine, engine.begin() as connection:
+    with _database(context, database, make=True) as engine, engine.begin() as connection:
         code = issue_code(connection, ward, now())
     if json:
         answer({"ward": ward, "code": code})

@@ -30,9 +30,8 @@ def test_wrong_use_names_what_is_wrong(motcua: Motcua, words: list[str], sentenc
 
 def test_asking_for_a_city_makes_none(motcua: Motcua, tmp_path: Path) -> None:
     empty = tmp_path / "nowhere"
-    for word in ("check", "overview", "enrol"):
-        more = ["--ward", "18077"] if word == "enrol" else []
-        answer = motcua("--data", str(empty), "city", word, *more)
+    for words in (["check"], ["overview"], ["close", "18077.q1.7f3a9c"]):
+        answer = motcua("--data", str(empty), "city", *words)
         assert answer.code == 1
         assert "chưa có thành phố nào" in answer.err
     assert not empty.exists()
