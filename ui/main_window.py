@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import Settings
 from ui.counter import Counter
@@ -17,12 +17,13 @@ from ui.printing import Printing
 from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
 from ui.tidying import Tidying
-from ui.widgets.key_bar import KeyBar
+from ui.widgets.key_bar import Key, KeyBar
 from ui.widgets.rail import Rail, Stop
 from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import RehearsalBanner, TopBar
 
 EXCHANGE_BEGINS_MS = 1500
+_WHILE_SEARCHING = (Key("Enter", "mở"), Key("Esc", "quay lại"))
 
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
@@ -94,6 +95,9 @@ class MainWindow(QWidget):
         self.top.typed.connect(self._find)
         self.top.switch_person.connect(self.switch_person)
         self.top.search.returnPressed.connect(self._leave_search)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
         self.counter.recorded.connect(lambda *_: self._show_owed())
@@ -199,7 +203,12 @@ class MainWindow(QWidget):
         self._show_keys()
 
     def _leave_search(self) -> None:
-        self.shown.arrive()
+        if not self.shown.open_found():
+            self.shown.arrive()
+
+    def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
+        if self.top.search in {before, now}:
+            self._show_keys()
 
     def search(self, words: str) -> None:
         """Put ``words`` into the search box and show what it finds."""
@@ -244,7 +253,8 @@ class MainWindow(QWidget):
             self._exchanging = None
 
     def _show_keys(self) -> None:
-        self.key_bar.show_keys(self.shown.keys())
+        searching = self.top.search.hasFocus()
+        self.key_bar.show_keys(_WHILE_SEARCHING if searching else self.shown.keys())
         self.key_bar.show_device(*self.shown.device_line())
 
     def _tick(self) -> None:

@@ -30,6 +30,15 @@ class PrintJob:
     draw: Callable[[], bytes]
     state: str = WAITING
     pdf: bytes = b""
+    saved_as: str = ""
+    """The name of the file it became, where there is no printer."""
+
+    @property
+    def outcome(self) -> str:
+        """'Đã gửi máy in', or the file it became; '' while it waits or when it failed."""
+        if self.state != PRINTED:
+            return ""
+        return f"Đã lưu tệp {self.saved_as}" if self.saved_as else "Đã gửi máy in"
 
 
 class Printing(QObject):
@@ -111,12 +120,14 @@ class Printing(QObject):
     def _print(self, job: PrintJob) -> None:
         job.pdf = job.pdf or job.draw()
         if self.printer:
+            job.saved_as = ""
             print_pdf(job.pdf, _named(self.printer))
         else:
             self.folder.mkdir(parents=True, exist_ok=True)
             unfinished = self.folder / f"{job.name}.pdf.part"
             unfinished.write_bytes(job.pdf)
             unfinished.replace(self.folder / f"{job.name}.pdf")
+            job.saved_as = f"{job.name}.pdf"
 
 
 def chosen_printer(folder: Path) -> str:

@@ -282,7 +282,9 @@ class Apologies(Place):
             return (Key("F2", "hồ sơ mới"), Key("F3", "tìm"), Key("Esc", "quay lại"))
         steps = [Key(step.key, step.words[:1].lower() + step.words[1:]) for step in self._steps(self._case())]
         printed = [Key("F9", "in thư")] if self._case() else []
-        return [Key("↑ ↓", "chọn việc"), Key("Enter", "xem và sửa"), *steps, *printed, Key("Esc", "quay lại")]
+        case = self._case()
+        edits = [] if case and case.number else [Key("Enter", "xem và sửa")]
+        return [Key("↑ ↓", "chọn việc"), *edits, *steps, *printed, Key("Esc", "quay lại")]
 
     def device_line(self) -> tuple[str, str]:
         done = [one.case for one in self._owed.values() if one.case and one.case.number]

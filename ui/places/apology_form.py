@@ -124,9 +124,7 @@ class ApologyFields(QWidget):
         self.day.setText(f"{case.new_due:%d/%m/%Y}" if case.new_due else "")
 
     def _freeze(self, *, frozen: bool) -> None:
-        self.reason.setReadOnly(frozen)
-        self.remedy.setReadOnly(frozen)
-        for control in (self.cause, self.official):
+        for control in (self.reason, self.remedy, self.cause, self.official):
             control.setEnabled(not frozen)
         self.day.setReadOnly(frozen)
 
@@ -240,7 +238,7 @@ class ApologyFields(QWidget):
         return public_required(self._counter.desk, intended, self._counter.now())
 
     def _show_day(self) -> None:
-        self.day.setEnabled(self._reappoints)
+        self.day.setEnabled(self._reappoints and not self.day.isReadOnly())
         self.strip.setVisible(self._reappoints)
         if self._line is None or not self._reappoints:
             self._say_hint(

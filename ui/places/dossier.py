@@ -21,7 +21,7 @@ from ui.places.next_card import FinishCard, NextCard, ReturnedCard
 from ui.places.place import Place
 from ui.places.return_card import ReturnCard
 from ui.places.standing_words import look_of, short_code
-from ui.printing import Printing
+from ui.printing import Printing, PrintJob
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import StatusChip
@@ -41,6 +41,7 @@ class DossierPlace(Place):
         self.dossier: Dossier | None = None
         self._opened_by_slip = False
         self._reprints = 0
+        self._job: PrintJob | None = None
         self._make_head()
         self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
         self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
@@ -51,6 +52,7 @@ class DossierPlace(Place):
         self.finish_card.apologise.connect(self._apologise)
         self.return_card.hand_over.connect(self._return)
         self.returned_card.back.connect(self.leave)
+        printing.changed.connect(self._printed)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _make_head(self) -> None:
@@ -66,6 +68,7 @@ class DossierPlace(Place):
         title.setSpacing(11)
         title.addWidget(self._name)
         title.addWidget(self._chip)
+        title.addWidget(self.confirmation)
         title.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -122,7 +125,8 @@ class DossierPlace(Place):
             self.return_card.slip_scanned(self.counter.now())  # what was already checked stays
             self._focus_next()
             return
-        self._opened_by_slip, self._reprints = slip_scanned, 0
+        self._opened_by_slip, self._reprints, self._job = slip_scanned, 0, None
+        self.confirm("")
         self._read(uid)
         self._show_next()
         self._focus_next()
@@ -179,7 +183,11 @@ class DossierPlace(Place):
 
     def _focus_next(self) -> None:
         card = self.next_card
-        (card.first_gap() if isinstance(card, ReturnCard) else card.primary).setFocus()
+        if isinstance(card, ReturnCard):
+            card.first_gap().setFocus()
+        else:
+            # Finishing is never one stray Enter or space away: it is the key K, or the button by hand.
+            (self.timeline if card.primary is self.finish_card.done else card.primary).setFocus()
         self._column.ensureWidgetVisible(card)
 
     def _fee(self, whole: Dossier) -> str:
@@ -246,16 +254,21 @@ class DossierPlace(Place):
         self._reprints += 1
         code = self.dossier.line.code
         pdf = slip(self.counter.desk, self.dossier.line.dossier, reprint=self._reprints)
-        self.printing.print_paper(
+        self._job = self.printing.print_paper(
             f"Phiếu hẹn {code}, in lại", f"phieu-{code}-in-lai-{self._reprints}", lambda: pdf
         )
+
+    def _printed(self, job: PrintJob | None) -> None:
+        if job is not None and job is self._job:
+            self.confirm(job.outcome)
 
     def to_first_error(self) -> None:
         self._focus_next()
 
     def keys(self) -> Sequence[Key]:
         card = self.next_card
-        keys = [Key("Enter", card.primary.text()[:1].lower() + card.primary.text()[1:])]
+        enter = [Key("Enter", card.primary.text()[:1].lower() + card.primary.text()[1:])]
+        keys = [] if card.primary is self.finish_card.done else enter
         if isinstance(card, FinishCard):
             keys.append(Key("K", "đã xử lý xong"))
             if not card.sorry.isHidden():
@@ -270,7 +283,9 @@ class DossierPlace(Place):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter, focused = event.text().upper(), self.focusWidget()
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            (focused if isinstance(focused, QPushButton) else self.next_card.primary).click()
+            button = focused if isinstance(focused, QPushButton) else self.next_card.primary
+            if button is not self.finish_card.done:
+                button.click()
         elif letter == "K" and self.next_card is self.finish_card:
             self._finish()
         elif letter == "X" and self.next_card is self.finish_card:

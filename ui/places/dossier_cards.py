@@ -63,8 +63,9 @@ class ApplicantCard(Surface):
         grid.setVerticalSpacing(5)
         self._values: dict[str, Elided] = {}
         self._blocks: dict[str, QWidget] = {}
+        self._labels: dict[str, Text] = {}
         for label, row, place, span in self._FIELDS:
-            block, self._values[label] = _labelled(label)
+            block, self._labels[label], self._values[label] = _labelled(label)
             self._blocks[label] = block
             grid.addWidget(block, row, place, 1, span)
         grid.setColumnStretch(0, 1)
@@ -74,29 +75,43 @@ class ApplicantCard(Surface):
 
     def show_dossier(self, whole: Dossier) -> None:
         """Show who is behind a dossier."""
-        person = whole.applicant
+        person, submitter = whole.applicant, whole.submitter or {}
+        organisation = whole.applicant_kind == "organisation"
         said = {
             "Số định danh": grouped(person.get("id_number", "")),
             "Điện thoại": person.get("phone", ""),
             "Ngày sinh": _birth(person.get("birth", "")),
             "Nhận kết quả": _COLLECT[whole.collect_at],
             "Nơi cư trú": person.get("address", ""),
-            "Người nộp thay": (whole.submitter or {}).get("name", ""),
+            "Người nộp thay": " · ".join(
+                filter(
+                    None,
+                    (
+                        submitter.get("name", ""),
+                        grouped(submitter.get("id_number", "")),
+                        submitter.get("phone", ""),
+                    ),
+                )
+            ),
         }
         for label, words in said.items():
             self._values[label].setText(words or "–")
+        self._labels["Số định danh"].setText("Mã số thuế" if organisation else "Số định danh")
+        self._labels["Nơi cư trú"].setText("Trụ sở" if organisation else "Nơi cư trú")
+        self._blocks["Ngày sinh"].setVisible(not organisation)
         self._blocks["Người nộp thay"].setVisible(bool(whole.submitter))
 
 
-def _labelled(label: str) -> tuple[QWidget, Elided]:
+def _labelled(label: str) -> tuple[QWidget, Text, Elided]:
     block = QWidget()
     column = QVBoxLayout(block)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     value = Elided("", "body_strong")
-    column.addWidget(Text(label, "caption", "ink2"))
+    caption = Text(label, "caption", "ink2")
+    column.addWidget(caption)
     column.addWidget(value)
-    return block, value
+    return block, caption, value
 
 
 def _birth(iso: str) -> str:

@@ -144,6 +144,12 @@ class Dossiers(Place):
             self.refresh()
         self._show_rows()
 
+    def open_found(self) -> bool:
+        if self._sought and self.table.chosen:
+            self.open_dossier.emit(self.table.chosen)
+            return True
+        return False
+
     def _show_tile(self) -> None:
         self._sought = ""
         self.narrow.clear()
@@ -246,8 +252,7 @@ class Dossiers(Place):
             keys.append(Key(RETURN, does[RETURN]))
         return [
             *keys,
-            Key("1-7", "đổi nhóm"),
-            Key("/", "lọc"),
+            *(() if self._sought else (Key("1-7", "đổi nhóm"), Key("/", "lọc"))),
             Key("F3", "tìm"),
             Key("F2", "hồ sơ mới"),
             Key("Ctrl L", "đổi người"),

@@ -106,7 +106,7 @@ class PromisePanel(QWidget):
         self.collect_at = Segments("Trả kết quả", _COLLECT, "counter")
         self.print_slip = Tick("Phiếu A5, 2 liên", checked=True)
         self.received_at = ReceivedAt()
-        self._fee = Elided("", "body_strong")
+        self._fee = Text("", "body_strong", wrap=True)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)

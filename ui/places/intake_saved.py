@@ -173,7 +173,7 @@ class SavedPanel(QWidget):
         self._slip.setText(job.title if job else "Phiếu A5")
         words, ink = {
             None: ("không in", "ink2"),
-            PRINTED: ("đã in xong", "ink2"),
+            PRINTED: ("đã lưu tệp PDF" if job and job.saved_as else "đã in xong", "ink2"),
             FAILED: ("máy in không nhận, phiếu chờ", "caution"),
         }.get(job.state if job else None, ("đang in", "ink2"))
         self._slip_state.setText(words)

@@ -82,6 +82,10 @@ class Place(QWidget):
     def show_found(self, words: str) -> None:
         """Show what the search box asks for; only the list of dossiers has an answer."""
 
+    def open_found(self) -> bool:
+        """Enter in the search box: open what is highlighted; False when nothing is."""
+        return False
+
     def hear_exchange(self, exchanging: Exchanging | None) -> None:
         """The exchange with the city has begun or fares differently; None while there is none."""
 
