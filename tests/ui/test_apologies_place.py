@@ -72,6 +72,9 @@ def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_a
     assert window.counter.person.code == CLERK
     assert line_of(desk, dossier).due_at == at("2017-02-10T17:30")
     assert place.letter.title.text() == "Thư số 01/PXL"
+    written = place.page.fields
+    for field in (written.reason, written.remedy, written.cause, written.official, written.day):
+        assert not field.isEnabled()
 
     clock.set("2017-02-06T14:00")
     letter(hands, "d")

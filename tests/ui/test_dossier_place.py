@@ -8,14 +8,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.acts.intake import Paper, Person, ReceiptForm, receive
 from app.acts.progress import finish
-from app.demo_ward import OFFICER
+from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from app.registers import dossiers
 from tests.ui.counter_days import AGAIN, BIRTH, Clock, letter, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
+from ui.places.dossier import DossierPlace
+from ui.widgets.check_card import CheckCard
+from ui.widgets.text import Text
 from ui.widgets.timeline import Moment, Timeline
 
 Key = Qt.Key
@@ -279,6 +283,51 @@ def test_f9_prints_the_slip_again_under_its_code(open_at, desk, dossier):
     hands.press(Key.Key_F9)
     hands.wait_until(lambda: window.printing.idle)
     assert printed(desk.folder / "papers") == ["phieu-000.99.01.H27-170124-0001-in-lai-1.pdf"]
+    assert said(window) == "Đã lưu tệp phieu-000.99.01.H27-170124-0001-in-lai-1.pdf"
+
+
+def test_enter_never_finishes_a_dossier(open_at, desk, dossier):
+    window, hands = open_at
+    new = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2017-02-06T13:50")
+    window.open_dossier(new)
+    place = window.shown
+    caps = [key.cap for key in DossierPlace.keys(place)]
+    assert "Enter" not in caps
+    hands.enter()
+    place.finish_card.done.setFocus()
+    hands.enter()
+    assert status(desk, new) == "working"
+    letter(hands, "k")
+    assert status(desk, new) == "ready"
+
+
+def test_an_organisation_is_shown_as_one_and_its_submitter_receives(open_at, desk):
+    window, _ = open_at
+    form = ReceiptForm(
+        AGAIN,
+        Person("Hợp tác xã Thử Nghiệm", "3000000001", address="Tổ dân phố 2"),
+        submitter=Person("Hồ Văn Thử", "042068000008", phone="0984000008"),
+        papers=(Paper("Tờ khai theo mẫu"),),
+        applicant_kind="organisation",
+    )
+    uid = receive(desk, form, CLERK, Clock("2017-02-06T13:50")()).dossier
+    finish(desk, uid, OFFICER, Clock("2017-02-06T13:55")())
+    window.open_dossier(uid)
+    place = window.shown
+    labels = {label.text() for label in place._applicant.findChildren(Text) if label.isVisible()}
+    assert {"Mã số thuế", "Trụ sở", "Hồ Văn Thử · 042 068 000 008 · 0984000008"} <= labels
+    assert not {"Số định danh", "Nơi cư trú", "Ngày sinh"} & labels
+    assert place.return_card.to == "submitter"
+
+
+def test_a_long_fee_is_said_on_two_lines(qapp):
+    card = CheckCard("Lệ phí", "miễn")
+    card.resize(230, 56)
+    card.say("Lệ phí", "2.000 đ/trang, từ trang 3: 1.000 đ/trang, tối đa 200.000 đ/bản")
+    assert card.wraps
+    assert card.height() > 70
+    card.say("Lệ phí", "miễn")
+    assert card.height() == 56
 
 
 def test_the_strip_says_the_days_in_words(open_at, dossier):

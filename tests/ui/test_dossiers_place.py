@@ -135,10 +135,10 @@ def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
     hands.press(Key.Key_F3)
     hands.write("dang quoc")
     assert shown(place) == [days["ready"]]
-    hands.enter()
-    assert place.table.hasFocus()
+    assert window.key_bar.accessibleName() == "Phím: Enter mở; Esc quay lại"
     hands.enter()
     assert window.shown.dossier.line.name == "Đặng Quốc Mẫu"
+    assert "F9 in lại phiếu" in window.key_bar.accessibleName()
 
 
 def test_nothing_is_shown_for_acts_that_do_not_exist(queue):

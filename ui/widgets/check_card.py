@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from ui.theme import colour, font, tokens, tone
 from ui.theme.icons import paint_icon
+
+_HEIGHT, _LINE = 56, 18
+"""Height of a card, and of a second line of what is known; logical pixels."""
+_ASIDE = 54
 
 
 class CheckCard(QCheckBox):
@@ -24,6 +28,7 @@ class CheckCard(QCheckBox):
         """Show another title and what is known, in a tone."""
         self.setText(title)
         self._below, self._ink = below, ink
+        self._make_room()
         self.setAccessibleName(title)
         self.setAccessibleDescription(below)
         self.update()
@@ -34,10 +39,22 @@ class CheckCard(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, settled)
 
     def sizeHint(self) -> QSize:
-        return QSize(220, 56)
+        return QSize(220, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, 56)
+        return QSize(150, _HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    @property
+    def wraps(self) -> bool:
+        """Do the words below need a second line?"""
+        return QFontMetrics(font("caption")).horizontalAdvance(self._below) > self.width() - _ASIDE
+
+    def _make_room(self) -> None:
+        self.setFixedHeight(_HEIGHT + (_LINE if self.wraps else 0))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -56,14 +73,15 @@ class CheckCard(QCheckBox):
             paint_icon(painter, "circle-check-filled", QColor(tokens().good.solid), mark)
         else:
             paint_icon(painter, "circle-dashed", colour("ink3"), mark)
-        self._paint_words(painter, QRectF(44, 0, self.width() - 54, self.height()))
+        self._paint_words(painter, QRectF(44, 0, self.width() - _ASIDE, self.height()))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        for words, role, ink, box in (
-            (self.text(), "body_bold", "ink", room.adjusted(0, 7, 0, -27)),
-            (self._below, "caption", self._ink, room.adjusted(0, 28, 0, -7)),
-        ):
-            painter.setFont(font(role))
-            painter.setPen(tone(ink))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+        title = QRectF(room.left(), 7, room.width(), 22)
+        painter.setFont(font("body_bold"))
+        painter.setPen(tone("ink"))
+        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(title.width()))
+        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setFont(font("caption"))
+        painter.setPen(tone(self._ink))
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(room.adjusted(0, 28, 0, -7), int(wrapped), self._below)
