@@ -51,7 +51,10 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One entry of a dossier's history: what happened (the entry's kind), when, by whom, at which desk."""
+    """One entry of a dossier's history: what happened (the entry's kind), when, by whom, at which desk.
+
+    ``facts`` are the signed record, ``words`` its personal part; empty where it was erased or never given.
+    """
 
     kind: str
     at: datetime
@@ -59,6 +62,7 @@ class HistoryLine:
     second: str
     chain: str
     facts: Mapping[str, Any]
+    words: Mapping[str, Any]
 
 
 def _conditions(now: datetime) -> dict[str, ColumnElement[bool]]:
@@ -166,6 +170,11 @@ def history(reading: Connection, ward: str, dossier: str) -> list[HistoryLine]:
     """Everything that happened to a dossier, oldest first, as signed."""
     names = {code: member.name for code, member in staff(reading, ward).items()}
     entries = sorted(entries_of(reading, ward, dossier), key=lambda e: (e.fields["at"], e.chain, e.n))
+    named = [
+        str(entry.records[0]["part"]) for entry in entries if entry.records and "part" in entry.records[0]
+    ]
+    parts = reading.execute(select(Part.hash, Part.content).where(Part.ward == ward, Part.hash.in_(named)))
+    words = {row.hash: content(row.content) for row in parts}
     return [
         HistoryLine(
             kind=str(entry.fields["kind"]).split("/", 1)[0],
@@ -174,6 +183,7 @@ def history(reading: Connection, ward: str, dossier: str) -> list[HistoryLine]:
             second=names.get(entry.fields.get("apv", ""), entry.fields.get("apv", "")),
             chain=entry.chain,
             facts=entry.records[0] if entry.records else {},
+            words=words.get(entry.records[0].get("part", ""), {}) if entry.records else {},
         )
         for entry in entries
     ]

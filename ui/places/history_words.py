@@ -23,8 +23,10 @@ def _received(facts: Mapping[str, Any]) -> str:
 
 
 def _returned(facts: Mapping[str, Any]) -> str:
+    name = f" {facts['collector']}" if facts.get("collector") else ""
     lost = "" if facts["slip_shown"] else ", không có phiếu"
-    return f"Trả kết quả cho {_TO[facts['to']]}{lost}"
+    why = f": {facts['note']}" if facts.get("note") else ""
+    return f"Trả kết quả cho {_TO[facts['to']]}{name}{lost}{why}"
 
 
 def _drafted(facts: Mapping[str, Any]) -> str:
@@ -52,6 +54,12 @@ _SAID: Mapping[str, tuple[str, str, Callable[[Mapping[str, Any]], str]]] = {
     "apology.completed": ("heart-handshake", "peach", lambda _: "Hoàn thành việc xin lỗi"),
 }
 
+_OF_A_NEWER_PROGRAM: tuple[str, str, Callable[[Mapping[str, Any]], str]] = (
+    "help-circle",
+    "plain",
+    lambda _: "Việc do bản mới hơn ghi, cập nhật chương trình để xem",
+)
+
 
 def moments(history: list[HistoryLine], line: DossierLine) -> list[Moment]:
     """What happened, oldest first, and dashed what is to come."""
@@ -66,11 +74,11 @@ def moments(history: list[HistoryLine], line: DossierLine) -> list[Moment]:
 
 
 def _moment(entry: HistoryLine) -> Moment:
-    icon, tone, words = _SAID[entry.kind]
+    icon, tone, words = _SAID.get(entry.kind, _OF_A_NEWER_PROGRAM)
     who = f"{entry.by} · {desk_words(entry.chain)}"
     if entry.second:
         who = f"{entry.by} ký, {entry.second} lập · {desk_words(entry.chain)}"
-    return Moment(icon, words(entry.facts), who, f"{entry.at:%d/%m %H:%M}", tone)
+    return Moment(icon, words({**entry.words, **entry.facts}), who, f"{entry.at:%d/%m %H:%M}", tone)
 
 
 def _moment_words(instant: str) -> str:
