@@ -23,6 +23,11 @@ OLDEST_YEAR = 1900
 TAX_DIGITS = 10
 TAX_BRANCH_DIGITS = 13
 TAX_WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
+TEST_NUMBER = "000000000000"
+TEST_CARD = (
+    f"{TEST_NUMBER}||Đặng Thị Hường, ạ ẳ ễ ợ ữ|01011990|Nữ|Mã thử máy quét, đường Phan Đình Phùng|01012022"
+)
+"""What the printed test of a scanner says: shaped like a card, of nobody, with the letters that scanners break."""
 
 _NAME = re.compile(r"[a-z][a-z '.-]*")
 _PUNCTUATION = re.compile(r"[\s.\-/()]+")
@@ -70,6 +75,11 @@ def read_card(text: str) -> CitizenCard:
         address=_address(after),
         issued_on=_issued_on([day for _place, day in dates[1:]], born),
     )
+
+
+def is_test_card(text: str) -> bool:
+    """Is ``text`` the printed test of a scanner, however broken its letters arrived? Never a person."""
+    return TEST_NUMBER in text[: len(TEST_NUMBER) + 4]
 
 
 def _unreadable(field: str) -> Refusal:
