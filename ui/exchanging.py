@@ -10,6 +10,7 @@ from app.sync.courier import Exchanged, pinned
 from app.sync.own import waiting
 from app.sync.rounds import Rounds
 from ui.counter import Counter
+from ui.language import tr
 
 PATIENCE_SECONDS = 5.0
 
@@ -56,12 +57,12 @@ class Exchanging(QObject):
         """Words, tone and icon for the top bar; never red: nothing is lost by being offline."""
         left = waiting(self._counter.desk)
         if not self._reached:
-            return f"Ngoại tuyến · {left} thay đổi chờ gửi", "caution", "cloud-off"
+            return tr("Ngoại tuyến · {left} thay đổi chờ gửi").format(left=left), "caution", "cloud-off"
         if not self._at:
-            return "Đang nối cấp trên", "plain", "cloud-up"
+            return tr("Đang nối cấp trên"), "plain", "cloud-up"
         if left:
-            return f"Chờ gửi {left} thay đổi", "plain", "cloud-up"
-        return f"Đã đồng bộ {self._at}", "good", "cloud-check"
+            return tr("Chờ gửi {left} thay đổi").format(left=left), "plain", "cloud-up"
+        return tr("Đã đồng bộ {at}").format(at=self._at), "good", "cloud-check"
 
     def _wrote(self, act: str) -> None:
         if act != "exchange":

@@ -11,9 +11,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from app.wording import say
 from ui.background import Background
 from ui.first_run_form import FirstRunForm
+from ui.language import say, tr
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.field import Field
@@ -30,7 +30,7 @@ class FirstRun(QWidget):
         self._folder, self._clock = folder, clock
         self._background = Background()
         self.form = FirstRunForm()
-        self.setWindowTitle("Một Cửa · mở quầy lần đầu")
+        self.setWindowTitle(tr("Một Cửa · mở quầy lần đầu"))
         self.resize(1366, 768)
         self._lay_out()
         self.form.ward_name.line.setFocus()
@@ -42,8 +42,8 @@ class FirstRun(QWidget):
         column.addLayout(self._heading())
         columns = QHBoxLayout()
         columns.setSpacing(16)
-        columns.addWidget(_card("building", "Đơn vị", self.form.unit_rows()), 1)
-        columns.addWidget(_card("users", "Cán bộ và giấy tờ", self.form.people_rows()), 1)
+        columns.addWidget(_card("building", tr("Đơn vị"), self.form.unit_rows()), 1)
+        columns.addWidget(_card("users", tr("Cán bộ và giấy tờ"), self.form.people_rows()), 1)
         column.addLayout(columns)
         column.addLayout(self._foot())
         column.addStretch(1)
@@ -51,9 +51,13 @@ class FirstRun(QWidget):
     def _heading(self) -> QHBoxLayout:
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Text("Mở quầy lần đầu", "page"))
+        words.addWidget(Text(tr("Mở quầy lần đầu"), "page"))
         words.addWidget(
-            Text(f"Dữ liệu của quầy sẽ nằm trong {self._folder}, có mã hóa.", "secondary", "ink2")
+            Text(
+                tr("Dữ liệu của quầy sẽ nằm trong {folder}, có mã hóa.").format(folder=self._folder),
+                "secondary",
+                "ink2",
+            )
         )
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -63,7 +67,7 @@ class FirstRun(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         self.error = Text("", "body_strong", "bad", wrap=True)
-        self.primary = Button("Mở quầy", "primary", icon="door-enter", key="Enter")
+        self.primary = Button(tr("Mở quầy"), "primary", icon="door-enter", key="Enter")
         self.primary.setFixedWidth(280)
         self.primary.clicked.connect(self.open_ward)
         row = QHBoxLayout()
@@ -76,14 +80,18 @@ class FirstRun(QWidget):
         """Open the desk behind the window; what is wrong is said beside the button, nothing is cleared."""
         problems = self.form.problems()
         if problems:
-            self._say(f"Chưa mở được, còn {len(problems)} chỗ cần sửa: {', '.join(w for w, _ in problems)}.")
+            self._say(
+                tr("Chưa mở được, còn {count} chỗ cần sửa: {listed}.").format(
+                    count=len(problems), listed=", ".join((w for w, _ in problems))
+                )
+            )
             problems[0][1].setFocus()
             return
         settings, people = self.form.settings(), self.form.people()
         at = self._clock()
         self._say("")
         self.primary.setEnabled(False)
-        self.primary.show_words("Đang mở quầy")
+        self.primary.show_words(tr("Đang mở quầy"))
 
         def work() -> None:
             from app.acts.opening import open_ward  # noqa: PLC0415 - the core is read after the first paint
@@ -94,7 +102,7 @@ class FirstRun(QWidget):
 
     def _failed(self, failure: Exception) -> None:
         self.primary.setEnabled(True)
-        self.primary.show_words("Mở quầy")
+        self.primary.show_words(tr("Mở quầy"))
         self.primary.setFocus()
         if isinstance(failure, Refusal):
             self._say(say(failure))

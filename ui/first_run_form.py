@@ -12,6 +12,7 @@ from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.rules.numbering import CODE, dossier_code
 from app.settings import Settings
+from ui.language import tr
 from ui.widgets.field import Field, LineField
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from app.acts.opening import NewStaff
 
 _KINDS = ("phường", "xã", "thị trấn", "đặc khu")
-_PROFILES = (("hatinh-2025", "Từ 01/7/2025"), ("hatinh-2017", "TP Hà Tĩnh, 2016–2018"))
+_PROFILES = (("hatinh-2025", tr("Từ 01/7/2025")), ("hatinh-2017", tr("TP Hà Tĩnh, 2016–2018")))
 _IDENTIFIERS = {"hatinh-2025": "H27.99.01", "hatinh-2017": "000.99.01.H27"}
 """Examples in the order of each profile's codes; false on purpose."""
 _SIGNERS = (("head", "Chủ tịch"), ("deputy", "Phó Chủ tịch"))
@@ -33,22 +34,22 @@ class FirstRunForm:
     """The fields, what is wrong with them, and what they say as a desk's settings and first staff."""
 
     def __init__(self) -> None:
-        self.ward_name = LineField("Tên phường, xã", placeholder="phường Nguyễn Du")
-        self.ward = LineField("Mã phường, xã (GSO)", figures=True, placeholder="18077")
-        self.desk = LineField("Số quầy", figures=True)
+        self.ward_name = LineField(tr("Tên phường, xã"), placeholder=tr("phường Nguyễn Du"))
+        self.ward = LineField(tr("Mã phường, xã (GSO)"), figures=True, placeholder="18077")
+        self.desk = LineField(tr("Số quầy"), figures=True)
         self.desk.line.setText("1")
-        self.profile = Segments("Hồ sơ pháp lý", _PROFILES, _PROFILES[0][0])
+        self.profile = Segments(tr("Hồ sơ pháp lý"), _PROFILES, _PROFILES[0][0])
         self.explained = Text("", "secondary", "ink2", wrap=True)
-        self._profile = Field("Hồ sơ pháp lý", _over(self.profile, self.explained))
-        self.identifier = LineField("Mã định danh đơn vị", figures=True)
-        self.upper_office = LineField("Cơ quan cấp trên")
-        self.clerk = LineField("Cán bộ tiếp nhận", placeholder="họ và tên")
-        self.clerk_post = LineField("Chức vụ")
+        self._profile = Field(tr("Hồ sơ pháp lý"), _over(self.profile, self.explained))
+        self.identifier = LineField(tr("Mã định danh đơn vị"), figures=True)
+        self.upper_office = LineField(tr("Cơ quan cấp trên"))
+        self.clerk = LineField(tr("Cán bộ tiếp nhận"), placeholder=tr("họ và tên"))
+        self.clerk_post = LineField(tr("Chức vụ"))
         self.clerk_post.line.setText("Công chức tiếp nhận")
-        self.signer = LineField("Người ký thư xin lỗi", placeholder="họ và tên")
-        self.signer_duty = Segments("Chức vụ người ký", _SIGNERS, "head")
+        self.signer = LineField(tr("Người ký thư xin lỗi"), placeholder=tr("họ và tên"))
+        self.signer_duty = Segments(tr("Chức vụ người ký"), _SIGNERS, "head")
         self.hotline = LineField(
-            "Số điện thoại phản ánh, in trên phiếu", figures=True, placeholder="để trống nếu chưa có"
+            tr("Số điện thoại phản ánh, in trên phiếu"), figures=True, placeholder=tr("để trống nếu chưa có")
         )
         self.profile.chosen.connect(lambda _: self._explain())
         for field in (self.ward_name, self.ward, self.desk, self.identifier, self.clerk, self.signer):
@@ -67,7 +68,7 @@ class FirstRunForm:
         """The rows about its people."""
         return [
             [(self.clerk, 6), (self.clerk_post, 6)],
-            [(self.signer, 6), (Field("Chức vụ người ký", self.signer_duty), 6)],
+            [(self.signer, 6), (Field(tr("Chức vụ người ký"), self.signer_duty), 6)],
             [(self.hotline, 12)],
         ]
 
@@ -75,7 +76,9 @@ class FirstRunForm:
         """Say what the chosen profile means, and follow it where nothing else was typed."""
         chosen = regime(self.profile.value)
         self.explained.setText(
-            f"{chosen.title}. Quầy là {chosen.desk_name}; mã hồ sơ theo mẫu {chosen.code_format}."
+            tr("{title}. Quầy là {desk_name}; mã hồ sơ theo mẫu {code_format}.").format(
+                title=chosen.title, desk_name=chosen.desk_name, code_format=chosen.code_format
+            )
         )
         self.identifier.line.setPlaceholderText(_IDENTIFIERS[chosen.id])
         if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in _PROFILES)}:
@@ -84,14 +87,17 @@ class FirstRunForm:
     def problems(self) -> list[tuple[str, QWidget]]:
         """What must be mended, by the field's name, in the order of the form; said at the fields too."""
         said = (
-            (self.ward_name, "" if self._kind else "thiếu chữ phường, xã"),
-            (self.ward, "" if _digits(self.ward, 5) else "năm chữ số"),
+            (self.ward_name, "" if self._kind else tr("thiếu chữ phường, xã")),
+            (self.ward, "" if _digits(self.ward, 5) else tr("năm chữ số")),
             (self.desk, "" if 1 <= self._desk <= _MOST_DESKS else f"1–{_MOST_DESKS}"),
-            (self.identifier, "" if self._fits() else f"như {_IDENTIFIERS[self.profile.value]}"),
-            (self.upper_office, "" if self.upper_office.words_typed else "chưa có"),
-            (self.clerk, "" if self.clerk.words_typed else "chưa có"),
-            (self.clerk_post, "" if self.clerk_post.words_typed else "chưa có"),
-            (self.signer, "" if self.signer.words_typed else "chưa có"),
+            (
+                self.identifier,
+                "" if self._fits() else tr("như {example}").format(example=_IDENTIFIERS[self.profile.value]),
+            ),
+            (self.upper_office, "" if self.upper_office.words_typed else tr("chưa có")),
+            (self.clerk, "" if self.clerk.words_typed else tr("chưa có")),
+            (self.clerk_post, "" if self.clerk_post.words_typed else tr("chưa có")),
+            (self.signer, "" if self.signer.words_typed else tr("chưa có")),
         )
         for field, words in said:
             field.show_error(words)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from app.settings import Settings
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.intake import Intake
 from ui.places.place import Place
 from ui.printing import Printing
@@ -23,18 +24,18 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import RehearsalBanner, TopBar
 
 EXCHANGE_BEGINS_MS = 1500
-_WHILE_SEARCHING = (Key("Enter", "mở"), Key("Esc", "quay lại"))
+_WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")))
 
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
 
 STOPS = (
-    Stop("intake", "file-plus", "Tiếp nhận"),
-    Stop("dossiers", "folders", "Hồ sơ"),
-    Stop("apologies", "heart-handshake", "Xin lỗi"),
-    Stop("openness", "speakerphone", "Công khai"),
-    Stop("figures", "chart-bar", "Thống kê"),
-    Stop("system", "settings", "Hệ thống"),
+    Stop("intake", "file-plus", tr("Tiếp nhận")),
+    Stop("dossiers", "folders", tr("Hồ sơ")),
+    Stop("apologies", "heart-handshake", tr("Xin lỗi")),
+    Stop("openness", "speakerphone", tr("Công khai")),
+    Stop("figures", "chart-bar", tr("Thống kê")),
+    Stop("system", "settings", tr("Hệ thống")),
 )
 # Named, not imported: only the place a clerk opens is loaded, so the first paint waits for intake alone.
 _PLACES = {
@@ -56,9 +57,12 @@ class MainWindow(QWidget):
         super().__init__()
         self.counter, self.printing, self._settings = counter, printing, settings
         self._painted = False
-        self.setWindowTitle(f"Một Cửa · {settings.office}" + (" · diễn tập" if settings.demo else ""))
+        self.setWindowTitle(
+            tr("Một Cửa · {office}").format(office=settings.office)
+            + (tr(" · diễn tập") if settings.demo else "")
+        )
         self.rail = Rail(STOPS)
-        self.top = TopBar(settings.office, f"Quầy {settings.desk}")
+        self.top = TopBar(settings.office, tr("Quầy {desk}").format(desk=settings.desk))
         self.key_bar = KeyBar()
         self._pages = QStackedWidget()
         self._places: dict[str, Place] = {}
@@ -217,7 +221,9 @@ class MainWindow(QWidget):
 
     def _show_person(self) -> None:
         person = self.counter.person
-        self.top.show_person(person.name, f"{person.post} · Quầy {self._settings.desk}")
+        self.top.show_person(
+            person.name, tr("{post} · Quầy {desk}").format(post=person.post, desk=self._settings.desk)
+        )
 
     def _show_owed(self) -> None:
         from app.registers import apologies  # noqa: PLC0415 - the core is read after the first paint
@@ -230,7 +236,7 @@ class MainWindow(QWidget):
         for place in self._places.values():
             place.hear_exchange(self._exchanging)
         if not self._settings.city_url:
-            self.top.show_exchange("Chưa nối cấp trên", "plain", "cloud-off")
+            self.top.show_exchange(tr("Chưa nối cấp trên"), "plain", "cloud-off")
             return
         if self._exchanging is not None:
             self.top.show_exchange(*self._exchanging.pill)

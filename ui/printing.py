@@ -11,6 +11,7 @@ from PySide6.QtCore import QMarginsF, QObject, QSettings, QSizeF, Signal
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 
 from ui.background import Background
+from ui.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -38,7 +39,11 @@ class PrintJob:
         """'Đã gửi máy in', or the file it became; '' while it waits or when it failed."""
         if self.state != PRINTED:
             return ""
-        return f"Đã lưu tệp {self.saved_as}" if self.saved_as else "Đã gửi máy in"
+        return (
+            tr("Đã lưu tệp {saved_as}").format(saved_as=self.saved_as)
+            if self.saved_as
+            else tr("Đã gửi máy in")
+        )
 
 
 class Printing(QObject):
@@ -61,9 +66,11 @@ class Printing(QObject):
         """What the foot of the window says about the printer."""
         failed = sum(job.state == FAILED for job in self.jobs)
         if failed:
-            return f"{failed} phiếu chưa in được, in lại bằng F9"
+            return tr("{failed} phiếu chưa in được, in lại bằng F9").format(failed=failed)
         return (
-            f"Máy in {self.printer} sẵn sàng" if self.printer else "Chưa chọn máy in, phiếu lưu thành tệp PDF"
+            tr("Máy in {printer} sẵn sàng").format(printer=self.printer)
+            if self.printer
+            else tr("Chưa chọn máy in, phiếu lưu thành tệp PDF")
         )
 
     def find_printer(self, ask: Callable[[], str]) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ui.language import tr
 from ui.scans import Scans
 
 if TYPE_CHECKING:
@@ -62,4 +63,4 @@ class ScanRoutes(QObject):
 
     def _unknown(self, text: str) -> None:
         self._window.search(text)
-        self._window.key_bar.show_device("Không nhận ra mã vừa quét", "caution")
+        self._window.key_bar.show_device(tr("Không nhận ra mã vừa quét"), "caution")

@@ -24,9 +24,10 @@ from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import dossiers
 from app.rules.calendar import VIETNAM
-from app.wording import say
-from ui.application import dressed, open_window
+from ui.application import begun
+from ui.language import say
 from ui.main_window import MainWindow
+from ui.opening import dress, open_window
 from ui.scans import Scans
 from ui.theme import DARK, LIGHT, Tokens, wear
 
@@ -126,7 +127,8 @@ def main() -> int:
     given = parser.parse_args()
     seen_at = datetime.fromisoformat(given.seen_at)
     seen_at = seen_at.replace(tzinfo=VIETNAM) if seen_at.tzinfo is None else seen_at
-    app = dressed()
+    app = begun()
+    dress(app)
     given.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
         for theme, suffix in ((LIGHT, ""), (DARK, "-dark")):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.reference import staff
 from ui.counter import Counter
+from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
@@ -16,7 +17,9 @@ class StaffSheet(Sheet):
     """The members of staff on duty, numbered; the one working now is named in the heading."""
 
     def __init__(self, window: QWidget, counter: Counter) -> None:
-        super().__init__(window, "Ai làm việc ở quầy này?", f"Đang làm: {counter.person.name}")
+        super().__init__(
+            window, tr("Ai làm việc ở quầy này?"), tr("Đang làm: {name}").format(name=counter.person.name)
+        )
         self._counter = counter
         with counter.reading() as reading:
             members = staff(reading, counter.desk.settings.ward)
@@ -29,7 +32,7 @@ class StaffSheet(Sheet):
             self.buttons.append(button)
         self.body.addWidget(
             Text(
-                "Mọi việc làm từ đây được ghi tên người đang làm. Nội dung đang gõ vẫn giữ nguyên.",
+                tr("Mọi việc làm từ đây được ghi tên người đang làm. Nội dung đang gõ vẫn giữ nguyên."),
                 "secondary",
                 "ink2",
                 wrap=True,

@@ -10,6 +10,7 @@ from types import TracebackType
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.sheet import Sheet
@@ -53,10 +54,10 @@ class TroubleSheet(Sheet):
     """Says that something went wrong and that what was typed is still there; offers the place for whoever helps."""
 
     def __init__(self, window: QWidget, place: str) -> None:
-        super().__init__(window, "Có lỗi, dữ liệu vừa nhập vẫn còn")
+        super().__init__(window, tr("Có lỗi, dữ liệu vừa nhập vẫn còn"))
         self.body.addWidget(
             Text(
-                "Đóng bảng này rồi làm tiếp. Nếu lại gặp, gửi mã dưới đây cho người hỗ trợ.",
+                tr("Đóng bảng này rồi làm tiếp. Nếu lại gặp, gửi mã dưới đây cho người hỗ trợ."),
                 "body",
                 "ink2",
                 wrap=True,
@@ -66,9 +67,9 @@ class TroubleSheet(Sheet):
         box.body.addWidget(Text(place, "figure", wrap=True))
         self.body.addWidget(box)
         self.body.addStretch(1)
-        copy = Button("Chép mã", icon="copy")
+        copy = Button(tr("Chép mã"), icon="copy")
         copy.clicked.connect(lambda: QApplication.clipboard().setText(place))
-        close = Button("Làm tiếp", "primary_small", key="Esc")
+        close = Button(tr("Làm tiếp"), "primary_small", key="Esc")
         close.clicked.connect(self.step_back)
         self.foot.addWidget(copy)
         self.foot.addWidget(close, 1)

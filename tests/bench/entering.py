@@ -43,9 +43,11 @@ def measure(*, quick: bool) -> list[Measured]:
 def _enter(count: int) -> list[float]:
     # Qt is asked for in the process that shows a window, not in the one that starts it.
     from tests.ui.hands import Hands
-    from ui.application import dressed, open_window
+    from ui.application import begun
+    from ui.opening import dress, open_window
 
-    app = dressed()
+    app = begun()
+    dress(app)
     moment = OPENED
 
     def clock() -> datetime:

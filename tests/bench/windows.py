@@ -47,9 +47,11 @@ def bare(_folder: Path, done: Callable[[], None]) -> None:
 
 def intake(folder: Path, done: Callable[[], None]) -> None:
     """The frame and the empty intake, as they first appear; the desk is opened behind them."""
-    from ui.application import dressed, framed
+    from ui.application import begun
+    from ui.opening import dress, framed
 
-    app = dressed()
+    app = begun()
+    dress(app)
     window = framed(app, folder)
     window.first_painted.connect(done)
     window.show()
@@ -58,9 +60,11 @@ def intake(folder: Path, done: Callable[[], None]) -> None:
 
 def queue(folder: Path, done: Callable[[], None]) -> None:
     """The same start gone on until the desk is open and its queue is filled and painted."""
-    from ui.application import begin_work, dressed, framed
+    from ui.application import begun
+    from ui.opening import begin_work, dress, framed
 
-    app = dressed()
+    app = begun()
+    dress(app)
     window = framed(app, folder, clock)
 
     def show_queue() -> None:

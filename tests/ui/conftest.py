@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from app.desk import Desk
 from tests.ui.hands import MORNING, Hands
-from ui.application import open_window
 from ui.background import Background
 from ui.main_window import MainWindow
+from ui.opening import open_window
 from ui.theme import LIGHT, wear
 
 

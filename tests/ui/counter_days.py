@@ -17,8 +17,8 @@ from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.rules.calendar import VIETNAM
 from tests.ui.hands import Hands
-from ui.application import open_window
 from ui.main_window import MainWindow
+from ui.opening import open_window
 from ui.scans import Scans
 from ui.theme import LIGHT, wear
 

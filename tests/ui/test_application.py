@@ -18,12 +18,14 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from ui.application import dressed, run
+from ui.application import begun, run
+from ui.opening import dress
 from ui.main_window import MainWindow
 from ui.first_run import FirstRun
 from ui.refused_page import RefusedPage
 
-app = dressed()
+app = begun()
+dress(app)
 
 def look():
     for widget in app.topLevelWidgets():

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from app.desk import Desk
 from app.refusal import Refusal
 from tests.ui.hands import CARD, Hands
-from ui.application import framed
 from ui.keys_sheet import EVERYWHERE
 from ui.main_window import STOPS, MainWindow
+from ui.opening import framed
 from ui.refused_page import RefusedPage
 from ui.theme import DARK, LIGHT, wear
 from ui.widgets.key_cap import KeyCap
@@ -154,8 +154,10 @@ FRAME = """
 import os, sys
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from pathlib import Path
-from ui.application import dressed, framed
-app = dressed()
+from ui.application import begun
+from ui.opening import dress, framed
+app = begun()
+dress(app)
 window = framed(app, Path(sys.argv[1]))
 window.show()
 app.processEvents()

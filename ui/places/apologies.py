@@ -14,8 +14,8 @@ from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
-from app.wording import say
 from ui.counter import Counter
+from ui.language import say, tr
 from ui.places.apologies_owed import DONE, Owed, owed_now, rows_of
 from ui.places.apology_page import ApologyPage, Step
 from ui.places.apology_sheets import SignerSheet, broadcast_sheet, delivery_sheet
@@ -41,8 +41,8 @@ class Apologies(Place):
         self._shown: Owed | None = None
         self._asked = ""
         self._edited = False
-        self._title, self._sum = Text("Xin lỗi", "page"), Text("", "body_strong", "peach")
-        self.cases = CaseList("Việc xin lỗi")
+        self._title, self._sum = Text(tr("Xin lỗi"), "page"), Text("", "body_strong", "peach")
+        self.cases = CaseList(tr("Việc xin lỗi"))
         self.page, self.letter = ApologyPage(counter), LetterPane()
         self._empty = Empty()
         self._middle = QStackedWidget()
@@ -100,11 +100,13 @@ class Apologies(Place):
         self._owed = {one.key: one for one in owed}
         wanted = choose if choose in self._owed else _key_of(owed, choose)
         open_now = sum(one.group != DONE for one in owed)
-        self._sum.setText(f"{open_now} việc đang chờ" if open_now else "")
+        self._sum.setText(tr("{open_now} việc đang chờ").format(open_now=open_now) if open_now else "")
         self._middle.setCurrentWidget(self.page if owed else self._empty)
         self.letter.setVisible(bool(owed))
         self._empty.say(
-            "heart-handshake", "Không nợ lời xin lỗi nào.", "Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."
+            "heart-handshake",
+            tr("Không nợ lời xin lỗi nào."),
+            tr("Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."),
         )
         before, self._shown = self._shown, None
         keep = (
@@ -155,14 +157,14 @@ class Apologies(Place):
     def _steps(self, case: ApologyCase | None) -> list[Step]:
         """What can be done now, the next thing first."""
         if case is None or (self._edited and not case.number):
-            return [Step("Ctrl Enter", "Lập lại thư" if case else "Lập thư", "pencil", self.draft)]
+            return [Step("Ctrl Enter", tr("Lập lại thư") if case else tr("Lập thư"), "pencil", self.draft)]
         if not case.number:
-            return [Step("Ctrl Enter", "Duyệt và ký thư", "writing-sign", self.sign)]
+            return [Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", self.sign)]
         if case.state == "completed":
             return []
-        told = Step("D", "Ghi đã trao", "mail", self.deliver_sheet)
-        read = Step("E", "Ghi đã phát", "radio", self.broadcast_sheet)
-        close = Step("H", "Hoàn thành", "circle-check", self.complete)
+        told = Step("D", tr("Ghi đã trao"), "mail", self.deliver_sheet)
+        read = Step("E", tr("Ghi đã phát"), "radio", self.broadcast_sheet)
+        close = Step("H", tr("Hoàn thành"), "circle-check", self.complete)
         lacking = missing(self.counter.desk, case)
         if not lacking:
             return [close, told, read]
@@ -253,8 +255,12 @@ class Apologies(Place):
         with self.counter.reading() as reading:
             whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
         written = bool(case.apology)
-        title = f"Thư số {case.number}" if case.number else ("Bản dự thảo" if written else "Bản đang soạn")
-        self.letter.show_letter(papers.letter_of(desk, case, whole), title, "In" if written else "")
+        title = (
+            tr("Thư số {number}").format(number=case.number)
+            if case.number
+            else (tr("Bản dự thảo") if written else tr("Bản đang soạn"))
+        )
+        self.letter.show_letter(papers.letter_of(desk, case, whole), title, tr("In") if written else "")
 
     def print_shown(self) -> None:
         case = self._case()
@@ -263,7 +269,9 @@ class Apologies(Place):
         number = case.number.split("/", maxsplit=1)[0] if case.number else "du-thao"
         pdf = papers.letter(self.counter.desk, case.apology)
         self.printing.print_paper(
-            f"Thư xin lỗi {case.number or 'dự thảo'}", f"xin-loi-{case.line.code}-{number}", lambda: pdf
+            tr("Thư xin lỗi {number}").format(number=case.number or tr("dự thảo")),
+            f"xin-loi-{case.line.code}-{number}",
+            lambda: pdf,
         )
 
     def to_first_error(self) -> None:
@@ -279,17 +287,21 @@ class Apologies(Place):
 
     def keys(self) -> Sequence[Key]:
         if not self._owed:
-            return (Key("F2", "hồ sơ mới"), Key("F3", "tìm"), Key("Esc", "quay lại"))
+            return (Key("F2", tr("hồ sơ mới")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại")))
         steps = [Key(step.key, step.words[:1].lower() + step.words[1:]) for step in self._steps(self._case())]
-        printed = [Key("F9", "in thư")] if self._case() else []
+        printed = [Key("F9", tr("in thư"))] if self._case() else []
         case = self._case()
-        edits = [] if case and case.number else [Key("Enter", "xem và sửa")]
-        return [Key("↑ ↓", "chọn việc"), *edits, *steps, *printed, Key("Esc", "quay lại")]
+        edits = [] if case and case.number else [Key("Enter", tr("xem và sửa"))]
+        return [Key("↑ ↓", tr("chọn việc")), *edits, *steps, *printed, Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:
         done = [one.case for one in self._owed.values() if one.case and one.case.number]
         read = sum(broadcast_made(case) for case in done)
-        return (f"{len(done)} thư đã ký, {read} thư đã phát", "ink3") if done else super().device_line()
+        return (
+            (tr("{count} thư đã ký, {read} thư đã phát").format(count=len(done), read=read), "ink3")
+            if done
+            else super().device_line()
+        )
 
     def step_back(self) -> bool:
         if self._owed and not self.cases.hasFocus():

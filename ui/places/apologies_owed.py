@@ -12,17 +12,18 @@ from app.registers.apologies import ApologyCase
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.apology_words import CHANNELS, broadcast_made, met, missing, steps_done, steps_open
 from ui.places.standing_words import day_words, moment_words, time_left, tonight
-from ui.places.wording import capital
+from ui.places.wording import capital, uncapital
 from ui.widgets.case_list import CaseRow
 
 TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "sign", "draft", "deliver", "done"
 _HEADINGS = {
-    TO_SIGN: "Chờ duyệt",
-    TO_DRAFT: "Chưa lập thư",
-    TO_DELIVER: "Chờ trao, chờ phát",
-    DONE: "Đã xong năm nay",
+    TO_SIGN: tr("Chờ duyệt"),
+    TO_DRAFT: tr("Chưa lập thư"),
+    TO_DELIVER: tr("Chờ trao, chờ phát"),
+    DONE: tr("Đã xong năm nay"),
 }
 
 
@@ -87,36 +88,42 @@ def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
     today = now.astimezone(VIETNAM).date()
     case = one.case
     if case and case.completed_at:
-        return f"Xong {day_words(case.completed_at.date(), today)}", "good"
+        return tr("Xong {day_words}").format(day_words=day_words(case.completed_at.date(), today)), "good"
     if case and case.number:
-        return ("Đã trao thư", "good") if met(case) else (case.number, "primary")
+        return (tr("Đã trao thư"), "good") if met(case) else (case.number, "primary")
     if one.line.due_at < now:
         left, ink = time_left(one.line, now, counter.desk.calendar)
         return capital(left.split(",", maxsplit=1)[0]), ink
     day = day_words(one.line.due_at.date(), today)
-    return f"Hẹn {day[:1].lower()}{day[1:]}", "caution" if one.line.due_at.date() == today else "soon"
+    return tr("Hẹn {day}").format(
+        day=uncapital(day)
+    ), "caution" if one.line.due_at.date() == today else "soon"
 
 
 def _foot(counter: Counter, case: ApologyCase | None, line: DossierLine, now: datetime) -> str:
     if case is None or not case.number:
         return _by_when(line, now)
     if case.completed_at:
-        ways = [CHANNELS.get(told.channel, "phát đài") for told in case.told]
-        return capital(", ".join(dict.fromkeys(ways)).lower()) or "Đã xong"
+        ways = [CHANNELS.get(told.channel, tr("phát đài")) for told in case.told]
+        return capital(", ".join(dict.fromkeys(ways)).lower()) or tr("Đã xong")
     if not met(case) and not broadcast_made(case):
-        return "Đã ký, chưa trao thư"
+        return tr("Đã ký, chưa trao thư")
     return {
-        "": "Đủ việc, chờ ghi hoàn thành",
-        "cong_khai": "Phải xin lỗi công khai, chưa phát",
-        "xac_nhan_dai": "Đã phát, đài chưa xác nhận",
-        "trao": "Đã ký, chưa trao thư",
+        "": tr("Đủ việc, chờ ghi hoàn thành"),
+        "cong_khai": tr("Phải xin lỗi công khai, chưa phát"),
+        "xac_nhan_dai": tr("Đã phát, đài chưa xác nhận"),
+        "trao": tr("Đã ký, chưa trao thư"),
     }[missing(counter.desk, case)]
 
 
 def _by_when(line: DossierLine, now: datetime) -> str:
     if line.reappointments:
-        return "Đã hẹn lại một lần, phải báo cấp trên"
+        return tr("Đã hẹn lại một lần, phải báo cấp trên")
     if line.notify_by is None:
-        return "Xin lỗi ngay"
+        return tr("Xin lỗi ngay")
     said = moment_words(line.notify_by, now.astimezone(VIETNAM).date())
-    return f"Gửi trước {said}" if line.notify_by >= now else f"Lẽ ra báo trước {said}"
+    return (
+        tr("Gửi trước {said}").format(said=said)
+        if line.notify_by >= now
+        else tr("Lẽ ra báo trước {said}").format(said=said)
+    )

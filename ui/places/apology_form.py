@@ -15,8 +15,8 @@ from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from app.rules.deadlines import check_reappointments, reappoint
 from app.rules.standing import Status
-from app.wording import say
 from ui.counter import Counter
+from ui.language import say, tr
 from ui.places.apology_ways import Ways
 from ui.places.apology_words import CAUSES
 from ui.places.day_entry import read_day
@@ -66,13 +66,13 @@ class ApologyFields(QWidget):
         column.setSpacing(6)
         column.addWidget(self.ways)
         self.reason_field, self.official_field = (
-            Field("Lý do, ghi trong thư", self.reason),
-            Field("Người chịu trách nhiệm", self.official),
+            Field(tr("Lý do, ghi trong thư"), self.reason),
+            Field(tr("Người chịu trách nhiệm"), self.official),
         )
-        self.day_field = Field("Hẹn lại", self.day)
-        column.addLayout(_side_by_side((self.reason_field, 3), (Field("Cách khắc phục", self.remedy), 2)))
+        self.day_field = Field(tr("Hẹn lại"), self.day)
+        column.addLayout(_side_by_side((self.reason_field, 3), (Field(tr("Cách khắc phục"), self.remedy), 2)))
         column.addLayout(
-            _side_by_side((Field("Lỗi", self.cause), 3), (self.official_field, 4), (self.day_field, 3))
+            _side_by_side((Field(tr("Lỗi"), self.cause), 3), (self.official_field, 4), (self.day_field, 3))
         )
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -103,7 +103,7 @@ class ApologyFields(QWidget):
     def _begin(self, line: DossierLine, members: list[StaffMember]) -> None:
         self._line, self._members = line, members
         self.official.clear()
-        self.official.addItem("Chọn người", "")
+        self.official.addItem(tr("Chọn người"), "")
         for member in members:
             self.official.addItem(member.name, member.code)
         for editor in (self.reason, self.remedy):
@@ -218,13 +218,13 @@ class ApologyFields(QWidget):
     def show_refusal(self, refusal: Refusal) -> QWidget | None:
         """Mark the field that a refusal is about and return it; None when it is about none of them."""
         fields = {"apology.reason": self.reason_field, "apology.officials": self.official_field}
-        words = {"apology.reason": "chưa có", "apology.officials": "chưa chọn"}
+        words = {"apology.reason": tr("chưa có"), "apology.officials": tr("chưa chọn")}
         field = fields.get(
             refusal.code, self.day_field if refusal.code.startswith(("reappoint", "apology.new")) else None
         )
         if field is None:
             return None
-        field.show_error(words.get(refusal.code, "chưa hợp lệ"))
+        field.show_error(words.get(refusal.code, tr("chưa hợp lệ")))
         return field.control
 
     def _show_rules(self) -> None:
@@ -242,12 +242,14 @@ class ApologyFields(QWidget):
         self.strip.setVisible(self._reappoints)
         if self._line is None or not self._reappoints:
             self._say_hint(
-                "info-circle", "Không hẹn lại ngày: hồ sơ đã xử lý xong, hoặc lỗi không phải trễ hạn.", "ink2"
+                "info-circle",
+                tr("Không hẹn lại ngày: hồ sơ đã xử lý xong, hoặc lỗi không phải trễ hạn."),
+                "ink2",
             )
             return
         line, desk = self._line, self._counter.desk
         if self.day.isReadOnly():
-            self._show_days(line, line.due_at, "Ngày hẹn đã dời, không dời được nữa.")
+            self._show_days(line, line.due_at, tr("Ngày hẹn đã dời, không dời được nữa."))
             return
         try:
             check_reappointments(line.reappointments, desk.regime)
@@ -258,7 +260,11 @@ class ApologyFields(QWidget):
         if again is None:
             self._say_no_day(say(Refusal("apology.new_date")))
         else:
-            self._show_days(line, again.due_at, f"{again.explanation[0]} Chỉ được hẹn lại một lần.")
+            self._show_days(
+                line,
+                again.due_at,
+                tr("{explanation} Chỉ được hẹn lại một lần.").format(explanation=again.explanation[0]),
+            )
 
     def _say_no_day(self, words: str) -> None:
         self._say_hint("alert-triangle", words, "bad")
@@ -266,7 +272,7 @@ class ApologyFields(QWidget):
 
     def _show_days(self, line: DossierLine, until: datetime, words: str) -> None:
         since = line.promised_at if self.day.isReadOnly() else line.due_at
-        days = plain_days(since.date(), until.date(), self._counter.desk.calendar, "hẹn cũ")
+        days = plain_days(since.date(), until.date(), self._counter.desk.calendar, tr("hẹn cũ"))
         self.strip.show_days(days, words)
         self._say_hint("calendar-check", words, "ink2")
 

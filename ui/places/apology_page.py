@@ -14,17 +14,19 @@ from app.reference import StaffMember
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.apologies_owed import Owed
 from ui.places.apology_form import ApologyFields
 from ui.places.apology_words import DELIVERY, STEPS, UNDELIVERED
 from ui.places.standing_words import day_words, short_code
+from ui.places.wording import uncapital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
 from ui.widgets.steps import Steps
 from ui.widgets.text import Elided, Mark, Text
 
-_NO_DELETE = "Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân."
+_NO_DELETE = tr("Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân.")
 
 
 class Step(NamedTuple):
@@ -90,7 +92,11 @@ class ApologyPage(Surface):
         due = day_words(line.due_at.date(), today)
         self._name.setText(line.name)
         self._what.setText(
-            f"{line.procedure_name} · {short_code(line.code)} · hẹn {due[:1].lower()}{due[1:]}"
+            tr("{procedure_name} · {short_code} · hẹn {due}").format(
+                procedure_name=line.procedure_name,
+                short_code=short_code(line.code),
+                due=uncapital(due),
+            )
         )
         self._say_when(one, now)
         self.show_error("")
@@ -102,19 +108,33 @@ class ApologyPage(Surface):
     def _say_when(self, one: Owed, now: datetime) -> None:
         case, line = one.case, one.line
         if case and case.completed_at:
-            self._when.say(f"Xong {case.completed_at:%d/%m}", "good", "checks")
+            self._when.say(
+                tr("Xong {completed_at:%d/%m}").format(completed_at=case.completed_at), "good", "checks"
+            )
         elif case and case.signed_at:
-            self._when.say(f"Ký {case.signed_at:%H:%M %d/%m}, {case.signer}", "primary", "writing-sign")
+            self._when.say(
+                tr("Ký {signed_at:%H:%M %d/%m}, {signer}").format(
+                    signed_at=case.signed_at, signer=case.signer
+                ),
+                "primary",
+                "writing-sign",
+            )
         elif line.due_at < now:
-            self._when.say("Đã quá hẹn", "bad", "alert-octagon-filled")
+            self._when.say(tr("Đã quá hẹn"), "bad", "alert-octagon-filled")
         elif line.notify_by and line.notify_by < now:
-            self._when.say("Gửi ngay", "bad", "alert-octagon-filled")
+            self._when.say(tr("Gửi ngay"), "bad", "alert-octagon-filled")
         elif line.notify_by and line.notify_by.date() == now.date():
-            self._when.say(f"Gửi trước {line.notify_by:%H:%M}", "caution", "clock-hour-4-filled")
+            self._when.say(
+                tr("Gửi trước {notify_by:%H:%M}").format(notify_by=line.notify_by),
+                "caution",
+                "clock-hour-4-filled",
+            )
         elif line.notify_by:
-            self._when.say(f"Gửi trước {line.notify_by:%H:%M %d/%m}", "plain", "clock")
+            self._when.say(
+                tr("Gửi trước {notify_by:%H:%M %d/%m}").format(notify_by=line.notify_by), "plain", "clock"
+            )
         else:
-            self._when.say("Gửi ngay", "caution", "clock-hour-4-filled")
+            self._when.say(tr("Gửi ngay"), "caution", "clock-hour-4-filled")
 
     def _proposed(self, line: DossierLine, today: date) -> date | None:
         """The earliest day that could be promised again: a proposal, to be changed."""
@@ -124,7 +144,7 @@ class ApologyPage(Surface):
 
     def show_progress(self, done: int, left_open: frozenset[int], *, public: bool) -> None:
         """Show how many steps are behind and which of them are open; ``public`` when it must be read in public."""
-        names = list(STEPS if public else (*STEPS[:3], "Không phát", STEPS[4]))
+        names = list(STEPS if public else (*STEPS[:3], tr("Không phát"), STEPS[4]))
         if DELIVERY in left_open:
             names[DELIVERY] = UNDELIVERED
         self._steps.show_names(names)

@@ -16,8 +16,8 @@ from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from app.rules.regime import ApologyRule
-from app.wording import say
 from ui.counter import Counter
+from ui.language import say, tr
 from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
 from ui.places.day_entry import read_moment, written_moment
 from ui.places.standing_words import short_code
@@ -88,24 +88,24 @@ class DeliverySheet(_Task):
         give: Callable[[DeliveryForm], object],
         form: str,
     ) -> None:
-        super().__init__(window, "Trao lời xin lỗi", subject, "Ghi đã trao", "mail")
+        super().__init__(window, tr("Trao lời xin lỗi"), subject, tr("Ghi đã trao"), "mail")
         self._rule, self._now, self._give = rule, now, give
-        self.form = Segments("Hình thức", list(FORMS.items()), form)
+        self.form = Segments(tr("Hình thức"), list(FORMS.items()), form)
         self.form.chosen.connect(lambda _: self._show_channels())
         self.channel = QComboBox()
         self.channel.setFont(font("body_strong"))
         self.channel.setFixedHeight(CONTROL_HEIGHT)
-        self.outcome = Segments("Kết quả", list(OUTCOMES.items()), "da_nhan")
+        self.outcome = Segments(tr("Kết quả"), list(OUTCOMES.items()), "da_nhan")
         self.at, self.place, self.witness = Line(figures=True), Line(), Line()
         self.at.setText(written_moment(now))
-        self._at = Field("Lúc", self.at)
+        self._at = Field(tr("Lúc"), self.at)
         for field in (
-            Field("Hình thức", self.form),
-            Field("Bằng cách", self.channel),
-            Field("Kết quả", self.outcome),
+            Field(tr("Hình thức"), self.form),
+            Field(tr("Bằng cách"), self.channel),
+            Field(tr("Kết quả"), self.outcome),
             self._at,
-            Field("Nơi trao, nếu gặp mặt", self.place),
-            Field("Người chứng kiến, nếu có", self.witness),
+            Field(tr("Nơi trao, nếu gặp mặt"), self.place),
+            Field(tr("Người chứng kiến, nếu có"), self.witness),
         ):
             self.body.addWidget(field)
         self.body.addStretch(1)
@@ -122,7 +122,7 @@ class DeliverySheet(_Task):
 
     def readable(self) -> bool:
         return _readable(
-            self._at, read_moment(self.at.text(), self._now) is not None, "ghi như 14:05 06/02/2017"
+            self._at, read_moment(self.at.text(), self._now) is not None, tr("ghi như 14:05 06/02/2017")
         )
 
     def carry_out(self) -> None:
@@ -151,17 +151,17 @@ class BroadcastSheet(_Task):
         give: Callable[[BroadcastForm], object],
     ) -> None:
         channel, words = station
-        super().__init__(window, "Xin lỗi công khai", subject, "Ghi đã phát", "radio")
+        super().__init__(window, tr("Xin lỗi công khai"), subject, tr("Ghi đã phát"), "radio")
         self._now, self._give, self._channel, self._official = now, give, channel, official
         self.text = QPlainTextEdit(text)
         self.text.setFont(font("body"))
         self.text.setTabChangesFocus(True)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
         self.times.setText("1")
-        self._at, self._times = Field("Phát lúc", self.at), Field("Số lần đọc trong buổi", self.times)
-        self.body.addWidget(Text(f"Kênh: {words}", "body_bold"))
-        self.body.addWidget(Field("Lời đọc, không nêu tên hay hồ sơ của công dân", self.text), 1)
-        for field in (self._at, self._times, Field("Người của đài xác nhận", self.confirmed)):
+        self._at, self._times = Field(tr("Phát lúc"), self.at), Field(tr("Số lần đọc trong buổi"), self.times)
+        self.body.addWidget(Text(tr("Kênh: {words}").format(words=words), "body_bold"))
+        self.body.addWidget(Field(tr("Lời đọc, không nêu tên hay hồ sơ của công dân"), self.text), 1)
+        for field in (self._at, self._times, Field(tr("Người của đài xác nhận"), self.confirmed)):
             self.body.addWidget(field)
         self.body.addWidget(self.error)
         self.needs = Text("", "secondary_strong", "caution", wrap=True)
@@ -173,13 +173,15 @@ class BroadcastSheet(_Task):
     def _show_needs(self) -> None:
         """The office attests neither the hour nor the reading itself: both are asked of the station."""
         asked = [words for words, line in self._asked() if not line.text().strip()]
-        self.needs.setText(f"Còn phải ghi: {' và '.join(asked)}" if asked else "")
+        self.needs.setText(
+            tr("Còn phải ghi: {listed}").format(listed=tr(" và ").join(asked)) if asked else ""
+        )
         self.needs.setAccessibleName(self.needs.text())
         self.needs.setVisible(bool(asked))
         self._at.show_error("")
 
     def _asked(self) -> tuple[tuple[str, Line], ...]:
-        return ("giờ đài phát", self.at), ("người của đài xác nhận", self.confirmed)
+        return (tr("giờ đài phát"), self.at), (tr("người của đài xác nhận"), self.confirmed)
 
     def readable(self) -> bool:
         empty = next((line for _, line in self._asked() if not line.text().strip()), None)
@@ -187,9 +189,9 @@ class BroadcastSheet(_Task):
             empty.setFocus()
             return False
         at = _readable(
-            self._at, read_moment(self.at.text(), self._now) is not None, "ghi như 17:00 12/04/2017"
+            self._at, read_moment(self.at.text(), self._now) is not None, tr("ghi như 17:00 12/04/2017")
         )
-        return _readable(self._times, self.times.text().strip().isdecimal(), "ghi bằng số") and at
+        return _readable(self._times, self.times.text().strip().isdecimal(), tr("ghi bằng số")) and at
 
     def carry_out(self) -> None:
         given = BroadcastForm(
@@ -250,7 +252,7 @@ class SignerSheet(Sheet):
     chosen = Signal(object)
 
     def __init__(self, window: QWidget, subject: str, signers: Sequence[StaffMember]) -> None:
-        super().__init__(window, "Ai duyệt và ký thư này?", subject)
+        super().__init__(window, tr("Ai duyệt và ký thư này?"), subject)
         self._signers = list(signers)[:9]
         self.buttons = []
         for n, member in enumerate(self._signers, 1):
@@ -258,7 +260,7 @@ class SignerSheet(Sheet):
             button.clicked.connect(lambda _=False, who=member: self._choose(who))
             self.body.addWidget(button)
             self.buttons.append(button)
-        words = "Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký."
+        words = tr("Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký.")
         self.body.addWidget(Text(words, "secondary", "ink2", wrap=True))
         self.body.addStretch(1)
         self.closed.connect(self.deleteLater)

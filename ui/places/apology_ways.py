@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app.registers.apologies import ApologyCase
 from app.rules.standing import NOT_MET
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.apology_words import (
     CHANNELS,
     FORMS,
@@ -27,8 +28,8 @@ class Ways(QWidget):
     def __init__(self, counter: Counter) -> None:
         super().__init__()
         self._counter = counter
-        self.direct = OptionCard("users", "Trực tiếp", "gặp mặt, trao thư")
-        self.indirect = OptionCard("mail", "Gián tiếp", "điện thoại, gửi thư")
+        self.direct = OptionCard("users", tr("Trực tiếp"), tr("gặp mặt, trao thư"))
+        self.indirect = OptionCard("mail", tr("Gián tiếp"), tr("điện thoại, gửi thư"))
         icons = chain(["radio"], repeat("device-tv"))
         self.stations = {
             level: OptionCard(icon, "", "")
@@ -37,14 +38,14 @@ class Ways(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(_titled("Hình thức xin lỗi, có thể chọn cả hai", (self.direct, self.indirect)))
-        title = "Công khai trên, theo cấp của người chịu trách nhiệm"
+        column.addLayout(_titled(tr("Hình thức xin lỗi, có thể chọn cả hai"), (self.direct, self.indirect)))
+        title = tr("Công khai trên, theo cấp của người chịu trách nhiệm")
         column.addLayout(_titled(title, tuple(self.stations.values())))
 
     def begin(self) -> None:
         """Nothing is chosen."""
-        self.direct.say("Trực tiếp", "gặp mặt, trao thư")
-        self.indirect.say("Gián tiếp", "điện thoại, gửi thư")
+        self.direct.say(tr("Trực tiếp"), tr("gặp mặt, trao thư"))
+        self.indirect.say(tr("Gián tiếp"), tr("điện thoại, gửi thư"))
         for card in (self.direct, self.indirect, *self.stations.values()):
             card.setChecked(False)
             card.setEnabled(True)
@@ -54,10 +55,14 @@ class Ways(QWidget):
         desk = self._counter.desk
         for of_level, card in self.stations.items():
             mine = of_level == level
-            named = f"cấp {desk.regime.levels[of_level].lower()}"
-            why = f"công chức {named}" if mine else f"chỉ cho {named}"
+            named = tr("cấp {level}").format(level=desk.regime.levels[of_level].lower())
+            why = (
+                tr("công chức {named}").format(named=named)
+                if mine
+                else tr("chỉ cho {named}").format(named=named)
+            )
             if mine and required:
-                why = "bắt buộc theo quy định"
+                why = tr("bắt buộc theo quy định")
             card.say(station_words(desk, desk.regime.apology.public_channel[of_level]), why)
             card.setEnabled(mine and not required)
             card.setChecked(mine and (required or card.isChecked()))
@@ -67,7 +72,7 @@ class Ways(QWidget):
         today = self._counter.now().date()
         for told in case.told:
             if told.form in FORMS:
-                when = "hôm nay" if told.at.date() == today else f"{told.at:%d/%m}"
+                when = tr("hôm nay") if told.at.date() == today else f"{told.at:%d/%m}"
                 card = self.direct if told.form == "truc_tiep" else self.indirect
                 how = CHANNELS.get(told.channel, told.channel).lower()
                 card.say(FORMS[told.form], f"{how} {when}, {OUTCOMES[told.outcome].lower()}")
@@ -77,7 +82,10 @@ class Ways(QWidget):
         if broadcast_made(case):
             read = [told for told in case.told if told.form == "cong_khai"]
             station = self.stations[case.level]
-            station.say(station.text(), f"đã phát {len(read)} buổi, sau cùng {read[-1].at:%d/%m}")
+            station.say(
+                station.text(),
+                tr("đã phát {count} buổi, sau cùng {at:%d/%m}").format(count=len(read), at=read[-1].at),
+            )
             station.setChecked(True)
             station.setEnabled(False)
 

@@ -9,32 +9,37 @@ from app.desk import Desk
 from app.registers.apologies import ApologyCase
 from app.rules.standing import NOT_MET
 from app.standings import apology_row
+from ui.language import tr
 
 CAUSES: Mapping[str, str] = {
-    "tre_han": "Trễ hạn",
-    "gay_kho_khan_phien_ha": "Gây khó khăn, phiền hà",
-    "sai_sot": "Kết quả có sai sót",
-    "mat_that_lac_hu_hong": "Mất, thất lạc, hư hỏng giấy tờ",
-    "tu_choi_sai": "Từ chối sai quy định",
-    "yeu_cau_giay_to_ngoai_quy_dinh": "Đòi giấy tờ ngoài quy định",
-    "thai_do": "Thái độ chưa đúng mực",
-    "khong_qua_mot_cua": "Không qua một cửa",
+    "tre_han": tr("Trễ hạn"),
+    "gay_kho_khan_phien_ha": tr("Gây khó khăn, phiền hà"),
+    "sai_sot": tr("Kết quả có sai sót"),
+    "mat_that_lac_hu_hong": tr("Mất, thất lạc, hư hỏng giấy tờ"),
+    "tu_choi_sai": tr("Từ chối sai quy định"),
+    "yeu_cau_giay_to_ngoai_quy_dinh": tr("Đòi giấy tờ ngoài quy định"),
+    "thai_do": tr("Thái độ chưa đúng mực"),
+    "khong_qua_mot_cua": tr("Không qua một cửa"),
 }
 CHANNELS: Mapping[str, str] = {
-    "tai_bo_phan_mot_cua": "Tại quầy",
-    "tai_nha": "Tại nhà",
-    "hop_to_dan_pho": "Tại cuộc họp tổ dân phố",
-    "van_ban": "Bằng thư",
-    "dien_thoai": "Qua điện thoại",
-    "sms": "Qua tin nhắn SMS",
-    "email": "Qua thư điện tử",
-    "zalo": "Qua Zalo",
-    "vneid": "Qua VNeID",
+    "tai_bo_phan_mot_cua": tr("Tại quầy"),
+    "tai_nha": tr("Tại nhà"),
+    "hop_to_dan_pho": tr("Tại cuộc họp tổ dân phố"),
+    "van_ban": tr("Bằng thư"),
+    "dien_thoai": tr("Qua điện thoại"),
+    "sms": tr("Qua tin nhắn SMS"),
+    "email": tr("Qua thư điện tử"),
+    "zalo": tr("Qua Zalo"),
+    "vneid": tr("Qua VNeID"),
 }
-OUTCOMES: Mapping[str, str] = {"da_nhan": "Đã nhận", "khong_gap": "Không gặp", "tu_choi_nhan": "Từ chối nhận"}
-FORMS: Mapping[str, str] = {"truc_tiep": "Trực tiếp", "gian_tiep": "Gián tiếp"}
-STEPS = ("Lập thư", "Duyệt", "Trao thư", "Phát đài", "Hoàn thành")
-DELIVERY, UNDELIVERED = 2, "chưa trao"
+OUTCOMES: Mapping[str, str] = {
+    "da_nhan": tr("Đã nhận"),
+    "khong_gap": tr("Không gặp"),
+    "tu_choi_nhan": tr("Từ chối nhận"),
+}
+FORMS: Mapping[str, str] = {"truc_tiep": tr("Trực tiếp"), "gian_tiep": tr("Gián tiếp")}
+STEPS = (tr("Lập thư"), tr("Duyệt"), tr("Trao thư"), tr("Phát đài"), tr("Hoàn thành"))
+DELIVERY, UNDELIVERED = 2, tr("chưa trao")
 
 
 def station_words(desk: Desk, channel: str) -> str:

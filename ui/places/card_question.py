@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from app.rules.identity import CitizenCard
+from ui.language import tr
 from ui.widgets.card import Surface
 from ui.widgets.text import Text
 
@@ -26,7 +27,9 @@ class CardQuestion(Surface):
     def ask(self, card: CitizenCard) -> None:
         """Ask whether the person of ``card`` takes the place of the one in the form."""
         self._card = card
-        self._words.setText(f"Thay người đang ghi bằng {card.name}?  Enter: thay  ·  Esc: giữ nguyên")
+        self._words.setText(
+            tr("Thay người đang ghi bằng {name}?  Enter: thay  ·  Esc: giữ nguyên").format(name=card.name)
+        )
         self.setAccessibleName(self._words.text())
         self.show()
         self.setFocus()

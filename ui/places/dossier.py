@@ -13,8 +13,8 @@ from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
-from app.wording import say
 from ui.counter import Counter
+from ui.language import say, tr
 from ui.places.dossier_cards import ApplicantCard, ClockCard, PapersCard
 from ui.places.history_words import moments
 from ui.places.next_card import FinishCard, NextCard, ReturnedCard
@@ -56,11 +56,11 @@ class DossierPlace(Place):
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _make_head(self) -> None:
-        self._back = Button(kind="icon", icon="arrow-left", name="Quay lại, Esc")
+        self._back = Button(kind="icon", icon="arrow-left", name=tr("Quay lại, Esc"))
         self._back.clicked.connect(self.leave)
         self._name, self._chip = Text("", "page"), StatusChip("work")
         self._what = Elided("", "secondary", "ink2")
-        self._print = Button("In lại phiếu", icon="printer", key="F9")
+        self._print = Button(tr("In lại phiếu"), icon="printer", key="F9")
         self._print.clicked.connect(self.print_shown)
 
     def _lay_out(self) -> None:
@@ -103,7 +103,7 @@ class DossierPlace(Place):
 
     def _right(self) -> Surface:
         self._history = card = Surface(margins=(20, 16, 16, 14))
-        card.body.addWidget(Text("Diễn biến", "card"))
+        card.body.addWidget(Text(tr("Diễn biến"), "card"))
         scroll, column = _scrolling()
         column.setContentsMargins(0, 6, 6, 0)
         column.addWidget(self.timeline)
@@ -111,7 +111,7 @@ class DossierPlace(Place):
         card.body.addWidget(scroll, 1)
         foot = QHBoxLayout()
         foot.addWidget(Mark("shield-lock", 16, "ink3"))
-        foot.addWidget(Elided("Mỗi dòng có người, giờ và không sửa được", "secondary", "ink3"), 1)
+        foot.addWidget(Elided(tr("Mỗi dòng có người, giờ và không sửa được"), "secondary", "ink3"), 1)
         card.body.addLayout(foot)
         return card
 
@@ -151,7 +151,11 @@ class DossierPlace(Place):
         line = whole.line
         self._name.setText(line.name)
         self._chip.show_status(look_of(line, now))
-        self._what.setText(f"{line.procedure_name} · {line.field} · Mã hồ sơ {line.code}")
+        self._what.setText(
+            tr("{procedure_name} · {field} · Mã hồ sơ {code}").format(
+                procedure_name=line.procedure_name, field=line.field, code=line.code
+            )
+        )
         self._clock.show_dossier(whole, now, desk.calendar, desk.regime)
         self._applicant.show_dossier(whole)
         self._papers.show_dossier(whole)
@@ -211,7 +215,11 @@ class DossierPlace(Place):
             lambda uid: self.counter.do(return_result, uid, collection=given)
         ):
             line = self.dossier.line
-            self.done.emit(f"Đã trả kết quả {short_code(line.code)} · {line.name}")
+            self.done.emit(
+                tr("Đã trả kết quả {short_code} · {name}").format(
+                    short_code=short_code(line.code), name=line.name
+                )
+            )
 
     def _act(self, act: Callable[[str], object]) -> bool:
         if self.dossier is None:
@@ -255,7 +263,9 @@ class DossierPlace(Place):
         code = self.dossier.line.code
         pdf = slip(self.counter.desk, self.dossier.line.dossier, reprint=self._reprints)
         self._job = self.printing.print_paper(
-            f"Phiếu hẹn {code}, in lại", f"phieu-{code}-in-lai-{self._reprints}", lambda: pdf
+            tr("Phiếu hẹn {code}, in lại").format(code=code),
+            f"phieu-{code}-in-lai-{self._reprints}",
+            lambda: pdf,
         )
 
     def _printed(self, job: PrintJob | None) -> None:
@@ -270,15 +280,15 @@ class DossierPlace(Place):
         enter = [Key("Enter", card.primary.text()[:1].lower() + card.primary.text()[1:])]
         keys = [] if card.primary is self.finish_card.done else enter
         if isinstance(card, FinishCard):
-            keys.append(Key("K", "đã xử lý xong"))
+            keys.append(Key("K", tr("đã xử lý xong")))
             if not card.sorry.isHidden():
-                keys.append(Key("X", "xin lỗi, hẹn lại"))
+                keys.append(Key("X", tr("xin lỗi, hẹn lại")))
         elif isinstance(card, ReturnCard):
-            keys += [Key("phím cách", "đánh dấu"), Key("Tab", "mục sau")]
-        return [*keys, Key("F9", "in lại phiếu"), Key("F3", "tìm"), Key("Esc", "quay lại")]
+            keys += [Key(tr("phím cách"), tr("đánh dấu")), Key("Tab", tr("mục sau"))]
+        return [*keys, Key("F9", tr("in lại phiếu")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:
-        return ("Mở bằng mã QR trên phiếu", "ink3") if self._opened_by_slip else super().device_line()
+        return (tr("Mở bằng mã QR trên phiếu"), "ink3") if self._opened_by_slip else super().device_line()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter, focused = event.text().upper(), self.focusWidget()

@@ -10,13 +10,14 @@ from app.registers.dossiers import Dossier
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.regime import Regime
 from app.rules.standing import Status
+from ui.language import tr
 from ui.places.standing_words import limit_of, strip_of, working_days
 from ui.places.wording import capital, grouped, limit_words
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.text import Elided, Mark, Text
 
-_COLLECT = {"counter": "Tại quầy", "post": "Qua bưu chính", "online": "Trực tuyến"}
+_COLLECT = {"counter": tr("Tại quầy"), "post": tr("Qua bưu chính"), "online": tr("Trực tuyến")}
 _PAPERS_SHOWN = 5
 
 
@@ -29,7 +30,7 @@ class ClockCard(Surface):
         self.strip = DayStrip()
         head = QHBoxLayout()
         head.addWidget(Mark("calendar-time", 18))
-        head.addWidget(Text("Đồng hồ thời hạn", "emphasis"))
+        head.addWidget(Text(tr("Đồng hồ thời hạn"), "emphasis"))
         head.addStretch(1)
         head.addWidget(self._words)
         self.body.addLayout(head)
@@ -41,9 +42,15 @@ class ClockCard(Surface):
         self.strip.show_days(*strip_of(line, limit, calendar, regime))
         end = (line.finished_at or now).astimezone(VIETNAM).date()
         used = working_days(calendar, line.received_at.date(), end)
-        words = f"{capital(limit_words(limit))} · {'đã dùng' if line.status == Status.WORKING else 'dùng'} {used} ngày làm việc"
+        words = tr("{limit} · {already} {used} ngày làm việc").format(
+            limit=capital(limit_words(limit)),
+            already=tr("đã dùng") if line.status == Status.WORKING else tr("dùng"),
+            used=used,
+        )
         if line.reappointments:
-            words += f" · hẹn đầu {line.promised_at:%d/%m} vẫn tính vào thống kê"
+            words += tr(" · hẹn đầu {promised_at:%d/%m} vẫn tính vào thống kê").format(
+                promised_at=line.promised_at
+            )
         self._words.setText(words)
 
 
@@ -51,13 +58,13 @@ class ApplicantCard(Surface):
     """Who has the dossier, and who handed it in for them."""
 
     _FIELDS = (
-        ("Số định danh", 0, 0, 1), ("Điện thoại", 0, 1, 1), ("Ngày sinh", 1, 0, 1),
-        ("Nhận kết quả", 1, 1, 1), ("Nơi cư trú", 2, 0, 2), ("Người nộp thay", 3, 0, 2),
+        (tr("Số định danh"), 0, 0, 1), (tr("Điện thoại"), 0, 1, 1), (tr("Ngày sinh"), 1, 0, 1),
+        (tr("Nhận kết quả"), 1, 1, 1), (tr("Nơi cư trú"), 2, 0, 2), (tr("Người nộp thay"), 3, 0, 2),
     )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__(margins=(20, 13, 20, 12))
-        self.body.addWidget(Text("Người nộp", "emphasis"))
+        self.body.addWidget(Text(tr("Người nộp"), "emphasis"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(5)
@@ -78,12 +85,12 @@ class ApplicantCard(Surface):
         person, submitter = whole.applicant, whole.submitter or {}
         organisation = whole.applicant_kind == "organisation"
         said = {
-            "Số định danh": grouped(person.get("id_number", "")),
-            "Điện thoại": person.get("phone", ""),
-            "Ngày sinh": _birth(person.get("birth", "")),
-            "Nhận kết quả": _COLLECT[whole.collect_at],
-            "Nơi cư trú": person.get("address", ""),
-            "Người nộp thay": " · ".join(
+            tr("Số định danh"): grouped(person.get("id_number", "")),
+            tr("Điện thoại"): person.get("phone", ""),
+            tr("Ngày sinh"): _birth(person.get("birth", "")),
+            tr("Nhận kết quả"): _COLLECT[whole.collect_at],
+            tr("Nơi cư trú"): person.get("address", ""),
+            tr("Người nộp thay"): " · ".join(
                 filter(
                     None,
                     (
@@ -96,10 +103,10 @@ class ApplicantCard(Surface):
         }
         for label, words in said.items():
             self._values[label].setText(words or "–")
-        self._labels["Số định danh"].setText("Mã số thuế" if organisation else "Số định danh")
-        self._labels["Nơi cư trú"].setText("Trụ sở" if organisation else "Nơi cư trú")
-        self._blocks["Ngày sinh"].setVisible(not organisation)
-        self._blocks["Người nộp thay"].setVisible(bool(whole.submitter))
+        self._labels[tr("Số định danh")].setText(tr("Mã số thuế") if organisation else tr("Số định danh"))
+        self._labels[tr("Nơi cư trú")].setText(tr("Trụ sở") if organisation else tr("Nơi cư trú"))
+        self._blocks[tr("Ngày sinh")].setVisible(not organisation)
+        self._blocks[tr("Người nộp thay")].setVisible(bool(whole.submitter))
 
 
 def _labelled(label: str) -> tuple[QWidget, Text, Elided]:
@@ -126,7 +133,7 @@ class PapersCard(Surface):
         super().__init__(margins=(20, 13, 20, 12))
         self._sum = Text("", "secondary", "ink2")
         head = QHBoxLayout()
-        head.addWidget(Text("Giấy tờ đã nhận", "emphasis"))
+        head.addWidget(Text(tr("Giấy tờ đã nhận"), "emphasis"))
         head.addStretch(1)
         head.addWidget(self._sum)
         self.body.addLayout(head)
@@ -142,25 +149,33 @@ class PapersCard(Surface):
             if widget is not None:
                 widget.deleteLater()
         count = len(whole.papers)
-        self._sum.setText(f"{count} giấy tờ, {whole.sets} bộ" if count else "")
+        self._sum.setText(
+            tr("{count} giấy tờ, {sets} bộ").format(count=count, sets=whole.sets) if count else ""
+        )
         for paper in whole.papers[:_PAPERS_SHOWN]:
             self._rows.addWidget(_paper(str(paper["name"]), int(paper["originals"]), int(paper["copies"])))
         if count > _PAPERS_SHOWN:
             rest = "; ".join(str(paper["name"]) for paper in whole.papers[_PAPERS_SHOWN:])
             self._rows.addWidget(
-                Elided(f"và {count - _PAPERS_SHOWN} giấy tờ nữa: {rest}", "secondary", "ink2")
+                Elided(
+                    tr("và {count} giấy tờ nữa: {rest}").format(count=count - _PAPERS_SHOWN, rest=rest),
+                    "secondary",
+                    "ink2",
+                )
             )
         if not count:
-            self._rows.addWidget(Text("Không ghi giấy tờ nào.", "secondary", "ink2"))
+            self._rows.addWidget(Text(tr("Không ghi giấy tờ nào."), "secondary", "ink2"))
 
 
 def _paper(name: str, originals: int, copies: int) -> QWidget:
-    counts = [f"{count} {kind}" for count, kind in ((originals, "bản chính"), (copies, "bản sao")) if count]
+    counts = [
+        f"{count} {kind}" for count, kind in ((originals, tr("bản chính")), (copies, tr("bản sao"))) if count
+    ]
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(9)
     row.addWidget(Mark("file-text", 16))
     row.addWidget(Elided(name, "body_strong"), 1)
-    row.addWidget(Text(", ".join(counts) or "xuất trình", "secondary", "ink2"))
+    row.addWidget(Text(", ".join(counts) or tr("xuất trình"), "secondary", "ink2"))
     return line

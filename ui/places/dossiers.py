@@ -13,6 +13,7 @@ from app.dossier_lines import DossierLine
 from app.registers import dossiers, receipts
 from app.rules.folding import fold
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.place import Place
 from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, next_step
 from ui.places.standing_words import desk_words, due_lines, look_of, short_code
@@ -30,32 +31,35 @@ from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles
 
 _COLUMNS = (
-    Column("Trạng thái", 148),
-    Column("Người nộp và thủ tục"),
-    Column("Số hồ sơ", 128),
-    Column("Hẹn trả", 172),
-    Column("Đang ở", 120),
+    Column(tr("Trạng thái"), 148),
+    Column(tr("Người nộp và thủ tục")),
+    Column(tr("Số hồ sơ"), 128),
+    Column(tr("Hẹn trả"), 172),
+    Column(tr("Đang ở"), 120),
 )
 _TILES = {
-    "working": ("Đang giải quyết", "stack-2"),
-    "overdue": ("Quá hạn", ""),
-    "notify": ("Báo trễ hôm nay", "heart-handshake"),
-    "today": ("Hẹn hôm nay", ""),
-    "soon": ("Sắp đến hạn", ""),
-    "waiting": ("Chờ bổ sung", ""),
-    "ready": ("Sẵn sàng trả", ""),
+    "working": (tr("Đang giải quyết"), "stack-2"),
+    "overdue": (tr("Quá hạn"), ""),
+    "notify": (tr("Báo trễ hôm nay"), "heart-handshake"),
+    "today": (tr("Hẹn hôm nay"), ""),
+    "soon": (tr("Sắp đến hạn"), ""),
+    "waiting": (tr("Chờ bổ sung"), ""),
+    "ready": (tr("Sẵn sàng trả"), ""),
 }
 _EMPTY = {
-    "working": ("Không có hồ sơ nào đang giải quyết.", "Nhận hồ sơ mới bằng F2."),
-    "overdue": ("Không có hồ sơ quá hạn.", "Không ai phải chờ quá ngày đã hẹn."),
-    "notify": ("Hôm nay không phải báo trễ hồ sơ nào.", "Việc này phải làm ít nhất một ngày trước hạn."),
-    "today": ("Không có hồ sơ hẹn trả hôm nay.", "Xem nhóm 'Sắp đến hạn' bằng phím 5."),
-    "soon": ("Không có hồ sơ đến hạn trong ba ngày tới.", "Xem tất cả bằng phím 1."),
-    "waiting": (
-        "Không có hồ sơ chờ bổ sung.",
-        "Yêu cầu bổ sung chưa có trong bản này, nên nhóm này còn trống.",
+    "working": (tr("Không có hồ sơ nào đang giải quyết."), tr("Nhận hồ sơ mới bằng F2.")),
+    "overdue": (tr("Không có hồ sơ quá hạn."), tr("Không ai phải chờ quá ngày đã hẹn.")),
+    "notify": (
+        tr("Hôm nay không phải báo trễ hồ sơ nào."),
+        tr("Việc này phải làm ít nhất một ngày trước hạn."),
     ),
-    "ready": ("Không có kết quả nào chờ trả.", "Hồ sơ hiện ở đây khi đã xử lý xong."),
+    "today": (tr("Không có hồ sơ hẹn trả hôm nay."), tr("Xem nhóm 'Sắp đến hạn' bằng phím 5.")),
+    "soon": (tr("Không có hồ sơ đến hạn trong ba ngày tới."), tr("Xem tất cả bằng phím 1.")),
+    "waiting": (
+        tr("Không có hồ sơ chờ bổ sung."),
+        tr("Yêu cầu bổ sung chưa có trong bản này, nên nhóm này còn trống."),
+    ),
+    "ready": (tr("Không có kết quả nào chờ trả."), tr("Hồ sơ hiện ở đây khi đã xử lý xong.")),
 }
 _NARROWED_AT_MOST = 2000
 _FIRST_PAGE = 60
@@ -69,16 +73,16 @@ class Dossiers(Place):
         self._sought = ""
         self._minute: datetime | None = None
         self._found: dict[str, DossierLine] = {}
-        self._title = Text("Hồ sơ", "page")
-        self.narrow = Line(placeholder="Lọc trong danh sách")
-        self.narrow.setAccessibleName("Lọc theo tên hoặc thủ tục")
+        self._title = Text(tr("Hồ sơ"), "page")
+        self.narrow = Line(placeholder=tr("Lọc trong danh sách"))
+        self.narrow.setAccessibleName(tr("Lọc theo tên hoặc thủ tục"))
         self.narrow.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.narrow.setFixedWidth(240)
         self._narrow_key = KeyCap("/")
         self.narrow.textEdited.connect(lambda _: self._show_rows())
-        self.tiles = Tiles("Nhóm hồ sơ")
+        self.tiles = Tiles(tr("Nhóm hồ sơ"))
         self.tiles.chosen.connect(lambda _: self._show_tile())
-        self.table = LinesView("Danh sách hồ sơ", Lines(_COLUMNS, self._page))
+        self.table = LinesView(tr("Danh sách hồ sơ"), Lines(_COLUMNS, self._page))
         self.table.opened.connect(self.open_dossier)
         self.table.moved.connect(self._show_chosen)
         self.table.letter.connect(self._letter)
@@ -92,7 +96,7 @@ class Dossiers(Place):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(10)
-        self._back = Button("Về danh sách", icon="arrow-left", key="Esc")
+        self._back = Button(tr("Về danh sách"), icon="arrow-left", key="Esc")
         self._back.clicked.connect(self.step_back)
         self._back.hide()
         heading.addWidget(self._title)
@@ -163,7 +167,11 @@ class Dossiers(Place):
         self.narrow.setVisible(not self._sought)
         self._narrow_key.setVisible(not self._sought)
         self._back.setVisible(bool(self._sought))
-        self._title.setText(f"Tìm thấy {self.table.lines.rowCount()} hồ sơ" if self._sought else "Hồ sơ")
+        self._title.setText(
+            tr("Tìm thấy {rowCount} hồ sơ").format(rowCount=self.table.lines.rowCount())
+            if self._sought
+            else tr("Hồ sơ")
+        )
         self._say_empty()
         self.list.setCurrentWidget(self._empty if none else self.table)
         self.pane.setVisible(not none)
@@ -174,14 +182,14 @@ class Dossiers(Place):
         if self._sought:
             self._empty.say(
                 "search",
-                "Không tìm thấy hồ sơ nào.",
-                "Thử tên không dấu, hoặc các chữ số cuối của mã, số định danh, điện thoại.",
+                tr("Không tìm thấy hồ sơ nào."),
+                tr("Thử tên không dấu, hoặc các chữ số cuối của mã, số định danh, điện thoại."),
             )
         elif self.narrow.text().strip():
             self._empty.say(
                 "filter",
-                "Không có hồ sơ nào hợp với chữ lọc.",
-                "Xóa chữ lọc bằng Esc, hoặc tìm mọi hồ sơ bằng F3.",
+                tr("Không có hồ sơ nào hợp với chữ lọc."),
+                tr("Xóa chữ lọc bằng Esc, hoặc tìm mọi hồ sơ bằng F3."),
             )
         else:
             self._empty.say("inbox", *_EMPTY[self.tiles.value])
@@ -206,7 +214,7 @@ class Dossiers(Place):
     def _row(self, line: DossierLine) -> Row:
         now = self.counter.now()
         due, left, ink = due_lines(line, now, self.counter.desk.calendar)
-        where = "chờ trả" if line.status == "ready" else (line.field or "–")
+        where = tr("chờ trả") if line.status == "ready" else (line.field or "–")
         cells = (
             Cell(status=look_of(line, now)),
             Cell(line.name, line.procedure_name),
@@ -244,25 +252,25 @@ class Dossiers(Place):
 
     def keys(self) -> Sequence[Key]:
         line = self._found.get(self.table.chosen)
-        does = {FINISH: "đã xử lý xong", RETURN: "trả kết quả", APOLOGY: "xin lỗi, hẹn lại"}
-        keys = [Key("↑ ↓", "chọn hồ sơ"), Key("Enter", "mở")] if line else []
+        does = {FINISH: tr("đã xử lý xong"), RETURN: tr("trả kết quả"), APOLOGY: tr("xin lỗi, hẹn lại")}
+        keys = [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))] if line else []
         if line and line.status == "working":
             keys += [Key(APOLOGY, does[APOLOGY]), Key(FINISH, does[FINISH])]
         elif line and next_step(line, self.counter.now()) == RETURN:
             keys.append(Key(RETURN, does[RETURN]))
         return [
             *keys,
-            *(() if self._sought else (Key("1-7", "đổi nhóm"), Key("/", "lọc"))),
-            Key("F3", "tìm"),
-            Key("F2", "hồ sơ mới"),
-            Key("Ctrl L", "đổi người"),
+            *(() if self._sought else (Key("1-7", tr("đổi nhóm")), Key("/", tr("lọc")))),
+            Key("F3", tr("tìm")),
+            Key("F2", tr("hồ sơ mới")),
+            Key("Ctrl L", tr("đổi người")),
         ]
 
     def device_line(self) -> tuple[str, str]:
         shown = self.table.lines.rowCount()
         if self._sought:
-            return "60 hồ sơ mới nhất" if shown == 60 else "", "ink3"
-        return f"{shown} hồ sơ · việc gấp nhất ở trên" if shown else "", "ink3"
+            return tr("60 hồ sơ mới nhất") if shown == 60 else "", "ink3"
+        return tr("{shown} hồ sơ · việc gấp nhất ở trên").format(shown=shown) if shown else "", "ink3"
 
     def step_back(self) -> bool:
         if self._sought or self.narrow.text():

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from app.registers.figures import Figures, between
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.widgets.card import Surface
@@ -18,27 +19,27 @@ from ui.widgets.key_bar import Key
 from ui.widgets.segments import Segments
 from ui.widgets.text import Mark, Text
 
-_PERIODS = (("month", "Tháng này"), ("quarter", "Quý này"), ("year", "Năm nay"))
+_PERIODS = (("month", tr("Tháng này")), ("quarter", tr("Quý này")), ("year", tr("Năm nay")))
 _GROUPS: tuple[tuple[str, str, str, tuple[tuple[str, str], ...]], ...] = (
     (
-        "Hồ sơ tiếp nhận", "inbox", "received",
+        tr("Hồ sơ tiếp nhận"), "inbox", "received",
         (
-            ("Trong kỳ, trực tuyến", "received_online"),
-            ("Trong kỳ, trực tiếp và bưu chính", "received_counter"),
-            ("Từ kỳ trước chuyển sang", "carried_over"),
+            (tr("Trong kỳ, trực tuyến"), "received_online"),
+            (tr("Trong kỳ, trực tiếp và bưu chính"), "received_counter"),
+            (tr("Từ kỳ trước chuyển sang"), "carried_over"),
         ),
     ),
     (
-        "Hồ sơ đã giải quyết", "circle-check", "resolved",
-        (("Trước hạn", "resolved_early"), ("Đúng hạn", "resolved_on_time"), ("Quá hạn", "resolved_late")),
+        tr("Hồ sơ đã giải quyết"), "circle-check", "resolved",
+        ((tr("Trước hạn"), "resolved_early"), (tr("Đúng hạn"), "resolved_on_time"), (tr("Quá hạn"), "resolved_late")),
     ),
     (
-        "Hồ sơ đang giải quyết", "progress", "open",
-        (("Trong hạn", "open_in_time"), ("Quá hạn", "open_late")),
+        tr("Hồ sơ đang giải quyết"), "progress", "open",
+        ((tr("Trong hạn"), "open_in_time"), (tr("Quá hạn"), "open_late")),
     ),
     (
-        "Thư xin lỗi đã ký", "heart-handshake", "apologies",
-        (("Hồ sơ trễ, đã xin lỗi", "late_with_apology"), ("Hồ sơ trễ, chưa xin lỗi", "late_without_apology")),
+        tr("Thư xin lỗi đã ký"), "heart-handshake", "apologies",
+        ((tr("Hồ sơ trễ, đã xin lỗi"), "late_with_apology"), (tr("Hồ sơ trễ, chưa xin lỗi"), "late_without_apology")),
     ),
 )  # fmt: skip
 
@@ -62,7 +63,7 @@ class FiguresPlace(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self.period = Segments("Kỳ", _PERIODS, "month")
+        self.period = Segments(tr("Kỳ"), _PERIODS, "month")
         self.period.setFixedWidth(330)
         self.period.chosen.connect(lambda _: self._refresh())
         self._span, self.punctual = Text("", "secondary", "ink2"), Text("", "body_bold")
@@ -73,7 +74,7 @@ class FiguresPlace(Place):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(12)
-        heading.addWidget(Text("Thống kê", "page"))
+        heading.addWidget(Text(tr("Thống kê"), "page"))
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
         heading.addWidget(self._span)
@@ -88,7 +89,9 @@ class FiguresPlace(Place):
         foot.addWidget(self.punctual)
         foot.addWidget(
             Text(
-                "Tính theo ngày hẹn đầu tiên; cột theo biểu II.06a/VPCP/KSTT. Hồ sơ đang giải quyết tính đến cuối kỳ.",
+                tr(
+                    "Tính theo ngày hẹn đầu tiên; cột theo biểu II.06a/VPCP/KSTT. Hồ sơ đang giải quyết tính đến cuối kỳ."
+                ),
                 "secondary",
                 "ink2",
             ),
@@ -136,10 +139,15 @@ class FiguresPlace(Place):
         late = figures.late_without_apology
         self.values["late_without_apology"].set_tone("bad" if late else "ink")
         self._span.setText(f"{first:%d/%m/%Y} – {last:%d/%m/%Y}")
-        self.punctual.setText(f"Tỷ lệ đúng hạn {punctual(figures)}.")
+        self.punctual.setText(tr("Tỷ lệ đúng hạn {punctual}.").format(punctual=punctual(figures)))
 
     def keys(self) -> Sequence[Key]:
-        return (Key("1–3", "đổi kỳ"), Key("F2", "hồ sơ mới"), Key("F3", "tìm"), Key("Esc", "quay lại"))
+        return (
+            Key("1–3", tr("đổi kỳ")),
+            Key("F2", tr("hồ sơ mới")),
+            Key("F3", tr("tìm")),
+            Key("Esc", tr("quay lại")),
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in {"1", "2", "3"}:

@@ -9,55 +9,69 @@ from typing import Any
 from app.dossier_lines import DossierLine
 from app.registers.dossiers import HistoryLine
 from app.rules.standing import Status
+from ui.language import tr
 from ui.places.apology_words import CHANNELS, OUTCOMES
 from ui.places.standing_words import desk_words
-from ui.places.wording import due_words
+from ui.places.wording import due_words, uncapital
 from ui.widgets.timeline import Moment
 
-_TO = {"applicant": "chính người nộp", "submitter": "người nộp thay", "proxy": "người được ủy quyền"}
+_TO = {
+    "applicant": tr("chính người nộp"),
+    "submitter": tr("người nộp thay"),
+    "proxy": tr("người được ủy quyền"),
+}
 
 
 def _received(facts: Mapping[str, Any]) -> str:
-    later = f" lúc {_moment_words(facts['received_at'])}, nhập sau" if facts.get("entered_later") else ""
-    return f"Tiếp nhận{later}, hẹn trả {_day(facts['promised_at'])}"
+    later = (
+        tr(" lúc {moment_words}, nhập sau").format(moment_words=_moment_words(facts["received_at"]))
+        if facts.get("entered_later")
+        else ""
+    )
+    return tr("Tiếp nhận{later}, hẹn trả {day}").format(later=later, day=_day(facts["promised_at"]))
 
 
 def _returned(facts: Mapping[str, Any]) -> str:
     name = f" {facts['collector']}" if facts.get("collector") else ""
-    lost = "" if facts["slip_shown"] else ", không có phiếu"
+    lost = "" if facts["slip_shown"] else tr(", không có phiếu")
     why = f": {facts['note']}" if facts.get("note") else ""
-    return f"Trả kết quả cho {_TO[facts['to']]}{name}{lost}{why}"
+    return tr("Trả kết quả cho {who}{name}{lost}{why}").format(
+        who=_TO[facts["to"]], name=name, lost=lost, why=why
+    )
 
 
 def _drafted(facts: Mapping[str, Any]) -> str:
-    again = f", xin hẹn lại {_day(facts['new_due'])}" if facts.get("new_due") else ""
-    return f"Lập thư xin lỗi{again}"
+    again = tr(", xin hẹn lại {day}").format(day=_day(facts["new_due"])) if facts.get("new_due") else ""
+    return tr("Lập thư xin lỗi{again}").format(again=again)
 
 
 def _signed(facts: Mapping[str, Any]) -> str:
-    again = f", hẹn lại {_day(facts['new_due'])}" if facts.get("new_due") else ""
-    return f"Ký thư {facts['printed_number']}{again}"
+    again = tr(", hẹn lại {day}").format(day=_day(facts["new_due"])) if facts.get("new_due") else ""
+    return tr("Ký thư {number}{again}").format(number=facts["printed_number"], again=again)
 
 
 def _delivered(facts: Mapping[str, Any]) -> str:
-    return f"Xin lỗi {CHANNELS.get(facts['channel'], facts['channel']).lower()}: {OUTCOMES[facts['outcome']].lower()}"
+    return tr("Xin lỗi {how}: {outcome}").format(
+        how=CHANNELS.get(facts["channel"], facts["channel"]).lower(),
+        outcome=OUTCOMES[facts["outcome"]].lower(),
+    )
 
 
 _SAID: Mapping[str, tuple[str, str, Callable[[Mapping[str, Any]], str]]] = {
     "dossier.received": ("inbox", "plain", _received),
-    "dossier.finished": ("circle-check", "good", lambda _: "Đã xử lý xong, sẵn sàng trả"),
+    "dossier.finished": ("circle-check", "good", lambda _: tr("Đã xử lý xong, sẵn sàng trả")),
     "result.returned": ("package-export", "good", _returned),
     "apology.drafted": ("pencil", "peach", _drafted),
     "apology.signed": ("writing-sign", "peach", _signed),
     "apology.delivered": ("mail", "peach", _delivered),
-    "apology.broadcast": ("radio", "peach", lambda _: "Xin lỗi công khai"),
-    "apology.completed": ("heart-handshake", "peach", lambda _: "Hoàn thành việc xin lỗi"),
+    "apology.broadcast": ("radio", "peach", lambda _: tr("Xin lỗi công khai")),
+    "apology.completed": ("heart-handshake", "peach", lambda _: tr("Hoàn thành việc xin lỗi")),
 }
 
 _OF_A_NEWER_PROGRAM: tuple[str, str, Callable[[Mapping[str, Any]], str]] = (
     "help-circle",
     "plain",
-    lambda _: "Việc do bản mới hơn ghi, cập nhật chương trình để xem",
+    lambda _: tr("Việc do bản mới hơn ghi, cập nhật chương trình để xem"),
 )
 
 
@@ -65,11 +79,11 @@ def moments(history: list[HistoryLine], line: DossierLine) -> list[Moment]:
     """What happened, oldest first, and dashed what is to come."""
     said = [_moment(entry) for entry in history]
     due = due_words(line.due_at)
-    when = f"Hẹn {due[:1].lower()}{due[1:]}, {line.due_at:%d/%m}"
+    when = tr("Hẹn {due}, {due_at:%d/%m}").format(due=uncapital(due), due_at=line.due_at)
     if line.status == Status.WORKING:
-        said.append(Moment("circle-check", "Xử lý xong", when, expected=True))
+        said.append(Moment("circle-check", tr("Xử lý xong"), when, expected=True))
     if line.status != Status.RETURNED:
-        said.append(Moment("package-export", "Trả kết quả", when, expected=True))
+        said.append(Moment("package-export", tr("Trả kết quả"), when, expected=True))
     return said
 
 
@@ -77,7 +91,9 @@ def _moment(entry: HistoryLine) -> Moment:
     icon, tone, words = _SAID.get(entry.kind, _OF_A_NEWER_PROGRAM)
     who = f"{entry.by} · {desk_words(entry.chain)}"
     if entry.second:
-        who = f"{entry.by} ký, {entry.second} lập · {desk_words(entry.chain)}"
+        who = tr("{by} ký, {second} lập · {desk_words}").format(
+            by=entry.by, second=entry.second, desk_words=desk_words(entry.chain)
+        )
     return Moment(icon, words({**entry.words, **entry.facts}), who, f"{entry.at:%d/%m %H:%M}", tone)
 
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, read_card
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import LISTING, keys_of_form
 from ui.places.intake_lookups import known_person, promised, received_today, under_way
@@ -109,10 +110,12 @@ class Intake(Place):
         self.person.kind.setVisible(not compact)  # F5 still changes it
 
     def _count_today(self) -> None:
-        self.form.today.setText(f"Hôm nay đã nhận {received_today(self.counter)} hồ sơ")
+        self.form.today.setText(
+            tr("Hôm nay đã nhận {received_today} hồ sơ").format(received_today=received_today(self.counter))
+        )
 
     def take_card(self, text: str) -> bool:
-        from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
+        from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
         try:
             card = read_card(text)
@@ -170,7 +173,7 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _promise(self, procedure: CatalogueProcedure) -> None:
-        from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
+        from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
         try:
             promise = promised(self.counter, procedure, self._received_at())
@@ -206,7 +209,7 @@ class Intake(Place):
     def save(self) -> None:
         """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared."""
         from app.acts import intake  # noqa: PLC0415 - the core is read after the first paint
-        from app.wording import say  # noqa: PLC0415 - the core is read after the first paint
+        from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
         now = self.counter.now()
         self._problems = self.form.problems(now.date())
@@ -214,13 +217,15 @@ class Intake(Place):
         if moment.problem(now):
             self._problems.append((moment.problem(now), moment.line))
         if self._problems:
-            self.panel.show_problems(f"Chưa lưu được, còn {len(self._problems)} chỗ cần sửa", self._problems)
+            self.panel.show_problems(
+                tr("Chưa lưu được, còn {count} chỗ cần sửa").format(count=len(self._problems)), self._problems
+            )
             return
         form = self.form.receipt(now.date(), self.panel.collect_at.value, moment.at(now))
         try:
             received = self.counter.do(intake.receive, form)
         except Refusal as refusal:
-            self.panel.show_problems(f"Chưa lưu được. {say(refusal)}", [])
+            self.panel.show_problems(tr("Chưa lưu được. {say}").format(say=say(refusal)), [])
             return
         self._saved(received, form)
 
@@ -251,7 +256,7 @@ class Intake(Place):
     def start_new(self) -> None:
         if self.person.touched and not self._letting_go:
             self._letting_go = True
-            self.panel.show_problems("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới", [])
+            self.panel.show_problems(tr("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới"), [])
             return
         self.clear()
         self._faces.setCurrentWidget(self.panel)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.places.card_question import CardQuestion
 from ui.places.intake_papers import PapersCard
 from ui.places.intake_person import PersonCard, Problem
@@ -31,7 +32,7 @@ class IntakeForm(QScrollArea):
         self.today = Text("", "secondary", "ink2")
         self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
         heading = QHBoxLayout()
-        heading.addWidget(Text("Tiếp nhận hồ sơ", "page"))
+        heading.addWidget(Text(tr("Tiếp nhận hồ sơ"), "page"))
         heading.addSpacing(10)
         heading.addWidget(confirmation)
         heading.addStretch(1)
@@ -56,10 +57,12 @@ class IntakeForm(QScrollArea):
         found = self.person.problems(today)
         if self.procedure.procedure is None:
             self.procedure.show_missing(missing=True)
-            found.append(("Thủ tục: chưa chọn", self.procedure.line))
+            found.append((tr("Thủ tục: chưa chọn"), self.procedure.line))
         if self.papers.missing:
             names = ", ".join(paper.name for paper in self.papers.missing)
-            found.append((f"Giấy tờ còn thiếu: {names}. Có đủ thì bấm +", self.papers.list))
+            found.append(
+                (tr("Giấy tờ còn thiếu: {names}. Có đủ thì bấm +").format(names=names), self.papers.list)
+            )
         return found
 
     def receipt(self, today: date, collect_at: str, received_at: datetime | None) -> ReceiptForm:

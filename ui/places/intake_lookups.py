@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ui.counter import Counter
+from ui.language import tr
 
 if TYPE_CHECKING:
     from app.reference import CatalogueProcedure
@@ -40,7 +41,9 @@ def under_way(counter: Counter, number: str, procedure: str) -> str:
     open_ones = [line for line in found if line.procedure == procedure and line.returned_at is None]
     if not open_ones:
         return ""
-    return f"Đang có hồ sơ {open_ones[0].code.split('-', 1)[1]}, hẹn {open_ones[0].due_at:%d/%m}"
+    return tr("Đang có hồ sơ {number}, hẹn {due_at:%d/%m}").format(
+        number=open_ones[0].code.split("-", 1)[1], due_at=open_ones[0].due_at
+    )
 
 
 def promised(counter: Counter, procedure: CatalogueProcedure, received_at: datetime) -> Promise:

@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.language import tr
 from ui.widgets.chip import NoteChip
 from ui.widgets.field import Line
 
-HOW = "ghi như 08:30 hoặc 24/01 08:30"
+HOW = tr("ghi như 08:30 hoặc 24/01 08:30")
 _HEIGHT = 32
 _A_MONTH = timedelta(days=31)
 _TYPED = re.compile(r"(?:(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+)?(\d{1,2})[:hg.](\d{2})?")
@@ -47,15 +48,15 @@ class ReceivedAt(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line = _MomentLine(figures=True, placeholder="bây giờ")
+        self.line = _MomentLine(figures=True, placeholder=tr("bây giờ"))
         self.line.setFixedHeight(_HEIGHT)
-        self.line.setAccessibleName("Nhận lúc")
-        self.line.setAccessibleDescription(f"Phím Shift F5. Để trống là bây giờ; {HOW}")
-        self.line.setToolTip(f"Ghi từ phiếu giấy: giờ nhận thật, {HOW}")
+        self.line.setAccessibleName(tr("Nhận lúc"))
+        self.line.setAccessibleDescription(tr("Phím Shift F5. Để trống là bây giờ; {how}").format(how=HOW))
+        self.line.setToolTip(tr("Ghi từ phiếu giấy: giờ nhận thật, {how}").format(how=HOW))
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.left.connect(self.done)
-        self._later = NoteChip("nhập sau", "caution", "history")
+        self._later = NoteChip(tr("nhập sau"), "caution", "history")
         self._later.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -78,8 +79,8 @@ class ReceivedAt(QWidget):
             return ""
         told = moment_of(self.line.text(), now)
         if told is None:
-            return f"Nhận lúc: {HOW}"
-        return "Nhận lúc: chưa tới giờ đó" if told > now else ""
+            return tr("Nhận lúc: {how}").format(how=HOW)
+        return tr("Nhận lúc: chưa tới giờ đó") if told > now else ""
 
     def clear(self) -> None:
         """Back to now."""

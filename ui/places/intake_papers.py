@@ -7,6 +7,7 @@ import re
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.card import StepCard
@@ -33,11 +34,11 @@ class PapersCard(StepCard):
     finished = Signal()
 
     def __init__(self) -> None:
-        super().__init__(3, "Giấy tờ")
+        super().__init__(3, tr("Giấy tờ"))
         self.state = NoteChip("", "plain")
         self.beside.addWidget(self.state)
         self.beside.addStretch(1)
-        self.all_here = Button("Đánh dấu đủ", "quiet", icon="checks", key="+")
+        self.all_here = Button(tr("Đánh dấu đủ"), "quiet", icon="checks", key="+")
         self.all_here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.all_here.clicked.connect(self.tick_required)
         self.at_right.addWidget(self.all_here)
@@ -56,7 +57,7 @@ class PapersCard(StepCard):
         column.addStretch(1)
         column.addWidget(Mark("files", 34, "ink3"), 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(
-            Text("Danh sách giấy tờ hiện khi đã chọn thủ tục", "body", "ink2"),
+            Text(tr("Danh sách giấy tờ hiện khi đã chọn thủ tục"), "body", "ink2"),
             0,
             Qt.AlignmentFlag.AlignHCenter,
         )
@@ -89,9 +90,9 @@ class PapersCard(StepCard):
         here = sum(paper.present for paper in required)
         complete = here == len(required)
         words = (
-            f"Đủ {here} trên {len(required)} giấy tờ bắt buộc"
+            tr("Đủ {here} trên {count} giấy tờ bắt buộc").format(here=here, count=len(required))
             if complete
-            else f"Mới có {here} trên {len(required)}"
+            else tr("Mới có {here} trên {count}").format(here=here, count=len(required))
         )
         self.state.say(words, "good" if complete else "plain", "circle-check-filled" if complete else "")
         self.state.setVisible(bool(self.papers) and (complete or here > 0))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, normal_phone
+from ui.language import tr
 from ui.places.person_hints import birth_of, number_hint, phone_hint, shown_birth
 from ui.places.wording import grouped
 from ui.widgets.button import Button
@@ -29,14 +30,14 @@ Problem = tuple[str, QWidget]
 """What is wrong in words, and where to put the focus to mend it."""
 
 _KNOWN_BY = (
-    ("none", "Tự khai"),
-    ("card", "Quét thẻ căn cước"),
-    ("card_shown", "Xem thẻ căn cước"),
+    ("none", tr("Tự khai")),
+    ("card", tr("Quét thẻ căn cước")),
+    ("card_shown", tr("Xem thẻ căn cước")),
     ("vneid", "VNeID"),
-    ("passport", "Hộ chiếu"),
-    ("known", "Quen biết"),
+    ("passport", tr("Hộ chiếu")),
+    ("known", tr("Quen biết")),
 )
-_BIRTH_WORDS = {"birth.unreadable": "ghi như 17/09/1996", "birth.future": "sau hôm nay"}
+_BIRTH_WORDS = {"birth.unreadable": tr("ghi như 17/09/1996"), "birth.future": tr("sau hôm nay")}
 
 
 class PersonCard(StepCard):
@@ -51,17 +52,19 @@ class PersonCard(StepCard):
     number_left = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(1, "Người nộp")
+        super().__init__(1, tr("Người nộp"))
         self.mark.show_state("open")
-        self.note = NoteChip("Quét thẻ để bắt đầu", "primary", "scan")
+        self.note = NoteChip(tr("Quét thẻ để bắt đầu"), "primary", "scan")
         self.past = Elided("", "secondary", "ink2")
         self.beside.addWidget(self.note)
         self.beside.addWidget(self.past, 1)
-        self.kind = Segments("Loại người nộp", (("person", "Cá nhân"), ("organisation", "Tổ chức")), "person")
+        self.kind = Segments(
+            tr("Loại người nộp"), (("person", tr("Cá nhân")), ("organisation", tr("Tổ chức"))), "person"
+        )
         self.kind.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.kind.setFixedWidth(172)
         self.kind.chosen.connect(lambda _: self._show_kind())
-        self.proxy = Button("Nộp thay", "quiet", icon="users", key="F6")
+        self.proxy = Button(tr("Nộp thay"), "quiet", icon="users", key="F6")
         self.proxy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.proxy.clicked.connect(self.toggle_submitter)
         self.at_right.addWidget(self.kind)
@@ -71,18 +74,18 @@ class PersonCard(StepCard):
         self._show_kind()
 
     def _make_fields(self) -> None:
-        self.name = LineField("Họ và tên")
-        self.number = LineField("Số định danh", figures=True)
-        self.birth = LineField("Ngày sinh", figures=True)
-        self.sex = Segments("Giới tính", (("", "–"), ("nam", "Nam"), ("nữ", "Nữ")), "")
-        self.address = LineField("Nơi cư trú")
-        self.phone = LineField("Điện thoại", figures=True)
+        self.name = LineField(tr("Họ và tên"))
+        self.number = LineField(tr("Số định danh"), figures=True)
+        self.birth = LineField(tr("Ngày sinh"), figures=True)
+        self.sex = Segments(tr("Giới tính"), (("", "–"), ("nam", tr("Nam")), ("nữ", tr("Nữ"))), "")
+        self.address = LineField(tr("Nơi cư trú"))
+        self.phone = LineField(tr("Điện thoại"), figures=True)
         self.known_by = Picker()
         for value, words in _KNOWN_BY:
             self.known_by.addItem(words, value)
-        self.submitter_name = LineField("Người nộp thay")
-        self.submitter_number = LineField("Số định danh", figures=True)
-        self.submitter_phone = LineField("Điện thoại", figures=True)
+        self.submitter_name = LineField(tr("Người nộp thay"))
+        self.submitter_number = LineField(tr("Số định danh"), figures=True)
+        self.submitter_phone = LineField(tr("Điện thoại"), figures=True)
         for field in self._fields():
             line = field.line
             line.installEventFilter(self)
@@ -94,8 +97,8 @@ class PersonCard(StepCard):
         return [*applicant, self.submitter_name, self.submitter_number, self.submitter_phone]
 
     def _lay_out(self) -> None:
-        self.sex_field = Field("Giới tính", self.sex)
-        self.known_field = Field("Biết qua", self.known_by)
+        self.sex_field = Field(tr("Giới tính"), self.sex)
+        self.known_field = Field(tr("Biết qua"), self.known_by)
         self.body.addLayout(_row((self.name, 30), (self.number, 22), (self.birth, 15), (self.sex_field, 15)))
         self.body.addLayout(_row((self.address, 47), (self.phone, 22), (self.known_field, 20)))
         self._submitter = QWidget()
@@ -107,9 +110,9 @@ class PersonCard(StepCard):
 
     def _show_kind(self) -> None:
         person = self.kind.value == "person"
-        self.name.label.setText("Họ và tên" if person else "Tên tổ chức")
-        self.number.label.setText("Số định danh" if person else "Mã số thuế")
-        self.address.label.setText("Nơi cư trú" if person else "Trụ sở")
+        self.name.label.setText(tr("Họ và tên") if person else tr("Tên tổ chức"))
+        self.number.label.setText(tr("Số định danh") if person else tr("Mã số thuế"))
+        self.address.label.setText(tr("Nơi cư trú") if person else tr("Trụ sở"))
         for field in (self.name, self.number, self.address):
             field.line.setAccessibleName(field.label.text())
         self.birth.setVisible(person)
@@ -124,7 +127,7 @@ class PersonCard(StepCard):
     def toggle_submitter(self) -> None:
         """F6: another person hands the dossier in, or no longer does. What was typed stays."""
         self._submitter.setVisible(self._submitter.isHidden())
-        self.title.setText("Người có hồ sơ" if self.has_submitter else "Người nộp")
+        self.title.setText(tr("Người có hồ sơ") if self.has_submitter else tr("Người nộp"))
         (self.submitter_name if self.has_submitter else self.name).line.setFocus()
         self.edited.emit()
 
@@ -185,7 +188,7 @@ class PersonCard(StepCard):
         self.address.line.show_words(card.address)
         self.known_by.setCurrentIndex(self.known_by.findData("card"))
         self.number.line.show_checked(True)
-        self.note.say("Đã đọc thẻ căn cước", "good", "scan")
+        self.note.say(tr("Đã đọc thẻ căn cước"), "good", "scan")
         for field in self._fields():
             field.show_error("")
         self.edited.emit()
@@ -209,7 +212,7 @@ class PersonCard(StepCard):
             self.birth.line.show_words(shown_birth(person.birth))
         if not self.sex.value and person.sex in {"nam", "nữ"}:
             self.sex.show_value(person.sex)
-        self.past.setText(f"Đã nộp {person.dossiers} hồ sơ trước đây")
+        self.past.setText(tr("Đã nộp {dossiers} hồ sơ trước đây").format(dossiers=person.dossiers))
         self.edited.emit()
 
     def clear(self) -> None:
@@ -223,9 +226,9 @@ class PersonCard(StepCard):
         self.known_by.setCurrentIndex(0)
         self.kind.show_value("person")
         self._submitter.hide()
-        self.title.setText("Người nộp")
+        self.title.setText(tr("Người nộp"))
         self.past.setText("")
-        self.note.say("Quét thẻ để bắt đầu", "primary", "scan")
+        self.note.say(tr("Quét thẻ để bắt đầu"), "primary", "scan")
         self._show_kind()
 
     def applicant(self, today: date) -> Person:
@@ -261,16 +264,23 @@ class PersonCard(StepCard):
         """What must be mended before saving; says it at the fields too."""
         found: list[Problem] = []
         if not self.name.words_typed:
-            self.name.show_error("chưa có")
-            found.append((f"{self.name.label.text()}: chưa có", self.name.line))
+            self.name.show_error(tr("chưa có"))
+            found.append((tr("{text}: chưa có").format(text=self.name.label.text()), self.name.line))
         try:
             birth_of(self.birth.line.text() if self.kind.value == "person" else "", today)
         except Refusal as refusal:
             self.birth.show_error(_BIRTH_WORDS[refusal.code])
-            found.append((f"Ngày sinh: {_BIRTH_WORDS[refusal.code]}", self.birth.line))
+            found.append(
+                (
+                    tr("Ngày sinh: {problem}").format(problem=_BIRTH_WORDS[refusal.code]),
+                    self.birth.line,
+                )
+            )
         if self.has_submitter and not self.submitter_name.words_typed:
-            self.submitter_name.show_error("chưa có")
-            found.append(("Người nộp thay: chưa có tên (F6 nếu không nộp thay)", self.submitter_name.line))
+            self.submitter_name.show_error(tr("chưa có"))
+            found.append(
+                (tr("Người nộp thay: chưa có tên (F6 nếu không nộp thay)"), self.submitter_name.line)
+            )
         return found
 
 

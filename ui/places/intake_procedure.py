@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.places.procedure_search import Match, search
 from ui.places.wording import capital, limit_words
 from ui.widgets.button import Button
@@ -21,7 +22,7 @@ from ui.widgets.text import Elided, Mark, Text
 if TYPE_CHECKING:
     from app.reference import CatalogueProcedure
 
-_HINT = "Gõ chữ đầu hoặc vài chữ, không cần dấu"
+_HINT = tr("Gõ chữ đầu hoặc vài chữ, không cần dấu")
 
 
 class _SearchLine(Line):
@@ -54,12 +55,12 @@ class ProcedureCard(StepCard):
     listing = Signal(bool)
 
     def __init__(self) -> None:
-        super().__init__(2, "Thủ tục")
+        super().__init__(2, tr("Thủ tục"))
         self._procedures: list[CatalogueProcedure] = []
         self._matches: list[Match] = []
         self.procedure: CatalogueProcedure | None = None
         self._hint = Text(_HINT, "secondary", "ink2")
-        self.change = Button("Đổi thủ tục", "quiet", key="F7")
+        self.change = Button(tr("Đổi thủ tục"), "quiet", key="F7")
         self.change.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.change.clicked.connect(self.search_again)
         self.at_right.addWidget(self._hint)
@@ -73,8 +74,8 @@ class ProcedureCard(StepCard):
         self._show_face()
 
     def _searching(self) -> QWidget:
-        self.line = _SearchLine(placeholder="Ví dụ: xnhn, khai sinh, chung thuc")
-        self.line.setAccessibleName("Thủ tục")
+        self.line = _SearchLine(placeholder=tr("Ví dụ: xnhn, khai sinh, chung thuc"))
+        self.line.setAccessibleName(tr("Thủ tục"))
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.line.textChanged.connect(self._typed)
         self._list = Matches()
@@ -134,9 +135,13 @@ class ProcedureCard(StepCard):
         self._matches = search(self._procedures, typed)
         self._list.show_rows([_found(match) for match in self._matches[:ROWS]])
         shown = min(ROWS, len(self._matches))
-        self._foot.setText(f"{shown} trên {len(self._procedures)} thủ tục" if typed.strip() else "")
+        self._foot.setText(
+            tr("{shown} trên {count} thủ tục").format(shown=shown, count=len(self._procedures))
+            if typed.strip()
+            else ""
+        )
         if typed.strip() and not self._matches:
-            self._foot.setText("Không có thủ tục nào như vậy, thử vài chữ khác")
+            self._foot.setText(tr("Không có thủ tục nào như vậy, thử vài chữ khác"))
         self.show_missing(missing=False)
         self._show_face()
         self._say_lit()
@@ -162,7 +167,7 @@ class ProcedureCard(StepCard):
         self._limit.say(capital(limit_words(procedure.limit)), "plain", "calendar-time")
         self._fee.say(capital(procedure.fee), "plain", "receipt")
         self._fee.setVisible(bool(procedure.fee) and len(procedure.fee) < 30)
-        self._code.setText(f"Mã {procedure.code}")
+        self._code.setText(tr("Mã {code}").format(code=procedure.code))
         self._show_face()
         self.chosen.emit()
 
@@ -195,7 +200,7 @@ class ProcedureCard(StepCard):
 
     def show_missing(self, *, missing: bool) -> None:
         """Say beside the heading that a procedure is needed."""
-        self._hint.setText("chưa chọn thủ tục" if missing else _HINT)
+        self._hint.setText(tr("chưa chọn thủ tục") if missing else _HINT)
         self._hint.set_tone("bad" if missing else "ink2")
 
     def _show_face(self) -> None:

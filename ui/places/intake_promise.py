@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.places.intake_moment import ReceivedAt
 from ui.places.intake_person import Problem
 from ui.places.wording import due_words
@@ -21,7 +22,7 @@ from ui.widgets.tick import Tick
 if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
-_COLLECT = (("counter", "Tại quầy"), ("post", "Bưu chính"), ("online", "Trực tuyến"))
+_COLLECT = (("counter", tr("Tại quầy")), ("post", tr("Bưu chính")), ("online", tr("Trực tuyến")))
 _SHORT_ERROR = 120
 """Letters of an error, four lines at most, that leaves room for two reasons."""
 _REASON_ICONS = ("inbox", "calendar-time", "calendar-off", "info-circle", "info-circle")
@@ -42,7 +43,7 @@ class PromisePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(self._heading())
         column.addSpacing(4)
-        self._date, self._undated = Text("", "promise"), Text("Chưa có ngày", "unpromised", "ink2")
+        self._date, self._undated = Text("", "promise"), Text(tr("Chưa có ngày"), "unpromised", "ink2")
         self._time = Text("", "field")
         column.addWidget(self._date)
         column.addWidget(self._undated)
@@ -54,22 +55,22 @@ class PromisePanel(QWidget):
         column.addSpacing(12)
         column.addWidget(self._errors())
         column.addSpacing(10)
-        self.primary = Button("Lưu, cấp số và in phiếu", "primary", icon="printer", key="Enter")
+        self.primary = Button(tr("Lưu, cấp số và in phiếu"), "primary", icon="printer", key="Enter")
         self.primary.clicked.connect(self.save)
         column.addWidget(self.primary)
         column.addSpacing(8)
-        self.foot = Elided("Enter lưu khi đang ở giấy tờ hoặc ở nút này", "caption", "ink2")
+        self.foot = Elided(tr("Enter lưu khi đang ở giấy tờ hoặc ở nút này"), "caption", "ink2")
         column.addWidget(self.foot)
         self.show_unpromised()
 
     def _heading(self) -> QHBoxLayout:
-        self.ask_why = Button("Giải thích", "quiet", key="F8")
+        self.ask_why = Button(tr("Giải thích"), "quiet", key="F8")
         self.ask_why.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.ask_why.clicked.connect(self.why)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Mark("calendar-check", 18, "primary"))
-        row.addWidget(Text("Hẹn trả kết quả", "body_bold", "primary"))
+        row.addWidget(Text(tr("Hẹn trả kết quả"), "body_bold", "primary"))
         row.addStretch(1)
         row.addWidget(self.ask_why)
         return row
@@ -103,8 +104,8 @@ class PromisePanel(QWidget):
         return line
 
     def _options(self) -> QGridLayout:
-        self.collect_at = Segments("Trả kết quả", _COLLECT, "counter")
-        self.print_slip = Tick("Phiếu A5, 2 liên", checked=True)
+        self.collect_at = Segments(tr("Trả kết quả"), _COLLECT, "counter")
+        self.print_slip = Tick(tr("Phiếu A5, 2 liên"), checked=True)
         self.received_at = ReceivedAt()
         self._fee = Text("", "body_strong", wrap=True)
         grid = QGridLayout()
@@ -113,10 +114,10 @@ class PromisePanel(QWidget):
         grid.setColumnMinimumWidth(0, 74)
         grid.setColumnStretch(1, 1)
         rows: list[tuple[str, QWidget]] = [
-            ("Trả kết quả", self.collect_at),
-            ("Nhận lúc", self.received_at),
-            ("In phiếu", self.print_slip),
-            ("Lệ phí", self._fee),
+            (tr("Trả kết quả"), self.collect_at),
+            (tr("Nhận lúc"), self.received_at),
+            (tr("In phiếu"), self.print_slip),
+            (tr("Lệ phí"), self._fee),
         ]
         for n, (label, widget) in enumerate(rows):
             grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
@@ -152,7 +153,7 @@ class PromisePanel(QWidget):
     def _say_unpromised(self) -> None:
         self._date.hide()
         self._undated.show()
-        self._time.setText("Ngày hẹn hiện ngay khi chọn thủ tục.")
+        self._time.setText(tr("Ngày hẹn hiện ngay khi chọn thủ tục."))
         self.ask_why.hide()
         self.primary.setEnabled(False)
 
@@ -161,9 +162,16 @@ class PromisePanel(QWidget):
         self.promise = promise
         self._say_unpromised()
         self._box_mark.show_icon("eye")
-        self._box_title.setText("Nếu chọn dòng đang sáng")
+        self._box_title.setText(tr("Nếu chọn dòng đang sáng"))
         due = promise.due_at
-        self._show_reasons(promise, (f"{due_words(due).split(',')[0]} {due:%d/%m/%Y}, trước {due:%H:%M}.",))
+        self._show_reasons(
+            promise,
+            (
+                tr("{day} {due:%d/%m/%Y}, trước {due:%H:%M}.").format(
+                    day=due_words(due).split(",")[0], due=due
+                ),
+            ),
+        )
 
     def show_promise(self, promise: Promise) -> None:
         """What the citizen is promised if the dossier is saved now."""
@@ -175,7 +183,7 @@ class PromisePanel(QWidget):
         self.ask_why.show()
         self.primary.setEnabled(True)
         self._box_mark.show_icon("help-circle")
-        self._box_title.setText("Vì sao ngày này?")
+        self._box_title.setText(tr("Vì sao ngày này?"))
         self._show_reasons(promise, promise.explanation)
 
     def show_fee(self, fee: str) -> None:

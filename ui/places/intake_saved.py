@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.wording import due_words
 from ui.printing import FAILED, PRINTED, Printing, PrintJob
 from ui.widgets.button import Button
@@ -56,7 +57,7 @@ class SavedPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Mark("circle-check-filled", 20, "good"))
-        row.addWidget(Text("Đã lưu và cấp số", "emphasis", "good"))
+        row.addWidget(Text(tr("Đã lưu và cấp số"), "emphasis", "good"))
         row.addStretch(1)
         self._ago = Text("", "caption", "ink2")
         row.addWidget(self._ago)
@@ -72,8 +73,8 @@ class SavedPanel(QWidget):
         self._due_state, self._sent_state = Text("", "secondary", "ink2"), Text("", "secondary", "ink2")
         rows: list[tuple[QWidget, QWidget, QWidget]] = [
             (self._slip_mark, self._slip, self._slip_state),
-            (Mark("calendar-check", 16, "primary"), Text("Hẹn trả", "body_strong"), self._due_state),
-            (Mark("cloud-up", 16, "ink2"), Text("Gửi cấp trên", "body_strong"), self._sent_state),
+            (Mark("calendar-check", 16, "primary"), Text(tr("Hẹn trả"), "body_strong"), self._due_state),
+            (Mark("cloud-up", 16, "ink2"), Text(tr("Gửi cấp trên"), "body_strong"), self._sent_state),
         ]
         for parts in rows:
             row = QHBoxLayout()
@@ -88,9 +89,9 @@ class SavedPanel(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        again = Button("In lại", icon="printer", key="F9")
+        again = Button(tr("In lại"), icon="printer", key="F9")
         again.clicked.connect(self.print_slip)
-        show = Button("Mở hồ sơ", icon="folders")
+        show = Button(tr("Mở hồ sơ"), icon="folders")
         show.clicked.connect(self.open_dossier)
         row.addWidget(again, 1)
         row.addWidget(show, 1)
@@ -105,10 +106,10 @@ class SavedPanel(QWidget):
         rule.setFixedHeight(1)
         column.addWidget(rule)
         column.addSpacing(6)
-        column.addWidget(Text("Người tiếp theo", "secondary_strong", "ink2"))
-        column.addWidget(Text("Quét thẻ căn cước, hoặc gõ họ tên ngay.", "secondary", "ink2"))
+        column.addWidget(Text(tr("Người tiếp theo"), "secondary_strong", "ink2"))
+        column.addWidget(Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2"))
         column.addSpacing(4)
-        new = Button("Hồ sơ mới", "primary", icon="file-plus", key="F2")
+        new = Button(tr("Hồ sơ mới"), "primary", icon="file-plus", key="F2")
         new.clicked.connect(self.start_new)
         column.addWidget(new)
         return face
@@ -117,14 +118,16 @@ class SavedPanel(QWidget):
         """Show what was just saved."""
         self.received, self._at = received, at
         self.number.setText(received.code.rsplit("-", 1)[-1])
-        self.number.setAccessibleName(f"Đã lưu, số {received.code}")
+        self.number.setAccessibleName(tr("Đã lưu, số {code}").format(code=received.code))
         self._name.setText(name)
         self._procedure.setText(received.procedure.name)
         from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
 
         received_at = received.promise.received_at
-        self._code.setText(f"Mã {received.code}")
-        self._later.setText(f"Nhập sau, nhận lúc {received_at:%H:%M %d/%m}")
+        self._code.setText(tr("Mã {code}").format(code=received.code))
+        self._later.setText(
+            tr("Nhập sau, nhận lúc {received_at:%H:%M %d/%m}").format(received_at=received_at)
+        )
         self._later.setVisible(at - received_at > FILLING_TIME)
         due = received.promise.due_at
         self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
@@ -132,18 +135,18 @@ class SavedPanel(QWidget):
         self._job = None
         self._show_job(None)
         self.show_time(at)
-        announce(self, f"Đã lưu, số {received.code}, hẹn {due:%d/%m/%Y}")
+        announce(self, tr("Đã lưu, số {code}, hẹn {due:%d/%m/%Y}").format(code=received.code, due=due))
 
     def show_time(self, now: datetime) -> None:
         """Say how long ago it was saved."""
         if self._at is not None:
             seconds = int((now - self._at).total_seconds())
             self._ago.setText(
-                "vừa xong"
+                tr("vừa xong")
                 if seconds < 5
-                else f"{seconds} giây trước"
+                else tr("{seconds} giây trước").format(seconds=seconds)
                 if seconds < 60
-                else f"{seconds // 60} phút trước"
+                else tr("{seconds} phút trước").format(seconds=seconds // 60)
             )
 
     def print_slip(self) -> None:
@@ -160,7 +163,7 @@ class SavedPanel(QWidget):
         reprint = self._reprint
         name = f"{self.received.code}-in-lai-{reprint}" if reprint else self.received.code
         self._job = self._printing.print_paper(
-            "Phiếu A5, 2 liên", name, lambda: papers.slip(desk, dossier, reprint=reprint)
+            tr("Phiếu A5, 2 liên"), name, lambda: papers.slip(desk, dossier, reprint=reprint)
         )
         self._show_job(self._job)
 
@@ -170,12 +173,12 @@ class SavedPanel(QWidget):
 
     def _show_job(self, job: PrintJob | None) -> None:
         """Say how the slip fares: waiting, printed, or kept because the printer failed."""
-        self._slip.setText(job.title if job else "Phiếu A5")
+        self._slip.setText(job.title if job else tr("Phiếu A5"))
         words, ink = {
-            None: ("không in", "ink2"),
-            PRINTED: ("đã lưu tệp PDF" if job and job.saved_as else "đã in xong", "ink2"),
-            FAILED: ("máy in không nhận, phiếu chờ", "caution"),
-        }.get(job.state if job else None, ("đang in", "ink2"))
+            None: (tr("không in"), "ink2"),
+            PRINTED: (tr("đã lưu tệp PDF") if job and job.saved_as else tr("đã in xong"), "ink2"),
+            FAILED: (tr("máy in không nhận, phiếu chờ"), "caution"),
+        }.get(job.state if job else None, (tr("đang in"), "ink2"))
         self._slip_state.setText(words)
         self._slip_state.set_tone(ink)
         self._slip_mark.show_icon(
@@ -185,4 +188,4 @@ class SavedPanel(QWidget):
 
 def _sending(settings: Settings) -> str:
     """When the record goes to the office above."""
-    return "trong vài phút, nếu có mạng" if settings.city_url else "khi nối cấp trên"
+    return tr("trong vài phút, nếu có mạng") if settings.city_url else tr("khi nối cấp trên")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.pdf_preview import PdfPreview
@@ -20,10 +21,10 @@ class LetterPane(Surface):
         super().__init__(margins=(1, 10, 1, 2))
         self.setFixedWidth(412)
         self.title, self._pages = Text("", "emphasis"), Text("", "secondary", "ink2")
-        self.preview = PdfPreview("Thư xin lỗi")
-        self._print = Button("In", "quiet", icon="printer", key="F9")
+        self.preview = PdfPreview(tr("Thư xin lỗi"))
+        self._print = Button(tr("In"), "quiet", icon="printer", key="F9")
         self._print.clicked.connect(self.print_letter)
-        zoom = Button(kind="icon", icon="zoom-in", name="Phóng to, Ctrl +")
+        zoom = Button(kind="icon", icon="zoom-in", name=tr("Phóng to, Ctrl +"))
         zoom.clicked.connect(lambda: self.preview.zoom(1.25))
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 12, 0)
@@ -41,5 +42,5 @@ class LetterPane(Surface):
         self.preview.show_pdf(pdf)
         self.title.setText(title)
         pages = self.preview.pages
-        self._pages.setText(f"{pages} trang" if pages > 0 else "")
+        self._pages.setText(tr("{pages} trang").format(pages=pages) if pages > 0 else "")
         self._print.setVisible(bool(printable))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.dossier_lines import DossierLine
 from app.rules.calendar import VIETNAM, Calendar
+from ui.language import tr
 from ui.places.standing_words import moment_words, must_tell, owes_apology, time_left, working_days
 from ui.places.wording import capital
 from ui.widgets.button import Button
@@ -56,9 +57,9 @@ class FinishCard(NextCard):
     apologise = Signal()
 
     def __init__(self) -> None:
-        super().__init__("progress", "Đang xử lý", "ink2")
-        self.done = Button("Đã xử lý xong", "primary_small", icon="circle-check", key="K")
-        self.sorry = Button("Xin lỗi và hẹn lại", "primary_small", icon="heart-handshake", key="X")
+        super().__init__("progress", tr("Đang xử lý"), "ink2")
+        self.done = Button(tr("Đã xử lý xong"), "primary_small", icon="circle-check", key="K")
+        self.sorry = Button(tr("Xin lỗi và hẹn lại"), "primary_small", icon="heart-handshake", key="X")
         self.primary = self.done
         self.done.clicked.connect(self.finish)
         self.sorry.clicked.connect(self.apologise)
@@ -71,11 +72,17 @@ class FinishCard(NextCard):
         late, owing = line.due_at < now, owes_apology(line, now)
         self._mark.show_icon("alert-octagon-filled" if late else "clock", ink)
         self.title.setText(
-            "Quá hạn" if late else "Phải báo trễ hôm nay" if must_tell(line, now) else "Đang xử lý"
+            tr("Quá hạn")
+            if late
+            else tr("Phải báo trễ hôm nay")
+            if must_tell(line, now)
+            else tr("Đang xử lý")
         )
-        again = "hẹn lại" if line.reappointments else "hẹn"
+        again = tr("hẹn lại") if line.reappointments else tr("hẹn")
         self.say(f"{capital(left)} · {again} {line.due_at:%H:%M %d/%m}", ink)
-        self.sorry.show_words("Thư chờ duyệt" if line.apology_state == "drafted" else "Xin lỗi và hẹn lại")
+        self.sorry.show_words(
+            tr("Thư chờ duyệt") if line.apology_state == "drafted" else tr("Xin lỗi và hẹn lại")
+        )
         self.sorry.setVisible(owing or not line.reappointments)
         self.primary = self.sorry if owing else self.done
         for button in (self.sorry, self.done):
@@ -89,8 +96,8 @@ class ReturnedCard(NextCard):
     back = Signal()
 
     def __init__(self) -> None:
-        super().__init__("circle-check-filled", "Đã trả kết quả", "good")
-        self.primary = Button("Về danh sách", "primary_small", icon="arrow-left", key="Enter")
+        super().__init__("circle-check-filled", tr("Đã trả kết quả"), "good")
+        self.primary = Button(tr("Về danh sách"), "primary_small", icon="arrow-left", key="Enter")
         self.primary.clicked.connect(self.back)
         self.head.addWidget(self.primary, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -98,7 +105,12 @@ class ReturnedCard(NextCard):
         """Show when it was handed over, and how that compares with the first promise."""
         today = now.astimezone(VIETNAM).date()
         if line.returned_at:
-            self.say(f"Trả lúc {moment_words(line.returned_at, today)} · {against_promise(line, calendar)}")
+            self.say(
+                tr("Trả lúc {moment_words} · {against_promise}").format(
+                    moment_words=moment_words(line.returned_at, today),
+                    against_promise=against_promise(line, calendar),
+                )
+            )
 
 
 def against_promise(line: DossierLine, calendar: Calendar) -> str:
@@ -107,9 +119,17 @@ def against_promise(line: DossierLine, calendar: Calendar) -> str:
         return ""
     done, promised = line.finished_at.date(), line.promised_at.date()
     if done < promised:
-        return f"sớm hơn hẹn {working_days(calendar, done, promised)} ngày làm việc"
+        return tr("sớm hơn hẹn {working_days} ngày làm việc").format(
+            working_days=working_days(calendar, done, promised)
+        )
     if line.finished_at <= line.promised_at:
-        return "đúng hẹn"
+        return tr("đúng hẹn")
     days = working_days(calendar, promised, done)
-    said = f"muộn {days} ngày làm việc so với hẹn đầu" if days else "muộn hơn giờ hẹn"
-    return f"{said}, đã xin lỗi" if line.owed_from is None else f"{said}, chưa xin lỗi"
+    said = (
+        tr("muộn {days} ngày làm việc so với hẹn đầu").format(days=days) if days else tr("muộn hơn giờ hẹn")
+    )
+    return (
+        tr("{said}, đã xin lỗi").format(said=said)
+        if line.owed_from is None
+        else tr("{said}, chưa xin lỗi").format(said=said)
+    )

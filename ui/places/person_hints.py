@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.rules.identity import Sex, check_id_number, check_phone, check_tax_code, normal_phone, parse_birth
+from ui.language import tr
 
 _ID_DIGITS = 12
 
@@ -15,13 +16,17 @@ def number_hint(typed: str, kind: str, sex: str) -> str:
     if not number:
         return ""
     if kind == "organisation":
-        words = {"tax.length": "không đúng độ dài", "tax.check_digit": "sai số kiểm tra"}
+        words = {"tax.length": tr("không đúng độ dài"), "tax.check_digit": tr("sai số kiểm tra")}
         return next((words[code] for code in check_tax_code(number)), "")
     known: Sex | None = "nam" if sex == "nam" else "nữ" if sex == "nữ" else None
     warnings = check_id_number(number, None, known)
     if "id.length" in warnings and number.isdigit() and len(number) < _ID_DIGITS:
-        return f"thiếu {_ID_DIGITS - len(number)} chữ số"
-    words = {"id.length": "không đúng 12 chữ số", "id.old": "số CMND cũ", "id.sex": "không khớp giới tính"}
+        return tr("thiếu {count} chữ số").format(count=_ID_DIGITS - len(number))
+    words = {
+        "id.length": tr("không đúng 12 chữ số"),
+        "id.old": tr("số CMND cũ"),
+        "id.sex": tr("không khớp giới tính"),
+    }
     return next((words[code] for code in warnings), "")
 
 
@@ -31,8 +36,8 @@ def phone_hint(typed: str) -> str:
         return ""
     digits = normal_phone(typed)
     if digits.isdigit() and len(digits) < 10:
-        return f"thiếu {10 - len(digits)} chữ số"
-    return "số lạ, xem lại"
+        return tr("thiếu {count} chữ số").format(count=10 - len(digits))
+    return tr("số lạ, xem lại")
 
 
 def birth_of(typed: str, today: date) -> str:

@@ -12,6 +12,7 @@ from app.registers.dossiers import Dossier
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.standing_words import (
     day_words,
     desk_words,
@@ -44,9 +45,9 @@ def next_step(line: DossierLine, now: datetime) -> str:
 
 
 _PRIMARY = {
-    APOLOGY: ("Xin lỗi và hẹn lại", "heart-handshake"),
-    RETURN: ("Trả kết quả", "package-export"),
-    FINISH: ("Đã xử lý xong", "circle-check"),
+    APOLOGY: (tr("Xin lỗi và hẹn lại"), "heart-handshake"),
+    RETURN: (tr("Trả kết quả"), "package-export"),
+    FINISH: (tr("Đã xử lý xong"), "circle-check"),
 }
 
 
@@ -113,8 +114,8 @@ class QueuePane(Surface):
 
     def _buttons(self) -> None:
         self.primary = Button("", "primary_small", key=FINISH)
-        self.open = Button("Mở hồ sơ", key="Enter")
-        self.second = Button("Xử lý xong", key=FINISH)
+        self.open = Button(tr("Mở hồ sơ"), key="Enter")
+        self.second = Button(tr("Xử lý xong"), key=FINISH)
         self.primary.clicked.connect(lambda: self.act.emit(self.primary.key))
         self.open.clicked.connect(lambda: self.act.emit("Enter"))
         self.second.clicked.connect(lambda: self.act.emit(self.second.key))
@@ -141,12 +142,12 @@ class QueuePane(Surface):
 
     def _show_due(self, line: DossierLine, now: datetime) -> None:
         left, ink = time_left(line, now, self._counter.desk.calendar)
-        again = "Hẹn lại" if line.reappointments else "Hẹn"
+        again = tr("Hẹn lại") if line.reappointments else tr("Hẹn")
         on = day_words(line.due_at.date(), now.astimezone(VIETNAM).date())
         words = (
             f"{again} {on[:1].lower()}{on[1:]}" if on[0].isalpha() else f"{again} {weekday(line.due_at)} {on}"
         )
-        self._due.setText(f"{words} trước {line.due_at:%H:%M}")
+        self._due.setText(tr("{words} trước {due_at:%H:%M}").format(words=words, due_at=line.due_at))
         self._due.set_tone(ink if line.status == Status.WORKING else "ink2")
         self._due.setAccessibleDescription(left)
 
@@ -154,34 +155,44 @@ class QueuePane(Surface):
         line, today = whole.line, now.astimezone(VIETNAM).date()
         limit = capital(limit_words(limit_of(whole.limit_value, whole.limit_unit)))
         self._lines[0].say(
-            "inbox", f"Nhận {moment_words(line.received_at, today)}", f"{desk_words(line.chain)} · {limit}"
+            "inbox",
+            tr("Nhận {moment_words}").format(moment_words=moment_words(line.received_at, today)),
+            f"{desk_words(line.chain)} · {limit}",
         )
         left, ink = time_left(line, now, self._counter.desk.calendar)
         if line.status == Status.WORKING:
-            self._lines[1].say("clock", capital(left), line.field or "Đang xử lý", ink)
+            self._lines[1].say("clock", capital(left), line.field or tr("Đang xử lý"), ink)
         elif line.finished_at:
             self._lines[1].say(
-                "circle-check", f"Xong {moment_words(line.finished_at, today)}", line.field, "good"
+                "circle-check",
+                tr("Xong {moment_words}").format(moment_words=moment_words(line.finished_at, today)),
+                line.field,
+                "good",
             )
         self._lines[2].say(*self._advice(line, now))
 
     def _advice(self, line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
         if line.apology_state == "drafted":
-            return "writing-sign", "Thư xin lỗi đang chờ duyệt", "Mở bằng phím X", "peach"
+            return "writing-sign", tr("Thư xin lỗi đang chờ duyệt"), tr("Mở bằng phím X"), "peach"
         if line.untold:
-            return "mail", "Thư đã ký, chưa báo công dân", "Trao thư hoặc gọi điện, rồi ghi lại", "peach"
+            return (
+                "mail",
+                tr("Thư đã ký, chưa báo công dân"),
+                tr("Trao thư hoặc gọi điện, rồi ghi lại"),
+                "peach",
+            )
         if must_tell(line, now) and line.notify_by:
             if line.notify_by < now:
                 return (
                     "heart-handshake",
-                    "Xin lỗi ngay, trước giờ hẹn",
-                    f"Lẽ ra báo trước {line.notify_by:%H:%M %d/%m}",
+                    tr("Xin lỗi ngay, trước giờ hẹn"),
+                    tr("Lẽ ra báo trước {notify_by:%H:%M %d/%m}").format(notify_by=line.notify_by),
                     "bad",
                 )
             return (
                 "heart-handshake",
-                "Không kịp thì xin lỗi trước hạn",
-                f"Gửi thư, hẹn lại trước {line.notify_by:%H:%M} hôm nay",
+                tr("Không kịp thì xin lỗi trước hạn"),
+                tr("Gửi thư, hẹn lại trước {notify_by:%H:%M} hôm nay").format(notify_by=line.notify_by),
                 "peach",
             )
         return _debt(line) if owes_apology(line, now) else _warning(line)
@@ -193,19 +204,25 @@ class QueuePane(Surface):
             words, icon = _PRIMARY[step]
             self.primary.key = step
             self.primary.show_words(
-                "Xem thư chờ duyệt" if line.apology_state == "drafted" and step == APOLOGY else words, icon
+                tr("Xem thư chờ duyệt") if line.apology_state == "drafted" and step == APOLOGY else words,
+                icon,
             )
-            self.primary.setAccessibleDescription(f"Phím {step}")
+            self.primary.setAccessibleDescription(tr("Phím {step}").format(step=step))
         self.second.setVisible(step == APOLOGY)
 
 
 def _debt(line: DossierLine) -> tuple[str, str, str, str]:
     if line.reappointments:
-        return "alert-triangle", "Đã hẹn lại một lần", "Phải báo cấp trên, không hẹn lại được nữa", "bad"
-    return "heart-handshake", "Đang nợ một lời xin lỗi", "Lập thư, hẹn lại một lần", "bad"
+        return (
+            "alert-triangle",
+            tr("Đã hẹn lại một lần"),
+            tr("Phải báo cấp trên, không hẹn lại được nữa"),
+            "bad",
+        )
+    return "heart-handshake", tr("Đang nợ một lời xin lỗi"), tr("Lập thư, hẹn lại một lần"), "bad"
 
 
 def _warning(line: DossierLine) -> tuple[str, str, str, str]:
     if line.status == Status.WORKING and line.notify_by:
-        return "bell", "Nếu không kịp, phải báo trước", f"{line.notify_by:%H:%M %d/%m}", "ink2"
+        return "bell", tr("Nếu không kịp, phải báo trước"), f"{line.notify_by:%H:%M %d/%m}", "ink2"
     return "", "", "", "ink2"

@@ -14,7 +14,7 @@ from app.registers.dossiers import Dossier
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.folding import fold
 from app.rules.identity import read_card
-from app.wording import say
+from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise
 from ui.places.standing_words import moment_words
 from ui.widgets.button import Button
@@ -25,11 +25,11 @@ from ui.widgets.tick import Choice
 
 APPLICANT, SUBMITTER, PROXY = "applicant", "submitter", "proxy"
 _FREE = ("miễn", "")
-_SLIP_UNSEEN = "Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách"
-_REASON_UNSAID = "Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào"
-_CARD_UNSEEN = "Chưa đánh dấu thẻ căn cước: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách"
-_PROXY_UNNAMED = "Chưa ghi họ tên người được ủy quyền"
-_FEE_UNPAID = "Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách"
+_SLIP_UNSEEN = tr("Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách")
+_REASON_UNSAID = tr("Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào")
+_CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
+_PROXY_UNNAMED = tr("Chưa ghi họ tên người được ủy quyền")
+_FEE_UNPAID = tr("Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách")
 
 
 class ReturnCard(NextCard):
@@ -38,24 +38,24 @@ class ReturnCard(NextCard):
     hand_over = Signal()
 
     def __init__(self) -> None:
-        super().__init__("circle-check-filled", "Trả kết quả", "good")
+        super().__init__("circle-check-filled", tr("Trả kết quả"), "good")
         self._whole: Dossier | None = None
         self._stranger = ""
         self._asked = False
-        self.slip = CheckCard("Phiếu hẹn", "")
-        self.card = CheckCard("Thẻ căn cước", "")
-        self.fee = CheckCard("Lệ phí", "")
+        self.slip = CheckCard(tr("Phiếu hẹn"), "")
+        self.card = CheckCard(tr("Thẻ căn cước"), "")
+        self.fee = CheckCard(tr("Lệ phí"), "")
         checks = QHBoxLayout()
         checks.setSpacing(12)
         for check in (self.slip, self.card, self.fee):
             checks.addWidget(check, 1)
         self.body.addLayout(checks)
-        self.no_slip = Button("Không có phiếu", "quiet", icon="file-x")
+        self.no_slip = Button(tr("Không có phiếu"), "quiet", icon="file-x")
         self.no_slip.clicked.connect(self.ask_reason)
         self.head.addWidget(self.no_slip)
         self.body.addLayout(self._receiver())
         self.body.addLayout(self._said())
-        self.primary = Button("Trả kết quả", "primary_small", icon="package-export", key="Enter")
+        self.primary = Button(tr("Trả kết quả"), "primary_small", icon="package-export", key="Enter")
         self.primary.clicked.connect(self.hand_over)
         self.head.addWidget(self.primary)
         for check in (self.slip, self.card, self.fee):
@@ -68,14 +68,14 @@ class ReturnCard(NextCard):
 
     def _receiver(self) -> QHBoxLayout:
         self.choices = {
-            APPLICANT: Choice("Chính người nộp", checked=True),
-            SUBMITTER: Choice("Người nộp thay"),
-            PROXY: Choice("Được ủy quyền"),
+            APPLICANT: Choice(tr("Chính người nộp"), checked=True),
+            SUBMITTER: Choice(tr("Người nộp thay")),
+            PROXY: Choice(tr("Được ủy quyền")),
         }
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Text("Người nhận", "secondary", "ink2"))
+        row.addWidget(Text(tr("Người nhận"), "secondary", "ink2"))
         for choice in self.choices.values():
             self._group.addButton(choice)
             row.addWidget(choice)
@@ -83,10 +83,10 @@ class ReturnCard(NextCard):
         return row
 
     def _said(self) -> QHBoxLayout:
-        self.reason = Line(placeholder="ví dụ: làm mất, đã đối chiếu thẻ và chữ ký")
-        self.collector = Line(placeholder="họ và tên")
-        self._reason = Field("Không có phiếu vì", self.reason)
-        self._collector = Field("Người được ủy quyền, có giấy ủy quyền", self.collector)
+        self.reason = Line(placeholder=tr("ví dụ: làm mất, đã đối chiếu thẻ và chữ ký"))
+        self.collector = Line(placeholder=tr("họ và tên"))
+        self._reason = Field(tr("Không có phiếu vì"), self.reason)
+        self._collector = Field(tr("Người được ủy quyền, có giấy ủy quyền"), self.collector)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._reason, 1)
@@ -99,7 +99,11 @@ class ReturnCard(NextCard):
         self._asked = False
         if line.finished_at:
             since = moment_words(line.finished_at, now.astimezone(VIETNAM).date())
-            self.say(f"Có kết quả từ {since}, {against_promise(line, calendar)}")
+            self.say(
+                tr("Có kết quả từ {since}, {against_promise}").format(
+                    since=since, against_promise=against_promise(line, calendar)
+                )
+            )
         self.show_error("")
         self.reason.clear()
         self.collector.clear()
@@ -107,9 +111,9 @@ class ReturnCard(NextCard):
         self.choices[SUBMITTER if by_submitter else APPLICANT].setChecked(True)
         self.choices[SUBMITTER].setVisible(bool(whole.submitter))
         self.slip.setChecked(False)
-        self.slip.say("Phiếu hẹn", "quét mã, hoặc phím cách")
+        self.slip.say(tr("Phiếu hẹn"), tr("quét mã, hoặc phím cách"))
         self.card.setChecked(False)
-        self.card.say("Thẻ căn cước", "quét, hoặc xem giấy tờ")
+        self.card.say(tr("Thẻ căn cước"), tr("quét, hoặc xem giấy tờ"))
         self._show_fee(fee)
         self._show_needs()
 
@@ -117,13 +121,13 @@ class ReturnCard(NextCard):
         free = fee.lower().startswith(_FREE[0]) or not fee
         self.fee.setChecked(free)
         self.fee.settle(settled=free)
-        self.fee.say("Không thu lệ phí" if free else "Lệ phí", fee if fee else "miễn")
-        self.primary.show_words("Trả kết quả" if free else "Thu lệ phí và trả")
+        self.fee.say(tr("Không thu lệ phí") if free else tr("Lệ phí"), fee if fee else "miễn")
+        self.primary.show_words(tr("Trả kết quả") if free else tr("Thu lệ phí và trả"))
 
     def slip_scanned(self, now: datetime) -> None:
         """The slip of this dossier was read by the scanner."""
         self.slip.setChecked(True)
-        self.slip.say("Phiếu hẹn khớp", f"đã quét mã lúc {now:%H:%M}")
+        self.slip.say(tr("Phiếu hẹn khớp"), tr("đã quét mã lúc {now:%H:%M}").format(now=now))
 
     def card_scanned(self, text: str) -> None:
         """Compare a scanned card with the applicant and with who handed the dossier in."""
@@ -132,16 +136,16 @@ class ReturnCard(NextCard):
         try:
             card = read_card(text)
         except Refusal as refusal:
-            self.card.say("Chưa đọc được thẻ", say(refusal), "bad")
+            self.card.say(tr("Chưa đọc được thẻ"), say(refusal), "bad")
             return
         owner = _whose(self._whole, card.id_number, card.name)
         masked = f"{card.id_number[:3]} {card.id_number[3:6]} ••• {card.id_number[9:]}"
         self._stranger = "" if owner else card.name
         if owner:
             self.choices[owner].setChecked(True)
-            self.card.say("Thẻ căn cước khớp", masked)
+            self.card.say(tr("Thẻ căn cước khớp"), masked)
         else:
-            self.card.say("Thẻ của người khác", f"{card.name}, {masked}", "bad")
+            self.card.say(tr("Thẻ của người khác"), f"{card.name}, {masked}", "bad")
             self.collector.setText(card.name)
         self.card.setChecked(bool(owner))
 
@@ -194,7 +198,9 @@ class ReturnCard(NextCard):
     def _gaps(self) -> Sequence[tuple[bool, str, QWidget]]:
         """What may be missing, in the order it is asked for: does it, its sentence, where it is mended."""
         lost, proxy = not self.slip.isChecked(), self.to == PROXY
-        stranger = f"Thẻ vừa quét là của {self._stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ."
+        stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.").format(
+            stranger=self._stranger
+        )
         return (
             (bool(self._stranger) and not proxy, stranger, self.choices[PROXY]),
             (lost and not self._asked, _SLIP_UNSEEN, self.slip),

@@ -10,6 +10,7 @@ from app.rules.calendar import VIETNAM, Calendar
 from app.rules.deadlines import Limit, Unit, promise
 from app.rules.regime import Regime
 from app.rules.standing import Status
+from ui.language import tr
 from ui.widgets.day_strip import Day, days_of
 
 
@@ -49,21 +50,25 @@ def short_code(code: str) -> str:
 
 def desk_words(chain: str) -> str:
     """'Quầy 1' for the chain of desk 1."""
-    return f"Quầy {chain.split('.')[1].removeprefix('q')}"
+    return tr("Quầy {desk}").format(desk=chain.split(".")[1].removeprefix("q"))
 
 
 def day_words(on: date, today: date) -> str:
     """'Hôm nay', 'Mai 06/02', '06/02', or with the year when it is another."""
     if on == today:
-        return "Hôm nay"
+        return tr("Hôm nay")
     if on == today + timedelta(days=1):
-        return f"Mai {on:%d/%m}"
+        return tr("Mai {on:%d/%m}").format(on=on)
     return f"{on:%d/%m}" if on.year == today.year else f"{on:%d/%m/%Y}"
 
 
 def moment_words(at: datetime, today: date) -> str:
     """'13:40 hôm nay' or '13:40 05/02'."""
-    return f"{at:%H:%M} hôm nay" if at.date() == today else f"{at:%H:%M} {day_words(at.date(), today)}"
+    return (
+        tr("{at:%H:%M} hôm nay").format(at=at)
+        if at.date() == today
+        else f"{at:%H:%M} {day_words(at.date(), today)}"
+    )
 
 
 def working_days(calendar: Calendar, after: date, until: date) -> int:
@@ -76,9 +81,13 @@ def due_lines(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
     """When a dossier is due, how much time that leaves, and the tone of the latter."""
     today = now.astimezone(VIETNAM).date()
     if line.status == Status.READY and line.finished_at:
-        return "Có kết quả", f"xong {moment_words(line.finished_at, today)}", "ink2"
+        return (
+            tr("Có kết quả"),
+            tr("xong {moment_words}").format(moment_words=moment_words(line.finished_at, today)),
+            "ink2",
+        )
     if line.status == Status.RETURNED and line.returned_at:
-        return "Đã trả", moment_words(line.returned_at, today), "ink2"
+        return tr("Đã trả"), moment_words(line.returned_at, today), "ink2"
     left, ink = time_left(line, now, calendar)
     return day_words(line.due_at.date(), today), left, ink
 
@@ -89,36 +98,46 @@ def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
     if line.due_at < now:
         return f"{_late_by(line.due_at, now, calendar)}, {_apology_words(line)}", "bad"
     if line.untold:
-        return f"đã hẹn lại {day_words(line.due_at.date(), today).lower()}, chưa báo dân", "peach"
+        return tr("đã hẹn lại {day}, chưa báo dân").format(
+            day=day_words(line.due_at.date(), today).lower()
+        ), "peach"
     if must_tell(line, now) and line.notify_by:
         told_today = line.notify_by >= now
         return (
-            (f"báo trễ trước {line.notify_by:%H:%M}", "peach") if told_today else ("đã lỡ hạn báo trễ", "bad")
+            (tr("báo trễ trước {notify_by:%H:%M}").format(notify_by=line.notify_by), "peach")
+            if told_today
+            else (tr("đã lỡ hạn báo trễ"), "bad")
         )
     if line.due_at.date() == today:
-        return f"còn {_span(line.due_at - now)}", "caution"
+        return tr("còn {span}").format(span=_span(line.due_at - now)), "caution"
     days = working_days(calendar, today, line.due_at.date())
-    again = ", đã hẹn lại" if line.reappointments else ""
+    again = tr(", đã hẹn lại") if line.reappointments else ""
     soon = line.due_at < tonight(now) + timedelta(days=SOON_DAYS)
-    return f"còn {days} ngày{again}", "soon" if soon else "ink2"
+    return tr("còn {days} ngày{again}").format(days=days, again=again), "soon" if soon else "ink2"
 
 
 def _late_by(due_at: datetime, now: datetime, calendar: Calendar) -> str:
     days = working_days(calendar, due_at.date(), now.astimezone(VIETNAM).date())
-    return f"trễ {days} ngày" if days else f"trễ {_span(now - due_at)}"
+    return (
+        tr("trễ {days} ngày").format(days=days) if days else tr("trễ {span}").format(span=_span(now - due_at))
+    )
 
 
 def _apology_words(line: DossierLine) -> str:
     if line.owed_from is None or line.apology_state not in {None, "drafted"}:
-        return "đã xin lỗi"
-    return "chờ duyệt thư" if line.apology_state else "chưa xin lỗi"
+        return tr("đã xin lỗi")
+    return tr("chờ duyệt thư") if line.apology_state else tr("chưa xin lỗi")
 
 
 def _span(left: timedelta) -> str:
     hours, minutes = divmod(int(left.total_seconds()) // 60, 60)
     if hours >= 24:
-        return f"{hours // 24} ngày {hours % 24} giờ"
-    return f"{hours} giờ {minutes} phút" if hours else f"{minutes} phút"
+        return tr("{days} ngày {hours} giờ").format(days=hours // 24, hours=hours % 24)
+    return (
+        tr("{hours} giờ {minutes} phút").format(hours=hours, minutes=minutes)
+        if hours
+        else tr("{minutes} phút").format(minutes=minutes)
+    )
 
 
 def strip_of(line: DossierLine, limit: Limit, calendar: Calendar, regime: Regime) -> tuple[list[Day], str]:
@@ -132,23 +151,27 @@ def strip_of(line: DossierLine, limit: Limit, calendar: Calendar, regime: Regime
         days, words = days_of(counted), " ".join(counted.explanation)
     else:
         days = [*plain_days(line.received_at.date(), line.promised_at.date(), calendar)]
-        words = f"Nhận {line.received_at:%d/%m/%Y}, hẹn {line.promised_at:%d/%m/%Y}."
+        words = tr("Nhận {received_at:%d/%m/%Y}, hẹn {promised_at:%d/%m/%Y}.").format(
+            received_at=line.received_at, promised_at=line.promised_at
+        )
     if line.due_at.date() <= line.promised_at.date():
         return days, words
-    first = Day(line.promised_at.date(), "received", "hẹn đầu")
+    first = Day(line.promised_at.date(), "received", tr("hẹn đầu"))
     again = [*plain_days(line.promised_at.date(), line.due_at.date(), calendar)]
-    return [*days[:-1], first, *again[1:]], f"{words} Hẹn lại {line.due_at:%d/%m/%Y}."
+    return [*days[:-1], first, *again[1:]], tr("{words} Hẹn lại {due_at:%d/%m/%Y}.").format(
+        words=words, due_at=line.due_at
+    )
 
 
-def plain_days(first: date, last: date, calendar: Calendar, began: str = "nhận") -> list[Day]:
+def plain_days(first: date, last: date, calendar: Calendar, began: str = "") -> list[Day]:
     """The days of a span without counting: days off, days worked, the last one due."""
-    days = [Day(first, "received", began)]
+    days = [Day(first, "received", began or tr("nhận"))]
     for n in range(1, (last - first).days):
         on = first + timedelta(days=n)
         why = calendar.why_off(on)
         label = "" if why in {"thứ Bảy", "Chủ nhật"} else (why or "")
         days.append(Day(on, "skipped" if why else "plain", label))
-    return [*days, Day(last, "due", "hẹn")] if last > first else [Day(last, "due", "hẹn")]
+    return [*days, Day(last, "due", tr("hẹn"))] if last > first else [Day(last, "due", tr("hẹn"))]
 
 
 def limit_of(value: int, unit: str) -> Limit:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.counter import Counter
+from ui.language import tr
 from ui.places.place import Place
 from ui.places.system_cards import CopiesCard, DeskCard, ExchangeCard, PrinterCard
 from ui.printing import Printing
@@ -37,7 +38,7 @@ class System(Place):
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(10)
-        heading.addWidget(Text("Hệ thống", "page"))
+        heading.addWidget(Text(tr("Hệ thống"), "page"))
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -83,13 +84,13 @@ class System(Place):
             self.exchange.show_under_way()
 
     def keys(self) -> Sequence[Key]:
-        now = (Key("F5", "gửi ngay"),) if self._exchanging else ()
+        now = (Key("F5", tr("gửi ngay")),) if self._exchanging else ()
         return (
             *now,
-            Key("Tab", "mục sau"),
-            Key("F2", "hồ sơ mới"),
-            Key("F3", "tìm"),
-            Key("Esc", "quay lại"),
+            Key("Tab", tr("mục sau")),
+            Key("F2", tr("hồ sơ mới")),
+            Key("F3", tr("tìm")),
+            Key("Esc", tr("quay lại")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

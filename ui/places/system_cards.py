@@ -14,9 +14,9 @@ from app.reference import staff
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.sync.own import waiting
-from app.wording import say
 from ui.background import Background
 from ui.counter import Counter
+from ui.language import say, tr
 from ui.places.standing_words import moment_words
 from ui.printing import Printing
 from ui.widgets.button import Button
@@ -27,8 +27,8 @@ from ui.widgets.text import Elided, Mark, Text, announce
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
 
-_TO_FILES = "Lưu thành tệp PDF"
-_NOT_JOINED = (
+_TO_FILES = tr("Lưu thành tệp PDF")
+_NOT_JOINED = tr(
     "Quầy làm việc bình thường. Khi cấp trên cho mã ghi danh: motcua exchange --enrol MÃ --city ĐỊA_CHỈ"
 )
 _GIGABYTE = 1024**3
@@ -59,16 +59,16 @@ class ExchangeCard(_Card):
     now = Signal()
 
     def __init__(self) -> None:
-        super().__init__("cloud-off", "Chưa nối cấp trên")
-        self.button = Button("Gửi ngay", icon="refresh", key="F5")
+        super().__init__("cloud-off", tr("Chưa nối cấp trên"))
+        self.button = Button(tr("Gửi ngay"), icon="refresh", key="F5")
         self.button.clicked.connect(self.now)
         self.head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self._waiting, self._last = Text("", "kpi"), Text("", "kpi")
         tiles = QHBoxLayout()
         tiles.setSpacing(10)
         for figure, words in (
-            (self._waiting, "thay đổi chờ gửi, an toàn trên máy này"),
-            (self._last, "lần đồng bộ xong gần nhất"),
+            (self._waiting, tr("thay đổi chờ gửi, an toàn trên máy này")),
+            (self._last, tr("lần đồng bộ xong gần nhất")),
         ):
             tile = Surface("sunken", (14, 10, 14, 10))
             tile.body.setSpacing(0)
@@ -84,23 +84,25 @@ class ExchangeCard(_Card):
         self._waiting.setText(str(waiting(desk)))
         last = last_exchange(desk)
         self._last.setText(
-            moment_words(last.astimezone(VIETNAM), counter.now().date()) if last else "chưa lần nào"
+            moment_words(last.astimezone(VIETNAM), counter.now().date()) if last else tr("chưa lần nào")
         )
         if exchanging is None:
             self.mark.show_icon("cloud-off", "ink2")
-            self.title.setText("Chưa nối cấp trên")
+            self.title.setText(tr("Chưa nối cấp trên"))
             self.below.setText(_NOT_JOINED)
             return
         words, tone, icon = exchanging.pill
         self.mark.show_icon(icon, {"plain": "ink2"}.get(tone, tone))
         self.title.setText(words)
-        offline = "Vẫn làm việc bình thường, có mạng sẽ tự gửi. " if tone == "caution" else ""
-        self.below.setText(f"{offline}Cấp trên: {desk.settings.city_url}")
+        offline = tr("Vẫn làm việc bình thường, có mạng sẽ tự gửi. ") if tone == "caution" else ""
+        self.below.setText(
+            tr("{offline}Cấp trên: {city_url}").format(offline=offline, city_url=desk.settings.city_url)
+        )
 
     def show_under_way(self) -> None:
         """An exchange was asked for and has not answered yet."""
         self.mark.show_icon("cloud-up", "ink2")
-        self.title.setText("Đang gửi và nhận")
+        self.title.setText(tr("Đang gửi và nhận"))
         announce(self.title, self.title.text())
 
 
@@ -108,11 +110,11 @@ class PrinterCard(_Card):
     """Which printer the papers go to; the list is asked for on the worker."""
 
     def __init__(self, printing: Printing) -> None:
-        super().__init__("printer", "Máy in")
+        super().__init__("printer", tr("Máy in"))
         self._printing = printing
         self.picker = Picker()
         self.picker.activated.connect(lambda _: self._choose())
-        self.body.addWidget(Field("In phiếu và thư bằng", self.picker))
+        self.body.addWidget(Field(tr("In phiếu và thư bằng"), self.picker))
         self._offer([])
 
     def find_printers(self) -> None:
@@ -137,7 +139,9 @@ class PrinterCard(_Card):
             self.picker.addItem(self._printing.printer, self._printing.printer)
             at = self.picker.count() - 1
         self.picker.setCurrentIndex(at)
-        folder = "" if self._printing.printer else f" Thư mục: {self._printing.folder}"
+        folder = (
+            "" if self._printing.printer else tr(" Thư mục: {folder}").format(folder=self._printing.folder)
+        )
         self.below.setText(f"{self._printing.device_line}.{folder}")
 
 
@@ -145,9 +149,9 @@ class CopiesCard(_Card):
     """The copies of the data on this machine, and one more at the press of a button."""
 
     def __init__(self, counter: Counter, background: Background) -> None:
-        super().__init__("database", "Sao lưu")
+        super().__init__("database", tr("Sao lưu"))
         self._counter, self._background = counter, background
-        self.button = Button("Sao lưu ngay", icon="copy")
+        self.button = Button(tr("Sao lưu ngay"), icon="copy")
         self.button.clicked.connect(self.keep_copy)
         self.head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self._where = Elided("", "secondary", "ink2")
@@ -159,21 +163,23 @@ class CopiesCard(_Card):
         last = last_copy(desk)
         when = moment_words(last, self._counter.now().date()) if last else ""
         free = f"{shutil.disk_usage(desk.folder).free / _GIGABYTE:.1f}".replace(".", ",")
-        copied = f"Bản gần nhất {when}, giữ bảy bản." if last else "Chưa có bản sao nào."
-        self.below.setText(f"{copied} Ổ đĩa còn trống {free} GB.")
-        self._where.setText(f"Trong {desk.folder / COPIES}, có mã hóa")
+        copied = (
+            tr("Bản gần nhất {when}, giữ bảy bản.").format(when=when) if last else tr("Chưa có bản sao nào.")
+        )
+        self.below.setText(tr("{copied} Ổ đĩa còn trống {free} GB.").format(copied=copied, free=free))
+        self._where.setText(tr("Trong {folder}, có mã hóa").format(folder=desk.folder / COPIES))
 
     def keep_copy(self) -> None:
         """Make a copy behind the window and say how it went."""
         desk, at = self._counter.desk, self._counter.now()
         self.button.setEnabled(False)
-        self.below.setText("Đang sao lưu…")
+        self.below.setText(tr("Đang sao lưu…"))
         self._background.run(lambda: keep_copy(desk, at), self._kept, self._failed)
 
     def _kept(self, path: object) -> None:
         self.button.setEnabled(True)
         self.show_copies()
-        announce(self.below, f"Đã sao lưu: {path}")
+        announce(self.below, tr("Đã sao lưu: {path}").format(path=path))
 
     def _failed(self, failure: Exception) -> None:
         self.button.setEnabled(True)
@@ -187,7 +193,7 @@ class DeskCard(_Card):
     """Which desk this is, by what rules it works, where its data are."""
 
     def __init__(self) -> None:
-        super().__init__("info-circle", "Quầy này")
+        super().__init__("info-circle", tr("Quầy này"))
         self.below.hide()
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(16)
@@ -195,7 +201,16 @@ class DeskCard(_Card):
         self._grid.setColumnStretch(1, 1)
         self.values: dict[str, Elided] = {}
         for n, label in enumerate(
-            ("Đơn vị", "Quầy", "Mã định danh", "Hồ sơ pháp lý", "Danh mục", "Cán bộ", "Dữ liệu", "Phiên bản")
+            (
+                tr("Đơn vị"),
+                tr("Quầy"),
+                tr("Mã định danh"),
+                tr("Hồ sơ pháp lý"),
+                tr("Danh mục"),
+                tr("Cán bộ"),
+                tr("Dữ liệu"),
+                tr("Phiên bản"),
+            )
         ):
             self.values[label] = Elided("", "body_strong")
             self._grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
@@ -208,14 +223,18 @@ class DeskCard(_Card):
         with counter.reading() as reading:
             members = staff(reading, desk.settings.ward)
         said = {
-            "Đơn vị": f"{desk.settings.office}, trực thuộc {desk.settings.upper_office}",
-            "Quầy": f"Quầy {desk.settings.desk}, chuỗi {desk.chain}",
-            "Mã định danh": desk.settings.identifier,
-            "Hồ sơ pháp lý": desk.regime.title,
-            "Danh mục": f"{sum(procedure.active for procedure in desk.catalogue)} thủ tục đang nhận",
-            "Cán bộ": f"{len(members)} người",
-            "Dữ liệu": str(desk.folder),
-            "Phiên bản": f"Một Cửa {version('motcua')}",
+            tr("Đơn vị"): tr("{office}, trực thuộc {upper_office}").format(
+                office=desk.settings.office, upper_office=desk.settings.upper_office
+            ),
+            tr("Quầy"): tr("Quầy {desk}, chuỗi {chain}").format(desk=desk.settings.desk, chain=desk.chain),
+            tr("Mã định danh"): desk.settings.identifier,
+            tr("Hồ sơ pháp lý"): desk.regime.title,
+            tr("Danh mục"): tr("{number} thủ tục đang nhận").format(
+                number=sum(procedure.active for procedure in desk.catalogue)
+            ),
+            tr("Cán bộ"): tr("{count} người").format(count=len(members)),
+            tr("Dữ liệu"): str(desk.folder),
+            tr("Phiên bản"): tr("Một Cửa {version}").format(version=version("motcua")),
         }
         for label, words in said.items():
             self.values[label].setText(words)

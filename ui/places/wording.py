@@ -5,26 +5,41 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from ui.language import tr
+
 if TYPE_CHECKING:
     from app.rules.deadlines import Limit
 
 
-WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WEEKDAYS = (
+    tr("thứ Hai"),
+    tr("thứ Ba"),
+    tr("thứ Tư"),
+    tr("thứ Năm"),
+    tr("thứ Sáu"),
+    tr("thứ Bảy"),
+    tr("Chủ nhật"),
+)
 _UNITS = {
-    "working_days": "ngày làm việc",
-    "calendar_days": "ngày",
-    "working_hours": "giờ làm việc",
+    "working_days": tr("ngày làm việc"),
+    "calendar_days": tr("ngày"),
+    "working_hours": tr("giờ làm việc"),
 }
 
 
 def limit_words(limit: Limit) -> str:
     """'trong ngày', '3 ngày làm việc', '15 ngày', '4 giờ làm việc'."""
-    return "trong ngày" if limit.unit == "same_day" else f"{limit.value} {_UNITS[limit.unit]}"
+    return tr("trong ngày") if limit.unit == "same_day" else f"{limit.value} {_UNITS[limit.unit]}"
 
 
 def capital(words: str) -> str:
     """With its first letter capital."""
     return words[:1].upper() + words[1:]
+
+
+def uncapital(words: str) -> str:
+    """With its first letter small, to stand within a sentence."""
+    return words[:1].lower() + words[1:]
 
 
 def weekday(on: date) -> str:
@@ -34,7 +49,7 @@ def weekday(on: date) -> str:
 
 def due_words(due_at: datetime) -> str:
     """'Thứ Năm, trước 17:30'."""
-    return f"{capital(weekday(due_at))}, trước {due_at:%H:%M}"
+    return tr("{day}, trước {due_at:%H:%M}").format(day=capital(weekday(due_at)), due_at=due_at)
 
 
 def grouped(number: str) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ui.language import tr
+
 
 @dataclass(frozen=True, slots=True)
 class StatusLook:
@@ -85,15 +87,15 @@ class Tokens:
 
 
 _SHAPES: Mapping[str, tuple[str, str]] = {
-    "overdue": ("alert-octagon-filled", "Quá hạn"),
-    "today": ("clock-hour-4-filled", "Hẹn hôm nay"),
-    "soon": ("hourglass-filled", "Sắp đến hạn"),
-    "work": ("progress", "Đang xử lý"),
-    "pause": ("player-pause-filled", "Chờ bổ sung"),
-    "ready": ("circle-check-filled", "Sẵn sàng trả"),
-    "done": ("checks", "Đã trả"),
-    "refused": ("ban", "Từ chối"),
-    "withdrawn": ("arrow-back-up", "Đã rút"),
+    "overdue": ("alert-octagon-filled", tr("Quá hạn")),
+    "today": ("clock-hour-4-filled", tr("Hẹn hôm nay")),
+    "soon": ("hourglass-filled", tr("Sắp đến hạn")),
+    "work": ("progress", tr("Đang xử lý")),
+    "pause": ("player-pause-filled", tr("Chờ bổ sung")),
+    "ready": ("circle-check-filled", tr("Sẵn sàng trả")),
+    "done": ("checks", tr("Đã trả")),
+    "refused": ("ban", tr("Từ chối")),
+    "withdrawn": ("arrow-back-up", tr("Đã rút")),
 }
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
+from ui.language import tr
 from ui.theme import colour, font, tokens
 from ui.theme.icons import paint_icon
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
@@ -42,7 +43,7 @@ class Button(QPushButton):
         self.setSizePolicy(grow, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name or words)
         if key:
-            self.setAccessibleDescription(f"Phím {key}")
+            self.setAccessibleDescription(tr("Phím {key}").format(key=key))
         if name and not words:
             self.setToolTip(name)
 

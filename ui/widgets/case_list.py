@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.language import tr
 from ui.theme import colour, font, tone
 from ui.widgets.steps import paint_segments
 
@@ -66,7 +67,7 @@ class _Cases(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            steps = f"{row.done} trên {_STEPS} bước" if row.key else ""
+            steps = tr("{done} trên {count} bước").format(done=row.done, count=_STEPS) if row.key else ""
             return "; ".join(filter(None, (row.name, row.aside, row.about, steps, row.foot)))
         return None
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font, tokens
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _GAP = 4.0
 _NARROWEST, _WIDEST = 21.0, 56.0
-_WEEKDAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
+_WEEKDAYS = (tr("T2"), tr("T3"), tr("T4"), tr("T5"), tr("T6"), tr("T7"), tr("CN"))
 _WEEKEND = frozenset({"thứ Bảy", "Chủ nhật"})
 
 
@@ -45,9 +46,9 @@ def days_of(promise: Promise) -> list[Day]:
     days = []
     for on in (received + timedelta(n) for n in range((due - received).days + 1)):
         if on == due:
-            days.append(Day(on, "due", numbers.get(on, "hẹn")))
+            days.append(Day(on, "due", numbers.get(on, tr("hẹn"))))
         elif on == received and on not in numbers:
-            days.append(Day(on, "received", "nhận"))
+            days.append(Day(on, "received", tr("nhận")))
         elif on in numbers:
             days.append(Day(on, "counted", numbers[on]))
         else:
@@ -63,7 +64,7 @@ def fold_days(days: Sequence[Day], room: int) -> list[Day]:
     head = max(1, room // 2)
     tail = max(1, room - head - 1)
     left_out = days[head:-tail]
-    fold = Day(left_out[0].on, "plain", f"{len(left_out)} ngày", folded=len(left_out))
+    fold = Day(left_out[0].on, "plain", tr("{count} ngày").format(count=len(left_out)), folded=len(left_out))
     return [*days[:head], fold, *days[-tail:]]
 
 
@@ -116,14 +117,22 @@ def _in_words(days: Sequence[Day]) -> str:
         for day in days
         if day.kind == "counted" or (day.kind == "due" and day.caption.isdigit())
     ]
-    words = [f"Nhận {days[0].on:%d/%m}"]
+    words = [tr("Nhận {on:%d/%m}").format(on=days[0].on)]
     if counted:
-        words.append("ngày tính: " + ", ".join(counted))
+        words.append(tr("ngày tính: ") + ", ".join(counted))
     for (kind, caption), run in groupby(days, key=lambda day: (day.kind, day.caption)):
         spread = list(run)
         if kind in {"skipped", "waiting"} and caption:
-            words.append(f"{caption} {spread[0].on:%d/%m} đến {spread[-1].on:%d/%m}")
-    words.append(f"hẹn {days[-1].on:%d/%m}" if days[-1].kind == "due" else f"đến {days[-1].on:%d/%m}")
+            words.append(
+                tr("{caption} {first:%d/%m} đến {last:%d/%m}").format(
+                    caption=caption, first=spread[0].on, last=spread[-1].on
+                )
+            )
+    words.append(
+        tr("hẹn {on:%d/%m}").format(on=days[-1].on)
+        if days[-1].kind == "due"
+        else tr("đến {on:%d/%m}").format(on=days[-1].on)
+    )
     return "; ".join(words)
 
 
@@ -192,7 +201,7 @@ def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRec
             words = next((day.caption for day, _ in group if day.caption), "")
             room = QRectF(group[0][1].left() - 2, 52, group[-1][1].right() - group[0][1].left() + 4, 15)
             if metrics.horizontalAdvance(words) > room.width() and kind == "skipped":
-                words = "nghỉ"
+                words = tr("nghỉ")
             painter.setPen(colour("primary" if kind in {"counted", "due"} else "ink2"))
             side = Qt.AlignmentFlag.AlignHCenter
             if group[0][0] is days[0] and metrics.horizontalAdvance(words) > room.width() - 4:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame
 
+from ui.language import tr
 from ui.theme import colour, font, tone
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 
@@ -33,7 +34,7 @@ class KeyBar(QFrame):
     def show_keys(self, keys: Sequence[Key]) -> None:
         """Show the keys valid right now."""
         self._keys = tuple(keys)
-        self.setAccessibleName("Phím: " + "; ".join(f"{key.cap} {key.does}" for key in keys))
+        self.setAccessibleName(tr("Phím: ") + "; ".join(f"{key.cap} {key.does}" for key in keys))
         self.update()
 
     def show_device(self, words: str, ink: str = "ink3") -> None:

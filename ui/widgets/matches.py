@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font
 from ui.widgets.key_cap import CAP_HEIGHT, paint_cap
 
@@ -48,7 +49,7 @@ class Matches(QWidget):
         self.lit_row = max(0, min(row, len(self._rows) - 1))
         lit = self._rows[self.lit_row] if self._rows else None
         self.setAccessibleName(
-            f"{self.lit_row + 1}. {lit.name}, {lit.below}, {lit.aside}" if lit else "Không có"
+            f"{self.lit_row + 1}. {lit.name}, {lit.below}, {lit.aside}" if lit else tr("Không có")
         )
         self.update()
 

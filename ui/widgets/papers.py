@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ui.language import tr
 from ui.theme import colour, font
 from ui.widgets.key_cap import paint_cap
 from ui.widgets.tick import paint_tick
@@ -48,8 +49,8 @@ class Paper:
     @property
     def count_words(self) -> str:
         """'1 bản chính', '2 bản sao', both, or 'xuất trình' for a paper only shown."""
-        parts = [(self.originals, "bản chính"), (self.copies, "bản sao")]
-        return ", ".join(f"{count} {kind}" for count, kind in parts if count) or "xuất trình"
+        parts = [(self.originals, tr("bản chính")), (self.copies, tr("bản sao"))]
+        return ", ".join(f"{count} {kind}" for count, kind in parts if count) or tr("xuất trình")
 
 
 class _Papers(QAbstractListModel):
@@ -77,7 +78,7 @@ class _Papers(QAbstractListModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             return Qt.CheckState.Checked if paper.present else Qt.CheckState.Unchecked
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            need = "bắt buộc" if paper.required else "nếu có"
+            need = tr("bắt buộc") if paper.required else tr("nếu có")
             return f"{index.row() + 1}. {paper.name}, {paper.count_words}, {need}"
         return None
 
@@ -114,7 +115,9 @@ class _Row(QStyledItemDelegate):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font("secondary"))
         painter.setPen(colour("ink2" if paper.required else "ink3"))
-        painter.drawText(box.adjusted(0, 0, -10, 0), right, "Bắt buộc" if paper.required else "Nếu có")
+        painter.drawText(
+            box.adjusted(0, 0, -10, 0), right, tr("Bắt buộc") if paper.required else tr("Nếu có")
+        )
         painter.setPen(colour("ink2"))
         painter.drawText(
             box.adjusted(0, 0, -82, 0), right, paper.count_words[0].upper() + paper.count_words[1:]
@@ -147,8 +150,10 @@ class PapersList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Letters and digits here are commands; an input method would swallow them (ui.md §4).
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.setAccessibleName("Giấy tờ")
-        self.setAccessibleDescription("Phím + đánh dấu đủ giấy tờ bắt buộc, phím số đánh dấu từng giấy tờ")
+        self.setAccessibleName(tr("Giấy tờ"))
+        self.setAccessibleDescription(
+            tr("Phím + đánh dấu đủ giấy tờ bắt buộc, phím số đánh dấu từng giấy tờ")
+        )
         self._papers.dataChanged.connect(lambda *_: self.changed.emit())
 
     @property

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font
 from ui.theme.icons import paint_icon
 
@@ -33,7 +34,7 @@ class _StopButton(QAbstractButton):
         self.setCheckable(True)
         self.setText(stop.words)
         self.setAccessibleName(stop.words)
-        self.setAccessibleDescription(f"Phím {key}")
+        self.setAccessibleDescription(tr("Phím {key}").format(key=key))
         self.setToolTip(key)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -81,7 +82,7 @@ class Rail(QWidget):
     def __init__(self, stops: Sequence[Stop]) -> None:
         super().__init__()
         self.setFixedWidth(_WIDTH)
-        self.setAccessibleName("Các nơi làm việc")
+        self.setAccessibleName(tr("Các nơi làm việc"))
         self._buttons: dict[str, _StopButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
@@ -104,7 +105,7 @@ class Rail(QWidget):
         """Show ``count`` on a place, nothing for 0."""
         button = self._buttons[name]
         button.badge = count
-        button.setAccessibleDescription(f"{count} việc đang nợ" if count else "")
+        button.setAccessibleDescription(tr("{count} việc đang nợ").format(count=count) if count else "")
         button.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QR
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.theme import colour
 from ui.widgets.button import Button
 from ui.widgets.text import Elided, Text
@@ -49,7 +50,7 @@ class Sheet(QWidget):
         words.addWidget(Text(title, "page", wrap=True))
         if subject:
             words.addWidget(Elided(subject, "secondary", "ink2"))
-        close = Button(kind="icon", icon="x", name="Đóng")
+        close = Button(kind="icon", icon="x", name=tr("Đóng"))
         close.clicked.connect(self.step_back)
         row = QHBoxLayout()
         row.addLayout(words, 1)

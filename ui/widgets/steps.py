@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font
 from ui.theme.icons import paint_icon
 
@@ -41,10 +42,12 @@ class Steps(QWidget):
     def show_done(self, done: int, left_open: frozenset[int] = frozenset()) -> None:
         """``done`` steps are behind, save those ``left_open``; the next is the current one."""
         self._done, self._open = done, left_open
-        now = self._names[done] if done < len(self._names) else "đã xong"
+        now = self._names[done] if done < len(self._names) else tr("đã xong")
         passed = "".join(f"; {self._names[n]}" for n in sorted(left_open))
         self.setAccessibleName(
-            f"Bước {min(done + 1, len(self._names))} trên {len(self._names)}: {now}{passed}"
+            tr("Bước {number} trên {count}: {now}{passed}").format(
+                number=min(done + 1, len(self._names)), count=len(self._names), now=now, passed=passed
+            )
         )
         self.update()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font, tokens
 from ui.theme.icons import paint_icon
 
@@ -48,7 +49,9 @@ class Timeline(QWidget):
     def _say(self) -> None:
         said = self._moments[self._current] if self._moments else None
         self.setAccessibleName(
-            f"Diễn biến: {said.when} {said.what}, {said.who}" if said else "Diễn biến: chưa có"
+            tr("Diễn biến: {when} {what}, {who}").format(when=said.when, what=said.what, who=said.who)
+            if said
+            else tr("Diễn biến: chưa có")
         )
         self.update()
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font
 from ui.theme.icons import paint_icon
 from ui.widgets.button import Button
@@ -16,7 +17,15 @@ from ui.widgets.chip import NoteChip
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 from ui.widgets.text import Elided, Text
 
-WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
+WEEKDAYS = (
+    tr("Thứ Hai"),
+    tr("Thứ Ba"),
+    tr("Thứ Tư"),
+    tr("Thứ Năm"),
+    tr("Thứ Sáu"),
+    tr("Thứ Bảy"),
+    tr("Chủ nhật"),
+)
 
 
 class SearchBox(QLineEdit):
@@ -29,9 +38,9 @@ class SearchBox(QLineEdit):
         self.setFixedHeight(38)
         self.setMaximumWidth(460)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText("Quét mã, hoặc gõ số hồ sơ, tên, số định danh")
-        self.setAccessibleName("Quét hoặc tìm")
-        self.setAccessibleDescription("Phím F3")
+        self.setPlaceholderText(tr("Quét mã, hoặc gõ số hồ sơ, tên, số định danh"))
+        self.setAccessibleName(tr("Quét hoặc tìm"))
+        self.setAccessibleDescription(tr("Phím F3"))
         # The search knows no marks; an input method would hold letters back (ui.md §9.7).
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
@@ -95,7 +104,7 @@ class TopBar(QFrame):
         row.addWidget(_upright())
         row.addWidget(self._avatar)
         row.addLayout(_pair(self._name, self._post))
-        switch = Button(kind="icon", icon="users", name="Đổi người làm việc, Ctrl L")
+        switch = Button(kind="icon", icon="users", name=tr("Đổi người làm việc, Ctrl L"))
         switch.clicked.connect(self.switch_person)
         switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(switch)
@@ -147,7 +156,7 @@ class RehearsalBanner(Surface):
     def __init__(self) -> None:
         super().__init__("rehearsal", (20, 3, 20, 3))
         words = Elided(
-            "Phường diễn tập · hồ sơ ở đây không có thật, phiếu in ra có chữ 'Bản diễn tập'",
+            tr("Phường diễn tập · hồ sơ ở đây không có thật, phiếu in ra có chữ 'Bản diễn tập'"),
             "caption_strong",
             "caution",
         )

@@ -1,0 +1,150 @@
+"""The frame is on the screen first, then the desk is opened behind it, then all is closed again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from app import settings
+from app.refusal import Refusal
+from ui.background import Background
+from ui.counter import Counter, wall_clock
+from ui.main_window import MainWindow
+from ui.printing import Printing, chosen_printer
+from ui.scans import Scans
+from ui.theme import DARK, LIGHT, wear
+from ui.trouble import report_trouble
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+
+
+def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
+    """Open the counter on ``data_folder`` until its window is closed, with the frame on the screen first.
+
+    Of an empty folder ``demo`` makes a demo ward; otherwise a form asks for what a real desk must know first.
+    Returns the exit code: 0, or 1 when no desk was opened; why not then stands in a window of its own.
+    """
+    dress(app)
+    try:
+        if demo:
+            _make_demo(data_folder)
+        elif _is_new(data_folder) and not _ask_first(app, data_folder):
+            return 1
+        window = framed(app, data_folder)
+    except Refusal as refusal:
+        return _refused(app, refusal, data_folder)
+    refusals: list[Refusal] = []
+    window.first_painted.connect(lambda: _open_behind(app, window, data_folder, refusals))
+    window.show()
+    code = app.exec()
+    if refusals:
+        window.hide()
+        return _refused(app, refusals[0], data_folder)
+    window.printing.finish()
+    window.end_exchange()
+    if window.counter.is_open:
+        window.counter.desk.close()
+    return code
+
+
+def dress(app: QApplication) -> None:
+    """Wear the theme that the system asks for; it follows when the system changes."""
+
+    def follow(scheme: Qt.ColorScheme) -> None:
+        wear(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
+
+    app.styleHints().colorSchemeChanged.connect(follow)
+    follow(app.styleHints().colorScheme())
+
+
+def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] = wall_clock) -> MainWindow:
+    """The window over a desk that is not open yet: everything is in its place, and nothing can be saved.
+
+    :raises Refusal: ``folder.empty`` or ``settings.unreadable``.
+    """
+    if not (data_folder / settings.FILE).is_file():
+        raise Refusal("folder.empty", folder=str(data_folder))
+    printing = Printing(Background(), data_folder / "papers")
+    scans = Scans(app)
+    window = MainWindow(settings.load(data_folder), Counter(clock=clock), printing, scans)
+    scans.watch()
+    window.destroyed.connect(scans.deleteLater)
+    report_trouble(window)
+    return window
+
+
+def open_window(app: QApplication, desk: Desk, clock: Callable[[], datetime] = wall_clock) -> MainWindow:
+    """The window on a desk already open, not yet shown; whoever opened the desk closes it."""
+    window = framed(app, desk.folder, clock)
+    begin_work(window, desk)
+    return window
+
+
+def begin_work(window: MainWindow, desk: Desk) -> None:
+    """Give the desk to the window. The first clerk on the staff list works until another takes over.
+
+    :raises Refusal: ``staff.none`` when nobody is entered who could work here.
+    """
+    from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+
+    with desk.reading() as reading:
+        members = list(staff(reading, desk.settings.ward).values())
+    clerks = [member for member in members if "clerk" in member.duties] or members
+    if not clerks:
+        raise Refusal("staff.none")
+    window.counter.open(desk, clerks[0])
+    # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
+    QTimer.singleShot(0, window, lambda: window.printing.find_printer(lambda: chosen_printer(desk.folder)))
+
+
+def _is_new(folder: Path) -> bool:
+    """Data without their settings are a loss to be told, never a new desk."""
+    return not any((folder / name).exists() for name in (settings.FILE, "desk.db"))
+
+
+def _ask_first(app: QApplication, folder: Path) -> bool:
+    """Ask for what a new desk must know; False when the form was closed instead."""
+    from ui.first_run import FirstRun  # noqa: PLC0415 - once in the life of a desk
+
+    page = FirstRun(folder, wall_clock)
+    page.opened.connect(page.close)
+    page.show()
+    app.exec()
+    return (folder / settings.FILE).is_file()
+
+
+def _make_demo(folder: Path) -> None:
+    if not (folder / settings.FILE).is_file():
+        from app.demo.lively import open_lively  # noqa: PLC0415 - only for a ward that is not there yet
+
+        open_lively(folder, wall_clock()).close()
+
+
+def _open_behind(app: QApplication, window: MainWindow, folder: Path, refusals: list[Refusal]) -> None:
+    from app.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
+
+    try:
+        desk = Desk.open(folder)
+        try:
+            begin_work(window, desk)
+        except BaseException:
+            desk.close()
+            raise
+    except Refusal as refusal:
+        refusals.append(refusal)
+        app.quit()
+
+
+def _refused(app: QApplication, refusal: Refusal, folder: Path) -> int:
+    from ui.refused_page import RefusedPage  # noqa: PLC0415 - hardly ever needed
+
+    page = RefusedPage(refusal, folder)
+    page.show()
+    app.exec()
+    return 1
