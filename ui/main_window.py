@@ -6,10 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.settings import Settings
+from ui.breadth import Breadth, breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.intake import Intake
@@ -57,6 +58,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.counter, self.printing, self._settings = counter, printing, settings
         self._painted = False
+        self._breadth = Breadth.FULL
         self.setWindowTitle(
             tr("Một Cửa · {office}").format(office=settings.office)
             + (tr(" · diễn tập") if settings.demo else "")
@@ -125,6 +127,18 @@ class MainWindow(QWidget):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reflow()
+
+    def reflow(self) -> None:
+        """Lay out for the breadth that the window has now and the size of words."""
+        found = breadth(self.width())
+        if found != self._breadth:
+            self._breadth = found
+            for place in self._places.values():
+                place.reflow(found)
+
     def place(self, name: str) -> Place:
         """A place by name, made when first asked for."""
         if name not in self._places:
@@ -140,6 +154,7 @@ class MainWindow(QWidget):
             made.leave.connect(self.step_back)
             made.done.connect(self._done)
             made.hear_exchange(self._exchanging)
+            made.reflow(self._breadth)
             self._pages.addWidget(made)
             self._places[name] = made
         return self._places[name]

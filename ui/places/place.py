@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.printing import Printing
 from ui.widgets.chip import NoteChip
@@ -58,6 +59,9 @@ class Place(QWidget):
         self.confirmation.setVisible(bool(words))
         if words:
             announce(self.confirmation, words)
+
+    def reflow(self, breadth: Breadth) -> None:
+        """The window has another breadth: lay out for it. Called before the place is first shown, too."""
 
     def step_back(self) -> bool:
         """Esc: undo one step of this place; False when there is none and the window may leave."""
