@@ -7,11 +7,12 @@ import and are therefore first touched when the first paper is drawn.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
+from app.paper.qr import dark_runs, matrix
 from app.paper.wording import nfc
 
 FONTS = Path(__file__).parents[2] / "resources" / "fonts"
@@ -20,8 +21,13 @@ SERIF = "LiberationSerif-Regular"
 BOLD = "LiberationSerif-Bold"
 ITALIC = "LiberationSerif-Italic"
 SANS = "BeVietnamPro-Regular"
+SANS_MEDIUM = "BeVietnamPro-Medium"
 SANS_BOLD = "BeVietnamPro-Bold"
 FIGURES = "Inter-Medium"
+FIGURES_BOLD = "Inter-Bold"
+
+_SUBSTITUTES = {SANS: (FIGURES,), SANS_MEDIUM: (FIGURES,), SANS_BOLD: (FIGURES_BOLD,)}
+"""Where a letter is looked for before the serif: the sans lacks those of minority names, and arrows."""
 
 A5 = (148.0, 210.0)
 A4 = (210.0, 297.0)
@@ -63,13 +69,14 @@ def _ems(name: str) -> dict[str, float]:
 def spelled(text: str, face: str) -> list[tuple[str, str]]:
     """Cut a text into (face, text) pieces that have all their glyphs, so that no empty box is ever printed.
 
-    What ``face`` lacks is set in the serif; what that lacks too is written as its code, ``[U+4E2D]``.
+    What ``face`` lacks is set in a face like it, else in the serif; what no face has is written as its code, ``[U+4E2D]``.
     """
     if _letters(face).issuperset(text):
         return [(face, text)]
+    faces = (face, *_SUBSTITUTES.get(face, ()), SERIF)
     pieces: list[tuple[str, str]] = []
     for letter in text:
-        drawn_in = face if letter in _letters(face) else SERIF
+        drawn_in = next((name for name in faces if letter in _letters(name)), SERIF)
         drawn = letter if letter in _letters(drawn_in) else f"[U+{ord(letter):04X}]"
         if pieces and pieces[-1][0] == drawn_in:
             pieces[-1] = (drawn_in, pieces[-1][1] + drawn)
@@ -89,23 +96,14 @@ def fitting(text: str, face: str, size: float, width: float) -> float:
     return min(size, size * width / max(text_width(text, face, size), 0.01))
 
 
-@lru_cache(maxsize=4)
-def _qr_rows(text: str) -> tuple[str, ...]:
-    """Rows of a QR with its quiet zone, "1" for a dark module. Level Q: survives dead head lines and blots."""
-    from qrcode import constants, main  # noqa: PLC0415 - see the module's docstring
-
-    # A fixed mask spares trying all eight (30 ms); the codes it gives are as readable.
-    code: Any = main.QRCode(
-        version=QR_VERSION, error_correction=constants.ERROR_CORRECT_Q, border=4, mask_pattern=3
-    )
-    code.add_data(text, optimize=0)
-    code.make(fit=True)
-    return tuple("".join("1" if dark else "0" for dark in row) for row in code.get_matrix())
+def qr_rows(text: str) -> tuple[str, ...]:
+    """Rows of a signed code. Level Q: survives dead head lines and blots."""
+    return matrix(text, "Q", QR_VERSION)
 
 
 def qr_side(text: str) -> float:
     """Side in mm of the QR of a text, quiet zone included."""
-    return len(_qr_rows(text)) * MODULE
+    return len(qr_rows(text)) * MODULE
 
 
 class Sheet:
@@ -126,7 +124,7 @@ class Sheet:
         self._two_up = two_up
         self._right_half = False
         self._bytes = BytesIO()
-        self._codes: dict[str, str] = {}
+        self._codes: dict[tuple[str, ...], str] = {}
         self._canvas: Any = reportlab.Canvas(
             self._bytes,
             pagesize=(self.width * POINTS * (2 if two_up else 1), self.height * POINTS),
@@ -136,6 +134,11 @@ class Sheet:
         )
         self._canvas.setTitle(title)
         self._canvas.setCreator("Một Cửa")
+
+    def cut_at(self, height: float) -> None:
+        """Make the page ``height`` mm high, as a roll allows; call before anything is drawn."""
+        self.height = height
+        self._canvas.setPageSize((self.width * POINTS, height * POINTS))
 
     def text(
         self, x: float, y: float, text: str, face: str = SERIF, *, size: float = 10.5, align: Align = "left"
@@ -166,6 +169,18 @@ class Sheet:
         self._canvas.line(x0 * POINTS, level, x1 * POINTS, level)
         self._canvas.restoreState()
 
+    def upright(self, x: float, y0: float, y1: float, width: float = 0.25) -> None:
+        """Draw a vertical rule, ``width`` mm thick."""
+        self.bar(x - width / 2, y0, width, y1 - y0)
+
+    def bar(self, x: float, y: float, width: float, height: float, grey: float = 0) -> None:
+        """Fill a rectangle whose top left corner is (x, y); ``grey`` goes from 0, black, to 1."""
+        self._canvas.saveState()
+        self._canvas.setFillGray(grey)
+        bottom = (self.height - y - height) * POINTS
+        self._canvas.rect(x * POINTS, bottom, width * POINTS, height * POINTS, stroke=0, fill=1)
+        self._canvas.restoreState()
+
     def frame(self, x: float, y: float, width: float, height: float, line: float = 0.35) -> None:
         """Draw a rounded frame whose top left corner is (x, y)."""
         self._canvas.setLineWidth(line * POINTS)
@@ -186,16 +201,19 @@ class Sheet:
         self._canvas.restoreState()
 
     def qr(self, x: float, y: float, text: str) -> float:
-        """Draw a QR as vector squares on white, quiet zone included, and return its side in mm."""
-        rows = _qr_rows(text)
-        side = len(rows) * MODULE
-        if text not in self._codes:
-            self._codes[text] = f"qr{len(self._codes)}"
-            self._define_code(self._codes[text], rows)
+        """Draw a signed code as vector squares on white, quiet zone included, and return its side in mm."""
+        return self.code(x, y, qr_rows(text), MODULE)
+
+    def code(self, x: float, y: float, rows: tuple[str, ...], module: float) -> float:
+        """Draw a QR whose modules are ``module`` mm wide, quiet zone included, and return its side in mm."""
+        side = len(rows) * module
+        if rows not in self._codes:
+            self._codes[rows] = f"qr{len(self._codes)}"
+            self._define_code(self._codes[rows], rows)
         self._canvas.saveState()
         self._canvas.translate(x * POINTS, (self.height - y - side) * POINTS)
-        self._canvas.scale(MODULE * POINTS, MODULE * POINTS)
-        self._canvas.doForm(self._codes[text])
+        self._canvas.scale(module * POINTS, module * POINTS)
+        self._canvas.doForm(self._codes[rows])
         self._canvas.restoreState()
         return side
 
@@ -208,7 +226,7 @@ class Sheet:
         self._canvas.setFillGray(0)
         path = self._canvas.beginPath()
         for row, modules in enumerate(rows):
-            for start, length in _dark_runs(modules):
+            for start, length in dark_runs(modules):
                 path.rect(start, side - 1 - row, length, 1)
         self._canvas.drawPath(path, stroke=0, fill=1)
         self._canvas.endForm()
@@ -231,15 +249,3 @@ class Sheet:
         self._canvas.showPage()
         self._canvas.save()
         return self._bytes.getvalue()
-
-
-def _dark_runs(modules: str) -> list[tuple[int, int]]:
-    """Start and length of each run of dark modules in a row."""
-    runs = []
-    start = modules.find("1")
-    while start >= 0:
-        end = modules.find("0", start)
-        end = len(modules) if end < 0 else end
-        runs.append((start, end - start))
-        start = modules.find("1", end)
-    return runs

@@ -15,7 +15,7 @@ import pytest
 import zxingcpp
 
 from app.paper import slip
-from app.paper.sheet import SANS, SERIF, qr_side, spelled
+from app.paper.sheet import FIGURES, SANS, SERIF, qr_side, spelled
 from app.paper.slip import SlipFacts
 from app.refusal import Refusal
 from app.rules import slip_code
@@ -96,8 +96,14 @@ def test_minority_names_and_letters_no_font_has(
     assert "THỬ [U+4E2D]" in text
 
 
-def test_what_the_sans_lacks_is_set_in_the_serif() -> None:
-    assert spelled("từ 1→2 ƀ中", SANS) == [(SANS, "từ 1"), (SERIF, "→"), (SANS, "2 "), (SERIF, "ƀ[U+4E2D]")]
+def test_what_the_sans_lacks_is_set_in_a_face_like_it() -> None:
+    assert spelled("từ 1→2 ƀ中", SANS) == [
+        (SANS, "từ 1"),
+        (FIGURES, "→"),
+        (SANS, "2 "),
+        (FIGURES, "ƀ"),
+        (SERIF, "[U+4E2D]"),
+    ]
 
 
 def test_a_long_name_does_not_run_into_the_clerks(
