@@ -51,6 +51,7 @@ class Block:
 
     height: float
     draw: Callable[[float], None]
+    blank: bool = False
 
 
 def stacked(blocks: Iterable[Block], top: float) -> float:
@@ -61,9 +62,35 @@ def stacked(blocks: Iterable[Block], top: float) -> float:
     return top
 
 
+def paged(
+    sheet: Sheet, blocks: Iterable[Block], top: float, bottom: float, begin: Callable[[], None]
+) -> float:
+    """Stack blocks from ``top`` to ``bottom`` mm above the page's foot, over as many pages as they take.
+
+    ``begin`` draws what each further page begins with. Returns where the last block ends. White space does not
+    begin a page.
+    """
+    end = top
+    for block in blocks:
+        if end + block.height > sheet.height - bottom and end > top:
+            sheet.next_page()
+            begin()
+            end = top
+        if block.blank and end == top and sheet.page > 1:
+            continue
+        end = stacked([block], end)
+    return end
+
+
 def gap(height: float) -> Block:
     """White space."""
-    return Block(height, lambda _top: None)
+    return Block(height, lambda _top: None, blank=True)
+
+
+def ruled(sheet: Sheet, column: Column, height: float = 3, width: float = 0.375, dots: bool = False) -> Block:
+    """A rule across the column in the middle of a space ``height`` mm high."""
+    right = column.x + column.width
+    return Block(height, lambda top: sheet.rule(column.x, right, top + height / 2, width, dots))
 
 
 @dataclass(frozen=True)

@@ -121,6 +121,7 @@ class Sheet:
         settings.useA85 = 0
         reportlab: Any = canvas
         self.width, self.height = size
+        self.page = 1
         self._two_up = two_up
         self._right_half = False
         self._bytes = BytesIO()
@@ -233,6 +234,7 @@ class Sheet:
 
     def next_page(self) -> None:
         """Finish the page and begin another."""
+        self.page += 1
         self._right_half = self._two_up and not self._right_half
         if self._right_half:
             edge = self.width * POINTS

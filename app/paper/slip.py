@@ -73,6 +73,20 @@ class SlipFacts:
     demo: bool = False
 
 
+def counted_papers(papers: Sequence[Paper]) -> list[tuple[str, str]]:
+    """Each handed-in paper with its count in words, "01 bản chính, 02 bản sao"."""
+    return [
+        (
+            name,
+            ", ".join(
+                f"{two_digits(n)} {kind}" for n, kind in ((originals, "bản chính"), (copies, "bản sao")) if n
+            )
+            or "xuất trình, đã trả lại",
+        )
+        for name, originals, copies in papers
+    ]
+
+
 def draw(
     facts: SlipFacts,
     regime_wording: Mapping[str, Wording],
@@ -212,8 +226,7 @@ class _Copy:
         ]
 
     def _paper(self, column: Column, name: str, originals: int, copies: int) -> Block:
-        counted = [(originals, "bản chính"), (copies, "bản sao")]
-        count = ", ".join(f"{two_digits(n)} {kind}" for n, kind in counted if n) or "xuất trình, đã trả lại"
+        [(_, count)] = counted_papers([(name, originals, copies)])
         return led(
             self.sheet, Column(column.x, column.width, column.size * 0.97, column.leading * 0.92), name, count
         )
