@@ -98,15 +98,21 @@ class DayStrip(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        days = fold_days(self._days, int((self.width() + _GAP) // (_NARROWEST + _GAP)))
-        width = min(_WIDEST, (self.width() + _GAP) / len(days) - _GAP)
-        boxes = [QRectF(n * (width + _GAP), 18, width, 32) for n in range(len(days))]
+        draw_days(painter, self._days, self.width())
         if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(colour("primary"), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
-        for day, box in zip(days, boxes, strict=True):
-            _paint_day(painter, day, box)
-        _paint_captions(painter, days, boxes)
+
+
+def draw_days(painter: QPainter, days: Sequence[Day], width: float) -> None:
+    """Draw a strip 68 px high and ``width`` broad; what does not fit is folded."""
+    shown = fold_days(days, int((width + _GAP) // (_NARROWEST + _GAP)))
+    broad = min(_WIDEST, (width + _GAP) / len(shown) - _GAP)
+    boxes = [QRectF(n * (broad + _GAP), 18, broad, 32) for n in range(len(shown))]
+    for day, box in zip(shown, boxes, strict=True):
+        _paint_day(painter, day, box)
+    _paint_captions(painter, shown, boxes)
 
 
 def _in_words(days: Sequence[Day]) -> str:

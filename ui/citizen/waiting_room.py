@@ -1,0 +1,79 @@
+"""What a waiting room may be told: numbers and what is posted for everybody. A name has no way in (ui.md §5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.language import tr
+from ui.places.wording import capital, limit_words
+
+if TYPE_CHECKING:
+    from app.reference import CatalogueProcedure
+
+_TURN = re.compile(r"[A-Z]\d{3,4}")
+_READY = re.compile(r"\d{4}-\d{4,5}")
+_CODE = re.compile(r".*-\d{2}(\d{4}-\d{4,5})")
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRoom:
+    """Turn numbers as 'A031' and finished dossiers as 'MMDD-NNNN'; ``fresh`` while the number called is on its way.
+
+    :raises ValueError: something else than such numbers was given; it is not said again in the message.
+    """
+
+    called: str = ""
+    fresh: bool = False
+    following: tuple[str, ...] = ()
+    waiting: int = 0
+    ready: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        turns = (*self.following, *([self.called] if self.called else []))
+        if not all(_TURN.fullmatch(turn) for turn in turns):
+            raise ValueError("a waiting room is told turn numbers alone")
+        if not all(_READY.fullmatch(number) for number in self.ready):
+            raise ValueError("a waiting room is told the last eight figures of slips alone")
+
+
+def ready_number(code: str) -> str:
+    """'0205-0022' of a dossier's code: the last eight figures on the slip; '' when the code has no such end."""
+    ended = _CODE.fullmatch(code)
+    return ended[1] if ended else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """A procedure as it is posted for everybody: nothing in it is about a person."""
+
+    field: str
+    name: str
+    facts: str
+    papers: tuple[str, ...]
+
+    @property
+    def for_phones(self) -> str:
+        """What the QR holds: plain text, read without a network."""
+        lines = [self.name, self.facts, *(f"{n}. {paper}" for n, paper in enumerate(self.papers, 1))]
+        return "\n".join(lines)
+
+
+def postings(catalogue: Sequence[CatalogueProcedure]) -> list[Posting]:
+    """The procedures that the ward has checked, as postings."""
+    return [
+        Posting(
+            procedure.field,
+            procedure.name,
+            " · ".join(part for part in (capital(limit_words(procedure.limit)), _fee(procedure.fee)) if part),
+            procedure.papers,
+        )
+        for procedure in catalogue
+        if procedure.active
+    ]
+
+
+def _fee(fee: str) -> str:
+    return tr("Lệ phí: {fee}").format(fee=fee) if fee else ""
