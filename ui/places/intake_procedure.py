@@ -32,14 +32,16 @@ class _SearchLine(Line):
     taken = Signal()
     picked = Signal(int)
 
+    def is_command(self, letter: str) -> bool:
+        return letter.isdigit() and self.text()[:1].isalpha()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-        letters = self.text()[:1].isalpha()
         if step is not None:
             self.moved.emit(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.taken.emit()
-        elif letters and event.text().isdigit() and event.text() != "0":
+        elif self.is_command(event.text()) and event.text() != "0":
             self.picked.emit(int(event.text()) - 1)
         else:
             super().keyPressEvent(event)

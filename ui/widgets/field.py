@@ -27,6 +27,10 @@ class Line(QLineEdit):
         self._checked = False
         self.textChanged.connect(self._filled)
 
+    def is_command(self, letter: str) -> bool:
+        """Would ``letter``, typed now, do something rather than be written? Then a scanner must not type it."""
+        return False
+
     def show_words(self, words: str) -> None:
         """Show ``words`` from their beginning, however long they are."""
         self.setText(words)
