@@ -6,15 +6,31 @@ while they paint; a change of theme reaches them as Qt's own palette change.
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.theme.fonts import font, load_fonts
 from ui.theme.palette import palette
 from ui.theme.qss import style_sheet
+from ui.theme.scale import fit, px, refit, scale, set_factor
 from ui.theme.tokens import DARK, LIGHT, StatusLook, Tokens
 
-__all__ = ["DARK", "LIGHT", "StatusLook", "Tokens", "colour", "font", "restyle", "tokens", "tone", "wear"]
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "StatusLook",
+    "Tokens",
+    "colour",
+    "fit",
+    "font",
+    "px",
+    "restyle",
+    "scale",
+    "tokens",
+    "tone",
+    "wear",
+]
 
 _worn: list[Tokens] = [LIGHT]
 
@@ -44,11 +60,19 @@ def restyle(widget: QWidget, **properties: str) -> None:
     widget.style().polish(widget)
 
 
-def wear(app: QApplication, theme: Tokens) -> None:
-    """Dress the whole program in ``theme``. Cheap enough for a switch, never for a keystroke (ui.md §9.2)."""
-    _worn[0] = theme
+def wear(app: QApplication, theme: Tokens, factor: float = 1.0) -> None:
+    """Dress the whole program in ``theme``, ``factor`` times as large as drawn.
+
+    Cheap enough for a switch, never for a keystroke (ui.md §9.2). Everything shown lays itself out again.
+    """
     load_fonts()
-    app.setStyle("Fusion")
+    if not app.styleSheet():
+        # Else a style sheet keeps the first font of each widget and gives it back whenever it is restyled.
+        app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
+        app.setStyle("Fusion")
+    _worn[0] = theme
+    set_factor(factor)
     app.setFont(font("body"))
+    refit(app)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))

@@ -34,10 +34,25 @@ _ROLES: dict[str, tuple[str, float, QFont.Weight]] = {
     "figure_cap": (FIGURES, 11, _Weight.DemiBold),
     "figure_clock": (FIGURES, 15, _Weight.DemiBold),
     "kpi": (WORDS, 22, _Weight.Bold),
+    "greeting": (WORDS, 28, _Weight.Bold),
+    "door": (WORDS, 36, _Weight.Bold),
     "unpromised": (WORDS, 26, _Weight.DemiBold),
     "promise": (FIGURES, 46, _Weight.Bold),
     "number": (FIGURES, 64, _Weight.Bold),
 }
+
+
+_factor = [1.0]
+
+
+def factor() -> float:
+    """How many times as large as drawn everything is now."""
+    return _factor[0]
+
+
+def set_factor(times: float) -> None:
+    """Make fonts asked for from now on ``times`` as large as drawn."""
+    _factor[0] = times
 
 
 @cache
@@ -54,9 +69,9 @@ def load_fonts() -> None:
 
 
 def font(role: str) -> QFont:
-    """The font of a role such as ``"field"``, sized in logical pixels."""
+    """The font of a role such as ``"field"``, sized in logical pixels times the factor worn."""
     family, px, weight = _ROLES[role]
-    return _font(family, px, weight)
+    return _font(family, px * _factor[0], weight)
 
 
 @cache
