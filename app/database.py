@@ -23,7 +23,7 @@ from db.engine import (
     open_desk,
 )
 from db.guards import refuse_changes, refuse_of_readers
-from db.upgrade import EmptyDatabase, NewerDatabase, refuse_foreign, upgrade
+from db.upgrade import EmptyDatabase, NewerDatabase, OlderDatabase, refuse_foreign, upgrade
 
 DATABASE = "desk.db"
 LEAST_FREE = 1024 * 1024
@@ -72,7 +72,8 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
     """The engine of a database that was made before; an empty file is lost content, never a new desk.
 
     Raises:
-        Refusal: ``database.unreadable``, ``database.newer``, ``backup.failed``, ``disk.full``, ``disk.failing``.
+        Refusal: ``database.unreadable``, ``database.newer``, ``database.older`` where it is not to be written,
+            ``backup.failed``, ``disk.full``, ``disk.failing``.
     """
     # SQLite would make an empty or lost file anew at once, and so hide the loss.
     if not (folder / DATABASE).is_file() or not (folder / DATABASE).stat().st_size:
@@ -81,7 +82,7 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
     event.listen(engine, "before_execute", refuse_changes)
     event.listen(engine, "before_cursor_execute", refuse_of_readers)
     try:
-        refuse_foreign(engine)
+        refuse_foreign(engine, upgrades=write)
         if write:
             from db.backup import back_up  # noqa: PLC0415
 
@@ -94,6 +95,9 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
     except NewerDatabase as error:
         engine.dispose()
         raise Refusal("database.newer", revision=str(error)) from error
+    except OlderDatabase as error:
+        engine.dispose()
+        raise Refusal("database.older", revision=str(error)) from error
     except (OSError, *DatabaseErrors) as error:
         engine.dispose()
         raise Refusal("backup.failed") from error

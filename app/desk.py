@@ -95,8 +95,8 @@ class Desk:
             Refusal: ``folder.empty``, ``settings.missing``, ``folder.busy``, ``folder.remote``, ``keys.missing``,
                 ``settings.unreadable``, ``settings.contradict`` (key) where ``desk.toml`` is not what the chain's
                 signed beginning says, ``database.behind`` for an older copy of the file, ``database.unreadable``,
-                ``database.newer``, ``disk.full``, ``disk.failing``, ``folder.unwritable``, ``backup.failed`` when
-                the copy before an upgrade cannot be made.
+                ``database.newer``, ``database.older`` without ``write``, ``disk.full``, ``disk.failing``,
+                ``folder.unwritable``, ``backup.failed`` when the copy before an upgrade cannot be made.
         """
         folder = folder.resolve()
         refuse_lost(folder)

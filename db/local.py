@@ -1,8 +1,11 @@
-"""What a desk keeps for itself and could make again: standing, search, positions. Never exchanged."""
+"""What a desk keeps for itself, never exchanged and not in the journal.
+
+Standing, search and positions could be made again; log-ins, drafts, turns and ratings are this desk's alone.
+"""
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -110,3 +113,61 @@ class CityPin(Base):
     chain: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str]
     pinned_at: Mapped[datetime]
+
+
+class Login(Base):
+    """One person's secret at this desk as an argon2id verifier, and the wrong tries since the last right one.
+
+    A wait holds from ``waits_from`` to ``waits_until``; both None where nobody waits.
+    """
+
+    __tablename__ = "login"
+    __table_args__ = ({"sqlite_strict": True},)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    verifier: Mapped[str]
+    chosen_at: Mapped[datetime]
+    wrong: Mapped[int]
+    waits_from: Mapped[datetime | None]
+    waits_until: Mapped[datetime | None]
+
+
+class DraftRow(Base):
+    """A form that one person began and has not recorded; ``content`` is JSON."""
+
+    __tablename__ = "draft"
+    __table_args__ = ({"sqlite_strict": True},)
+    person: Mapped[str] = mapped_column(primary_key=True)
+    place: Mapped[str] = mapped_column(primary_key=True)
+    subject: Mapped[str] = mapped_column(primary_key=True)
+    content: Mapped[str]
+    kept_at: Mapped[datetime]
+
+
+class TurnRow(Base):
+    """A turn ticket of this desk. ``call`` counts the day's calls: of those called, the highest was called last."""
+
+    __tablename__ = "turn"
+    __table_args__ = ({"sqlite_strict": True},)
+    on: Mapped[date] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    priority: Mapped[str]
+    issued_at: Mapped[datetime]
+    call: Mapped[int | None]
+    called_at: Mapped[datetime | None]
+    absent_at: Mapped[datetime | None]
+    done_at: Mapped[datetime | None]
+    put_back: Mapped[bool]
+
+
+class RatingTally(Base):
+    """How often a score was given, by month (``2017-02``), field and outcome; never by whom, for what or when."""
+
+    __tablename__ = "rating_tally"
+    # Without row numbers the order in which people rated is nowhere.
+    __table_args__ = ({"sqlite_strict": True, "sqlite_with_rowid": False},)
+    month: Mapped[str] = mapped_column(primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    timeliness: Mapped[str] = mapped_column(primary_key=True)
+    apologised: Mapped[bool] = mapped_column(primary_key=True)
+    score: Mapped[int] = mapped_column(primary_key=True)
+    count: Mapped[int]

@@ -204,3 +204,18 @@ class Return(Record):
     returned_at: Mapped[datetime]
     to: Mapped[str]
     slip_shown: Mapped[bool]
+
+
+class Print(Record):
+    """A paper of a dossier that really came out; what it stands on changes nothing. Part: ``reason`` of a reprint.
+
+    ``n`` is the copy's number among those of this dossier and paper, as far as its writer knew; 1 is no reprint.
+    ``digest`` is the SHA-256 of the PDF in hexadecimal.
+    """
+
+    __tablename__ = "print"
+    indexes = (("dossier",),)
+    dossier: Mapped[str]
+    paper: Mapped[str]
+    n: Mapped[int]
+    digest: Mapped[str]

@@ -9,12 +9,16 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import writing
 
-HEAD = "0001"
+HEAD = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class NewerDatabase(Exception):
     """The database was written by a newer program than this one."""
+
+
+class OlderDatabase(Exception):
+    """The database was written by an earlier program, and is opened by one that may not upgrade it."""
 
 
 class EmptyDatabase(Exception):
@@ -29,11 +33,11 @@ def revision(connection: Connection) -> str | None:
     return found
 
 
-def refuse_foreign(engine: Engine) -> None:
-    """Hold a database that should be a desk's to being one that this program can read.
+def refuse_foreign(engine: Engine, *, upgrades: bool) -> None:
+    """Hold a database that should be a desk's to being one that this program can read, or ``upgrades`` next.
 
     Raises:
-        EmptyDatabase, NewerDatabase: it is not.
+        EmptyDatabase, NewerDatabase, OlderDatabase: it is not.
     """
     with engine.connect() as connection:
         found = revision(connection)
@@ -41,6 +45,8 @@ def refuse_foreign(engine: Engine) -> None:
         raise EmptyDatabase
     if found > HEAD:
         raise NewerDatabase(found)
+    if found < HEAD and not upgrades:
+        raise OlderDatabase(found)
 
 
 def upgrade(engine: Engine, back_up: Callable[[], object]) -> bool:

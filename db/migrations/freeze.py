@@ -1,10 +1,15 @@
-"""Write the frozen DDL of the first migration from today's models.
+"""Write the statements of new tables from today's models, to be frozen as the next migration.
 
-Run once, before the first release: a released migration is never made again from today's models.
+Run once for each revision, before its release: a released migration is never made again from today's models. What
+changes or fills a table is added by hand::
+
+    python -m db.migrations.freeze 0002 draft login print rating_tally turn
 """
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from sqlalchemy.dialects import postgresql, sqlite
@@ -12,15 +17,18 @@ from sqlalchemy.engine import Dialect
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from db import city as _city
+from db import guards as _guards
 from db.base import Base
-from db.guards import triggers
-from db.local import SEARCH_DDL, Acknowledgement, CityPin, Position, SearchRow
+from db.local import Acknowledgement, CityPin, DraftRow, Login, Position, RatingTally, SearchRow, TurnRow
 
 SQLITE: Dialect = sqlite.dialect()
 POSTGRESQL: Dialect = postgresql.dialect()  # type: ignore[no-untyped-call]
 SEPARATOR = "\n--;\n"
 HERE = Path(__file__).parent
-DESK_ONLY = {kind.__tablename__ for kind in (SearchRow, Position, Acknowledgement, CityPin)}
+DESK_ONLY = {
+    kind.__tablename__
+    for kind in (SearchRow, Position, Acknowledgement, CityPin, Login, DraftRow, TurnRow, RatingTally)
+}
 
 
 def ddl(dialect: Dialect, names: set[str]) -> list[str]:
@@ -36,15 +44,23 @@ def ddl(dialect: Dialect, names: set[str]) -> list[str]:
     return statements
 
 
-def freeze() -> None:
-    """Write ``0001_sqlite.sql`` and ``0001_postgresql.sql`` beside this file."""
-    every = set(Base.metadata.tables)
+def freeze(revision: str, names: set[str]) -> None:
+    """Write ``REVISION_sqlite.sql`` and ``REVISION_postgresql.sql`` beside this file: tables, then their triggers.
+
+    Raises:
+        FileExistsError: the revision is frozen already.
+    """
     city_only = {table.name for table in _city.TABLES}
-    desk = [*ddl(SQLITE, every - city_only), *SEARCH_DDL, *triggers()]
-    city = [*ddl(POSTGRESQL, every - DESK_ONLY), *_city.triggers()]
-    (HERE / "0001_sqlite.sql").write_text(SEPARATOR.join(desk) + "\n", encoding="utf-8")
-    (HERE / "0001_postgresql.sql").write_text(SEPARATOR.join(city) + "\n", encoding="utf-8")
+    desk = [*ddl(SQLITE, names - city_only), *_of(names, _guards.triggers())]
+    city = [*ddl(POSTGRESQL, names - DESK_ONLY), *_of(names, _city.triggers())]
+    for dialect, statements in (("sqlite", desk), ("postgresql", city)):
+        with (HERE / f"{revision}_{dialect}.sql").open("x", encoding="utf-8", newline="\n") as file:
+            file.write(SEPARATOR.join(statements) + "\n")
+
+
+def _of(names: set[str], triggers: Iterable[str]) -> list[str]:
+    return [trigger for trigger in triggers if any(f' ON "{name}" ' in trigger for name in names)]
 
 
 if __name__ == "__main__":
-    freeze()
+    freeze(sys.argv[1], set(sys.argv[2:]))

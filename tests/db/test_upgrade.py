@@ -19,8 +19,9 @@ from app.refusal import Refusal
 from db import city, upgrade
 from db.base import Base
 from db.engine import connect, open_desk
-from db.guards import record_tables
+from db.guards import record_tables, triggers
 from db.local import SEARCH_DDL
+from db.migrations.freeze import DESK_ONLY, POSTGRESQL, SEPARATOR, SQLITE, ddl, freeze
 from tests.ward import entries, take_in
 
 ROOT = Path(__file__).parents[2]
@@ -29,8 +30,8 @@ SHADOW = "search_text"
 
 NEXT = """
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     for n in range(5):
         op.get_bind().exec_driver_sql(f"CREATE TABLE next_{n} (a TEXT) STRICT")
@@ -46,7 +47,7 @@ from db.engine import open_desk
 engine = open_desk(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 left = int(sys.argv[3])
 if len(sys.argv) > 4:
-    upgrade.HEAD, upgrade.MIGRATIONS = "0002", Path(sys.argv[4])
+    upgrade.HEAD, upgrade.MIGRATIONS = "0003", Path(sys.argv[4])
 @event.listens_for(engine, "before_cursor_execute")
 def die(connection, cursor, statement, *rest):
     global left
@@ -69,9 +70,9 @@ def fresh(tmp_path: Path) -> Engine:
 def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The migrations of a next release, rehearsed: one more revision after today's."""
     folder = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
-    (folder / "versions" / "0002_next.py").write_text(NEXT, encoding="utf-8")
+    (folder / "versions" / "0003_next.py").write_text(NEXT, encoding="utf-8")
     monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
-    monkeypatch.setattr(upgrade, "HEAD", "0002")
+    monkeypatch.setattr(upgrade, "HEAD", "0003")
     return folder
 
 
@@ -119,15 +120,25 @@ def test_every_table_is_strict_and_the_file_is_whole(fresh: Engine) -> None:
 
 
 def test_the_frozen_statements_are_those_of_the_models(tmp_path: Path) -> None:
-    """Until the first release: whoever changes a model freezes it anew."""
-    from sqlalchemy.dialects import sqlite
+    """All migrations together make what the models are: whoever changes a model writes the next one."""
+    every = set(Base.metadata.tables)
+    desk = [*ddl(SQLITE, every - {table.name for table in city.TABLES}), *SEARCH_DDL, *triggers()]
+    assert sorted(frozen("sqlite")) == sorted(desk)
+    ward_office = [*ddl(POSTGRESQL, every - DESK_ONLY), *city.triggers()]
+    assert sorted(frozen("postgresql")) == sorted(ward_office)
 
-    from db.guards import triggers
-    from db.migrations.freeze import SEPARATOR, ddl
 
-    every = set(Base.metadata.tables) - {table.name for table in city.TABLES}
-    frozen = (upgrade.MIGRATIONS / "0001_sqlite.sql").read_text(encoding="utf-8").strip().split(SEPARATOR)
-    assert frozen == [*ddl(sqlite.dialect(), every), *SEARCH_DDL, *triggers()]
+def frozen(dialect: str) -> list[str]:
+    scripts = sorted(upgrade.MIGRATIONS.glob(f"*_{dialect}.sql"))
+    assert len(scripts) == int(upgrade.HEAD)
+    return [part for path in scripts for part in path.read_text(encoding="utf-8").strip().split(SEPARATOR)]
+
+
+def test_a_frozen_migration_is_never_written_again() -> None:
+    before = {path: path.read_bytes() for path in upgrade.MIGRATIONS.glob("*.sql")}
+    with pytest.raises(FileExistsError):
+        freeze("0001", {"receipt"})
+    assert {path: path.read_bytes() for path in before} == before
 
 
 def test_the_connection_is_as_durable_as_promised(fresh: Engine) -> None:
@@ -169,10 +180,10 @@ def test_a_copy_is_made_before_an_upgrade(folder: Path) -> None:
         take_in(desk, "2017-01-25T09:15")
         assert entries(desk) == held + 1
         with desk.reading() as reading:
-            assert upgrade.revision(reading) == "0002"
+            assert upgrade.revision(reading) == "0003"
     [copy] = list((folder / "backups").glob("*.db"))
     before = connect(copy, key_of(folder))
-    assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     assert before.execute("SELECT count(*) FROM entry").fetchone() == (held,)
     before.close()
 
@@ -184,7 +195,7 @@ def test_no_upgrade_without_its_copy(folder: Path) -> None:
         Desk.open(folder)
     assert caught.value.code == "backup.failed"
     connection = connect(folder / DATABASE, key_of(folder))
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
     connection.close()
 
 
@@ -201,7 +212,7 @@ def test_a_newer_database_is_refused_and_left_whole(folder: Path, *, write: bool
     connection.close()
 
 
-@pytest.mark.parametrize("after", [0, 3, 40])
+@pytest.mark.parametrize("after", [0, 3, 40, 125])
 def test_a_first_migration_that_is_killed_leaves_nothing(tmp_path: Path, after: int) -> None:
     path = tmp_path / "killed.db"
     assert killed(path, KEY, after) == 9
@@ -218,13 +229,15 @@ def test_an_upgrade_that_is_killed_leaves_the_old_database(
     assert killed(path, key, after, str(next_release)) == 9
     assert schema(path, key) == old
     with Desk.open(folder) as desk, desk.reading() as reading:
-        assert upgrade.revision(reading) == "0002"
+        assert upgrade.revision(reading) == "0003"
 
 
 def test_reading_never_upgrades(folder: Path, next_release: Path) -> None:
     old = schema(folder / DATABASE, key_of(folder))
-    with Desk.open(folder, write=False):
-        assert schema(folder / DATABASE, key_of(folder)) == old
+    with pytest.raises(Refusal) as caught:
+        Desk.open(folder, write=False)
+    assert caught.value.code == "database.older"
+    assert schema(folder / DATABASE, key_of(folder)) == old
     assert next_release.is_dir()
 
 

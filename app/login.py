@@ -1,0 +1,185 @@
+"""Who works at the counter proves it: a PIN for clerks, a longer secret for those who sign.
+
+A six-digit PIN can be guessed from its hash by whoever holds the hash, so that verifiers stay in this desk's encrypted
+file: they are no records, travel nowhere, and everybody chooses a secret at each desk. After five wrong tries waits
+grow; they stand in the same file and survive a restart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import datetime, timedelta
+from threading import Lock
+from typing import Any
+
+from argon2 import PasswordHasher
+from argon2.exceptions import VerifyMismatchError
+from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from app.desk import Desk
+from app.reference import StaffMember
+from app.refusal import Refusal
+from db.local import Login
+
+FREE_TRIES = 5
+LONGEST_WAIT_MINUTES = 60
+LEAST_LETTERS = 10
+"""Of the secret of those who sign."""
+_PIN = re.compile(r"[0-9]{6}")
+_GUESSED_FIRST = {"123456", "654321"}
+# Argon2id by RFC 9106's second choice: 64 MiB for a twelfth of a second, which a PC with 4 GB spares.
+_hasher = PasswordHasher()
+# One secret is hashed at a time: tries cannot be made faster, or cost more memory, by making them side by side.
+_hashing = Lock()
+
+
+def has_secret(desk: Desk, code: str) -> bool:
+    """Whether this person has chosen a secret at this desk."""
+    return _row(desk, code) is not None
+
+
+def choose(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
+    """Keep a person's new secret and end any wait; who had one proves it first by :func:`verify`.
+
+    Takes a tenth of a second: for a worker.
+
+    Raises:
+        Refusal: ``login.pin``, ``login.secret_short``, and those of :meth:`Desk.writing`.
+    """
+    given = unicodedata.normalize("NFC", secret)
+    _hold_to_rule(member, given)
+    with _hashing:
+        verifier = _hasher.hash(given)
+    row = {
+        "verifier": verifier,
+        "chosen_at": at,
+        "wrong": 0,
+        "waits_from": None,
+        "waits_until": None,
+    }
+    statement = insert(Login).values(code=member.code, **row)
+    with desk.writing() as connection:
+        connection.execute(statement.on_conflict_do_update(index_elements=["code"], set_=row))
+
+
+def verify(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
+    """Return if the secret is this person's; count a wrong one. Takes a tenth of a second: for a worker.
+
+    A right PIN of somebody who signs by now is forgotten, for a longer secret to be chosen at once.
+
+    Raises:
+        Refusal: ``login.unset`` where none was chosen, ``login.wait`` (until) where too many were wrong, also just now,
+            ``login.wrong`` (left: tries before the next wait), ``login.secret_short`` or ``login.pin`` where the right
+            secret does not suit the post any more, and those of :meth:`Desk.writing`.
+    """
+    given = unicodedata.normalize("NFC", secret)
+    with _hashing:
+        row = _row(desk, member.code)
+        if row is None:
+            raise Refusal("login.unset")
+        _refuse_waiting(desk, row, at)
+        if not _matches(row.verifier, given):
+            _count_wrong(desk, row, at)
+        if row.wrong:
+            _change(desk, row, wrong=0, waits_from=None, waits_until=None)
+    try:
+        _hold_to_rule(member, given)
+    except Refusal:
+        forget(desk, member.code)
+        raise
+
+
+def clear(desk: Desk, member: StaffMember, by: StaffMember) -> None:
+    """Let ``member`` choose a secret anew at the next log-in; ends the wait.
+
+    The secret of somebody who signs is the head's alone to clear: who cleared it could choose the next one, and sign.
+
+    Raises:
+        Refusal: ``login.may_not``, and those of :meth:`Desk.writing`.
+    """
+    if "head" not in by.duties and ("supervisor" not in by.duties or member.signs):
+        raise Refusal("login.may_not", name=member.name)
+    forget(desk, member.code)
+
+
+def forget(desk: Desk, code: str) -> None:
+    """Forget a person's secret and wait: for :func:`clear`, and for whoever holds this machine and its keys.
+
+    Raises:
+        Refusal: those of :meth:`Desk.writing`.
+    """
+    with desk.writing() as connection:
+        connection.execute(delete(Login).where(Login.code == code))
+
+
+def waiting_until(desk: Desk, code: str, at: datetime) -> datetime | None:
+    """Until when this person must wait; None when a try may be made at ``at``."""
+    row = _row(desk, code)
+    until = _until(row, at) if row is not None else None
+    return until if until is not None and at < until else None
+
+
+def _hold_to_rule(member: StaffMember, given: str) -> None:
+    if member.signs:
+        if len(given) < LEAST_LETTERS:
+            raise Refusal("login.secret_short", least=LEAST_LETTERS)
+    elif not _PIN.fullmatch(given) or len(set(given)) == 1 or given in _GUESSED_FIRST:
+        raise Refusal("login.pin")
+
+
+def _matches(verifier: str, given: str) -> bool:
+    try:
+        return _hasher.verify(verifier, given)
+    except VerifyMismatchError:
+        return False
+
+
+def _row(desk: Desk, code: str) -> Any:
+    with desk.reading() as reading:
+        return reading.execute(select(Login.__table__).where(Login.code == code)).first()
+
+
+def _until(row: Any, at: datetime) -> datetime | None:
+    """The end of the wait. Before its beginning the clock was turned back, and the wait begins again."""
+    if row.waits_until is None or at >= row.waits_from:
+        until: datetime | None = row.waits_until
+        return until
+    return at + (row.waits_until - row.waits_from)  # type: ignore[no-any-return]
+
+
+def _refuse_waiting(desk: Desk, row: Any, at: datetime) -> None:
+    until = _until(row, at)
+    if until is None or at >= until:
+        return
+    if until != row.waits_until:
+        _change(desk, row, waits_from=at, waits_until=until)
+    raise Refusal("login.wait", until=until)
+
+
+def _count_wrong(desk: Desk, row: Any, at: datetime) -> None:
+    wrong = row.wrong + 1
+    until = at + wait_after(wrong) if wrong >= FREE_TRIES else None
+    _change(desk, row, wrong=wrong, waits_from=at if until else None, waits_until=until)
+    if until is not None:
+        raise Refusal("login.wait", until=until)
+    raise Refusal("login.wrong", left=FREE_TRIES - wrong)
+
+
+def wait_after(wrong: int) -> timedelta:
+    """How long to wait after that many wrong tries in a row: nothing, then 1, 2, 4 … minutes, at most an hour."""
+    doublings = wrong - FREE_TRIES
+    if doublings < 0:
+        return timedelta()
+    return timedelta(minutes=min(2 ** min(doublings, 6), LONGEST_WAIT_MINUTES))
+
+
+def _change(desk: Desk, row: Any, **values: Any) -> None:
+    """Change the row as it was read; where the secret was cleared or chosen anew meanwhile, nothing."""
+    with desk.writing() as connection:
+        done: CursorResult[Any] = connection.execute(
+            update(Login).where(Login.code == row.code, Login.verifier == row.verifier).values(**values)
+        )
+    if not done.rowcount:
+        raise Refusal("login.unset")
