@@ -72,7 +72,7 @@ class MainWindow(QWidget):
         self._exchanging: Exchanging | None = None
         self._lay_out(demo=settings.demo)
         self._connect()
-        self._routes = ScanRoutes(self, scans)
+        self.scan_routes = ScanRoutes(self, scans)
         self._show_exchange()
         if counter.is_open:
             self._opened()
@@ -276,7 +276,11 @@ class MainWindow(QWidget):
     def _show_keys(self) -> None:
         searching = self.top.search.hasFocus()
         self.key_bar.show_keys(_WHILE_SEARCHING if searching else self.shown.keys())
-        self.key_bar.show_device(*self.shown.device_line())
+        self.show_device_line()
+
+    def show_device_line(self) -> None:
+        """Say at the foot what there is to say about the scanner, else about the place's own devices."""
+        self.key_bar.show_device(*(self.scan_routes.device_line or self.shown.device_line()))
 
     def _tick(self) -> None:
         now = self.counter.now()

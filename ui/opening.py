@@ -15,6 +15,7 @@ from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import Counter, wall_clock
 from ui.main_window import MainWindow
+from ui.preferences import Preferences
 from ui.printing import Printing, chosen_printer
 from ui.scans import Scans
 from ui.theme import DARK, LIGHT, wear
@@ -73,6 +74,7 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
     printing = Printing(Background(), data_folder / "papers")
     scans = Scans(app)
     window = MainWindow(settings.load(data_folder), Counter(clock=clock), printing, scans)
+    window.scan_routes.prefer(Preferences(data_folder))
     scans.watch()
     window.destroyed.connect(scans.deleteLater)
     report_trouble(window)

@@ -2,31 +2,120 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 from ui.language import tr
+from ui.preferences import Preferences
 from ui.scans import Scans
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import announce
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+    from ui.serial_scanner import SerialScanner
+
+SAID_FOR_MS = 8000
 
 
 class ScanRoutes(QObject):
-    """Brings every scan to its place in ``window``."""
+    """Brings every scan to its place in ``window``, and says at its foot what became of one that leads nowhere."""
 
     def __init__(self, window: MainWindow, scans: Scans) -> None:
         super().__init__(window)
-        self._window = window
-        scans.card.connect(self._card)
-        scans.slip.connect(self._slip)
-        scans.code.connect(self._code)
-        scans.unknown.connect(self._unknown)
+        self._window, self.scans = window, scans
+        self._serial: SerialScanner | None = None
+        self._words = ""
+        self._saying = QTimer(self)
+        self._saying.setSingleShot(True)
+        self._saying.setInterval(SAID_FOR_MS)
+        self._saying.timeout.connect(lambda: self.say(""))
+        for signal, route in (
+            (scans.card, self._card),
+            (scans.slip, self._slip),
+            (scans.code, self._code),
+            (scans.unknown, self._unknown),
+        ):
+            signal.connect(lambda text, route=route: self._lead(route, text))
+        scans.cut.connect(self._cut)
+        scans.test.connect(lambda _: self.say(tr("Đây là mã thử máy quét, không phải thẻ của ai")))
+        scans.mislaid.connect(
+            lambda _: self.say(tr("Máy quét gõ nhầm bàn phím. Chọn bàn phím English rồi quét lại"))
+        )
+        scans.refused.connect(self.say)
+        window.installEventFilter(self)
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Take over the scanner's speed and port as chosen; call it again when they were chosen anew."""
+        self.scans.gap_ms = preferences.scanner_gap_ms
+        port = preferences.scanner_port
+        if self._serial is not None and self._serial.address == port:
+            return
+        self.stop()
+        if port:
+            from ui.serial_scanner import SerialScanner  # noqa: PLC0415 - where one is attached
+
+            self._serial = SerialScanner(self.scans, port, self)
+            self._serial.changed.connect(lambda: self.say(""))
+            self._serial.start()
+
+    def stop(self) -> None:
+        """Close the serial port; the window closes, or another way was chosen."""
+        if self._serial is not None:
+            self._serial.stop()
+            self._serial = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.stop()
+        return False
+
+    @property
+    def device_line(self) -> tuple[str, str] | None:
+        """What is to be said about the scanner, and its tone; None when there is nothing."""
+        words = self._words or (self._serial.trouble if self._serial is not None else "")
+        return (words, "caution") if words else None
+
+    def say(self, words: str) -> None:
+        """Say ``words`` at the foot of the window for a while; '' takes them away."""
+        self._words = words
+        if words:
+            self._saying.start()
+            announce(self._window.key_bar, words)
+        self._window.show_device_line()
+
+    def _lead(self, route: Callable[[str], None], text: str) -> None:
+        """A sheet with words in it is never closed by a scan; one that only shows something is."""
+        window, sheet = self._window, self._window.open_sheet()
+        if not window.counter.is_open:
+            self.say(tr("Đang mở dữ liệu, quét lại sau giây lát"))
+        elif sheet is not None and _is_written_in(sheet):
+            self.say(tr("Đang ghi dở trong tờ này. Ghi xong hoặc bấm Esc, rồi quét lại"))
+        else:
+            if sheet is not None:
+                sheet.step_back()
+            self.say("")
+            route(text)
 
     def _card(self, text: str) -> None:
+        """Where no card is wanted, the person's dossiers are shown; somebody new is received."""
+        from app.refusal import Refusal  # noqa: PLC0415 - the core is read after the first paint
+        from app.rules.identity import read_card  # noqa: PLC0415
+        from ui.places.intake_lookups import known_person  # noqa: PLC0415
+
         window = self._window
-        if window.open_sheet() is None and not window.shown.take_card(text):
+        if window.shown.take_card(text):
+            return
+        try:
+            number = read_card(text).id_number
+        except Refusal:
+            number = ""
+        if number and known_person(window.counter, number) is not None:
+            window.search(number)
+        else:
             window.go("intake")
             window.shown.take_card(text)
 
@@ -63,4 +152,15 @@ class ScanRoutes(QObject):
 
     def _unknown(self, text: str) -> None:
         self._window.search(text)
-        self._window.key_bar.show_device(tr("Không nhận ra mã vừa quét"), "caution")
+        self.say(tr("Không nhận ra mã này"))
+
+    def _cut(self, text: str) -> None:
+        """Shown, not searched for: the clerk stays where they are and scans again."""
+        self._window.top.search.setText(text)
+        self.say(tr("Mã quét chưa trọn, quét lại"))
+
+
+def _is_written_in(sheet: Sheet) -> bool:
+    lines = [line.text() for line in sheet.findChildren(QLineEdit)]
+    texts = [text.toPlainText() for text in sheet.findChildren(QPlainTextEdit) if not text.isReadOnly()]
+    return any(words.strip() for words in (*lines, *texts))
