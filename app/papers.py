@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -16,12 +16,31 @@ from app.registers.dossiers import Dossier
 from app.registers.slips import key_id, minute
 from app.rules.calendar import Calendar
 from app.rules.deadlines import Limit, Unit, promise
-from app.rules.regime import Regime
+from app.rules.regime import Regime, Wording
 from app.rules.slip_code import APOLOGY, SLIP, SlipToken, check_symbols, encode, signed_bytes
+from app.ward_papers import morning_sheet, notice, notice_list, office
 
 if TYPE_CHECKING:
-    from app.paper.head import Office
     from app.paper.script import ScriptFacts
+    from app.paper.slip import SlipFacts
+
+__all__ = [
+    "honorific",
+    "large_slip",
+    "letter",
+    "letter_of",
+    "morning_sheet",
+    "notice",
+    "notice_list",
+    "roll_slip",
+    "script",
+    "script_facts",
+    "slip",
+    "slip_check",
+    "slip_on_a4",
+    "slip_token",
+    "spoken_text",
+]
 
 HONORIFICS = {"nam": "Ông", "nữ": "Bà"}
 COLLECT_WORDS = {"counter": "{desk}", "post": "Qua dịch vụ bưu chính", "online": "Trực tuyến"}
@@ -52,11 +71,7 @@ def _text(desk: Desk, token: SlipToken) -> str:
 
 
 def slip_token(desk: Desk, dossier: str) -> str:
-    """The QR text of a dossier's slip, signed by this desk; equal facts give equal text.
-
-    Raises:
-        Refusal: ``dossier.unknown``.
-    """
+    """The QR text of a dossier's slip, signed by this desk; equal facts give equal text. Raises ``dossier.unknown``."""
     return _text(desk, _slip_token(desk, _dossier(desk, dossier)))
 
 
@@ -66,7 +81,7 @@ def slip_check(desk: Desk, dossier: str) -> str:
 
 
 def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int = 0) -> bytes:
-    """Form 01 of a dossier as PDF: the copy that is kept and the citizen's.
+    """Form 01 of a dossier as PDF: the copy that is kept and the citizen's, an A5 page each.
 
     Printed again it says what the first one said: the procedure, fee and regime are those of the receipt.
 
@@ -74,14 +89,54 @@ def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int 
         Refusal: ``dossier.unknown``, ``paper.too_long``.
     """
     # reportlab and its fonts cost a fifth of a second: not before the first paper is drawn.
-    from app.paper.slip import SlipFacts, draw  # noqa: PLC0415
+    from app.paper.slip import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint), copies)
+
+
+def slip_on_a4(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """Both copies of form 01 side by side on one A4 page, landscape, with a line to cut along.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``paper.too_long``.
+    """
+    from app.paper.slip import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint), two_up=True)
+
+
+def roll_slip(desk: Desk, dossier: str, width_mm: int = 80, reprint: int = 0) -> bytes:
+    """The citizen's copy of form 01 on a roll of 80 or 58 mm, as PDF of the roll's width and its own length.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``form.choice`` for another width.
+    """
+    from app.paper.roll import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint), width_mm)
+
+
+def large_slip(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """The citizen's copy of form 01 in large print (A4), for eyes that need it.
+
+    Raises:
+        Refusal: ``dossier.unknown``.
+    """
+    from app.paper.large import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint))
+
+
+def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapping[str, Wording]]:
+    """What a slip states, and the wording of the regime under which the dossier was received."""
+    from app.paper.slip import SlipFacts  # noqa: PLC0415
     from app.paper.wording import limit_in_words, two_digits  # noqa: PLC0415
 
     whole = _dossier(desk, dossier)
     line, person, token = whole.line, whole.applicant, _slip_token(desk, whole)
     regime = bundled.regime(whole.regime)
     facts = SlipFacts(
-        office=_office(desk, regime),
+        office=office(desk, regime),
         number=f"{two_digits(whole.number)}{regime.number_suffixes.receipt}",
         book=two_digits(whole.book),
         book_number=two_digits(whole.number),
@@ -108,7 +163,7 @@ def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int 
         reprint=reprint,
         demo=desk.settings.demo,
     )
-    return draw(facts, regime.wording, copies)
+    return facts, regime.wording
 
 
 def _why(desk: Desk, whole: Dossier, regime: Regime) -> Sequence[str]:
@@ -144,16 +199,16 @@ def honorific(whole: Dossier) -> str:
     return HONORIFICS.get(whole.applicant.get("sex", ""), "")
 
 
-def letter(desk: Desk, apology: str) -> bytes:
+def letter(desk: Desk, apology: str, reprint: int = 0) -> bytes:
     """Form 04 of an apology as PDF; marked as a draft until it is signed.
 
     Raises:
         Refusal: ``apology.unknown``, ``paper.too_long``.
     """
-    return letter_of(desk, *_case(desk, apology))
+    return letter_of(desk, *_case(desk, apology), reprint)
 
 
-def letter_of(desk: Desk, case: ApologyCase, whole: Dossier) -> bytes:
+def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -> bytes:
     """Form 04 of a case, also of one that is still being typed and is written nowhere.
 
     Raises:
@@ -163,7 +218,7 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier) -> bytes:
 
     token = _letter_token(desk, case) if case.signature else None
     facts = LetterFacts(
-        office=_office(desk, desk.regime),
+        office=office(desk, desk.regime),
         number=case.number or None,
         dated=case.signed_at.date() if case.signed_at else case.detected_on,
         addressee=case.line.name,
@@ -180,6 +235,7 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier) -> bytes:
         id_number=whole.applicant.get("id_number", ""),
         token=_text(desk, token) if token else "",
         check=check_symbols(token) if token else "",
+        reprint=reprint,
         demo=desk.settings.demo,
     )
     return draw(facts, desk.regime.wording)
@@ -201,7 +257,7 @@ def script_facts(
     rule, named = desk.regime.apology, {"ward": desk.settings.ward_name, "unit": desk.settings.unit}
     speaker = _speaker(desk, case)
     return ScriptFacts(
-        office=_office(desk, desk.regime),
+        office=office(desk, desk.regime),
         dated=on,
         causes=case.causes,
         official=speaker.name,
@@ -239,16 +295,3 @@ def spoken_text(desk: Desk, apology: str, on: date) -> str:
     from app.paper.script import spoken  # noqa: PLC0415
 
     return "\n".join(spoken(script_facts(desk, apology, on)))
-
-
-def _office(desk: Desk, regime: Regime) -> Office:
-    from app.paper.head import Office  # noqa: PLC0415
-
-    configured = desk.settings
-    return Office(
-        upper=configured.upper_office,
-        ward=f"Ủy ban nhân dân {configured.ward_name}",
-        desk=regime.desk_name,
-        place=configured.place,
-        hotline=configured.hotline,
-    )

@@ -92,3 +92,15 @@ def titled(sheet: Sheet, column: Column, title: str, size: float) -> Block:
     """Give the paper's title, centred, shrunk to one line."""
     fit = fitting(title, BOLD, size, column.width * 0.99)
     return paragraph(sheet, Column(column.x, column.width, fit), [bold(title)], centre=True)
+
+
+def stamp(sheet: Sheet, column: Column, text: str) -> Block:
+    """A framed line in the middle, such as marks a paper printed again: seen at once, and not cut off unseen."""
+    line = paragraph(sheet, column, [Run(text, SANS_BOLD)], centre=True)
+    wide = min(column.width, text_width(text, SANS_BOLD, column.size) + 8)
+
+    def draw(top: float) -> None:
+        sheet.frame(column.x + (column.width - wide) / 2, top + 1, wide, line.height + 1.4, 0.5)
+        line.draw(top + 1.6)
+
+    return Block(line.height + 3, draw)

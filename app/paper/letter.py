@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, paragraph, stacked
-from app.paper.head import Office, head, marked, titled, words
+from app.paper.head import Office, head, marked, stamp, titled, words
 from app.paper.promise import code_and_check
 from app.paper.sheet import A5, BOLD, FIGURES, Sheet, fitting, qr_side
 from app.paper.wording import FAULTS, date_fields, joined, moment_fields
@@ -37,6 +37,7 @@ class LetterFacts:
     ``new_on`` is None when no day is promised anew. ``signer_titles`` are the lines over the name: "CHỦ TỊCH" for
     the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy. ``id_number`` is printed only where the regime's form
     has a blank for it. ``token`` and ``check`` are empty on a draft.
+    ``reprint`` counts from 1.
     """
 
     office: Office
@@ -56,6 +57,7 @@ class LetterFacts:
     id_number: str = ""
     token: str = ""
     check: str = ""
+    reprint: int = 0
     demo: bool = False
 
 
@@ -69,7 +71,8 @@ def draw(facts: LetterFacts, regime_wording: Mapping[str, Wording]) -> bytes:
         raise Refusal("apology.cause", allowed=", ".join(FAULTS))
     form = regime_wording["form04"]
     sheet = Sheet(A5, words(form, "title"))
-    _Letter(sheet, facts, form).draw()
+    again = words(regime_wording["form01"], "reprint").format(times=facts.reprint) if facts.reprint else ""
+    _Letter(sheet, facts, form, again).draw()
     return sheet.finish()
 
 
@@ -78,6 +81,8 @@ class _Letter:
     sheet: Sheet
     facts: LetterFacts
     form: Wording
+    again: str
+    """The words that mark a reprint, '' on the first."""
 
     def draw(self) -> None:
         marked(self.sheet, demo=self.facts.demo, draft=self.facts.number is None)
@@ -135,6 +140,7 @@ class _Letter:
             head(self.sheet, self._column(9.4), self.form, issuer=issuer, number=number, dated=dated),
             gap(8 * scale),
             titled(self.sheet, self._column(14), title, 13.4 * scale),
+            *([stamp(self.sheet, self._column(10.4), self.again)] if self.again else []),
             gap(2.6 * scale),
             paragraph(self.sheet, self._column(12.2 * scale), [Run(addressee)], centre=True),
             gap(2.6 * scale),

@@ -22,8 +22,8 @@ from app.paper.sheet import (
     fitting,
     qr_rows,
 )
-from app.paper.slip import BRING_NOTE, FEE_LABEL, LATE_NOTE, SlipFacts, counted_papers
-from app.paper.wording import date_in_figures, masked, two_digits
+from app.paper.slip import BRING_NOTE, FEE_LABEL, LATE_NOTE, SlipFacts
+from app.paper.wording import counted, date_in_figures, masked, two_digits
 from app.refusal import Refusal
 from app.rules.calendar import weekday_name
 from app.rules.regime import Wording
@@ -84,9 +84,11 @@ def large(sheet: Sheet, column: Column, text: str, face: str, size: float) -> Bl
     fit = fitting(text, face, size, column.width - 4)
     middle = column.x + column.width / 2
     height = fit * 1.12 / 72 * 25.4
-    return Block(
-        height, lambda top: sheet.text(middle, top + height * 0.82, text, face, size=fit, align="centre")
-    )
+
+    def draw(top: float) -> None:
+        sheet.text(middle, top + height * 0.82, text, face, size=fit, align="centre")
+
+    return Block(height, draw)
 
 
 def demo_lines(sheet: Sheet, column: Column, demo: bool) -> list[Block]:
@@ -244,8 +246,8 @@ class _RollSlip:
         return [
             paragraph(self.sheet, self.column, [Run("Giấy tờ đã nộp:", SANS_MEDIUM)]),
             *(
-                paragraph(self.sheet, inner, [Run(f"- {name}: {count}", SANS_MEDIUM)])
-                for name, count in counted_papers(self.facts.papers)
+                paragraph(self.sheet, inner, [Run(f"- {name}: {counted(originals, copies)}", SANS_MEDIUM)])
+                for name, originals, copies in self.facts.papers
             ),
         ]
 

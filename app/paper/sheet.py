@@ -190,6 +190,11 @@ class Sheet:
             x * POINTS, bottom, width * POINTS, height * POINTS, 2 * POINTS, stroke=1, fill=0
         )
 
+    def ring(self, x: float, y: float, radius: float, line: float = 0.35) -> None:
+        """Draw a circle about (x, y)."""
+        self._canvas.setLineWidth(line * POINTS)
+        self._canvas.circle(x * POINTS, (self.height - y) * POINTS, radius * POINTS, stroke=1, fill=0)
+
     def across(self, words: str, size: float) -> None:
         """Write pale words diagonally across the page; draw them first, everything else lies over them."""
         self._canvas.saveState()

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, led, paragraph, stacked
-from app.paper.head import Office, head, marked, titled, words
+from app.paper.head import Office, head, marked, stamp, titled, words
 from app.paper.promise import Promise, promise_frame
 from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet, fitting
-from app.paper.wording import masked, moment_fields, two_digits
+from app.paper.wording import counted, masked, moment_fields, two_digits
 from app.refusal import Refusal
 from app.rules.regime import Wording
 
@@ -73,20 +73,6 @@ class SlipFacts:
     demo: bool = False
 
 
-def counted_papers(papers: Sequence[Paper]) -> list[tuple[str, str]]:
-    """Each handed-in paper with its count in words, "01 bản chính, 02 bản sao"."""
-    return [
-        (
-            name,
-            ", ".join(
-                f"{two_digits(n)} {kind}" for n, kind in ((originals, "bản chính"), (copies, "bản sao")) if n
-            )
-            or "xuất trình, đã trả lại",
-        )
-        for name, originals, copies in papers
-    ]
-
-
 def draw(
     facts: SlipFacts,
     regime_wording: Mapping[str, Wording],
@@ -96,8 +82,8 @@ def draw(
 ) -> bytes:
     """Draw the named copies as PDF; ``regime_wording`` is ``Regime.wording``.
 
-    ``two_up`` sets them side by side on A4 with a cut line. A long list of papers continues on a second page of its copy. Raises ``paper.too_long`` when the rest of the
-    texts does not fit one page even in the smallest type.
+    ``two_up`` sets them side by side on A4 with a cut line. A long list of papers continues on a second page of its
+    copy. Raises ``paper.too_long`` when the rest of the texts does not fit one page even in the smallest type.
     """
     form = regime_wording["form01"]
     sheet = Sheet(A5, words(form, "title"), two_up=two_up)
@@ -183,11 +169,7 @@ class _Copy:
             gap(3.4 * scale),
             titled(self.sheet, column, self._words("title"), 14.4 * scale),
             paragraph(self.sheet, self._column(scale, 9.8), lines, centre=True),
-            *(
-                [paragraph(self.sheet, self._column(scale, 9.4), [bold(remark)], centre=True)]
-                if remark
-                else []
-            ),
+            *([stamp(self.sheet, self._column(scale, 10.4), remark)] if remark else []),
             gap(2.4 * scale),
         ]
 
@@ -226,10 +208,8 @@ class _Copy:
         ]
 
     def _paper(self, column: Column, name: str, originals: int, copies: int) -> Block:
-        [(_, count)] = counted_papers([(name, originals, copies)])
-        return led(
-            self.sheet, Column(column.x, column.width, column.size * 0.97, column.leading * 0.92), name, count
-        )
+        closer = Column(column.x, column.width, column.size * 0.97, column.leading * 0.92)
+        return led(self.sheet, closer, name, counted(originals, copies))
 
     def _moment(self, at: datetime) -> str:
         return self._words("moment").format(**moment_fields(at))

@@ -79,6 +79,12 @@ def limit_in_words(amount: int, unit: str) -> str:
     return "trong ngày" if unit == "same_day" else f"{two_digits(amount)} {LIMIT_UNITS[unit]}"
 
 
+def counted(originals: int, copies: int) -> str:
+    """Write how often a paper was handed in, "01 bản chính, 02 bản sao"; neither: shown and taken back."""
+    kinds = ((originals, "bản chính"), (copies, "bản sao"))
+    return ", ".join(f"{two_digits(n)} {kind}" for n, kind in kinds if n) or "xuất trình, đã trả lại"
+
+
 def masked(number: str) -> str:
     """Hide all but the last three digits of a phone number: the citizen's copy is easily lost or seen."""
     digits = [sign for sign in number if sign.isdigit()]

@@ -1,0 +1,187 @@
+"""Form 01 in large print for eyes that need it (A4, nothing under 16 points): the citizen's copy, the day first."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from app.paper.flow import Block, Column, Run, filled, gap, paged, paragraph, ruled
+from app.paper.head import marked, words
+from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet, fitting, qr_side
+from app.paper.slip import BRING_NOTE, CITIZEN_COPY, FEE_LABEL, LATE_NOTE, SlipFacts
+from app.paper.wording import counted, date_in_figures, masked, moment_in_words, two_digits
+from app.rules.calendar import weekday_name
+from app.rules.regime import Wording
+
+MARGIN, TOP, BOTTOM = 18.0, 16.0, 15.0
+SIZE = 17.0
+LEAST = 16.0
+SIGNATURES = 34.0
+
+
+def draw(facts: SlipFacts, regime_wording: Mapping[str, Wording]) -> bytes:
+    """Draw the slip as PDF, on as many pages as it takes; ``regime_wording`` is ``Regime.wording``."""
+    form = regime_wording["form01"]
+    sheet = Sheet(A4, words(form, "title"))
+    return _LargeSlip(sheet, Column(MARGIN, sheet.width - 2 * MARGIN, SIZE, 1.3), facts, form).draw()
+
+
+@dataclass(frozen=True)
+class _LargeSlip:
+    sheet: Sheet
+    column: Column
+    facts: SlipFacts
+    form: Wording
+
+    def draw(self) -> bytes:
+        marked(self.sheet, demo=self.facts.demo)
+        blocks = [*self._opening(), self._promise(), *self._dossier(), *self._ending()]
+        paged(self.sheet, blocks, TOP, BOTTOM, self._begin)
+        return self.sheet.finish()
+
+    def _begin(self) -> None:
+        marked(self.sheet, demo=self.facts.demo)
+        line = f"{self.facts.code} · trang {self.sheet.page}"
+        self.sheet.text(self.column.x + self.column.width, 13, line, FIGURES, size=LEAST, align="right")
+
+    def _words(self, key: str) -> str:
+        return words(self.form, key)
+
+    def _lines(self, text: str, face: str = SANS, scale: float = 1, *, centre: bool = False) -> Block:
+        column = self.column.inset(0, max(LEAST, self.column.size * scale))
+        return paragraph(self.sheet, column, [Run(text, face)], centre=centre)
+
+    def _opening(self) -> list[Block]:
+        facts = self.facts
+        copies = self.form["copies"]
+        copy = copies if isinstance(copies, str) else copies[CITIZEN_COPY - 1]
+        marks = [
+            self._words("reprint").format(times=facts.reprint) if facts.reprint else "",
+            f"Thay giấy hẹn {facts.replaces}" if facts.replaces else "",
+        ]
+        return [
+            self._lines(f"{facts.office.short} · {facts.office.desk}", centre=True),
+            gap(1.5),
+            self._lines(self._words("title"), SANS_BOLD, 1.2, centre=True),
+            gap(1),
+            self._lines(f"{self._words('number_label')} {facts.number} · {copy}", scale=0.95, centre=True),
+            *(self._lines(mark, SANS_BOLD, centre=True) for mark in marks if mark),
+            gap(3),
+        ]
+
+    def _promise(self) -> Block:
+        """The day across the whole page, then why, beside the code that proves it."""
+        facts, sheet = self.facts, self.sheet
+        inner = Column(self.column.x + 6, self.column.width - 12, SIZE, 1.28)
+        side = qr_side(facts.token)
+        beside = Column(inner.x, inner.width - side - 3, LEAST, 1.28)
+        due = facts.due_at
+        day = date_in_figures(due.date())
+        size = fitting(day, SANS_BOLD, 90, inner.width)
+        weekday = weekday_name(due)
+        moment = paragraph(
+            sheet,
+            inner.inset(0, 25),
+            [Run(f"{weekday[0].upper()}{weekday[1:]}, {due:%H} giờ {due:%M} phút", SANS_BOLD)],
+            centre=True,
+        )
+        label = paragraph(sheet, inner, [Run("Hẹn trả kết quả", SANS)], centre=True)
+        why = paragraph(sheet, beside, [Run(" ".join(facts.reason), SANS)])
+        figures = size * 0.98 / 72 * 25.4
+        upper = 3 + label.height + figures + moment.height + 4
+        height = upper + max(side, why.height) + 4
+
+        def draw(top: float) -> None:
+            sheet.frame(self.column.x, top, self.column.width, height, 0.9)
+            label.draw(top + 3)
+            middle = inner.x + inner.width / 2
+            baseline = top + 3 + label.height + figures * 0.84
+            sheet.text(middle, baseline, day, SANS_BOLD, size=size, align="centre")
+            moment.draw(top + 3 + label.height + figures)
+            why.draw(top + upper + max(0, (side - why.height) / 2))
+            sheet.qr(inner.x + inner.width - side, top + upper, facts.token)
+
+        return Block(height, draw)
+
+    def _line(self, label: str, answer: str) -> Sequence[Block]:
+        if not label or not answer:
+            return ()
+        return (
+            paragraph(self.sheet, self.column, [Run(f"{label} ", SANS), Run(answer, SANS_BOLD)]),
+            gap(0.8),
+        )
+
+    def _dossier(self) -> list[Block]:
+        facts = self.facts
+        check = f"{facts.check[:4]} {facts.check[4:]}"
+        return [
+            gap(4),
+            *self._line(self._words("code_label"), facts.code),
+            *self._line("Mã kiểm:", check),
+            *self._line("Hồ sơ của:", f"{facts.honorific} {facts.applicant}".strip()),
+            *self._line(self._words("id_number_label"), masked(facts.id_number) if facts.id_number else ""),
+            *self._line(self._words("address_label"), facts.address),
+            *self._line(self._words("phone_label"), masked(facts.phone)),
+            *self._line(self._words("email_label"), facts.email),
+            *self._line("Người nộp thay:", facts.submitter),
+            *self._line(self._words("request_label"), facts.procedure),
+            self._lines(self._words("papers_label")),
+            *self._papers(),
+            gap(0.8),
+            *self._line(self._words("sets_label"), f"{two_digits(facts.sets)} {self._words('sets_unit')}"),
+            *self._line(self._words("limit_label"), facts.limit),
+            *self._line(self._words("received_label"), moment_in_words(facts.received_at)),
+            *self._line(self._words("due_label"), moment_in_words(facts.due_at)),
+            *self._line(self._words("collect_label"), facts.collect_at),
+            *self._line(FEE_LABEL, facts.fee),
+            self._book(),
+        ]
+
+    def _papers(self) -> list[Block]:
+        inner = self.column.inset(6)
+        return [
+            paragraph(self.sheet, inner, [Run(f"- {name}: {counted(originals, copies)}", SANS)])
+            for name, originals, copies in self.facts.papers
+        ]
+
+    def _book(self) -> Block:
+        answers = {"book": self.facts.book, "number": self.facts.book_number}
+        runs = filled(self._words("book_line"), answers, dict.fromkeys(answers, SANS_BOLD))
+        sans = [Run(run.text, run.face if run.face == SANS_BOLD else SANS) for run in runs]
+        return paragraph(self.sheet, self.column, sans)
+
+    def _ending(self) -> list[Block]:
+        hotline = self.facts.office.hotline.replace(" ", "\u00a0")
+        complaint = [self._lines(f"Phản ánh, kiến nghị: {hotline}.", SANS_BOLD)] if hotline else []
+        return [
+            gap(3),
+            self._signatures(),
+            ruled(self.sheet, self.column, 4),
+            self._lines(LATE_NOTE, SANS_BOLD),
+            self._lines(BRING_NOTE),
+            *complaint,
+        ]
+
+    def _signatures(self) -> Block:
+        facts, half = self.facts, self.column.width / 2
+        pairs = (
+            (self._words("submitter_title"), facts.submitter or facts.applicant),
+            (self._words("clerk_title"), facts.clerk),
+        )
+        columns = [Column(self.column.x + half * n, half - 3, LEAST, 1.24) for n in (0, 1)]
+        titles = [
+            paragraph(self.sheet, column, [Run(title, SANS_BOLD)], centre=True)
+            for column, (title, _) in zip(columns, pairs, strict=True)
+        ]
+        names = [
+            paragraph(self.sheet, column, [Run(name, SANS)], centre=True)
+            for column, (_, name) in zip(columns, pairs, strict=True)
+        ]
+        above = max(block.height for block in titles)
+
+        def draw(top: float) -> None:
+            for title, name in zip(titles, names, strict=True):
+                title.draw(top)
+                name.draw(top + above + SIGNATURES / 2)
+
+        return Block(above + SIGNATURES / 2 + max(block.height for block in names) + 2, draw)

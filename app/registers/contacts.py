@@ -1,0 +1,27 @@
+"""The telephone of whom a dossier's result is for: read where somebody is about to call, and nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.reference import content
+from db.records import Part, Receipt
+
+
+def phones(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[str, str]:
+    """The applicant's telephone by dossier, else the submitter's; '' where none was given or it was erased."""
+    rows = reading.execute(
+        select(Receipt.uid, Part.content)
+        .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
+        .where(Receipt.ward == ward, Receipt.uid.in_(dossiers))
+    )
+    return {row.uid: _phone(content(row.content)) for row in rows}
+
+
+def _phone(part: Mapping[str, Any]) -> str:
+    people = (part.get("applicant"), part.get("submitter"))
+    found = (str(person.get("phone", "")) for person in people if isinstance(person, dict))
+    return next((phone for phone in found if phone), "")

@@ -1,0 +1,155 @@
+"""Papers of the ward rather than of one dossier: what is posted about procedures, and what a morning asks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from app.desk import Desk
+from app.dossier_lines import DossierLine
+from app.reference import CatalogueProcedure
+from app.refusal import Refusal
+from app.registers import dossiers, lateness
+from app.registers.contacts import phones
+from app.rules.calendar import VIETNAM
+from app.rules.regime import Regime
+
+if TYPE_CHECKING:
+    from app.paper.head import Office
+    from app.paper.morning import MorningGroup
+    from app.paper.notice import NoticeFacts
+
+MOST_LINES = 60
+"""Lines of one group on the morning sheet: more cannot be done in a morning."""
+OVERDUE = ("Quá hạn chưa xin lỗi", "Lập phiếu xin lỗi và hẹn lại ngay.")
+TODAY = ("Hẹn trả hôm nay", "Không kịp thì báo công dân trước giờ hẹn.")
+NOTIFY = ("Cần báo trễ trong hôm nay", "Nếu sẽ không kịp hẹn: báo công dân hôm nay, xin lỗi và hẹn lại.")
+READY = ("Có kết quả, gọi đến nhận", "Xếp hồ sơ mới xong trước.")
+
+
+def office(desk: Desk, regime: Regime) -> Office:
+    """The names that stand on papers of a desk under ``regime``."""
+    from app.paper.head import Office  # noqa: PLC0415
+
+    configured = desk.settings
+    return Office(
+        upper=configured.upper_office,
+        ward=f"Ủy ban nhân dân {configured.ward_name}",
+        desk=regime.desk_name,
+        place=configured.place,
+        hotline=configured.hotline,
+    )
+
+
+def notice(desk: Desk, procedure_code: str, on: date) -> bytes:
+    """The notice of the version of a procedure in force ``on`` a day, as PDF (A4).
+
+    Raises:
+        Refusal: ``procedure.unknown``, ``procedure.inactive``, ``paper.too_long``.
+    """
+    from app.paper.notice import draw  # noqa: PLC0415
+
+    version = desk.catalogue.on(procedure_code, on)
+    return draw([_notice_facts(desk, version, on)], f"Niêm yết {version.code}")
+
+
+def notice_list(desk: Desk, field: str, on: date) -> bytes:
+    """The notices of every procedure of a field that the ward receives, by name, as one PDF.
+
+    Raises:
+        Refusal: ``field.empty`` when there is none, ``paper.too_long``.
+    """
+    from app.paper.notice import draw  # noqa: PLC0415
+
+    codes = [row.code for row in desk.catalogue if row.field == field and row.active and row.valid_from <= on]
+    versions = sorted((desk.catalogue.on(code, on) for code in codes), key=lambda version: version.folded)
+    if not versions:
+        raise Refusal("field.empty", field=field)
+    return draw([_notice_facts(desk, version, on) for version in versions], f"Niêm yết lĩnh vực {field}")
+
+
+def _notice_facts(desk: Desk, version: CatalogueProcedure, on: date) -> NoticeFacts:
+    from app.paper.notice import NoticeFacts  # noqa: PLC0415
+    from app.paper.wording import limit_in_words  # noqa: PLC0415
+
+    limit = limit_in_words(version.limit.value, version.limit.unit).lstrip("0")
+    sessions = " và ".join(f"{start:%H:%M}–{end:%H:%M}" for start, end in desk.calendar.sessions(on))
+    return NoticeFacts(
+        office=office(desk, desk.regime),
+        field=version.field,
+        name=version.name,
+        code=version.code,
+        limit=_capital(limit),
+        fee=_capital(version.fee) or "Không quy định",
+        where=desk.regime.desk_name,
+        hours=f"Ngày làm việc, {sessions}" if sessions else "Trong giờ làm việc",
+        papers=[_capital(paper) for paper in version.papers],
+        since=version.valid_from,
+        printed_on=on,
+        demo=desk.settings.demo,
+    )
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def morning_sheet(desk: Desk, at: datetime) -> bytes:
+    """What the day of ``at`` asks of the counter, as PDF: overdue, due today, to notify, ready to be fetched.
+
+    A dossier stands once, where it is most urgent. Names and telephones are whole: the sheet stays inside.
+    """
+    from app.paper.morning import MorningFacts, draw  # noqa: PLC0415
+
+    facts = MorningFacts(
+        office=office(desk, desk.regime).short,
+        desk=f"{desk.regime.desk_name}, quầy {desk.settings.desk}",
+        at=at.astimezone(VIETNAM),
+        groups=_morning(desk, at),
+        demo=desk.settings.demo,
+    )
+    return draw(facts)
+
+
+def _morning(desk: Desk, at: datetime) -> list[MorningGroup]:
+    ward = desk.settings.ward
+    with desk.reading() as reading:
+        tonight = datetime.combine(at.astimezone(VIETNAM).date() + timedelta(days=1), time.min, VIETNAM)
+        counts = dossiers.tiles(reading, ward, at)
+        debt = lateness.late_without_apology(reading, ward, at)
+        today = dossiers.queue(reading, ward, at, "today", limit=counts["today"])
+        coming = lateness.to_notify(reading, ward, at, tonight)
+        ready = dossiers.queue(reading, ward, at, "ready", limit=MOST_LINES)
+        shown = [*debt[:MOST_LINES], *today[:MOST_LINES], *coming[:MOST_LINES], *ready]
+        called = phones(reading, ward, [line.dossier for line in shown])
+    listed = {line.dossier for line in today}
+    notify = [line for line in coming if line.dossier not in listed]
+    return [
+        _group(OVERDUE, debt, called),
+        _group(TODAY, today, called),
+        _group(NOTIFY, notify, called),
+        _group(READY, ready, called, counts["ready"] - len(ready)),
+    ]
+
+
+def _group(
+    named: tuple[str, str], lines: Sequence[DossierLine], called: Mapping[str, str], left_out: int = 0
+) -> MorningGroup:
+    from app.paper.morning import MorningGroup, MorningLine  # noqa: PLC0415
+
+    kept = [
+        MorningLine(
+            line.code, line.name, line.procedure_name, called.get(line.dossier, ""), _when(line, named)
+        )
+        for line in lines[:MOST_LINES]
+    ]
+    return MorningGroup(*named, kept, left_out + len(lines) - len(kept))
+
+
+def _when(line: DossierLine, named: tuple[str, str]) -> str:
+    if named is TODAY:
+        return f"trước {line.due_at.astimezone(VIETNAM):%H:%M}"
+    if line.finished_at and named is READY:
+        return f"xong {line.finished_at.astimezone(VIETNAM):%d/%m/%Y}"
+    return f"hẹn {line.due_at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
