@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Timeliness
@@ -39,77 +39,133 @@ class Figures:
     late_with_apology: int
     late_without_apology: int
 
+    @property
+    def punctual(self) -> float | None:
+        """The share in per cent of what was resolved by the first promise; None while nothing was resolved."""
+        return 100 * (self.resolved - self.resolved_late) / self.resolved if self.resolved else None
 
-def between(reading: Connection, ward: str, first: date, last: date) -> Figures:
+
+def between(reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()) -> Figures:
     """The figures of the days ``first`` to ``last``, as things stood at the end of ``last``.
 
     What was finished or signed after it changes nothing: a report drawn again gives the same numbers, as long as no
-    further records of its own days arrive.
+    further records of its own days arrive. With ``chains`` only what those desks received counts.
     """
-    start = datetime.combine(first, time.min, VIETNAM)
-    end = datetime.combine(last + timedelta(days=1), time.min, VIETNAM)
-    rows = reading.execute(
-        select(
-            StandingRow.dossier,
-            StandingRow.received_at,
-            StandingRow.promised_at,
-            StandingRow.finished_at,
-            StandingRow.timeliness,
-            Receipt.channel,
-        )
-        .join(Receipt, (Receipt.ward == StandingRow.ward) & (Receipt.uid == StandingRow.dossier))
-        .where(StandingRow.ward == ward, StandingRow.received_at < end)
+    start, end = moments(first, last)
+    online, counter = _received(reading, ward, first, last, chains)
+    standing = _standing(reading, ward, start, end, chains)
+    resolved = [standing[f"resolved_{each}"] for each in ("early", "on_time", "late")]
+    signed = _signatures(reading, ward, end, chains)
+    covered = _covered_of(reading, ward, signed, start, end)
+    late = standing["resolved_late"] + standing["open_late"]
+    return Figures(
+        received=online + counter + standing["carried_over"],
+        received_online=online,
+        received_counter=counter,
+        resolved=sum(resolved),
+        open=standing["open_in_time"] + standing["open_late"],
+        apologies=sum(row.signed_at >= start for given in signed.values() for row in given),
+        late_with_apology=covered,
+        late_without_apology=late - covered,
+        **standing,
     )
-    tally = dict.fromkeys(Figures.__slots__, 0)
-    signed = _signatures(reading, ward, end)
-    tally["apologies"] = sum(row.signed_at >= start for given in signed.values() for row in given)
-    for row in rows:
-        if row.finished_at is None or row.finished_at >= start:
-            for name in _columns(row, signed.get(row.dossier, ()), start, end):
-                tally[name] += 1
-    return Figures(**tally)
 
 
-def _signatures(reading: Connection, ward: str, end: datetime) -> dict[str, list[Any]]:
+def moments(first: date, last: date) -> tuple[datetime, datetime]:
+    """The instants from which and before which something lies within the days ``first`` to ``last``."""
+    return (
+        datetime.combine(first, time.min, VIETNAM),
+        datetime.combine(last + timedelta(days=1), time.min, VIETNAM),
+    )
+
+
+def received_in(ward: str, first: date, last: date, chains: Sequence[str] = ()) -> ColumnElement[bool]:
+    """The condition on a receipt of having been taken in within the days, at one of ``chains`` if any is named."""
+    within = and_(Receipt.ward == ward, Receipt.received_on >= first, Receipt.received_on <= last)
+    return and_(within, Receipt.chain.in_(chains)) if chains else within
+
+
+def of_ward(ward: str, chains: Sequence[str] = ()) -> ColumnElement[bool]:
+    """The condition on a standing of belonging to a ward, or to its desks that are named."""
+    own = StandingRow.ward == ward
+    return and_(own, StandingRow.chain.in_(chains)) if chains else own
+
+
+def open_at(moment: datetime) -> ColumnElement[bool]:
+    """The condition on a standing of having been received and not yet finished at ``moment``."""
+    row = StandingRow
+    return and_(row.received_at < moment, or_(row.finished_at.is_(None), row.finished_at >= moment))
+
+
+def _received(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str]
+) -> tuple[int, int]:
+    online = func.count().filter(Receipt.channel == "online")
+    row = reading.execute(select(online, func.count()).where(received_in(ward, first, last, chains))).one()
+    return int(row[0]), int(row[1] - row[0])
+
+
+def _standing(
+    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
+) -> dict[str, int]:
+    """The columns that standing decides, in one pass over it."""
+    row, still_open = StandingRow, open_at(end)
+    resolved = and_(row.finished_at >= start, row.finished_at < end)
+    columns = {
+        "carried_over": and_(
+            row.received_at < start, or_(row.finished_at.is_(None), row.finished_at >= start)
+        ),
+        "resolved_early": and_(resolved, row.timeliness == Timeliness.EARLY),
+        "resolved_on_time": and_(resolved, row.timeliness == Timeliness.ON_TIME),
+        "resolved_late": and_(resolved, row.timeliness == Timeliness.LATE),
+        "open_in_time": and_(still_open, row.promised_at >= end),
+        "open_late": and_(still_open, row.promised_at < end),
+    }
+    counts = (func.count().filter(condition).label(name) for name, condition in columns.items())
+    found = reading.execute(
+        select(*counts).select_from(row.__table__).where(of_ward(ward, chains), row.received_at < end)
+    ).one()
+    return {name: int(getattr(found, name)) for name in columns}
+
+
+def _signatures(reading: Connection, ward: str, end: datetime, chains: Sequence[str]) -> dict[str, list[Any]]:
     """The apologies signed before ``end`` by dossier, in the order of signing."""
-    rows = reading.execute(
-        select(
-            ApologySignature.dossier,
-            ApologySignature.signed_at,
-            ApologySignature.old_due,
-            ApologySignature.new_due,
-        )
-        .where(ApologySignature.ward == ward, ApologySignature.signed_at < end)
-        .order_by(ApologySignature.signed_at, ApologySignature.uid)
+    row = ApologySignature
+    query = (
+        select(row.dossier, row.signed_at, row.old_due, row.new_due)
+        .where(row.ward == ward, row.signed_at < end)
+        .order_by(row.signed_at, row.uid)
     )
+    if chains:
+        of_chains = select(StandingRow.dossier).where(of_ward(ward, chains))
+        query = query.where(row.dossier.in_(of_chains))
     signed: dict[str, list[Any]] = {}
-    for row in rows:
-        signed.setdefault(row.dossier, []).append(row)
+    for found in reading.execute(query):
+        signed.setdefault(found.dossier, []).append(found)
     return signed
 
 
-def _columns(row: Any, signed: Sequence[Any], start: datetime, end: datetime) -> list[str]:
-    _dossier, received_at, promised_at, finished_at, timeliness, channel = row
-    before = received_at < start
-    names = [
-        "received",
-        "carried_over" if before else "received_online" if channel == "online" else "received_counter",
-    ]
-    resolved = finished_at is not None and finished_at < end
-    if resolved:
-        late = timeliness == Timeliness.LATE
-        names += ["resolved", f"resolved_{timeliness}"]
-    else:
-        late = promised_at < end
-        names += ["open", "open_late" if late else "open_in_time"]
-    if late:
-        covered = _covered(finished_at if resolved else end, signed)
-        names.append("late_with_apology" if covered else "late_without_apology")
-    return names
+def _covered_of(
+    reading: Connection, ward: str, signed: dict[str, list[Any]], start: datetime, end: datetime
+) -> int:
+    """How many of the dossiers that were late within the period had been apologised for in time."""
+    row = StandingRow
+    late = or_(
+        and_(row.finished_at >= start, row.finished_at < end, row.timeliness == Timeliness.LATE),
+        and_(open_at(end), row.promised_at < end),
+    )
+    apologised = select(ApologySignature.dossier).where(
+        ApologySignature.ward == ward, ApologySignature.signed_at < end
+    )
+    rows = reading.execute(
+        select(row.dossier, row.finished_at).where(row.ward == ward, row.dossier.in_(apologised), late)
+    )
+    return sum(_covered(found, signed.get(found.dossier, ()), end) for found in rows)
 
 
-def _covered(until: datetime, signed: Sequence[Any]) -> bool:
-    """Whether lateness up to ``until`` is apologised for; the rule of :mod:`app.rules.standing`, at an earlier moment."""
+def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:
+    """Whether lateness is apologised for; the rule of :mod:`app.rules.standing`, at the end of the period."""
+    until = row.finished_at if row.finished_at is not None and row.finished_at < end else end
     for_lateness = [one for one in signed if one.old_due is not None]
     new_dates = [one.new_due for one in for_lateness if one.new_due is not None]
     # One without a new date was signed after the finish: it covers that lateness, however long.

@@ -1,0 +1,114 @@
+"""Everything the dashboard shows of one period, read at once (ui.md §3.8), and the dossiers behind each figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
+
+from app.dossier_lines import DossierLine, lines_of
+from app.refusal import Refusal
+from app.registers import apologies, trends
+from app.registers.figures import Figures, between, moments, of_ward, open_at
+from app.registers.trends import Backlog, Month, Workload, year_before
+from app.rules.calendar import VIETNAM
+from app.rules.standing import Status, Timeliness
+from db.apologies import ApologySignature
+from db.local import StandingRow
+
+MONTHS = 12
+MOST = 300
+"""How many dossiers a list behind a figure shows at most."""
+BEHIND = ("received", "late", "open", "overdue", "apologies", "drafted")
+"""The figures that have a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The dashboard of the days ``first`` to ``last``, read at ``read_at``.
+
+    ``before`` are the figures of the same days a year earlier. ``months`` are 24, the last twelve being those that end
+    with the period; ``overdue`` counts by field what is late at ``read_at``. ``to_sign`` are apologies drafted.
+    """
+
+    first: date
+    last: date
+    read_at: datetime
+    figures: Figures
+    before: Figures
+    months: Sequence[Month]
+    backlog: Sequence[Backlog]
+    workload: Sequence[Workload]
+    hours: Mapping[int, int]
+    overdue: Mapping[str, int]
+    owed: int
+    to_sign: Sequence[DossierLine]
+
+
+def board(
+    reading: Connection, ward: str, first: date, last: date, now: datetime, chains: Sequence[str] = ()
+) -> Board:
+    """Read the dashboard; with ``chains`` of those desks alone, save for what the whole ward owes."""
+    earlier = (year_before(first), year_before(last))
+    return Board(
+        first=first,
+        last=last,
+        read_at=now,
+        figures=between(reading, ward, first, last, chains),
+        before=between(reading, ward, *earlier, chains),
+        months=trends.months(reading, ward, last, 2 * MONTHS, chains),
+        backlog=trends.backlog(reading, ward, last, chains),
+        workload=trends.workload(reading, ward, now, chains),
+        hours=trends.hours(reading, ward, now.astimezone(VIETNAM).date(), chains),
+        overdue=trends.overdue(reading, ward, now, chains),
+        owed=apologies.owed(reading, ward, now),
+        to_sign=behind(reading, ward, "drafted", first, last, now, chains=chains),
+    )
+
+
+def behind(
+    reading: Connection,
+    ward: str,
+    figure: str,
+    first: date,
+    last: date,
+    now: datetime,
+    *,
+    chains: Sequence[str] = (),
+    field: str | None = None,
+    limit: int = MOST,
+) -> list[DossierLine]:
+    """The dossiers that a figure counts, the first due first: one of :data:`BEHIND`, of one field if named.
+
+    Raises:
+        Refusal: ``form.choice`` for a figure that has no list.
+    """
+    condition = _conditions(ward, first, last, now).get(figure)
+    if condition is None:
+        raise Refusal("form.choice", field="figure", allowed=", ".join(BEHIND))
+    query = select(StandingRow.dossier).where(of_ward(ward, chains), condition)
+    if field is not None:
+        codes = [code for code, of in trends.fields(reading, ward).items() if of == field]
+        query = query.where(StandingRow.procedure.in_(codes))
+    page = query.order_by(StandingRow.due_at, StandingRow.code).limit(limit)
+    return lines_of(reading, ward, list(reading.execute(page).scalars()))
+
+
+def _conditions(ward: str, first: date, last: date, now: datetime) -> Mapping[str, ColumnElement[bool]]:
+    row, (start, end) = StandingRow, moments(first, last)
+    resolved = and_(row.finished_at >= start, row.finished_at < end)
+    signed = select(ApologySignature.dossier).where(
+        ApologySignature.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end
+    )
+    return {
+        "received": and_(row.received_at >= start, row.received_at < end),
+        "late": or_(
+            and_(resolved, row.timeliness == Timeliness.LATE), and_(open_at(end), row.promised_at < end)
+        ),
+        "open": open_at(end),
+        "overdue": and_(row.status == Status.WORKING, row.due_at < now),
+        "apologies": row.dossier.in_(signed),
+        "drafted": and_(row.apology_state == "drafted", row.apology.is_not(None)),
+    }

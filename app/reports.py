@@ -1,0 +1,116 @@
+"""The report of a period: the paper, and the tables for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from io import StringIO
+
+from app.desk import Desk
+from app.registers.board import MONTHS, Board
+
+Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
+"""Title, headings, rows."""
+
+COLUMNS = (
+    ("(3) Hồ sơ tiếp nhận", "received", True),
+    ("(4) Trong kỳ, trực tuyến", "received_online", False),
+    ("(5) Trong kỳ, trực tiếp và bưu chính", "received_counter", False),
+    ("(6) Từ kỳ trước chuyển sang", "carried_over", False),
+    ("(7) Hồ sơ đã giải quyết", "resolved", True),
+    ("(8) Trước hạn", "resolved_early", False),
+    ("(9) Đúng hạn", "resolved_on_time", False),
+    ("(10) Quá hạn", "resolved_late", False),
+    ("(11) Hồ sơ đang giải quyết", "open", True),
+    ("(12) Trong hạn", "open_in_time", False),
+    ("(13) Quá hạn", "open_late", False),
+    ("Thư xin lỗi đã ký", "apologies", True),
+    ("Hồ sơ trễ, đã xin lỗi", "late_with_apology", False),
+    ("Hồ sơ trễ, chưa xin lỗi", "late_without_apology", False),
+)
+"""The lines of the report: words as II.06a numbers them, the figure's name, whether it is a sum."""
+
+
+def tables(found: Board, *, plain: bool = False) -> list[Table]:
+    """The board as tables: the report's columns beside those of a year earlier, backlog, months, workload.
+
+    ``plain`` counts have no points between thousands, which a spreadsheet may take for decimals.
+    """
+    count = str if plain else _count
+    recent = found.months[-MONTHS:]
+    columns = [
+        (words, count(getattr(found.before, name)), count(getattr(found.figures, name)))
+        for words, name, _sum in COLUMNS
+    ]
+    rate = ("Tỷ lệ đúng hạn", _share(found.before.punctual), _share(found.figures.punctual))
+    backlog = [(b.field, count(b.before), count(b.now), f"{b.now - b.before:+d}") for b in found.backlog]
+    total = (
+        sum(each.before for each in found.backlog),
+        sum(each.now for each in found.backlog),
+    )
+    return [
+        ("Hồ sơ", ("", "Cùng kỳ", "Kỳ này"), [*columns, rate]),
+        (
+            "Tồn đọng theo lĩnh vực",
+            ("", "Cùng kỳ", "Kỳ này", "Thay đổi"),
+            [*backlog, ("Cộng", *map(count, total), f"{total[1] - total[0]:+d}")],
+        ),
+        (
+            "Theo tháng",
+            ("", "Tiếp nhận", "Giải quyết", "Đúng hạn"),
+            [
+                (f"{m.first:%m/%Y}", count(m.received), count(m.resolved), _share(m.punctual))
+                for m in recent
+            ],
+        ),
+        (
+            "Khối lượng theo cán bộ tiếp nhận",
+            ("", "Quá hạn", "Hôm nay", "Sắp hạn", "Còn lại", "Tổng"),
+            [(w.name, *map(count, (w.overdue, w.today, w.soon, w.later, w.total))) for w in found.workload],
+        ),
+    ]
+
+
+def figures_report(desk: Desk, found: Board, whose: str) -> bytes:
+    """The report as PDF; ``whose`` says whether it is the ward's or one counter's."""
+    from app.paper.figures_report import FiguresReport, Table, draw  # noqa: PLC0415 - reportlab is slow to load
+    from app.paper.head import Office  # noqa: PLC0415
+
+    configured = desk.settings
+    sums = frozenset(n for n, (_words, _name, is_sum) in enumerate(COLUMNS) if is_sum)
+    made = []
+    for n, (title, headings, rows) in enumerate(tables(found)):
+        strong = sums if n == 0 else frozenset([len(rows) - 1]) if n == 1 else frozenset()
+        made.append(Table(title, headings, rows, strong))
+    office = Office(
+        upper=configured.upper_office,
+        ward=f"Ủy ban nhân dân {configured.ward_name}",
+        desk=desk.regime.desk_name,
+        place=configured.place,
+        hotline=configured.hotline,
+    )
+    return draw(FiguresReport(office, found.first, found.last, found.read_at, whose, made, configured.demo))
+
+
+def spreadsheet(found: Board) -> bytes:
+    """The tables of a board as a file that Excel opens right, whatever the machine's separators are.
+
+    Excel takes a comma or a semicolon by the region of Windows, and a ``sep=`` line costs the mark of UTF-8; only tabs
+    in UTF-16 with its mark are read everywhere alike.
+    """
+    text = StringIO(newline="")
+    writer = csv.writer(text, delimiter="\t", lineterminator="\r\n")
+    for title, headings, rows in tables(found, plain=True):
+        writer.writerow([title])
+        writer.writerow(headings)
+        writer.writerows(rows)
+        writer.writerow([])
+    return b"\xff\xfe" + text.getvalue().encode("utf-16-le")
+
+
+def _count(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _share(percent: float | None) -> str:
+    return "–" if percent is None else f"{percent:.1f}%".replace(".", ",")
