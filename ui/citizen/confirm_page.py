@@ -15,7 +15,7 @@ from ui.citizen.page import MARGIN, Page, card, rounded
 from ui.citizen.touch import TouchButton
 from ui.language import tr
 from ui.places.wording import due_words
-from ui.theme import colour
+from ui.theme import colour, scale
 from ui.widgets.day_strip import days_of, draw_days
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _STRIP = 2.3
 """How many times larger the day strip is than in the clerk's window."""
+_NARROWEST = 30.0
 
 
 class ConfirmPage(Page):
@@ -47,7 +48,12 @@ class ConfirmPage(Page):
         if self._promise is not None and shown == (self._name, self._procedure, self._promise.due_at):
             return
         self._name, self._procedure, self._promise, self._said = name, procedure, promise, ""
-        words = (name, procedure, tr("hẹn trả {due:%d/%m/%Y}").format(due=promise.due_at), *promise.explanation)
+        words = (
+            name,
+            procedure,
+            tr("hẹn trả {due:%d/%m/%Y}").format(due=promise.due_at),
+            *promise.explanation,
+        )
         self.setAccessibleDescription(". ".join(words))
         self.respread()
 
@@ -67,7 +73,7 @@ class ConfirmPage(Page):
 
     def _card(self, room: QRectF) -> QRectF:
         wide = min(1520.0, room.width() - 2 * MARGIN)
-        high = 1010.0 if self.upright else 606.0
+        high = 990.0 if self.upright else 606.0
         free = max(0.0, room.height() - (1500 if self.upright else 968)) / 2
         return QRectF((room.width() - wide) / 2, room.top() + 124 + free, wide, high)
 
@@ -94,13 +100,13 @@ class ConfirmPage(Page):
     def _draw_promise(self, painter: QPainter, inner: QRectF, promise: Promise) -> None:
         upright = self.upright
         first = inner.width() if upright else inner.width() * 0.36
-        name = QRectF(inner.left(), inner.top(), first, 96)
+        name = QRectF(inner.left(), inner.top(), first, 110)
         self._draw_fact(painter, name, tr("Người nộp"), self._name)
         left = inner.left() if upright else name.right() + 30
         top = name.bottom() + 8 if upright else inner.top()
-        procedure = QRectF(left, top, inner.right() - left, 96)
+        procedure = QRectF(left, top, inner.right() - left, 110)
         self._draw_fact(painter, procedure, tr("Thủ tục"), self._procedure)
-        rule = procedure.bottom() + 14
+        rule = procedure.bottom() + 4
         painter.setPen(QPen(colour("line"), 2))
         painter.drawLine(inner.left(), rule, inner.right(), rule)  # type: ignore[call-overload]
         half = inner.width() if upright else inner.width() * 0.56
@@ -108,21 +114,18 @@ class ConfirmPage(Page):
         self._draw_date(painter, date, promise)
         why = QRectF(inner.left() + half + 30, rule + 26, inner.width() - half - 30, 214)
         if upright:
-            why = QRectF(inner.left(), date.bottom() + 16, inner.width(), 250)
+            why = QRectF(inner.left(), date.bottom() + 16, inner.width(), 216)
         self._draw_why(painter, why, promise)
         strip = QRectF(inner.left(), inner.bottom() - 68 * _STRIP, inner.width(), 68 * _STRIP)
         painter.save()
         painter.translate(strip.topLeft())
-        painter.scale(_STRIP, _STRIP)
-        draw_days(painter, days_of(promise), strip.width() / _STRIP)
+        painter.scale(_STRIP / scale(), _STRIP / scale())
+        draw_days(painter, days_of(promise), strip.width() * scale() / _STRIP, _NARROWEST)
         painter.restore()
 
     def _draw_fact(self, painter: QPainter, box: QRectF, label: str, words: str) -> None:
         write(painter, QRectF(box.left(), box.top(), box.width(), 36), label, lettering(24), colour("ink2"))
-        room = box.adjusted(0, 38, 0, 0)
-        face = lettering(33, STRONG)
-        wraps = face.pixelSize() and not room.isEmpty()
-        write(painter, room, words, face, colour("ink"), wrap=bool(wraps))
+        write(painter, box.adjusted(0, 38, 0, 0), words, lettering(33, STRONG), colour("ink"), wrap=True)
 
     def _draw_date(self, painter: QPainter, box: QRectF, promise: Promise) -> None:
         label = QRectF(box.left(), box.top(), box.width(), 42)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.theme.fonts import font, set_factor
 from ui.theme.fonts import factor as scale
+from ui.theme.fonts import font, set_factor
 
 __all__ = ["fit", "px", "refit", "scale", "set_factor"]
 

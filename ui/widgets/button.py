@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui.language import tr
-from ui.theme import colour, font, tokens
+from ui.theme import colour, fit, px, tokens
 from ui.theme.icons import paint_icon
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 
@@ -19,7 +19,7 @@ _ROLE = {
     "quiet": "secondary_strong",
     "icon": "body",
 }
-_GAP = 9.0
+_GAP = 9
 
 
 class Button(QPushButton):
@@ -36,9 +36,8 @@ class Button(QPushButton):
         super().__init__(words)
         self.kind, self.key, self._icon = kind, key, icon
         self.setAutoDefault(False)
-        self.setFont(font(_ROLE[kind]))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFixedHeight(_HEIGHT[kind])
+        fit(self, role=_ROLE[kind], height=_HEIGHT[kind])
         grow = QSizePolicy.Policy.Fixed if kind in {"quiet", "icon"} else QSizePolicy.Policy.Preferred
         self.setSizePolicy(grow, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name or words)
@@ -56,7 +55,7 @@ class Button(QPushButton):
         self.update()
 
     def _icon_size(self) -> int:
-        return 20 if self.kind == "icon" else 18
+        return px(20 if self.kind == "icon" else 18)
 
     def _content_width(self) -> float:
         parts = []
@@ -66,11 +65,11 @@ class Button(QPushButton):
             parts.append(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
         if self.key:
             parts.append(cap_width(self.key))
-        return sum(parts) + _GAP * max(0, len(parts) - 1)
+        return sum(parts) + px(_GAP) * max(0, len(parts) - 1)
 
     def sizeHint(self) -> QSize:
         margin = {"quiet": 8, "icon": 8}.get(self.kind, 15)
-        return QSize(round(self._content_width()) + 2 * margin, _HEIGHT[self.kind])
+        return QSize(round(self._content_width()) + 2 * px(margin), px(_HEIGHT[self.kind]))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -115,7 +114,7 @@ class Button(QPushButton):
         if self._icon:
             size = self._icon_size()
             paint_icon(painter, self._icon, ink, QRectF(x, middle - size / 2, size, size))
-            x += size + _GAP
+            x += size + px(_GAP)
         if self.text():
             painter.setFont(self.font())
             painter.setPen(ink)
@@ -123,10 +122,10 @@ class Button(QPushButton):
             painter.drawText(
                 QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
             )
-            x += width + _GAP
+            x += width + px(_GAP)
         if self.key:
             quiet = QColor(ink)
             quiet.setAlphaF(0.55)
             outline = quiet if self.kind.startswith("primary") else colour("line2")
             cap_ink = ink if self.kind.startswith("primary") else colour("ink2")
-            paint_cap(painter, self.key, QPointF(x, middle - CAP_HEIGHT / 2), cap_ink, outline)
+            paint_cap(painter, self.key, QPointF(x, middle - px(CAP_HEIGHT) / 2), cap_ink, outline)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from ui.theme import colour, font, tokens
+from ui.theme import colour, fit, font, px, tokens
 from ui.theme.icons import paint_icon
 from ui.widgets.text import Text
 
@@ -28,7 +28,7 @@ class StepMark(QWidget):
     def __init__(self, number: int) -> None:
         super().__init__()
         self._number, self.state = number, "waiting"
-        self.setFixedSize(24, 24)
+        fit(self, width=24, height=24)
 
     def show_state(self, state: str) -> None:
         """``state`` is waiting, open or done."""
@@ -38,12 +38,12 @@ class StepMark(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        circle = QRectF(1, 1, 22, 22)
+        circle = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         if self.state == "done":
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens().good.solid))
             painter.drawEllipse(circle)
-            paint_icon(painter, "check", colour("surface"), circle.adjusted(4, 4, -4, -4))
+            paint_icon(painter, "check", colour("surface"), circle.adjusted(px(4), px(4), -px(4), -px(4)))
             return
         lit = self.state == "open"
         painter.setPen(Qt.PenStyle.NoPen if lit else QPen(colour("line2"), 1.5))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from ui.theme import colour, font, tokens, tone
+from ui.theme import colour, font, px, tokens, tone
 from ui.theme.icons import paint_icon
 
 _HEIGHT, _LINE = 56, 18
@@ -39,22 +39,27 @@ class CheckCard(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, settled)
 
     def sizeHint(self) -> QSize:
-        return QSize(220, _HEIGHT)
+        return QSize(px(220), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, _HEIGHT)
+        return QSize(px(150), px(_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._make_room()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
+
     @property
     def wraps(self) -> bool:
         """Do the words below need a second line?"""
-        return QFontMetrics(font("caption")).horizontalAdvance(self._below) > self.width() - _ASIDE
+        return QFontMetrics(font("caption")).horizontalAdvance(self._below) > self.width() - px(_ASIDE)
 
     def _make_room(self) -> None:
-        self.setFixedHeight(_HEIGHT + (_LINE if self.wraps else 0))
+        self.setFixedHeight(px(_HEIGHT + (_LINE if self.wraps else 0)))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -66,17 +71,18 @@ class CheckCard(QCheckBox):
         painter.setPen(QPen(colour("primary" if focused else "line2"), 2 if focused else 1))
         painter.setBrush(colour("primary_soft" if focused else "sunken"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        mark = QRectF(14, (self.height() - 18) / 2, 18, 18)
+        size = px(18)
+        mark = QRectF(px(14), (self.height() - size) / 2, size, size)
         if self._ink == "bad":
             paint_icon(painter, "alert-octagon-filled", QColor(tokens().bad.solid), mark)
         elif self.isChecked():
             paint_icon(painter, "circle-check-filled", QColor(tokens().good.solid), mark)
         else:
             paint_icon(painter, "circle-dashed", colour("ink3"), mark)
-        self._paint_words(painter, QRectF(44, 0, self.width() - _ASIDE, self.height()))
+        self._paint_words(painter, QRectF(px(44), 0, self.width() - px(_ASIDE), self.height()))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        title = QRectF(room.left(), 7, room.width(), 22)
+        title = QRectF(room.left(), px(7), room.width(), px(22))
         painter.setFont(font("body_bold"))
         painter.setPen(tone("ink"))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(title.width()))
@@ -84,4 +90,4 @@ class CheckCard(QCheckBox):
         painter.setFont(font("caption"))
         painter.setPen(tone(self._ink))
         wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room.adjusted(0, 28, 0, -7), int(wrapped), self._below)
+        painter.drawText(room.adjusted(0, px(28), 0, -px(7)), int(wrapped), self._below)

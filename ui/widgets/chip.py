@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import StatusLook, font, tokens
+from ui.theme import StatusLook, font, px, tokens
 from ui.theme.icons import paint_icon
 
 CHIP_HEIGHT = 26
-_ICON = 15
+"""Height of a chip at 100 %."""
+_ICON, _GAP = 15, 7
 
 
 def status_look(status: str) -> StatusLook:
@@ -35,26 +36,25 @@ def note_look(tone: str, icon: str, words: str) -> StatusLook:
 
 def chip_width(look: StatusLook) -> float:
     """Width in pixels of a chip."""
-    icon = _ICON + 7 if look.icon else 0
-    return QFontMetricsF(font("label")).horizontalAdvance(look.words) + icon + 22
+    icon = px(_ICON + _GAP) if look.icon else 0
+    return QFontMetricsF(font("label")).horizontalAdvance(look.words) + icon + px(22)
 
 
 def paint_chip(painter: QPainter, look: StatusLook, at: QPointF) -> None:
     """Draw a chip with its top left corner at ``at``."""
-    box = QRectF(at.x(), at.y(), chip_width(look), CHIP_HEIGHT)
+    height, icon = px(CHIP_HEIGHT), px(_ICON)
+    box = QRectF(at.x(), at.y(), chip_width(look), height)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.tint))
-    painter.drawRoundedRect(box, CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
-    x = box.left() + 10
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    x = box.left() + px(10)
     if look.icon:
-        mark = QRectF(x, box.top() + (CHIP_HEIGHT - _ICON) / 2, _ICON, _ICON)
+        mark = QRectF(x, box.top() + (height - icon) / 2, icon, icon)
         paint_icon(painter, look.icon, QColor(look.solid), mark)
-        x += _ICON + 7
+        x += px(_ICON + _GAP)
     painter.setFont(font("label"))
     painter.setPen(QColor(look.text))
-    painter.drawText(
-        QRectF(x, box.top(), box.width(), CHIP_HEIGHT), Qt.AlignmentFlag.AlignVCenter, look.words
-    )
+    painter.drawText(QRectF(x, box.top(), box.width(), height), Qt.AlignmentFlag.AlignVCenter, look.words)
 
 
 class _Chip(QWidget):
@@ -66,7 +66,7 @@ class _Chip(QWidget):
         raise NotImplementedError
 
     def sizeHint(self) -> QSize:
-        return QSize(round(chip_width(self.look())), CHIP_HEIGHT)
+        return QSize(round(chip_width(self.look())), px(CHIP_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

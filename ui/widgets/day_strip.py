@@ -13,13 +13,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
-from ui.theme import colour, font, tokens
+from ui.theme import colour, fit, font, px, tokens
 
 if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
+HEIGHT = 68
 _GAP = 4.0
-_NARROWEST, _WIDEST = 21.0, 56.0
+_NARROWEST, _WIDEST = 21, 56
+"""Sizes at 100 %."""
 _WEEKDAYS = (tr("T2"), tr("T3"), tr("T4"), tr("T5"), tr("T6"), tr("T7"), tr("CN"))
 _WEEKEND = frozenset({"thứ Bảy", "Chủ nhật"})
 
@@ -76,7 +78,7 @@ class DayStrip(QWidget):
         self._days: list[Day] = []
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(68)
+        fit(self, height=HEIGHT)
 
     def show_promise(self, promise: Promise) -> None:
         """Show a promise, described by its own explanation."""
@@ -91,7 +93,7 @@ class DayStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(348, 68)
+        return QSize(px(348), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._days:
@@ -105,11 +107,11 @@ class DayStrip(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 6, 6)
 
 
-def draw_days(painter: QPainter, days: Sequence[Day], width: float) -> None:
-    """Draw a strip 68 px high and ``width`` broad; what does not fit is folded."""
-    shown = fold_days(days, int((width + _GAP) // (_NARROWEST + _GAP)))
-    broad = min(_WIDEST, (width + _GAP) / len(shown) - _GAP)
-    boxes = [QRectF(n * (broad + _GAP), 18, broad, 32) for n in range(len(shown))]
+def draw_days(painter: QPainter, days: Sequence[Day], width: float, narrowest: float = _NARROWEST) -> None:
+    """Draw a strip ``px(HEIGHT)`` high and ``width`` broad; what does not fit in cells of ``narrowest`` is folded."""
+    shown = fold_days(days, int((width + _GAP) // (px(narrowest) + _GAP)))
+    broad = min(px(_WIDEST), (width + _GAP) / len(shown) - _GAP)
+    boxes = [QRectF(n * (broad + _GAP), px(18), broad, px(32)) for n in range(len(shown))]
     for day, box in zip(shown, boxes, strict=True):
         _paint_day(painter, day, box)
     _paint_captions(painter, shown, boxes)
@@ -160,7 +162,9 @@ def _paint_day(painter: QPainter, day: Day, box: QRectF) -> None:
     painter.setFont(font("strip"))
     painter.setPen(colour("primary" if day.kind == "due" else "ink2"))
     weekday = "" if day.folded else _WEEKDAYS[day.on.weekday()]
-    painter.drawText(QRectF(box.left() - 4, 0, box.width() + 8, 15), Qt.AlignmentFlag.AlignCenter, weekday)
+    painter.drawText(
+        QRectF(box.left() - 4, 0, box.width() + 8, px(15)), Qt.AlignmentFlag.AlignCenter, weekday
+    )
 
 
 def _inks(day: Day) -> tuple[QColor, QColor, QColor]:
@@ -192,7 +196,7 @@ def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
         start += 5
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("sunken", 0.8))
-    painter.drawEllipse(box.center(), 10, 9)
+    painter.drawEllipse(box.center(), px(10), px(9))
     painter.restore()
 
 
@@ -205,7 +209,9 @@ def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRec
         merged = [spread] if kind in {"skipped", "waiting"} else [[cell] for cell in spread]
         for group in merged:
             words = next((day.caption for day, _ in group if day.caption), "")
-            room = QRectF(group[0][1].left() - 2, 52, group[-1][1].right() - group[0][1].left() + 4, 15)
+            room = QRectF(
+                group[0][1].left() - 2, px(52), group[-1][1].right() - group[0][1].left() + 4, px(15)
+            )
             if metrics.horizontalAdvance(words) > room.width() and kind == "skipped":
                 words = tr("nghỉ")
             painter.setPen(colour("primary" if kind in {"counted", "due"} else "ink2"))

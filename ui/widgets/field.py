@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ui.theme import font, restyle, tone
+from ui.theme import fit, px, restyle, tone
 from ui.theme.icons import paint_icon
 from ui.widgets.text import Text
 
@@ -21,8 +21,7 @@ class Line(QLineEdit):
 
     def __init__(self, *, figures: bool = False, placeholder: str = "") -> None:
         super().__init__()
-        self.setFont(font("figure_field" if figures else "field"))
-        self.setFixedHeight(CONTROL_HEIGHT)
+        fit(self, role="figure_field" if figures else "field", height=CONTROL_HEIGHT)
         self.setPlaceholderText(placeholder)
         self._checked = False
         self.textChanged.connect(self._filled)
@@ -50,7 +49,8 @@ class Line(QLineEdit):
         if self._checked:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            mark = QRectF(self.width() - 23, (self.height() - 16) / 2, 16, 16)
+            size = px(16)
+            mark = QRectF(self.width() - size - 7, (self.height() - size) / 2, size, size)
             paint_icon(painter, "circle-check-filled", tone("good"), mark)
 
 
@@ -59,15 +59,15 @@ class Picker(QComboBox):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFont(font("body_strong"))
-        self.setFixedHeight(CONTROL_HEIGHT)
+        fit(self, role="body_strong", height=CONTROL_HEIGHT)
         self.setProperty("state", "filled")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        mark = QRectF(self.width() - 26, (self.height() - 16) / 2, 16, 16)
+        size = px(16)
+        mark = QRectF(self.width() - size - 10, (self.height() - size) / 2, size, size)
         paint_icon(painter, "chevron-down", tone("ink2"), mark)
 
 

@@ -6,19 +6,20 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import colour, font
+from ui.theme import colour, font, px
 
 CAP_HEIGHT = 20
+"""Height of a cap at 100 %."""
 
 
 def cap_width(key: str) -> float:
     """Width in pixels of the cap of ``key``."""
-    return max(20.0, QFontMetricsF(font("figure_cap")).horizontalAdvance(key) + 13)
+    return max(float(px(20)), QFontMetricsF(font("figure_cap")).horizontalAdvance(key) + px(13))
 
 
 def paint_cap(painter: QPainter, key: str, at: QPointF, ink: QColor, outline: QColor) -> None:
     """Draw the cap of ``key`` with its top left corner at ``at``."""
-    box = QRectF(at.x() + 0.5, at.y() + 0.5, cap_width(key) - 1, CAP_HEIGHT - 1)
+    box = QRectF(at.x() + 0.5, at.y() + 0.5, cap_width(key) - 1, px(CAP_HEIGHT) - 1)
     painter.setPen(QPen(outline, 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(box, 5, 5)
@@ -36,11 +37,15 @@ class KeyCap(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(cap_width(self.key)), CAP_HEIGHT)
+        return QSize(round(cap_width(self.key)), px(CAP_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_cap(
-            painter, self.key, QPointF(0, (self.height() - CAP_HEIGHT) / 2), colour("ink2"), colour("line2")
+            painter,
+            self.key,
+            QPointF(0, (self.height() - px(CAP_HEIGHT)) / 2),
+            colour("ink2"),
+            colour("line2"),
         )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
-from ui.theme import colour, font
+from ui.theme import colour, fit, font, px
 from ui.widgets.key_cap import CAP_HEIGHT, paint_cap
 
 ROWS = 6
@@ -37,7 +37,7 @@ class Matches(QWidget):
         self._rows: tuple[Found, ...] = ()
         self.lit_row = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(2 * _ROW_HEIGHT)
+        fit(self, least=(0, 2 * _ROW_HEIGHT))
 
     def show_rows(self, rows: Sequence[Found]) -> None:
         """Show ``rows`` with the first lit."""
@@ -54,7 +54,7 @@ class Matches(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = int((event.position().y() - 6) // _ROW_HEIGHT)
+        row = int((event.position().y() - 6) // px(_ROW_HEIGHT))
         if 0 <= row < len(self._rows):
             self.picked.emit(row)
 
@@ -65,14 +65,14 @@ class Matches(QWidget):
         painter.setBrush(colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
         for n, row in enumerate(self._rows):
-            box = QRectF(5, 6 + n * _ROW_HEIGHT, self.width() - 10, _ROW_HEIGHT - 4)
+            box = QRectF(5, 6 + n * px(_ROW_HEIGHT), self.width() - 10, px(_ROW_HEIGHT) - 4)
             if box.bottom() > self.height():
                 break
             if n == self.lit_row:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("primary_soft"))
                 painter.drawRoundedRect(box, 8, 8)
-            at = QPointF(box.left() + 8, box.center().y() - CAP_HEIGHT / 2)
+            at = QPointF(box.left() + 8, box.center().y() - px(CAP_HEIGHT) / 2)
             lit = n == self.lit_row
             paint_cap(
                 painter,
@@ -81,7 +81,7 @@ class Matches(QWidget):
                 colour("primary" if lit else "ink2"),
                 colour("primary_line" if lit else "line2"),
             )
-            _paint_found(painter, row, box.adjusted(40, 0, -12, 0))
+            _paint_found(painter, row, box.adjusted(px(40), 0, -12, 0))
 
 
 def _paint_found(painter: QPainter, row: Found, box: QRectF) -> None:
@@ -89,19 +89,21 @@ def _paint_found(painter: QPainter, row: Found, box: QRectF) -> None:
     painter.setPen(colour("ink2"))
     painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
     room = box.width() - QFontMetricsF(font("secondary_strong")).horizontalAdvance(row.aside) - 16
-    x, line = box.left(), QRectF(box.left(), box.top() + 3, room, 22)
+    x, line = box.left(), QRectF(box.left(), box.top() + px(3), room, px(22))
     plain, bold = QFontMetricsF(font("body_strong")), QFontMetricsF(font("body_bold"))
     painter.save()
     painter.setClipRect(line)
     for piece, lit in _pieces(row.name, row.lit):
         painter.setFont(font("body_bold" if lit else "body_strong"))
         painter.setPen(colour("primary" if lit else "ink"))
-        painter.drawText(QRectF(x, line.top(), 900, 22), Qt.AlignmentFlag.AlignVCenter, piece)
+        painter.drawText(QRectF(x, line.top(), 900, line.height()), Qt.AlignmentFlag.AlignVCenter, piece)
         x += (bold if lit else plain).horizontalAdvance(piece)
     painter.restore()
     painter.setFont(font("caption"))
     painter.setPen(colour("ink2"))
-    painter.drawText(QRectF(box.left(), box.top() + 23, room, 20), Qt.AlignmentFlag.AlignVCenter, row.below)
+    painter.drawText(
+        QRectF(box.left(), box.top() + px(23), room, px(20)), Qt.AlignmentFlag.AlignVCenter, row.below
+    )
 
 
 def _pieces(name: str, lit: Sequence[tuple[int, int]]) -> list[tuple[str, bool]]:

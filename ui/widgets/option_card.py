@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
-from ui.theme import colour, font
+from ui.theme import colour, fit, font, px
 from ui.theme.icons import paint_icon
 from ui.widgets.tick import paint_tick
 
@@ -20,7 +20,7 @@ class OptionCard(QCheckBox):
         super().__init__(title)
         self._icon, self._below = icon, below
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
+        fit(self, height=_HEIGHT)
         self.say(title, below)
 
     def say(self, title: str, below: str) -> None:
@@ -32,10 +32,10 @@ class OptionCard(QCheckBox):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(236, _HEIGHT)
+        return QSize(px(236), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(140, _HEIGHT)
+        return QSize(px(140), px(_HEIGHT))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -56,10 +56,10 @@ class OptionCard(QCheckBox):
             painter,
             self._icon,
             colour("primary" if ticked else "ink2" if on else "ink3"),
-            QRectF(11, 14, 18, 18),
+            QRectF(px(11), px(14), px(18), px(18)),
         )
-        paint_tick(painter, QRectF(self.width() - 30, 13, 20, 20), checked=ticked)
-        room = self.width() - 37 - 34
+        paint_tick(painter, QRectF(self.width() - px(30), px(13), px(20), px(20)), checked=ticked)
+        room = self.width() - px(37) - px(34)
         for words, role, pen_ink, top in (
             (self.text(), "body_bold", ink, 3),
             (self._below, "caption", colour("ink2" if on or ticked else "ink3"), 23),
@@ -67,4 +67,4 @@ class OptionCard(QCheckBox):
             painter.setFont(font(role))
             painter.setPen(pen_ink)
             shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QRectF(37, top, room + 2, 20), Qt.AlignmentFlag.AlignVCenter, shown)
+            painter.drawText(QRectF(px(37), px(top), room + 2, px(20)), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import tr
-from ui.theme import colour, font
+from ui.theme import colour, fit, font, px
 from ui.widgets.key_cap import paint_cap
 from ui.widgets.tick import paint_tick
 
@@ -85,7 +85,7 @@ class _Papers(QAbstractListModel):
 
 class _Row(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, _ROW)
+        return QSize(200, px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -103,11 +103,13 @@ class _Row(QStyledItemDelegate):
             paint_cap(
                 painter,
                 str(index.row() + 1),
-                QPointF(box.left() + 10, middle - 10),
+                QPointF(box.left() + 10, middle - px(10)),
                 colour("ink2"),
                 colour("line2"),
             )
-        paint_tick(painter, QRectF(box.left() + 40, middle - 10, 20, 20), checked=paper.present)
+        paint_tick(
+            painter, QRectF(box.left() + px(40), middle - px(10), px(20), px(20)), checked=paper.present
+        )
         self._words(painter, paper, box)
         painter.restore()
 
@@ -120,11 +122,11 @@ class _Row(QStyledItemDelegate):
         )
         painter.setPen(colour("ink2"))
         painter.drawText(
-            box.adjusted(0, 0, -82, 0), right, paper.count_words[0].upper() + paper.count_words[1:]
+            box.adjusted(0, 0, -px(82), 0), right, paper.count_words[0].upper() + paper.count_words[1:]
         )
         painter.setFont(font("body_strong" if paper.present else "body"))
         painter.setPen(colour("ink" if paper.present else "ink2"))
-        room = box.adjusted(70, 0, -230, 0)
+        room = box.adjusted(px(70), 0, -px(230), 0)
         name = painter.fontMetrics().elidedText(paper.name, Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
 
@@ -164,7 +166,7 @@ class PapersList(QListView):
     def show_papers(self, papers: Sequence[Paper]) -> None:
         """Show the papers of a procedure."""
         self._papers.show_papers(papers)
-        self.setMinimumHeight(min(_MOST_SHOWN, len(papers)) * _ROW)
+        fit(self, least=(0, min(_MOST_SHOWN, len(papers)) * _ROW))
         if papers:
             self.setCurrentIndex(self._papers.index(0))
         self.changed.emit()
@@ -174,6 +176,12 @@ class PapersList(QListView):
         for row, paper in enumerate(self._papers.papers):
             if paper.required and not paper.present:
                 self._papers.change(row, replace(paper, present=True))
+
+    def mark(self, counts: Sequence[tuple[int, int, bool]]) -> None:
+        """Set originals, copies and tick of every paper, as they stood before."""
+        for row, (originals, copies, present) in enumerate(counts):
+            paper = self._papers.papers[row]
+            self._papers.change(row, replace(paper, originals=originals, copies=copies, present=present))
 
     def toggle(self, row: int) -> None:
         """Tick or untick the paper in ``row`` (0 is the first)."""

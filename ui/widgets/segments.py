@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import colour, font, tokens
+from ui.theme import colour, font, px, tokens
 
 
 class Segments(QWidget):
@@ -37,7 +37,7 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("secondary_strong"))
-        return QSize(round(sum(metrics.horizontalAdvance(words) + 28 for _, words in self._choices)), 38)
+        return QSize(round(sum(metrics.horizontalAdvance(words) + 28 for _, words in self._choices)), px(38))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
-from ui.theme import colour, font
+from ui.theme import colour, fit, font, px
 from ui.theme.icons import paint_icon
 
 
@@ -32,7 +32,7 @@ class Steps(QWidget):
         self._names, self._done = tuple(names), 0
         self._open: frozenset[int] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(52)
+        fit(self, height=52)
         self.show_done(0)
 
     def show_names(self, names: Sequence[str]) -> None:
@@ -52,7 +52,7 @@ class Steps(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(96 * len(self._names), 52)
+        return QSize(px(96) * len(self._names), px(52))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -62,11 +62,13 @@ class Steps(QWidget):
             middle = (n + 0.5) * width
             if n:
                 painter.setPen(QPen(colour("primary" if n <= self._done else "line2"), 2))
-                painter.drawLine(QPointF(middle - width + 14, 13), QPointF(middle - 14, 13))
-            self._paint_step(painter, n, QRectF(middle - 11, 2, 22, 22))
+                painter.drawLine(QPointF(middle - width + px(14), px(13)), QPointF(middle - px(14), px(13)))
+            self._paint_step(painter, n, QRectF(middle - px(11), 2, px(22), px(22)))
             painter.setFont(font("body_bold" if n == self._done else "label"))
             painter.setPen(colour("ink" if n == self._done else "ink2"))
-            painter.drawText(QRectF(middle - width / 2, 28, width, 22), Qt.AlignmentFlag.AlignCenter, name)
+            painter.drawText(
+                QRectF(middle - width / 2, px(28), width, px(22)), Qt.AlignmentFlag.AlignCenter, name
+            )
 
     def _paint_step(self, painter: QPainter, n: int, circle: QRectF) -> None:
         done, current = n < self._done and n not in self._open, n == self._done
@@ -74,7 +76,7 @@ class Steps(QWidget):
         painter.setBrush(colour("primary" if done else "primary_soft" if current else "surface"))
         painter.drawEllipse(circle)
         if done:
-            paint_icon(painter, "check", colour("on_primary"), circle.adjusted(4, 4, -4, -4))
+            paint_icon(painter, "check", colour("on_primary"), circle.adjusted(px(4), px(4), -px(4), -px(4)))
             return
         painter.setFont(font("figure_small"))
         painter.setPen(colour("ink" if current else "ink2"))

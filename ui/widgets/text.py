@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ui.theme import font, restyle, tone
+from ui.theme import fit, px, restyle, tone
 from ui.theme.icons import paint_icon
 
 
@@ -21,7 +21,7 @@ class Text(QLabel):
     def __init__(self, words: str = "", role: str = "body", ink: str = "ink", *, wrap: bool = False) -> None:
         super().__init__(words)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(font(role))
+        fit(self, role=role)
         self.setProperty("tone", ink)
         self.setWordWrap(wrap)
 
@@ -53,7 +53,7 @@ class Mark(QWidget):
     def __init__(self, name: str, size: int = 18, ink: str = "ink2") -> None:
         super().__init__()
         self._name, self._size, self._ink = name, size, ink
-        self.setFixedSize(size, size)
+        fit(self, width=size, height=size)
 
     def show_icon(self, name: str, ink: str | None = None) -> None:
         """Show another icon, and another tone if given."""
@@ -61,7 +61,7 @@ class Mark(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._size, self._size)
+        return QSize(px(self._size), px(self._size))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton
 
-from ui.theme import colour, font
+from ui.theme import colour, fit, px
 from ui.theme.icons import paint_icon
 
-BOX = 20
-_GAP = 9
+BOX, _GAP = 20, 9
+"""Size of the box and the room between it and its words, at 100 %."""
 
 
 def paint_tick(painter: QPainter, box: QRectF, *, checked: bool) -> None:
@@ -20,7 +20,11 @@ def paint_tick(painter: QPainter, box: QRectF, *, checked: bool) -> None:
     inset = 0.0 if checked else 0.75
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 5, 5)
     if checked:
-        paint_icon(painter, "check", colour("on_primary"), box.adjusted(3, 3, -3, -3))
+        paint_icon(painter, "check", colour("on_primary"), _inside(box, 3))
+
+
+def _inside(box: QRectF, margin: int) -> QRectF:
+    return box.adjusted(px(margin), px(margin), -px(margin), -px(margin))
 
 
 def paint_dot(painter: QPainter, box: QRectF, *, checked: bool) -> None:
@@ -31,12 +35,12 @@ def paint_dot(painter: QPainter, box: QRectF, *, checked: bool) -> None:
     if checked:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("primary"))
-        painter.drawEllipse(box.adjusted(5, 5, -5, -5))
+        painter.drawEllipse(_inside(box, 5))
 
 
 def _size(control: QAbstractButton) -> QSize:
     words = QFontMetricsF(control.font()).horizontalAdvance(control.text())
-    return QSize(BOX + (_GAP + round(words) if control.text() else 0) + 10, BOX + 8)
+    return QSize(px(BOX) + (px(_GAP) + round(words) if control.text() else 0) + 10, px(BOX) + 8)
 
 
 def _paint(control: QAbstractButton, *, dot: bool) -> None:
@@ -46,11 +50,13 @@ def _paint(control: QAbstractButton, *, dot: bool) -> None:
         painter.setPen(QPen(colour("primary"), 2))
         painter.setBrush(colour("primary_soft"))
         painter.drawRoundedRect(QRectF(control.rect()).adjusted(1, 1, -1, -1), 6, 6)
-    box = QRectF(4, (control.height() - BOX) / 2, BOX, BOX)
+    size = px(BOX)
+    box = QRectF(4, (control.height() - size) / 2, size, size)
     (paint_dot if dot else paint_tick)(painter, box, checked=control.isChecked())
     painter.setPen(colour("ink" if control.isEnabled() else "ink3"))
     painter.setFont(control.font())
-    words = QRectF(box.right() + _GAP, 0, control.width() - box.right() - _GAP, control.height())
+    left = box.right() + px(_GAP)
+    words = QRectF(left, 0, control.width() - left, control.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, control.text())
 
 
@@ -59,7 +65,7 @@ class Tick(QCheckBox):
 
     def __init__(self, words: str, *, checked: bool = False) -> None:
         super().__init__(words)
-        self.setFont(font("body_strong"))
+        fit(self, role="body_strong")
         self.setAccessibleName(words)
         self.setChecked(checked)
 
@@ -81,7 +87,7 @@ class Choice(QRadioButton):
 
     def __init__(self, words: str, *, checked: bool = False) -> None:
         super().__init__(words)
-        self.setFont(font("body_strong"))
+        fit(self, role="body_strong")
         self.setAccessibleName(words)
         self.setChecked(checked)
 
