@@ -15,6 +15,8 @@ WARD = "18077"
 """GSO code of phường Nguyễn Du in 2017 (domain.md §7)."""
 IDENTIFIER = "000.99.01.H27"
 """A unit identifier that is false on purpose: the real ones were not found."""
+DEMO_PIN, DEMO_SECRET = "246810", "một cửa thân thiện"
+"""What everybody at the demo ward types: clerks the first, those who sign the second. The log-in page says them."""
 CLERK, CLERK_2, OFFICER, HEAD, DEPUTY = "nv01", "nv02", "cc01", "ct01", "pct01"
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.rules.calendar import VIETNAM
+from ui.entrance.proving import Proving
 
 if TYPE_CHECKING:
     from app.desk import Desk
@@ -44,9 +45,10 @@ class Counter(QObject):
         super().__init__()
         self._desk, self._person = desk, person
         self._clock = clock
+        self.proving = Proving(self)
 
-    def open(self, desk: Desk, person: StaffMember) -> None:
-        """The desk is open now and ``person`` works at it."""
+    def open(self, desk: Desk, person: StaffMember | None = None) -> None:
+        """The desk is open now; ``person`` works at it, or nobody before log-in."""
         self._desk, self._person = desk, person
         self.opened.emit()
 
@@ -69,11 +71,16 @@ class Counter(QObject):
     def person(self) -> StaffMember:
         """The member of staff who works here now.
 
-        :raises RuntimeError: as :attr:`desk`.
+        :raises RuntimeError: nobody has come in yet.
         """
         if self._person is None:
-            raise RuntimeError("the desk is not open yet")
+            raise RuntimeError("nobody works here yet")
         return self._person
+
+    @property
+    def is_attended(self) -> bool:
+        """Has somebody come in since the desk was opened?"""
+        return self._person is not None
 
     def now(self) -> datetime:
         """The present moment: what every act of this window is dated by."""
@@ -84,7 +91,14 @@ class Counter(QObject):
 
         :raises Refusal: what the act refused; nothing was changed.
         """
-        result = act(self.desk, *given, by=self.person.code, at=self.now(), **named)
+        return self.do_as(self.person, act, *given, **named)
+
+    def do_as(self, member: StaffMember, act: Callable[..., Result], *given: Any, **named: Any) -> Result:
+        """As :meth:`do`, by ``member``, who has just proved who they are: the signer of a clerk's draft.
+
+        :raises Refusal: what the act refused; nothing was changed.
+        """
+        result = act(self.desk, *given, by=member.code, at=self.now(), **named)
         subject = getattr(result, "dossier", "") or next(
             (word for word in given if isinstance(word, str)), ""
         )

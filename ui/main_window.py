@@ -2,61 +2,57 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.settings import Settings
 from ui.breadth import Breadth, breadth
+from ui.city_line import CityLine
 from ui.counter import Counter
-from ui.language import tr
-from ui.places.intake import Intake
+from ui.entrance.door import Door
+from ui.language import LANGUAGES, spoken, tr
 from ui.places.place import Place
+from ui.places.stops import STOPS, made
+from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
 from ui.tidying import Tidying
 from ui.widgets.key_bar import Key, KeyBar
-from ui.widgets.rail import Rail, Stop
+from ui.widgets.rail import Rail
 from ui.widgets.sheet import Sheet
 from ui.widgets.top_bar import RehearsalBanner, TopBar
+from ui.window_keys import press
 
-EXCHANGE_BEGINS_MS = 1500
 _WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")))
-
-if TYPE_CHECKING:
-    from ui.exchanging import Exchanging
-
-STOPS = (
-    Stop("intake", "file-plus", tr("Tiếp nhận")),
-    Stop("dossiers", "folders", tr("Hồ sơ")),
-    Stop("apologies", "heart-handshake", tr("Xin lỗi")),
-    Stop("openness", "speakerphone", tr("Công khai")),
-    Stop("figures", "chart-bar", tr("Thống kê")),
-    Stop("system", "settings", tr("Hệ thống")),
-)
-# Named, not imported: only the place a clerk opens is loaded, so the first paint waits for intake alone.
-_PLACES = {
-    "dossiers": ("ui.places.dossiers", "Dossiers"),
-    "dossier": ("ui.places.dossier", "DossierPlace"),
-    "apologies": ("ui.places.apologies", "Apologies"),
-    "openness": ("ui.places.openness", "Openness"),
-    "figures": ("ui.places.figures", "FiguresPlace"),
-    "system": ("ui.places.system", "System"),
-}
 
 
 class MainWindow(QWidget):
-    """One clerk's window on one desk."""
+    """One desk's window: the log-in page, and behind it the counter. ``reopening`` once it is to be started anew."""
 
     first_painted = Signal()
 
-    def __init__(self, settings: Settings, counter: Counter, printing: Printing, scans: Scans) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        counter: Counter,
+        printing: Printing,
+        scans: Scans,
+        preferences: Preferences,
+    ) -> None:
         super().__init__()
         self.counter, self.printing, self._settings = counter, printing, settings
+        self.preferences = preferences
+        self.door = Door(counter, settings, preferences)
+        self.reopening = False
         self._painted = False
         self._breadth = Breadth.FULL
         self.setWindowTitle(
@@ -69,7 +65,7 @@ class MainWindow(QWidget):
         self._pages = QStackedWidget()
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
-        self._exchanging: Exchanging | None = None
+        self.line = CityLine(counter, settings.city_url)
         self._lay_out(demo=settings.demo)
         self._connect()
         self.scan_routes = ScanRoutes(self, scans)
@@ -88,18 +84,28 @@ class MainWindow(QWidget):
             right.addWidget(RehearsalBanner())
         right.addWidget(self._pages, 1)
         right.addWidget(self.key_bar)
-        row = QHBoxLayout(self)
+        self._frame = QWidget()
+        row = QHBoxLayout(self._frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        self._faces = QStackedLayout(self)
+        self._faces.addWidget(self.door.page)
+        self._faces.addWidget(self._frame)
         self.setMinimumSize(960, 560)
         self.resize(1366, 768)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.go)
         self.top.typed.connect(self._find)
-        self.top.switch_person.connect(self.switch_person)
+        self.top.lock.connect(self.door.lock)
+        self.door.warned.connect(self.top.show_warning)
+        self.door.leaving.connect(self._keep_drafts)
+        self.door.locked.connect(self._locked)
+        self.door.opened.connect(self._admitted)
+        self.line.changed.connect(self._show_exchange)
+        self.door.page.language_asked.connect(self.reopen_in_other_language)
         self.top.search.returnPressed.connect(self._leave_search)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -116,10 +122,8 @@ class MainWindow(QWidget):
 
     def _opened(self) -> None:
         self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
-        self._show_person()
         self._show_owed()
-        # The exchange's parts take a while to read: after the first paint and the first place, not before.
-        QTimer.singleShot(EXCHANGE_BEGINS_MS, self, self._begin_exchange)
+        self.door.admit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -142,21 +146,16 @@ class MainWindow(QWidget):
     def place(self, name: str) -> Place:
         """A place by name, made when first asked for."""
         if name not in self._places:
-            made: Place
-            if name == "intake":
-                made = Intake(self.counter, self.printing)
-            else:
-                module, kind = _PLACES[name]
-                made = getattr(import_module(module), kind)(self.counter, self.printing)
-            made.keys_changed.connect(self._show_keys)
-            made.open_dossier.connect(self.open_dossier)
-            made.open_apology.connect(self.open_apology)
-            made.leave.connect(self.step_back)
-            made.done.connect(self._done)
-            made.hear_exchange(self._exchanging)
-            made.reflow(self._breadth)
-            self._pages.addWidget(made)
-            self._places[name] = made
+            place = made(name, self.counter, self.printing)
+            place.keys_changed.connect(self._show_keys)
+            place.open_dossier.connect(self.open_dossier)
+            place.open_apology.connect(self.open_apology)
+            place.leave.connect(self.step_back)
+            place.done.connect(self._done)
+            place.hear_exchange(self.line.exchanging)
+            place.reflow(self._breadth)
+            self._pages.addWidget(place)
+            self._places[name] = place
         return self._places[name]
 
     @property
@@ -208,12 +207,40 @@ class MainWindow(QWidget):
         """The sheet open now."""
         return next((sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()), None)
 
-    def switch_person(self) -> None:
-        """Ctrl+L: another person takes over this counter."""
-        from ui.staff_sheet import StaffSheet  # noqa: PLC0415 - the core is read after the first paint
+    @property
+    def is_locked(self) -> bool:
+        """Is only the log-in page to be seen?"""
+        return self.door.is_locked
 
-        if self.counter.is_open:
-            StaffSheet(self, self.counter).open()
+    def _keep_drafts(self) -> None:
+        for place in self._places.values():
+            place.keep_draft()
+
+    def _locked(self) -> None:
+        while (sheet := self.open_sheet()) is not None:
+            sheet.step_back()
+        self._faces.setCurrentWidget(self.door.page)
+
+    def _admitted(self, newly: bool) -> None:
+        if newly:
+            self._show_person()
+            for place in self._places.values():
+                place.change_person()
+            self.go("intake")
+        self._faces.setCurrentWidget(self._frame)
+        self.shown.arrive()
+
+    def reopen_in_other_language(self) -> None:
+        """Close, and start again speaking the other language."""
+        other = next(language for language in LANGUAGES if language != spoken())
+        self.preferences.choose_language(other)
+        self.reopening = True
+        self.close()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.is_locked:
+            self._keep_drafts()
+        super().closeEvent(event)
 
     def _find(self, words: str) -> None:
         if self._shown != "dossiers":
@@ -249,29 +276,8 @@ class MainWindow(QWidget):
 
     def _show_exchange(self) -> None:
         for place in self._places.values():
-            place.hear_exchange(self._exchanging)
-        if not self._settings.city_url:
-            self.top.show_exchange(tr("Chưa nối cấp trên"), "plain", "cloud-off")
-            return
-        if self._exchanging is not None:
-            self.top.show_exchange(*self._exchanging.pill)
-
-    def _begin_exchange(self) -> None:
-        if not self._settings.city_url:
-            return
-        from ui.exchanging import Exchanging  # noqa: PLC0415 - the core is read after the first paint
-
-        if Exchanging.is_possible(self.counter):
-            self._exchanging = Exchanging(self.counter)
-            self._exchanging.changed.connect(self._show_exchange)
-            self._exchanging.start()
-            self._show_exchange()
-
-    def end_exchange(self) -> None:
-        """Stop exchanging: the window closes, or the desk does."""
-        if self._exchanging is not None:
-            self._exchanging.stop()
-            self._exchanging = None
+            place.hear_exchange(self.line.exchanging)
+        self.top.show_exchange(*self.line.pill)
 
     def _show_keys(self) -> None:
         searching = self.top.search.hasFocus()
@@ -289,41 +295,26 @@ class MainWindow(QWidget):
             self.shown.tick(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
-            self.go(STOPS[key - Qt.Key.Key_1].name)
-        elif control and key == Qt.Key.Key_L:
-            self.switch_person()
-        elif not self._function_key(key):
+        if not press(self, event):
             super().keyPressEvent(event)
 
-    def _function_key(self, key: Qt.Key) -> bool:
-        does = {
-            Qt.Key.Key_F1: self._show_all_keys,
-            Qt.Key.Key_F2: self._start_new,
-            Qt.Key.Key_F3: self._focus_search,
-            Qt.Key.Key_F9: self.shown.print_shown,
-            Qt.Key.Key_F10: self.shown.to_first_error,
-            Qt.Key.Key_F11: self._full_screen,
-            Qt.Key.Key_Escape: self.step_back,
-        }.get(key)
-        if does is not None:
-            does()
-        return does is not None
-
-    def _start_new(self) -> None:
+    def start_new(self) -> None:
+        """F2: a new dossier, from any place."""
         self.top.search.clear()
         self.go("intake")
         self.shown.start_new()
 
-    def _show_all_keys(self) -> None:
+    def show_all_keys(self) -> None:
+        """F1: the keys of the place shown, and those of every place."""
         from ui.keys_sheet import KeysSheet  # noqa: PLC0415 - not before the first paint
 
         KeysSheet(self, self.shown.keys()).open()
 
-    def _focus_search(self) -> None:
+    def to_search(self) -> None:
+        """F3: into the search box."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
 
-    def _full_screen(self) -> None:
+    def full_screen(self) -> None:
+        """F11: the whole screen, or the window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

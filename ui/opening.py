@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from app import settings
@@ -48,9 +49,12 @@ def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
         window.hide()
         return _refused(app, refusals[0], data_folder)
     window.printing.finish()
-    window.end_exchange()
+    window.counter.proving.finish()
+    window.line.end()
     if window.counter.is_open:
         window.counter.desk.close()
+    if window.reopening:
+        _start_anew()
     return code
 
 
@@ -73,7 +77,8 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
         raise Refusal("folder.empty", folder=str(data_folder))
     printing = Printing(Background(), data_folder / "papers")
     scans = Scans(app)
-    window = MainWindow(settings.load(data_folder), Counter(clock=clock), printing, scans)
+    counter, preferences = Counter(clock=clock), Preferences(data_folder)
+    window = MainWindow(settings.load(data_folder), counter, printing, scans, preferences)
     window.scan_routes.prefer(Preferences(data_folder))
     scans.watch()
     window.destroyed.connect(scans.deleteLater)
@@ -82,14 +87,14 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
 
 
 def open_window(app: QApplication, desk: Desk, clock: Callable[[], datetime] = wall_clock) -> MainWindow:
-    """The window on a desk already open, not yet shown; whoever opened the desk closes it."""
+    """The window on a desk already open, not yet shown, with its first clerk at work; whoever opened the desk closes it."""
     window = framed(app, desk.folder, clock)
-    begin_work(window, desk)
+    begin_work(window, desk, attended=True)
     return window
 
 
-def begin_work(window: MainWindow, desk: Desk) -> None:
-    """Give the desk to the window. The first clerk on the staff list works until another takes over.
+def begin_work(window: MainWindow, desk: Desk, *, attended: bool = False) -> None:
+    """Give the desk to the window, which asks who comes in; ``attended`` lets the first clerk in unasked.
 
     :raises Refusal: ``staff.none`` when nobody is entered who could work here.
     """
@@ -100,9 +105,17 @@ def begin_work(window: MainWindow, desk: Desk) -> None:
     clerks = [member for member in members if "clerk" in member.duties] or members
     if not clerks:
         raise Refusal("staff.none")
-    window.counter.open(desk, clerks[0])
+    window.counter.open(desk, clerks[0] if attended else None)
     # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
     QTimer.singleShot(0, window, lambda: window.printing.find_printer(lambda: chosen_printer(desk.folder)))
+
+
+def _start_anew() -> None:
+    """The program once more, as it was started: the words of a window are read once."""
+    if getattr(sys, "frozen", False):
+        QProcess.startDetached(sys.executable, sys.argv[1:])
+    else:
+        QProcess.startDetached(sys.executable, sys.orig_argv[1:])
 
 
 def _is_new(folder: Path) -> bool:

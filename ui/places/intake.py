@@ -14,6 +14,7 @@ from app.refusal import Refusal
 from app.rules.identity import CitizenCard, read_card
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.intake_draft import fill_person, tick_papers, written
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import LISTING, keys_of_form
 from ui.places.intake_lookups import known_person, promised, received_today, under_way
@@ -42,7 +43,7 @@ class Intake(Place):
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self._problems: list[Problem] = []
-        self._letting_go = False
+        self._letting_go = self._draft_kept = False
         self._lay_out()
         self._connect()
         if counter.is_open:
@@ -231,12 +232,21 @@ class Intake(Place):
 
     def _saved(self, received: Received, form: ReceiptForm) -> None:
         self.saved.show_received(received, form.applicant.name, self.counter.now())
+        self._forget_draft()
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
         self.clear()
         self.confirm("")
         self._faces.setCurrentWidget(self.saved)
         self.keys_changed.emit()
+
+    def _forget_draft(self) -> None:
+        """What was recorded is no draft any more: a restart must not offer it again."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        if self._draft_kept:
+            drafts.drop(self.counter.desk, self.counter.person.code, drafts.INTAKE)
+            self._draft_kept = False
 
     def _open_saved(self) -> None:
         if self.saved.received is not None:
@@ -252,6 +262,40 @@ class Intake(Place):
         self.panel.collect_at.show_value("counter")
         self.panel.received_at.clear()
         self.person.name.line.setFocus()
+
+    def keep_draft(self) -> None:
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, person = self.counter.desk, self.counter.person.code
+        draft = written(self.form)
+        if draft:
+            draft["received_at"] = self.panel.received_at.line.text()
+            draft["collect_at"] = self.panel.collect_at.value
+            drafts.keep(desk, person, drafts.INTAKE, "", draft, self.counter.now())
+            self._draft_kept = True
+        else:
+            self._forget_draft()
+
+    def change_person(self) -> None:
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        self.clear()
+        self.saved.received = None
+        self._faces.setCurrentWidget(self.panel)
+        kept = drafts.kept(self.counter.desk, self.counter.person.code, drafts.INTAKE)
+        self._draft_kept = kept is not None
+        if kept is None:
+            return
+        fill_person(self.form, kept.content)
+        self.panel.received_at.line.setText(kept.content["received_at"])
+        self.panel.collect_at.show_value(kept.content["collect_at"])
+        procedure = next(
+            (p for p in self.counter.desk.catalogue if p.code == kept.content["procedure"]), None
+        )
+        if procedure is not None:
+            self.procedure.choose(procedure)
+            tick_papers(self.form, kept.content)
+        self.confirm(tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at))
 
     def start_new(self) -> None:
         if self.person.touched and not self._letting_go:

@@ -63,6 +63,12 @@ class Place(QWidget):
     def reflow(self, breadth: Breadth) -> None:
         """The window has another breadth: lay out for it. Called before the place is first shown, too."""
 
+    def keep_draft(self) -> None:
+        """The counter is being locked or closed: keep what is half filled for the person who works here."""
+
+    def change_person(self) -> None:
+        """Another person has come in: show what they left half filled, and nothing of who was here before."""
+
     def step_back(self) -> bool:
         """Esc: undo one step of this place; False when there is none and the window may leave."""
         return False

@@ -71,10 +71,10 @@ class _Avatar(QWidget):
 
 
 class TopBar(QFrame):
-    """60 px high. Emits ``typed(str)`` as the search changes and ``switch_person()`` when another takes over."""
+    """60 px high. Emits ``typed(str)`` as the search changes and ``lock()`` when the counter is to be locked."""
 
     typed = Signal(str)
-    switch_person = Signal()
+    lock = Signal()
 
     def __init__(self, office: str, counter_name: str) -> None:
         super().__init__()
@@ -82,7 +82,8 @@ class TopBar(QFrame):
         self.setFixedHeight(60)
         self.search = SearchBox()
         self.search.textEdited.connect(self.typed)
-        self.exchange = NoteChip("", "plain")
+        self.exchange, self._warning = NoteChip("", "plain"), NoteChip("", "plain")
+        self._warning.hide()
         self._time, self._day = Text("", "figure_clock"), Text("", "caption", "ink2")
         self._avatar, self._name, self._post = (
             _Avatar(),
@@ -98,14 +99,15 @@ class TopBar(QFrame):
         row.addWidget(self.search, 10)
         row.addStretch(1)
         row.addWidget(self.exchange)
+        row.addWidget(self._warning)
         for label in (self._time, self._day):
             label.setAlignment(Qt.AlignmentFlag.AlignRight)
         row.addLayout(_pair(self._time, self._day))
         row.addWidget(_upright())
         row.addWidget(self._avatar)
         row.addLayout(_pair(self._name, self._post))
-        switch = Button(kind="icon", icon="users", name=tr("Đổi người làm việc, Ctrl L"))
-        switch.clicked.connect(self.switch_person)
+        switch = Button(kind="icon", icon="lock", name=tr("Khóa quầy, đổi người, Ctrl L"))
+        switch.clicked.connect(self.lock)
         switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(switch)
 
@@ -113,6 +115,12 @@ class TopBar(QFrame):
         """Show whose counter this is."""
         self._office.setText(office)
         self._counter_name.setText(counter_name)
+
+    def show_warning(self, words: str) -> None:
+        """Say for a while something more urgent than the exchange; '' ends it."""
+        self._warning.say(words, "caution", "lock")
+        self._warning.setVisible(bool(words))
+        self.exchange.setVisible(not words and bool(self.exchange.accessibleName()))
 
     def show_time(self, now: datetime) -> None:
         """Show the clock."""

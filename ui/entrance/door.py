@@ -1,0 +1,108 @@
+"""Opening and locking the counter: whose half-filled form waits for whom, and when nobody is there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.settings import Settings
+from ui.counter import Counter
+from ui.entrance.page import EntrancePage
+from ui.idle import IdleWatch
+from ui.language import tr
+from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from app.reference import StaffMember
+
+
+class Door(QObject):
+    """Owns the log-in page. ``locked()`` and ``opened(newly)`` tell the window; ``newly`` when another person came in.
+
+    ``warned(words)`` counts the last seconds before the counter locks itself; '' when somebody is there again.
+    ``leaving`` is emitted before the counter locks, for half-filled forms to be kept for their owner.
+    """
+
+    leaving = Signal()
+    locked = Signal()
+    opened = Signal(bool)
+    warned = Signal(str)
+
+    def __init__(self, counter: Counter, settings: Settings, preferences: Preferences) -> None:
+        super().__init__()
+        self._counter, self._settings, self._preferences = counter, settings, preferences
+        self.page = EntrancePage(counter.proving)
+        self.is_locked = True
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._idle = IdleWatch(app, preferences.lock_after_minutes)
+        self._idle.warned.connect(self._warn)
+        self._idle.expired.connect(self.lock)
+        self.page.entered.connect(self._enter)
+        self.page.show_office(settings.office, settings.upper_office, settings.desk)
+        self.page.greet(counter.now())
+
+    def admit(self) -> None:
+        """The desk is open: show who may come in, or let in who works here already."""
+        if self._counter.is_attended:
+            self._let_in(newly=True)
+        else:
+            self._show_staff()
+
+    def _show_staff(self) -> None:
+        from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+
+        with self._counter.reading() as reading:
+            members = list(staff(reading, self._settings.ward).values())
+        last = self._counter.person.code if self._counter.is_attended else ""
+        self.page.show_office(
+            self._settings.office,
+            self._settings.upper_office,
+            self._settings.desk,
+            _rehearsal() if self._settings.demo else "",
+        )
+        self.page.greet(self._counter.now())
+        self.page.show_staff(members, last)
+        self.page.take_focus()
+
+    def lock(self) -> None:
+        """Ctrl+L, or nobody there: what is half filled stays with its owner, and nothing can be seen."""
+        if self.is_locked:
+            return
+        self.leaving.emit()
+        self.is_locked = True
+        self._idle.pause()
+        self._warn(0)
+        self._show_staff()
+        self.locked.emit()
+        self.page.take_focus()
+
+    def _enter(self, member: StaffMember) -> None:
+        before = self._counter.person.code if self._counter.is_attended else ""
+        self._counter.become(member)
+        self._let_in(newly=member.code != before)
+
+    def _let_in(self, *, newly: bool) -> None:
+        self.is_locked = False
+        self._idle.begin(self._preferences.lock_after_minutes)
+        self.opened.emit(newly)
+
+    def somebody_is_there(self) -> None:
+        """A sign of life that is neither a key nor the pointer: a scan on a serial port."""
+        if not self.is_locked:
+            self._idle.seen()
+
+    def _warn(self, seconds: int) -> None:
+        self.warned.emit(
+            tr("Sẽ khóa sau {seconds} giây, bấm phím bất kỳ để làm tiếp").format(seconds=seconds)
+            if seconds
+            else ""
+        )
+
+
+def _rehearsal() -> str:
+    from app.demo_ward import DEMO_PIN, DEMO_SECRET  # noqa: PLC0415 - the core is read after the first paint
+
+    return tr("Diễn tập: mã PIN {pin}; người ký: {secret}").format(pin=DEMO_PIN, secret=DEMO_SECRET)

@@ -1,0 +1,241 @@
+"""Log-in: a digit picks the name, the secret follows, Enter opens the counter (ui.md §3.9). Works with the line down."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.breadth import Breadth
+from ui.entrance.door_painting import DoorPainting
+from ui.entrance.proving import Proving
+from ui.entrance.secret_entry import SecretEntry, secret_words
+from ui.entrance.staff_row import StaffRow
+from ui.language import LANGUAGES, spoken, tr
+from ui.widgets.button import Button
+from ui.widgets.chip import NoteChip
+from ui.widgets.text import Text, announce
+
+if TYPE_CHECKING:
+    from app.reference import StaffMember
+
+_NOON, _EVENING = 12, 18
+_WIDTH = 470
+_DIGITS = 9
+
+
+class EntrancePage(QWidget):
+    """Everybody on duty, and one secret. ``entered(member)`` when it was the right one.
+
+    ``language_asked`` when somebody wants the window in the other language. Until :meth:`show_staff` there is nobody.
+    """
+
+    entered = Signal(object)
+    language_asked = Signal()
+
+    def __init__(self, proving: Proving) -> None:
+        super().__init__()
+        self._proving = proving
+        self._choosing = False
+        self.rows: list[StaffRow] = []
+        self.setProperty("kind", "page")
+        self.painting = DoorPainting()
+        self._greeting, self._below = Text("", "greeting"), Text("", "body", "ink2")
+        self._label, self._forgot = Text("", "label", "ink2"), Text("", "label", "ink2", wrap=True)
+        self.entry, self.again = SecretEntry(""), SecretEntry("")
+        self._again_label = Text(tr("Gõ lại lần nữa"), "label", "ink2")
+        self.words = Text("", "body_strong", "bad", wrap=True)
+        self.primary = Button("", "primary", icon="door-enter", key="Enter")
+        self.rehearsal = NoteChip("", "caution", "info-circle")
+        self.language = Button(LANGUAGES[spoken()], icon="message-2")
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self.entry.entered.connect(self._entry_left)
+        self.again.entered.connect(self.submit)
+        self.primary.clicked.connect(self.submit)
+        self.language.clicked.connect(self.language_asked)
+        self._show_member()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addStretch(1)
+        top.addWidget(NoteChip(tr("Làm việc được khi mất mạng"), "good", "cloud-check"))
+        top.addWidget(self.language)
+        right = QVBoxLayout()
+        right.setContentsMargins(28, 22, 28, 18)
+        right.addLayout(top)
+        right.addStretch(2)
+        right.addWidget(self._column(), 12, Qt.AlignmentFlag.AlignHCenter)
+        right.addStretch(1)
+        foot = Text(
+            tr("Một Cửa · phần mềm nguồn mở · dữ liệu có mã hóa, nằm trên máy này"), "caption", "ink2"
+        )
+        right.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.painting, 52)
+        row.addLayout(right, 85)
+
+    def _column(self) -> QWidget:
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(9)
+        people = QWidget()
+        people.setProperty("kind", "page")
+        people.setLayout(self._list)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(people)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        labels = QHBoxLayout()
+        labels.addWidget(self._label)
+        labels.addStretch(1)
+        labels.addWidget(self._forgot)
+        column = QWidget()
+        column.setFixedWidth(_WIDTH)
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        for part in (self._greeting, self._below, self.rehearsal):
+            inside.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addSpacing(4)
+        inside.addWidget(self._scroll, 1)
+        inside.addSpacing(6)
+        inside.addLayout(labels)
+        for below in (self.entry, self._again_label, self.again, self.words, self.primary):
+            inside.addWidget(below)
+        return column
+
+    def show_office(self, office: str, upper: str, desk: int, rehearsal: str = "") -> None:
+        """Whose counter this is; ``rehearsal`` tells the secrets of a ward for practice."""
+        self.painting.show_office(office, upper)
+        self._below.setText(tr("Chọn tên, nhập mã. Quầy {desk}.").format(desk=desk))
+        self.rehearsal.say(rehearsal, "caution", "info-circle")
+        self.rehearsal.setVisible(bool(rehearsal))
+
+    def greet(self, now: datetime) -> None:
+        """Good morning, afternoon or evening."""
+        part = tr("Chào buổi sáng") if now.hour < _NOON else tr("Chào buổi chiều")
+        self._greeting.setText(part if now.hour < _EVENING else tr("Chào buổi tối"))
+
+    def show_staff(self, members: Sequence[StaffMember], last: str = "") -> None:
+        """Who may come in; ``last``, a staff code, is chosen already."""
+        for row in self.rows:
+            self._group.removeButton(row)
+            row.deleteLater()
+        self.rows = []
+        for n, member in enumerate(members, 1):
+            row = StaffRow(member, str(n) if n <= _DIGITS else "")
+            self._group.addButton(row)
+            self._list.insertWidget(n - 1, row)
+            row.toggled.connect(lambda on: self._show_member() if on else None)
+            row.clicked.connect(self._to_secret)
+            self.rows.append(row)
+        chosen = next(
+            (row for row in self.rows if row.member.code == last), self.rows[0] if self.rows else None
+        )
+        self._scroll.setMaximumHeight(max(1, len(self.rows)) * 73)
+        if chosen is not None:
+            chosen.setChecked(True)
+        self._show_member()
+
+    @property
+    def member(self) -> StaffMember | None:
+        """Who is chosen."""
+        return next((row.member for row in self.rows if row.isChecked()), None)
+
+    def take_focus(self) -> None:
+        """Put the focus on the names: a digit or the arrows pick one."""
+        chosen = next((row for row in self.rows if row.isChecked()), None)
+        if chosen is not None:
+            chosen.setFocus()
+
+    def _show_member(self) -> None:
+        member = self.member
+        self._choosing = member is not None and not self._proving.has_secret(member)
+        for part in (self.again, self._again_label):
+            part.setVisible(self._choosing)
+        self.entry.setEnabled(member is not None)
+        self.primary.setEnabled(member is not None)
+        self.primary.show_words(tr("Đặt mã và vào quầy") if self._choosing else tr("Vào quầy"))
+        self._say("")
+        if member is None:
+            self._label.setText("")
+            return
+        self._label.setText(_choose_words(member) if self._choosing else secret_words(member))
+        self._forgot.setText("" if self._choosing else tr("Quên mã? Nhờ người phụ trách cho đặt lại"))
+        self.entry.ask(member, self._label.text())
+        self.again.ask(member, self._again_label.text())
+
+    def _to_secret(self) -> None:
+        self.entry.line.setFocus()
+
+    def _entry_left(self) -> None:
+        if self._choosing:
+            self.again.line.setFocus()
+        else:
+            self.submit()
+
+    def submit(self) -> None:
+        """Try the secret typed; the hashing is done behind the window."""
+        member = self.member
+        if member is None or self._proving.busy:
+            return
+        if self._choosing and self.entry.secret != self.again.secret:
+            self._say(tr("Hai lần gõ không giống nhau. Gõ lại cả hai."))
+            self.entry.clear()
+            self.again.clear()
+            self._to_secret()
+            return
+        self.primary.setEnabled(False)
+        how = self._proving.choose if self._choosing else self._proving.prove
+        how(member, self.entry.secret, lambda: self._proved(member), self._refused)
+
+    def _proved(self, member: StaffMember) -> None:
+        self.primary.setEnabled(True)
+        self.entry.clear()
+        self.again.clear()
+        self._say("")
+        self.entered.emit(member)
+
+    def _refused(self, refusal: Exception) -> None:
+        self._show_member()
+        self._say(self._proving.words(refusal))
+        self._to_secret()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        if words:
+            announce(self.words, words)
+
+    def reflow(self, breadth: Breadth) -> None:
+        """The picture gives way where there is no room for it."""
+        self.painting.setVisible(breadth is Breadth.FULL)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, typed = event.key(), event.text()
+        if typed.isdecimal() and 1 <= int(typed) <= min(_DIGITS, len(self.rows)):
+            self.rows[int(typed) - 1].setChecked(True)
+            self._to_secret()
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._to_secret()
+        elif key == Qt.Key.Key_Escape:
+            self.take_focus()
+        else:
+            super().keyPressEvent(event)
+
+
+def _choose_words(member: StaffMember) -> str:
+    return (
+        tr("Lần đầu: đặt mật khẩu, ít nhất mười ký tự")
+        if member.signs
+        else tr("Lần đầu: đặt mã PIN sáu chữ số")
+    )

@@ -1,0 +1,64 @@
+"""Proving who somebody is, off the window's thread: hashing a secret takes a tenth of a second."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from app.refusal import Refusal
+from ui.background import Background
+from ui.language import say
+
+if TYPE_CHECKING:
+    from app.reference import StaffMember
+    from ui.counter import Counter
+
+Told = Callable[[], None]
+Refused = Callable[[Exception], None]
+
+
+class Proving:
+    """Asks :mod:`app.login` on a worker of its own, so that no slow printer keeps anybody out."""
+
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
+        self._worker = Background()
+
+    @property
+    def busy(self) -> bool:
+        """Is a secret being looked at?"""
+        return not self._worker.idle
+
+    def has_secret(self, member: StaffMember) -> bool:
+        """Whether ``member`` has chosen a secret at this desk."""
+        from app import login  # noqa: PLC0415 - the core is read after the first paint
+
+        return login.has_secret(self._counter.desk, member.code)
+
+    def prove(self, member: StaffMember, secret: str, proved: Told, refused: Refused) -> None:
+        """Call ``proved()`` if the secret is that person's, else ``refused`` with the Refusal."""
+        from app import login  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, at = self._counter.desk, self._counter.now()
+        self._worker.run(lambda: login.verify(desk, member, secret, at), lambda _: proved(), refused)
+
+    def choose(self, member: StaffMember, secret: str, proved: Told, refused: Refused) -> None:
+        """Keep a first secret of ``member``; then call ``proved()``, else ``refused`` with the Refusal."""
+        from app import login  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, at = self._counter.desk, self._counter.now()
+        self._worker.run(lambda: login.choose(desk, member, secret, at), lambda _: proved(), refused)
+
+    def finish(self) -> bool:
+        """Wait, a few seconds at most, for what is being looked at."""
+        return self._worker.finish()
+
+    @staticmethod
+    def words(failure: Exception) -> str:
+        """The sentence for what came back.
+
+        :raises Exception: the failure itself when it was not a Refusal.
+        """
+        if not isinstance(failure, Refusal):
+            raise failure
+        return say(failure)

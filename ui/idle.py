@@ -1,0 +1,64 @@
+"""Nobody at the counter: a warning first, then the lock (ui.md §3.9)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+WARNING_SECONDS = 20
+_SIGNS_OF_LIFE = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Sees keys and pointer of the whole program. ``warned(seconds)`` each second before ``expired``; 0 when life returns."""
+
+    warned = Signal(int)
+    expired = Signal()
+
+    def __init__(self, app: QApplication, minutes: int) -> None:
+        super().__init__(app)
+        self._seconds = minutes * 60
+        self._left = self._seconds
+        self._beat = QTimer(self)
+        self._beat.setInterval(1000)
+        self._beat.timeout.connect(self.second_passed)
+        app.installEventFilter(self)
+
+    def begin(self, minutes: int) -> None:
+        """Count down from ``minutes``."""
+        self._seconds = minutes * 60
+        self._left = self._seconds
+        self._beat.start()
+
+    def pause(self) -> None:
+        """Stop counting: the counter is locked."""
+        self._beat.stop()
+
+    def seen(self) -> None:
+        """Somebody is there."""
+        if self._left <= WARNING_SECONDS:
+            self.warned.emit(0)
+        self._left = self._seconds
+
+    def second_passed(self) -> None:
+        """A second without a sign of life."""
+        self._left -= 1
+        if self._left <= 0:
+            self.pause()
+            self.expired.emit()
+        elif self._left <= WARNING_SECONDS:
+            self.warned.emit(self._left)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _SIGNS_OF_LIFE and self._beat.isActive():
+            self.seen()
+        return False

@@ -1,0 +1,40 @@
+"""The keys that work in every place (ui.md §4). Keys that input methods and Unikey need are never among them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui.places.stops import STOPS
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+def press(window: MainWindow, event: QKeyEvent) -> bool:
+    """Do what the key does everywhere; False when it is none of these. A locked window does nothing but F11."""
+    key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    if window.is_locked:
+        if key == Qt.Key.Key_F11:
+            window.full_screen()
+        return True
+    if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
+        window.go(STOPS[key - Qt.Key.Key_1].name)
+        return True
+    if control and key == Qt.Key.Key_L:
+        window.door.lock()
+        return True
+    does = {
+        Qt.Key.Key_F1: window.show_all_keys,
+        Qt.Key.Key_F2: window.start_new,
+        Qt.Key.Key_F3: window.to_search,
+        Qt.Key.Key_F9: window.shown.print_shown,
+        Qt.Key.Key_F10: window.shown.to_first_error,
+        Qt.Key.Key_F11: window.full_screen,
+        Qt.Key.Key_Escape: window.step_back,
+    }.get(key)
+    if does is not None:
+        does()
+    return does is not None
