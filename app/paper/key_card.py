@@ -12,7 +12,7 @@ Group = tuple[str, Sequence[tuple[str, str]]]
 """A heading, and under it keys ("Ctrl+2") with what they do."""
 MARGIN, TOP, BOTTOM = 14.0, 14.0, 10.0
 GUTTER = 9.0
-SHRUNK = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62)
+SHRUNK = (1.3, 1.2, 1.1, 1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62)
 
 
 def draw(title: str, groups: Sequence[Group], *, footer: str = "", size: tuple[float, float] = A4) -> bytes:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from app.paper.flow import Block, Column, Run, filled, gap, paged, paragraph, ruled
-from app.paper.head import marked, words
+from app.paper.head import marked, stamp, words
 from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet, fitting, qr_side
 from app.paper.slip import BRING_NOTE, CITIZEN_COPY, FEE_LABEL, LATE_NOTE, SlipFacts
 from app.paper.wording import counted, date_in_figures, masked, moment_in_words, two_digits
@@ -60,12 +60,13 @@ class _LargeSlip:
             f"Thay giấy hẹn {facts.replaces}" if facts.replaces else "",
         ]
         return [
-            self._lines(f"{facts.office.short} · {facts.office.desk}", centre=True),
+            self._lines(facts.office.short, SANS_BOLD, centre=True),
+            self._lines(facts.office.desk, centre=True),
             gap(1.5),
             self._lines(self._words("title"), SANS_BOLD, 1.2, centre=True),
             gap(1),
             self._lines(f"{self._words('number_label')} {facts.number} · {copy}", scale=0.95, centre=True),
-            *(self._lines(mark, SANS_BOLD, centre=True) for mark in marks if mark),
+            *(stamp(self.sheet, self.column, mark) for mark in marks if mark),
             gap(3),
         ]
 
@@ -87,7 +88,7 @@ class _LargeSlip:
         )
         label = paragraph(sheet, inner, [Run("Hẹn trả kết quả", SANS)], centre=True)
         why = paragraph(sheet, beside, [Run(" ".join(facts.reason), SANS)])
-        figures = size * 0.98 / 72 * 25.4
+        figures = size * 1.08 / 72 * 25.4
         upper = 3 + label.height + figures + moment.height + 4
         height = upper + max(side, why.height) + 4
 
@@ -95,7 +96,7 @@ class _LargeSlip:
             sheet.frame(self.column.x, top, self.column.width, height, 0.9)
             label.draw(top + 3)
             middle = inner.x + inner.width / 2
-            baseline = top + 3 + label.height + figures * 0.84
+            baseline = top + 3 + label.height + figures * 0.86
             sheet.text(middle, baseline, day, SANS_BOLD, size=size, align="centre")
             moment.draw(top + 3 + label.height + figures)
             why.draw(top + upper + max(0, (side - why.height) / 2))

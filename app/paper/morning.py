@@ -10,13 +10,12 @@ from app.paper.flow import Block, Column, Run, gap, paged, paragraph, ruled, sta
 from app.paper.head import marked
 from app.paper.roll import clock_and_day
 from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet
-from app.paper.wording import date_in_figures
 
 MARGIN, TOP, BOTTOM = 14.0, 18.0, 16.0
 TITLE = "VIỆC TRONG NGÀY"
 INSIDE = "Nội bộ, không niêm yết"
 EMPTY = "Không có hồ sơ nào."
-SHARES = (0.05, 0.24, 0.33, 0.2, 0.18)
+SHARES = (0.04, 0.25, 0.37, 0.16, 0.18)
 """Of the width: a box to tick, code, name and procedure, telephone, when."""
 
 
@@ -73,9 +72,7 @@ def _opening(sheet: Sheet, column: Column, facts: MorningFacts) -> list[Block]:
     return [
         paragraph(sheet, column, [Run(f"{facts.office} · {facts.desk}", SANS)]),
         gap(1),
-        paragraph(
-            sheet, column.inset(0, 20), [Run(f"{TITLE} {date_in_figures(facts.at.date())}", SANS_BOLD)]
-        ),
+        paragraph(sheet, column.inset(0, 20), [Run(TITLE, SANS_BOLD)]),
         paragraph(sheet, column.inset(0, 11), [Run(f"{day[0].upper()}{day[1:]}. {INSIDE}.", SANS)]),
         ruled(sheet, column, 4, 0.6),
         gap(2),
@@ -115,12 +112,12 @@ def _line(sheet: Sheet, column: Column, line: MorningLine) -> Block:
     )
     drawn = [
         paragraph(sheet, Column(start, column.width * share - 2, column.size * size, column.leading), cell)
-        for start, share, size, cell in zip(starts[1:], SHARES[1:], (0.88, 1, 1, 1), cells, strict=True)
+        for start, share, size, cell in zip(starts[1:], SHARES[1:], (0.84, 1, 1, 1), cells, strict=True)
     ]
     height = max(block.height for block in drawn) + 2.6
 
     def draw(top: float) -> None:
-        sheet.frame(column.x + 1, top + 0.7, 4, 4, 0.25)
+        sheet.frame(column.x + 1, top + 0.7, 4, 4, 0.25, 0.3)
         for block in drawn:
             block.draw(top + 0.6)
         sheet.rule(column.x, column.x + column.width, top + height - 0.6, 0.15)

@@ -12,12 +12,12 @@ from datetime import date
 from app.paper.flow import Block, Column, Run, gap, paragraph, ruled, stacked
 from app.paper.head import Office, marked
 from app.paper.qr import matrix
-from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, SANS_MEDIUM, Sheet
+from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, SANS_MEDIUM, Sheet, fitting
 from app.paper.wording import date_in_figures
 from app.refusal import Refusal
 
 MARGIN, TOP, BOTTOM = 18.0, 16.0, 14.0
-SCALES = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62)
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5)
 CODE_SIDE = 34.0
 LEAST_MODULE = 0.36
 """Side in mm of a QR module that a telephone reads from paper at arm's length."""
@@ -106,13 +106,13 @@ class _Notice:
         return paragraph(self.sheet, column, [Run(text, face)])
 
     def _blocks(self, scale: float) -> list[Block]:
-        facts, column = self.facts, self._column(12.6 * scale)
-        heading = column.inset(0, 16.5 * scale)
+        facts, column = self.facts, self._column(12.6 * max(scale, 0.8))
+        heading = column.inset(0, 16.5 * max(scale, 0.8))
         return [
             self._head(),
             ruled(self.sheet, column, 3, 0.8),
             gap(5 * scale),
-            self._text(column.inset(0, 26 * scale), facts.name, SANS_BOLD),
+            self._name(26 * scale),
             gap(1),
             self._text(column.inset(0, 11.5), f"Mã thủ tục {facts.code}", FIGURES),
             gap(4 * scale),
@@ -120,7 +120,7 @@ class _Notice:
             gap(7 * scale),
             self._text(heading, "Giấy tờ cần mang", SANS_BOLD),
             gap(2 * scale),
-            *self._papers(column.inset(0, 13 * scale)),
+            *self._papers(column.inset(0, 13 * max(scale, 0.8)), scale),
             gap(7 * scale),
             self._text(heading, "Các bước", SANS_BOLD),
             gap(1.6 * scale),
@@ -131,16 +131,23 @@ class _Notice:
 
     def _head(self) -> Block:
         column = self._column(12)
-        half = column.width / 2
-        right = f"Niêm yết công khai · lĩnh vực {self.facts.field}"
-        office = self._text(Column(column.x, half - 6, 12, 1.3), self.facts.office.short, SANS_MEDIUM)
-        field = self._text(Column(column.x + half - 4, half + 4, 12, 1.3), right, SANS_MEDIUM)
+        half = column.width / 2 - 3
+        left, right = self.facts.office.short, f"Niêm yết công khai · lĩnh vực {self.facts.field}"
+        edge = column.x + column.width
 
         def draw(top: float) -> None:
-            office.draw(top)
-            field.draw(top)
+            size = fitting(left, SANS_MEDIUM, 12, half)
+            self.sheet.text(column.x, top + 4.4, left, SANS_MEDIUM, size=size)
+            size = fitting(right, SANS_MEDIUM, 12, half)
+            self.sheet.text(edge, top + 4.4, right, SANS_MEDIUM, size=size, align="right")
 
-        return Block(max(office.height, field.height), draw)
+        return Block(column.line, draw)
+
+    def _name(self, size: float) -> Block:
+        """On one line if a somewhat smaller type lets it be."""
+        column, name = self._column(size), self.facts.name
+        fit = fitting(name, SANS_BOLD, size, column.width * 0.99)
+        return self._text(column.inset(0, fit if fit >= size * 0.8 else size), name, SANS_BOLD)
 
     def _boxes(self, scale: float) -> Block:
         facts = self.facts
@@ -172,7 +179,8 @@ class _Notice:
         """The answer whole in one size: "3 ngày" must not outshine "làm việc"."""
         sizes = (21, 19, 17, 15.5, 14, 12.5, 11)
         answers = [self._text(column.inset(0, size * max(scale, 0.85)), answer, SANS_BOLD) for size in sizes]
-        fits = next((block for block in answers if block.height <= 24), answers[-1])
+        one_line = (block for block, size in zip(answers, sizes, strict=True) if block.height < size * 0.5)
+        fits = next(one_line, None) or next((block for block in answers if block.height <= 24), answers[-1])
         return [
             self._text(column, label, SANS_MEDIUM),
             gap(1.4),
@@ -180,14 +188,15 @@ class _Notice:
             *([gap(1), self._text(column.inset(0, 10), note)] if note else []),
         ]
 
-    def _papers(self, column: Column) -> list[Block]:
-        return [self._paper(column, number, paper) for number, paper in enumerate(self.facts.papers, 1)]
+    def _papers(self, column: Column, scale: float) -> list[Block]:
+        apart = 4.4 * scale**3
+        return [self._paper(column, apart, *paper) for paper in enumerate(self.facts.papers, 1)]
 
-    def _paper(self, column: Column, number: int, paper: str) -> Block:
+    def _paper(self, column: Column, apart: float, number: int, paper: str) -> Block:
         words = self._text(column.inset(11), paper, SANS_MEDIUM)
         size = column.size * 0.9
-        radius = 3.4 * column.size / 13
-        height = max(words.height, 2 * radius) + 4.4 * column.size / 13
+        radius = 3.2 * column.size / 13
+        height = max(words.height, 2 * radius) + apart
 
         def draw(top: float) -> None:
             middle = top + (height - 0.4) / 2

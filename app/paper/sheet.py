@@ -182,12 +182,14 @@ class Sheet:
         self._canvas.rect(x * POINTS, bottom, width * POINTS, height * POINTS, stroke=0, fill=1)
         self._canvas.restoreState()
 
-    def frame(self, x: float, y: float, width: float, height: float, line: float = 0.35) -> None:
+    def frame(
+        self, x: float, y: float, width: float, height: float, line: float = 0.35, radius: float = 2
+    ) -> None:
         """Draw a rounded frame whose top left corner is (x, y)."""
         self._canvas.setLineWidth(line * POINTS)
         bottom = (self.height - y - height) * POINTS
         self._canvas.roundRect(
-            x * POINTS, bottom, width * POINTS, height * POINTS, 2 * POINTS, stroke=1, fill=0
+            x * POINTS, bottom, width * POINTS, height * POINTS, radius * POINTS, stroke=1, fill=0
         )
 
     def ring(self, x: float, y: float, radius: float, line: float = 0.35) -> None:

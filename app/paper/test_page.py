@@ -21,7 +21,7 @@ LETTERS = (
     "ƀ Ƀ č Č ŏ Ŏ ĕ Ĕ ĭ Ĭ 0123456789"
 )
 RULER_HINT = (
-    "Đặt thước lên vạch: phải đúng {length} mm. Lệch thì tắt 'vừa trang giấy' (fit to page), in tỉ lệ 100 %."
+    "Đặt thước lên vạch: phải khớp từng milimét. Lệch thì tắt 'vừa trang giấy' (fit to page), in tỉ lệ 100 %."
 )
 CODE_HINT = "Quét mã này: ô quét phải hiện đúng 'Đặng Thị Hường, ạ ẳ ễ ợ ữ'."
 MARGIN = 14.0
@@ -54,22 +54,20 @@ def draw(kind: str, printer: str, at: datetime) -> bytes:
         raise Refusal("form.choice", field="kind", allowed=", ".join((*PAPERS, *ROLLS)))
     sheet = Sheet(PAPERS[kind], TITLE)
     column = Column(MARGIN, sheet.width - 2 * MARGIN, 11, 1.34)
-    stacked(_page(sheet, column, f"{printer} · {clock_and_day(at)}", kind), 12)
+    stacked(_page(sheet, column, f"{printer} · {clock_and_day(at)}"), 12)
     _frame_of_page(sheet)
     return sheet.finish()
 
 
-def _page(sheet: Sheet, column: Column, named: str, kind: str) -> list[Block]:
+def _page(sheet: Sheet, column: Column, named: str) -> list[Block]:
     return [
         paragraph(sheet, column.inset(0, 17), [Run(TITLE, SANS_BOLD)]),
         paragraph(sheet, column, [Run(named, SANS)]),
         gap(4),
         _rulers(sheet, column, 100),
         gap(3),
-        paragraph(sheet, column.inset(0, 10), [Run(RULER_HINT.format(length=100), SANS)]),
+        paragraph(sheet, column.inset(0, 10), [Run(RULER_HINT, SANS)]),
         gap(2),
-        *(paragraph(sheet, column.inset(0, 9.6), [Run(LETTERS, face)]) for face in (SERIF, SANS)),
-        gap(2 if kind == "a5" else 5),
         _greys(sheet, column),
         *_strokes(sheet, column),
     ]
@@ -84,18 +82,21 @@ def _frame_of_page(sheet: Sheet) -> None:
 
 
 def _rulers(sheet: Sheet, column: Column, length: int) -> Block:
-    """A ruler across and one down from the same corner, and between them the code."""
+    """A ruler across and one down from the same corner, and between them the code and every letter."""
     rows = matrix(TEST_CARD)
     side = len(rows) * MODULE
     beside = Column(column.x + 16 + side, column.width - 16 - side, column.size, column.leading)
     hint = paragraph(sheet, beside, [Run(CODE_HINT, SANS)])
+    within = Column(column.x + 16, column.width - 16, 9.6, 1.4)
+    letters = [paragraph(sheet, within, [Run(LETTERS, face)]) for face in (SERIF, SANS)]
 
     def draw(top: float) -> None:
         x, y = column.x + 6, top + 6
         _across(sheet, x, y, length)
         _down(sheet, x, y, length)
-        sheet.code(x + 10, y + 14, rows, MODULE)
-        hint.draw(y + 20)
+        sheet.code(x + 10, y + 10, rows, MODULE)
+        hint.draw(y + 16)
+        stacked(letters, y + 12 + side)
 
     return Block(length + 9, draw)
 
@@ -127,7 +128,7 @@ def _greys(sheet: Sheet, column: Column) -> Block:
     def draw(top: float) -> None:
         for step in range(11):
             sheet.bar(column.x + step * wide, top, wide, 6, step / 10)
-        sheet.frame(column.x, top, column.width, 6, 0.1)
+        sheet.frame(column.x, top, column.width, 6, 0.1, 0)
 
     return Block(8, draw)
 
@@ -148,15 +149,12 @@ def _roll(width_mm: int, printer: str, at: datetime) -> bytes:
     sheet, column = roll_sheet(width_mm, TITLE)
     # 50 mm do not fit across the narrow roll.
     length, rows = (50 if column.width > 60 else 40), matrix(TEST_CARD)
-    left = on_dots(column.x + (column.width - len(rows) * MODULE) / 2)
 
     def rulers(top: float) -> None:
         x, y = on_dots(column.x + 5), on_dots(top + 5)
         _across(sheet, x, y, length, 0.25)
         _down(sheet, x, y, 50, 0.25)
-
-    def code(top: float) -> None:
-        sheet.code(left, on_dots(top), rows, MODULE)
+        sheet.code(x + 9, y + 15, rows, MODULE)
 
     def head_line(top: float) -> None:
         sheet.bar(column.x, top, column.width, 1.5)
@@ -169,9 +167,8 @@ def _roll(width_mm: int, printer: str, at: datetime) -> bytes:
             centred(sheet, column, clock_and_day(at)),
             gap(1),
             Block(50 + 8, rulers),
-            centred(sheet, column, RULER_HINT.format(length=length)),
+            centred(sheet, column, RULER_HINT),
             gap(1),
-            Block(len(rows) * MODULE, code),
             centred(sheet, column, CODE_HINT, SANS_BOLD),
             gap(1),
             paragraph(sheet, column, [Run(LETTERS, SANS_MEDIUM)]),
