@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from app.rules.scanned import begins_at, code_begins_at
+from app.rules.numbering import CODE
+from app.rules.scanned import begins_at, code_begins_at, is_whole
 from ui.widgets.field import Line
 
 GAP_MS = 45
@@ -110,3 +111,27 @@ def _is_fast_somewhere(letters: Sequence[Letter]) -> bool:
     return any(
         b - a <= GAP_MS and c - b <= GAP_MS for a, b, c in zip(times, times[1:], times[2:], strict=False)
     )
+
+
+def slow_code_begins(letters: Sequence[Letter], gap_ms: int) -> int | None:
+    """Where a whole dossier code begins, written slowly where none belongs and now followed by Enter; else None."""
+    at = letters[-1].target
+    if not isinstance(at, QLineEdit) or at.property("kind") == "search":
+        return None
+    starts = dict.fromkeys((0, run_start(letters, gap_ms)))
+    return next((begin for begin in starts if CODE.match(written(letters[begin:]))), None)
+
+
+def widened(letters: Sequence[Letter], begin: int) -> int:
+    """Where what is captured from ``begin`` on really begins.
+
+    Pieces too short to be told from typing may have come before it: they are taken out of the editor as well.
+    """
+    text = written(letters)
+    # The tail of a code may look like a whole one.
+    if CODE.match(text[begin:]) or not is_whole(text[begin:]):
+        for begun in (begins_at(text), code_begins_at(text)):
+            if begun is not None and begun < begin:
+                take_out(letters[begun])
+                begin = begun
+    return begin

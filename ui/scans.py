@@ -22,9 +22,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.rules.numbering import CODE
 from app.rules.scanned import Kind, begins_at, is_whole, may_become_scan, read_scan
 from ui.scan_letters import (
     FEWEST_FAST,
@@ -36,14 +35,18 @@ from ui.scan_letters import (
     is_command,
     is_editor,
     run_start,
+    slow_code_begins,
     take_out,
     target,
+    widened,
     written,
 )
 
 LONGEST_GAP_MS = 150
 """No scanner is slower than this."""
 LULL_MS = 700
+TAIL_MS = 3500
+"""So long after a scan was given up, its tail may still come."""
 REMEMBERED = 600
 _ENDS = frozenset({"\r", "\n", "\t"})
 _SHORTCUT = (
@@ -93,6 +96,11 @@ class Scans(QObject):
     @gap_ms.setter
     def gap_ms(self, gap_ms: int) -> None:
         self._gap = max(GAP_MS, min(LONGEST_GAP_MS, gap_ms))
+
+    @property
+    def is_idle(self) -> bool:
+        """Is no key held back?"""
+        return self._captured is None
 
     def watch(self) -> None:
         """Begin to see every key of the program."""
@@ -238,7 +246,7 @@ class Scans(QObject):
             return True
         fast = bool(self._letters) and now - self._letters[-1].at <= self._gap
         if self._captured is None:
-            self._captured = self._written_code(fast=fast, now=now)
+            self._captured = self._begins_late(fast=fast, now=now)
             if self._captured is None:
                 self._forget()
                 return False
@@ -249,22 +257,16 @@ class Scans(QObject):
         self._finish(fast=fast, now=now)
         return True
 
-    def _written_code(self, *, fast: bool, now: int) -> int | None:
-        """Where letters begin that were no typing although they came slowly: a whole code where none belongs."""
+    def _begins_late(self, *, fast: bool, now: int) -> int | None:
         if not self._letters:
             return None
-        run = run_start(self._letters, self._gap)
-        last = self._letters[-1].target
-        if isinstance(last, QLineEdit) and last.property("kind") != "search":
-            for begin in dict.fromkeys((0, run)):
-                if CODE.match(written(self._letters[begin:])):
-                    return begin
-        # The tail of a scan that was given up already.
-        return run if fast and is_editor(last) and 0 <= now - self._cut_at <= 5 * LULL_MS else None
+        code = slow_code_begins(self._letters, self._gap)
+        is_tail = fast and is_editor(self._letters[-1].target) and 0 <= now - self._cut_at <= TAIL_MS
+        return run_start(self._letters, self._gap) if code is None and is_tail else code
 
     def _finish(self, *, fast: bool, now: int = 0) -> None:
         """Emit what was captured: ``fast`` when its end came without a pause."""
-        caught = self._letters[self._captured or 0 :]
+        caught = self._letters[widened(self._letters, self._captured or 0) :]
         text, run = written(caught), run_start(caught, self._gap)
         kind, bare = read_scan(written(caught[run:]))
         self._forget()
@@ -280,6 +282,7 @@ class Scans(QObject):
         """No letter came for long enough: a scan without an end, a scan cut off, or typing."""
         if self._captured is None:
             return
+        self._captured = widened(self._letters, self._captured)
         caught = self._letters[self._captured :]
         text, now = written(caught), caught[-1].at
         if not self._is_sure() or (

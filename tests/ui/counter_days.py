@@ -83,7 +83,7 @@ def letter(hands: Hands, text: str, key: Qt.Key = Qt.Key.Key_unknown) -> None:
     hands.press(key, text)
     app = QApplication.instance()
     assert app is not None
-    hands.wait_until(lambda: all(not scans._letters for scans in app.findChildren(Scans)))
+    hands.wait_until(lambda: all(scans.is_idle for scans in app.findChildren(Scans)))
     hands.settle(20)
 
 
