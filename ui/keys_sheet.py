@@ -21,6 +21,7 @@ EVERYWHERE = (
     Key("F9", tr("in, in lại thứ đang xem")),
     Key("F10", tr("tới chỗ cần sửa đầu tiên")),
     Key("F11", tr("toàn màn hình")),
+    Key("Ctrl +", tr("chữ to hơn, Ctrl − nhỏ lại")),
     Key("Ctrl 1–6", tr("đổi nơi làm việc")),
     Key("Ctrl L", tr("đổi người làm việc")),
     Key("Esc", tr("quay lại, đóng; không mất gì")),

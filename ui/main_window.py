@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
     QStackedLayout,
-    QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from app.settings import Settings
-from ui.breadth import Breadth, breadth
+from ui.breadth import Breadth
 from ui.city_line import CityLine
 from ui.counter import Counter
 from ui.entrance.door import Door
+from ui.frame import Frame
 from ui.language import LANGUAGES, spoken, tr
+from ui.look import Look
 from ui.places.place import Place
 from ui.places.stops import STOPS, made
 from ui.preferences import Preferences
@@ -26,10 +25,8 @@ from ui.printing import Printing
 from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
 from ui.tidying import Tidying
-from ui.widgets.key_bar import Key, KeyBar
-from ui.widgets.rail import Rail
+from ui.widgets.key_bar import Key
 from ui.widgets.sheet import Sheet
-from ui.widgets.top_bar import RehearsalBanner, TopBar
 from ui.window_keys import press
 
 _WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")))
@@ -54,19 +51,18 @@ class MainWindow(QWidget):
         self.door = Door(counter, settings, preferences)
         self.reopening = False
         self._painted = False
-        self._breadth = Breadth.FULL
         self.setWindowTitle(
             tr("Một Cửa · {office}").format(office=settings.office)
             + (tr(" · diễn tập") if settings.demo else "")
         )
-        self.rail = Rail(STOPS)
-        self.top = TopBar(settings.office, tr("Quầy {desk}").format(desk=settings.desk))
-        self.key_bar = KeyBar()
-        self._pages = QStackedWidget()
+        counter_name = tr("Quầy {desk}").format(desk=settings.desk)
+        self._frame = Frame(STOPS, settings.office, counter_name, demo=settings.demo)
+        self.rail, self.top, self.key_bar = self._frame.rail, self._frame.top, self._frame.key_bar
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
         self.line = CityLine(counter, settings.city_url)
-        self._lay_out(demo=settings.demo)
+        self.look = Look(preferences, self)
+        self._lay_out()
         self._connect()
         self.scan_routes = ScanRoutes(self, scans)
         self._show_exchange()
@@ -75,28 +71,15 @@ class MainWindow(QWidget):
         self._tick()
         self.go("intake")
 
-    def _lay_out(self, *, demo: bool) -> None:
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.top)
-        if demo:
-            right.addWidget(RehearsalBanner())
-        right.addWidget(self._pages, 1)
-        right.addWidget(self.key_bar)
-        self._frame = QWidget()
-        row = QHBoxLayout(self._frame)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(right, 1)
+    def _lay_out(self) -> None:
         self._faces = QStackedLayout(self)
         self._faces.addWidget(self.door.page)
         self._faces.addWidget(self._frame)
-        self.setMinimumSize(960, 560)
+        self.setMinimumSize(640, 360)
         self.resize(1366, 768)
 
     def _connect(self) -> None:
+        self._frame.reflowed.connect(self._reflow)
         self.rail.chosen.connect(self.go)
         self.top.typed.connect(self._find)
         self.top.lock.connect(self.door.lock)
@@ -131,17 +114,9 @@ class MainWindow(QWidget):
             self._painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.reflow()
-
-    def reflow(self) -> None:
-        """Lay out for the breadth that the window has now and the size of words."""
-        found = breadth(self.width())
-        if found != self._breadth:
-            self._breadth = found
-            for place in self._places.values():
-                place.reflow(found)
+    def _reflow(self, breadth: Breadth) -> None:
+        for place in self._places.values():
+            place.reflow(breadth)
 
     def place(self, name: str) -> Place:
         """A place by name, made when first asked for."""
@@ -153,8 +128,8 @@ class MainWindow(QWidget):
             place.leave.connect(self.step_back)
             place.done.connect(self._done)
             place.hear_exchange(self.line.exchanging)
-            place.reflow(self._breadth)
-            self._pages.addWidget(place)
+            place.reflow(self._frame.breadth)
+            self._frame.pages.addWidget(place)
             self._places[name] = place
         return self._places[name]
 
@@ -173,7 +148,7 @@ class MainWindow(QWidget):
             self.shown.confirm("")
         self._shown = name
         place = self.place(name)
-        self._pages.setCurrentWidget(place)
+        self._frame.pages.setCurrentWidget(place)
         self.rail.show_place("dossiers" if name == "dossier" else name)
         if arrive:
             place.arrive()
@@ -263,6 +238,7 @@ class MainWindow(QWidget):
 
     def _show_person(self) -> None:
         person = self.counter.person
+        self.look.of(person.code)
         self.top.show_person(
             person.name, tr("{post} · Quầy {desk}").format(post=person.post, desk=self._settings.desk)
         )

@@ -17,7 +17,7 @@ from ui.background import Background
 from ui.counter import Counter, wall_clock
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
-from ui.printing import Printing, chosen_printer
+from ui.printing import Printing
 from ui.scans import Scans
 from ui.theme import DARK, LIGHT, wear
 from ui.trouble import report_trouble
@@ -59,13 +59,8 @@ def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
 
 
 def dress(app: QApplication) -> None:
-    """Wear the theme that the system asks for; it follows when the system changes."""
-
-    def follow(scheme: Qt.ColorScheme) -> None:
-        wear(app, DARK if scheme == Qt.ColorScheme.Dark else LIGHT)
-
-    app.styleHints().colorSchemeChanged.connect(follow)
-    follow(app.styleHints().colorScheme())
+    """Wear the theme that the system asks for, until a window's own :class:`ui.look.Look` takes over."""
+    wear(app, DARK if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT)
 
 
 def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] = wall_clock) -> MainWindow:
@@ -79,6 +74,7 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
     scans = Scans(app)
     counter, preferences = Counter(clock=clock), Preferences(data_folder)
     window = MainWindow(settings.load(data_folder), counter, printing, scans, preferences)
+    window.look.of("")
     window.scan_routes.prefer(Preferences(data_folder))
     scans.watch()
     window.destroyed.connect(scans.deleteLater)
@@ -107,7 +103,7 @@ def begin_work(window: MainWindow, desk: Desk, *, attended: bool = False) -> Non
         raise Refusal("staff.none")
     window.counter.open(desk, clerks[0] if attended else None)
     # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
-    QTimer.singleShot(0, window, lambda: window.printing.find_printer(lambda: chosen_printer(desk.folder)))
+    QTimer.singleShot(0, window, lambda: window.printing.find_printer())
 
 
 def _start_anew() -> None:

@@ -12,6 +12,9 @@ from ui.places.stops import STOPS
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
+_SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+"""Larger and smaller words; on many keyboards + is typed with Shift."""
+
 
 def press(window: MainWindow, event: QKeyEvent) -> bool:
     """Do what the key does everywhere; False when it is none of these. A locked window does nothing but F11."""
@@ -25,6 +28,9 @@ def press(window: MainWindow, event: QKeyEvent) -> bool:
         return True
     if control and key == Qt.Key.Key_L:
         window.door.lock()
+        return True
+    if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _SIZES:
+        window.look.step(_SIZES[key])
         return True
     does = {
         Qt.Key.Key_F1: window.show_all_keys,

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.breadth import Breadth
 from ui.language import tr
-from ui.theme import colour, font
+from ui.theme import colour, font, px
 from ui.theme.icons import paint_icon
 
-_WIDTH = 88
+_WIDTH, _WIDTH_COMPACT, _STOP = 88, 72, 62
+_GAP, _ABOVE, _ABOVE_LOW, _BELOW = 6, 68, 8, 10
+"""Pixels at 100 %: the rail, a stop; between stops, above them with the mark or on a low screen, below them."""
+_ICON, _WORDS = 24, 20
 _WHITE = QColor("#FFFFFF")
 
 
@@ -42,7 +46,7 @@ class _StopButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(_WIDTH, 62)
+        return QSize(px(_WIDTH), px(_STOP))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -50,25 +54,30 @@ class _StopButton(QAbstractButton):
         painter.setPen(Qt.PenStyle.NoPen)
         if self.isChecked() or self.underMouse():
             painter.setBrush(colour("rail_selected", 1.0 if self.isChecked() else 0.5))
-            painter.drawRoundedRect(QRectF(8, 0, 72, 62), 12, 12)
+            inset = 8 if self.width() >= px(_WIDTH) else 2
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, 0, -inset, 0), 12, 12)
         if self.isChecked():
             painter.setBrush(colour("rail_mark"))
-            painter.drawRoundedRect(QRectF(-4, 16, 8, 30), 3, 3)
+            painter.drawRoundedRect(QRectF(-4, self.height() / 2 - 15, 8, 30), 3, 3)
         ink = _WHITE if self.isChecked() else colour("rail_ink")
-        paint_icon(painter, self._stop.icon, ink, QRectF(32, 9, 24, 24))
+        icon, words = px(_ICON), px(_WORDS)
+        top = (self.height() - icon - words - 4) / 2
+        paint_icon(painter, self._stop.icon, ink, QRectF((self.width() - icon) / 2, top, icon, icon))
         painter.setFont(font("label"))
         painter.setPen(ink)
-        painter.drawText(QRectF(0, 34, _WIDTH, 22), Qt.AlignmentFlag.AlignCenter, self.text())
+        place = QRectF(0, top + icon + 3, self.width(), words)
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.badge:
-            self._paint_badge(painter)
+            self._paint_badge(painter, top - 5)
 
-    def _paint_badge(self, painter: QPainter) -> None:
+    def _paint_badge(self, painter: QPainter, top: float) -> None:
         words = str(self.badge) if self.badge < 100 else "99+"
-        width = max(17, 8 + 7 * len(words))
-        circle = QRectF(58 - (width - 17) / 2, 4, width, 17)
+        high = px(17)
+        width = max(high, px(8 + 7 * len(words)))
+        circle = QRectF((self.width() + px(_ICON)) / 2 - (width - high) / 2 - 1, max(0.0, top), width, high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("badge"))
-        painter.drawRoundedRect(circle, 8.5, 8.5)
+        painter.drawRoundedRect(circle, high / 2, high / 2)
         painter.setFont(font("figure_cap"))
         painter.setPen(_WHITE)
         painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, words)
@@ -81,13 +90,12 @@ class Rail(QWidget):
 
     def __init__(self, stops: Sequence[Stop]) -> None:
         super().__init__()
-        self.setFixedWidth(_WIDTH)
+        self._breadth = Breadth.FULL
         self.setAccessibleName(tr("Các nơi làm việc"))
         self._buttons: dict[str, _StopButton] = {}
         group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 68, 0, 10)
-        column.setSpacing(6)
+        column.setSpacing(0)
         for n, stop in enumerate(stops):
             if n == len(stops) - 1:
                 column.addStretch(1)
@@ -96,6 +104,43 @@ class Rail(QWidget):
             group.addButton(button)
             column.addWidget(button)
             self._buttons[stop.name] = button
+        self._make_room()
+
+    def reflow(self, breadth: Breadth) -> None:
+        """Give way to the places when the window is not broad."""
+        self._breadth = breadth
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """As broad as the longest word asks for; stops shrink and the mark goes before one would be cut off."""
+        words = max(QFontMetrics(font("label")).horizontalAdvance(stop.text()) for stop in self._stops)
+        base = _WIDTH if self._breadth is Breadth.FULL else _WIDTH_COMPACT
+        self.setFixedWidth(max(px(base), words + 8))
+        count = len(self._stops)
+        asked = count * px(_STOP) + (count - 1) * _GAP + _BELOW
+        self._low = self.height() < asked + px(_ABOVE)
+        above = _ABOVE_LOW if self._low else px(_ABOVE)
+        free = self.height() - above - _BELOW - (count - 1) * _GAP
+        high = max(px(_ICON + _WORDS), min(px(_STOP), free // count))
+        layout = self.layout()
+        assert layout is not None
+        layout.setContentsMargins(0, above, 0, _BELOW)
+        layout.setSpacing(_GAP if free // count >= high else 2)
+        for stop in self._stops:
+            stop.setFixedSize(self.width(), high)
+
+    @property
+    def _stops(self) -> list[_StopButton]:
+        return list(self._buttons.values())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._buttons:
+            self._make_room()
 
     def show_place(self, name: str) -> None:
         """Light the place that is shown."""
@@ -112,7 +157,11 @@ class Rail(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), colour("rail"))
+        if self._low:
+            return
+        mark = QRectF((self.width() - px(34)) / 2, px(14), px(34), px(34))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(_WHITE)
-        painter.drawRoundedRect(QRectF(27, 14, 34, 34), 9, 9)
-        paint_icon(painter, "door-exit", QColor("#0A3D48"), QRectF(34, 21, 20, 20))
+        painter.drawRoundedRect(mark, 9, 9)
+        inset = px(7)
+        paint_icon(painter, "door-exit", QColor("#0A3D48"), mark.adjusted(inset, inset, -inset, -inset))
