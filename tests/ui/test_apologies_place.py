@@ -269,6 +269,7 @@ def test_the_letter_follows_the_typing_and_is_not_printed_before_it_is_drafted(o
     place = window.shown
     hands.press(Key.Key_F9)
     assert printed(desk.folder / "papers") == []
+    hands.wait_until(lambda: place.letter.preview.idle)
     assert (place.letter.preview.pages, place.letter.title.text()) == (1, "Bản đang soạn")
     draft_from_queue(window, hands)
     hands.press(Key.Key_F9)

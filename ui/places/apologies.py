@@ -260,7 +260,10 @@ class Apologies(Place):
             if case.number
             else (tr("Bản dự thảo") if written else tr("Bản đang soạn"))
         )
-        self.letter.show_letter(papers.letter_of(desk, case, whole), title, tr("In") if written else "")
+        shown = case
+        self.letter.show_letter(
+            lambda: papers.letter_of(desk, shown, whole), title, tr("In") if written else ""
+        )
 
     def print_shown(self) -> None:
         case = self._case()

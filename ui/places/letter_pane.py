@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.pdf_preview import MakePdf, PdfPreview
 from ui.widgets.text import Text
 
 
@@ -22,6 +22,7 @@ class LetterPane(Surface):
         self.setFixedWidth(412)
         self.title, self._pages = Text("", "emphasis"), Text("", "secondary", "ink2")
         self.preview = PdfPreview(tr("Thư xin lỗi"))
+        self.preview.drawn.connect(self._count)
         self._print = Button(tr("In"), "quiet", icon="printer", key="F9")
         self._print.clicked.connect(self.print_letter)
         zoom = Button(kind="icon", icon="zoom-in", name=tr("Phóng to, Ctrl +"))
@@ -37,10 +38,12 @@ class LetterPane(Surface):
         self.body.addLayout(head)
         self.body.addWidget(self.preview, 1)
 
-    def show_letter(self, pdf: bytes, title: str, printable: str) -> None:
-        """Show a letter; ``printable`` is what its button says, '' when it cannot be printed yet."""
-        self.preview.show_pdf(pdf)
+    def show_letter(self, make: MakePdf, title: str, printable: str) -> None:
+        """Show the letter that ``make`` makes; ``printable`` is what its button says, '' when it cannot be printed yet."""
+        self.preview.show_made(make)
         self.title.setText(title)
-        pages = self.preview.pages
-        self._pages.setText(tr("{pages} trang").format(pages=pages) if pages > 0 else "")
         self._print.setVisible(bool(printable))
+
+    def _count(self) -> None:
+        pages = self.preview.pages
+        self._pages.setText(tr("{pages} trang").format(pages=pages) if pages else "")
