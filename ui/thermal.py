@@ -15,7 +15,8 @@ DOTS_PER_MM = 8
 """Every thermal head; sold as 203 dpi, which is 203.2."""
 ROLL_DOTS = {80: 576, 58: 384}
 """Width of a roll in mm to the dots of its printer's head."""
-_DOTS_PER_POINT = DOTS_PER_MM * 25.4 / POINTS_PER_INCH
+_DOTS_PER_POINT = DOTS_PER_MM * 25.4 / POINTS_PER_INCH * (1 - 1e-5)
+"""A hair less than true: a PDF's sizes are rounded, and a page of 640.001 dots would be stretched over 641."""
 _WIDEST_MARGINS = 10 * DOTS_PER_MM
 """A roll's paper is no more than 10 mm wider than the head."""
 BAND_ROWS = 128
