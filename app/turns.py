@@ -140,6 +140,13 @@ def now_serving(desk: Desk, on: date) -> Turn | None:
     return next(iter(_read(desk, on, *_SERVING)), None)
 
 
+def next_turn(desk: Desk, on: date) -> Turn | None:
+    """Whom :func:`call_next` would call. None when nobody waits."""
+    with desk.reading() as reading:
+        number = _next_number(reading, on)
+        return None if number is None else _one(reading, desk, on, number)
+
+
 def waiting(desk: Desk, on: date) -> list[Turn]:
     """Who waits, in the order of numbers; priority turns may be called before."""
     return _read(desk, on, TurnRow.called_at.is_(None))

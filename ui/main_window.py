@@ -199,9 +199,9 @@ class MainWindow(QWidget):
     def _admitted(self, newly: bool) -> None:
         if newly:
             self._show_person()
+            self.go("intake")
             for place in self._places.values():
                 place.change_person()
-            self.go("intake")
         self._faces.setCurrentWidget(self._frame)
         self.shown.arrive()
 
@@ -279,6 +279,11 @@ class MainWindow(QWidget):
         self.top.search.clear()
         self.go("intake")
         self.shown.start_new()
+
+    def call_next(self) -> None:
+        """F12: call the next number, and be ready for who comes."""
+        self.go("intake")
+        self.shown.call_next()
 
     def show_all_keys(self) -> None:
         """F1: the keys of the place shown, and those of every place."""

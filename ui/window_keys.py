@@ -29,6 +29,9 @@ def press(window: MainWindow, event: QKeyEvent) -> bool:
     if control and key == Qt.Key.Key_L:
         window.door.lock()
         return True
+    if key == Qt.Key.Key_F12 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        window.call_next()
+        return True
     if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _SIZES:
         window.look.step(_SIZES[key])
         return True

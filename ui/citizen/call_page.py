@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from ui.citizen.blossom import draw_branch
-from ui.citizen.lettering import BOLD, MEDIUM, STRONG, lettering, write
+from ui.citizen.lettering import BOLD, MEDIUM, STRONG, fitting, height_of, lettering, write
 from ui.citizen.page import MARGIN, Page, card, counter_words, rounded, tinted
 from ui.citizen.waiting_room import Posting, WaitingRoom
 from ui.language import tr
@@ -60,7 +60,9 @@ class CallPage(Page):
             self._draw_upright(painter, upper)
         else:
             wide = (upper.width() - _GAP) * 0.637
-            side = QRectF(upper.left() + wide + _GAP, upper.top(), upper.width() - wide - _GAP, upper.height())
+            side = QRectF(
+                upper.left() + wide + _GAP, upper.top(), upper.width() - wide - _GAP, upper.height()
+            )
             self._draw_call(painter, QRectF(upper.topLeft(), side.bottomLeft() - QPointF(_GAP, 0)))
             next_ones = QRectF(side.topLeft(), side.topRight() + QPointF(0, 200))
             self._draw_following(painter, next_ones)
@@ -95,9 +97,9 @@ class CallPage(Page):
             self._draw_counter(painter, bar)
         else:
             words = tr("Mời ông/bà lấy số rồi chờ đến lượt")
-            write(
-                painter, number.adjusted(0, 40, -40, 0), words, lettering(76, BOLD), colour("ink"), wrap=True
-            )
+            # Below the blossom.
+            low = QRectF(inner.left(), inner.top() + 190, inner.width(), inner.height() - 190)
+            write(painter, low, words, lettering(80, BOLD), colour("ink"), wrap=True)
 
     def _draw_counter(self, painter: QPainter, bar: QRectF) -> None:
         rounded(painter, bar, colour("primary"), radius=24)
@@ -115,14 +117,17 @@ class CallPage(Page):
         title = QRectF(inner.left(), inner.top(), inner.width(), 40)
         write(painter, title, tr("Số tiếp theo"), lettering(27, MEDIUM), colour("ink2"))
         waiting = tr("{waiting} người đang chờ").format(waiting=self._room.waiting)
-        write(painter, title, waiting, lettering(25, MEDIUM), colour("primary"), _RIGHT)
+        if self._room.waiting:
+            write(painter, title, waiting, lettering(25, MEDIUM), colour("primary"), _RIGHT)
         row = QRectF(inner.left(), title.bottom() + 10, inner.width(), inner.bottom() - title.bottom() - 10)
         shown = self._room.following[:3]
         if not shown:
             write(painter, row, tr("Chưa có ai chờ"), lettering(34, MEDIUM), colour("ink2"))
         for n, turn in enumerate(shown):
             place = QRectF(row.left() + n * row.width() / 3, row.top(), row.width() / 3 - 12, row.height())
-            write(painter, place, turn, lettering(60, BOLD, figures=True), colour("ink" if n == 0 else "ink2"))
+            write(
+                painter, place, turn, lettering(60, BOLD, figures=True), colour("ink" if n == 0 else "ink2")
+            )
 
     def _draw_ready(self, painter: QPainter, box: QRectF) -> None:
         tinted(painter, box)
@@ -137,7 +142,8 @@ class CallPage(Page):
         title = QRectF(inner.left() + 48, inner.top(), inner.width() - 48, 40)
         write(painter, title, tr("Đã có kết quả, mời nhận"), lettering(30, BOLD), ink)
         foot = QRectF(inner.left(), inner.bottom() - 32, inner.width(), 32)
-        write(painter, foot, tr("Tám số cuối trên phiếu hẹn"), lettering(23, MEDIUM), ink)
+        if self._room.ready:
+            write(painter, foot, tr("Tám số cuối trên phiếu hẹn"), lettering(23, MEDIUM), ink)
         rows = QRectF(inner.left(), title.bottom() + 14, inner.width(), foot.top() - title.bottom() - 22)
         columns = 3 if self.upright else 2
         lines = max(1, int(rows.height() // 62))
@@ -158,7 +164,10 @@ class CallPage(Page):
         text = inner.adjusted(0, 4, 0, -4)
         if not self.upright:
             rounded(
-                painter, QRectF(inner.left(), inner.center().y() - 48, 96, 96), colour("primary_soft"), radius=20
+                painter,
+                QRectF(inner.left(), inner.center().y() - 48, 96, 96),
+                colour("primary_soft"),
+                radius=20,
             )
             paint_icon(
                 painter,
@@ -182,12 +191,15 @@ class CallPage(Page):
 
     def _draw_posted_words(self, painter: QPainter, text: QRectF, posting: Posting) -> None:
         above = tr("Thủ tục niêm yết, lĩnh vực {field}").format(field=posting.field)
-        top = QRectF(text.left(), text.top(), text.width(), 36)
+        most = QRectF(text.left(), text.top() + 40, text.width(), text.height() - 84)
+        face = fitting(posting.name, lettering(40, BOLD), most, wrap=True)
+        high = min(most.height(), height_of(posting.name, face, text.width()))
+        top = QRectF(text.left(), text.center().y() - (high + 84) / 2, text.width(), 36)
         write(painter, top, above, lettering(23, MEDIUM), colour("ink2"))
-        facts = QRectF(text.left(), text.bottom() - 40, text.width(), 40)
+        name = QRectF(text.left(), top.bottom() + 4, text.width(), high + 2)
+        write(painter, name, posting.name, face, colour("ink"), wrap=True)
+        facts = QRectF(text.left(), name.bottom() + 4, text.width(), 40)
         write(painter, facts, posting.facts, lettering(26, MEDIUM), colour("ink2"))
-        name = QRectF(text.left(), top.bottom() + 4, text.width(), facts.top() - top.bottom() - 8)
-        write(painter, name, posting.name, lettering(40, BOLD), colour("ink"), wrap=True)
 
     def _draw_dots(self, painter: QPainter, box: QRectF) -> None:
         if self._of > _MOST_DOTS:
@@ -199,20 +211,24 @@ class CallPage(Page):
             lit = n == self._at
             painter.setBrush(colour("primary" if lit else "line2"))
             middle = box.center() + QPointF((n - (self._of - 1) / 2) * 30, 0)
-            painter.drawRoundedRect(QRectF(middle.x() - (13 if lit else 5), middle.y() - 5, 26 if lit else 10, 10), 5, 5)
+            painter.drawRoundedRect(
+                QRectF(middle.x() - (13 if lit else 5), middle.y() - 5, 26 if lit else 10, 10), 5, 5
+            )
 
 
 def draw_code(painter: QPainter, box: QRectF, modules: Sequence[str]) -> None:
     """A QR on white, whatever the theme; ``modules`` hold its quiet zone."""
     rounded(painter, box, QColor(Qt.GlobalColor.white), radius=8)
-    side = box.width() / len(modules)
+    # Whole pixels of the screen, or rows of a module would differ and telephones find it hard to read.
+    factor = painter.worldTransform().m11()
+    module = max(1, int(box.width() * factor / len(modules))) / factor
+    left, top = (edge - module * len(modules) / 2 for edge in (box.center().x(), box.center().y()))
+    left, top = round(left * factor) / factor, round(top * factor) / factor
     painter.save()
-    # Squares that touch: smoothing would draw light seams between them.
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(Qt.GlobalColor.black))
     for y, row in enumerate(modules):
         for x, dark in enumerate(row):
             if dark == "1":
-                painter.drawRect(QRectF(box.left() + x * side, box.top() + y * side, side, side))
+                at = QRectF(left + x * module, top + y * module, module, module)
+                painter.fillRect(at, QColor(Qt.GlobalColor.black))
     painter.restore()

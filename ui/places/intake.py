@@ -21,6 +21,7 @@ from ui.places.intake_lookups import known_person, promised, received_today, und
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
+from ui.places.intake_turns import TurnMark
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.widgets.card import Surface
@@ -39,7 +40,8 @@ class Intake(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self.form = IntakeForm(self.confirmation)
+        self.turns = TurnMark(counter, printing)
+        self.form = IntakeForm(self.confirmation, self.turns)
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self._problems: list[Problem] = []
@@ -76,12 +78,15 @@ class Intake(Place):
         self.panel.why.connect(self.explain)
         self.panel.first_error.connect(self.to_first_error)
         self.saved.start_new.connect(self.start_new)
+        self.saved.offer_turns(self.turns)
+        self.turns.failed.connect(lambda words: self.panel.show_problems(words, []))
         self.saved.open_dossier.connect(self._open_saved)
         self.counter.opened.connect(self._opened)
         self.counter.recorded.connect(lambda *_: self._count_today())
 
     def _opened(self) -> None:
         self.procedure.offer(self.counter.desk.catalogue)
+        self.turns.turns.refresh()
         self._count_today()
 
     def keys(self) -> Sequence[Key]:
@@ -316,6 +321,9 @@ class Intake(Place):
             self.clear()
             self._fill(card)
 
+    def call_next(self) -> None:
+        self.turns.call_next()
+
     def print_shown(self) -> None:
         self.saved.print_slip()
 
@@ -344,5 +352,5 @@ class Intake(Place):
             self.procedure.search_again()
         elif key == Qt.Key.Key_F8:
             self.explain()
-        else:
+        elif not self.turns.takes(event):
             super().keyPressEvent(event)

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class IntakeForm(QScrollArea):
     """The three parts of the form; the papers give their room to the list of procedures while it is open.
 
-    ``confirmation`` stands in its heading.
+    ``confirmation`` and ``turns`` stand in its heading.
     """
 
-    def __init__(self, confirmation: QWidget) -> None:
+    def __init__(self, confirmation: QWidget, turns: QWidget) -> None:
         super().__init__()
         self.person, self.procedure, self.papers = PersonCard(), ProcedureCard(), PapersCard()
         self.question = CardQuestion()
@@ -37,6 +37,7 @@ class IntakeForm(QScrollArea):
         heading.addWidget(confirmation)
         heading.addStretch(1)
         heading.addWidget(self.today)
+        heading.addWidget(turns)
         page = QWidget()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.intake_turns import FollowingTurn, TurnMark
 from ui.places.wording import due_words
 from ui.printing import FAILED, PRINTED, Printing, PrintJob
 from ui.widgets.button import Button
@@ -19,6 +20,7 @@ from ui.widgets.text import Elided, Mark, Text, announce
 if TYPE_CHECKING:
     from app.acts.intake import Received
     from app.settings import Settings
+    from ui.turns import Turns
 
 
 class SavedPanel(QWidget):
@@ -107,12 +109,26 @@ class SavedPanel(QWidget):
         column.addWidget(rule)
         column.addSpacing(6)
         column.addWidget(Text(tr("Người tiếp theo"), "secondary_strong", "ink2"))
-        column.addWidget(Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2"))
+        self._scan_hint = Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2")
+        column.addWidget(self._scan_hint)
+        self.following = FollowingTurn()
+        column.addWidget(self.following)
         column.addSpacing(4)
-        new = Button(tr("Hồ sơ mới"), "primary", icon="file-plus", key="F2")
-        new.clicked.connect(self.start_new)
-        column.addWidget(new)
+        self._new = Button(tr("Hồ sơ mới"), "primary", icon="file-plus", key="F2")
+        self._new.clicked.connect(self.start_new)
+        column.addWidget(self._new)
         return face
+
+    def offer_turns(self, mark: TurnMark) -> None:
+        """Offer to call the next number of ``mark`` while somebody waits."""
+        mark.turns.changed.connect(lambda: self._show_following(mark.turns))
+        self.following.call.clicked.connect(mark.call_next)
+
+    def _show_following(self, turns: Turns) -> None:
+        self.following.show_turns(turns, self._counter.now())
+        waits = turns.following is not None
+        self._scan_hint.setVisible(not waits)
+        self._new.setVisible(not waits)
 
     def show_received(self, received: Received, name: str, at: datetime) -> None:
         """Show what was just saved."""

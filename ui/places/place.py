@@ -76,6 +76,9 @@ class Place(QWidget):
     def start_new(self) -> None:
         """F2 while this place is shown."""
 
+    def call_next(self) -> None:
+        """F12: call the next number; only intake does."""
+
     def tick(self, now: datetime) -> None:
         """A second has passed: refresh what depends on the clock."""
 
