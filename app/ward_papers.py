@@ -46,7 +46,7 @@ def notice(desk: Desk, procedure_code: str, on: date) -> bytes:
     """The notice of the version of a procedure in force ``on`` a day, as PDF (A4).
 
     Raises:
-        Refusal: ``procedure.unknown``, ``procedure.inactive``, ``paper.too_long``.
+        Refusal: ``procedure.unknown``, ``procedure.inactive``.
     """
     from app.paper.notice import draw  # noqa: PLC0415
 
@@ -58,7 +58,7 @@ def notice_list(desk: Desk, field: str, on: date) -> bytes:
     """The notices of every procedure of a field that the ward receives, by name, as one PDF.
 
     Raises:
-        Refusal: ``field.empty`` when there is none, ``paper.too_long``.
+        Refusal: ``field.empty`` when there is none.
     """
     from app.paper.notice import draw  # noqa: PLC0415
 

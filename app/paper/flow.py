@@ -70,13 +70,13 @@ def paged(
     ``begin`` draws what each further page begins with. Returns where the last block ends. White space does not
     begin a page.
     """
-    end = top
+    end, first = top, sheet.page
     for block in blocks:
         if end + block.height > sheet.height - bottom and end > top:
             sheet.next_page()
             begin()
             end = top
-        if block.blank and end == top and sheet.page > 1:
+        if block.blank and end == top and sheet.page > first:
             continue
         end = stacked([block], end)
     return end

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.paper.flow import Block, Column, Run, gap, paged, paragraph, ruled, stacked
+from app.paper.flow import WIDEST_WORD, Block, Column, Run, gap, paged, paragraph, ruled, stacked
 from app.paper.head import marked
 from app.paper.roll import clock_and_day
-from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet
+from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet, fitting
 
 MARGIN, TOP, BOTTOM = 14.0, 18.0, 16.0
 TITLE = "VIỆC TRONG NGÀY"
@@ -110,9 +110,14 @@ def _line(sheet: Sheet, column: Column, line: MorningLine) -> Block:
         [Run(line.phone or "không có số", FIGURES)],
         [Run(line.when, SANS_BOLD)],
     )
+    code_wide = column.width * SHARES[1] - 2
+    # A code is never broken: it is read out and typed.
+    code_size = fitting(line.code, FIGURES, column.size * 0.84, code_wide * WIDEST_WORD) / column.size
     drawn = [
         paragraph(sheet, Column(start, column.width * share - 2, column.size * size, column.leading), cell)
-        for start, share, size, cell in zip(starts[1:], SHARES[1:], (0.84, 1, 1, 1), cells, strict=True)
+        for start, share, size, cell in zip(
+            starts[1:], SHARES[1:], (code_size * 0.999, 1, 1, 1), cells, strict=True
+        )
     ]
     height = max(block.height for block in drawn) + 2.6
 

@@ -9,15 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.paper.flow import Block, Column, Run, gap, paragraph, ruled, stacked
+from app.paper.flow import Block, Column, Run, gap, paged, paragraph, ruled, stacked
 from app.paper.head import Office, marked
 from app.paper.qr import matrix
 from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, SANS_MEDIUM, Sheet, fitting
 from app.paper.wording import date_in_figures
-from app.refusal import Refusal
 
 MARGIN, TOP, BOTTOM = 18.0, 16.0, 14.0
-SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5)
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.62, 0.55)
+OVERLEAF = 0.85
+"""The size of what takes more than a page in any case."""
 CODE_SIDE = 34.0
 LEAST_MODULE = 0.36
 """Side in mm of a QR module that a telephone reads from paper at arm's length."""
@@ -52,10 +53,7 @@ class NoticeFacts:
 
 
 def draw(notices: Sequence[NoticeFacts], title: str) -> bytes:
-    """Draw each notice on its page, as one PDF.
-
-    Raises ``paper.too_long`` when one does not fit its page even in the smallest type.
-    """
+    """Draw each notice on its page, as one PDF; a list too long for that goes on overleaf rather than in tiny type."""
     sheet = Sheet(A4, title)
     for number, facts in enumerate(notices):
         if number:
@@ -94,10 +92,11 @@ class _Notice:
         for scale in SCALES:
             blocks = self._blocks(scale)
             if sum(block.height for block in blocks) <= room:
-                stacked(blocks, TOP)
-                self._foot()
-                return
-        raise Refusal("paper.too_long")
+                break
+        else:
+            blocks = self._blocks(OVERLEAF)
+        paged(self.sheet, blocks, TOP, BOTTOM, lambda: marked(self.sheet, demo=self.facts.demo))
+        self._foot()
 
     def _column(self, size: float) -> Column:
         return Column(MARGIN, self.sheet.width - 2 * MARGIN, size, 1.3)
@@ -120,7 +119,7 @@ class _Notice:
             gap(7 * scale),
             self._text(heading, "Giấy tờ cần mang", SANS_BOLD),
             gap(2 * scale),
-            *self._papers(column.inset(0, 13 * max(scale, 0.8)), scale),
+            *self._papers(column.inset(0, 13 * max(scale, 0.75)), scale),
             gap(7 * scale),
             self._text(heading, "Các bước", SANS_BOLD),
             gap(1.6 * scale),

@@ -38,3 +38,38 @@ def ink(image: Image.Image, box: tuple[int, int, int, int]) -> int:
 
 def is_nfc(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text)
+
+
+def outside(pdf: bytes, left: float, right: float, *, top: float = 0, bottom: float = 0) -> list[str]:
+    """Letters that reach over the margins, in mm, of their page: cut off by a printer or by the paper's edge."""
+    found = []
+    for page in pdfium.PdfDocument(pdf):
+        width, height = (side / 72 * 25.4 for side in page.get_size())
+        text = page.get_textpage()
+        for place in range(text.count_chars()):
+            x0, y0, x1, y1 = (side / 72 * 25.4 for side in text.get_charbox(place))
+            if x1 > x0 and (x0 < left or x1 > width - right or y0 < bottom or y1 > height - top):
+                found.append(text.get_text_range(place, 1))
+    return found
+
+
+def sizes(pdf: bytes) -> list[tuple[int, int]]:
+    """Each page's width and height in whole mm."""
+    return [
+        (round(width / 72 * 25.4), round(height / 72 * 25.4))
+        for width, height in (page.get_size() for page in pdfium.PdfDocument(pdf))
+    ]
+
+
+def smallest_type(pdf: bytes) -> float:
+    """The smallest type on any page, in points."""
+    import ctypes
+
+    raw = pdfium.raw
+    least = []
+    for page in pdfium.PdfDocument(pdf):
+        for thing in page.get_objects(filter=[raw.FPDF_PAGEOBJ_TEXT]):
+            size = ctypes.c_float()
+            raw.FPDFTextObj_GetFontSize(thing.raw, size)
+            least.append(size.value)
+    return min(least)
