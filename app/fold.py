@@ -157,6 +157,10 @@ def write_entry(connection: Connection, entry: SignedEntry) -> None:
 
 def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> None:
     """Write the records and the personal parts of an entry that is already in the journal."""
+    for record in entry.records:
+        # Of a kind that only a newer program knows: the part comes but once, and is read after the upgrade.
+        if record.get("t") not in record_tables() and isinstance(record.get("part"), str):
+            _write_part(connection, entry, record["part"], parts)
     for name, row in rows(entry):
         content = _write_part(connection, entry, row["part"], parts)
         connection.execute(_insert(name), row)

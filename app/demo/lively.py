@@ -6,11 +6,11 @@ import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from app import receipt_lines
+from app import login, receipt_lines
 from app.acts.intake import ReceiptForm, Received, receive
 from app.acts.progress import finish, return_result
 from app.bundled import RESOURCES
-from app.demo_ward import CLERK, OFFICER, open_demo
+from app.demo_ward import CLERK, DEMO_PIN, DEMO_SECRET, OFFICER, open_demo
 from app.desk import Desk
 from app.rules.calendar import VIETNAM, Calendar
 
@@ -35,6 +35,8 @@ def open_lively(folder: Path, now: datetime) -> Desk:
             at = max(form.received_at or now, desk.last_at() or now)
             open_ones.append((place * share + len(open_ones), receive(desk, form, CLERK, at)))
         _finish_due(desk, open_ones, day)
+    for member in desk.staff.values():
+        login.choose(desk, member, DEMO_SECRET if member.signs else DEMO_PIN, now)
     return desk
 
 

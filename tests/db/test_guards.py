@@ -22,6 +22,7 @@ from app.acts.apology import (
     draft,
     sign,
 )
+from app.acts.printing import printed
 from app.demo_ward import CLERK, HEAD, open_demo
 from app.desk import Desk
 from db.engine import writing
@@ -49,6 +50,7 @@ def full(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Iterato
         complete(desk, letter, CLERK, at("2017-04-13T08:00"))
         progress.finish(desk, dossier, CLERK, at("2017-04-14T08:00"))
         progress.return_result(desk, dossier, CLERK, at("2017-04-14T09:00"))
+        printed(desk, dossier, CLERK, at("2017-04-14T09:05"), paper="slip", digest="00" * 32)
         yield desk
 
 

@@ -57,9 +57,22 @@ def _delivered(facts: Mapping[str, Any]) -> str:
     )
 
 
+_PAPERS = {"slip": tr("phiếu"), "letter": tr("thư xin lỗi"), "script": tr("bài đọc xin lỗi")}
+
+
+def _printed(facts: Mapping[str, Any]) -> str:
+    paper = _PAPERS.get(facts["paper"], tr("giấy tờ"))
+    why = f": {facts['reason']}" if facts.get("reason") else ""
+    if facts["n"] <= 1:
+        return tr("In {paper}{why}").format(paper=paper, why=why)
+    return tr("In lại {paper} lần {times}{why}").format(paper=paper, times=facts["n"] - 1, why=why)
+
+
 _SAID: Mapping[str, tuple[str, str, Callable[[Mapping[str, Any]], str]]] = {
     "dossier.received": ("inbox", "plain", _received),
     "dossier.finished": ("circle-check", "good", lambda _: tr("Đã xử lý xong, sẵn sàng trả")),
+    "slip.printed": ("printer", "plain", _printed),
+    "paper.printed": ("printer", "plain", _printed),
     "result.returned": ("package-export", "good", _returned),
     "apology.drafted": ("pencil", "peach", _drafted),
     "apology.signed": ("writing-sign", "peach", _signed),

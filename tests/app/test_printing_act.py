@@ -1,0 +1,119 @@
+"""Papers that came out are records: counted by dossier and paper, with why, and changing nothing else."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from app.acts.printing import printed
+from app.demo_ward import CLERK
+from app.desk import Desk
+from app.fold import standing_of
+from app.refusal import Refusal
+from app.registers import dossiers
+from app.registers.prints import printed_times
+from app.sync.check import check
+from db.records import Entry
+from tests.ward import at, carry, entries, second_desk, take_in
+
+DIGEST = hashlib.sha256(b"%PDF").hexdigest()
+
+
+def come_out(desk: Desk, dossier: str, when: str, paper: str = "slip", reason: str = "") -> int:
+    return printed(desk, dossier, CLERK, at(when), paper=paper, digest=DIGEST, reason=reason)
+
+
+def times(desk: Desk, dossier: str, paper: str) -> int:
+    with desk.reading() as reading:
+        return printed_times(reading, desk.settings.ward, dossier, paper)
+
+
+def test_copies_are_counted_for_each_dossier_and_paper(desk: Desk) -> None:
+    one, other = (take_in(desk, f"2017-01-25T09:{minute}").dossier for minute in (15, 20))
+    assert times(desk, one, "slip") == 0
+    assert [come_out(desk, one, f"2017-01-25T10:0{n}") for n in range(3)] == [1, 2, 3]
+    assert come_out(desk, other, "2017-01-25T10:05") == 1
+    assert come_out(desk, one, "2017-01-25T10:06", "letter") == 1
+    assert (times(desk, one, "slip"), times(desk, one, "letter"), times(desk, other, "slip")) == (3, 1, 1)
+
+
+def test_a_print_is_signed_and_changes_no_standing(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    with desk.reading() as reading:
+        before = standing_of(reading, desk.settings.ward, dossier)
+    come_out(desk, dossier, "2017-01-25T09:16")
+    come_out(desk, dossier, "2017-01-25T09:17", "letter", "giấy  kẹt ")
+    with desk.reading() as reading:
+        assert standing_of(reading, desk.settings.ward, dossier) == before
+        kinds = list(reading.execute(select(Entry.kind).order_by(Entry.n.desc()).limit(2)).scalars())
+        history = dossiers.history(reading, desk.settings.ward, dossier)
+    assert kinds == ["paper.printed/1", "slip.printed/1"]
+    assert [line.facts.get("digest") for line in history[1:]] == [DIGEST, DIGEST]
+    assert history[-1].words == {"reason": "giấy kẹt"}
+    assert check(desk).first_broken is None
+
+
+def test_what_is_no_paper_of_a_dossier(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    held = entries(desk)
+    for subject, paper, code in (
+        (dossier, "ticket", "form.choice"),
+        ("18077.x.1.1", "slip", "dossier.unknown"),
+    ):
+        with pytest.raises(Refusal) as refused:
+            come_out(desk, subject, "2017-01-25T09:16", paper)
+        assert refused.value.code == code
+    assert entries(desk) == held
+
+
+def test_another_desk_counts_on(desk: Desk, tmp_path: Path) -> None:
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    come_out(desk, dossier, "2017-01-25T09:16")
+    with second_desk(desk, tmp_path / "2") as other:
+        assert come_out(other, dossier, "2017-01-25T11:00", reason="công dân làm mất") == 2
+        come_out(desk, dossier, "2017-01-25T11:01")
+        carry(other, desk)
+        assert times(desk, dossier, "slip") == 3
+        assert come_out(desk, dossier, "2017-01-25T11:05") == 4
+
+
+def test_of_a_kind_not_yet_known_the_words_are_kept_for_the_next_program(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An earlier program takes a newer one's entry: no record yet, but its personal part, which comes but once."""
+    from app import fold
+    from app.sync import matching
+    from db import guards
+
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    come_out(desk, dossier, "2017-01-25T09:16", reason="máy in hết mực")
+    earlier = {name: kind for name, kind in guards.record_tables().items() if name != "print"}
+    for module in (fold, matching):
+        monkeypatch.setattr(module, "record_tables", lambda: earlier)
+    with second_desk(desk, tmp_path / "2") as older:
+        with older.reading() as reading:
+            assert printed_times(reading, "18077", dossier, "slip") == 0
+            last = dossiers.history(reading, "18077", dossier)[-1]
+        assert last.words == {"reason": "máy in hết mực"}
+        # The keys of another desk are the city's to vouch for; what is held is held whole.
+        assert {finding.why for finding in check(older).findings} <= {"unknown-key"}
+
+
+def test_the_history_says_each_print(desk: Desk) -> None:
+    from ui.places.history_words import moments
+
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    come_out(desk, dossier, "2017-01-25T09:16")
+    come_out(desk, dossier, "2017-01-25T09:20", reason="làm mất")
+    come_out(desk, dossier, "2017-01-25T09:21", "letter")
+    with desk.reading() as reading:
+        history = dossiers.history(reading, desk.settings.ward, dossier)
+        line = dossiers.one(reading, desk.settings.ward, dossier).line
+    said = [moment.what for moment in moments(history, line) if not moment.expected]
+    assert said[1:] == ["In phiếu", "In lại phiếu lần 1: làm mất", "In thư xin lỗi"]
+    newer = replace(history[1], facts={**history[1].facts, "paper": "certificate"})
+    assert moments([newer], line)[0].what == "In giấy tờ"

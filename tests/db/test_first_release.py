@@ -1,0 +1,142 @@
+"""A desk that the first program made opens in this one: copied, upgraded, and with nothing lost or left behind."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from app import drafts, fold, keys, login, ratings, settings, turns
+from app.acts.printing import printed
+from app.acts.progress import finish
+from app.database import DATABASE
+from app.demo_ward import CLERK, open_demo
+from app.desk import Desk
+from app.fold import standing_of
+from app.refusal import Refusal
+from app.registers import dossiers
+from app.registers.prints import printed_times
+from app.sync.check import check
+from db import guards, upgrade
+from db.engine import connect
+from tests.ward import at, carry, entries, second_desk, take_in
+
+NEW_TABLES = {"print", "login", "draft", "turn", "rating_tally"}
+NOW = at("2017-01-26T08:00")
+
+
+def tables(path: Path, key: bytes) -> set[str]:
+    connection = connect(path, key)
+    try:
+        return {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    finally:
+        connection.close()
+
+
+@dataclass(frozen=True)
+class Old:
+    """A folder of the first program: two dossiers, and of one a newer desk has told that it was printed twice."""
+
+    folder: Path
+    dossier: str
+    held: int
+
+    @property
+    def key(self) -> bytes:
+        return keys.load(settings.load(self.folder).key_id).database
+
+
+@pytest.fixture
+def old(tmp_path: Path) -> Iterator[Old]:
+    """As the first program would write it: its migration alone, and no notion of what is printed."""
+    migrations = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
+    for later in migrations.rglob("0002_*"):
+        later.unlink()
+    earlier = {name: kind for name, kind in guards.record_tables().items() if name != "print"}
+    with (
+        pytest.MonkeyPatch.context() as first,
+        open_demo(tmp_path / "newer", at("2016-12-13T07:30")) as newer,
+    ):
+        dossier = take_in(newer, "2017-01-25T09:15").dossier
+        take_in(newer, "2017-01-25T09:20")
+        finish(newer, dossier, CLERK, at("2017-01-25T10:00"))
+        for reason in ("", "công dân làm mất"):
+            printed(
+                newer, dossier, CLERK, at("2017-01-25T10:05"), paper="slip", digest="ab" * 32, reason=reason
+            )
+        first.setattr(upgrade, "MIGRATIONS", migrations)
+        first.setattr(upgrade, "HEAD", "0001")
+        first.setattr(fold, "record_tables", lambda: earlier)
+        with second_desk(newer, tmp_path / "old") as desk:
+            take_in(desk, "2017-01-25T10:10")
+            made = Old(tmp_path / "old", dossier, entries(desk))
+    yield made
+
+
+def test_it_is_really_a_desk_of_the_first_program(old: Old) -> None:
+    assert not NEW_TABLES & tables(old.folder / DATABASE, old.key)
+    with pytest.raises(Refusal) as caught:
+        Desk.open(old.folder, write=False)
+    assert caught.value.code == "database.older"
+
+
+def test_it_is_copied_upgraded_and_whole(old: Old) -> None:
+    with Desk.open(old.folder) as desk:
+        assert entries(desk) == old.held
+        with desk.reading() as reading:
+            assert upgrade.revision(reading) == "0002"
+            line = dossiers.one(reading, desk.settings.ward, old.dossier).line
+            now = standing_of(reading, desk.settings.ward, old.dossier)
+        assert now is not None
+        assert (line.status, line.due_at) == (now.status, now.due_at)
+        assert {finding.why for finding in check(desk).findings} <= {"unknown-key"}
+    assert tables(old.folder / DATABASE, old.key) >= NEW_TABLES
+    [copy] = (old.folder / "backups").glob("*.db")
+    assert not NEW_TABLES & tables(copy, old.key)
+
+
+def test_what_a_newer_desk_had_told_is_a_record_now(old: Old) -> None:
+    with Desk.open(old.folder) as desk:
+        with desk.reading() as reading:
+            assert printed_times(reading, desk.settings.ward, old.dossier, "slip") == 2
+            last = dossiers.history(reading, desk.settings.ward, old.dossier)[-1]
+        assert last.words == {"reason": "công dân làm mất"}
+        assert printed(desk, old.dossier, CLERK, NOW, paper="slip", digest="cd" * 32) == 3
+
+
+def test_the_counter_goes_on_with_what_is_new(old: Old) -> None:
+    with Desk.open(old.folder) as desk:
+        login.choose(desk, desk.staff[CLERK], "246810", NOW)
+        login.verify(desk, desk.staff[CLERK], "246810", NOW)
+        drafts.keep(desk, CLERK, "intake", "", {"name": "Nguyễn Văn Thử"}, NOW)
+        assert drafts.kept(desk, CLERK, "intake") is not None
+        assert turns.issue(desk, NOW).label == "B001"
+        ratings.rate(desk, old.dossier, 5, NOW)
+        assert take_in(desk, "2017-01-26T08:05").code
+
+
+def test_what_was_folded_late_is_as_append_only_as_the_rest(old: Old) -> None:
+    with Desk.open(old.folder) as desk, desk.engine.connect() as connection:
+        from db.engine import writing
+
+        for sql in ("UPDATE print SET n = 9", "DELETE FROM print"):
+            with pytest.raises(Exception, match="append-only"):
+                writing(connection).exec_driver_sql(sql)
+            connection.rollback()
+
+
+def test_nothing_is_upgraded_twice(old: Old) -> None:
+    Desk.open(old.folder).close()
+    Desk.open(old.folder).close()
+    assert len(list((old.folder / "backups").glob("*.db"))) == 1
+
+
+def test_an_upgraded_desk_and_a_newer_one_count_together(old: Old, tmp_path: Path) -> None:
+    with Desk.open(old.folder) as desk, Desk.open(tmp_path / "newer") as newer:
+        printed(desk, old.dossier, CLERK, NOW, paper="slip", digest="cd" * 32)
+        carry(desk, newer)
+        with newer.reading() as reading:
+            assert printed_times(reading, "18077", old.dossier, "slip") == 3
