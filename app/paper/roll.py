@@ -74,7 +74,7 @@ def framed(sheet: Sheet, column: Column, blocks: Sequence[Block], line: float = 
 
     def draw(top: float) -> None:
         sheet.frame(column.x + line / 2, top, column.width - line, height - 1, line)
-        stacked(blocks, top + 1.4)
+        stacked(blocks, top + 1.8)
 
     return Block(height, draw)
 
