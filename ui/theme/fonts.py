@@ -34,6 +34,7 @@ _ROLES: dict[str, tuple[str, float, QFont.Weight]] = {
     "figure_cap": (FIGURES, 11, _Weight.DemiBold),
     "figure_clock": (FIGURES, 15, _Weight.DemiBold),
     "kpi": (WORDS, 22, _Weight.Bold),
+    "kpi_large": (WORDS, 28, _Weight.Bold),
     "greeting": (WORDS, 28, _Weight.Bold),
     "door": (WORDS, 36, _Weight.Bold),
     "unpromised": (WORDS, 26, _Weight.DemiBold),
