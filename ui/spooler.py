@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 from app.refusal import Refusal
 from ui.language import tr
@@ -38,29 +39,34 @@ def send(target: str, payload: bytes) -> None:
     Raises:
         Refusal: ``printer.unreachable`` with the target and, in words, why. Part of the paper may have been printed.
     """
-    way, _, where = target.partition(":")
     try:
-        if way not in _WAYS or not where:
-            raise ValueError(target)
-        _WAYS[way](where, payload)
+        _way(target)(target.partition(":")[2], payload)
     except (OSError, ValueError, subprocess.SubprocessError) as error:
         raise Refusal("printer.unreachable", printer=target, reason=_reason(error)) from error
 
 
+def _way(target: str) -> Callable[[str, bytes], None]:
+    way, _, where = target.partition(":")
+    if way not in _WAYS or not where:
+        raise ValueError(target)
+    return _WAYS[way]
+
+
 def _reason(error: Exception) -> str:
-    if isinstance(error, (TimeoutError, subprocess.TimeoutExpired)):
-        return tr("máy in không nhận dữ liệu trong 10 giây, có thể hết giấy hoặc mở nắp")
-    if isinstance(error, ConnectionRefusedError):
-        return tr("địa chỉ này không có máy in trả lời")
-    if isinstance(error, FileNotFoundError):
-        return tr("không thấy máy in, xem lại dây và nguồn")
-    if isinstance(error, PermissionError):
-        return tr("tài khoản trên máy này không được dùng máy in")
-    if isinstance(error, ValueError):
-        return tr("tên máy in chưa đúng dạng")
     if isinstance(error, subprocess.CalledProcessError):
         return str(error.stderr.decode(errors="replace").strip())
-    return str(getattr(error, "strerror", "") or error)
+    reasons: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+        (
+            (TimeoutError, subprocess.TimeoutExpired),
+            tr("máy in không nhận dữ liệu trong 10 giây, có thể hết giấy hoặc mở nắp"),
+        ),
+        (ConnectionError, tr("máy in ở địa chỉ này không trả lời")),
+        (FileNotFoundError, tr("không thấy máy in, xem lại dây và nguồn")),
+        (PermissionError, tr("tài khoản trên máy này không được dùng máy in")),
+        (ValueError, tr("tên máy in chưa đúng dạng")),
+    )
+    known = (words for kind, words in reasons if isinstance(error, kind))
+    return next(known, str(getattr(error, "strerror", "") or error))
 
 
 def _pieces(payload: bytes) -> Iterator[bytes]:
@@ -71,23 +77,29 @@ def _to_device(where: str, payload: bytes) -> None:
     if sys.platform == "win32":
         # A Windows device cannot be written with a time limit; its spooler can.
         raise OSError(tr("trên Windows hãy chọn máy in theo tên trong hệ thống"))
-    device = os.open(where, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
-    try:
-        left = memoryview(payload)
-        until = time.monotonic() + WAIT_SECONDS
-        while left:
-            if not select.select([], [device], [], max(0.0, until - time.monotonic()))[1]:
-                raise TimeoutError(where)
-            with suppress(BlockingIOError):
-                left = left[os.write(device, left[:_PIECE]) :]
-                until = time.monotonic() + WAIT_SECONDS
-    finally:
-        os.close(device)
+    else:  # noqa: RET506 - for the type checker, which skips the other system's half
+        device = os.open(where, os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        try:
+            _write(device, payload)
+        finally:
+            os.close(device)
+
+
+def _write(device: int, payload: bytes) -> None:
+    left = memoryview(payload)
+    until = time.monotonic() + WAIT_SECONDS
+    while left:
+        if not select.select([], [device], [], max(0.0, until - time.monotonic()))[1]:
+            raise TimeoutError(device)
+        with suppress(BlockingIOError):
+            left = left[os.write(device, left[:_PIECE]) :]
+            until = time.monotonic() + WAIT_SECONDS
 
 
 def _to_serial(where: str, payload: bytes) -> None:
-    import serial  # noqa: PLC0415 - few desks have one
+    import serial as untyped  # noqa: PLC0415 - few desks have one
 
+    serial: Any = untyped
     port, _, baud = where.partition("@")
     try:
         with serial.Serial(port, int(baud or BAUD), write_timeout=WAIT_SECONDS) as line:
@@ -102,7 +114,7 @@ def _to_serial(where: str, payload: bytes) -> None:
 def _to_network(where: str, payload: bytes) -> None:
     host, _, port = where.rpartition(":") if where.count(":") == 1 or where[:1] == "[" else (where, "", "")
     address = (host.strip("[]"), int(port or NET_PORT))
-    with socket.create_connection(address, timeout=WAIT_SECONDS) as line:
+    with _connected(address) as line:
         for piece in _pieces(payload):
             line.sendall(piece)
         line.shutdown(socket.SHUT_WR)
@@ -111,6 +123,14 @@ def _to_network(where: str, payload: bytes) -> None:
         with suppress(OSError):
             while line.recv(_PIECE):
                 pass
+
+
+def _connected(address: tuple[str, int]) -> socket.socket:
+    try:
+        return socket.create_connection(address, timeout=WAIT_SECONDS)
+    except OSError as error:
+        # Switched off, on another network, a name nobody knows: to the clerk one and the same, and not "out of paper".
+        raise ConnectionError(str(error)) from error
 
 
 def _to_file(where: str, payload: bytes) -> None:
@@ -125,14 +145,9 @@ def _to_spool(where: str, payload: bytes) -> None:
         from ui.windows_spool import print_raw  # noqa: PLC0415 - Windows alone has the library
 
         print_raw(where, payload)
-        return
-    subprocess.run(
-        ["lp", "-d", where, "-o", "raw", "-t", "motcua", "--", "-"],
-        input=payload,
-        capture_output=True,
-        timeout=WAIT_SECONDS,
-        check=True,
-    )
+    else:
+        command = ["lp", "-d", where, "-o", "raw", "-t", "motcua", "--", "-"]
+        subprocess.run(command, input=payload, capture_output=True, timeout=WAIT_SECONDS, check=True)
 
 
 _WAYS: dict[str, Callable[[str, bytes], None]] = {

@@ -47,13 +47,19 @@ def test_every_byte_arrives_over_the_network() -> None:
     assert b"".join(heard) == PAPER
 
 
-def test_a_printer_that_is_off_is_said(tmp_path: Path) -> None:
+def test_a_printer_that_is_off_is_said() -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
     with pytest.raises(Refusal) as caught:
         send(f"net:127.0.0.1:{port}", PAPER)
     assert caught.value.code == "printer.unreachable"
     assert f"net:127.0.0.1:{port}" in say(caught.value)
+    assert "không trả lời" in say(caught.value)
+
+
+def test_a_name_that_no_network_knows_is_said() -> None:
+    with pytest.raises(Refusal) as caught:
+        send("net:may-in.invalid", PAPER)
     assert "không trả lời" in say(caught.value)
 
 
