@@ -21,7 +21,7 @@ Box = TypeVar("Box", bound=QLayout)
 class Frame(QWidget):
     """``reflowed(Breadth)`` when it became broader or narrower, or words became larger (ui.md §8)."""
 
-    reflowed = Signal(Breadth)
+    reflowed = Signal(object)
 
     def __init__(self, stops: Sequence[Stop], office: str, counter_name: str, *, demo: bool) -> None:
         super().__init__()

@@ -36,7 +36,7 @@ def note_look(tone: str, icon: str, words: str) -> StatusLook:
 
 def chip_width(look: StatusLook) -> float:
     """Width in pixels of a chip."""
-    icon = px(_ICON + _GAP) if look.icon else 0
+    icon = (px(_ICON) + (px(_GAP) if look.words else 0)) if look.icon else 0
     return QFontMetricsF(font("label")).horizontalAdvance(look.words) + icon + px(22)
 
 
@@ -74,9 +74,14 @@ class _Chip(QWidget):
         paint_chip(painter, self.look(), QPointF(0, 0))
 
     def _said(self) -> None:
-        self.setAccessibleName(self.look().words)
+        self.setAccessibleName(self.words())
+        self.setToolTip("" if self.look().words else self.words())
         self.updateGeometry()
         self.update()
+
+    def words(self) -> str:
+        """What the chip says, whether or not there is room for it."""
+        return self.look().words
 
 
 class StatusChip(_Chip):
@@ -102,10 +107,21 @@ class NoteChip(_Chip):
     def __init__(self, words: str, tone: str = "plain", icon: str = "") -> None:
         super().__init__()
         self._note = (tone, icon, words)
+        self._short = False
         self._said()
 
     def look(self) -> StatusLook:
-        return note_look(*self._note)
+        tone, icon, words = self._note
+        return note_look(tone, icon, "" if self._short else words)
+
+    def words(self) -> str:
+        return self._note[2]
+
+    def show_icon_only(self, *, short: bool) -> None:
+        """Without words where there is no room for them; they stay in the tooltip and the accessible name."""
+        if self._short != short:
+            self._short = short
+            self._said()
 
     def say(self, words: str, tone: str, icon: str = "") -> None:
         """Show another note."""

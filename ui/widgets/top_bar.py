@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.language import tr
-from ui.theme import colour, font
+from ui.theme import colour, fit, font, px
 from ui.theme.icons import paint_icon
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -27,6 +27,8 @@ WEEKDAYS = (
     tr("Chủ nhật"),
 )
 
+_SEARCH_LEAST = 150
+
 
 class SearchBox(QLineEdit):
     """One box for a scan, a code, a name without marks, a phone or an identity number."""
@@ -34,9 +36,7 @@ class SearchBox(QLineEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "search")
-        self.setFont(font("body"))
-        self.setFixedHeight(38)
-        self.setMaximumWidth(460)
+        fit(self, role="body", height=38, widest=460, least=(_SEARCH_LEAST, 38))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setPlaceholderText(tr("Quét mã, hoặc gõ số hồ sơ, tên, số định danh"))
         self.setAccessibleName(tr("Quét hoặc tìm"))
@@ -48,8 +48,10 @@ class SearchBox(QLineEdit):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_icon(painter, "scan", colour("ink2"), QRectF(6, 10, 18, 18))
-        place = QPointF(self.width() - cap_width("F3") - 8, (self.height() - CAP_HEIGHT) / 2)
+        paint_icon(
+            painter, "scan", colour("ink2"), QRectF(px(6), (self.height() - px(18)) / 2, px(18), px(18))
+        )
+        place = QPointF(self.width() - cap_width("F3") - 8, (self.height() - px(CAP_HEIGHT)) / 2)
         paint_cap(painter, "F3", place, colour("ink2"), colour("line2"))
 
 
@@ -57,7 +59,7 @@ class _Avatar(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.initials = ""
-        self.setFixedSize(34, 34)
+        fit(self, width=34, height=34)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -79,7 +81,7 @@ class TopBar(QFrame):
     def __init__(self, office: str, counter_name: str) -> None:
         super().__init__()
         self.setProperty("kind", "bar")
-        self.setFixedHeight(60)
+        fit(self, height=60)
         self.search = SearchBox()
         self.search.textEdited.connect(self.typed)
         self.exchange, self._warning = NoteChip("", "plain"), NoteChip("", "plain")
@@ -90,7 +92,7 @@ class TopBar(QFrame):
             Text("", "secondary_strong"),
             Text("", "caption", "ink2"),
         )
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(20, 0, 17, 1)
         row.setSpacing(14)
         self._office, self._counter_name = Text(office, "body_bold"), Text(counter_name, "caption", "ink2")
@@ -110,17 +112,49 @@ class TopBar(QFrame):
         switch.clicked.connect(self.lock)
         switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(switch)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let go, one by one, of what a narrow bar has no room for; the tooltip of the avatar keeps the person."""
+        parts = (
+            (self._office, self._counter_name),
+            (self._post,),
+            (self._day,),
+            (self._name,),
+            (self._time,),
+        )
+        for part in parts:
+            for label in part:
+                label.show()
+        self.exchange.show_icon_only(short=False)
+        for part in parts:
+            if self._row.minimumSize().width() <= self.width():
+                return
+            for label in part:
+                label.hide()
+        self.exchange.show_icon_only(short=self._row.minimumSize().width() > self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self._time.parent() is self:
+            self._make_room()
 
     def show_office(self, office: str, counter_name: str) -> None:
         """Show whose counter this is."""
         self._office.setText(office)
         self._counter_name.setText(counter_name)
+        self._make_room()
 
     def show_warning(self, words: str) -> None:
         """Say for a while something more urgent than the exchange; '' ends it."""
         self._warning.say(words, "caution", "lock")
         self._warning.setVisible(bool(words))
         self.exchange.setVisible(not words and bool(self.exchange.accessibleName()))
+        self._make_room()
 
     def show_time(self, now: datetime) -> None:
         """Show the clock."""
@@ -134,11 +168,14 @@ class TopBar(QFrame):
         self._avatar.update()
         self._name.setText(name)
         self._post.setText(post)
+        self._avatar.setToolTip(f"{name} · {post}")
+        self._make_room()
 
     def show_exchange(self, words: str, tone: str, icon: str) -> None:
         """Show the state of the exchange with the city: never red (ui.md §1)."""
         self.exchange.say(words, tone, icon)
         self.exchange.setVisible(bool(words))
+        self._make_room()
 
 
 def _pair(upper: QWidget, lower: QWidget) -> QVBoxLayout:
@@ -169,4 +206,4 @@ class RehearsalBanner(Surface):
             "caution",
         )
         self.body.addWidget(words)
-        self.setFixedHeight(24)
+        fit(self, height=24)
