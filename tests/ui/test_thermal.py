@@ -81,7 +81,6 @@ def test_no_large_black_area_burns_the_head(desk: Desk, width: int, head: int) -
         strip = dots(raster(pdf, head))
         black = strip.histogram()[0] / (strip.width * strip.height)
         assert 0.03 < black < 0.22
-        assert max(_dark(strip, row) for row in range(strip.height)) <= 1.0
         solid = sum(_dark(strip, row) > 0.6 for row in range(strip.height))
         assert solid < 24, "rules may cross the paper, bars may not"
 
