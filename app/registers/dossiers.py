@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
 
 from app.dossier_lines import DossierLine, lines_of
 from app.fold import entries_of
 from app.reference import content, staff
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
+from app.rules.folding import fold
 from app.rules.standing import Status
 from db.local import StandingRow
-from db.records import Part, Procedure, Receipt
+from db.records import Entry, Part, Procedure, Receipt
 
 SOON_DAYS = 3
+AT_MOST_TO_REVIEW = 200
+_NAMED_AT_ONCE = 500
+_OPEN = (Status.WORKING, "waiting", Status.READY)
 TILES = ("working", "overdue", "notify", "today", "soon", "waiting", "ready")
 
 
@@ -65,6 +69,35 @@ class HistoryLine:
     words: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose dossiers are meant: those received at ``desk`` (0: any), by ``clerk`` ('': anybody)."""
+
+    desk: int = 0
+    clerk: str = ""
+
+
+WARD_WIDE = Whose()
+
+
+def _belonging(ward: str, whose: Whose) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = [StandingRow.ward == ward]
+    if whose.desk:
+        conditions.append(StandingRow.chain.startswith(f"{ward}.q{whose.desk}.", autoescape=True))
+    if whose.clerk:
+        received = (
+            select(Receipt.uid)
+            .join(Entry, (Entry.ward == Receipt.ward) & (Entry.h == Receipt.entry))
+            .where(
+                Receipt.ward == StandingRow.ward,
+                Receipt.uid == StandingRow.dossier,
+                func.json_extract(Entry.e, "$.act") == whose.clerk,
+            )
+        )
+        conditions.append(received.exists())
+    return conditions
+
+
 def _conditions(now: datetime) -> dict[str, ColumnElement[bool]]:
     row = StandingRow
     working = row.status == Status.WORKING
@@ -85,42 +118,101 @@ def _midnight(on: date) -> datetime:
     return datetime.combine(on, time.min, VIETNAM)
 
 
-def tiles(reading: Connection, ward: str, now: datetime) -> dict[str, int]:
+def tiles(reading: Connection, ward: str, now: datetime, whose: Whose = WARD_WIDE) -> dict[str, int]:
     """How many dossiers each tile of the queue holds, by the names in :data:`TILES`."""
-    counts = {
-        name: select(func.count())
-        .select_from(StandingRow.__table__)
-        .where(StandingRow.ward == ward, condition)
-        for name, condition in _conditions(now).items()
-    }
-    row = reading.execute(
-        select(*(count.scalar_subquery().label(name) for name, count in counts.items()))
-    ).one()
-    return {name: int(getattr(row, name)) for name in counts}
+    belonging, conditions = _belonging(ward, whose), _conditions(now)
+    if whose.clerk:
+        # Whose entry it was stands only in the signed text: each is read once for all counts.
+        query = select(*(func.total(case((of, 1), else_=0)).label(tile) for tile, of in conditions.items()))
+        query = query.where(StandingRow.status.in_(_OPEN), *belonging)
+    else:
+        counts = {
+            tile: select(func.count()).select_from(StandingRow.__table__).where(*belonging, of)
+            for tile, of in conditions.items()
+        }
+        query = select(*(count.scalar_subquery().label(tile) for tile, count in counts.items()))
+    row = reading.execute(query).one()
+    return {tile: int(getattr(row, tile)) for tile in conditions}
 
 
 def queue(
-    reading: Connection, ward: str, now: datetime, tile: str = "working", limit: int = 100, offset: int = 0
+    reading: Connection,
+    ward: str,
+    now: datetime,
+    tile: str = "working",
+    limit: int = 100,
+    offset: int = 0,
+    whose: Whose = WARD_WIDE,
 ) -> list[DossierLine]:
     """A page of the queue in legal urgency: by the time to notify, then by due time.
 
     Raises:
         Refusal: ``form.choice`` for a tile that does not exist.
     """
+    page = _in_urgency(ward, now, tile, whose).limit(limit).offset(offset)
+    # Names are looked up for the page alone, not for all that was sorted to find it.
+    return lines_of(reading, ward, reading.execute(page).scalars().all())
+
+
+def _in_urgency(ward: str, now: datetime, tile: str, whose: Whose) -> Select[str]:
     conditions = _conditions(now)
     if tile not in conditions:
         raise Refusal("form.choice", field="tile", allowed=", ".join(TILES))
     urgency = func.coalesce(StandingRow.notify_by, StandingRow.due_at)
     order = (StandingRow.finished_at.desc(),) if tile == "ready" else (urgency, StandingRow.due_at)
-    page = (
+    return (
         select(StandingRow.dossier)
-        .where(StandingRow.ward == ward, conditions[tile])
+        .where(conditions[tile], *_belonging(ward, whose))
         .order_by(*order, StandingRow.code)
-        .limit(limit)
-        .offset(offset)
     )
-    # Names are looked up for the page alone, not for all that was sorted to find it.
-    return lines_of(reading, ward, reading.execute(page).scalars().all())
+
+
+def said_of(
+    reading: Connection, ward: str, now: datetime, tile: str, whose: Whose = WARD_WIDE
+) -> list[tuple[str, str]]:
+    """Every dossier of a tile in legal urgency with the words it may be found by, without marks.
+
+    Reads names one by one: about a second for thirty thousand dossiers, so not on the window's thread.
+
+    Raises:
+        Refusal: as :func:`queue`.
+    """
+    uids = reading.execute(_in_urgency(ward, now, tile, whose)).scalars().all()
+    said: list[tuple[str, str]] = []
+    for first in range(0, len(uids), _NAMED_AT_ONCE):
+        for line in lines_of(reading, ward, uids[first : first + _NAMED_AT_ONCE]):
+            said.append((line.dossier, fold(f"{line.name} {line.procedure_name} {line.field} {line.code}")))
+    return said
+
+
+def to_review(reading: Connection, ward: str) -> list[str]:
+    """Dossiers of which two desks recorded what cannot both hold, the latest received first, at most 200.
+
+    Looks through every standing: not on the window's thread.
+    """
+    query = (
+        select(StandingRow.dossier)
+        .where(StandingRow.ward == ward, StandingRow.contradictions != "")
+        .order_by(StandingRow.received_at.desc())
+        .limit(AT_MOST_TO_REVIEW)
+    )
+    return list(reading.execute(query).scalars())
+
+
+def last_late(reading: Connection, ward: str, now: datetime) -> datetime | None:
+    """The latest promise that passed with its dossier unfinished, of those that are finished by now."""
+    row = StandingRow
+    # One question for each status: the index over status and due time then answers from its end.
+    found = [
+        reading.execute(
+            select(row.due_at)
+            .where(row.ward == ward, row.status == status, row.due_at < now, row.finished_at > row.due_at)
+            .order_by(row.due_at.desc())
+            .limit(1)
+        ).scalar()
+        for status in (Status.READY, Status.RETURNED)
+    ]
+    return max(filter(None, found), default=None)
 
 
 def one(reading: Connection, ward: str, dossier: str) -> Dossier:
