@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
@@ -29,7 +31,11 @@ from ui.widgets.key_bar import Key
 from ui.widgets.sheet import Sheet
 from ui.window_keys import press
 
+SCREENS_BEGIN_MS = 500
 _WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")))
+
+if TYPE_CHECKING:
+    from ui.citizen.watching import Watching
 
 
 class MainWindow(QWidget):
@@ -50,6 +56,7 @@ class MainWindow(QWidget):
         self.preferences = preferences
         self.door = Door(counter, settings, preferences)
         self.reopening = False
+        self.watching: Watching | None = None
         self._painted = False
         self.setWindowTitle(
             tr("Một Cửa · {office}").format(office=settings.office)
@@ -103,7 +110,13 @@ class MainWindow(QWidget):
         self._clock.timeout.connect(self._tick)
         self._clock.start()
 
+    def _begin_screens(self) -> None:
+        from ui.citizen.watching import Watching  # noqa: PLC0415 - not before the first paint
+
+        self.watching = Watching(self)
+
     def _opened(self) -> None:
+        QTimer.singleShot(SCREENS_BEGIN_MS, self, self._begin_screens)
         self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
         self._show_owed()
         self.door.admit()
@@ -215,6 +228,8 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.is_locked:
             self._keep_drafts()
+        if self.watching is not None:
+            self.watching.screens.close()
         super().closeEvent(event)
 
     def _find(self, words: str) -> None:

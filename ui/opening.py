@@ -15,6 +15,7 @@ from app import settings
 from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import Counter, wall_clock
+from ui.dossier_papers import begin_printing
 from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.printing import Printing
@@ -103,7 +104,7 @@ def begin_work(window: MainWindow, desk: Desk, *, attended: bool = False) -> Non
         raise Refusal("staff.none")
     window.counter.open(desk, clerks[0] if attended else None)
     # Asking the spooler may take seconds on a ward's network; the form is usable meanwhile.
-    QTimer.singleShot(0, window, lambda: window.printing.find_printer())
+    QTimer.singleShot(0, window, lambda: begin_printing(window.counter, window.printing))
 
 
 def _start_anew() -> None:

@@ -19,7 +19,8 @@ from app.demo_ward import OFFICER, people, settings
 from app.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import CARD, Hands
-from ui.main_window import STOPS, MainWindow
+from ui.main_window import MainWindow
+from ui.places.stops import STOPS
 from ui.theme import font
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard

@@ -15,8 +15,9 @@ from app.desk import Desk
 from app.refusal import Refusal
 from tests.ui.hands import CARD, Hands
 from ui.keys_sheet import EVERYWHERE
-from ui.main_window import STOPS, MainWindow
+from ui.main_window import MainWindow
 from ui.opening import framed
+from ui.places.stops import STOPS
 from ui.refused_page import RefusedPage
 from ui.theme import DARK, LIGHT, wear
 from ui.widgets.key_cap import KeyCap
@@ -55,7 +56,7 @@ def test_f3_goes_to_the_search_box(window: MainWindow, hands: Hands) -> None:
 
 def test_a_sheet_keeps_keys_to_itself_and_escape_returns_the_focus(window: MainWindow, hands: Hands) -> None:
     window.shown.person.address.line.setFocus()
-    hands.press(Qt.Key.Key_L, "\x0c", ctrl=True)
+    hands.press(Qt.Key.Key_F1)
     sheet = window.open_sheet()
     assert sheet is not None
     hands.press(Qt.Key.Key_5, ctrl=True)
@@ -78,14 +79,6 @@ def test_f1_shows_every_key_of_the_place_and_those_that_work_everywhere(
         assert "F12" not in shown
         hands.press(Qt.Key.Key_Escape)
         assert window.open_sheet() is None
-
-
-def test_a_digit_hands_the_counter_over(window: MainWindow, hands: Hands) -> None:
-    first = window.counter.person
-    hands.press(Qt.Key.Key_L, "\x0c", ctrl=True)
-    hands.press(Qt.Key.Key_2, "2")
-    assert window.counter.person.code != first.code
-    assert window.top._name.text() == window.counter.person.name
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)

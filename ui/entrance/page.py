@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _NOON, _EVENING = 12, 18
 _WIDTH = 470
-_DIGITS = 9
+_DIGITS, _GAP = 9, 8
 
 
 class EntrancePage(QWidget):
@@ -45,7 +45,7 @@ class EntrancePage(QWidget):
         self.setProperty("kind", "page")
         self.painting = DoorPainting()
         self._greeting, self._below = Text("", "greeting"), Text("", "body", "ink2")
-        self._label, self._forgot = Text("", "label", "ink2"), Text("", "label", "ink2", wrap=True)
+        self._label, self._forgot = Text("", "label", "ink2"), Text("", "label", "ink2")
         self.entry, self.again = SecretEntry(""), SecretEntry("")
         self._again_label = Text(tr("Gõ lại lần nữa"), "label", "ink2")
         self.words = Text("", "body_strong", "bad", wrap=True)
@@ -64,12 +64,13 @@ class EntrancePage(QWidget):
         top = QHBoxLayout()
         top.addStretch(1)
         top.addWidget(NoteChip(tr("Làm việc được khi mất mạng"), "good", "cloud-check"))
+        top.addSpacing(10)
         top.addWidget(self.language)
         right = QVBoxLayout()
         right.setContentsMargins(28, 22, 28, 18)
         right.addLayout(top)
-        right.addStretch(2)
-        right.addWidget(self._column(), 12, Qt.AlignmentFlag.AlignHCenter)
+        right.addStretch(1)
+        right.addWidget(self._column(), 30, Qt.AlignmentFlag.AlignHCenter)
         right.addStretch(1)
         foot = Text(
             tr("Một Cửa · phần mềm nguồn mở · dữ liệu có mã hóa, nằm trên máy này"), "caption", "ink2"
@@ -84,7 +85,7 @@ class EntrancePage(QWidget):
     def _column(self) -> QWidget:
         self._list = QVBoxLayout()
         self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(9)
+        self._list.setSpacing(_GAP)
         people = QWidget()
         people.setProperty("kind", "page")
         people.setLayout(self._list)
@@ -141,7 +142,7 @@ class EntrancePage(QWidget):
         chosen = next(
             (row for row in self.rows if row.member.code == last), self.rows[0] if self.rows else None
         )
-        self._scroll.setMaximumHeight(max(1, len(self.rows)) * 73)
+        self._scroll.setMaximumHeight(sum(row.height() + _GAP for row in self.rows))
         if chosen is not None:
             chosen.setChecked(True)
         self._show_member()
@@ -165,12 +166,13 @@ class EntrancePage(QWidget):
         self.entry.setEnabled(member is not None)
         self.primary.setEnabled(member is not None)
         self.primary.show_words(tr("Đặt mã và vào quầy") if self._choosing else tr("Vào quầy"))
-        self._say("")
+        self.say("")
         if member is None:
             self._label.setText("")
             return
+        self._scroll.ensureWidgetVisible(next(row for row in self.rows if row.isChecked()))
         self._label.setText(_choose_words(member) if self._choosing else secret_words(member))
-        self._forgot.setText("" if self._choosing else tr("Quên mã? Nhờ người phụ trách cho đặt lại"))
+        self._forgot.setText("" if self._choosing else tr("Quên mã? Gặp người phụ trách"))
         self.entry.ask(member, self._label.text())
         self.again.ask(member, self._again_label.text())
 
@@ -189,7 +191,7 @@ class EntrancePage(QWidget):
         if member is None or self._proving.busy:
             return
         if self._choosing and self.entry.secret != self.again.secret:
-            self._say(tr("Hai lần gõ không giống nhau. Gõ lại cả hai."))
+            self.say(tr("Hai lần gõ không giống nhau. Gõ lại cả hai."))
             self.entry.clear()
             self.again.clear()
             self._to_secret()
@@ -202,15 +204,15 @@ class EntrancePage(QWidget):
         self.primary.setEnabled(True)
         self.entry.clear()
         self.again.clear()
-        self._say("")
+        self.say("")
         self.entered.emit(member)
 
     def _refused(self, refusal: Exception) -> None:
         self._show_member()
-        self._say(self._proving.words(refusal))
+        self.say(self._proving.words(refusal))
         self._to_secret()
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
         self.words.setText(words)
         self.words.setVisible(bool(words))
         if words:
@@ -226,7 +228,9 @@ class EntrancePage(QWidget):
             self.rows[int(typed) - 1].setChecked(True)
             self._to_secret()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._to_secret()
+            # A line that was left by Enter lets the key through as well.
+            if isinstance(self.focusWidget(), StaffRow):
+                self._to_secret()
         elif key == Qt.Key.Key_Escape:
             self.take_focus()
         else:

@@ -15,7 +15,7 @@ from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 if TYPE_CHECKING:
     from app.reference import StaffMember
 
-_HEIGHT = 64
+_HEIGHT = 56
 
 
 def initials(name: str) -> str:
@@ -56,8 +56,8 @@ class StaffRow(QRadioButton):
         self._paint_initials(painter, chosen=chosen)
         room = self.width() - 66 - 46
         for words, role, ink, top in (
-            (self.text(), "emphasis", "ink", 11),
-            (self.member.post, "secondary", "ink2", 33),
+            (self.text(), "emphasis", "ink", 8),
+            (self.member.post, "secondary", "ink2", 29),
         ):
             painter.setFont(font(role))
             painter.setPen(colour(ink))
@@ -68,7 +68,7 @@ class StaffRow(QRadioButton):
             paint_cap(painter, self._digit, place, colour("ink2"), colour("line2"))
 
     def _paint_initials(self, painter: QPainter, *, chosen: bool) -> None:
-        circle = QRectF(14, 12, 40, 40)
+        circle = QRectF(14, 9, 38, 38)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("primary") if chosen else tokens().statuses["work"].tint)
         painter.drawEllipse(circle)

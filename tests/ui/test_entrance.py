@@ -1,0 +1,219 @@
+"""Who works here says who they are first; what is half filled waits for whoever began it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from app import drafts, login
+from app.demo_ward import CLERK, CLERK_2, HEAD
+from app.desk import Desk
+from tests.ui.counter_days import member
+from tests.ui.hands import CARD, MORNING, Hands
+from ui.main_window import MainWindow
+from ui.opening import begin_work, framed
+from ui.places.intake import Intake
+from ui.theme import LIGHT, wear
+
+PIN, OTHER_PIN = "135790", "864209"
+
+
+@pytest.fixture
+def door(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
+    """The window as a morning begins: nobody has come in."""
+    wear(qapp, LIGHT)
+    login.choose(desk, member(desk, CLERK), PIN, MORNING)
+    login.choose(desk, member(desk, CLERK_2), OTHER_PIN, MORNING)
+    window = framed(qapp, desk.folder, lambda: MORNING)
+    begin_work(window, desk)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.printing.use("")
+    yield window
+    Hands(window).wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
+    assert window.printing.finish()
+    window.close()
+    window.deleteLater()
+    QTest.qWait(20)
+
+
+@pytest.fixture
+def hands(door: MainWindow) -> Hands:
+    return Hands(door)
+
+
+def pick(door: MainWindow, hands: Hands, code: str) -> None:
+    rows = door.door.page.rows
+    digit = next(n for n, row in enumerate(rows, 1) if row.member.code == code)
+    hands.press(Qt.Key.Key_unknown, str(digit))
+
+
+def come_in(door: MainWindow, hands: Hands, code: str = CLERK, secret: str = PIN) -> None:
+    pick(door, hands, code)
+    hands.write(secret)
+    hands.enter()
+    hands.wait_until(lambda: not door.counter.proving.busy)
+    hands.settle(30)
+
+
+def intake(door: MainWindow) -> Intake:
+    place = door.place("intake")
+    assert isinstance(place, Intake)
+    return place
+
+
+def test_a_digit_six_digits_and_enter_are_eight_keys(door: MainWindow, hands: Hands) -> None:
+    assert door.is_locked
+    before = hands.pressed
+    come_in(door, hands)
+    assert hands.pressed - before == 8
+    assert not door.is_locked
+    assert door.counter.person.code == CLERK
+
+
+def test_a_wrong_pin_opens_nothing_and_says_how_many_tries_are_left(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands, secret="111222")
+    assert door.is_locked
+    assert "4" in door.door.page.words.text()
+    assert not door.counter.is_attended
+
+
+def test_after_five_wrong_tries_the_right_pin_has_to_wait(door: MainWindow, hands: Hands) -> None:
+    for _ in range(5):
+        come_in(door, hands, secret="111222")
+    come_in(door, hands)
+    assert door.is_locked
+    assert "09:16" in door.door.page.words.text()
+
+
+def test_who_has_no_secret_yet_chooses_one_and_repeats_it(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    pick(door, hands, HEAD)
+    hands.write("mở cửa cho dân")
+    hands.enter()
+    hands.write("mở cửa cho tôi")
+    hands.enter()
+    assert door.is_locked
+    assert not login.has_secret(desk, HEAD)
+    for _ in range(2):
+        hands.write("mở cửa cho dân")
+        hands.enter()
+    hands.wait_until(lambda: not door.is_locked)
+    assert door.counter.person.code == HEAD
+    login.verify(desk, member(desk, HEAD), "mở cửa cho dân", MORNING)
+
+
+def test_nothing_works_through_a_locked_door(door: MainWindow, hands: Hands) -> None:
+    for key in (Qt.Key.Key_F2, Qt.Key.Key_F3, Qt.Key.Key_F9, Qt.Key.Key_F1, Qt.Key.Key_F12):
+        hands.press(key)
+    hands.press(Qt.Key.Key_2, ctrl=True)
+    hands.scan(CARD)
+    assert door._shown == "intake"
+    assert door.open_sheet() is None
+    assert intake(door).person.name.words_typed == ""
+    assert not door._frame.isVisible()
+
+
+def test_the_secret_is_never_shown_and_not_left_behind(door: MainWindow, hands: Hands) -> None:
+    assert door.door.page.entry.line.echoMode() == QLineEdit.EchoMode.Password
+    come_in(door, hands)
+    assert all(not line.text() for line in door.door.page.findChildren(QLineEdit))
+
+
+def test_locking_keeps_the_form_for_whoever_comes_back(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands)
+    hands.scan(CARD)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    assert door.is_locked
+    come_in(door, hands)
+    assert intake(door).person.name.words_typed == "Trần Thị Hoài Thử"
+
+
+def test_another_person_finds_an_empty_form_and_the_first_one_theirs(
+    door: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    come_in(door, hands)
+    hands.scan(CARD)
+    hands.write("0984000001")
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.press(Qt.Key.Key_unknown, "1")
+    hands.settle(80)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    form = intake(door)
+    assert form.person.name.words_typed == ""
+    assert form.procedure.procedure is None
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands)
+    assert form.person.name.words_typed == "Trần Thị Hoài Thử"
+    assert form.person.phone.words_typed == "0984000001"
+    assert form.procedure.procedure is not None
+    assert next(paper.present for paper in form.papers.papers)
+    assert "vẫn còn đây" in form.confirmation.accessibleName()
+
+
+def test_a_form_that_was_saved_is_offered_to_nobody_again(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    come_in(door, hands)
+    hands.scan(CARD)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    assert drafts.kept(desk, CLERK, drafts.INTAKE) is not None
+    come_in(door, hands)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.press(Qt.Key.Key_Plus, "+")
+    hands.settle(80)
+    hands.enter()
+    assert intake(door).saved.received is not None
+    assert drafts.kept(desk, CLERK, drafts.INTAKE) is None
+
+
+def test_closing_the_window_keeps_the_half_filled_form(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    come_in(door, hands)
+    hands.scan(CARD)
+    door.close()
+    kept = drafts.kept(desk, CLERK, drafts.INTAKE)
+    assert kept is not None
+    assert kept.content["name"] == "Trần Thị Hoài Thử"
+
+
+def test_an_open_sheet_is_closed_by_the_lock(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands)
+    hands.press(Qt.Key.Key_F1)
+    assert door.open_sheet() is not None
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    if not door.is_locked:  # a sheet keeps the keys to itself; the idle watch does not ask it
+        door.door.lock()
+    assert door.open_sheet() is None
+
+
+def test_nobody_there_is_warned_for_twenty_seconds_and_then_locked_out(
+    door: MainWindow, hands: Hands
+) -> None:
+    come_in(door, hands)
+    idle = door.door._idle
+    for _ in range(door.preferences.lock_after_minutes * 60 - 20):
+        idle.second_passed()
+    assert "20" in door.top._warning.accessibleName()
+    assert door.top._warning.isVisible()
+    hands.press(Qt.Key.Key_Shift)
+    assert not door.top._warning.isVisible()
+    for _ in range(door.preferences.lock_after_minutes * 60):
+        idle.second_passed()
+    assert door.is_locked
+
+
+def test_the_rehearsal_tells_its_secrets_and_a_real_ward_never(door: MainWindow, desk: Desk) -> None:
+    assert desk.settings.demo
+    assert "246810" in door.door.page.rehearsal.accessibleName()
+
+
+def test_a_slow_printer_keeps_nobody_out(door: MainWindow, hands: Hands) -> None:
+    assert door.counter.proving._worker is not door.printing.background
+    come_in(door, hands)
+    assert not door.is_locked
