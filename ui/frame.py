@@ -19,7 +19,7 @@ Box = TypeVar("Box", bound=QLayout)
 
 
 class Frame(QWidget):
-    """``reflowed(Breadth)`` when it became broader or narrower, or words became larger (ui.md §8)."""
+    """``reflowed(Breadth)`` when it became broader or narrower, or words are of another size (ui.md §8)."""
 
     reflowed = Signal(object)
 
@@ -47,11 +47,11 @@ class Frame(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._reflow()
+            self._reflow(anew=True)
 
-    def _reflow(self) -> None:
+    def _reflow(self, *, anew: bool = False) -> None:
         found = breadth(self.width(), scale())
-        if found != self.breadth:
+        if anew or found != self.breadth:
             self.breadth = found
             self.rail.reflow(found)
             self.reflowed.emit(found)

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from ui.breadth import Breadth
 from ui.counter import Counter
+from ui.language import tr
+from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, PrintJob
 from ui.printing import Printing
 from ui.widgets.chip import NoteChip
 from ui.widgets.key_bar import Key
@@ -40,6 +42,8 @@ class Place(QWidget):
         self.confirmation = NoteChip("")
         self.confirmation.hide()
         self.counter, self.printing = counter, printing
+        self.job: PrintJob | None = None
+        printing.changed.connect(self._job_changed)
         self.setProperty("kind", "page")
 
     def keys(self) -> Sequence[Key]:
@@ -48,7 +52,7 @@ class Place(QWidget):
 
     def device_line(self) -> tuple[str, str]:
         """Words at the right of the foot, and their tone."""
-        return self.printing.device_line, "ink3"
+        return self.printing.device_line, "caution" if self.printing.held else "ink3"
 
     def arrive(self) -> None:
         """The place was just shown: read what it shows and take the focus."""
@@ -60,8 +64,27 @@ class Place(QWidget):
         if words:
             announce(self.confirmation, words)
 
+    @property
+    def is_printing(self) -> bool:
+        """Is the paper printed here last still on its way, or held?"""
+        return self.job is not None and self.job.state in NOT_OUT
+
+    def _job_changed(self, job: PrintJob | None) -> None:
+        """Say where the paper printed here went, or why it did not come out."""
+        if job is None or job is not self.job or job.state == SENDING:
+            return
+        if job.state in STOPPED or job.state == FAILED:
+            words = tr("Phiếu chờ in, F9") if job.state in STOPPED else tr("Chưa in được, F9")
+            self.confirmation.say(words, "caution", "printer-off")
+            self.confirmation.setToolTip(job.problem)
+            self.confirmation.show()
+            announce(self.confirmation, f"{words}. {job.problem}")
+        else:
+            self.confirmation.setToolTip("")
+            self.confirm(job.outcome)
+
     def reflow(self, breadth: Breadth) -> None:
-        """The window has another breadth: lay out for it. Called before the place is first shown, too."""
+        """The window has another breadth, or its words another size: lay out for it. Called before the place is shown, too."""
 
     def keep_draft(self) -> None:
         """The counter is being locked or closed: keep what is half filled for the person who works here."""

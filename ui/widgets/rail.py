@@ -46,7 +46,9 @@ class _StopButton(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(_WIDTH), px(_STOP))
+        """What the icon and the word need; the rail gives more when it has it."""
+        words = QFontMetrics(font("label")).horizontalAdvance(self.text())
+        return QSize(words + 4, px(_ICON) + px(_WORDS) + 4)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -121,7 +123,7 @@ class Rail(QWidget):
         self._low = self.height() < asked + px(_ABOVE)
         above = _ABOVE_LOW if self._low else px(_ABOVE)
         free = self.height() - above - _BELOW - (count - 1) * _GAP
-        high = max(px(_ICON + _WORDS), min(px(_STOP), free // count))
+        high = max(px(_ICON) + px(_WORDS) + 4, min(px(_STOP), free // count))
         layout = self.layout()
         assert layout is not None
         layout.setContentsMargins(0, above, 0, _BELOW)
