@@ -31,6 +31,8 @@ class RestPage(Page):
 
     def say(self, title: str, lines: str = "") -> None:
         """Show other words."""
+        if (title, lines) == (self._title, self._lines):
+            return
         self._title, self._lines = title, lines
         self.setAccessibleDescription(f"{title}. {lines}")
         self.update()

@@ -107,7 +107,7 @@ class CitizenScreens(QObject):
 
     def show_promise(self, name: str, procedure: str, promise: Promise) -> None:
         """On the counter-facing screen alone: what the clerk is about to save."""
-        self._asked_about = ""
+        self._asked_about, self._thanks_left = "", 0
         self.counter.confirm.show_promise(name, procedure, promise)
         self.counter.turn_to(self.counter.confirm)
 
@@ -126,16 +126,38 @@ class CitizenScreens(QObject):
 
     def neutral(self) -> None:
         """Between two people: a greeting, and nothing of anybody."""
-        self._asked_about, self._locked = "", False
+        self._asked_about = ""
         self.counter.confirm.forget()
-        self.counter.say(tr("Kính chào ông/bà"), tr("Mời ông/bà ngồi và đưa giấy tờ cho cán bộ."))
-        self._show_open()
+        self._rest()
 
     def closed(self) -> None:
         """The counter is locked: its screen says so; the waiting room goes on while the office is open."""
-        self.neutral()
         self._locked = True
-        self._show_open()
+        self.neutral()
+
+    def reopened(self) -> None:
+        """Somebody works at the counter again."""
+        self._locked = False
+        self.neutral()
+
+    def _rest(self) -> None:
+        self.counter.say(*self._rest_words())
+
+    def _rest_words(self) -> tuple[str, str]:
+        if self._thanks_left:
+            return tr("Cảm ơn ông/bà"), tr("Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn.")
+        if not self._is_open():
+            return self._closed_words()
+        if self._locked:
+            return tr("Quầy tạm dừng"), tr("Ông/bà vui lòng chờ ít phút, cán bộ sẽ quay lại.")
+        return tr("Kính chào ông/bà"), tr("Mời ông/bà ngồi và đưa giấy tờ cho cán bộ.")
+
+    def _is_open(self) -> bool:
+        return open_now(self._counter.desk.calendar, self._counter.now())
+
+    def _closed_words(self) -> tuple[str, str]:
+        words = closed_words(self._counter.desk.calendar, self._counter.now())
+        return tr("Bộ phận Một cửa đã nghỉ"), words
 
     def second_passed(self) -> None:
         """The clock, the countdowns, the notices; nothing while no screen is shown."""
@@ -150,14 +172,11 @@ class CitizenScreens(QObject):
             self._feed.second_passed()
 
     def _count_down(self) -> None:
+        self._thanks_left = max(0, self._thanks_left - 1)
         if self._asked_about:
             self._left -= 1
             self.counter.rating.show_left(max(0, self._left))
             if self._left <= 0:
-                self.neutral()
-        if self._thanks_left:
-            self._thanks_left -= 1
-            if not self._thanks_left and self.counter.page is self.counter.rest:
                 self.neutral()
         if self._given_left:
             self._given_left -= 1
@@ -165,25 +184,21 @@ class CitizenScreens(QObject):
                 self.tickets.ticket.ask()
 
     def _show_open(self) -> None:
-        desk, now = self._counter.desk, self._counter.now()
-        if not open_now(desk.calendar, now):
-            words = (tr("Bộ phận Một cửa đã nghỉ"), closed_words(desk.calendar, now))
-            self.waiting.say(*words)
-            self.tickets.say(*words)
-            if self._locked or (self.counter.page is self.counter.rest and not self._thanks_left):
-                self.counter.say(*words)
-            return
-        self.waiting.turn_to(self.waiting.call)
-        self.tickets.turn_to(self.tickets.ticket)
-        if self._locked:
-            self.counter.say(tr("Quầy tạm dừng"), tr("Ông/bà vui lòng chờ ít phút, cán bộ sẽ quay lại."))
+        if self.counter.page is self.counter.rest:
+            self._rest()
+        if self._is_open():
+            self.waiting.turn_to(self.waiting.call)
+            self.tickets.turn_to(self.tickets.ticket)
+        else:
+            self.waiting.say(*self._closed_words())
+            self.tickets.say(*self._closed_words())
 
     def _show_whose(self) -> None:
         settings = self._counter.desk.settings
         desk_name = self._counter.desk.regime.desk_name
-        at = tr("{counter} · cán bộ {name}").format(
-            counter=counter_words(settings.desk), name=self._counter.person.name
-        )
+        at = counter_words(settings.desk)
+        if self._counter.is_attended:
+            at = tr("{counter} · cán bộ {name}").format(counter=at, name=self._counter.person.name)
         self.counter.show_office(settings.office, at)
         self.waiting.show_office(settings.office, desk_name)
         self.tickets.show_office(settings.office, desk_name)
@@ -203,7 +218,7 @@ class CitizenScreens(QObject):
             self.neutral()
             return
         self._thanks_left = _THANKS_SECONDS
-        self.counter.say(tr("Cảm ơn ông/bà"), tr("Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn."))
+        self.neutral()
 
     def _issue(self, priority: str) -> None:
         ahead = len(self._turns.waiting)
