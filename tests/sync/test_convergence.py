@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from app.acts.printing import printed
 from app.acts.progress import finish, return_result
 from app.desk import Desk
 from app.refusal import Refusal
@@ -29,7 +30,7 @@ FAULTS = ("none", "none", "lose-request", "lose-answer", "twice", "late")
 STEPS = st.lists(
     st.tuples(
         st.integers(0, 2),
-        st.sampled_from(("receive", "receive", "finish", "return", "exchange", "exchange")),
+        st.sampled_from(("receive", "receive", "finish", "return", "print", "exchange", "exchange")),
         st.lists(st.sampled_from(FAULTS), max_size=4),
         st.integers(0, 1000),
     ),
@@ -78,6 +79,9 @@ def work(desk: Desk, what: str, pick: int, step: int) -> None:
         return
     known = dossiers(desk)
     if not known:
+        return
+    if what == "print":
+        printed(desk, known[pick % len(known)], CLERK, at, paper="slip", digest="00" * 32, reason="thử")
         return
     act = finish if what == "finish" else return_result
     try:
