@@ -6,7 +6,7 @@ import hashlib
 import re
 import secrets
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -21,6 +21,7 @@ from app.database import DATABASE, refuse_taken
 from app.desk import Desk
 from app.lock import FILE as LOCK
 from app.lock import hold
+from app.reference import StaffMember
 from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.folding import nfc
@@ -47,6 +48,7 @@ class NewStaff:
     post: str
     duties: tuple[str, ...]
     level: str = "xa"
+    active: bool = True
 
 
 def open_ward(folder: Path, configured: Settings, people: Sequence[NewStaff], at: datetime) -> Desk:
@@ -179,11 +181,48 @@ def enter_staff(desk: Desk, people: Iterable[NewStaff], at: datetime, by: str = 
                     post=nfc(person.post),
                     duties=",".join(person.duties),
                     level=person.level,
-                    active=True,
+                    active=person.active,
                 ),
                 {"name": nfc(person.name)},
             )
     desk.forget_reference()
+
+
+def change_staff(desk: Desk, person: NewStaff, *, by: str, at: datetime) -> None:
+    """Enter somebody new, other duties of somebody, or with ``active`` false that they work here no longer.
+
+    The head and supervisors do so; who may sign is the head's alone to say, a deputy's where there is no head, and a
+    supervisor's where nobody signs yet: nobody makes themselves a signer.
+
+    Raises:
+        Refusal: ``staff.incomplete``, ``staff.may_not_change`` (name), ``staff.none`` and ``staff.unled`` where nobody
+            would be left to receive or to enter people, and those of :meth:`Desk.act`.
+    """
+    if not (nfc(person.code) and nfc(person.name) and nfc(person.post) and person.duties):
+        raise Refusal("staff.incomplete")
+    before = desk.staff.get(nfc(person.code))
+    signing = "head" in person.duties or "deputy" in person.duties or (before is not None and before.signs)
+    if not may_change(desk.staff, by, signing=signing):
+        raise Refusal("staff.may_not_change", name=nfc(person.name))
+    left = [member.duties for member in desk.staff.values() if member.code != nfc(person.code)]
+    left += [frozenset(person.duties)] if person.active else []
+    if not any("clerk" in duties for duties in left):
+        raise Refusal("staff.none")
+    if not any(duties & {"supervisor", "head"} for duties in left):
+        raise Refusal("staff.unled")
+    enter_staff(desk, [person], at, by)
+
+
+def may_change(members: Mapping[str, StaffMember], by: str, *, signing: bool = False) -> bool:
+    """Whether ``by`` may enter and change people; with ``signing`` those who sign apologies."""
+    member = members.get(by)
+    if member is None:
+        return False
+    if not signing or "head" in member.duties:
+        return bool(member.duties & {"supervisor", "head"})
+    if any("head" in other.duties for other in members.values()):
+        return False
+    return member.signs or ("supervisor" in member.duties and not any(m.signs for m in members.values()))
 
 
 def publish_catalogue(desk: Desk, procedures: Sequence[ProcedureRow], at: datetime, by: str = OFFICE) -> None:
