@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -12,6 +14,8 @@ FACTORS = (1.0, 1.15, 1.3)
 """The sizes of words: as drawn, large, very large (ui.md §8)."""
 PAPERS = ("slip", "small", "letter", "ticket", "report")
 """Papers that may each have their printer: A5 slip, slip on a roll, A4 letter, turn ticket, other A4 papers."""
+SLIP_FORMS = ("a5", "a4_two", "roll80", "roll58", "large")
+"""How a slip is printed: two A5 sheets, both copies on one A4, a roll of 80 or 58 mm, an A4 in large print."""
 SCREENS = ("counter", "waiting")
 """What a citizen screen may be: facing the counter, or in the waiting room."""
 GAP_MS = 45
@@ -74,6 +78,32 @@ class Preferences:
     def choose_printer(self, paper: str, printer: str) -> None:
         """Print ``paper`` there from now on; '' means PDF files."""
         self._keep(f"printer/{paper}", printer)
+
+    @property
+    def slip_form(self) -> str:
+        """How slips are printed: one of :data:`SLIP_FORMS`."""
+        chosen = self._text("slip_form", SLIP_FORMS[0])
+        return chosen if chosen in SLIP_FORMS else SLIP_FORMS[0]
+
+    def choose_slip_form(self, form: str) -> None:
+        """Print slips so from now on."""
+        self._keep("slip_form", form)
+
+    @property
+    def papers_left(self) -> list[dict[str, str]]:
+        """The papers that are not out yet, as :mod:`ui.printing` remembers them. A list that cannot be read is empty."""
+        try:
+            left = json.loads(self._text("papers_left") or "[]")
+        except ValueError:
+            return []
+        return [{str(key): str(said) for key, said in one.items()} for one in left if isinstance(one, dict)]
+
+    def remember_papers(self, left: Sequence[Mapping[str, str]]) -> None:
+        """Keep the list of papers that are not out; it is on the disk when this returns."""
+        text = json.dumps(left) if left else ""
+        if text != self._text("papers_left"):
+            self._keep("papers_left", text)
+            self._store.sync()
 
     @property
     def scanner_gap_ms(self) -> int:

@@ -1,80 +1,97 @@
-"""Papers to a printer, or to PDF files in a folder, behind the clerk's back; a failed paper is kept and said."""
+"""Papers to printers, each kind to its own, in order; what did not come out is kept, said, and asked about.
+
+How a paper goes from step to step, and why none is printed twice, stands in :mod:`ui.print_job`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QObject, QSettings, QSizeF, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEventLoop, QObject, Signal
+from PySide6.QtGui import QImage
 
+from app.refusal import Refusal
 from ui.background import Background
 from ui.language import tr
+from ui.preferences import PAPERS, Preferences
+from ui.print_job import (
+    ASKED,
+    DROPPED,
+    FAILED,
+    HELD,
+    NOT_OUT,
+    PRINTED,
+    SENDING,
+    STOPPED,
+    UNSURE,
+    WAITING,
+    PrintJob,
+    problem_words,
+)
+from ui.printers import available_printers, default_printer, printer_words, put, save, sheets
+from ui.slip_forms import test_kind
 
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
-
-WAITING, PRINTED, FAILED = "waiting", "printed", "failed"
-_DPI = 300
-_STORE, _CHOSEN = "window.ini", "printer"
-"""Where a person's choice of printer is kept, beside the desk's data."""
-
-
-@dataclass(eq=False)
-class PrintJob:
-    """One paper on its way. ``draw`` makes its PDF; ``name`` is its file name without ending: never a person's name."""
-
-    title: str
-    name: str
-    draw: Callable[[], bytes]
-    state: str = WAITING
-    pdf: bytes = b""
-    saved_as: str = ""
-    """The name of the file it became, where there is no printer."""
-
-    @property
-    def outcome(self) -> str:
-        """'Đã gửi máy in', or the file it became; '' while it waits or when it failed."""
-        if self.state != PRINTED:
-            return ""
-        return (
-            tr("Đã lưu tệp {saved_as}").format(saved_as=self.saved_as)
-            if self.saved_as
-            else tr("Đã gửi máy in")
-        )
+_STEP_MS = 20
+_drawing = threading.Lock()
+"""Papers are drawn one at a time: the printers' threads share reportlab's fonts."""
 
 
 class Printing(QObject):
-    """Prints papers in the order asked. ``changed(job)`` whenever one was printed or failed.
+    """Prints papers, each kind on the printer chosen for it. ``changed(job)`` whenever one took a step; None for a printer.
 
-    With a ``printer`` (its system name) papers go there; without one they become files in ``folder``, which lies in the
-    desk's data folder. ``background`` is the worker, for whatever else waits on the machine.
+    Without a printer papers become files in ``folder``, which lies in the desk's data folder. ``background`` is the
+    worker, for whatever else waits on the machine; each printer has a thread of its own, so that a slow one stops no other.
     """
 
     changed = Signal(object)
 
     def __init__(self, background: Background, folder: Path, printer: str = "") -> None:
         super().__init__()
-        self.background = background
-        self.folder, self.printer = folder, printer
+        self.background, self.folder = background, folder
+        self.preferences = Preferences(folder.parent)
+        self._default = printer
+        self._lanes: dict[str, Background] = {}
         self.jobs: list[PrintJob] = []
+
+    @property
+    def printer(self) -> str:
+        """Where slips go."""
+        return self.target("slip")
+
+    def target(self, paper: str) -> str:
+        """Where ``paper`` (of ``preferences.PAPERS``) goes: as chosen, else the system's default printer; '' for files."""
+        chosen = self.preferences.printer(paper)
+        return self._default if chosen is None else chosen
+
+    @property
+    def held(self) -> list[PrintJob]:
+        """The papers that leave only when a clerk says so, the first asked for first."""
+        return [job for job in self.jobs if job.state in STOPPED]
 
     @property
     def device_line(self) -> str:
         """What the foot of the window says about the printer."""
-        failed = sum(job.state == FAILED for job in self.jobs)
-        if failed:
-            return tr("{failed} phiếu chưa in được, in lại bằng F9").format(failed=failed)
-        return (
-            tr("Máy in {printer} sẵn sàng").format(printer=self.printer)
-            if self.printer
-            else tr("Chưa chọn máy in, phiếu lưu thành tệp PDF")
-        )
+        held = self.held
+        now = [job for job in held if not job.restored]
+        if not held:
+            return (
+                tr("Máy in {printer} sẵn sàng").format(printer=printer_words(self.printer))
+                if self.printer
+                else tr("Chưa chọn máy in, phiếu lưu thành tệp PDF")
+            )
+        if not now:
+            return tr("{count} phiếu chờ in từ lần trước, F9").format(count=len(held))
+        if now[0].target:
+            return tr("Máy in {printer} không nhận, {count} phiếu chờ, F9").format(
+                printer=printer_words(now[0].target), count=len(held)
+            )
+        return tr("Chưa ghi được tệp PDF, {count} phiếu chờ, F9").format(count=len(held))
 
-    def find_printer(self, ask: Callable[[], str]) -> None:
-        """Print from now on, on the printer that ``ask`` names; the asking is done on the worker."""
+    def find_printer(self, ask: Callable[[], str] = default_printer) -> None:
+        """Papers for which nobody chose a printer go where ``ask`` says; the asking is done on the worker."""
         self.background.run(ask, lambda name: self.use(str(name)), lambda _: self.use(""))
 
     def offer_printers(self, offer: Callable[[list[str]], None]) -> None:
@@ -85,107 +102,204 @@ class Printing(QObject):
             lambda _: offer([]),
         )
 
-    def choose(self, printer: str) -> None:
-        """Print on ``printer`` from now on and after the next start."""
-        store = QSettings(str(self.folder.parent / _STORE), QSettings.Format.IniFormat)
-        store.setValue(_CHOSEN, printer)
-        self.use(printer)
+    def choose(self, printer: str, papers: Sequence[str] = PAPERS) -> None:
+        """Print ``papers`` on ``printer`` from now on and after the next start; '' means files."""
+        for paper in papers:
+            self.preferences.choose_printer(paper, printer)
+        self.changed.emit(None)
 
     def use(self, printer: str) -> None:
-        """Print on ``printer`` from now on; '' means to files."""
-        self.printer = printer
+        """Papers for which nobody chose a printer go to ``printer``; '' means to files."""
+        self._default = printer
         self.changed.emit(None)
+
+    def print_paper(
+        self, title: str, name: str, draw: Callable[[], bytes], *, paper: str = "report", about: str = ""
+    ) -> PrintJob:
+        """Queue a paper for the printer of its kind; ``draw`` runs on a worker and must touch no widgets."""
+        return self.print_job(PrintJob(title, name, draw, paper, about))
+
+    def print_job(self, job: PrintJob) -> PrintJob:
+        """Queue a paper that knows what it is drawn from and counts itself once it is out."""
+        self._queue(job, HELD if self._is_stopped(self.target(job.paper)) else WAITING)
+        return job
+
+    def print_test(self, paper: str, at: datetime) -> PrintJob:
+        """Print a test page where ``paper`` goes, past papers that are held there; it is neither kept nor counted."""
+        target = self.target(paper)
+        kind = test_kind(paper, target, self.preferences.slip_form)
+        named = printer_words(target) or tr("tệp PDF")
+
+        def draw() -> bytes:
+            from app.paper import test_page  # noqa: PLC0415 - reportlab is loaded by the worker
+
+            return test_page.draw(kind, named, at)
+
+        job = PrintJob(tr("Trang in thử"), f"in-thu-{paper}", draw, paper, worth_keeping=False)
+        self._queue(job, WAITING)
+        return job
+
+    def restore(self, job: PrintJob) -> None:
+        """Offer a paper that an earlier run of the program left behind; ``job.state`` is held or unsure."""
+        job.restored = True
+        self._queue(job, job.state)
+
+    def _queue(self, job: PrintJob, state: str) -> None:
+        job.target = self.target(job.paper)
+        self.jobs.append(job)
+        self._step(job, state)
+        self._go_on(job.target)
+
+    def _is_stopped(self, target: str) -> bool:
+        return any(
+            job.target == target and not job.restored and (job.state in STOPPED or self._is_by_hand(job))
+            for job in self.jobs
+        )
+
+    @staticmethod
+    def _is_by_hand(job: PrintJob) -> bool:
+        return job.by_hand and job.state == SENDING
+
+    def _step(self, job: PrintJob, state: str) -> None:
+        job.state = state
+        if job.source:
+            self._remember()
+        self.changed.emit(job)
+
+    def _remember(self) -> None:
+        left = [
+            {**job.source, "state": HELD if job.state in {WAITING, HELD} else UNSURE}
+            for job in self.jobs
+            if job.source and job.state in NOT_OUT
+        ]
+        self.preferences.remember_papers(left)
+
+    def _go_on(self, target: str) -> None:
+        line = [job for job in self.jobs if job.target == target]
+        waiting = next((job for job in line if job.state == WAITING), None)
+        if waiting is not None and all(job.state != SENDING for job in line):
+            self._send(waiting)
+
+    def _send(self, job: PrintJob) -> None:
+        job.pdf, job.saved_as, job.problem = b"", "", ""
+        self._step(job, SENDING)  # remembered before anything reaches the printer
+        lane = self._lanes.setdefault(job.target, Background())
+        lane.run(
+            lambda: self._print(job), lambda _: self._taken(job), lambda failure: self._refused(job, failure)
+        )
+
+    def _print(self, job: PrintJob) -> None:
+        with _drawing:
+            job.pdf = job.draw()
+        if job.target:
+            put(job.pdf, job.target)
+        else:
+            job.saved_as = save(job.pdf, self.folder, job.name)
+
+    def _taken(self, job: PrintJob) -> None:
+        if job.by_hand and job.target:
+            self._step(job, ASKED)
+        else:
+            self._came_out(job)
+        self._go_on(job.target)
+
+    def _refused(self, job: PrintJob, failure: Exception) -> None:
+        job.problem = problem_words(job, failure)
+        drawn, job.by_hand = bool(job.pdf), False
+        self._step(job, HELD if drawn and job.worth_keeping else FAILED)
+        if job.state == HELD:
+            job.restored = False
+            for other in self.jobs:
+                if other.target == job.target and other.state == WAITING:
+                    self._step(other, HELD)
+        self._go_on(job.target)
+        if not isinstance(failure, (Refusal, OSError, ValueError)):
+            raise failure
+
+    def _came_out(self, job: PrintJob) -> None:
+        job.by_hand = False
+        try:
+            job.out(job)
+        except Refusal as refusal:
+            self._uncounted(job, refusal)
+            return
+        job.pdf = b""
+        self._step(job, PRINTED)
+
+    @property
+    def asked(self) -> PrintJob | None:
+        """The held paper that was sent again and about which the clerk has not said yet whether it came out."""
+        return next((job for job in self.jobs if job.state == ASKED or self._is_by_hand(job)), None)
+
+    def print_held(self, job: PrintJob) -> None:
+        """'In tờ này': send one held paper, to the printer that its kind has now. Nothing while another is asked about."""
+        if job.state in {HELD, UNSURE} and self.asked is None:
+            job.by_hand, job.target = True, self.target(job.paper)
+            self._send(job)
+
+    def say_out(self, job: PrintJob) -> None:
+        """'Ra giấy rồi': the paper is there after all; only now is it counted."""
+        if job.state not in STOPPED:
+            return
+        if job.pdf:
+            self._came_out(job)
+            return
+        # Left behind by an earlier run: the same bytes are drawn again, for their digest.
+        self.background.run(
+            lambda: self._drawn(job),
+            lambda _: self._came_out(job),
+            lambda failure: self._uncounted(job, failure),
+        )
+
+    def _drawn(self, job: PrintJob) -> bytes:
+        if not job.pdf:
+            with _drawing:
+                job.pdf = job.draw()
+        return job.pdf
+
+    def _uncounted(self, job: PrintJob, failure: Exception) -> None:
+        job.problem = problem_words(job, failure)
+        self._step(job, UNSURE)
+
+    def say_not_out(self, job: PrintJob) -> None:
+        """'Chưa ra': it stays held and is counted nowhere."""
+        if job.state == ASKED:
+            job.by_hand = False
+            job.problem = tr("Máy in đã nhận nhưng chưa ra giấy. Phiếu còn giữ. Xem giấy và mực rồi in lại.")
+            self._step(job, HELD)
+
+    def drop(self, job: PrintJob) -> None:
+        """'Bỏ': give up a paper that did not come out; its dossier stays and can be printed at any time."""
+        if job.state in STOPPED:
+            job.by_hand, job.pdf = False, b""
+            self._step(job, DROPPED)
+
+    def preview(self, job: PrintJob, width: float, show: Callable[[list[QImage]], None]) -> None:
+        """Call ``show`` with the sheets as the printer of ``job`` will get them, drawn on the worker; none if they cannot."""
+        target = job.target if job.state == ASKED else self.target(job.paper)
+
+        def look() -> list[QImage]:
+            with _drawing:
+                pdf = job.pdf or job.draw()
+            return sheets(pdf, target, width)
+
+        self.background.run(
+            look, lambda found: show(found if isinstance(found, list) else []), lambda _: show([])
+        )
 
     @property
     def idle(self) -> bool:
         """Is no paper on its way?"""
-        return self.background.idle
+        return self.background.idle and all(lane.idle for lane in self._lanes.values())
 
-    def finish(self) -> bool:
-        """Wait, a few seconds at most, for papers on their way: the program is closing. Did all leave?"""
-        return self.background.finish()
+    def finish(self, wait_ms: int = 5000) -> bool:
+        """Wait, ``wait_ms`` at most, for papers on their way: the program is closing. Did all leave?
 
-    def print_paper(self, title: str, name: str, draw: Callable[[], bytes]) -> PrintJob:
-        """Queue a paper; ``draw`` runs on the worker and must touch neither widgets nor the database."""
-        job = PrintJob(title, name, draw)
-        self.jobs.append(job)
-        self.print_again(job)
-        return job
-
-    def print_again(self, job: PrintJob) -> None:
-        """Queue ``job`` once more, e.g. after paper was put in."""
-        job.state = WAITING
-        self.changed.emit(job)
-        self.background.run(
-            lambda: self._print(job), lambda _: self._ended(job, PRINTED), lambda _: self._ended(job, FAILED)
-        )
-
-    def _ended(self, job: PrintJob, state: str) -> None:
-        job.state = state
-        self.changed.emit(job)
-
-    def _print(self, job: PrintJob) -> None:
-        job.pdf = job.pdf or job.draw()
-        if self.printer:
-            job.saved_as = ""
-            print_pdf(job.pdf, _named(self.printer))
-        else:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            unfinished = self.folder / f"{job.name}.pdf.part"
-            unfinished.write_bytes(job.pdf)
-            unfinished.replace(self.folder / f"{job.name}.pdf")
-            job.saved_as = f"{job.name}.pdf"
-
-
-def chosen_printer(folder: Path) -> str:
-    """The printer chosen for the desk in ``folder``, else the system's default; '' when there is none or files were chosen."""
-    store = QSettings(str(folder / _STORE), QSettings.Format.IniFormat)
-    return str(store.value(_CHOSEN)) if store.contains(_CHOSEN) else default_printer()
-
-
-def available_printers() -> list[str]:
-    """The names of the system's printers."""
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asking the spooler is slow; not before first paint
-
-    return QPrinterInfo.availablePrinterNames()
-
-
-def default_printer() -> str:
-    """The system's default printer, '' when there is none."""
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asking the spooler is slow; not before first paint
-
-    return QPrinterInfo.defaultPrinterName()
-
-
-def print_pdf(pdf: bytes, printer: QPrinter) -> None:
-    """Print every page at its own size, unscaled.
-
-    :raises OSError: the printer would not begin, went on no further, or did not end the job.
-    """
-    from ui.pdf_pages import POINTS_PER_INCH, PdfPages  # noqa: PLC0415 - loaded by the worker, not at program start
-
-    printer.setFullPage(True)
-    painter = QPainter()
-    with PdfPages(pdf) as pages:
-        for page in range(len(pages)):
-            printer.setPageLayout(_borderless(pages.size(page)))
-            begun = printer.newPage() if page else painter.begin(printer)
-            if not begun:
-                raise OSError(f"printer stopped before page {page + 1}")
-            painter.drawImage(0, 0, pages.image(page, printer.resolution() / POINTS_PER_INCH))
-    if not painter.end():
-        raise OSError("printer did not finish")
-
-
-def _named(name: str) -> QPrinter:
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
-
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPrinterName(name)
-    printer.setResolution(_DPI)
-    return printer
-
-
-def _borderless(points: QSizeF) -> QPageLayout:
-    size = QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+        What did not is remembered and offered at the next start.
+        """
+        until = QDeadlineTimer(wait_ms)
+        while not self.idle and not until.hasExpired():
+            for worker in (self.background, *self._lanes.values()):
+                worker.finish(_STEP_MS)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        return self.idle

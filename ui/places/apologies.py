@@ -15,6 +15,7 @@ from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
 from ui.counter import Counter
+from ui.dossier_papers import LETTER, print_letter, times_printed
 from ui.language import say, tr
 from ui.places.apologies_owed import DONE, Owed, owed_now, rows_of
 from ui.places.apology_page import ApologyPage, Step
@@ -125,7 +126,7 @@ class Apologies(Place):
         one = self._owed[key]
         if self._shown is not None and self._shown.key == key and self._shown == one:
             return
-        self._shown, self._edited = one, False
+        self._shown, self._edited, self.job = one, False, None
         self.page.show_owed(one, self._members())
         self._show_steps()
         self._show_letter()
@@ -261,21 +262,19 @@ class Apologies(Place):
             else (tr("Bản dự thảo") if written else tr("Bản đang soạn"))
         )
         shown = case
-        self.letter.show_letter(
-            lambda: papers.letter_of(desk, shown, whole), title, tr("In") if written else ""
-        )
+        self.letter.show_letter(lambda: papers.letter_of(desk, shown, whole), title, self._print_words(case))
+
+    def _print_words(self, case: ApologyCase) -> str:
+        """What the button over the letter says; '' for a letter that is written nowhere yet."""
+        if not case.apology:
+            return ""
+        times = times_printed(self.counter, case.line.dossier, LETTER) if case.number else 0
+        return tr("In, đã {times} lần").format(times=times) if times else tr("In")
 
     def print_shown(self) -> None:
         case = self._case()
-        if case is None:
-            return
-        number = case.number.split("/", maxsplit=1)[0] if case.number else "du-thao"
-        pdf = papers.letter(self.counter.desk, case.apology)
-        self.printing.print_paper(
-            tr("Thư xin lỗi {number}").format(number=case.number or tr("dự thảo")),
-            f"xin-loi-{case.line.code}-{number}",
-            lambda: pdf,
-        )
+        if case is not None and not self.is_printing:
+            self.job = print_letter(self.counter, self.printing, case)
 
     def to_first_error(self) -> None:
         self._to_form()

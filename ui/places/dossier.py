@@ -14,6 +14,7 @@ from app.registers import dossiers
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
 from ui.counter import Counter
+from ui.dossier_papers import SLIP, print_slip, times_printed, times_words
 from ui.language import say, tr
 from ui.places.dossier_cards import ApplicantCard, ClockCard, PapersCard
 from ui.places.history_words import moments
@@ -21,7 +22,7 @@ from ui.places.next_card import FinishCard, NextCard, ReturnedCard
 from ui.places.place import Place
 from ui.places.return_card import ReturnCard
 from ui.places.standing_words import look_of, short_code
-from ui.printing import Printing, PrintJob
+from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import StatusChip
@@ -40,8 +41,6 @@ class DossierPlace(Place):
         super().__init__(counter, printing)
         self.dossier: Dossier | None = None
         self._opened_by_slip = False
-        self._reprints = 0
-        self._job: PrintJob | None = None
         self._make_head()
         self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
         self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
@@ -52,7 +51,6 @@ class DossierPlace(Place):
         self.finish_card.apologise.connect(self._apologise)
         self.return_card.hand_over.connect(self._return)
         self.returned_card.back.connect(self.leave)
-        printing.changed.connect(self._printed)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _make_head(self) -> None:
@@ -60,6 +58,7 @@ class DossierPlace(Place):
         self._back.clicked.connect(self.leave)
         self._name, self._chip = Text("", "page"), StatusChip("work")
         self._what = Elided("", "secondary", "ink2")
+        self._times = Text("", "secondary", "ink2")
         self._print = Button(tr("In lại phiếu"), icon="printer", key="F9")
         self._print.clicked.connect(self.print_shown)
 
@@ -78,6 +77,7 @@ class DossierPlace(Place):
         head.setSpacing(12)
         head.addWidget(self._back)
         head.addLayout(words, 1)
+        head.addWidget(self._times)
         head.addWidget(self._print)
         below = QHBoxLayout()
         below.setSpacing(14)
@@ -125,7 +125,7 @@ class DossierPlace(Place):
             self.return_card.slip_scanned(self.counter.now())  # what was already checked stays
             self._focus_next()
             return
-        self._opened_by_slip, self._reprints, self._job = slip_scanned, 0, None
+        self._opened_by_slip, self.job = slip_scanned, None
         self.confirm("")
         self._read(uid)
         self._show_next()
@@ -149,6 +149,7 @@ class DossierPlace(Place):
             self.dossier = whole = dossiers.one(reading, ward, uid)
             history = dossiers.history(reading, ward, uid)
         line = whole.line
+        self._show_times(times_printed(self.counter, uid, SLIP))
         self._name.setText(line.name)
         self._chip.show_status(look_of(line, now))
         self._what.setText(
@@ -161,6 +162,10 @@ class DossierPlace(Place):
         self._papers.show_dossier(whole)
         self.timeline.show_moments(moments(history, line))
         self.keys_changed.emit()
+
+    def _show_times(self, times: int) -> None:
+        self._times.setText(times_words(times))
+        self._print.show_words(tr("In lại phiếu") if times else tr("In phiếu"))
 
     @property
     def next_card(self) -> FinishCard | ReturnCard | ReturnedCard:
@@ -255,22 +260,9 @@ class DossierPlace(Place):
         return True
 
     def print_shown(self) -> None:
-        if self.dossier is None:
-            return
-        from app.papers import slip  # noqa: PLC0415 - the papers are loaded when the first is printed
-
-        self._reprints += 1
-        code = self.dossier.line.code
-        pdf = slip(self.counter.desk, self.dossier.line.dossier, reprint=self._reprints)
-        self._job = self.printing.print_paper(
-            tr("Phiếu hẹn {code}, in lại").format(code=code),
-            f"phieu-{code}-in-lai-{self._reprints}",
-            lambda: pdf,
-        )
-
-    def _printed(self, job: PrintJob | None) -> None:
-        if job is not None and job is self._job:
-            self.confirm(job.outcome)
+        if self.dossier is not None and not self.is_printing:
+            line = self.dossier.line
+            self.job = print_slip(self.counter, self.printing, line.dossier, line.code)
 
     def to_first_error(self) -> None:
         self._focus_next()

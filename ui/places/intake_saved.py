@@ -6,13 +6,18 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.breadth import Breadth
 from ui.counter import Counter
+from ui.dossier_papers import SLIP, chosen_form, print_slip, times_printed, times_words
 from ui.language import tr
 from ui.places.intake_turns import FollowingTurn, TurnMark
 from ui.places.wording import due_words
-from ui.printing import FAILED, PRINTED, Printing, PrintJob
+from ui.print_job import DROPPED, FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
+from ui.printing import Printing
+from ui.slip_forms import SLIP_WORDS
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Elided, Mark, Text, announce
@@ -33,12 +38,14 @@ class SavedPanel(QWidget):
         super().__init__()
         self._counter, self._printing = counter, printing
         self._job: PrintJob | None = None
-        self._reprint = 0
         printing.changed.connect(self._printed)
         self.received: Received | None = None
         self._at: datetime | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._spared: list[QWidget] = []
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._parts.setContentsMargins(0, 0, 0, 0)
+        self._parts.setSpacing(12)
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._heading())
         self.number = Text("", "number")
@@ -48,12 +55,24 @@ class SavedPanel(QWidget):
         self._later = Text("", "secondary_strong", "caution")
         for widget in (self.number, self._name, self._procedure, self._code, self._later):
             column.addWidget(widget)
-        column.addSpacing(12)
-        column.addWidget(self._paths())
-        column.addSpacing(12)
-        column.addLayout(self._buttons())
-        column.addStretch(1)
-        column.addWidget(self._next())
+        fare = QVBoxLayout()
+        fare.setSpacing(12)
+        fare.addWidget(self._paths())
+        fare.addLayout(self._buttons())
+        self._parts.addLayout(column)
+        self._parts.addLayout(fare)
+        self._parts.addStretch(1)
+        self._parts.addWidget(self._next())
+
+    def reflow(self, breadth: Breadth) -> None:
+        """A column beside the form, or in a narrow window a bar below it that says less."""
+        narrow = breadth is Breadth.NARROW
+        self._parts.setDirection(
+            QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom
+        )
+        fit(self.number, role="promise_low" if narrow else "number")
+        for widget in self._spared:
+            widget.setVisible(not narrow)
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -86,9 +105,13 @@ class SavedPanel(QWidget):
             row.addStretch(1)
             row.addWidget(parts[2])
             box.body.addLayout(row)
+        self._spared += [*rows[1], *rows[2]]
+        self._slip_problem = Text("", "secondary", "caution", wrap=True)
+        self._slip_problem.hide()
+        box.body.insertWidget(1, self._slip_problem)
         return box
 
-    def _buttons(self) -> QHBoxLayout:
+    def _buttons(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         again = Button(tr("In lại"), icon="printer", key="F9")
@@ -97,7 +120,14 @@ class SavedPanel(QWidget):
         show.clicked.connect(self.open_dossier)
         row.addWidget(again, 1)
         row.addWidget(show, 1)
-        return row
+        large = Button(tr("In phiếu chữ to"), "quiet", icon="zoom-in", key="Shift F9")
+        large.clicked.connect(self.print_large)
+        self._spared.append(large)
+        both = QVBoxLayout()
+        both.setSpacing(6)
+        both.addLayout(row)
+        both.addWidget(large, 0, Qt.AlignmentFlag.AlignLeft)
+        return both
 
     def _next(self) -> QWidget:
         face = QWidget()
@@ -108,7 +138,9 @@ class SavedPanel(QWidget):
         rule.setFixedHeight(1)
         column.addWidget(rule)
         column.addSpacing(6)
-        column.addWidget(Text(tr("Người tiếp theo"), "secondary_strong", "ink2"))
+        heading = Text(tr("Người tiếp theo"), "secondary_strong", "ink2")
+        self._spared += [rule, heading]
+        column.addWidget(heading)
         self._scan_hint = Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2")
         column.addWidget(self._scan_hint)
         self.following = FollowingTurn()
@@ -166,21 +198,18 @@ class SavedPanel(QWidget):
             )
 
     def print_slip(self) -> None:
-        """F9 and after saving: print the slip; one already printed is marked as printed again."""
-        if self.received is None:
-            return
-        if self._job is not None and self._job.state != PRINTED:
-            self._printing.print_again(self._job)
-            return
-        from app import papers  # noqa: PLC0415 - the core is read after the first paint
+        """F9 and after saving: print the slip, unless it is on its way; one that came out is marked as printed again."""
+        self._print(large=False)
 
-        desk, dossier = self._counter.desk, self.received.dossier
-        self._reprint = self._reprint + 1 if self._job is not None else 0
-        reprint = self._reprint
-        name = f"{self.received.code}-in-lai-{reprint}" if reprint else self.received.code
-        self._job = self._printing.print_paper(
-            tr("Phiếu A5, 2 liên"), name, lambda: papers.slip(desk, dossier, reprint=reprint)
-        )
+    def print_large(self) -> None:
+        """Shift+F9: print the slip in large print, for whoever needs it."""
+        self._print(large=True)
+
+    def _print(self, *, large: bool) -> None:
+        if self.received is None or (self._job is not None and self._job.state in NOT_OUT):
+            return
+        received = self.received
+        self._job = print_slip(self._counter, self._printing, received.dossier, received.code, large=large)
         self._show_job(self._job)
 
     def _printed(self, job: PrintJob | None) -> None:
@@ -189,17 +218,31 @@ class SavedPanel(QWidget):
 
     def _show_job(self, job: PrintJob | None) -> None:
         """Say how the slip fares: waiting, printed, or kept because the printer failed."""
-        self._slip.setText(job.title if job else tr("Phiếu A5"))
-        words, ink = {
-            None: (tr("không in"), "ink2"),
-            PRINTED: (tr("đã lưu tệp PDF") if job and job.saved_as else tr("đã in xong"), "ink2"),
-            FAILED: (tr("máy in không nhận, phiếu chờ"), "caution"),
-        }.get(job.state if job else None, (tr("đang in"), "ink2"))
+        self._slip.setText(job.title if job else SLIP_WORDS[chosen_form(self._printing)])
+        words, ink = self._state_words(job), "caution" if _is_wanting(job) else "ink2"
         self._slip_state.setText(words)
         self._slip_state.set_tone(ink)
-        self._slip_mark.show_icon(
-            "printer-off" if ink == "caution" else "printer", "caution" if ink == "caution" else "primary"
-        )
+        self._slip_problem.setText(job.problem if job else "")
+        self._slip_problem.setVisible(bool(self._slip_problem.text()))
+        wanting = _is_wanting(job)
+        self._slip_mark.show_icon(*(("printer-off", "caution") if wanting else ("printer", "primary")))
+        if wanting:
+            announce(self, f"{self._slip.text()}: {words}. {self._slip_problem.text()}")
+
+    def _state_words(self, job: PrintJob | None) -> str:
+        if job is None:
+            return tr("không in")
+        if job.state != PRINTED:
+            words = {FAILED: tr("chưa in được"), DROPPED: tr("đã bỏ, không in")}
+            return words.get(job.state, tr("phiếu chờ, F9") if job.state in STOPPED else tr("đang in"))
+        times = times_printed(self._counter, job.source["dossier"], SLIP)
+        if times > 1:
+            return times_words(times)
+        return tr("đã lưu tệp PDF") if job.saved_as else tr("đã in xong")
+
+
+def _is_wanting(job: PrintJob | None) -> bool:
+    return job is not None and (job.state in STOPPED or job.state == FAILED)
 
 
 def _sending(settings: Settings) -> str:

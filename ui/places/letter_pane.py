@@ -42,6 +42,7 @@ class LetterPane(Surface):
         """Show the letter that ``make`` makes; ``printable`` is what its button says, '' when it cannot be printed yet."""
         self.preview.show_made(make)
         self.title.setText(title)
+        self._print.show_words(printable or tr("In"))
         self._print.setVisible(bool(printable))
 
     def _count(self) -> None:

@@ -1,0 +1,141 @@
+"""The papers of a dossier: in which form they are printed, which copy each is, and that it is counted once it is out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from ui.counter import Counter
+from ui.language import tr
+from ui.print_job import HELD, UNSURE, PrintJob
+from ui.printing import Printing
+from ui.slip_forms import ROLL_FORMS, SLIP_WORDS, form_on, paper_of
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+    from app.reference import StaffMember
+    from app.registers.apologies import ApologyCase
+
+SLIP, LETTER = "slip", "letter"
+"""The kinds that are counted: form 01 whatever its size, form 04. Each copy after the first is marked as reprinted."""
+
+_REMEMBERED = {"kind", "form", "dossier", "code", "times", "at"}
+
+
+def times_printed(counter: Counter, dossier: str, kind: str) -> int:
+    """How often a paper of a dossier has come out."""
+    return _times(counter.desk, dossier, kind)
+
+
+def times_words(times: int) -> str:
+    """'đã in 2 lần'; '' for none."""
+    return tr("đã in {times} lần").format(times=times) if times else ""
+
+
+def chosen_form(printing: Printing) -> str:
+    """The form in which the next slip is printed: one of ``preferences.SLIP_FORMS``."""
+    chosen = printing.preferences.slip_form
+    return form_on(printing.target(paper_of(chosen)), chosen)
+
+
+def print_slip(
+    counter: Counter, printing: Printing, dossier: str, code: str, *, large: bool = False
+) -> PrintJob:
+    """Print the slip of a dossier as it is chosen for this machine, or in ``large`` print."""
+    form = "large" if large else chosen_form(printing)
+    return _print(counter, printing, {"kind": SLIP, "form": form, "dossier": dossier, "code": code})
+
+
+def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> PrintJob:
+    """Print the letter of an apology. A draft is no paper of the dossier yet: it is neither counted nor remembered."""
+    desk, code, apology = counter.desk, case.line.code, case.apology
+    if case.number:
+        about = {"kind": LETTER, "form": case.number, "dossier": case.line.dossier}
+        return _print(counter, printing, {**about, "apology": apology, "code": code})
+
+    def draw() -> bytes:
+        from app import papers  # noqa: PLC0415 - reportlab is loaded by the worker
+
+        return papers.letter(desk, apology)
+
+    title = tr("Thư xin lỗi, dự thảo")
+    return printing.print_paper(title, f"xin-loi-{code}-du-thao", draw, paper="letter", about=code)
+
+
+def begin_printing(counter: Counter, printing: Printing) -> None:
+    """Find the system's printer, and offer again what an earlier run of the program left behind."""
+    printing.find_printer()
+    for left in printing.preferences.papers_left:
+        state = left.pop("state", UNSURE)
+        if not left.keys() >= _REMEMBERED:
+            continue  # written by another version
+        if state != HELD and times_printed(counter, left["dossier"], left["kind"]) > int(left["times"]):
+            continue  # it was counted in the moment before the program ended
+        printing.restore(_job(counter, left, state))
+
+
+def _print(counter: Counter, printing: Printing, source: dict[str, str]) -> PrintJob:
+    source["times"] = str(times_printed(counter, source["dossier"], source["kind"]))
+    source["at"] = f"{counter.now():%H:%M %d/%m}"
+    job = _job(counter, source, "", counter.person)
+    return printing.print_job(job)
+
+
+def _job(counter: Counter, source: dict[str, str], state: str, member: StaffMember | None = None) -> PrintJob:
+    number = source["form"].split("/", maxsplit=1)[0]
+    slip = source["kind"] == SLIP
+    again = int(source["times"])
+    marked = f"-in-lai-{again}" if again else ""
+    name = source["code"] if slip else f"xin-loi-{source['code']}-{number}"
+    return PrintJob(
+        SLIP_WORDS[source["form"]] if slip else tr("Thư xin lỗi {number}").format(number=source["form"]),
+        f"{name}{marked}",
+        _drawing(counter.desk, source),
+        paper_of(source["form"]) if slip else "letter",
+        f"{source['code']} · {source['at']}",
+        source,
+        lambda job: _count(counter, job, member),
+        state=state,
+    )
+
+
+def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
+    """Record that a paper is out, by whoever asked for it.
+
+    :raises Refusal: the desk cannot write it now.
+    """
+    from app.acts.printing import printed  # noqa: PLC0415 - the core is read after the first paint
+
+    digest = hashlib.sha256(job.pdf).hexdigest()
+    counter.do_as(
+        member or counter.person, printed, job.source["dossier"], paper=job.source["kind"], digest=digest
+    )
+
+
+def _times(desk: Desk, dossier: str, kind: str) -> int:
+    from app.registers.prints import printed_times  # noqa: PLC0415 - the core is read after the first paint
+
+    with desk.reading() as reading:
+        return printed_times(reading, desk.settings.ward, dossier, kind)
+
+
+def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
+    """Draws the paper as the copy that it is at that moment: a copy that never came out is no copy."""
+
+    def draw() -> bytes:
+        from app import papers  # noqa: PLC0415 - reportlab is loaded by the worker
+
+        dossier, form = source["dossier"], source["form"]
+        copy = _times(desk, dossier, source["kind"])
+        if source["kind"] == LETTER:
+            return papers.letter(desk, source["apology"], reprint=copy)
+        if form in ROLL_FORMS:
+            return papers.roll_slip(desk, dossier, ROLL_FORMS[form], reprint=copy)
+        if form == "large":
+            return papers.large_slip(desk, dossier, reprint=copy)
+        if form == "a4_two":
+            return papers.slip_on_a4(desk, dossier, reprint=copy)
+        return papers.slip(desk, dossier, reprint=copy)
+
+    return draw

@@ -1,0 +1,90 @@
+"""One paper on its way to a printer, and the steps it takes.
+
+The life of a paper. Only the arrows drawn here exist, and only *sending* touches a printer, so nothing is printed twice
+unless a clerk asks for it::
+
+    waiting ──► sending ──► printed                 the printer took the whole paper; only now is it counted
+                   │
+                   ├──► held      the printer refused: nothing, or a part, came out
+                   └──► failed    it could not be drawn, or is not worth keeping (a test page)
+
+    held, unsure ──(In tờ này)──► sending ──► asked ──(Ra giấy rồi)──► printed
+                                     └──► held   └──(Chưa ra)──► held
+    held, unsure, asked ──(Ra giấy rồi)──► printed
+                        └──(Bỏ)──► dropped
+
+A paper that came out but could not be counted (the disk is full, say) is *unsure* until a clerk says 'Ra giấy rồi' again.
+A held or asked paper holds all that are waiting for its printer, and those still to come; other printers go on. The list
+of papers not yet out lies beside the desk's data, written before a paper is sent: after a crash what was *waiting* is
+*held*, and what was *sending* or *asked* is *unsure*, since it may have come out. Neither leaves by itself again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from app.refusal import Refusal
+from ui.language import say, tr
+from ui.printers import printer_words
+
+WAITING, SENDING, PRINTED, HELD = "waiting", "sending", "printed", "held"
+ASKED, UNSURE, FAILED, DROPPED = "asked", "unsure", "failed", "dropped"
+NOT_OUT = {WAITING, SENDING, HELD, ASKED, UNSURE}
+STOPPED = {HELD, ASKED, UNSURE}
+"""Leave only when a clerk says so."""
+
+
+@dataclass(eq=False)
+class PrintJob:
+    """One paper. ``draw`` makes its PDF anew each time it is sent; ``name`` is its file name without ending.
+
+    ``name`` and ``about`` (what the list of waiting papers says below ``title``) never hold a person's name. ``source``
+    is what a later start can draw it from again, uids and codes; empty for a paper that ends with the program.
+    ``out`` is called once, on the window's thread, when the paper is known to have come out.
+    """
+
+    title: str
+    name: str
+    draw: Callable[[], bytes]
+    paper: str = "report"
+    about: str = ""
+    source: Mapping[str, str] = field(default_factory=dict)
+    out: Callable[[PrintJob], None] = lambda _: None
+    worth_keeping: bool = True
+    target: str = ""
+    state: str = WAITING
+    pdf: bytes = b""
+    saved_as: str = ""
+    """The name of the file it became, where there is no printer."""
+    problem: str = ""
+    """Why it did not come out: what happened, what is kept, what to do."""
+    by_hand: bool = False
+    restored: bool = False
+
+    @property
+    def outcome(self) -> str:
+        """'Đã gửi máy in', or the file it became; '' while it is not out."""
+        if self.state != PRINTED:
+            return ""
+        return (
+            tr("Đã lưu tệp {saved_as}").format(saved_as=self.saved_as)
+            if self.saved_as
+            else tr("Đã gửi máy in")
+        )
+
+
+def problem_words(job: PrintJob, failure: Exception) -> str:
+    """What happened to a paper that did not come out, what is kept, and what to do."""
+    if isinstance(failure, Refusal):
+        return say(failure)
+    if not job.pdf:
+        return tr("Chưa vẽ được phiếu, chưa in gì. Hồ sơ đã lưu. Thử in lại; nếu lại gặp, báo người hỗ trợ.")
+    reason = str(getattr(failure, "strerror", "") or type(failure).__name__)
+    if not job.target:
+        return tr(
+            "Chưa ghi được tệp PDF ({reason}). Phiếu còn giữ, hồ sơ đã lưu. Xem thư mục và ổ đĩa rồi in lại."
+        ).format(reason=reason)
+    return tr(
+        "Máy in {printer} không nhận ({reason}). Phiếu còn giữ, hồ sơ đã lưu. Xem máy in rồi in lại."
+    ).format(printer=printer_words(job.target), reason=reason)
