@@ -1,53 +1,112 @@
-"""Công khai: comes with a later version; an honest page says what will be there and what works today."""
+"""Công khai: notices, dialogue, public readings, feedback (ui.md §3.7)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.openness_broadcasts import Broadcasts
+from ui.places.openness_feedback import Dialogue, Feedback
+from ui.places.openness_notices import Notices
 from ui.places.place import Place
 from ui.printing import Printing
-from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
-from ui.widgets.text import Mark, Text
+from ui.widgets.segments import Segments
+from ui.widgets.text import Text
 
-_WILL = (
-    tr("In và theo dõi các bảng niêm yết: thủ tục, lệ phí, chức năng và thẩm quyền của cán bộ."),
-    tr("Lịch đối thoại với công dân, câu hỏi nhận được và việc đã hứa."),
-    tr("Sổ phát thanh và góp ý của người dân."),
+TABS = (
+    ("notices", tr("Niêm yết")),
+    ("dialogue", tr("Đối thoại")),
+    ("broadcasts", tr("Phát thanh")),
+    ("feedback", tr("Góp ý")),
 )
 
 
 class Openness(Place):
-    """Notices, dialogue, broadcasts, feedback."""
+    """Four tabs; Ctrl+Tab goes to the next, Ctrl+Shift+Tab to the one before."""
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
+        self.tabs = Segments(tr("Mục"), TABS, "notices")
+        self.tabs.setMaximumWidth(420)
+        self.tabs.chosen.connect(self.show_tab)
+        self.notices, self.dialogue = Notices(counter, printing), Dialogue()
+        self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(counter)
+        self.broadcasts.opened.connect(self.open_apology)
+        self._pages = QStackedWidget()
+        for page in (self.notices, self.dialogue, self.broadcasts, self.feedback):
+            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+            self._pages.addWidget(page)
+        self._lay_out()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def _lay_out(self) -> None:
         heading = QHBoxLayout()
-        heading.setSpacing(10)
+        heading.setSpacing(12)
         heading.addWidget(Text(tr("Công khai"), "page"))
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
-        card = Surface(margins=(40, 36, 40, 36))
-        card.setMaximumWidth(760)
-        card.body.addWidget(Mark("speakerphone", 34, "ink3"))
-        card.body.addWidget(Text(tr("Sẽ có trong bản sau"), "subject"))
-        for line in _WILL:
-            card.body.addWidget(Text(f"•  {line}", "body", "ink2", wrap=True))
-        card.body.addSpacing(8)
-        card.body.addWidget(
-            Text(tr("Bài đọc xin lỗi trên đài đã có ở Xin lỗi (Ctrl 3)."), "body_strong", wrap=True)
-        )
+        heading.addWidget(self.tabs, 2)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(20, 14, 20, 14)
         column.setSpacing(12)
         column.addLayout(heading)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignTop)
-        column.addStretch(1)
+        column.addWidget(self._pages, 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ctrl+Tab before any list or field takes Tab for itself."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.isVisible():
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
+            if control and Qt.Key(event.key()) in steps:
+                self._turn(steps[Qt.Key(event.key())])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _turn(self, step: int) -> None:
+        names = [name for name, _ in TABS]
+        self.show_tab(names[(names.index(self.tabs.value) + step) % len(names)])
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab, one of :data:`TABS`."""
+        self.tabs.show_value(name)
+        self._pages.setCurrentIndex([each for each, _ in TABS].index(name))
+        self.arrive()
+        self.keys_changed.emit()
+
+    def arrive(self) -> None:
+        page = self._pages.currentWidget()
+        if isinstance(page, Notices | Broadcasts | Feedback):
+            page.arrive()
+        else:
+            self.tabs.setFocus()
+
+    def print_shown(self) -> None:
+        if self.tabs.value == "notices":
+            self.notices.print_one()
+
+    def step_back(self) -> bool:
+        return self.tabs.value == "notices" and self.notices.clear_filter()
 
     def keys(self) -> Sequence[Key]:
-        return (Key("F2", tr("hồ sơ mới")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại")))
+        turn = Key("Ctrl Tab", tr("đổi mục"))
+        if self.tabs.value == "notices":
+            return (
+                turn,
+                Key("↑ ↓", tr("chọn")),
+                Key("F9", tr("in tờ này")),
+                Key("P", tr("in cả lĩnh vực")),
+                Key("/", tr("lọc")),
+            )
+        if self.tabs.value == "broadcasts":
+            return (turn, Key("↑ ↓", tr("chọn")), Key("Enter", tr("mở thư xin lỗi")))
+        if self.tabs.value == "feedback":
+            return (turn, Key("↑ ↓", tr("đọc từng dòng")), Key("V", tr("bảng hay biểu đồ")))
+        return (turn, Key("Esc", tr("quay lại")))

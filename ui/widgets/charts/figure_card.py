@@ -19,9 +19,9 @@ class FigureCard(Surface):
     opened = Signal()
 
     def __init__(self, title: str, icon: str, ink: str, opens: str = "") -> None:
-        super().__init__(margins=(16, 10, 14, 10))
+        super().__init__(margins=(16, 8, 14, 8))
         self._title, self._opens = title, opens
-        self.value, self.words = Text("", "kpi"), Elided("", "caption", "ink2")
+        self.value, self.words = Text("", "kpi_large"), Elided("", "caption", "ink2")
         self.line = Sparkline(ink)
         self.line.hide()
         head = QHBoxLayout()
@@ -36,7 +36,7 @@ class FigureCard(Surface):
         row.setSpacing(8)
         row.addLayout(figure, 1)
         row.addWidget(self.line, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.setSpacing(2)
+        self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(row)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
@@ -22,19 +24,24 @@ class Legend(QWidget):
         super().__init__()
         self._chart = chart
         self.setFixedHeight(20)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _width(self, swatch: Swatch) -> float:
         return _SWATCH + 6 + width_of(swatch[0], "caption") + _GAP
 
     def sizeHint(self) -> QSize:
-        return QSize(round(sum(map(self._width, self._chart.legend))), 20)
+        return QSize(math.ceil(sum(map(self._width, self._chart.legend))), 20)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 20)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         x = max(0.0, self.width() - sum(map(self._width, self._chart.legend)) + _GAP)
         for swatch in self._chart.legend:
+            if x + self._width(swatch) - _GAP > self.width() + 1:
+                break
             self._paint_swatch(painter, swatch, QRectF(x, 4.5, _SWATCH, 11))
             painter.setFont(font("caption"))
             painter.setPen(colour("ink2"))
@@ -78,7 +85,7 @@ class ChartCard(Surface):
         heading.setSpacing(10)
         heading.addWidget(Text(title, "card"))
         heading.addWidget(self.aside, 1)
-        heading.addWidget(self._legend, 4)
+        heading.addWidget(self._legend)
         self._pages = QStackedWidget()
         self._skeleton = Skeleton()
         for page in (chart, self.table, self._skeleton):

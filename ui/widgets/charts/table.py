@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
-from ui.theme import font
+from ui.theme import colour, fit, px
+from ui.widgets.charts.chart import width_of, write
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW = 28
+_PAD = 13
+"""As the heading's padding in the style sheet, or figures would not stand under their words."""
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -55,6 +66,20 @@ class _Values(QAbstractTableModel):
         return None
 
 
+class _OneLine(QStyledItemDelegate):
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        box = QRectF(option.rect)
+        painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(box, colour("primary_soft"))
+        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line"))
+        words, figures = str(index.data()), index.column() > 0
+        side = Qt.AlignmentFlag.AlignRight if figures else Qt.AlignmentFlag.AlignLeft
+        role = "figure_small" if figures else "secondary"
+        write(painter, box.adjusted(_PAD, 0, -_PAD, 0), words, role, "ink", side)
+        painter.restore()
+
+
 class ChartTable(QTableView):
     """Ctrl+C copies the chosen rows with their headings, ready for a sheet; Enter emits ``opened(row)``."""
 
@@ -65,7 +90,7 @@ class ChartTable(QTableView):
         self.values = _Values()
         self.setModel(self.values)
         self.setAccessibleName(name)
-        self.setFont(font("secondary"))
+        self.setItemDelegate(_OneLine(self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -77,20 +102,29 @@ class ChartTable(QTableView):
         vertical, header = self.verticalHeader(), self.horizontalHeader()
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setMinimumSectionSize(_ROW)
-        vertical.setDefaultSectionSize(_ROW)
-        header.setFont(font("caption_strong"))
-        header.setFixedHeight(_ROW)
+        fit(header, role="caption_strong", height=_ROW)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self.opened.emit(index.row()))
 
     def show_values(self, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
         """Show a table; its first row is chosen."""
         self.values.show(headings, rows)
+        self._size_columns()
         if rows:
             self.selectRow(0)
+
+    def _size_columns(self) -> None:
+        """Figures take what they need, the words the rest."""
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        header = self.horizontalHeader()
+        for n, heading in enumerate(self.values.headings):
+            mode = QHeaderView.ResizeMode.Fixed if n else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(n, mode)
+            if n:
+                figures = [width_of(row[n], "figure_small") for row in self.values.rows]
+                words = width_of(heading, "caption_strong")
+                self.setColumnWidth(n, round(max(words, *figures, 0.0)) + 2 * _PAD + 2)
 
     def copied(self) -> str:
         """The chosen rows under their headings, cells between tabs: what a sheet pastes."""

@@ -1,0 +1,69 @@
+"""What the office makes public: the procedures it posts, and the apologies that were read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, and_, select
+
+from app.reference import Catalogue, CatalogueProcedure, content, staff
+from db.apologies import ApologySignature, Broadcast
+from db.records import Part
+
+MOST = 300
+"""How many public readings the log shows at most, the newest."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicReading:
+    """An apology read in public. Nothing here tells of the citizen: ``text`` was refused if it did, ``dossier`` is a uid.
+
+    ``number`` is the letter's, ``official`` the name of who apologised, ``confirmed_by`` who attests the hour.
+    """
+
+    dossier: str
+    number: str
+    channel: str
+    at: datetime
+    times: int
+    official: str
+    confirmed_by: str
+    text: str
+
+
+def posted(catalogue: Catalogue, on: date) -> list[CatalogueProcedure]:
+    """The procedures that the ward receives on a day, each in the version in force, by field and name."""
+    active = [each for each in catalogue if each.active]
+    in_force = [catalogue.on(each.code, on) for each in active if each.valid_from <= on]
+    return sorted(in_force, key=lambda each: (each.field, each.folded))
+
+
+def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
+    """The log of apologies read in public, the newest first."""
+    names = {code: member.name for code, member in staff(reading, ward).items()}
+    row = Broadcast
+    found = reading.execute(
+        select(*row.__table__.columns, Part.content, ApologySignature.printed_number)
+        .outerjoin(Part, and_(Part.ward == row.ward, Part.hash == row.part))
+        .outerjoin(
+            ApologySignature,
+            and_(ApologySignature.ward == row.ward, ApologySignature.apology == row.apology),
+        )
+        .where(row.ward == ward)
+        .order_by(row.broadcast_at.desc())
+        .limit(MOST)
+    )
+    return [
+        PublicReading(
+            dossier=each.dossier,
+            number=each.printed_number or "",
+            channel=each.channel,
+            at=each.broadcast_at,
+            times=each.times,
+            official=names.get(each.official, each.official),
+            confirmed_by=str(content(each.content).get("confirmed_by", "")),
+            text=str(content(each.content).get("text", "")),
+        )
+        for each in found
+    ]

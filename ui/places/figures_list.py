@@ -1,0 +1,159 @@
+"""The dossiers behind a figure, and the apologies that wait for a signature."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.dossier_lines import DossierLine
+from app.registers.board import MOST
+from app.rules.calendar import VIETNAM
+from ui.language import tr
+from ui.places.standing_words import look_of, moment_words, short_code
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.charts.amounts import whole
+from ui.widgets.empty import Empty
+from ui.widgets.lines import Cell, Column, LinesView, Row
+from ui.widgets.short_list import ShortList
+from ui.widgets.text import Elided, Text
+
+_COLUMNS = (
+    Column(tr("Trạng thái"), 148),
+    Column(tr("Người nộp và thủ tục")),
+    Column(tr("Số hồ sơ"), 128),
+    Column(tr("Nhận"), 150),
+    Column(tr("Hẹn trả"), 150),
+)
+
+
+class FigureList(Surface):
+    """``opened(dossier)`` on Enter; ``left()`` by the button. ``letter(str)`` is a key pressed in the list."""
+
+    opened = Signal(str)
+    left = Signal()
+    letter = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(0, 0, 0, 0))
+        self._title, self._count = Text("", "card"), Elided("", "secondary", "ink2")
+        back = Button(tr("Quay lại"), icon="arrow-left", key="Esc")
+        back.clicked.connect(self.left)
+        head = QHBoxLayout()
+        head.setContentsMargins(18, 12, 14, 4)
+        head.setSpacing(12)
+        head.addWidget(self._title)
+        head.addWidget(self._count, 1)
+        head.addWidget(back)
+        self._lines = ShortList(_COLUMNS)
+        self.view = LinesView(tr("Danh sách hồ sơ"), self._lines)
+        self.view.opened.connect(self.opened)
+        self.view.letter.connect(self.letter)
+        self._empty = Empty()
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self._empty)
+        self.body.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addWidget(self._pages, 1)
+
+    def show_lines(self, title: str, lines: Sequence[DossierLine], now: datetime) -> None:
+        """Show dossiers under ``title``."""
+        rows = [_row(line, now) for line in lines]
+        self._title.setText(title)
+        words = tr("{count} hồ sơ") if len(rows) < MOST else tr("{count} hồ sơ đầu, hẹn sớm nhất trước")
+        self._count.setText(words.format(count=whole(len(rows))))
+        self._pages.setCurrentIndex(0 if rows else 1)
+        self._empty.say("inbox", tr("Không có hồ sơ nào ở đây."), tr("Esc để quay lại số liệu."))
+        self._lines.show(rows)
+        self.view.choose(self.view.chosen)
+
+    def take_focus(self) -> None:
+        """Put the focus into the list."""
+        self.view.setFocus() if self.view.lines.rowCount() else self.setFocus()
+
+
+def _row(line: DossierLine, now: datetime) -> Row:
+    today = now.astimezone(VIETNAM).date()
+    return Row(
+        line.dossier,
+        (
+            Cell(status=look_of(line, now)),
+            Cell(line.name, line.procedure_name),
+            Cell(short_code(line.code), figures=True),
+            Cell(moment_words(line.received_at, today), figures=True),
+            Cell(moment_words(line.due_at, today), figures=True),
+        ),
+    )
+
+
+class ToSign(Surface):
+    """Chờ duyệt: apologies that wait for a signature; ``opened(dossier)`` on Enter or a double click."""
+
+    opened = Signal(str)
+    letter = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(18, 12, 10, 8))
+        self._count = Elided("", "secondary", "ink2")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Text(tr("Chờ duyệt"), "card"))
+        head.addWidget(self._count, 1)
+        self.open = Button(tr("Xem"), "secondary", key="D")
+        self.open.clicked.connect(self._open_chosen)
+        self.open.hide()
+        head.addWidget(self.open)
+        self._lines = ShortList((Column(tr("Thư xin lỗi")),))
+        self.view = LinesView(tr("Thư xin lỗi chờ ký"), self._lines)
+        self.view.horizontalHeader().hide()
+        self.view.opened.connect(self.opened)
+        self.view.letter.connect(self.letter)
+        self._nothing = Elided(tr("Không có thư xin lỗi nào chờ ký."), "body", "ink2")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(_centred(self._nothing))
+        self.body.setSpacing(4)
+        self.body.addLayout(head)
+        self.body.addWidget(self._pages, 1)
+
+    def show_lines(self, lines: Sequence[DossierLine], now: datetime) -> None:
+        """Show whose apologies wait, and until when each has to be given."""
+        rows = [Row(line.dossier, (Cell(_whose(line), *_until(line, now)),)) for line in lines]
+        self._count.setText(tr("{count} việc").format(count=whole(len(rows))) if rows else "")
+        self.open.setVisible(bool(rows))
+        self._pages.setCurrentIndex(0 if rows else 1)
+        self._lines.show(rows)
+        self.view.choose(self.view.chosen)
+
+    @property
+    def is_empty(self) -> bool:
+        """Does nothing wait?"""
+        return not self.view.lines.rowCount()
+
+    def _open_chosen(self) -> None:
+        if self.view.chosen:
+            self.opened.emit(self.view.chosen)
+
+
+def _whose(line: DossierLine) -> str:
+    return tr("Thư xin lỗi {name}").format(name=line.name)
+
+
+def _until(line: DossierLine, now: datetime) -> tuple[str, str]:
+    by = line.notify_by or line.due_at
+    words = tr("Lẽ ra báo trước {moment}") if by < now else tr("Báo trước {moment}")
+    today = now.astimezone(VIETNAM).date()
+    return words.format(moment=moment_words(by, today)), "bad" if by < now else "ink2"
+
+
+def _centred(words: Elided) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(8, 8, 8, 8)
+    column.addWidget(words)
+    return page

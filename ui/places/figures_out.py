@@ -1,0 +1,50 @@
+"""The figures out of the window: the report on paper, the tables for a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from app import reports
+from app.registers.board import Board
+from ui.language import tr
+from ui.printing import Printing
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+
+EXPORTS = "exports"
+"""The folder of the desk's tables, beside its data."""
+
+
+def print_report(printing: Printing, desk: Desk, found: Board, *, sees_all: bool) -> None:
+    """Queue the report of the board's period."""
+    configured = desk.settings
+    whose = configured.ward_name if sees_all else f"Quầy {configured.desk}"
+    printing.print_paper(
+        tr("Báo cáo {first:%d/%m} – {last:%d/%m}").format(first=found.first, last=found.last),
+        f"bao-cao-{found.first:%Y%m%d}-{found.last:%Y%m%d}",
+        lambda: reports.figures_report(desk, found, whose),
+    )
+
+
+def export(
+    printing: Printing, found: Board, done: Callable[[str], None], failed: Callable[[str], None]
+) -> None:
+    """Write the board's tables on the worker; then ``done`` is told where they are, or ``failed`` what to do."""
+    path = _path(printing.folder.parent, found)
+
+    def write() -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".part")
+        unfinished.write_bytes(reports.spreadsheet(found))
+        unfinished.replace(path)
+
+    said = tr("Đã lưu {file} trong {folder}").format(file=path.name, folder=path.parent)
+    wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
+    printing.background.run(write, lambda _: done(said), lambda _: failed(wrong))
+
+
+def _path(folder: Path, found: Board) -> Path:
+    return folder / EXPORTS / f"thong-ke-{found.first:%Y%m%d}-{found.last:%Y%m%d}.csv"

@@ -1,0 +1,29 @@
+"""The periods of the figures, and whose figures a person sees."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.reference import StaffMember
+from ui.language import tr
+
+SEES_WARD = frozenset({"supervisor", "head", "deputy"})
+PERIODS = (
+    ("day", tr("Hôm nay")),
+    ("month", tr("Tháng này")),
+    ("quarter", tr("Quý này")),
+    ("year", tr("Năm nay")),
+)
+
+
+def period(kind: str, today: date) -> tuple[date, date]:
+    """Today alone, or from the first day of this month, quarter or year to today."""
+    if kind == "day":
+        return today, today
+    month = {"month": today.month, "quarter": 3 * ((today.month - 1) // 3) + 1, "year": 1}[kind]
+    return date(today.year, month, 1), today
+
+
+def sees_ward(person: StaffMember) -> bool:
+    """Whether a person sees the whole ward's figures; a clerk sees her own counter's (ui.md §1)."""
+    return bool(person.duties & SEES_WARD)
