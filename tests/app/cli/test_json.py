@@ -63,6 +63,7 @@ def test_the_words_of_a_desk(motcua: Motcua, folder: Path, tmp_path: Path) -> No
         "slip keys": (),
         "check": (),
         "backup": (),
+        "login": ("--clear", "nv01"),
     }
     for word, given in asked.items():
         answer = motcua("--data", folder, *word.split(), *given, "--json")
