@@ -13,7 +13,7 @@ from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.main_window import MainWindow
 from ui.places.intake import Intake
 from ui.places.intake_moment import moment_of
-from ui.printing import FAILED, PRINTED
+from ui.print_job import HELD, PRINTED
 
 
 @pytest.fixture
@@ -276,13 +276,15 @@ def test_a_printer_that_fails_keeps_the_dossier_and_the_slip(
 ) -> None:
     window.printing.folder.write_text("a file where the folder should be", encoding="utf-8")
     receive(hands)
-    hands.wait_until(lambda: window.printing.jobs[0].state == FAILED)
+    hands.wait_until(lambda: window.printing.jobs[0].state == HELD)
     assert len(of_today(desk)) == 1
     assert "phiếu chờ" in intake.saved._slip_state.text()
-    assert "chưa in được" in window.printing.device_line
+    assert window.printing.device_line == "Chưa ghi được tệp PDF, 1 phiếu chờ, F9"
     window.printing.folder.unlink()
     hands.press(Qt.Key.Key_F9)
+    hands.enter()
     hands.wait_until(lambda: window.printing.jobs[0].state == PRINTED)
+    assert window.open_sheet() is None
 
 
 def test_an_organisation_has_no_birth_and_no_sex(desk: Desk, intake: Intake, hands: Hands) -> None:

@@ -16,7 +16,7 @@ from app.rules.folding import fold
 from tests.ui.counter_days import AGAIN, at, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
-from ui.printing import FAILED
+from ui.print_job import HELD
 
 _CODE = r"000\.99\.01\.H27-\d{6}-\d{4}"
 _PAPER = re.compile(rf"(phieu-)?{_CODE}(-in-lai-\d+)?|xin-loi-{_CODE}-(\d+|du-thao)")
@@ -80,7 +80,7 @@ def test_no_log_line_names_a_citizen(
     with caplog.at_level(logging.DEBUG):
         window.printing.folder.write_text("a file where the folder should be", encoding="utf-8")
         receive(hands)
-        hands.wait_until(lambda: all(job.state == FAILED for job in window.printing.jobs))
+        hands.wait_until(lambda: all(job.state == HELD for job in window.printing.jobs))
         other = take_in(desk, NAME, NUMBER, AGAIN, "2017-01-25T09:15")
         finish(desk, other, OFFICER, at("2017-01-25T09:15"))
         window.open_dossier(other)
