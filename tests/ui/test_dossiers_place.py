@@ -1,18 +1,22 @@
 """The queue: tiles and counts, legal urgency, filters, the one next action, opening by keys."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.acts.progress import finish
-from app.demo_ward import OFFICER
+from app.demo_ward import HEAD, OFFICER
 from app.desk import Desk
-from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, opened, take_in
+from app.registers import dossiers
+from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
+from ui.places.both_values import disagreements
 from ui.places.dossiers import Dossiers
+from ui.places.other_acts import LATER
 
 Key = Qt.Key
 
@@ -125,6 +129,7 @@ def test_a_slash_narrows_the_tile_without_marks(queue, days):
     letter(hands, "/", Key.Key_Slash)
     assert place.narrow.hasFocus()
     hands.write("tran thi")
+    hands.wait_until(lambda: place.rows.idle)
     assert shown(place) == [days["new"]]
     hands.press(Key.Key_Escape)
     assert len(shown(place)) == 4
@@ -135,19 +140,99 @@ def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
     hands.press(Key.Key_F3)
     hands.write("dang quoc")
     assert shown(place) == [days["ready"]]
-    assert window.key_bar.accessibleName() == "Phím: Enter mở; Esc quay lại"
+    assert window.key_bar.accessibleName().startswith("Phím: Enter mở; Esc quay lại")
     hands.enter()
     assert window.shown.dossier.line.name == "Đặng Quốc Mẫu"
     assert "F9 in lại phiếu" in window.key_bar.accessibleName()
 
 
-def test_nothing_is_shown_for_acts_that_do_not_exist(queue):
+@pytest.mark.parametrize("key", "bcrnpg")
+def test_a_key_whose_act_is_not_there_yet_says_what_to_do_on_paper(queue, key):
     _, hands, place = queue
     before = shown(place)
-    for key in "bcrn":
-        letter(hands, key)
+    letter(hands, key)
     assert shown(place) == before
-    assert not {"B", "C", "R", "N"} & {shown_key.cap for shown_key in Dossiers.keys(place)}
+    assert place.line.isVisible()
+    assert place.line.words == LATER[key.upper()].advice
+    hands.press(Key.Key_Down)
+    assert not place.line.isVisible()
+    assert key.upper() not in {shown_key.cap for shown_key in Dossiers.keys(place)}
+
+
+def test_what_else_can_be_done_is_one_key_away_and_says_what_is_not_there_yet(queue, days):
+    window, hands, place = queue
+    letter(hands, "v")
+    sheet = window.open_sheet()
+    assert [(button.key, button.text()) for button in sheet.buttons] == [
+        ("Enter", "Mở hồ sơ"), ("X", "Xin lỗi và hẹn lại"), ("K", "Đã xử lý xong"),
+    ]  # fmt: skip
+    letter(hands, "b")
+    assert window.open_sheet() is None
+    assert "mẫu 02" in place.line.words
+    place.table.setFocus()
+    letter(hands, "v")
+    letter(hands, "x")
+    assert type(window.shown).__name__ == "Apologies"
+
+
+def test_who_oversees_may_see_a_desk_or_their_own(queue, desk, days):
+    window, hands, place = queue
+    assert not place.whose.isVisible()
+    window.counter.become(member(desk, HEAD))
+    place.arrive()
+    assert place.whose.isVisible()
+    place.whose.setFocus()
+    hands.press(Key.Key_Left)
+    assert (place.whose.value, len(shown(place))) == ("desk", 4)
+    hands.press(Key.Key_Left)
+    assert place.whose.value == "clerk"
+    assert place.list.currentWidget().accessibleName().startswith("Không có hồ sơ nào đang giải quyết.")
+
+
+def test_nothing_overdue_names_the_last_that_was(queue, desk, days, clock):
+    _, hands, place = queue
+    finish(desk, days["late"], OFFICER, clock())
+    place.arrive()
+    letter(hands, "2", Key.Key_2)
+    said = place.list.currentWidget().accessibleName()
+    assert said.startswith("Không có hồ sơ quá hạn. Gần nhất: 03/02/2017.")
+
+
+def test_what_two_desks_recorded_against_each_other_stands_side_by_side(queue, desk, days):
+    _, _, place = queue
+    with desk.reading() as reading:
+        line = dossiers.one(reading, desk.settings.ward, days["ready"]).line
+        history = dossiers.history(reading, desk.settings.ward, days["ready"])
+    finished = history[-1]
+    other = replace(
+        finished,
+        chain="18077.q2.aaaaaa",
+        facts={**finished.facts, "finished_at": "2017-02-06T09:00:00+07:00"},
+    )
+    line = replace(line, contradictions=("finished.twice",))
+    assert disagreements(replace(line, contradictions=()), history) == []
+    (one,) = disagreements(line, [other, finished])
+    assert one.holds == 1
+    assert [value.splitlines()[0] for value in one.values] == ["09:00 06/02/2017", "13:40 06/02/2017"]
+    assert [value.rsplit("· ")[-1] for value in one.values] == ["Quầy 2", "Quầy 1"]
+    place.pane.both.show_dossier(line, [other, finished])
+    assert place.pane.both.isVisible()
+    assert "09:00 06/02/2017" in place.pane.both.accessibleDescription()
+    place.rows.review = [days["ready"]]
+    place.refresh()
+    place.tiles.pick(8)
+    assert shown(place) == [days["ready"]]
+
+
+def test_a_narrow_window_keeps_the_list_alone(queue):
+    window, hands, place = queue
+    assert place.pane.isVisible()
+    window.resize(900, 512)
+    hands.settle(50)
+    assert not place.pane.isVisible()
+    window.resize(1366, 768)
+    hands.settle(50)
+    assert place.pane.isVisible()
 
 
 def test_every_control_has_a_name(queue):

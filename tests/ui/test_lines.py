@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -29,25 +29,64 @@ def paged(rows: list[Row]) -> Lines:
     def page(offset: int, limit: int) -> Sequence[Row]:
         return rows[offset : offset + limit]
 
-    lines = Lines(COLUMNS, page)
+    lines = Lines(COLUMNS, page, lambda: len(rows))
     lines.refresh()
     return lines
 
 
-def test_rows_come_page_by_page(qapp: QApplication) -> None:
-    lines = paged(register(130))
-    assert lines.rowCount() == 60
-    lines.fetchMore(QModelIndex())
-    lines.fetchMore(QModelIndex())
-    assert lines.rowCount() == 130
-    assert not lines.canFetchMore(QModelIndex())
+def test_the_last_of_a_hundred_thousand_is_one_page_away(qapp: QApplication) -> None:
+    asked: list[int] = []
+
+    def page(offset: int, limit: int) -> Sequence[Row]:
+        asked.append(offset)
+        return [Row(str(offset + n), (Cell(), Cell(), Cell())) for n in range(limit)]
+
+    lines = Lines(COLUMNS, page, lambda: 100_000)
+    lines.refresh()
+    assert lines.rowCount() == 100_000
+    view = LinesView("Hồ sơ", lines)
+    view.choose("0")
+    for key, row in ((Qt.Key.Key_End, 99_999), (Qt.Key.Key_Home, 0)):
+        QApplication.sendEvent(view, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+        assert view.chosen == str(row)
+    assert len(set(asked)) <= 3
+    assert len(lines._pages) <= 3
 
 
 def test_qt_finds_no_fault_in_the_model(qapp: QApplication) -> None:
     lines = paged(register(130))
     tester = QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert tester.model() is lines
-    assert lines.rowCount() == 130  # the tester scrolled to the end
+    assert lines.rowCount() == 130
+    assert lines.row(129).key == "129"
+
+
+def test_the_choice_stays_on_a_far_page(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    rows = register(200)
+    lines = paged(rows)
+    view = LinesView("Hồ sơ", lines)
+    view.selectRow(150)
+    lines.refresh()
+    assert view.chosen == "150"
+
+
+def test_a_row_that_is_there_no_more_is_empty(qapp: QApplication) -> None:
+    rows = register(61)
+    lines = paged(rows)
+    del rows[60]
+    assert lines.row(60).key == ""
+
+
+def test_a_narrow_list_keeps_who_and_hides_the_number(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    columns = (Column("Người nộp"), Column("Số hồ sơ", 120, room=500), Column("Hẹn trả", 120))
+    lines = Lines(columns, lambda offset, limit: [], lambda: 0)
+    view = LinesView("Hồ sơ", lines)
+    for width, hidden in ((600, False), (400, True)):
+        view.resize(width, 300)
+        view.show()
+        assert view.isColumnHidden(1) is hidden
 
 
 def test_a_row_is_said_whole(qapp: QApplication) -> None:

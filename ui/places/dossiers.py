@@ -10,59 +10,32 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.dossier_lines import DossierLine
-from app.registers import dossiers, receipts
-from app.rules.folding import fold
+from app.registers import dossiers
+from app.registers.dossiers import Whose
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
 from ui.places.place import Place
 from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, next_step
-from ui.places.standing_words import desk_words, due_lines, look_of, short_code
+from ui.places.queue_rows import REVIEW, QueueRows
+from ui.places.queue_words import COLUMNS, EMPTY, TILES, tile_look
+from ui.places.standing_words import short_code
 from ui.printing import Printing
-from ui.theme import StatusLook
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.chip import note_look, status_look
 from ui.widgets.empty import Empty
 from ui.widgets.field import Line
 from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
+from ui.widgets.lines import Lines, LinesView
+from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles
 
-_COLUMNS = (
-    Column(tr("Trạng thái"), 148),
-    Column(tr("Người nộp và thủ tục")),
-    Column(tr("Số hồ sơ"), 128),
-    Column(tr("Hẹn trả"), 172),
-    Column(tr("Đang ở"), 120),
-)
-_TILES = {
-    "working": (tr("Đang giải quyết"), "stack-2"),
-    "overdue": (tr("Quá hạn"), ""),
-    "notify": (tr("Báo trễ hôm nay"), "heart-handshake"),
-    "today": (tr("Hẹn hôm nay"), ""),
-    "soon": (tr("Sắp đến hạn"), ""),
-    "waiting": (tr("Chờ bổ sung"), ""),
-    "ready": (tr("Sẵn sàng trả"), ""),
-}
-_EMPTY = {
-    "working": (tr("Không có hồ sơ nào đang giải quyết."), tr("Nhận hồ sơ mới bằng F2.")),
-    "overdue": (tr("Không có hồ sơ quá hạn."), tr("Không ai phải chờ quá ngày đã hẹn.")),
-    "notify": (
-        tr("Hôm nay không phải báo trễ hồ sơ nào."),
-        tr("Việc này phải làm ít nhất một ngày trước hạn."),
-    ),
-    "today": (tr("Không có hồ sơ hẹn trả hôm nay."), tr("Xem nhóm 'Sắp đến hạn' bằng phím 5.")),
-    "soon": (tr("Không có hồ sơ đến hạn trong ba ngày tới."), tr("Xem tất cả bằng phím 1.")),
-    "waiting": (
-        tr("Không có hồ sơ chờ bổ sung."),
-        tr("Yêu cầu bổ sung chưa có trong bản này, nên nhóm này còn trống."),
-    ),
-    "ready": (tr("Không có kết quả nào chờ trả."), tr("Hồ sơ hiện ở đây khi đã xử lý xong.")),
-}
-_NARROWED_AT_MOST = 2000
-_FIRST_PAGE = 60
+_OVERSEE = frozenset({"supervisor", "head", "deputy"})
+_FOUND_AT_MOST = 60
 
 
 class Dossiers(Place):
@@ -70,28 +43,37 @@ class Dossiers(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self._sought = ""
         self._minute: datetime | None = None
-        self._found: dict[str, DossierLine] = {}
+        self._narrow_window = False
+        self.rows = QueueRows(counter)
+        self.rows.narrowed.connect(self._show_rows)
+        self.rows.reviewed.connect(self.refresh)
         self._title = Text(tr("Hồ sơ"), "page")
         self.narrow = Line(placeholder=tr("Lọc trong danh sách"))
         self.narrow.setAccessibleName(tr("Lọc theo tên hoặc thủ tục"))
         self.narrow.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
-        self.narrow.setFixedWidth(240)
+        fit(self.narrow, width=240)
         self._narrow_key = KeyCap("/")
         self.narrow.textEdited.connect(lambda _: self._show_rows())
         self.tiles = Tiles(tr("Nhóm hồ sơ"))
         self.tiles.chosen.connect(lambda _: self._show_tile())
-        self.table = LinesView(tr("Danh sách hồ sơ"), Lines(_COLUMNS, self._page))
+        self.table = LinesView(tr("Danh sách hồ sơ"), Lines(COLUMNS, self.rows.page, self.rows.count))
         self.table.opened.connect(self.open_dossier)
         self.table.moved.connect(self._show_chosen)
         self.table.letter.connect(self._letter)
         self.pane = QueuePane(counter)
         self.pane.act.connect(self._act)
+        whose = [
+            ("clerk", tr("Của tôi")), ("desk", tr("Quầy")),
+            ("ward", tr("Cả {unit}").format(unit=counter.desk.settings.unit)),
+        ]  # fmt: skip
+        self.whose = Segments(tr("Hồ sơ của ai"), whose, "ward")
+        self.whose.chosen.connect(lambda _: self.refresh())
+        self.line = PlaceLine()
         self._empty = Empty()
         self.list = QStackedWidget()
         self._lay_out()
-        counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
+        counter.recorded.connect(self._recorded)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
@@ -102,6 +84,7 @@ class Dossiers(Place):
         heading.addWidget(self._title)
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
+        heading.addWidget(self.whose)
         heading.addWidget(self._back)
         heading.addWidget(self.narrow)
         heading.addWidget(self._narrow_key)
@@ -109,77 +92,109 @@ class Dossiers(Place):
         self.list.addWidget(self.table)
         self.list.addWidget(self._empty)
         card.body.addWidget(self.list)
-        below = QHBoxLayout()
-        below.setSpacing(14)
-        below.addWidget(card, 1)
-        below.addWidget(self.pane)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(14)
+        self._below.addWidget(card, 1)
+        self._below.addWidget(self.pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(heading)
         column.addWidget(self.tiles)
-        column.addLayout(below, 1)
+        column.addWidget(self.line)
+        column.addLayout(self._below, 1)
         self.setTabOrder(self.tiles, self.table)
 
+    def reflow(self, breadth: Breadth) -> None:
+        """A narrow window keeps the list: the dossier itself is one Enter away."""
+        self._narrow_window = breadth == Breadth.NARROW
+        self._show_pane()
+
+    def change_person(self) -> None:
+        self.rows.sought = ""
+        self.narrow.clear()
+        self.line.say("")
+        self.whose.show_value("ward")
+
+    def _recorded(self) -> None:
+        self.rows.forget()
+        if self.isVisible():
+            self.refresh()
+
     def arrive(self) -> None:
+        self.line.say("")
+        self.rows.forget()
+        self.rows.look_for_review()
         self.refresh()
         self.table.setFocus()
 
     def tick(self, now: datetime) -> None:
         minute = now.replace(second=0, microsecond=0)
-        # Further pages would be lost by reading again, and the choice with them; the next act brings them up to date.
-        if minute != self._minute and not self._sought and self.table.lines.rowCount() <= _FIRST_PAGE:
+        if minute != self._minute and not self.rows.sought and not self.narrow.text():
             self._minute = minute
             self.refresh()
 
     def refresh(self) -> None:
         """Read counts and rows again; the choice stays on its dossier."""
-        with self.counter.reading() as reading:
-            counts = dossiers.tiles(reading, self.counter.desk.settings.ward, self.counter.now())
+        self.whose.setVisible(bool(self.counter.person.duties & _OVERSEE) and not self.rows.sought)
+        self.rows.whose = {
+            "clerk": Whose(clerk=self.counter.person.code),
+            "desk": Whose(desk=self.counter.desk.settings.desk),
+        }.get(self.whose.value, Whose())
+        counts = self.rows.counts()
+        chosen = self.tiles.value or "working"
         shown = [
-            Tile(name, words, _tile_look(name, icon), counts[name]) for name, (words, icon) in _TILES.items()
+            Tile(name, words, tile_look(name, icon), counts[name])
+            for name, (words, icon) in TILES.items()
+            if name != REVIEW or counts[name] or chosen == REVIEW
         ]
-        self.tiles.show_tiles(shown, self.tiles.value or "working")
+        self.tiles.show_tiles(shown, chosen)
         self._show_rows()
 
     def show_found(self, words: str) -> None:
-        self._sought = words.strip()
+        self.rows.sought = words.strip()
         if not self.tiles.value:
             self.refresh()
         self._show_rows()
 
     def open_found(self) -> bool:
-        if self._sought and self.table.chosen:
+        if self.rows.sought and self.table.chosen:
             self.open_dossier.emit(self.table.chosen)
             return True
         return False
 
     def _show_tile(self) -> None:
-        self._sought = ""
+        self.rows.sought = ""
         self.narrow.clear()
         self._show_rows()
 
     def _show_rows(self) -> None:
-        self._found.clear()
+        self.rows.tile, self.rows.words = self.tiles.value or "working", self.narrow.text()
+        self.rows.begin()
+        if self.rows.reading_words:
+            return  # the rows shown stay until the words of the tile have been read
         self.table.lines.refresh()
         none = self.table.lines.rowCount() == 0
-        self.tiles.setVisible(not self._sought)
-        self.narrow.setVisible(not self._sought)
-        self._narrow_key.setVisible(not self._sought)
-        self._back.setVisible(bool(self._sought))
+        self.tiles.setVisible(not self.rows.sought)
+        self.narrow.setVisible(not self.rows.sought)
+        self._narrow_key.setVisible(not self.rows.sought)
+        self._back.setVisible(bool(self.rows.sought))
         self._title.setText(
             tr("Tìm thấy {rowCount} hồ sơ").format(rowCount=self.table.lines.rowCount())
-            if self._sought
+            if self.rows.sought
             else tr("Hồ sơ")
         )
         self._say_empty()
         self.list.setCurrentWidget(self._empty if none else self.table)
-        self.pane.setVisible(not none)
+        self._show_pane()
         self._show_chosen(self.table.chosen)
         self.keys_changed.emit()
 
+    def _show_pane(self) -> None:
+        self.pane.setVisible(not self._narrow_window and self.list.currentWidget() is self.table)
+
     def _say_empty(self) -> None:
-        if self._sought:
+        if self.rows.sought:
             self._empty.say(
                 "search",
                 tr("Không tìm thấy hồ sơ nào."),
@@ -192,75 +207,78 @@ class Dossiers(Place):
                 tr("Xóa chữ lọc bằng Esc, hoặc tìm mọi hồ sơ bằng F3."),
             )
         else:
-            self._empty.say("inbox", *_EMPTY[self.tiles.value])
+            self._empty.say("inbox", *self._nothing(self.tiles.value or "working"))
 
-    def _page(self, offset: int, limit: int) -> Sequence[Row]:
-        rows = self._read(offset, limit)
-        self._found.update({line.dossier: line for line in rows})
-        return [self._row(line) for line in rows]
-
-    def _read(self, offset: int, limit: int) -> list[DossierLine]:
-        ward, now, tile = self.counter.desk.settings.ward, self.counter.now(), self.tiles.value or "working"
-        words = fold(self.narrow.text()).split()
-        with self.counter.reading() as reading:
-            if self._sought:
-                return receipts.find(reading, ward, self._sought)[offset : offset + limit]
-            if not words:
-                return dossiers.queue(reading, ward, now, tile, limit, offset)
-            every = dossiers.queue(reading, ward, now, tile, _NARROWED_AT_MOST)
-        fitting = [line for line in every if _fits(line, words)]
-        return fitting[offset : offset + limit]
-
-    def _row(self, line: DossierLine) -> Row:
-        now = self.counter.now()
-        due, left, ink = due_lines(line, now, self.counter.desk.calendar)
-        where = tr("chờ trả") if line.status == "ready" else (line.field or "–")
-        cells = (
-            Cell(status=look_of(line, now)),
-            Cell(line.name, line.procedure_name),
-            Cell(short_code(line.code), figures=True),
-            Cell(due, left, ink),
-            Cell(desk_words(line.chain), where),
-        )
-        return Row(line.dossier, cells)
+    def _nothing(self, tile: str) -> tuple[str, str]:
+        said, hint = EMPTY[tile]
+        if tile == "overdue":
+            with self.counter.reading() as reading:
+                last = dossiers.last_late(reading, self.counter.desk.settings.ward, self.counter.now())
+            if last is not None:
+                return said, tr("Gần nhất: {last:%d/%m/%Y}. {hint}").format(last=last, hint=hint)
+        return said, hint
 
     def _show_chosen(self, uid: str) -> None:
         if uid:
             with self.counter.reading() as reading:
-                whole = dossiers.one(reading, self.counter.desk.settings.ward, uid)
+                ward = self.counter.desk.settings.ward
+                whole = dossiers.one(reading, ward, uid)
+                history = dossiers.history(reading, ward, uid) if whole.line.contradictions else []
             self.pane.show_dossier(whole, self.counter.now())
+            self.pane.both.show_dossier(whole.line, history)
+            self.line.say("")
+            self.keys_changed.emit()
 
     def _letter(self, letter: str) -> None:
         if letter == "/":
             self.narrow.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        elif letter.isdigit() and not self._sought:
+        elif letter.isdigit() and not self.rows.sought:
             self.tiles.pick(int(letter))
             (self.table if self.list.currentWidget() is self.table else self.tiles).setFocus()
         else:
             self._act(letter)
 
     def _act(self, key: str) -> None:
-        uid, line = self.table.chosen, self._found.get(self.table.chosen)
+        uid, line = self.table.chosen, self.rows.found.get(self.table.chosen)
         if line is None:
             return
-        if key == "Enter":
+        if key in LATER:
+            self.line.say(LATER[key].advice)
+        elif key == OTHER:
+            self._show_other(line)
+        elif key == "Enter":
             self.open_dossier.emit(uid)
         elif key == APOLOGY and line.status == "working":
             self.open_apology.emit(uid)
         elif (key == FINISH and line.status == "working") or (key == RETURN and line.status == "ready"):
             self.open_dossier.emit(uid)
 
+    def _show_other(self, line: DossierLine) -> None:
+        acts = [("Enter", tr("Mở hồ sơ")), *self.acts_of(line)]
+        sheet = OtherActs(self.window(), f"{line.name} · {short_code(line.code)}", acts)
+        sheet.chosen.connect(self._act)
+        sheet.asked.connect(self._act)
+        sheet.open()
+
+    @staticmethod
+    def acts_of(line: DossierLine) -> list[tuple[str, str]]:
+        """The single keys that do something with a dossier now, and their words."""
+        working = [(APOLOGY, tr("Xin lỗi và hẹn lại")), (FINISH, tr("Đã xử lý xong"))]
+        return {"working": working, "ready": [(RETURN, tr("Trả kết quả"))]}.get(line.status, [])
+
     def keys(self) -> Sequence[Key]:
-        line = self._found.get(self.table.chosen)
+        line = self.rows.found.get(self.table.chosen)
         does = {FINISH: tr("đã xử lý xong"), RETURN: tr("trả kết quả"), APOLOGY: tr("xin lỗi, hẹn lại")}
         keys = [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))] if line else []
         if line and line.status == "working":
             keys += [Key(APOLOGY, does[APOLOGY]), Key(FINISH, does[FINISH])]
         elif line and next_step(line, self.counter.now()) == RETURN:
             keys.append(Key(RETURN, does[RETURN]))
+        if line:
+            keys.append(Key(OTHER, tr("việc khác")))
         return [
             *keys,
-            *(() if self._sought else (Key("1-7", tr("đổi nhóm")), Key("/", tr("lọc")))),
+            *(() if self.rows.sought else (Key("1–7", tr("đổi nhóm")), Key("/", tr("lọc")))),
             Key("F3", tr("tìm")),
             Key("F2", tr("hồ sơ mới")),
             Key("Ctrl L", tr("đổi người")),
@@ -268,13 +286,13 @@ class Dossiers(Place):
 
     def device_line(self) -> tuple[str, str]:
         shown = self.table.lines.rowCount()
-        if self._sought:
-            return tr("60 hồ sơ mới nhất") if shown == 60 else "", "ink3"
+        if self.rows.sought:
+            return tr("60 hồ sơ mới nhất") if shown == _FOUND_AT_MOST else "", "ink3"
         return tr("{shown} hồ sơ · việc gấp nhất ở trên").format(shown=shown) if shown else "", "ink3"
 
     def step_back(self) -> bool:
-        if self._sought or self.narrow.text():
-            self._sought = ""
+        if self.rows.sought or self.narrow.text():
+            self.rows.sought = ""
             self.narrow.clear()
             self._show_rows()
             self.table.setFocus()
@@ -292,16 +310,3 @@ class Dossiers(Place):
             self.narrow.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             super().keyPressEvent(event)
-
-
-def _fits(line: DossierLine, words: Sequence[str]) -> bool:
-    said = fold(f"{line.name} {line.procedure_name} {line.field} {line.code}")
-    return all(word in said for word in words)
-
-
-def _tile_look(name: str, icon: str) -> StatusLook:
-    if name == "working":
-        return note_look("primary", icon, "")
-    if name == "notify":
-        return note_look("peach", icon, "")
-    return status_look({"waiting": "pause"}.get(name, name))

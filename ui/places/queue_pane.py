@@ -13,6 +13,8 @@ from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.both_values import BothValues
+from ui.places.other_acts import OTHER
 from ui.places.standing_words import (
     day_words,
     desk_words,
@@ -26,6 +28,7 @@ from ui.places.standing_words import (
     time_left,
 )
 from ui.places.wording import capital, limit_words, weekday
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import StatusChip
@@ -83,7 +86,7 @@ class QueuePane(Surface):
     def __init__(self, counter: Counter) -> None:
         super().__init__(margins=(18, 16, 18, 16))
         self._counter = counter
-        self.setFixedWidth(330)
+        fit(self, width=330)
         self.dossier: Dossier | None = None
         self._chip, self._code = StatusChip("work"), Text("", "figure", "ink2")
         self._name, self._procedure = Text("", "subject", wrap=True), Text("", "body", "ink2", wrap=True)
@@ -100,6 +103,8 @@ class QueuePane(Surface):
         self._lines = [_Line() for _ in range(3)]
         for line in self._lines:
             self.body.addWidget(line)
+        self.both = BothValues()
+        self.body.addWidget(self.both)
         self.body.addStretch(1)
         self._buttons()
 
@@ -119,11 +124,14 @@ class QueuePane(Surface):
         self.primary.clicked.connect(lambda: self.act.emit(self.primary.key))
         self.open.clicked.connect(lambda: self.act.emit("Enter"))
         self.second.clicked.connect(lambda: self.act.emit(self.second.key))
+        self.other = Button(tr("Việc khác"), icon="dots", key=OTHER)
+        self.other.clicked.connect(lambda: self.act.emit(OTHER))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.open, 1)
-        row.addWidget(self.second, 1)
+        row.addWidget(self.other, 1)
         self.body.addWidget(self.primary)
+        self.body.addWidget(self.second)
         self.body.addLayout(row)
 
     def show_dossier(self, whole: Dossier, now: datetime) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,11 +27,11 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from ui.theme import colour, font, tone
+from ui.theme import colour, fit, font, px, tone
 from ui.widgets.chip import CHIP_HEIGHT, paint_chip, status_look
 
 _Index = QModelIndex | QPersistentModelIndex
-_PAGE = 60
+_PAGE, _PAGES_HELD = 60, 3
 ROW_HEIGHT = 52
 
 
@@ -55,58 +56,61 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column; width 0 takes what is left."""
+    """A column; width 0 takes what is left. It is hidden where the list is narrower than ``room``; both at 100 %."""
 
     title: str
     width: int = 0
+    room: int = 0
 
 
 Page = Callable[[int, int], Sequence[Row]]
 """Reads rows: (offset, limit) -> at most ``limit`` rows."""
+Count = Callable[[], int]
+"""Counts all the rows that there are."""
 
 
 class Lines(QAbstractTableModel):
-    """Rows of a register, fetched while scrolling. ``page`` is asked again on every :meth:`refresh`."""
+    """Rows of a register, read page by page where they are looked at; every one can be reached, the last as fast
+    as the first. ``page`` and ``count`` are asked again on every :meth:`refresh`.
+    """
 
-    def __init__(self, columns: Sequence[Column], page: Page) -> None:
+    def __init__(self, columns: Sequence[Column], page: Page, count: Count) -> None:
         super().__init__()
         self.columns = tuple(columns)
-        self._page = page
-        self._rows: list[Row] = []
-        self._more = True
+        self._page, self._count = page, count
+        self._total = 0
+        self._pages: dict[int, Sequence[Row]] = {}
 
-    def refresh(self, page: Page | None = None) -> None:
-        """Read the first page again, from another register question if given."""
-        self._page = page or self._page
+    def refresh(self) -> None:
+        """Count and read again."""
         self.beginResetModel()
-        self._rows = list(self._page(0, _PAGE))
-        self._more = len(self._rows) == _PAGE
+        self._pages.clear()
+        self._total = self._count()
         self.endResetModel()
 
     def row(self, index: int) -> Row:
-        """The row at ``index``."""
-        return self._rows[index]
+        """The row at ``index``; one with an empty key when it is there no more."""
+        number, place = divmod(index, _PAGE)
+        if number not in self._pages:
+            while len(self._pages) >= _PAGES_HELD:
+                del self._pages[next(iter(self._pages))]
+            self._pages[number] = self._page(number * _PAGE, _PAGE)
+        rows = self._pages[number]
+        return rows[place] if place < len(rows) else Row("", tuple(Cell() for _ in self.columns))
 
-    def index_of(self, key: str) -> int:
-        """Where ``key`` stands among the rows read so far, or -1."""
-        return next((n for n, row in enumerate(self._rows) if row.key == key), -1)
+    def index_of(self, key: str, near: int = 0) -> int:
+        """Where ``key`` stands on the first page or on that of the row ``near``, or -1."""
+        for number in dict.fromkeys((0, max(0, near) // _PAGE)):
+            for index in range(number * _PAGE, min(self._total, (number + 1) * _PAGE)):
+                if self.row(index).key == key:
+                    return index
+        return -1
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else self._total
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.columns)
-
-    def canFetchMore(self, parent: _Index) -> bool:
-        return not parent.isValid() and self._more
-
-    def fetchMore(self, parent: _Index) -> None:
-        rows = self._page(len(self._rows), _PAGE)
-        self._more = len(rows) == _PAGE
-        if rows:
-            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
-            self._rows.extend(rows)
-            self.endInsertRows()
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
@@ -118,10 +122,10 @@ class Lines(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        row = self._rows[index.row()]
+        row = self.row(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return "; ".join(filter(None, map(_said, row.cells)))
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return _said(row.cells[index.column()])
         return None
 
@@ -134,7 +138,7 @@ def _said(cell: Cell) -> str:
 
 class _TwoLines(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, ROW_HEIGHT)
+        return QSize(100, px(ROW_HEIGHT))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -145,13 +149,13 @@ class _TwoLines(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(box, colour("primary_soft"))
             if index.column() == 0:
-                painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), colour("primary"))
+                painter.fillRect(QRectF(box.left(), box.top(), px(4), box.height()), colour("primary"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line"))
         if cell.status:
-            at = QPointF(box.left() + 13, box.center().y() - CHIP_HEIGHT / 2)
+            at = QPointF(box.left() + px(13), box.center().y() - px(CHIP_HEIGHT) / 2)
             paint_chip(painter, status_look(cell.status), at)
         else:
-            _paint_words(painter, cell, box.adjusted(13, 0, -8, 0))
+            _paint_words(painter, cell, box.adjusted(px(13), 0, -px(8), 0))
         painter.restore()
 
 
@@ -169,7 +173,7 @@ def _paint_words(painter: QPainter, cell: Cell, box: QRectF) -> None:
         if len(lines) == 1:
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
             continue
-        place = QRectF(box.left(), box.top() + (n * half) + (5 if n == 0 else -3), box.width(), half)
+        place = QRectF(box.left(), box.top() + (n * half) + px(5 if n == 0 else -3), box.width(), half)
         painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
 
 
@@ -202,22 +206,40 @@ class LinesView(QTableView):
         lines.modelReset.connect(self._keep_choice)
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.lines.row(index.row()).key))
-        self._chosen = ""
+        self._chosen, self._at = "", 0
 
     def _size_columns(self) -> None:
         vertical, header = self.verticalHeader(), self.horizontalHeader()
         vertical.hide()
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        vertical.setDefaultSectionSize(ROW_HEIGHT)
-        header.setFont(font("caption_strong"))
-        header.setFixedHeight(36)
+        fit(header, role="caption_strong", height=36)
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
         for n, column in enumerate(self.lines.columns):
             mode = QHeaderView.ResizeMode.Fixed if column.width else QHeaderView.ResizeMode.Stretch
             header.setSectionResizeMode(n, mode)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Rows and columns of the size of words worn now; what has no room gives way to who and when."""
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        for n, column in enumerate(self.lines.columns):
+            self.setColumnHidden(n, self.width() < px(column.room))
             if column.width:
-                self.setColumnWidth(n, column.width)
+                self.setColumnWidth(n, px(column.width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {
+            QEvent.Type.FontChange,
+            QEvent.Type.StyleChange,
+            QEvent.Type.ApplicationFontChange,
+        }:
+            self._measure()
 
     @property
     def chosen(self) -> str:
@@ -228,20 +250,24 @@ class LinesView(QTableView):
     def choose(self, key: str) -> None:
         """Choose the row of ``key``; the first row when it is not there."""
         if self.lines.rowCount():
-            self.selectRow(max(0, self.lines.index_of(key)))
+            self.selectRow(max(0, self.lines.index_of(key, self._at)))
 
     def _keep_choice(self) -> None:
         self.choose(self._chosen)
 
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid():
-            self._chosen = self.lines.row(current.row()).key
+            self._at = current.row()
+            self._chosen = self.lines.row(self._at).key
             self.moved.emit(self._chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.chosen:
                 self.opened.emit(self.chosen)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.lines.rowCount():
+            # Qt would go to the first or last column.
+            self.selectRow(0 if event.key() == Qt.Key.Key_Home else self.lines.rowCount() - 1)
         elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.letter.emit(event.text().upper())
         else:

@@ -1,0 +1,107 @@
+"""Two desks recorded what cannot both hold: both values side by side, and which of them is used (ui.md §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from app.dossier_lines import DossierLine
+from app.registers.dossiers import HistoryLine
+from ui.language import tr
+from ui.places.standing_words import desk_words
+from ui.widgets.card import Surface
+from ui.widgets.text import Mark, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """What is said twice, and each saying with who said it; the one that ``holds`` is the standing's."""
+
+    title: str
+    values: tuple[str, ...]
+    holds: int
+
+
+_KINDS = {
+    "finished.twice": ("dossier.finished", "finished_at", tr("Xử lý xong, ghi hai lần")),
+    "returned.twice": ("result.returned", "returned_at", tr("Trả kết quả, ghi hai lần")),
+    "reappointed.twice": ("apology.signed", "new_due", tr("Hẹn lại, ký hai lần")),
+}
+
+
+def disagreements(line: DossierLine, history: Sequence[HistoryLine]) -> list[Disagreement]:
+    """What the records of a dossier say against each other; empty when they agree."""
+    holding = {"finished_at": line.finished_at, "returned_at": line.returned_at, "new_due": line.due_at}
+    found = []
+    for contradiction in line.contradictions:
+        if contradiction == "returned.unfinished":
+            said = tuple(_said(entry, "returned_at") for entry in history if entry.kind == "result.returned")
+            found.append(Disagreement(tr("Đã trả mà chưa ghi xử lý xong"), (*said, tr("Chưa ghi")), 0))
+        elif contradiction in _KINDS:
+            kind, fact, title = _KINDS[contradiction]
+            entries = [entry for entry in history if entry.kind == kind and entry.facts.get(fact)]
+            moments = [datetime.fromisoformat(entry.facts[fact]) for entry in entries]
+            used = holding[fact]
+            holds = next((n for n, moment in enumerate(moments) if moment == used), 0)
+            found.append(Disagreement(title, tuple(_said(entry, fact) for entry in entries), holds))
+    return found
+
+
+def _said(entry: HistoryLine, fact: str) -> str:
+    moment = datetime.fromisoformat(entry.facts[fact])
+    return f"{moment:%H:%M %d/%m/%Y}\n{entry.by} · {desk_words(entry.chain)}"
+
+
+class BothValues(Surface):
+    """The disagreements of one dossier; hidden when there are none."""
+
+    def __init__(self) -> None:
+        super().__init__("caution", (14, 10, 14, 10))
+        self.hide()
+
+    def show_dossier(self, line: DossierLine, history: Sequence[HistoryLine]) -> None:
+        """Show what is said against each other about a dossier."""
+        _clear(self.body)
+        found = disagreements(line, history)
+        self.setVisible(bool(found))
+        if not found:
+            return
+        head = QHBoxLayout()
+        head.addWidget(Mark("alert-triangle", 18, "caution"))
+        head.addWidget(Text(tr("Cần xem lại"), "body_bold", "caution"), 1)
+        self.body.addLayout(head)
+        for one in found:
+            self._add(one)
+        advice = tr("Chương trình không tự chọn thay. Hỏi những người đã ghi, rồi ghi sổ giấy.")
+        self.body.addWidget(Text(advice, "caption", "ink2", wrap=True))
+        self.setAccessibleName(tr("Cần xem lại"))
+        self.setAccessibleDescription("; ".join(f"{one.title}: {', '.join(one.values)}" for one in found))
+
+    def _add(self, one: Disagreement) -> None:
+        self.body.addWidget(Text(one.title, "body_strong", wrap=True))
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for n, value in enumerate(one.values):
+            column = QVBoxLayout()
+            column.setSpacing(0)
+            column.addWidget(Text(value, "secondary", wrap=True))
+            column.addWidget(
+                Text(tr("đang dùng") if n == one.holds else tr("không dùng"), "caption_strong", "ink2")
+            )
+            row.addLayout(column, 1)
+        row.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+
+
+def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
+    while (item := layout.takeAt(0)) is not None:
+        inner, widget = item.layout(), item.widget()
+        if isinstance(inner, QVBoxLayout | QHBoxLayout):
+            _clear(inner)
+        elif widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -1,0 +1,145 @@
+"""The rows of the queue: a page of a tile, what the search found, or what fits the words it is narrowed by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from app.dossier_lines import DossierLine, lines_of
+from app.registers import dossiers, receipts
+from app.registers.dossiers import WARD_WIDE, Whose
+from app.rules.folding import fold
+from ui.background import Background
+from ui.counter import Counter
+from ui.language import tr
+from ui.places.standing_words import desk_words, due_lines, look_of, short_code
+from ui.widgets.lines import Cell, Row
+
+REVIEW = "review"
+
+
+class QueueRows(QObject):
+    """Reads for the list. What needs every dossier's words or standing is read on the worker.
+
+    ``narrowed()`` when the words of a tile have been read; ``reviewed()`` when it is known what contradicts itself.
+    """
+
+    narrowed = Signal()
+    reviewed = Signal()
+
+    def __init__(self, counter: Counter) -> None:
+        super().__init__()
+        self._counter, self._background = counter, Background()
+        self.tile, self.whose, self.sought, self.words = "working", WARD_WIDE, "", ""
+        self.found: dict[str, DossierLine] = {}
+        self.review: list[str] = []
+        self._uids: list[str] | None = None
+        self._said: list[tuple[str, str]] | None = None
+        self._said_of: tuple[str, Whose] | None = None
+
+    @property
+    def idle(self) -> bool:
+        """Is nothing being read on the worker?"""
+        return self._background.idle
+
+    def counts(self) -> dict[str, int]:
+        """How many dossiers each tile holds, those to look at again among them."""
+        with self._counter.reading() as reading:
+            counted = dossiers.tiles(reading, self._ward, self._counter.now(), self.whose)
+        return {**counted, REVIEW: len(self.review)}
+
+    def begin(self) -> None:
+        """The list is read again from here on."""
+        self.found.clear()
+        self._uids = self._listed()
+
+    def forget(self) -> None:
+        """Something was recorded: words read before may be old."""
+        self._said_of = None
+
+    @property
+    def _ward(self) -> str:
+        return self._counter.desk.settings.ward
+
+    def _listed(self) -> list[str] | None:
+        """The dossiers shown by name; None when the tile is read page by page."""
+        if self.sought:
+            with self._counter.reading() as reading:
+                return [line.dossier for line in receipts.find(reading, self._ward, self.sought)]
+        if self.tile == REVIEW:
+            return self.review
+        words = fold(self.words).split()
+        if not words:
+            return None
+        if self._said_of != (self.tile, self.whose):
+            self._read_words()
+        return [uid for uid, said in self._said or () if all(word in said for word in words)]
+
+    def _read_words(self) -> None:
+        desk, ward, now = self._counter.desk, self._ward, self._counter.now()
+        asked = self._said_of = (self.tile, self.whose)
+        self._said = None
+
+        def read() -> list[tuple[str, str]]:
+            with desk.reading() as reading:
+                return dossiers.said_of(reading, ward, now, *asked)
+
+        def keep(said: object) -> None:
+            if self._said_of == asked and isinstance(said, list):
+                self._said = said
+                self.narrowed.emit()
+
+        self._background.run(read, keep, _raise)
+
+    @property
+    def reading_words(self) -> bool:
+        """Are the words of the tile still being read?"""
+        return self._said_of is not None and self._said is None
+
+    def look_for_review(self) -> None:
+        """Find out, on the worker, which dossiers contradict themselves."""
+        desk, ward = self._counter.desk, self._ward
+
+        def read() -> list[str]:
+            with desk.reading() as reading:
+                return dossiers.to_review(reading, ward)
+
+        def keep(found: object) -> None:
+            if isinstance(found, list) and found != self.review:
+                self.review = found
+                self.reviewed.emit()
+
+        self._background.run(read, keep, _raise)
+
+    def count(self) -> int:
+        """How many rows there are."""
+        return len(self._uids) if self._uids is not None else self.counts()[self.tile]
+
+    def page(self, offset: int, limit: int) -> Sequence[Row]:
+        """At most ``limit`` rows."""
+        with self._counter.reading() as reading:
+            if self._uids is not None:
+                lines = lines_of(reading, self._ward, self._uids[offset : offset + limit])
+            else:
+                now = self._counter.now()
+                lines = dossiers.queue(reading, self._ward, now, self.tile, limit, offset, self.whose)
+        self.found.update({line.dossier: line for line in lines})
+        return [self._row(line) for line in lines]
+
+    def _row(self, line: DossierLine) -> Row:
+        now = self._counter.now()
+        due, left, ink = due_lines(line, now, self._counter.desk.calendar)
+        where = tr("chờ trả") if line.status == "ready" else (line.field or "–")
+        cells = (
+            Cell(status=look_of(line, now)),
+            Cell(line.name, line.procedure_name),
+            Cell(short_code(line.code), figures=True),
+            Cell(due, left, ink),
+            Cell(desk_words(line.chain), where),
+        )
+        return Row(line.dossier, cells)
+
+
+def _raise(failure: Exception) -> None:
+    raise failure
