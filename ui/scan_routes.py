@@ -47,6 +47,12 @@ class ScanRoutes(QObject):
         )
         scans.refused.connect(self.say)
         window.installEventFilter(self)
+        window.door.locked.connect(self._follow_door)
+        window.door.opened.connect(self._follow_door)
+        self._follow_door()
+
+    def _follow_door(self) -> None:
+        self.scans.mute(tr("Mở khóa rồi quét") if self._window.is_locked else "")
 
     def prefer(self, preferences: Preferences) -> None:
         """Take over the scanner's speed and port as chosen; call it again when they were chosen anew."""
@@ -81,6 +87,9 @@ class ScanRoutes(QObject):
 
     def say(self, words: str) -> None:
         """Say ``words`` at the foot of the window for a while; '' takes them away."""
+        if words and self._window.is_locked:
+            self._window.door.page.say(words)
+            return
         self._words = words
         if words:
             self._saying.start()
@@ -90,6 +99,7 @@ class ScanRoutes(QObject):
     def _lead(self, route: Callable[[str], None], text: str) -> None:
         """A sheet with words in it is never closed by a scan; one that only shows something is."""
         window, sheet = self._window, self._window.open_sheet()
+        window.door.somebody_is_there()  # a serial scanner presses no key
         if not window.counter.is_open:
             self.say(tr("Đang mở dữ liệu, quét lại sau giây lát"))
         elif sheet is not None and _is_written_in(sheet):

@@ -240,7 +240,7 @@ class Scans(QObject):
             self._silence()
 
     def _end(self, now: int) -> bool:
-        if self._composing is not None and self._composing is target():
+        if self._captured is None and self._composing is not None and self._composing is target():
             self._composing = None
             QGuiApplication.inputMethod().commit()
             return True
