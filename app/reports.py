@@ -6,8 +6,8 @@ import csv
 from collections.abc import Sequence
 from io import StringIO
 
+from app.board import MONTHS, Board
 from app.desk import Desk
-from app.registers.board import MONTHS, Board
 
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 """Title, headings, rows."""
@@ -58,10 +58,7 @@ def tables(found: Board, *, plain: bool = False) -> list[Table]:
         (
             "Theo tháng",
             ("", "Tiếp nhận", "Giải quyết", "Đúng hạn"),
-            [
-                (f"{m.first:%m/%Y}", count(m.received), count(m.resolved), _share(m.punctual))
-                for m in recent
-            ],
+            [(f"{m.first:%m/%Y}", count(m.received), count(m.resolved), _share(m.punctual)) for m in recent],
         ),
         (
             "Khối lượng theo cán bộ tiếp nhận",

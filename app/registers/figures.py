@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
-from app.rules.calendar import VIETNAM
 from app.rules.standing import Timeliness
+from app.spans import moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature
 from db.local import StandingRow
 from db.records import Receipt
@@ -69,32 +69,6 @@ def between(reading: Connection, ward: str, first: date, last: date, chains: Seq
         late_without_apology=late - covered,
         **standing,
     )
-
-
-def moments(first: date, last: date) -> tuple[datetime, datetime]:
-    """The instants from which and before which something lies within the days ``first`` to ``last``."""
-    return (
-        datetime.combine(first, time.min, VIETNAM),
-        datetime.combine(last + timedelta(days=1), time.min, VIETNAM),
-    )
-
-
-def received_in(ward: str, first: date, last: date, chains: Sequence[str] = ()) -> ColumnElement[bool]:
-    """The condition on a receipt of having been taken in within the days, at one of ``chains`` if any is named."""
-    within = and_(Receipt.ward == ward, Receipt.received_on >= first, Receipt.received_on <= last)
-    return and_(within, Receipt.chain.in_(chains)) if chains else within
-
-
-def of_ward(ward: str, chains: Sequence[str] = ()) -> ColumnElement[bool]:
-    """The condition on a standing of belonging to a ward, or to its desks that are named."""
-    own = StandingRow.ward == ward
-    return and_(own, StandingRow.chain.in_(chains)) if chains else own
-
-
-def open_at(moment: datetime) -> ColumnElement[bool]:
-    """The condition on a standing of having been received and not yet finished at ``moment``."""
-    row = StandingRow
-    return and_(row.received_at < moment, or_(row.finished_at.is_(None), row.finished_at >= moment))
 
 
 def _received(

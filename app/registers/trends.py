@@ -9,9 +9,9 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import Connection, and_, func, select
 
 from app.reference import staff
-from app.registers.figures import moments, of_ward, open_at, received_in
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status, Timeliness
+from app.spans import moments, of_ward, open_at, received_in
 from db.local import StandingRow
 from db.records import Entry, Procedure, Receipt
 

@@ -13,11 +13,11 @@ import pytest
 from app import reports
 from app.acts import progress
 from app.acts.apology.drafting import draft
+from app.board import BEHIND, behind, board
 from app.demo_ward import CLERK, open_demo
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import trends
-from app.registers.board import BEHIND, behind, board
 from app.registers.figures import between
 from tests.app.test_registers import LATE, WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, forget_marks, second_desk, take_in

@@ -1,25 +1,34 @@
-"""The figures page shows what the register counts, for the period chosen."""
+"""The figures page shows what the register counts, in charts and tables, for the period and the person."""
 
 from __future__ import annotations
 
+import csv
+from dataclasses import replace
 from datetime import date
+from io import StringIO
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
+from app.acts.apology import ApologyForm, draft
 from app.acts.progress import finish
-from app.demo_ward import OFFICER
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from app.registers.figures import between
-from tests.ui.counter_days import AGAIN, at, take_in
+from tests.ui.counter_days import AGAIN, MARRIAGE, at, member, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
-from ui.places.figures import FiguresPlace, period, punctual
+from ui.places.dossier import DossierPlace
+from ui.places.figures import FiguresPlace
+from ui.places.figures_period import period, sees_ward
 
 
 @pytest.mark.parametrize(
     ("kind", "today", "first"),
     [
+        ("day", date(2017, 1, 25), date(2017, 1, 25)),
         ("month", date(2017, 1, 25), date(2017, 1, 1)),
         ("quarter", date(2017, 6, 30), date(2017, 4, 1)),
         ("quarter", date(2017, 12, 1), date(2017, 10, 1)),
@@ -30,27 +39,144 @@ def test_a_period_begins_on_its_first_day_and_ends_today(kind: str, today: date,
     assert period(kind, today) == (first, today)
 
 
-def test_every_column_is_the_registers(window: MainWindow, hands: Hands, desk: Desk) -> None:
-    take_in(desk, "Hồ Văn Thử", "042068000011", AGAIN, "2016-12-20T08:00")
+@pytest.fixture
+def late(desk: Desk) -> str:
+    """A dossier of December that is late, and one of January that was finished early."""
+    owing = take_in(desk, "Hồ Văn Thử", "042068000011", AGAIN, "2016-12-20T08:00")
     done = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2017-01-10T08:00")
     finish(desk, done, OFFICER, at("2017-01-11T08:00"))
+    return owing
+
+
+@pytest.fixture
+def place(late: str, window: MainWindow, hands: Hands) -> FiguresPlace:
+    """The page, with everything read."""
     hands.press(Qt.Key.Key_5, ctrl=True)
-    place = window.shown
-    assert isinstance(place, FiguresPlace)
-    for key, first in (("1", date(2017, 1, 1)), ("3", date(2017, 1, 1)), ("2", date(2017, 1, 1))):
+    shown = window.shown
+    assert isinstance(shown, FiguresPlace)
+    hands.wait_until(lambda: shown.board is not None)
+    return shown
+
+
+def choose(hands: Hands, place: FiguresPlace, key: str) -> None:
+    before = place.board
+    hands.press(Qt.Key.Key_unknown, key)
+    hands.wait_until(lambda: place.board is not before)
+
+
+def test_keys_pick_the_period_and_figures_follow(place: FiguresPlace, hands: Hands) -> None:
+    for key, first, received in (
+        ("1", date(2017, 1, 25), "0"),
+        ("2", date(2017, 1, 1), "1"),
+        ("4", date(2017, 1, 1), "1"),
+    ):
+        choose(hands, place, key)
+        assert place.board is not None and place.board.first == first
+        assert place.figures.received.value.text() == received
+    assert place.figures.punctual.value.text() == "100,0%"
+    assert place.figures.overdue.value.text() == "1"
+    assert place.figures.overdue.words.text() == "đều là hộ tịch"
+    assert place.figures.apologies.words.text() == "1 việc còn nợ"
+    assert place.figures.rated.words.text() == "chưa có đánh giá"
+
+
+def test_v_shows_every_chart_as_a_table_that_can_be_copied(place: FiguresPlace, hands: Hands) -> None:
+    assert place.charts.bars.isVisible()
+    hands.press(Qt.Key.Key_unknown, "v")
+    assert not place.charts.bars.isVisible()
+    assert all(card.table.isVisible() for card in place.charts.cards)
+    assert place.columns.isVisible() and not place.to_sign.isVisible()
+    place.charts.backlog.table.setFocus()
+    hands.press(Qt.Key.Key_C, "\x03", ctrl=True)
+    assert (
+        QGuiApplication.clipboard().text() == "Lĩnh vực\t25/01/2016\t25/01/2017\tThay đổi\nHộ tịch\t0\t1\t+1"
+    )
+    hands.press(Qt.Key.Key_unknown, "v")
+    assert place.charts.bars.isVisible()
+
+
+def test_the_dossiers_behind_a_figure_open_and_esc_comes_back(
+    place: FiguresPlace, window: MainWindow, hands: Hands, late: str
+) -> None:
+    place.figures.overdue.setFocus()
+    hands.enter()
+    hands.wait_until(place.list.isVisible)
+    assert place.list.view.chosen == late
+    hands.enter()
+    assert isinstance(window.shown, DossierPlace)
+    hands.press(Qt.Key.Key_Escape)
+    assert window.shown is place and place.list.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    assert window.shown is place and not place.list.isVisible()
+
+
+def test_a_clerk_sees_her_counter_and_is_told_who_sees_all(
+    place: FiguresPlace, window: MainWindow, desk: Desk, hands: Hands
+) -> None:
+    assert not sees_ward(member(desk, CLERK)) and sees_ward(member(desk, HEAD))
+    assert place.whose == "Số của Quầy 1; phụ trách và lãnh đạo xem cả phường"
+    before = place.board
+    window.counter.become(member(desk, HEAD))
+    assert place.board is None
+    hands.wait_until(lambda: place.board is not None and place.board is not before)
+    assert place.whose == "Toàn phường Nguyễn Du"
+
+
+def test_d_goes_to_what_waits_for_a_signature(
+    place: FiguresPlace, window: MainWindow, desk: Desk, hands: Hands, late: str
+) -> None:
+    assert place.to_sign.is_empty
+    form = replace(ApologyForm(("tre_han",), "lý do thử", (OFFICER,)), new_on=date(2017, 2, 3))
+    draft(desk, late, form, CLERK, at("2017-01-25T09:10"))
+    choose(hands, place, "2")
+    hands.press(Qt.Key.Key_unknown, "d")
+    assert place.to_sign.view.hasFocus() and place.to_sign.view.chosen == late
+    hands.enter()
+    assert window.shown is window.place("apologies")
+
+
+def test_the_report_and_the_tables_leave_the_window(
+    place: FiguresPlace, window: MainWindow, folder: Path, hands: Hands
+) -> None:
+    hands.press(Qt.Key.Key_unknown, "p")
+    hands.wait_until(lambda: window.printing.idle)
+    assert (folder / "papers" / "bao-cao-20170101-20170125.pdf").read_bytes().startswith(b"%PDF")
+    hands.press(Qt.Key.Key_E, "\x05", ctrl=True)
+    written = folder / "exports" / "thong-ke-20170101-20170125.csv"
+    hands.wait_until(written.exists)
+    rows = csv.reader(StringIO(written.read_text(encoding="utf-16")), delimiter="\t")
+    assert ["(3) Hồ sơ tiếp nhận", "0", "2"] in list(rows)
+    hands.wait_until(lambda: place.confirmation.accessibleName() == f"Đã lưu {written.name}")
+    assert place.device_line()[0] == f"Tệp ở {written.parent}"
+
+
+def test_arrows_name_the_values_of_a_chart(place: FiguresPlace, hands: Hands) -> None:
+    place.charts.bars.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert place.charts.bars.readings[place.charts.bars.at] == (
+        "Hộ tịch: 0 ngày 25/01/2016, 1 ngày 25/01/2017, tăng 1"
+    )
+    hands.enter()
+    hands.wait_until(place.list.isVisible)
+
+
+def test_a_later_question_drops_the_earlier_answer(place: FiguresPlace, hands: Hands) -> None:
+    for key in "1432":
         hands.press(Qt.Key.Key_unknown, key)
-        hands.settle(60)
-        with desk.reading() as reading:
-            counted = between(reading, desk.settings.ward, first, date(2017, 1, 25))
-        assert {name: value.text() for name, value in place.values.items()} == {
-            name: str(getattr(counted, name)) for name in place.values
-        }
-    assert place.values["carried_over"].text() == "1"
-    assert place.values["resolved_early"].text() == "1"
-    assert place.values["open_late"].text() == "1"
-    assert place.punctual.text() == "Tỷ lệ đúng hạn 100,0%."
+    hands.wait_until(lambda: place.printing.idle)
+    assert place.board is not None and place.board.first == date(2017, 1, 1)
+    assert place.period.value == "month"
 
 
-def test_nothing_resolved_is_no_share(desk: Desk) -> None:
-    with desk.reading() as reading:
-        assert punctual(between(reading, desk.settings.ward, date(2016, 1, 1), date(2016, 1, 2))) == "–"
+def test_everything_with_a_focus_has_a_name(place: FiguresPlace) -> None:
+    stops = [each for each in place.findChildren(QWidget) if each.isVisible()]
+    focusable = [each for each in stops if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert focusable and all(each.accessibleName() for each in focusable)
+
+
+def test_take_in_is_heard(place: FiguresPlace, desk: Desk, hands: Hands) -> None:
+    before = place.board
+    take_in(desk, "Lê Thị Thử", "042168000010", MARRIAGE, "2017-01-25T09:12")
+    place.counter.recorded.emit("receive", "")
+    hands.wait_until(lambda: place.board is not before)
+    assert place.figures.received.value.text() == "2"

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from app.board import Board, behind, board
 from app.dossier_lines import DossierLine
 from app.ratings import SCORES, tally
 from app.reference import epochs_of_desk
-from app.registers.board import Board, behind, board
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns
+from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns, arrange
 from ui.places.figures_list import FigureList, ToSign
 from ui.places.figures_out import export, print_report
-from ui.places.figures_period import PERIODS, period, sees_ward
+from ui.places.figures_period import PERIODS, period, sees_ward, whose
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.widgets.button import Button
@@ -51,6 +52,7 @@ class FiguresPlace(Place):
         self.board: Board | None = None
         self._chains: Sequence[str] = ()
         self._question = 0
+        self._saved_in = ""
         self._as_table = False
         self._skeleton = QTimer(self)
         self._skeleton.setSingleShot(True)
@@ -100,26 +102,8 @@ class FiguresPlace(Place):
         self._breadth = breadth
         self.figures.reflow(breadth)
         self.export.setVisible(breadth == Breadth.FULL)
-        cards: Sequence[QWidget] = (*self.charts.cards, self.to_sign, self.columns)
-        if breadth == Breadth.NARROW:
-            places = [(n, 0, 1, 12) for n in range(5)]
-        else:
-            hours = 2 if self._as_table else 3  # the report's columns have long names
-            places = [
-                (0, 0, 1, 6),
-                (0, 6, 1, 6),
-                (1, 0, 1, 6),
-                (1, 6, 1, hours),
-                (1, 6 + hours, 1, 6 - hours),
-            ]
-        for card, place in zip(cards, [*places, places[-1]], strict=True):
-            card.setMinimumHeight(200)
-            self._grid.addWidget(card, *place)
-        for row in range(5):
-            weight = (260, 212)[row] if breadth != Breadth.NARROW and row < 2 else 0
-            self._grid.setRowStretch(row, weight)
-        for n in range(12):
-            self._grid.setColumnStretch(n, 1)
+        cards = (*self.charts.cards, self.to_sign, self.columns)
+        arrange(self._grid, cards, narrow=breadth == Breadth.NARROW, as_table=self._as_table)
         self.columns.setVisible(self._as_table)
 
     def _connect(self) -> None:
@@ -156,6 +140,7 @@ class FiguresPlace(Place):
     def refresh(self) -> None:
         """Read the figures again, on the worker."""
         self._question += 1
+        self._saved_in = ""
         question, counter, now = self._question, self.counter, self.counter.now()
         whole_ward = sees_ward(counter.person)
         first, last = period(self.period.value, now.date())
@@ -205,11 +190,7 @@ class FiguresPlace(Place):
     @property
     def whose(self) -> str:
         """Whose figures are shown, and who sees more."""
-        if self.sees_all:
-            return tr("Toàn {ward}").format(ward=self.counter.desk.settings.ward_name)
-        configured = self.counter.desk.settings
-        words = tr("Số của Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}")
-        return words.format(desk=configured.desk, unit=configured.unit)
+        return whose(self.counter.desk.settings, sees_all=self.sees_all)
 
     def _show_behind(self, figure: str, title: str, field: str | None) -> None:
         found = self.board
@@ -261,7 +242,12 @@ class FiguresPlace(Place):
     def export_tables(self) -> None:
         """Ctrl+E: the tables as a file that a spreadsheet opens, in the desk's folder; says where."""
         if self.board is not None:
-            export(self.printing, self.board, self.confirm, self._say_wrong)
+            export(self.printing, self.board, self._say_saved, self._say_wrong)
+
+    def _say_saved(self, path: Path) -> None:
+        self._saved_in = str(path.parent)
+        self.confirm(tr("Đã lưu {file}").format(file=path.name))
+        self.keys_changed.emit()
 
     def _say_wrong(self, words: str) -> None:
         self.confirmation.say(words, "bad", "alert-triangle")
@@ -283,6 +269,8 @@ class FiguresPlace(Place):
         )
 
     def device_line(self) -> tuple[str, str]:
+        if self._saved_in:
+            return tr("Tệp ở {folder}").format(folder=self._saved_in), "ink2"
         if self.board is None:
             return super().device_line()
         return tr("Số liệu trên máy này, đọc lúc {at:%H:%M}").format(at=self.board.read_at), "ink3"

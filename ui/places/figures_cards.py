@@ -8,11 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import reports
-from app.registers.board import MONTHS, Board
+from app.board import MONTHS, Board
 from app.registers.trends import year_before
 from app.rules.calendar import VIETNAM, Calendar
 from ui.breadth import Breadth
 from ui.language import tr
+from ui.theme import fit
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import MINUS, change, decimal, share, whole
 from ui.widgets.charts.bars import DOTTED, HATCHED, GroupedBars, Pair, Part, Stack, StackedBars
@@ -29,7 +30,7 @@ _FEWEST_RATED = 5
 
 
 class FigureRow(QWidget):
-    """Five figures. ``opened(figure)`` where one has a list: a name of :data:`app.registers.board.BEHIND`."""
+    """Five figures. ``opened(figure)`` where one has a list: a name of :data:`app.board.BEHIND`."""
 
     opened = Signal(str)
 
@@ -133,11 +134,11 @@ class ChartGrid:
         )
         self.bars = GroupedBars(tr("Tồn đọng theo lĩnh vực"))
         self.trend = TrendLine(tr("Tỷ lệ đúng hạn"), TARGET)
-        self.stacks = StackedBars(tr("Khối lượng theo cán bộ"), parts)
+        self.stacks = StackedBars(tr("Khối lượng theo cán bộ tiếp nhận"), parts)
         self.columns = HourColumns(tr("Lượt nộp hôm nay"))
         self.backlog = ChartCard(tr("Tồn đọng theo lĩnh vực"), self.bars)
         self.punctual = ChartCard(tr("Tỷ lệ đúng hạn"), self.trend)
-        self.workload = ChartCard(tr("Khối lượng theo cán bộ"), self.stacks)
+        self.workload = ChartCard(tr("Khối lượng theo cán bộ tiếp nhận"), self.stacks)
         self.hours = ChartCard(tr("Lượt nộp hôm nay"), self.columns)
         self.cards = (self.backlog, self.punctual, self.workload, self.hours)
 
@@ -148,7 +149,7 @@ class ChartGrid:
         stacks = [Stack(w.name, (w.overdue, w.today, w.soon, w.later), w.code) for w in found.workload]
         self.stacks.say_nothing(tr("Không có hồ sơ nào đang xử lý"))
         self.stacks.show_stacks(tr("Cán bộ tiếp nhận"), stacks)
-        self.workload.refresh(tr("theo người tiếp nhận"))
+        self.workload.refresh()
         local = found.read_at.astimezone(VIETNAM)
         sessions = calendar.sessions(local.date())
         hours = [
@@ -208,3 +209,18 @@ class ReportColumns(Surface):
             for words, name, _sum in reports.COLUMNS
         ]
         self.table.show_values((tr("Cột"), tr("Cùng kỳ"), tr("Kỳ này")), rows)
+
+
+def arrange(grid: QGridLayout, cards: Sequence[QWidget], *, narrow: bool, as_table: bool) -> None:
+    """Lay six cards out, the last two in one place: in two rows, or one below the other in a narrow window."""
+    hours = 2 if as_table else 3  # the report's columns, which then stand beside them, have long names
+    places = [(0, 0, 1, 6), (0, 6, 1, 6), (1, 0, 1, 6), (1, 6, 1, hours), (1, 6 + hours, 1, 6 - hours)]
+    if narrow:
+        places = [(n, 0, 1, 12) for n in range(5)]
+    for card, place in zip(cards, [*places, places[-1]], strict=True):
+        fit(card, least=(0, 200))
+        grid.addWidget(card, *place)
+    for row in range(5):
+        grid.setRowStretch(row, 0 if narrow or row > 1 else (260, 212)[row])
+    for column in range(12):
+        grid.setColumnStretch(column, 1)

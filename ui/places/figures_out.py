@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from app import reports
-from app.registers.board import Board
+from app.board import Board
 from ui.language import tr
 from ui.printing import Printing
 
@@ -30,9 +30,9 @@ def print_report(printing: Printing, desk: Desk, found: Board, *, sees_all: bool
 
 
 def export(
-    printing: Printing, found: Board, done: Callable[[str], None], failed: Callable[[str], None]
+    printing: Printing, found: Board, done: Callable[[Path], None], failed: Callable[[str], None]
 ) -> None:
-    """Write the board's tables on the worker; then ``done`` is told where they are, or ``failed`` what to do."""
+    """Write the board's tables on the worker; then ``done`` is told which file, or ``failed`` what to do."""
     path = _path(printing.folder.parent, found)
 
     def write() -> None:
@@ -41,9 +41,8 @@ def export(
         unfinished.write_bytes(reports.spreadsheet(found))
         unfinished.replace(path)
 
-    said = tr("Đã lưu {file} trong {folder}").format(file=path.name, folder=path.parent)
     wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
-    printing.background.run(write, lambda _: done(said), lambda _: failed(wrong))
+    printing.background.run(write, lambda _: done(path), lambda _: failed(wrong))
 
 
 def _path(folder: Path, found: Board) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from app.reference import StaffMember
+from app.settings import Settings
 from ui.language import tr
 
 SEES_WARD = frozenset({"supervisor", "head", "deputy"})
@@ -27,3 +28,11 @@ def period(kind: str, today: date) -> tuple[date, date]:
 def sees_ward(person: StaffMember) -> bool:
     """Whether a person sees the whole ward's figures; a clerk sees her own counter's (ui.md §1)."""
     return bool(person.duties & SEES_WARD)
+
+
+def whose(configured: Settings, *, sees_all: bool) -> str:
+    """Whose figures are shown; to who sees a counter's alone, also who sees all."""
+    if sees_all:
+        return tr("Toàn {ward}").format(ward=configured.ward_name)
+    words = tr("Số của Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}")
+    return words.format(desk=configured.desk, unit=configured.unit)

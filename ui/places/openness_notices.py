@@ -99,7 +99,7 @@ class Notices(QWidget):
         )
         title.setContentsMargins(18, 12, 14, 6)
         title.setSpacing(8)
-        title.addWidget(Elided(tr("Xem trước tờ niêm yết A4"), "card"), 1)
+        title.addWidget(Elided(tr("Xem trước A4"), "card"), 1)
         for button, factor in zip(zoom, (0.8, 1.25), strict=True):
             button.clicked.connect(lambda _=False, by=factor: self.preview.zoom(by))
             title.addWidget(button)

@@ -56,8 +56,8 @@ class Legend(QWidget):
         if hatch == Qt.BrushStyle.HorPattern:  # a dashed line
             painter.setPen(QPen(ink, 2))
             middle = box.center().y()
-            for start in (box.left(), box.left() + 7):
-                painter.drawLine(round(start), round(middle), round(start + 5), round(middle))
+            for start in (box.left(), box.left() + 8):
+                painter.drawLine(round(start), round(middle), round(start + 4), round(middle))
             return
         if hatch == Qt.BrushStyle.NoBrush:  # a line with hollow points
             painter.setPen(QPen(ink, 1.8))

@@ -11,10 +11,11 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 from app.dossier_lines import DossierLine, lines_of
 from app.refusal import Refusal
 from app.registers import apologies, trends
-from app.registers.figures import Figures, between, moments, of_ward, open_at
+from app.registers.figures import Figures, between
 from app.registers.trends import Backlog, Month, Workload, year_before
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status, Timeliness
+from app.spans import moments, of_ward, open_at
 from db.apologies import ApologySignature
 from db.local import StandingRow
 
