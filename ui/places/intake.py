@@ -7,14 +7,15 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, read_card
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.intake_draft import fill_person, tick_papers, written
+from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import LISTING, keys_of_form
 from ui.places.intake_lookups import known_person, promised, received_today, under_way
@@ -24,6 +25,7 @@ from ui.places.intake_saved import SavedPanel
 from ui.places.intake_turns import TurnMark
 from ui.places.place import Place
 from ui.printing import Printing
+from ui.theme import px
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
 
@@ -31,8 +33,9 @@ if TYPE_CHECKING:
     from app.acts.intake import ReceiptForm, Received
     from app.reference import CatalogueProcedure
 
-_PANEL, _PANEL_COMPACT, _COMPACT_BELOW = 424, 344, 1092
-"""Widths in logical pixels: the promise panel, and the page width below which it is compact (ui.md §8)."""
+_PANEL, _PANEL_COMPACT = 424, 344
+"""Widths at 100 %: the promise panel beside the form, and in a compact window (ui.md §8)."""
+_ANY = 16777215
 
 
 class Intake(Place):
@@ -44,8 +47,9 @@ class Intake(Place):
         self.form = IntakeForm(self.confirmation, self.turns)
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
+        self._draft = IntakeDraft(counter, self.form)
         self._problems: list[Problem] = []
-        self._letting_go = self._draft_kept = False
+        self._letting_go = False
         self._lay_out()
         self._connect()
         if counter.is_open:
@@ -53,15 +57,14 @@ class Intake(Place):
 
     def _lay_out(self) -> None:
         self._right = right = Surface(margins=(22, 18, 22, 18))
-        self._faces = QStackedLayout()
-        self._faces.addWidget(self.panel)
-        self._faces.addWidget(self.saved)
-        right.body.addLayout(self._faces)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, 16, 20, 16)
+        right.body.addWidget(self.panel)
+        right.body.addWidget(self.saved)
+        self.saved.hide()
+        self._sides = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setSpacing(16)
         row.addWidget(self.form, 1)
         row.addWidget(right)
+        self.reflow(Breadth.FULL)
 
     def _connect(self) -> None:
         self.person.edited.connect(self._edited)
@@ -109,11 +112,27 @@ class Intake(Place):
         ):
             self._promise_again()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        compact = self.width() < _COMPACT_BELOW
-        self._right.setFixedWidth(_PANEL_COMPACT if compact else _PANEL)
-        self.person.kind.setVisible(not compact)  # F5 still changes it
+    def reflow(self, breadth: Breadth) -> None:
+        full, narrow = breadth is Breadth.FULL, breadth is Breadth.NARROW
+        self._sides.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self._sides.setSpacing(10 if narrow else 16)
+        self._sides.setContentsMargins(*((12, 8, 12, 8) if narrow else (20, 16, 20, 16)))
+        self._right.body.setContentsMargins(*((22, 18, 22, 18) if full else (16, 12, 16, 12)))
+        panel = px(_PANEL if full else _PANEL_COMPACT)
+        self._right.setMinimumWidth(0 if narrow else panel)
+        self._right.setMaximumWidth(_ANY if narrow else panel)
+        give = QSizePolicy.Policy.Maximum if narrow else QSizePolicy.Policy.Preferred
+        self._right.setSizePolicy(QSizePolicy.Policy.Preferred, give)
+        self.form.today.setVisible(full)
+        self.person.kind.setVisible(full)  # F5 still changes it
+        self.panel.reflow(breadth)
+        self.saved.reflow(breadth)
+
+    def _show_face(self, face: QWidget) -> None:
+        self.panel.setVisible(face is self.panel)
+        self.saved.setVisible(face is self.saved)
 
     def _count_today(self) -> None:
         self.form.today.setText(
@@ -127,7 +146,7 @@ class Intake(Place):
             card = read_card(text)
         except Refusal as refusal:
             self.panel.show_problems(say(refusal), [])
-            self._faces.setCurrentWidget(self.panel)
+            self._show_face(self.panel)
             return True
         typed = self.person.number.line.text().replace(" ", "")
         if self.person.has_submitter and self.person.name.line.text():
@@ -161,7 +180,7 @@ class Intake(Place):
 
     def _edited(self) -> None:
         if self.person.touched or self.papers.papers:
-            self._faces.setCurrentWidget(self.panel)
+            self._show_face(self.panel)
         self.panel.show_problems("", [])
         self._letting_go = False
         complete = bool(self.person.name.words_typed)
@@ -169,7 +188,7 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _preview(self, procedure: CatalogueProcedure | None) -> None:
-        self._faces.setCurrentWidget(self.panel)
+        self._show_face(self.panel)
         if self.procedure.procedure is not None:
             return
         if procedure is None:
@@ -237,21 +256,13 @@ class Intake(Place):
 
     def _saved(self, received: Received, form: ReceiptForm) -> None:
         self.saved.show_received(received, form.applicant.name, self.counter.now())
-        self._forget_draft()
+        self._draft.forget()
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
         self.clear()
         self.confirm("")
-        self._faces.setCurrentWidget(self.saved)
+        self._show_face(self.saved)
         self.keys_changed.emit()
-
-    def _forget_draft(self) -> None:
-        """What was recorded is no draft any more: a restart must not offer it again."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
-
-        if self._draft_kept:
-            drafts.drop(self.counter.desk, self.counter.person.code, drafts.INTAKE)
-            self._draft_kept = False
 
     def _open_saved(self) -> None:
         if self.saved.received is not None:
@@ -264,43 +275,17 @@ class Intake(Place):
         self.papers.show_papers(())
         self.panel.show_unpromised()
         self.panel.show_problems("", [])
-        self.panel.collect_at.show_value("counter")
-        self.panel.received_at.clear()
+        self.panel.options.clear()
         self.person.name.line.setFocus()
 
     def keep_draft(self) -> None:
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
-
-        desk, person = self.counter.desk, self.counter.person.code
-        draft = written(self.form)
-        if draft:
-            draft["received_at"] = self.panel.received_at.line.text()
-            draft["collect_at"] = self.panel.collect_at.value
-            drafts.keep(desk, person, drafts.INTAKE, "", draft, self.counter.now())
-            self._draft_kept = True
-        else:
-            self._forget_draft()
+        self._draft.keep(self.panel)
 
     def change_person(self) -> None:
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
-
         self.clear()
         self.saved.received = None
-        self._faces.setCurrentWidget(self.panel)
-        kept = drafts.kept(self.counter.desk, self.counter.person.code, drafts.INTAKE)
-        self._draft_kept = kept is not None
-        if kept is None:
-            return
-        fill_person(self.form, kept.content)
-        self.panel.received_at.line.setText(kept.content["received_at"])
-        self.panel.collect_at.show_value(kept.content["collect_at"])
-        procedure = next(
-            (p for p in self.counter.desk.catalogue if p.code == kept.content["procedure"]), None
-        )
-        if procedure is not None:
-            self.procedure.choose(procedure)
-            tick_papers(self.form, kept.content)
-        self.confirm(tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at))
+        self._show_face(self.panel)
+        self.confirm(self._draft.restore(self.panel))
 
     def start_new(self) -> None:
         if self.person.touched and not self._letting_go:
@@ -308,7 +293,7 @@ class Intake(Place):
             self.panel.show_problems(tr("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới"), [])
             return
         self.clear()
-        self._faces.setCurrentWidget(self.panel)
+        self._show_face(self.panel)
         self.keys_changed.emit()
 
     def step_back(self) -> bool:
@@ -343,7 +328,7 @@ class Intake(Place):
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.save()
         elif key == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
-            self.panel.received_at.line.setFocus()
+            self.panel.options.to_received_at()
         elif key == Qt.Key.Key_F5:
             self.person.toggle_kind()
         elif key == Qt.Key.Key_F6:
@@ -352,5 +337,7 @@ class Intake(Place):
             self.procedure.search_again()
         elif key == Qt.Key.Key_F8:
             self.explain()
+        elif key == Qt.Key.Key_F9 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.saved.print_large()
         elif not self.turns.takes(event):
             super().keyPressEvent(event)

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from ui.counter import Counter
+from ui.language import tr
+
 if TYPE_CHECKING:
     from ui.places.intake_form import IntakeForm
+    from ui.places.intake_promise import PromisePanel
 
 _LINES = (
     "name", "number", "birth", "address", "phone",
@@ -14,7 +18,55 @@ _LINES = (
 )  # fmt: skip
 
 
-def written(form: IntakeForm) -> dict[str, Any]:
+class IntakeDraft:
+    """The draft of the person who works at the counter, in the desk's encrypted file."""
+
+    def __init__(self, counter: Counter, form: IntakeForm) -> None:
+        self._counter, self._form = counter, form
+        self._is_kept = False
+
+    def keep(self, panel: PromisePanel) -> None:
+        """Keep what the form holds; forget the draft when it is empty."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        draft = _written(self._form)
+        if not draft:
+            self.forget()
+            return
+        draft["received_at"] = panel.received_at.line.text()
+        draft["collect_at"] = panel.collect_at.value
+        counter = self._counter
+        drafts.keep(counter.desk, counter.person.code, drafts.INTAKE, "", draft, counter.now())
+        self._is_kept = True
+
+    def restore(self, panel: PromisePanel) -> str:
+        """Fill the empty form with what its owner left; returns what to say about it, '' when nothing was left."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        desk = self._counter.desk
+        kept = drafts.kept(desk, self._counter.person.code, drafts.INTAKE)
+        self._is_kept = kept is not None
+        if kept is None:
+            return ""
+        _fill_person(self._form, kept.content)
+        panel.received_at.line.setText(kept.content["received_at"])
+        panel.collect_at.show_value(kept.content["collect_at"])
+        procedure = next((p for p in desk.catalogue if p.code == kept.content["procedure"]), None)
+        if procedure is not None:
+            self._form.procedure.choose(procedure)
+            _tick_papers(self._form, kept.content)
+        return tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at)
+
+    def forget(self) -> None:
+        """What was recorded is no draft any more: a restart must not offer it again."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        if self._is_kept:
+            drafts.drop(self._counter.desk, self._counter.person.code, drafts.INTAKE)
+            self._is_kept = False
+
+
+def _written(form: IntakeForm) -> dict[str, Any]:
     """What the form holds; empty when nobody has typed anything."""
     person, procedure = form.person, form.procedure.procedure
     if not person.touched and procedure is None:
@@ -30,8 +82,7 @@ def written(form: IntakeForm) -> dict[str, Any]:
     }
 
 
-def fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
-    """Put the people of a draft back into an empty form."""
+def _fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
     person = form.person
     if draft["kind"] != person.kind.value:
         person.toggle_kind()
@@ -43,7 +94,7 @@ def fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
     person.known_by.setCurrentIndex(person.known_by.findData(draft["known_by"]))
 
 
-def tick_papers(form: IntakeForm, draft: Mapping[str, Any]) -> None:
-    """Mark the papers of a draft, once its procedure shows them; a catalogue changed since then shows its own."""
+def _tick_papers(form: IntakeForm, draft: Mapping[str, Any]) -> None:
+    """Mark the papers as they were; a catalogue changed since then shows its own."""
     if len(draft["papers"]) == len(form.papers.papers):
         form.papers.list.mark(draft["papers"])
