@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.paper_view import PaperView
@@ -74,7 +74,15 @@ class HeldPapersSheet(Sheet):
             (self.give_up, self.drop),
         ):
             button.clicked.connect(does)
-            self.foot.addWidget(button, 1 if button is self.primary else 0)
+        answers = QHBoxLayout()
+        answers.setSpacing(10)
+        for button in (self.out, self.not_out, self.give_up):
+            answers.addWidget(button, 1)
+        rows = QVBoxLayout()
+        rows.setSpacing(10)
+        rows.addWidget(self.primary)
+        rows.addLayout(answers)
+        self.foot.addLayout(rows, 1)
 
     def open(self, focus: QWidget | None = None) -> None:
         super().open(focus or self.list)

@@ -32,7 +32,7 @@ from ui.print_job import (
     problem_words,
 )
 from ui.printers import available_printers, default_printer, printer_words, put, save, sheets
-from ui.slip_forms import test_kind
+from ui.slip_forms import paper_of, test_kind
 
 _STEP_MS = 20
 _drawing = threading.Lock()
@@ -58,8 +58,8 @@ class Printing(QObject):
 
     @property
     def printer(self) -> str:
-        """Where slips go."""
-        return self.target("slip")
+        """Where the next slip goes, in the form chosen for this machine."""
+        return self.target(paper_of(self.preferences.slip_form))
 
     def target(self, paper: str) -> str:
         """Where ``paper`` (of ``preferences.PAPERS``) goes: as chosen, else the system's default printer; '' for files."""

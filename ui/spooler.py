@@ -119,8 +119,9 @@ def _to_network(where: str, payload: bytes) -> None:
             line.sendall(piece)
         line.shutdown(socket.SHUT_WR)
         line.settimeout(_CLOSING_SECONDS)
-        # Closing at once would throw away what the printer has not read; many never say that they are done.
-        with suppress(OSError):
+        # Closing at once would throw away what the printer has not read; many never say that they are done. One that
+        # breaks the line instead has thrown it away itself.
+        with suppress(TimeoutError):
             while line.recv(_PIECE):
                 pass
 
