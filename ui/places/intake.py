@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, read_card
@@ -22,20 +21,15 @@ from ui.places.intake_lookups import known_person, promised, received_today, und
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
+from ui.places.intake_sides import IntakeSides
 from ui.places.intake_turns import TurnMark
 from ui.places.place import Place
 from ui.printing import Printing
-from ui.theme import px
-from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
 
 if TYPE_CHECKING:
     from app.acts.intake import ReceiptForm, Received
     from app.reference import CatalogueProcedure
-
-_PANEL, _PANEL_COMPACT = 424, 344
-"""Widths at 100 %: the promise panel beside the form, and in a compact window (ui.md §8)."""
-_ANY = 16777215
 
 
 class Intake(Place):
@@ -50,21 +44,10 @@ class Intake(Place):
         self._draft = IntakeDraft(counter, self.form)
         self._problems: list[Problem] = []
         self._letting_go = False
-        self._lay_out()
+        self._sides = IntakeSides(self, self.form, self.panel, self.saved)
         self._connect()
         if counter.is_open:
             self._opened()
-
-    def _lay_out(self) -> None:
-        self._right = right = Surface(margins=(22, 18, 22, 18))
-        right.body.addWidget(self.panel)
-        right.body.addWidget(self.saved)
-        self.saved.hide()
-        self._sides = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        row.setSpacing(16)
-        row.addWidget(self.form, 1)
-        row.addWidget(right)
-        self.reflow(Breadth.FULL)
 
     def _connect(self) -> None:
         self.person.edited.connect(self._edited)
@@ -113,26 +96,10 @@ class Intake(Place):
             self._promise_again()
 
     def reflow(self, breadth: Breadth) -> None:
-        full, narrow = breadth is Breadth.FULL, breadth is Breadth.NARROW
-        self._sides.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        self._sides.setSpacing(10 if narrow else 16)
-        self._sides.setContentsMargins(*((12, 8, 12, 8) if narrow else (20, 16, 20, 16)))
-        self._right.body.setContentsMargins(*((22, 18, 22, 18) if full else (16, 12, 16, 12)))
-        panel = px(_PANEL if full else _PANEL_COMPACT)
-        self._right.setMinimumWidth(0 if narrow else panel)
-        self._right.setMaximumWidth(_ANY if narrow else panel)
-        give = QSizePolicy.Policy.Maximum if narrow else QSizePolicy.Policy.Preferred
-        self._right.setSizePolicy(QSizePolicy.Policy.Preferred, give)
+        full = breadth is Breadth.FULL
         self.form.today.setVisible(full)
         self.person.kind.setVisible(full)  # F5 still changes it
-        self.panel.reflow(breadth)
-        self.saved.reflow(breadth)
-
-    def _show_face(self, face: QWidget) -> None:
-        self.panel.setVisible(face is self.panel)
-        self.saved.setVisible(face is self.saved)
+        self._sides.reflow(breadth)
 
     def _count_today(self) -> None:
         self.form.today.setText(
@@ -146,7 +113,7 @@ class Intake(Place):
             card = read_card(text)
         except Refusal as refusal:
             self.panel.show_problems(say(refusal), [])
-            self._show_face(self.panel)
+            self._sides.show(self.panel)
             return True
         typed = self.person.number.line.text().replace(" ", "")
         if self.person.has_submitter and self.person.name.line.text():
@@ -180,7 +147,7 @@ class Intake(Place):
 
     def _edited(self) -> None:
         if self.person.touched or self.papers.papers:
-            self._show_face(self.panel)
+            self._sides.show(self.panel)
         self.panel.show_problems("", [])
         self._letting_go = False
         complete = bool(self.person.name.words_typed)
@@ -188,7 +155,7 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _preview(self, procedure: CatalogueProcedure | None) -> None:
-        self._show_face(self.panel)
+        self._sides.show(self.panel)
         if self.procedure.procedure is not None:
             return
         if procedure is None:
@@ -261,7 +228,7 @@ class Intake(Place):
             self.saved.print_slip()
         self.clear()
         self.confirm("")
-        self._show_face(self.saved)
+        self._sides.show(self.saved)
         self.keys_changed.emit()
 
     def _open_saved(self) -> None:
@@ -284,7 +251,7 @@ class Intake(Place):
     def change_person(self) -> None:
         self.clear()
         self.saved.received = None
-        self._show_face(self.panel)
+        self._sides.show(self.panel)
         self.confirm(self._draft.restore(self.panel))
 
     def start_new(self) -> None:
@@ -293,7 +260,7 @@ class Intake(Place):
             self.panel.show_problems(tr("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới"), [])
             return
         self.clear()
-        self._show_face(self.panel)
+        self._sides.show(self.panel)
         self.keys_changed.emit()
 
     def step_back(self) -> bool:

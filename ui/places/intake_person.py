@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, normal_phone
@@ -19,6 +19,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import StepCard
 from ui.widgets.chip import NoteChip
 from ui.widgets.field import Field, LineField, Picker
+from ui.widgets.field_rows import FieldRows, field_row
 from ui.widgets.segments import Segments
 from ui.widgets.text import Elided
 
@@ -99,10 +100,37 @@ class PersonCard(StepCard):
     def _lay_out(self) -> None:
         self.sex_field = Field(tr("Giới tính"), self.sex)
         self.known_field = Field(tr("Biết qua"), self.known_by)
-        self.body.addLayout(_row((self.name, 30), (self.number, 22), (self.birth, 15), (self.sex_field, 15)))
-        self.body.addLayout(_row((self.address, 47), (self.phone, 22), (self.known_field, 20)))
+        self.body.addWidget(
+            FieldRows(
+                (
+                    640,
+                    (
+                        ((self.name, 30), (self.number, 22), (self.birth, 15), (self.sex_field, 15)),
+                        ((self.address, 47), (self.phone, 22), (self.known_field, 20)),
+                    ),
+                ),
+                (
+                    460,
+                    (
+                        ((self.name, 55), (self.number, 45)),
+                        ((self.birth, 30), (self.sex_field, 30), (self.phone, 35)),
+                        ((self.address, 60), (self.known_field, 40)),
+                    ),
+                ),
+                (
+                    0,
+                    (
+                        ((self.name, 1),),
+                        ((self.number, 55), (self.birth, 45)),
+                        ((self.sex_field, 50), (self.phone, 50)),
+                        ((self.address, 1),),
+                        ((self.known_field, 1),),
+                    ),
+                ),
+            )
+        )
         self._submitter = QWidget()
-        row = _row((self.submitter_name, 45), (self.submitter_number, 25), (self.submitter_phone, 19))
+        row = field_row((self.submitter_name, 45), (self.submitter_number, 25), (self.submitter_phone, 19))
         row.setContentsMargins(0, 0, 0, 0)
         self._submitter.setLayout(row)
         self._submitter.hide()
@@ -282,11 +310,3 @@ class PersonCard(StepCard):
                 (tr("Người nộp thay: chưa có tên (F6 nếu không nộp thay)"), self.submitter_name.line)
             )
         return found
-
-
-def _row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(12)
-    for field, share in fields:
-        row.addWidget(field, share)
-    return row

@@ -5,26 +5,28 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.breadth import Breadth
 from ui.language import tr
-from ui.places.intake_moment import ReceivedAt
+from ui.places.intake_options import IntakeOptions
 from ui.places.intake_person import Problem
 from ui.places.wording import due_words
+from ui.theme import fit, px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.segments import Segments
+from ui.widgets.room import is_too_low, spare
 from ui.widgets.text import Elided, Mark, Text, announce
-from ui.widgets.tick import Tick
 
 if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
-_COLLECT = (("counter", tr("Tại quầy")), ("post", tr("Bưu chính")), ("online", tr("Trực tuyến")))
-_SHORT_ERROR = 120
-"""Letters of an error, four lines at most, that leaves room for two reasons."""
+_SAVE = tr("Lưu, cấp số và in phiếu")
+_WORDS_FROM = 700
+"""Width at 100 % from which a bar below the form has room for how the result goes out."""
 _REASON_ICONS = ("inbox", "calendar-time", "calendar-off", "info-circle", "info-circle")
 
 
@@ -38,30 +40,67 @@ class PromisePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.promise: Promise | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        self._breadth = Breadth.FULL
+        self.options = IntakeOptions()
+        self.collect_at, self.print_slip = self.options.collect_at, self.options.print_slip
+        self.received_at = self.options.received_at
+        self.options.unfolded.connect(self._make_room)
+        self._date, self._undated = Text("", "promise"), Text(tr("Chưa có ngày"), "unpromised", "ink2")
+        self._time = Text("", "field", wrap=True)
+        self.primary = Button(_SAVE, "primary", icon="printer", key="Enter")
+        self.primary.clicked.connect(self.save)
+        self.foot = Elided(tr("Enter lưu khi đang ở giấy tờ hoặc ở nút này"), "caption", "ink2")
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._errors()
+        self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._parts.setSpacing(12)
+        self._parts.addLayout(self._when())
+        self._parts.addWidget(self._reasons())
+        self._parts.addStretch(1)
+        self._parts.addWidget(self.options)
+        self._parts.addLayout(self._last())
+        self._column.addLayout(self._parts, 1)
+        self.show_unpromised()
+
+    def _when(self) -> QVBoxLayout:
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._heading())
-        column.addSpacing(4)
-        self._date, self._undated = Text("", "promise"), Text(tr("Chưa có ngày"), "unpromised", "ink2")
-        self._time = Text("", "field")
-        column.addWidget(self._date)
-        column.addWidget(self._undated)
-        column.addWidget(self._time)
-        column.addSpacing(14)
-        column.addWidget(self._reasons())
-        column.addStretch(1)
-        column.addLayout(self._options())
-        column.addSpacing(12)
-        column.addWidget(self._errors())
-        column.addSpacing(10)
-        self.primary = Button(tr("Lưu, cấp số và in phiếu"), "primary", icon="printer", key="Enter")
-        self.primary.clicked.connect(self.save)
+        for widget in (self._date, self._undated, self._time):
+            column.addWidget(widget)
+        return column
+
+    def _last(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
         column.addWidget(self.primary)
-        column.addSpacing(8)
-        self.foot = Elided(tr("Enter lưu khi đang ở giấy tờ hoặc ở nút này"), "caption", "ink2")
         column.addWidget(self.foot)
-        self.show_unpromised()
+        self._bottom = column
+        return column
+
+    def reflow(self, breadth: Breadth) -> None:
+        """A column beside the form, or in a narrow window a bar below it."""
+        self._breadth = breadth
+        narrow = breadth is Breadth.NARROW
+        way = QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom
+        self._parts.setDirection(way)
+        self._parts.setSpacing(16 if narrow else 12)
+        fit(self._date, role="promise_low" if narrow else "promise")
+        self.primary.show_words(tr("Lưu và in") if narrow else _SAVE)
+        self.options.fold(folds=breadth is not Breadth.FULL)
+        self._column.removeWidget(self._error)
+        self._bottom.removeWidget(self._error)
+        if narrow:
+            self._column.insertWidget(0, self._error)
+        else:
+            self._bottom.insertWidget(0, self._error)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
 
     def _heading(self) -> QHBoxLayout:
         self.ask_why = Button(tr("Giải thích"), "quiet", key="F8")
@@ -103,27 +142,6 @@ class PromisePanel(QWidget):
         self._sentences.append((line, words))
         return line
 
-    def _options(self) -> QGridLayout:
-        self.collect_at = Segments(tr("Trả kết quả"), _COLLECT, "counter")
-        self.print_slip = Tick(tr("Phiếu A5, 2 liên"), checked=True)
-        self.received_at = ReceivedAt()
-        self._fee = Text("", "body_strong", wrap=True)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(5)
-        grid.setColumnMinimumWidth(0, 74)
-        grid.setColumnStretch(1, 1)
-        rows: list[tuple[str, QWidget]] = [
-            (tr("Trả kết quả"), self.collect_at),
-            (tr("Nhận lúc"), self.received_at),
-            (tr("In phiếu"), self.print_slip),
-            (tr("Lệ phí"), self._fee),
-        ]
-        for n, (label, widget) in enumerate(rows):
-            grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
-            grid.addWidget(widget, n, 1)
-        return grid
-
     def _errors(self) -> Surface:
         self._error = Surface("warning", (13, 9, 11, 9))
         words = QVBoxLayout()
@@ -147,8 +165,8 @@ class PromisePanel(QWidget):
         """No procedure is chosen or looked at."""
         self.promise = None
         self._say_unpromised()
-        self._box.hide()
         self.show_fee("")
+        self._make_room()
 
     def _say_unpromised(self) -> None:
         self._date.hide()
@@ -188,24 +206,31 @@ class PromisePanel(QWidget):
 
     def show_fee(self, fee: str) -> None:
         """Show the fee as the catalogue words it."""
-        self._fee.setText(fee[:1].upper() + fee[1:] if fee else "—")
+        self.options.show_fee(fee)
 
     def _show_reasons(self, promise: Promise, sentences: tuple[str, ...]) -> None:
         self.strip.show_promise(promise)
         for n, (_, words) in enumerate(self._sentences):
             words.setText(sentences[n] if n < len(sentences) else "")
         self._make_room()
-        self._box.show()
 
     def _make_room(self) -> None:
-        """While errors are shown few of the reasons stay: the panel never scrolls, F8 has the rest."""
-        most = len(self._sentences)
-        if self._error.isVisibleTo(self):
-            said = len(self._error_title.text()) + len(self._error_lines.text())
-            most = 2 if said <= _SHORT_ERROR else 0
-        for n, (line, words) in enumerate(self._sentences):
-            line.setVisible(n < most and bool(words.text()))
-        self.foot.setVisible(not self._error.isVisibleTo(self))
+        """The panel never scrolls: what matters least goes first until the rest fits. F8 has every reason."""
+        narrow = self._breadth is Breadth.NARROW
+        self._box.setVisible(self.promise is not None and not narrow)
+        self.foot.setVisible(not narrow and not self._error.isVisibleTo(self))
+        lines = [line for line, words in self._sentences if words.text()]
+        for line, words in self._sentences:
+            line.setVisible(bool(words.text()))
+        self.options.show_words(shown=not narrow or self.width() >= px(_WORDS_FROM))
+        if narrow:
+            return
+        # Which days count is the last sentence to go; when counting begins the first of the usual three.
+        order = [*reversed(lines[3:]), *lines[:1], *lines[2:3], *lines[1:2]] if len(lines) > 1 else lines
+        foot = [] if self._error.isVisibleTo(self) else [self.foot]
+        boxes = [self._box] if self.promise is not None else []
+        parts = [[part] for part in (*foot, *order, *boxes)]
+        spare(parts, lambda: is_too_low(self._column, self.size()))
 
     def show_problems(self, title: str, problems: list[Problem]) -> None:
         """Show what stops the saving, above the button; an empty title takes it away."""

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
@@ -20,6 +21,7 @@ from ui.slip_forms import SLIP_WORDS
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.room import is_too_low, spare
 from ui.widgets.text import Elided, Mark, Text, announce
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ class SavedPanel(QWidget):
         printing.changed.connect(self._printed)
         self.received: Received | None = None
         self._at: datetime | None = None
-        self._spared: list[QWidget] = []
+        self._spared: list[list[QWidget]] = []
+        self._narrow = False
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
         self._parts.setSpacing(12)
@@ -71,8 +74,21 @@ class SavedPanel(QWidget):
             QBoxLayout.Direction.LeftToRight if narrow else QBoxLayout.Direction.TopToBottom
         )
         fit(self.number, role="promise_low" if narrow else "number")
-        for widget in self._spared:
-            widget.setVisible(not narrow)
+        self._narrow = narrow
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The panel never scrolls: what matters least goes first until the rest fits."""
+        if self._narrow:
+            for part in self._spared:
+                for widget in part:
+                    widget.hide()
+        else:
+            spare(self._spared, lambda: is_too_low(self._parts, self.size()))
 
     def _heading(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -105,7 +121,7 @@ class SavedPanel(QWidget):
             row.addStretch(1)
             row.addWidget(parts[2])
             box.body.addLayout(row)
-        self._spared += [*rows[1], *rows[2]]
+        self._spared += [list(rows[2])]
         self._slip_problem = Text("", "secondary", "caution", wrap=True)
         self._slip_problem.hide()
         box.body.insertWidget(1, self._slip_problem)
@@ -122,7 +138,7 @@ class SavedPanel(QWidget):
         row.addWidget(show, 1)
         large = Button(tr("In phiếu chữ to"), "quiet", icon="zoom-in", key="Shift F9")
         large.clicked.connect(self.print_large)
-        self._spared.append(large)
+        self._spared.append([large])
         both = QVBoxLayout()
         both.setSpacing(6)
         both.addLayout(row)
@@ -139,7 +155,7 @@ class SavedPanel(QWidget):
         column.addWidget(rule)
         column.addSpacing(6)
         heading = Text(tr("Người tiếp theo"), "secondary_strong", "ink2")
-        self._spared += [rule, heading]
+        self._spared += [[rule, heading], [self._code], [self._procedure]]
         column.addWidget(heading)
         self._scan_hint = Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2")
         column.addWidget(self._scan_hint)

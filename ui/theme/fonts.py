@@ -38,6 +38,7 @@ _ROLES: dict[str, tuple[str, float, QFont.Weight]] = {
     "greeting": (WORDS, 28, _Weight.Bold),
     "door": (WORDS, 36, _Weight.Bold),
     "unpromised": (WORDS, 26, _Weight.DemiBold),
+    "promise_low": (FIGURES, 30, _Weight.Bold),
     "promise": (FIGURES, 46, _Weight.Bold),
     "number": (FIGURES, 64, _Weight.Bold),
 }

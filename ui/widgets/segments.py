@@ -37,7 +37,10 @@ class Segments(QWidget):
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetricsF(font("secondary_strong"))
-        return QSize(round(sum(metrics.horizontalAdvance(words) + 28 for _, words in self._choices)), px(38))
+        return QSize(round(sum(metrics.horizontalAdvance(words) + 24 for _, words in self._choices)), px(38))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))

@@ -15,6 +15,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
+from ui.widgets.room import least, spare
 from ui.widgets.text import Elided, Text
 
 WEEKDAYS = (
@@ -27,7 +28,9 @@ WEEKDAYS = (
     tr("Chủ nhật"),
 )
 
-_SEARCH_LEAST = 150
+_SEARCH_LEAST, _SEARCH_EASY, _SEARCH_BROAD = 150, 290, 400
+"""Widths of the search at 100 %: the smallest, one to work with, one that can name all it finds."""
+_ASKS, _ASKS_SHORT = tr("Quét mã, hoặc gõ số hồ sơ, tên, số định danh"), tr("Quét mã hoặc gõ số, tên")
 
 
 class SearchBox(QLineEdit):
@@ -38,7 +41,7 @@ class SearchBox(QLineEdit):
         self.setProperty("kind", "search")
         fit(self, role="body", height=38, widest=460, least=(_SEARCH_LEAST, 38))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText(tr("Quét mã, hoặc gõ số hồ sơ, tên, số định danh"))
+        self.setPlaceholderText(_ASKS)
         self.setAccessibleName(tr("Quét hoặc tìm"))
         self.setAccessibleDescription(tr("Phím F3"))
         # The search knows no marks; an input method would hold letters back (ui.md §9.7).
@@ -116,23 +119,14 @@ class TopBar(QFrame):
 
     def _make_room(self) -> None:
         """Let go, one by one, of what a narrow bar has no room for; the tooltip of the avatar keeps the person."""
-        parts = (
-            (self._office, self._counter_name),
-            (self._post,),
-            (self._day,),
-            (self._name,),
-            (self._time,),
-        )
-        for part in parts:
-            for label in part:
-                label.show()
         self.exchange.show_icon_only(short=False)
-        for part in parts:
-            if self._row.minimumSize().width() <= self.width():
-                return
-            for label in part:
-                label.hide()
-        self.exchange.show_icon_only(short=self._row.minimumSize().width() > self.width())
+        easy = px(_SEARCH_EASY - _SEARCH_LEAST)
+        spare(
+            ((self._office, self._counter_name), (self._post,), (self._day,)),
+            lambda: least(self._row).width() + easy > self.width(),
+        )
+        spare(((self._name,), (self._time,)), lambda: least(self._row).width() > self.width())
+        self.exchange.show_icon_only(short=least(self._row).width() > self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

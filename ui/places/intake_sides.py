@@ -1,0 +1,50 @@
+"""The form of intake and the panel of the promise: beside each other, or in a narrow window the one below the other."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+from ui.breadth import Breadth
+from ui.places.intake_promise import PromisePanel
+from ui.places.intake_saved import SavedPanel
+from ui.theme import px
+from ui.widgets.card import Surface
+
+_PANEL, _PANEL_COMPACT = 424, 344
+"""Widths of the panel at 100 %, in a full and in a compact window (ui.md §8)."""
+_ANY = 16777215
+
+
+class IntakeSides:
+    """Lays out ``place``; one of ``panel`` and ``saved`` is shown at a time, ``panel`` first."""
+
+    def __init__(self, place: QWidget, form: QWidget, panel: PromisePanel, saved: SavedPanel) -> None:
+        self._panel, self._saved = panel, saved
+        self._right = Surface()
+        for face in (panel, saved):
+            self._right.body.addWidget(face)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
+        self._row.addWidget(form, 1)
+        self._row.addWidget(self._right)
+        self.show(panel)
+        self.reflow(Breadth.FULL)
+
+    def show(self, face: QWidget) -> None:
+        """Show ``face`` in the panel."""
+        self._panel.setVisible(face is self._panel)
+        self._saved.setVisible(face is self._saved)
+
+    def reflow(self, breadth: Breadth) -> None:
+        """A panel of a fixed width beside the form, or a bar below it as high as it needs to be."""
+        full, narrow = breadth is Breadth.FULL, breadth is Breadth.NARROW
+        ways, kinds = QBoxLayout.Direction, QSizePolicy.Policy
+        self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._row.setSpacing(10 if narrow else 16)
+        self._row.setContentsMargins(*((12, 8, 12, 8) if narrow else (20, 16, 20, 16)))
+        self._right.body.setContentsMargins(*((22, 18, 22, 18) if full else (16, 12, 16, 12)))
+        width = px(_PANEL if full else _PANEL_COMPACT)
+        self._right.setMinimumWidth(0 if narrow else width)
+        self._right.setMaximumWidth(_ANY if narrow else width)
+        self._right.setSizePolicy(kinds.Preferred, kinds.Maximum if narrow else kinds.Preferred)
+        self._panel.reflow(breadth)
+        self._saved.reflow(breadth)

@@ -1,0 +1,49 @@
+"""Fields in rows, and in more rows where there is less room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import scale
+
+Row = Sequence[tuple[QWidget, int]]
+"""The fields of a row, each with its share of the width."""
+
+
+class FieldRows(QWidget):
+    """``ways`` are (width at 100 % from which it holds, rows), the broadest first; the last must hold from 0."""
+
+    def __init__(self, *ways: tuple[int, Sequence[Row]]) -> None:
+        super().__init__()
+        self._ways, self._way = ways, -1
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self._arrange(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() / scale()
+        self._arrange(next(n for n, (width, _) in enumerate(self._ways) if room >= width))
+
+    def _arrange(self, way: int) -> None:
+        if way == self._way:
+            return
+        self._way = way
+        while (row := self._rows.takeAt(0)) is not None:
+            if isinstance(row, QHBoxLayout):
+                row.deleteLater()
+        for fields in self._ways[way][1]:
+            self._rows.addLayout(field_row(*fields))
+
+
+def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
+    """Fields side by side, each with its share of the width."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for field, share in fields:
+        row.addWidget(field, share)
+    return row

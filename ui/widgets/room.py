@@ -1,0 +1,48 @@
+"""Letting go of what matters least until the rest fits: instead of scroll bars, cut words or squeezed rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLayout, QWidget
+
+
+def least(layout: QLayout) -> QSize:
+    """The smallest size of ``layout`` with what is visible in it this moment."""
+    _forget(layout)
+    return layout.minimumSize()
+
+
+def is_too_low(layout: QLayout, size: QSize) -> bool:
+    """Does what is visible in ``layout`` need more height than ``size`` has, at its width?"""
+    _forget(layout)
+    needed = layout.totalHeightForWidth(size.width()) if layout.hasHeightForWidth() else -1
+    return max(needed, layout.totalMinimumSize().height()) > size.height()
+
+
+def spare(parts: Sequence[Sequence[QWidget]], is_too_small: Callable[[], bool]) -> None:
+    """Show all of ``parts``, then hide them one after another, the first first, while ``is_too_small``."""
+    for part in parts:
+        for widget in part:
+            widget.show()
+    for part in parts:
+        if not is_too_small():
+            return
+        for widget in part:
+            widget.hide()
+
+
+def _forget(layout: QLayout) -> None:
+    # Qt tells the outermost layout that something was hidden, the nested ones only at the next event.
+    for n in range(layout.count()):
+        item = layout.itemAt(n)
+        if item is None:
+            continue
+        inner = item.layout()
+        within = item.widget()
+        if inner is not None:
+            _forget(inner)
+        elif within is not None and (own := within.layout()) is not None:
+            _forget(own)
+    layout.invalidate()
