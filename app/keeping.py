@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -17,16 +18,33 @@ from db.local import Position
 COPIES = "backups"
 
 
-def keep_copy(desk: Desk, at: datetime) -> Path:
-    """Make a complete encrypted copy in the desk's own folder now; the last seven are kept.
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy in the desk's own folder; ``size`` in bytes."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+def keep_copy(desk: Desk, at: datetime, folder: Path | None = None) -> Path:
+    """Make a complete encrypted copy now, in ``folder`` or the desk's own; the last seven there are kept.
 
     Raises:
         Refusal: ``backup.failed``; the data in use are whole.
     """
     try:
-        return back_up(desk.engine, desk.folder / COPIES, at.astimezone(VIETNAM))
+        return back_up(desk.engine, folder or desk.folder / COPIES, at.astimezone(VIETNAM))
     except (OSError, *DatabaseErrors) as error:
         raise Refusal("backup.failed") from error
+
+
+def kept_copies(desk: Desk) -> list[Copy]:
+    """The copies in the desk's own folder, oldest first."""
+    return [
+        Copy(path, made_at(path).replace(tzinfo=VIETNAM), path.stat().st_size)
+        for path in copies(desk.folder / COPIES)
+    ]
 
 
 def last_copy(desk: Desk) -> datetime | None:

@@ -34,6 +34,11 @@ class CityLine(QObject):
             return ("", "plain", "") if self._city_url else (tr("Chưa nối cấp trên"), "plain", "cloud-off")
         return self.exchanging.pill
 
+    def join(self) -> None:
+        """The desk was enrolled just now: begin with the address that it was given."""
+        self._city_url = self._counter.desk.settings.city_url
+        self.begin()
+
     def begin(self) -> None:
         """Begin to exchange, where a city is known and this desk is enrolled."""
         if not self._city_url or self.exchanging is not None:

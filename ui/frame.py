@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth, breadth
+from ui.states import Banner
 from ui.theme import scale
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.rail import Rail, Stop
@@ -34,6 +35,8 @@ class Frame(QWidget):
         right.addWidget(self.top)
         if demo:
             right.addWidget(RehearsalBanner())
+        self.banner = Banner()
+        right.addWidget(self.banner)
         right.addWidget(self.pages, 1)
         right.addWidget(self.key_bar)
         row = _flush(QHBoxLayout(self))

@@ -26,6 +26,7 @@ from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
+from ui.states import States
 from ui.tidying import Tidying
 from ui.widgets.key_bar import Key
 from ui.widgets.sheet import Sheet
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
         self.line = CityLine(counter, settings.city_url)
+        self.states = States(counter, self._frame.banner)
         self.look = Look(preferences, self)
         self._lay_out()
         self._connect()

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
-from app import keeping
+from app import keeping, login
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
+from app.rules.identity import TEST_CARD
 from app.sync.own import last
 from tests.ui.hands import MORNING, Hands
 from ui.exchanging import Exchanging
 from ui.main_window import MainWindow
+from ui.places.person_sheet import PersonSheet
+from ui.places.secret_sheet import SecretSheet
 from ui.places.system import System
-from ui.printing import chosen_printer
+from ui.preferences import Preferences
+from ui.states import MEGABYTE
 from ui.widgets.key_bar import Key
 
 
@@ -31,11 +35,11 @@ def system(window: MainWindow, hands: Hands) -> System:
 
 
 def test_a_desk_without_a_city_says_how_it_is_joined(system: System, desk: Desk, window: MainWindow) -> None:
-    assert system.exchange.title.text() == "Chưa nối cấp trên"
-    assert "motcua exchange --enrol" in system.exchange.below.text()
-    assert system.exchange.button.isHidden()
-    assert system.exchange._waiting.text() == str(last(desk))
-    assert system.exchange._last.text() == "chưa lần nào"
+    assert system.exchange.card.title.text() == "Chưa nối cấp trên"
+    assert system.exchange.joining.isVisible()
+    assert system.exchange.card.button.isHidden()
+    assert system.exchange.card.waiting.text() == str(last(desk))
+    assert system.exchange.card.last.text() == "chưa lần nào"
     keys = window.shown.keys()
     assert Key("F5", "gửi ngay") not in keys
 
@@ -43,12 +47,13 @@ def test_a_desk_without_a_city_says_how_it_is_joined(system: System, desk: Desk,
 def test_a_copy_is_made_by_one_button_and_said(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
-    assert "Chưa có bản sao nào" in system.copies.below.text()
-    system.copies.button.click()
-    assert not system.copies.button.isEnabled()
+    system.show_section("copies")
+    assert "Chưa có bản sao nào" in system.copies.card.below.text()
+    system.copies.card.button.click()
+    assert not system.copies.card.button.isEnabled()
     hands.wait_until(lambda: window.printing.idle)
-    assert "Bản gần nhất 09:15 hôm nay" in system.copies.below.text()
-    assert system.copies.button.isEnabled()
+    assert "Bản gần nhất 09:15 hôm nay" in system.copies.card.below.text()
+    assert system.copies.card.button.isEnabled()
     (copy,) = (desk.folder / keeping.COPIES).glob("*.db")
     assert copy.stat().st_size > 0
     assert copy.read_bytes()[:6] != b"SQLite"  # encrypted
@@ -58,10 +63,10 @@ def test_a_copy_that_fails_is_said_and_may_be_tried_again(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
     (desk.folder / keeping.COPIES).write_text("a file where the folder should be", encoding="utf-8")
-    system.copies.button.click()
+    system.copies.card.button.click()
     hands.wait_until(lambda: window.printing.idle)
-    assert system.copies.below.text().startswith("Chưa sao lưu được")
-    assert system.copies.button.isEnabled()
+    assert system.copies.card.below.text().startswith("Chưa sao lưu được")
+    assert system.copies.card.button.isEnabled()
 
 
 def test_the_newest_copy_is_the_one_that_is_told(desk: Desk) -> None:
@@ -79,50 +84,218 @@ def test_a_copy_refused_is_a_refusal(desk: Desk) -> None:
     assert refused.value.code == "backup.failed"
 
 
-def test_a_printer_chosen_is_used_and_remembered(system: System, desk: Desk, window: MainWindow) -> None:
-    system.printer._offer(["Máy in thử", "Máy in khác"])
-    picker = system.printer.picker
+def test_a_printer_is_chosen_for_each_paper_and_remembered(
+    system: System, desk: Desk, window: MainWindow
+) -> None:
+    system.show_section("printers")
+    papers = system.printers.papers
+    papers.offer(["Máy in thử", "Máy in khác"])
+    picker = papers.pickers["letter"]
     assert [picker.itemText(n) for n in range(picker.count())] == [
         "Lưu thành tệp PDF",
         "Máy in thử",
         "Máy in khác",
     ]
-    assert str(window.printing.folder) in system.printer.below.text()
+    assert str(window.printing.folder) in system.printers.card.below.text()
     picker.setCurrentIndex(1)
     picker.activated.emit(1)
-    assert window.printing.printer == "Máy in thử"
-    assert chosen_printer(desk.folder) == "Máy in thử"
-    assert "Máy in thử sẵn sàng" in system.printer.below.text()
-    picker.setCurrentIndex(0)
-    picker.activated.emit(0)
-    assert chosen_printer(desk.folder) == ""
+    assert window.printing.target("letter") == "Máy in thử"
+    assert window.printing.target("slip") == ""
+    assert Preferences(desk.folder).printer("letter") == "Máy in thử"
+
+
+def test_a_roll_printer_is_added_by_its_address_and_tried(
+    system: System, window: MainWindow, hands: Hands, tmp_path: Path
+) -> None:
+    system.show_section("printers")
+    papers = system.printers.papers
+    papers.address.line.setText("192.168.1.50")
+    papers.add.click()
+    assert papers.address.error
+    papers.address.line.setText(f"file:{tmp_path / 'roll.bin'}")
+    papers.add.click()
+    assert (
+        window.printing.target("ticket") == window.printing.target("small") == f"file:{tmp_path / 'roll.bin'}"
+    )
+    papers.tests["small"].click()
+    hands.wait_until(lambda: papers.words.text().startswith("Trang thử"), seconds=30)
+    assert (tmp_path / "roll.bin").stat().st_size > 1000
+    assert papers.ruler.isVisible()
+    papers.inexact.click()
+    assert "100 %" in papers.words.text()
+
+
+def test_arrows_show_each_section_enter_goes_in_and_esc_comes_back(system: System, hands: Hands) -> None:
+    assert system.list.hasFocus()
+    for name in list(system.sections)[1:]:
+        hands.press(Qt.Key.Key_Down)
+        assert system.page is system.sections[name]
+        assert system.page.state
+    hands.press(Qt.Key.Key_Up)
+    hands.enter()
+    assert system.look.theme.hasFocus()
+    hands.press(Qt.Key.Key_Escape)
+    assert system.list.hasFocus()
+    assert system.isVisible()
+
+
+def test_a_clerk_reads_who_may_change_people(system: System) -> None:
+    system.show_section("people")
+    people = system.people
+    assert people.add.isHidden() and people.edit.isHidden() and people.retire.isHidden()
+    assert "phụ trách một cửa" in people.who_may.text()
+
+
+def test_a_head_adds_somebody_changes_them_and_lets_them_go(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    window.counter.become(next(m for m in desk.staff.values() if "head" in m.duties))
+    window.go("system")
+    system.show_section("people")
+    people = system.people
+    people.add.click()
+    sheet = people._sheet
+    assert isinstance(sheet, PersonSheet) and sheet.isVisible()
+    sheet.save.click()
+    assert sheet.problem.isVisible()
+    sheet.name.line.setText("Phan Thị Thử")
+    sheet.post.line.setText("Công chức tiếp nhận")
+    sheet.save.click()
+    assert sheet.isHidden()
+    (added,) = (m for m in desk.staff.values() if m.name == "Phan Thị Thử")
+    assert people.view.chosen == added.code
+    assert added.duties == {"clerk"}
+    people.retire.click()
+    assert added.code in desk.staff
+    people.really.click()
+    assert added.code not in desk.staff
+
+
+def test_a_secret_is_changed_by_who_knows_the_old_one(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    me = window.counter.person
+    login.choose(desk, me, "246810", MORNING)
+    system.show_section("people")
+    system.people.own.click()
+    sheet = system.people._sheet
+    assert isinstance(sheet, SecretSheet)
+    for entry, words in ((sheet.old, "135791"), (sheet.new, "975310"), (sheet.again, "975310")):
+        entry.pin.setText(words)
+    sheet.button.click()
+    hands.wait_until(sheet.button.isEnabled)
+    assert sheet.isVisible()
+    login.verify(desk, me, "246810", MORNING)
+    sheet.old.pin.setText("246810")
+    sheet.button.click()
+    hands.wait_until(sheet.isHidden)
+    login.verify(desk, me, "975310", MORNING)
+
+
+def test_procedures_are_found_without_marks_and_say_what_must_be_checked(system: System) -> None:
+    system.show_section("procedures")
+    every = len(system.procedures.rows)
+    system.procedures.search.line.setText("khai sinh")
+    found = system.procedures.rows
+    assert 0 < len(found) < every
+    assert all("khai sinh" in row.cells[0].first.lower() for row in found)
+
+
+def test_a_scan_of_the_test_code_is_measured_and_kept(system: System, desk: Desk, hands: Hands) -> None:
+    system.show_section("scanner")
+    hands.press(Qt.Key.Key_R, "r")
+    setup = system.scanner.setup
+    assert setup.is_listening
+    hands.scan(TEST_CARD, gap_ms=40)
+    hands.wait_until(lambda: not setup.is_listening)
+    assert "Mọi chữ đều đúng" in setup.words.text()
+    assert Preferences(desk.folder).scanner_gap_ms == 80
+
+
+def test_the_look_is_chosen_here(system: System, window: MainWindow) -> None:
+    system.show_section("look")
+    system.look.factor._choose("1.3")
+    assert window.look.factor == 1.3
+    system.look.factor._choose("1.0")
+    system.look.language._choose("en")
+    assert system.look.reopen.isVisible()
+    system.look.lock._choose("10")
+    assert window.preferences.lock_after_minutes == 10
+
+
+@pytest.mark.parametrize(
+    ("free", "said"),
+    [(900, ""), (199, "đính kèm tắt, vẫn nhận"), (49, "chưa lưu được")],
+)
+def test_a_disk_nearly_full_is_said_where_it_matters(
+    system: System, window: MainWindow, free: int, said: str
+) -> None:
+    window.states.free = lambda: free * MEGABYTE
+    window.states.look()
+    banner = window._frame.banner
+    assert banner.isVisible() == bool(said)
+    assert said in banner.words.text()
+    system.show_section("copies")
+    assert "Sắp hết chỗ" in system.copies.room.below.text()
+    if free == 49:
+        window.go("intake")
+        banner.button.click()
+        assert window.shown is system and system.page is system.copies
+
+
+def test_a_copy_goes_to_another_folder(
+    system: System, window: MainWindow, hands: Hands, tmp_path: Path
+) -> None:
+    system.show_section("copies")
+    card = system.copies.card
+    card.folder.line.setText(str(tmp_path / "nowhere"))
+    card.elsewhere.click()
+    assert card.folder.error
+    (tmp_path / "usb").mkdir()
+    card.folder.line.setText(str(tmp_path / "usb"))
+    card.elsewhere.click()
+    hands.wait_until(lambda: window.printing.idle)
+    assert list((tmp_path / "usb").glob("desk-*.db"))
+
+
+def test_a_clock_before_the_last_record_is_said_and_may_be_confirmed(
+    system: System, window: MainWindow
+) -> None:
+    window.counter._clock = lambda: MORNING - timedelta(days=800)
+    window.states.look()
+    banner = window._frame.banner
+    assert "Giờ máy sai" in banner.words.text() and banner.isVisible()
+    banner.button.click()
+    assert banner.isHidden()
 
 
 def test_where_the_data_are_and_which_version_shows_them(system: System, desk: Desk) -> None:
-    assert system.about.values["Dữ liệu"].text() == str(desk.folder)
-    assert desk.chain in system.about.values["Quầy"].text()
-    assert system.about.values["Phiên bản"].text().startswith("Một Cửa ")
+    system.show_section("about")
+    assert system.about.card.values["Dữ liệu"].text() == str(desk.folder)
+    assert desk.chain in system.about.card.values["Quầy"].text()
+    assert system.about.card.values["Phiên bản"].text().startswith("Một Cửa ")
 
 
 def test_f5_exchanges_at_once_and_being_offline_is_no_error(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
     desk.settings = window._settings = replace(desk.settings, city_url="http://127.0.0.1:9")
-    window._exchanging = exchanging = Exchanging(window.counter)
+    window.line.exchanging = exchanging = Exchanging(window.counter)
     heard: list[str] = []
     exchanging.changed.connect(window._show_exchange)
     exchanging.changed.connect(lambda: heard.append(exchanging.pill[0]))
     exchanging.start()
     hands.wait_until(lambda: len(heard) == 1)
-    assert system.exchange.title.text() == heard[0]
+    assert system.exchange.card.title.text() == heard[0]
     assert heard[0].startswith("Ngoại tuyến")
-    assert "http://127.0.0.1:9" in system.exchange.below.text()
+    assert "http://127.0.0.1:9" in system.exchange.card.below.text()
     keys = window.shown.keys()
     assert Key("F5", "gửi ngay") in keys
     hands.press(Qt.Key.Key_F5)
     hands.wait_until(lambda: len(heard) == 2)
-    window.end_exchange()
+    window.line.end()
 
 
 def test_the_copies_folder_is_named(system: System, desk: Desk) -> None:
-    assert str(Path(desk.folder) / "backups") in system.copies._where.text()
+    system.show_section("copies")
+    assert str(Path(desk.folder) / "backups") in system.copies.card.where.text()

@@ -89,6 +89,11 @@ class Door(QObject):
         self._idle.begin(self._preferences.lock_after_minutes)
         self.opened.emit(newly)
 
+    def choose_lock_after(self) -> None:
+        """Another number of idle minutes was chosen: it holds from now on."""
+        if not self.is_locked:
+            self._idle.begin(self._preferences.lock_after_minutes)
+
     def somebody_is_there(self) -> None:
         """A sign of life that is neither a key nor the pointer: a scan on a serial port."""
         if not self.is_locked:

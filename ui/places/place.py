@@ -69,6 +69,12 @@ class Place(QWidget):
         """Is the paper printed here last still on its way, or held?"""
         return self.job is not None and self.job.state in NOT_OUT
 
+    def print_clicked(self) -> None:
+        """The button that does what F9 does."""
+        from ui.held_papers_sheet import held_or  # noqa: PLC0415 - not before the first paint
+
+        held_or(self.window(), self.printing, self.print_shown)
+
     def _job_changed(self, job: PrintJob | None) -> None:
         """Say where the paper printed here went, or why it did not come out."""
         if job is None or job is not self.job or job.state == SENDING:
@@ -127,6 +133,9 @@ class Place(QWidget):
 
     def print_shown(self) -> None:
         """F9: print what is shown, or print it again."""
+
+    def show_section(self, name: str) -> None:
+        """Show a section; only Hệ thống has some."""
 
     def to_first_error(self) -> None:
         """F10: put the focus on the first thing to mend."""

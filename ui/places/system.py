@@ -1,4 +1,4 @@
-"""Hệ thống: what is true of this desk's exchange, printer, copies and folder, and the few things to do about them."""
+"""Hệ thống: a list of sections at the left, how each stands below its name, and its page at the right."""
 
 from __future__ import annotations
 
@@ -8,32 +8,75 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.place import Place
-from ui.places.system_cards import CopiesCard, DeskCard, ExchangeCard, PrinterCard
+from ui.places.system_copies import CopiesPage
+from ui.places.system_desk import DeskPage, PrintersPage, ScannerPage
+from ui.places.system_exchange import ExchangePage
+from ui.places.system_look import LookPage
+from ui.places.system_page import SystemPage
+from ui.places.system_people import PeoplePage
+from ui.places.system_reference import HolidaysPage, ProceduresPage, ProfilePage
+from ui.places.system_screens import ScreensPage
+from ui.places.system_sections import SectionList
 from ui.printing import Printing
+from ui.scans import Scans
+from ui.theme import fit
+from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from ui.exchanging import Exchanging
 
+_LIST = {Breadth.FULL: 300, Breadth.COMPACT: 250, Breadth.NARROW: 210}
+
 
 class System(Place):
-    """The exchange, the printer, the copies, the desk. Settings of the ward come with a later version."""
+    """↑↓ in the list shows each page at once; Enter goes into it, Esc comes back to the list."""
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self._exchanging: Exchanging | None = None
-        self.exchange, self.printer = ExchangeCard(), PrinterCard(printing)
-        self.copies, self.about = CopiesCard(counter, printing.background), DeskCard()
-        self.exchange.now.connect(self._exchange_now)
-        printing.changed.connect(lambda _: self.printer.show_state())
+        app = QApplication.instance()
+        assert app is not None
+        preferences, background = printing.preferences, printing.background
+        self.exchange = ExchangePage(counter, background)
+        self.printers = PrintersPage(counter, printing)
+        self.scanner = ScannerPage(counter, printing, app.findChildren(Scans)[-1])
+        self.screens = ScreensPage(counter, preferences)
+        self.copies = CopiesPage(counter, background)
+        self.people = PeoplePage(counter)
+        self.procedures, self.holidays = ProceduresPage(counter), HolidaysPage(counter)
+        self.profile = ProfilePage(counter)
+        self.look = LookPage(counter, preferences)
+        self.about = DeskPage(counter)
+        self.sections: dict[str, SystemPage] = {
+            "exchange": self.exchange,
+            "printers": self.printers,
+            "scanner": self.scanner,
+            "screens": self.screens,
+            "copies": self.copies,
+            "people": self.people,
+            "procedures": self.procedures,
+            "holidays": self.holidays,
+            "profile": self.profile,
+            "look": self.look,
+            "about": self.about,
+        }
+        self.list = SectionList(tr("Mục của Hệ thống"), list(self.sections.values()))
+        self.pages = QStackedWidget()
+        for page in self.sections.values():
+            self.pages.addWidget(page)
+        self.list.currentRowChanged.connect(self._turn_to)
+        self.list.entered.connect(self.enter)
+        self.about.again.connect(self._walk_again)
         counter.recorded.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self._lay_out()
+        self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
@@ -41,60 +84,98 @@ class System(Place):
         heading.addWidget(Text(tr("Hệ thống"), "page"))
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column, cards in ((left, (self.exchange, self.printer)), (right, (self.copies, self.about))):
-            column.setSpacing(14)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
+        self._side = Surface(margins=(0, 8, 0, 8))
+        self._side.body.addWidget(self.list)
+        fit(self._side, width=_LIST[Breadth.FULL])
         columns = QHBoxLayout()
         columns.setSpacing(14)
-        columns.addLayout(left, 11)
-        columns.addLayout(right, 10)
+        columns.addWidget(self._side)
+        columns.addWidget(self.pages, 1)
         page = QVBoxLayout(self)
         page.setContentsMargins(20, 16, 20, 16)
         page.setSpacing(12)
         page.addLayout(heading)
         page.addLayout(columns, 1)
 
+    def reflow(self, breadth: Breadth) -> None:
+        fit(self._side, width=_LIST[breadth])
+
+    @property
+    def page(self) -> SystemPage:
+        """The page shown."""
+        page = self.pages.currentWidget()
+        assert isinstance(page, SystemPage)
+        return page
+
     def arrive(self) -> None:
         self._refresh()
-        self.printer.find_printers()
-        (self.exchange.button if self._exchanging else self.printer.picker).setFocus()
+        self.list.setFocus()
+
+    def show_section(self, name: str) -> None:
+        """Show a section by its name in :attr:`sections`."""
+        self.list.setCurrentRow(list(self.sections).index(name))
 
     def _refresh(self) -> None:
-        self.exchange.show_exchange(self.counter, self._exchanging)
-        self.printer.show_state()
-        self.copies.show_copies()
-        self.about.show_desk(self.counter)
+        self.list.show_states()
+        self.page.show_state()
+
+    def _turn_to(self, n: int) -> None:
+        self.page.leave()
+        self.pages.setCurrentIndex(n)
+        if self.isVisible():
+            self._refresh()
+            self.keys_changed.emit()
+
+    def enter(self) -> None:
+        """Enter: to the first thing on the page that takes the focus."""
+        first = next(
+            (
+                child
+                for child in self.page.findChildren(QWidget)
+                if child.isVisible() and child.isEnabled() and child.focusPolicy() & Qt.FocusPolicy.TabFocus
+            ),
+            None,
+        )
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.page.ensureWidgetVisible(first)
+
+    def step_back(self) -> bool:
+        if self.page is self.scanner and self.scanner.setup.stop():
+            return True
+        if self.list.hasFocus():
+            return False
+        self.list.setFocus()
+        return True
+
+    def _walk_again(self) -> None:
+        self.show_section("people")
+        self.enter()
 
     def hear_exchange(self, exchanging: Exchanging | None) -> None:
-        self._exchanging = exchanging
+        self.exchange.hear(exchanging)
         if self.isVisible():
-            self.exchange.show_exchange(self.counter, exchanging)
             self.keys_changed.emit()
 
     def tick(self, now: datetime) -> None:
         if now.second == 0:
-            self.exchange.show_exchange(self.counter, self._exchanging)
-
-    def _exchange_now(self) -> None:
-        if self._exchanging is not None:
-            self._exchanging.now()
-            self.exchange.show_under_way()
+            self._refresh() if self.page is self.exchange else self.list.show_states()
 
     def keys(self) -> Sequence[Key]:
-        now = (Key("F5", tr("gửi ngay")),) if self._exchanging else ()
+        now = (Key("F5", tr("gửi ngay")),) if self.exchange.card.button.isVisibleTo(self) else ()
         return (
+            Key("↑↓", tr("chọn mục")),
+            Key("Enter", tr("vào mục")),
             *now,
-            Key("Tab", tr("mục sau")),
+            Key("Tab", tr("ô sau")),
             Key("F2", tr("hồ sơ mới")),
-            Key("F3", tr("tìm")),
             Key("Esc", tr("quay lại")),
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F5:
-            self._exchange_now()
+            self.exchange.now()
+        elif self.page is self.scanner and event.text().upper() == "R" and not event.modifiers():
+            self.scanner.setup.listen()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,163 @@
+"""Sao lưu: the copies of the data, the room that is left, and how a copy is put back."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+
+from app.keeping import COPIES, keep_copy, kept_copies, last_copy
+from app.refusal import Refusal
+from ui.background import Background
+from ui.counter import Counter
+from ui.language import say, tr
+from ui.places.standing_words import moment_words
+from ui.places.system_page import Card, SystemPage
+from ui.states import Room, room
+from ui.widgets.button import Button
+from ui.widgets.field import LineField
+from ui.widgets.text import Text, announce
+
+_GIGABYTE = 1024**3
+_MEGABYTE = 1024**2
+_RESTORE = tr(
+    "Đóng chương trình. Chép bản sao lưu (.db) thành desk.db trong thư mục dữ liệu, tệp .toml cùng tên thành "
+    "desk.toml. Mở lại; nếu quầy đã cấp số sau bản ấy, chương trình chỉ cách mở quyển mới. Bản sao chỉ mở được "
+    "trên máy đang giữ khóa của quầy."
+)
+
+
+def gigabytes(size: int) -> str:
+    """'44,2 GB', or megabytes below one."""
+    if size >= _GIGABYTE:
+        return f"{size / _GIGABYTE:.1f} GB".replace(".", ",")
+    return f"{size / _MEGABYTE:.0f} MB"
+
+
+class CopiesCard(Card):
+    """The copies on this machine, one more at the press of a button, also in another folder."""
+
+    def __init__(self, counter: Counter, background: Background) -> None:
+        super().__init__("database", tr("Bản sao lưu"))
+        self._counter, self._background = counter, background
+        self.button = Button(tr("Sao lưu ngay"), icon="copy")
+        self.button.clicked.connect(lambda _=False: self.keep_copy())
+        self.head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.where = Text("", "secondary", "ink2", wrap=True)
+        self.kept = Text("", "figure_small", "ink2", wrap=True)
+        self.body.addWidget(self.where)
+        self.body.addWidget(self.kept)
+        self.folder = LineField(
+            tr("Thêm một bản ở thư mục khác, ví dụ thẻ nhớ USB"), placeholder=str(Path.home())
+        )
+        self.elsewhere = Button(tr("Sao lưu vào đó"), icon="copy")
+        self.elsewhere.clicked.connect(self._keep_elsewhere)
+        self.folder.line.returnPressed.connect(self._keep_elsewhere)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.folder, 1)
+        row.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addLayout(row)
+
+    def show_copies(self) -> None:
+        """Show which copies there are."""
+        desk, today = self._counter.desk, self._counter.now().date()
+        last = last_copy(desk)
+        self.say(
+            tr("Bản gần nhất {when}, giữ bảy bản.").format(when=moment_words(last, today))
+            if last
+            else tr("Chưa có bản sao nào.")
+        )
+        self.where.setText(tr("Trong {folder}, có mã hóa").format(folder=desk.folder / COPIES))
+        lines = [f"{copy.made_at:%d/%m/%Y %H:%M} · {gigabytes(copy.size)}" for copy in kept_copies(desk)]
+        self.kept.setText("\n".join(reversed(lines)))
+        self.kept.setVisible(bool(lines))
+
+    def _keep_elsewhere(self) -> None:
+        typed = self.folder.words_typed
+        problem = "" if typed and Path(typed).is_dir() else tr("không thấy thư mục này")
+        self.folder.show_error(problem)
+        if problem:
+            self.folder.line.setFocus()
+        else:
+            self.keep_copy(Path(typed))
+
+    def keep_copy(self, folder: Path | None = None) -> None:
+        """Make a copy behind the window and say how it went."""
+        desk, at = self._counter.desk, self._counter.now()
+        self.button.setEnabled(False)
+        self.elsewhere.setEnabled(False)
+        self.say(tr("Đang sao lưu…"))
+        self._background.run(lambda: keep_copy(desk, at, folder), self._kept, self._failed)
+
+    def _kept(self, path: object) -> None:
+        self._ready()
+        self.show_copies()
+        if isinstance(path, Path) and path.parent != self._counter.desk.folder / COPIES:
+            self.say(tr("Đã sao lưu: {path}").format(path=path))
+        announce(self.below, tr("Đã sao lưu: {path}").format(path=path))
+
+    def _failed(self, failure: Exception) -> None:
+        self._ready()
+        if not isinstance(failure, Refusal):
+            raise failure
+        self.say(say(failure))
+        announce(self.below, self.below.text())
+
+    def _ready(self) -> None:
+        self.button.setEnabled(True)
+        self.elsewhere.setEnabled(True)
+
+
+class RoomCard(Card):
+    """How full the disk is; amber and in words while it is nearly so."""
+
+    def __init__(self) -> None:
+        super().__init__("stack-2", tr("Ổ đĩa"))
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setMaximumHeight(8)
+        self.bar.setAccessibleName(tr("Ổ đĩa đã dùng"))
+        self.body.addWidget(self.bar)
+
+    def show_room(self, folder: Path, free: int) -> None:
+        """Show the room left where ``folder`` lies; ``free`` bytes of it."""
+        total = shutil.disk_usage(folder).total
+        used = sum(path.stat().st_size for path in folder.glob("desk.db*"))
+        self.bar.setMaximum(1000)
+        self.bar.setValue(1000 - round(1000 * free / max(1, total)))
+        words = tr("Còn {free} trên {total}. Dữ liệu của quầy {used}.").format(
+            free=gigabytes(free), total=gigabytes(total), used=gigabytes(used)
+        )
+        low = room(free) is not Room.AMPLE
+        self.mark.show_icon("alert-triangle-filled" if low else "stack-2", "caution" if low else "ink2")
+        self.below.set_tone("caution" if low else "ink2")
+        self.say(words + " " + tr("Sắp hết chỗ: dọn ổ đĩa, hoặc báo người phụ trách máy.") if low else words)
+
+
+class CopiesPage(SystemPage):
+    """Copies, room, and how a copy is put back."""
+
+    def __init__(self, counter: Counter, background: Background) -> None:
+        super().__init__("database", tr("Sao lưu"), counter)
+        self.card, self.room = CopiesCard(counter, background), RoomCard()
+        self.restore = Card("history", tr("Lấy lại dữ liệu từ bản sao"))
+        self.restore.say(_RESTORE)
+        for card in (self.card, self.room, self.restore):
+            self.body.addWidget(card)
+        self.body.addStretch(1)
+        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    @property
+    def state(self) -> str:
+        last: datetime | None = last_copy(self.counter.desk)
+        if last is None:
+            return tr("chưa có bản nào")
+        return tr("gần nhất {when}").format(when=moment_words(last, self.counter.now().date()))
+
+    def show_state(self) -> None:
+        self.card.show_copies()
+        self.room.show_room(self.counter.desk.folder, self.host.states.free())

@@ -1,0 +1,88 @@
+"""What every section of Hệ thống answers to, and the card that its pages are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.counter import Counter
+from ui.widgets.card import Surface
+from ui.widgets.text import Mark, Text
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+
+class Card(Surface):
+    """A mark, a title, a line below it, room for a button at the right."""
+
+    def __init__(self, icon: str, title: str) -> None:
+        super().__init__(margins=(20, 16, 20, 18))
+        self.body.setSpacing(12)
+        self.mark, self.title = Mark(icon, 24), Text(title, "card", wrap=True)
+        self.below = Text("", "secondary", "ink2", wrap=True)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(self.title)
+        words.addWidget(self.below)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(13)
+        self.head.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        self.head.addLayout(words, 1)
+        self.body.addLayout(self.head)
+
+    def say(self, words: str) -> None:
+        """Say something in the line below the title; '' takes it away."""
+        self.below.setText(words)
+        self.below.setVisible(bool(words))
+
+
+class SystemPage(QScrollArea):
+    """One section: ``icon`` and ``title`` in the list, ``state`` below them. ``changed`` when the state has other words.
+
+    It scrolls where the window is low. ``body`` holds its cards.
+    """
+
+    changed = Signal()
+
+    def __init__(self, icon: str, title: str, counter: Counter) -> None:
+        super().__init__()
+        self.icon, self.title, self.counter = icon, title, counter
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(title)
+        inside = QWidget()
+        inside.setProperty("kind", "page")
+        self.body = QVBoxLayout(inside)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(14)
+        self.setWidget(inside)
+
+    @property
+    def state(self) -> str:
+        """What the list says below the title."""
+        return ""
+
+    def show_state(self) -> None:
+        """Read what the page shows; called whenever it comes to be seen."""
+
+    def leave(self) -> None:
+        """The page is no longer seen."""
+
+    @property
+    def host(self) -> MainWindow:
+        """The window that the page stands in."""
+        from ui.main_window import MainWindow  # noqa: PLC0415 - which itself loads the places
+
+        window = self.window()
+        assert isinstance(window, MainWindow)
+        return window
+
+    @property
+    def leads(self) -> bool:
+        """Is a supervisor or somebody who signs before the counter?"""
+        duties = self.counter.person.duties
+        return bool(duties & {"supervisor", "head", "deputy"})
