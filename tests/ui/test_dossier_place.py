@@ -14,10 +14,12 @@ from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from app.registers import dossiers
+from app.registers.prints import printed_times
 from tests.ui.counter_days import AGAIN, BIRTH, Clock, letter, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.dossier import DossierPlace
+from ui.places.other_acts import LATER
 from ui.widgets.check_card import CheckCard
 from ui.widgets.text import Text
 from ui.widgets.timeline import Moment, Timeline
@@ -277,13 +279,62 @@ def test_who_handed_it_in_may_be_chosen_only_when_somebody_did(open_at, desk, re
     assert window.shown.return_card.choices["submitter"].isVisible()
 
 
-def test_f9_prints_the_slip_again_under_its_code(open_at, desk, dossier):
+def test_f9_prints_the_slip_under_its_code_and_counts_it(open_at, desk, dossier):
     window, hands = open_at
     window.open_dossier(dossier)
-    hands.press(Key.Key_F9)
-    hands.wait_until(lambda: window.printing.idle)
-    assert printed(desk.folder / "papers") == ["phieu-000.99.01.H27-170124-0001-in-lai-1.pdf"]
-    assert said(window) == "Đã lưu tệp phieu-000.99.01.H27-170124-0001-in-lai-1.pdf"
+    code = "000.99.01.H27-170124-0001"
+    for _ in range(2):
+        hands.press(Key.Key_F9)
+        hands.wait_until(lambda: window.printing.idle)
+    papers = printed(desk.folder / "papers")
+    assert len(papers) == 2
+    assert f"{code}.pdf" in papers
+    with desk.reading() as reading:
+        assert printed_times(reading, desk.settings.ward, dossier, "slip") == 2
+    assert window.shown._print.text() == "In lại phiếu"
+
+
+@pytest.mark.parametrize("key", "bcrnpg")
+def test_what_has_no_act_yet_is_answered_in_words(open_at, desk, dossier, key):
+    window, hands = open_at
+    window.open_dossier(dossier)
+    letter(hands, key)
+    assert window.shown.line.words == LATER[key.upper()].advice
+    assert status(desk, dossier) == "working"
+
+
+def test_letters_typed_into_a_line_are_no_commands(open_at, desk, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    window.shown.return_card.no_slip.click()
+    hands.write("bcrv")
+    assert window.shown.return_card.reason.text() == "bcrv"
+    assert window.open_sheet() is None
+    assert not window.shown.line.isVisible()
+
+
+def test_other_acts_are_listed_and_done_from_the_list(open_at, desk, dossier):
+    window, hands = open_at
+    window.open_dossier(dossier)
+    letter(hands, "v")
+    assert [button.key for button in window.open_sheet().buttons] == ["F9", "K", "X"]
+    letter(hands, "k")
+    assert status(desk, dossier) == "ready"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (911, 512), (683, 384)])
+def test_nothing_of_a_dossier_is_cut_off_however_narrow(open_at, ready, size):
+    window, hands = open_at
+    window.resize(*size)
+    window.open_dossier(ready)
+    place = window.shown
+    place.return_card.choices["proxy"].setChecked(True)
+    hands.settle(80)
+    column = place._column.viewport().width()
+    for part in (place.return_card, place._clock, place._applicant, place._papers):
+        assert part.mapTo(place._column.viewport(), part.rect().topRight()).x() <= column
+        assert part.minimumSizeHint().width() <= part.width()
+    assert place._history.isVisible()
 
 
 def test_enter_never_finishes_a_dossier(open_at, desk, dossier):

@@ -5,33 +5,35 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout
 
 from app.acts.progress import finish, return_result
 from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.dossier_papers import SLIP, print_slip, times_printed, times_words
 from ui.language import say, tr
-from ui.places.dossier_cards import ApplicantCard, ClockCard, PapersCard
+from ui.places.both_values import BothValues
+from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, scrolling
 from ui.places.history_words import moments
-from ui.places.next_card import FinishCard, NextCard, ReturnedCard
+from ui.places.next_card import FinishCard, NextCard, ReturnedCard, direction
+from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
 from ui.places.place import Place
 from ui.places.return_card import ReturnCard
 from ui.places.standing_words import look_of, short_code
 from ui.printing import Printing
+from ui.theme import px
 from ui.widgets.button import Button
-from ui.widgets.card import Surface
 from ui.widgets.chip import StatusChip
 from ui.widgets.key_bar import Key
-from ui.widgets.text import Elided, Mark, Text
-from ui.widgets.timeline import Timeline
+from ui.widgets.text import Elided, Text
 
-_HISTORY, _HISTORY_COMPACT, _COMPACT_BELOW = 404, 256, 1092
-"""Widths in logical pixels: the history, and the page width below which it is compact (ui.md §8)."""
+_HISTORY, _HISTORY_COMPACT, _ANY_WIDTH = 404, 256, 1 << 20
+"""Widths of the history in pixels at 100 %, full and compact (ui.md §8)."""
 
 
 class DossierPlace(Place):
@@ -45,7 +47,8 @@ class DossierPlace(Place):
         self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
         self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
         self._clock, self._applicant, self._papers = ClockCard(), ApplicantCard(), PapersCard()
-        self.timeline = Timeline()
+        self.both, self.line, self._history = BothValues(), PlaceLine(), HistoryCard()
+        self.timeline = self._history.timeline
         self._lay_out()
         self.finish_card.finish.connect(self._finish)
         self.finish_card.apologise.connect(self._apologise)
@@ -60,7 +63,9 @@ class DossierPlace(Place):
         self._what = Elided("", "secondary", "ink2")
         self._times = Text("", "secondary", "ink2")
         self._print = Button(tr("In lại phiếu"), icon="printer", key="F9")
-        self._print.clicked.connect(self.print_shown)
+        self._print.clicked.connect(self.print_clicked)
+        self._other = Button(tr("Việc khác"), icon="dots", key=OTHER)
+        self._other.clicked.connect(self._show_other)
 
     def _lay_out(self) -> None:
         title = QHBoxLayout()
@@ -79,41 +84,41 @@ class DossierPlace(Place):
         head.addLayout(words, 1)
         head.addWidget(self._times)
         head.addWidget(self._print)
-        below = QHBoxLayout()
-        below.setSpacing(14)
-        below.addWidget(self._left(), 1)
-        below.addWidget(self._right())
+        head.addWidget(self._other)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(14)
+        self._below.addWidget(self._left(), 1)
+        self._below.addWidget(self._history)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 14, 20, 16)
         column.setSpacing(12)
         column.addLayout(head)
-        column.addLayout(below, 1)
+        column.addWidget(self.line)
+        column.addLayout(self._below, 1)
 
     def _left(self) -> QScrollArea:
-        pair = QHBoxLayout()
-        pair.setSpacing(12)
-        pair.addWidget(self._applicant, 9)
-        pair.addWidget(self._papers, 10)
-        self._column, column = _scrolling()
-        column.setSpacing(12)
-        for card in (*self._cards, self._clock):
-            column.addWidget(card)
-        column.addLayout(pair, 1)
+        self._pair = QHBoxLayout()
+        self._pair.setSpacing(12)
+        self._pair.addWidget(self._applicant, 9)
+        self._pair.addWidget(self._papers, 10)
+        self._column, self._parts = scrolling()
+        self._parts.setSpacing(12)
+        for card in (*self._cards, self.both, self._clock):
+            self._parts.addWidget(card)
+        self._parts.addLayout(self._pair, 1)
         return self._column
 
-    def _right(self) -> Surface:
-        self._history = card = Surface(margins=(20, 16, 16, 14))
-        card.body.addWidget(Text(tr("Diễn biến"), "card"))
-        scroll, column = _scrolling()
-        column.setContentsMargins(0, 6, 6, 0)
-        column.addWidget(self.timeline)
-        column.addStretch(1)
-        card.body.addWidget(scroll, 1)
-        foot = QHBoxLayout()
-        foot.addWidget(Mark("shield-lock", 16, "ink3"))
-        foot.addWidget(Elided(tr("Mỗi dòng có người, giờ và không sửa được"), "secondary", "ink3"), 1)
-        card.body.addLayout(foot)
-        return card
+    def reflow(self, breadth: Breadth) -> None:
+        """A narrow window has one column: the history comes last."""
+        narrow = breadth == Breadth.NARROW
+        for card in self._cards:
+            card.reflow(narrow=narrow)
+        self._pair.setDirection(direction(narrow=narrow))
+        self._history.unfold(whole=narrow)
+        room = px(_HISTORY if breadth == Breadth.FULL else _HISTORY_COMPACT)
+        self._history.setMinimumWidth(0 if narrow else room)
+        self._history.setMaximumWidth(_ANY_WIDTH if narrow else room)
+        (self._parts if narrow else self._below).addWidget(self._history)
 
     def show_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
         """Show a dossier; with ``slip_scanned`` its slip was read by the scanner, and Enter hands the result over.
@@ -127,6 +132,7 @@ class DossierPlace(Place):
             return
         self._opened_by_slip, self.job = slip_scanned, None
         self.confirm("")
+        self.line.say("")
         self._read(uid)
         self._show_next()
         self._focus_next()
@@ -157,6 +163,7 @@ class DossierPlace(Place):
                 procedure_name=line.procedure_name, field=line.field, code=line.code
             )
         )
+        self.both.show_dossier(line, history)
         self._clock.show_dossier(whole, now, desk.calendar, desk.regime)
         self._applicant.show_dossier(whole)
         self._papers.show_dossier(whole)
@@ -181,7 +188,7 @@ class DossierPlace(Place):
         whole, now, calendar = self.dossier, self.counter.now(), self.counter.desk.calendar
         card = self.next_card
         if isinstance(card, ReturnCard):
-            card.show_dossier(whole, self._fee(whole), now, calendar)
+            card.show_dossier(whole, whole.fee, now, calendar)
             if self._opened_by_slip:
                 card.slip_scanned(now)
         else:
@@ -198,14 +205,6 @@ class DossierPlace(Place):
             # Finishing is never one stray Enter or space away: it is the key K, or the button by hand.
             (self.timeline if card.primary is self.finish_card.done else card.primary).setFocus()
         self._column.ensureWidgetVisible(card)
-
-    def _fee(self, whole: Dossier) -> str:
-        fees = [
-            procedure.fee
-            for procedure in self.counter.desk.catalogue
-            if procedure.code == whole.line.procedure
-        ]
-        return fees[0] if fees else ""
 
     def _finish(self) -> None:
         self._opened_by_slip = False
@@ -244,10 +243,6 @@ class DossierPlace(Place):
         if self.dossier is not None and self.finish_card.sorry.isVisible():
             self.open_apology.emit(self.dossier.line.dossier)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._history.setFixedWidth(_HISTORY if self.width() >= _COMPACT_BELOW else _HISTORY_COMPACT)
-
     def arrive(self) -> None:
         self.refresh()
         self._focus_next()
@@ -267,6 +262,30 @@ class DossierPlace(Place):
     def to_first_error(self) -> None:
         self._focus_next()
 
+    def _show_other(self) -> None:
+        if self.dossier is None:
+            return
+        line, acts = self.dossier.line, [("F9", self._print.text())]
+        if isinstance(self.next_card, FinishCard):
+            acts.append(("K", tr("Đã xử lý xong")))
+            if not self.next_card.sorry.isHidden():
+                acts.append(("X", tr("Xin lỗi và hẹn lại")))
+        sheet = OtherActs(self.window(), f"{line.name} · {short_code(line.code)}", acts)
+        sheet.chosen.connect(self._command)
+        sheet.asked.connect(self._command)
+        sheet.open()
+
+    def _command(self, key: str) -> bool:
+        """Do what a single key asks for; False when it asks for nothing here."""
+        does = {OTHER: self._show_other, "F9": self.print_shown}
+        if self.next_card is self.finish_card:
+            does |= {"K": self._finish, "X": self._apologise}
+        if key in LATER:
+            self.line.say(LATER[key].advice)
+        elif key in does:
+            does[key]()
+        return key in LATER or key in does
+
     def keys(self) -> Sequence[Key]:
         card = self.next_card
         enter = [Key("Enter", card.primary.text()[:1].lower() + card.primary.text()[1:])]
@@ -277,6 +296,7 @@ class DossierPlace(Place):
                 keys.append(Key("X", tr("xin lỗi, hẹn lại")))
         elif isinstance(card, ReturnCard):
             keys += [Key(tr("phím cách"), tr("đánh dấu")), Key("Tab", tr("mục sau"))]
+        keys.append(Key(OTHER, tr("việc khác")))
         return [*keys, Key("F9", tr("in lại phiếu")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:
@@ -288,22 +308,5 @@ class DossierPlace(Place):
             button = focused if isinstance(focused, QPushButton) else self.next_card.primary
             if button is not self.finish_card.done:
                 button.click()
-        elif letter == "K" and self.next_card is self.finish_card:
-            self._finish()
-        elif letter == "X" and self.next_card is self.finish_card:
-            self._apologise()
-        else:
+        elif isinstance(focused, QLineEdit) or not self._command(letter):
             super().keyPressEvent(event)
-
-
-def _scrolling() -> tuple[QScrollArea, QVBoxLayout]:
-    """A column that scrolls when it is taller than its room: a part never covers another."""
-    scroll, inside = QScrollArea(), QWidget()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside.setProperty("kind", "page")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    scroll.setWidget(inside)
-    return scroll, column

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.registers.dossiers import Dossier
 from app.rules.calendar import VIETNAM, Calendar
@@ -16,6 +17,7 @@ from ui.places.wording import capital, grouped, limit_words
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.text import Elided, Mark, Text
+from ui.widgets.timeline import Timeline
 
 _COLLECT = {"counter": tr("Tại quầy"), "post": tr("Qua bưu chính"), "online": tr("Trực tuyến")}
 _PAPERS_SHOWN = 5
@@ -26,13 +28,13 @@ class ClockCard(Surface):
 
     def __init__(self) -> None:
         super().__init__(margins=(20, 13, 20, 10))
-        self._words = Text("", "secondary", "ink2")
+        self._words = Elided("", "secondary", "ink2")
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.strip = DayStrip()
         head = QHBoxLayout()
         head.addWidget(Mark("calendar-time", 18))
         head.addWidget(Text(tr("Đồng hồ thời hạn"), "emphasis"))
-        head.addStretch(1)
-        head.addWidget(self._words)
+        head.addWidget(self._words, 1)
         self.body.addLayout(head)
         self.body.addWidget(self.strip)
 
@@ -179,3 +181,44 @@ def _paper(name: str, originals: int, copies: int) -> QWidget:
     row.addWidget(Elided(name, "body_strong"), 1)
     row.addWidget(Text(", ".join(counts) or tr("xuất trình"), "secondary", "ink2"))
     return line
+
+
+class HistoryCard(Surface):
+    """What happened, in a column of its own that scrolls, or whole under the rest."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(20, 16, 16, 14))
+        self.timeline = Timeline()
+        self.body.addWidget(Text(tr("Diễn biến"), "card"))
+        self._scroll, column = scrolling()
+        column.setContentsMargins(0, 6, 6, 0)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        self.body.addWidget(self._scroll, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(Mark("shield-lock", 16, "ink3"))
+        foot.addWidget(Elided(tr("Mỗi dòng có người, giờ và không sửa được"), "secondary", "ink3"), 1)
+        self.body.addLayout(foot)
+        self.timeline.grown.connect(self._make_room)
+        self._whole = False
+
+    def unfold(self, *, whole: bool) -> None:
+        """Show all of it at once, in a column that scrolls as a whole; or scroll it here."""
+        self._whole = whole
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._scroll.setMinimumHeight(self.timeline.height() + 12 if self._whole else 0)
+
+
+def scrolling() -> tuple[QScrollArea, QVBoxLayout]:
+    """A column that scrolls when it is taller than its room: a part never covers another."""
+    scroll, inside = QScrollArea(), QWidget()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    inside.setProperty("kind", "page")
+    column = QVBoxLayout(inside)
+    column.setContentsMargins(0, 0, 0, 0)
+    scroll.setWidget(inside)
+    return scroll, column

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from app.dossier_lines import DossierLine
 from app.rules.calendar import VIETNAM, Calendar
@@ -14,7 +14,12 @@ from ui.places.standing_words import moment_words, must_tell, owes_apology, time
 from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.text import Mark, Text
+from ui.widgets.text import Mark, Text, announce
+
+
+def direction(*, narrow: bool) -> QBoxLayout.Direction:
+    """How parts that stand side by side are laid out where there is no room beside."""
+    return QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
 
 
 class NextCard(Surface):
@@ -33,10 +38,20 @@ class NextCard(Surface):
         self.head.setSpacing(13)
         self.head.addWidget(self._mark)
         self.head.addLayout(words, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(10)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(12)
+        self._top.addLayout(self.head, 1)
+        self._top.addLayout(self.buttons)
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
-        self.body.addLayout(self.head)
+        self.body.addLayout(self._top)
         self.body.addWidget(self.error)
+
+    def reflow(self, *, narrow: bool) -> None:
+        """In a narrow window the buttons stand under the words."""
+        self._top.setDirection(direction(narrow=narrow))
 
     def say(self, below: str, ink: str = "ink2") -> None:
         """Say what is known, below the title."""
@@ -48,6 +63,8 @@ class NextCard(Surface):
         self.error.setText(words)
         self.error.setAccessibleName(words)
         self.error.setVisible(bool(words))
+        if words:
+            announce(self.error, words)
 
 
 class FinishCard(NextCard):
@@ -63,8 +80,8 @@ class FinishCard(NextCard):
         self.primary = self.done
         self.done.clicked.connect(self.finish)
         self.sorry.clicked.connect(self.apologise)
-        self.head.addWidget(self.sorry)
-        self.head.addWidget(self.done)
+        self.buttons.addWidget(self.sorry)
+        self.buttons.addWidget(self.done)
 
     def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
         """Show how a dossier stands."""
@@ -99,7 +116,7 @@ class ReturnedCard(NextCard):
         super().__init__("circle-check-filled", tr("Đã trả kết quả"), "good")
         self.primary = Button(tr("Về danh sách"), "primary_small", icon="arrow-left", key="Enter")
         self.primary.clicked.connect(self.back)
-        self.head.addWidget(self.primary, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.buttons.addWidget(self.primary)
 
     def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
         """Show when it was handed over, and how that compares with the first promise."""

@@ -14,6 +14,7 @@ from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.both_values import BothValues
+from ui.places.dossier_cards import scrolling
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import (
     day_words,
@@ -94,7 +95,15 @@ class QueuePane(Surface):
         head.addWidget(self._chip)
         head.addStretch(1)
         head.addWidget(self._code)
-        self.body.addLayout(head)
+        self.other = Button(kind="icon", icon="dots", name=tr("Việc khác, V"))
+        self.other.clicked.connect(lambda: self.act.emit(OTHER))
+        head.addWidget(self.other)
+        # Whatever is said scrolls; what can be done stays in sight.
+        self._outside = self.body
+        scroll, self.body = scrolling()
+        self.body.setSpacing(8)
+        self._outside.addLayout(head)
+        self._outside.addWidget(scroll, 1)
         self.body.addSpacing(2)
         self.body.addWidget(self._name)
         self.body.addWidget(self._procedure)
@@ -124,15 +133,12 @@ class QueuePane(Surface):
         self.primary.clicked.connect(lambda: self.act.emit(self.primary.key))
         self.open.clicked.connect(lambda: self.act.emit("Enter"))
         self.second.clicked.connect(lambda: self.act.emit(self.second.key))
-        self.other = Button(tr("Việc khác"), icon="dots", key=OTHER)
-        self.other.clicked.connect(lambda: self.act.emit(OTHER))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.open, 1)
-        row.addWidget(self.other, 1)
-        self.body.addWidget(self.primary)
-        self.body.addWidget(self.second)
-        self.body.addLayout(row)
+        row.addWidget(self.second, 1)
+        self._outside.addWidget(self.primary)
+        self._outside.addLayout(row)
 
     def show_dossier(self, whole: Dossier, now: datetime) -> None:
         """Show a dossier as it stands at ``now``."""

@@ -15,7 +15,7 @@ from app.rules.calendar import VIETNAM, Calendar
 from app.rules.folding import fold
 from app.rules.identity import read_card
 from ui.language import say, tr
-from ui.places.next_card import NextCard, against_promise
+from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.standing_words import moment_words
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
@@ -45,19 +45,19 @@ class ReturnCard(NextCard):
         self.slip = CheckCard(tr("Phiếu hẹn"), "")
         self.card = CheckCard(tr("Thẻ căn cước"), "")
         self.fee = CheckCard(tr("Lệ phí"), "")
-        checks = QHBoxLayout()
-        checks.setSpacing(12)
+        self._checks = QHBoxLayout()
+        self._checks.setSpacing(12)
         for check in (self.slip, self.card, self.fee):
-            checks.addWidget(check, 1)
-        self.body.addLayout(checks)
+            self._checks.addWidget(check, 1)
+        self.body.addLayout(self._checks)
         self.no_slip = Button(tr("Không có phiếu"), "quiet", icon="file-x")
         self.no_slip.clicked.connect(self.ask_reason)
-        self.head.addWidget(self.no_slip)
+        self.buttons.addWidget(self.no_slip)
         self.body.addLayout(self._receiver())
         self.body.addLayout(self._said())
         self.primary = Button(tr("Trả kết quả"), "primary_small", icon="package-export", key="Enter")
         self.primary.clicked.connect(self.hand_over)
-        self.head.addWidget(self.primary)
+        self.buttons.addWidget(self.primary)
         for check in (self.slip, self.card, self.fee):
             check.toggled.connect(self._changed)
         for line in (self.reason, self.collector):
@@ -73,7 +73,7 @@ class ReturnCard(NextCard):
             PROXY: Choice(tr("Được ủy quyền")),
         }
         self._group = QButtonGroup(self)
-        row = QHBoxLayout()
+        self._choosing = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(Text(tr("Người nhận"), "secondary", "ink2"))
         for choice in self.choices.values():
@@ -87,11 +87,16 @@ class ReturnCard(NextCard):
         self.collector = Line(placeholder=tr("họ và tên"))
         self._reason = Field(tr("Không có phiếu vì"), self.reason)
         self._collector = Field(tr("Người được ủy quyền, có giấy ủy quyền"), self.collector)
-        row = QHBoxLayout()
+        self._saying = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._reason, 1)
         row.addWidget(self._collector, 1)
         return row
+
+    def reflow(self, *, narrow: bool) -> None:
+        super().reflow(narrow=narrow)
+        for row in (self._checks, self._choosing, self._saying):
+            row.setDirection(direction(narrow=narrow))
 
     def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
         """Show a finished dossier, with nothing checked yet."""

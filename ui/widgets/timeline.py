@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
-from ui.theme import colour, font, tokens
+from ui.theme import colour, font, px, tokens
 from ui.theme.icons import paint_icon
 
 _STEP, _LINE = 61, 20
@@ -30,7 +30,12 @@ class Moment:
 
 
 class Timeline(QWidget):
-    """One tab stop; arrows move through the moments, each said in words. Put it into a scroll area."""
+    """One tab stop; arrows move through the moments, each said in words. Put it into a scroll area.
+
+    ``grown()`` when it needs another height.
+    """
+
+    grown = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,17 +61,26 @@ class Timeline(QWidget):
         self.update()
 
     def _make_room(self) -> None:
-        self.setFixedHeight(max(_STEP, sum(_STEP + self._further(moment) for moment in self._moments)))
+        before = self.height()
+        step = px(_STEP)
+        self.setFixedHeight(max(step, sum(step + self._further(moment) for moment in self._moments)))
+        if self.height() != before:
+            self.grown.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._make_room()
 
     def _room(self, moment: Moment) -> int:
-        return self.width() - 56 - QFontMetrics(font("figure_small")).horizontalAdvance(moment.when)
+        return self.width() - px(56) - QFontMetrics(font("figure_small")).horizontalAdvance(moment.when)
 
     def _further(self, moment: Moment) -> int:
         """How much taller a moment is for words that need more than one line."""
         lines = QRect(0, 0, self._room(moment), 1000)
         metrics = QFontMetrics(font("body_strong"))
         needed = metrics.boundingRect(lines, int(Qt.TextFlag.TextWordWrap), moment.what).height()
-        return max(0, round(needed / metrics.height()) - 1) * _LINE
+        return max(0, round(needed / metrics.height()) - 1) * px(_LINE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,16 +108,20 @@ class Timeline(QWidget):
                 if self._moments[n + 1].expected:
                     pen.setStyle(Qt.PenStyle.DotLine)
                 painter.setPen(pen)
-                painter.drawLine(QPointF(15, top + 34), QPointF(15, top + _STEP + further + 1))
+                painter.drawLine(
+                    QPointF(px(15), top + px(34)), QPointF(px(15), top + px(_STEP) + further + 1)
+                )
             if self.hasFocus() and n == self._current:
                 painter.setPen(QPen(colour("primary"), 2))
                 painter.setBrush(colour("primary_soft"))
-                painter.drawRoundedRect(QRectF(36, top + 1, self.width() - 38, 46 + further), 6, 6)
+                painter.drawRoundedRect(
+                    QRectF(px(36), top + 1, self.width() - px(38), px(46) + further), 6, 6
+                )
             self._paint_moment(painter, moment, top, further)
-            top += _STEP + further
+            top += px(_STEP) + further
 
     def _paint_moment(self, painter: QPainter, moment: Moment, top: int, further: int) -> None:
-        circle = QRectF(1, top + 4, 28, 28)
+        circle = QRectF(1, top + px(4), px(28), px(28))
         ink, fill = _inks(moment.tone)
         painter.setPen(
             QPen(colour("ink3"), 1.2, Qt.PenStyle.DashLine) if moment.expected else Qt.PenStyle.NoPen
@@ -111,25 +129,32 @@ class Timeline(QWidget):
         painter.setBrush(colour("surface") if moment.expected else fill)
         painter.drawEllipse(circle)
         paint_icon(
-            painter, moment.icon, colour("ink3") if moment.expected else ink, circle.adjusted(6, 6, -6, -6)
+            painter,
+            moment.icon,
+            colour("ink3") if moment.expected else ink,
+            circle.adjusted(px(6), px(6), -px(6), -px(6)),
         )
         painter.setFont(font("figure_small"))
         when_width = painter.fontMetrics().horizontalAdvance(moment.when)
         painter.setPen(colour("ink2"))
         painter.drawText(
-            QRectF(self.width() - when_width - 4, top + 2, when_width + 4, 22),
+            QRectF(self.width() - when_width - 4, top + px(2), when_width + 4, px(22)),
             Qt.AlignmentFlag.AlignVCenter,
             moment.when,
         )
         painter.setFont(font("body_strong"))
         painter.setPen(colour("ink3" if moment.expected else "ink"))
         wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(44, top + 1, self._room(moment), 22 + further), wrapped, moment.what)
+        painter.drawText(
+            QRectF(px(44), top + px(1), self._room(moment), px(22) + further), wrapped, moment.what
+        )
         painter.setFont(font("caption"))
         painter.setPen(colour("ink2"))
-        who = painter.fontMetrics().elidedText(moment.who, Qt.TextElideMode.ElideRight, self.width() - 48)
+        who = painter.fontMetrics().elidedText(moment.who, Qt.TextElideMode.ElideRight, self.width() - px(48))
         painter.drawText(
-            QRectF(44, top + 23 + further, self.width() - 44, 20), Qt.AlignmentFlag.AlignVCenter, who
+            QRectF(px(44), top + px(23) + further, self.width() - px(44), px(20)),
+            Qt.AlignmentFlag.AlignVCenter,
+            who,
         )
 
 
