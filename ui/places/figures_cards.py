@@ -134,11 +134,11 @@ class ChartGrid:
         )
         self.bars = GroupedBars(tr("Tồn đọng theo lĩnh vực"))
         self.trend = TrendLine(tr("Tỷ lệ đúng hạn"), TARGET)
-        self.stacks = StackedBars(tr("Khối lượng theo cán bộ tiếp nhận"), parts)
+        self.stacks = StackedBars(tr("Khối lượng theo cán bộ"), parts)
         self.columns = HourColumns(tr("Lượt nộp hôm nay"))
         self.backlog = ChartCard(tr("Tồn đọng theo lĩnh vực"), self.bars)
         self.punctual = ChartCard(tr("Tỷ lệ đúng hạn"), self.trend)
-        self.workload = ChartCard(tr("Khối lượng theo cán bộ tiếp nhận"), self.stacks)
+        self.workload = ChartCard(tr("Khối lượng theo cán bộ"), self.stacks)
         self.hours = ChartCard(tr("Lượt nộp hôm nay"), self.columns)
         self.cards = (self.backlog, self.punctual, self.workload, self.hours)
 
@@ -218,7 +218,7 @@ def arrange(grid: QGridLayout, cards: Sequence[QWidget], *, narrow: bool, as_tab
     if narrow:
         places = [(n, 0, 1, 12) for n in range(5)]
     for card, place in zip(cards, [*places, places[-1]], strict=True):
-        fit(card, least=(0, 200))
+        fit(card, least=(0, 184))
         grid.addWidget(card, *place)
     for row in range(5):
         grid.setRowStretch(row, 0 if narrow or row > 1 else (260, 212)[row])

@@ -34,5 +34,5 @@ def whose(configured: Settings, *, sees_all: bool) -> str:
     """Whose figures are shown; to who sees a counter's alone, also who sees all."""
     if sees_all:
         return tr("Toàn {ward}").format(ward=configured.ward_name)
-    words = tr("Số của Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}")
+    words = tr("Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}")
     return words.format(desk=configured.desk, unit=configured.unit)
