@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
@@ -20,21 +19,18 @@ from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text, announce
 
-if TYPE_CHECKING:
-    from ui.places.place import Place
-
 _ROWS_SHOWN = 3
 _GIVING_UP = tr(
     "Tờ này chưa ra giấy và không tính là đã in. Hồ sơ vẫn còn, in được lúc khác bằng F9. Bấm B lần nữa để bỏ."
 )
 
 
-def print_shown(window: QWidget, printing: Printing, place: Place) -> None:
-    """F9: the papers that wait come first; without any, print what ``place`` shows."""
+def held_or(window: QWidget, printing: Printing, print_now: Callable[[], None]) -> None:
+    """F9 and the buttons that say so: the papers that wait come first; without any, ``print_now``."""
     if printing.held:
         HeldPapersSheet(window, printing).open()
     else:
-        place.print_shown()
+        print_now()
 
 
 class HeldPapersSheet(Sheet):
@@ -45,7 +41,7 @@ class HeldPapersSheet(Sheet):
         self._printing = printing
         self._giving_up: PrintJob | None = None
         self._said = ""
-        columns = (Column(tr("Phiếu")), Column(tr("Máy in"), 176))
+        columns = (Column(tr("Phiếu")), Column(tr("Máy in"), 204))
         self.list = LinesView(tr("Các phiếu chờ in"), Lines(columns, self._rows, lambda: len(self._jobs())))
         self.list.opened.connect(lambda _: self.print_chosen())
         self.list.moved.connect(lambda _: self._show_chosen())

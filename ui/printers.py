@@ -59,7 +59,10 @@ def put(pdf: bytes, target: str) -> None:
     if is_roll(target):
         from ui.thermal import receipt  # noqa: PLC0415 - loaded by the worker, not at program start
 
-        send(target, receipt(pdf, roll_dots(pdf)))
+        try:
+            send(target, receipt(pdf, roll_dots(pdf)))
+        except Refusal as refusal:
+            raise Refusal(refusal.code, **{**refusal.facts, "printer": printer_words(target)}) from refusal
         return
     name = target.removeprefix(_SYSTEM)
     if name not in available_printers():

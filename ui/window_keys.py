@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from ui.held_papers_sheet import print_shown
+from ui.held_papers_sheet import held_or
 from ui.places.stops import STOPS
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def press(window: MainWindow, event: QKeyEvent) -> bool:
         Qt.Key.Key_F1: window.show_all_keys,
         Qt.Key.Key_F2: window.start_new,
         Qt.Key.Key_F3: window.to_search,
-        Qt.Key.Key_F9: lambda: print_shown(window, window.printing, window.shown),
+        Qt.Key.Key_F9: lambda: held_or(window, window.printing, window.shown.print_shown),
         Qt.Key.Key_F10: window.shown.to_first_error,
         Qt.Key.Key_F11: window.full_screen,
         Qt.Key.Key_Escape: window.step_back,

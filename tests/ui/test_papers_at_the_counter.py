@@ -190,3 +190,15 @@ def test_the_slip_leaves_in_the_form_chosen_for_this_machine(at_work, desk, doss
         sizes.append(round(pages[0].get_width() / 72 * 25.4))
     assert sizes == pytest.approx([148, 297, 80, 58, 210], abs=1)
     assert times(desk, dossier) == 5
+
+
+def test_the_button_opens_what_waits_as_f9_does(at_work, desk, dossier, printer):
+    window, hands = at_work
+    window.printing.choose(printer.target, ("slip", "small"))
+    printer.jams = True
+    show(window, dossier)
+    window.shown._print.click()
+    hands.wait_until(lambda: window.printing.idle)
+    window.shown._print.click()
+    assert isinstance(window.open_sheet(), HeldPapersSheet)
+    assert printer.tried == 1

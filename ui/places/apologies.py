@@ -52,7 +52,7 @@ class Apologies(Place):
         self.cases.opened.connect(self._to_form)
         self.cases.letter.connect(self._letter_key)
         self.page.fields.edited.connect(self._mark_edited)
-        self.letter.print_letter.connect(self.print_shown)
+        self.letter.print_letter.connect(self.print_clicked)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MS)

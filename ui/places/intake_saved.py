@@ -94,8 +94,7 @@ class SavedPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(Mark("circle-check-filled", 20, "good"))
-        row.addWidget(Text(tr("Đã lưu và cấp số"), "emphasis", "good"))
-        row.addStretch(1)
+        row.addWidget(Text(tr("Đã lưu và cấp số"), "emphasis", "good", wrap=True), 1)
         self._ago = Text("", "caption", "ink2")
         row.addWidget(self._ago)
         return row
@@ -105,9 +104,9 @@ class SavedPanel(QWidget):
         self._slip_mark, self._slip, self._slip_state = (
             Mark("printer", 16, "primary"),
             Text("", "body_strong"),
-            Text("", "secondary", "ink2"),
+            _aside(),
         )
-        self._due_state, self._sent_state = Text("", "secondary", "ink2"), Text("", "secondary", "ink2")
+        self._due_state, self._sent_state = _aside(), _aside()
         rows: list[tuple[QWidget, QWidget, QWidget]] = [
             (self._slip_mark, self._slip, self._slip_state),
             (Mark("calendar-check", 16, "primary"), Text(tr("Hẹn trả"), "body_strong"), self._due_state),
@@ -118,8 +117,7 @@ class SavedPanel(QWidget):
             row.setSpacing(10)
             row.addWidget(parts[0])
             row.addWidget(parts[1])
-            row.addStretch(1)
-            row.addWidget(parts[2])
+            row.addWidget(parts[2], 1)
             box.body.addLayout(row)
         self._spared += [list(rows[2])]
         self._slip_problem = Text("", "secondary", "caution", wrap=True)
@@ -131,7 +129,7 @@ class SavedPanel(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         again = Button(tr("In lại"), icon="printer", key="F9")
-        again.clicked.connect(self.print_slip)
+        again.clicked.connect(self._print_again)
         show = Button(tr("Mở hồ sơ"), icon="folders")
         show.clicked.connect(self.open_dossier)
         row.addWidget(again, 1)
@@ -157,7 +155,7 @@ class SavedPanel(QWidget):
         heading = Text(tr("Người tiếp theo"), "secondary_strong", "ink2")
         self._spared += [[rule, heading], [self._code], [self._procedure]]
         column.addWidget(heading)
-        self._scan_hint = Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2")
+        self._scan_hint = Text(tr("Quét thẻ căn cước, hoặc gõ họ tên ngay."), "secondary", "ink2", wrap=True)
         column.addWidget(self._scan_hint)
         self.following = FollowingTurn()
         column.addWidget(self.following)
@@ -221,10 +219,17 @@ class SavedPanel(QWidget):
         """Shift+F9: print the slip in large print, for whoever needs it."""
         self._print(large=True)
 
+    def _print_again(self) -> None:
+        from ui.held_papers_sheet import held_or  # noqa: PLC0415 - not before the first paint
+
+        held_or(self.window(), self._printing, self.print_slip)
+
     def _print(self, *, large: bool) -> None:
-        if self.received is None or (self._job is not None and self._job.state in NOT_OUT):
+        received, job = self.received, self._job
+        form = "large" if large else chosen_form(self._printing)
+        on_its_way = job is not None and job.state in NOT_OUT and job.source["form"] == form
+        if received is None or on_its_way:
             return
-        received = self.received
         self._job = print_slip(self._counter, self._printing, received.dossier, received.code, large=large)
         self._show_job(self._job)
 
@@ -259,6 +264,12 @@ class SavedPanel(QWidget):
 
 def _is_wanting(job: PrintJob | None) -> bool:
     return job is not None and (job.state in STOPPED or job.state == FAILED)
+
+
+def _aside() -> Text:
+    words = Text("", "secondary", "ink2", wrap=True)
+    words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return words
 
 
 def _sending(settings: Settings) -> str:
