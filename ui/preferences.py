@@ -16,8 +16,8 @@ PAPERS = ("slip", "small", "letter", "ticket", "report")
 """Papers that may each have their printer: A5 slip, slip on a roll, A4 letter, turn ticket, other A4 papers."""
 SLIP_FORMS = ("a5", "a4_two", "roll80", "roll58", "large")
 """How a slip is printed: two A5 sheets, both copies on one A4, a roll of 80 or 58 mm, an A4 in large print."""
-SCREENS = ("counter", "waiting")
-"""What a citizen screen may be: facing the counter, or in the waiting room."""
+SCREENS = ("counter", "waiting", "tickets")
+"""What a citizen screen may be: facing the counter, in the waiting room, or a touch screen that gives out turn numbers."""
 GAP_MS = 45
 LOCK_AFTER_MINUTES = 3
 

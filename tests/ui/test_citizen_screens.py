@@ -14,13 +14,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from app import ratings
+from app import ratings, turns
 from app.acts.progress import finish, return_result
 from app.desk import Desk
 from app.rules.calendar import VIETNAM
 from tests.ui.hands import CARD, MORNING, Hands
 from ui.citizen.rating_page import FACES, OPEN_SECONDS
 from ui.citizen.screens import CitizenScreens
+from ui.citizen.ticket_page import SHOWN_SECONDS
 from ui.citizen.waiting_room import WaitingRoom, ready_number
 from ui.citizen.watching import Watching
 from ui.main_window import MainWindow
@@ -178,6 +179,23 @@ def test_after_hours_every_screen_says_when_the_office_opens(
         assert shown.page is shown.rest
         # The days of Tết 2017 lie between.
         assert "02/02, lúc 07:30" in said(shown.rest)
+
+
+def test_whoever_comes_in_takes_a_number_by_touch(
+    window: MainWindow, screens: CitizenScreens, desk: Desk
+) -> None:
+    page = screens.tickets.ticket
+    page.show_office("UBND phường Thử", "Bộ phận Thử")
+    assert not page.given
+    touch(page.priority[0])
+    assert "A001" in page.accessibleDescription()
+    assert not page.ordinary.isVisible()
+    assert [turn.priority for turn in turns.waiting(desk, MORNING.date())] == ["elderly"]
+    for _ in range(SHOWN_SECONDS):
+        screens.second_passed()
+    assert not page.given
+    assert page.ordinary.isVisible()
+    assert "1 người đang chờ" in page.accessibleDescription()
 
 
 def test_fingers_find_large_targets_at_every_shape(screens: CitizenScreens) -> None:

@@ -101,7 +101,7 @@ class ConfirmPage(Page):
         upright = self.upright
         first = inner.width() if upright else inner.width() * 0.36
         name = QRectF(inner.left(), inner.top(), first, 110)
-        self._draw_fact(painter, name, tr("Người nộp"), self._name)
+        self._draw_fact(painter, name, tr("Hồ sơ của"), self._name)
         left = inner.left() if upright else name.right() + 30
         top = name.bottom() + 8 if upright else inner.top()
         procedure = QRectF(left, top, inner.right() - left, 110)

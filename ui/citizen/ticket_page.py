@@ -27,7 +27,7 @@ class TicketPage(Page):
     def __init__(self) -> None:
         super().__init__()
         self._waiting = 0
-        self._label, self._below = "", ""
+        self._label, self._told = "", ""
         self.ordinary = TouchButton(tr("Lấy số"), self, "ticket", primary=True, px=84)
         self.priority = [
             TouchButton(words, self, PRIORITY_ICONS[kind], px=36)
@@ -50,7 +50,7 @@ class TicketPage(Page):
 
     def show_given(self, label: str, below: str) -> None:
         """Show the number just given, or '' with words that say why there is none."""
-        self._label, self._below = label, below
+        self._label, self._told = label, below
         for button in (self.ordinary, *self.priority):
             button.hide()
         self.setAccessibleDescription(f"{label}. {below}")
@@ -58,7 +58,7 @@ class TicketPage(Page):
 
     def ask(self) -> None:
         """Back to the question."""
-        self._label, self._below = "", ""
+        self._label, self._told = "", ""
         for button in (self.ordinary, *self.priority):
             button.show()
         self.show_waiting(self._waiting)
@@ -66,7 +66,7 @@ class TicketPage(Page):
     @property
     def given(self) -> bool:
         """Is an answer on the screen?"""
-        return bool(self._label or self._below)
+        return bool(self._label or self._told)
 
     def spread(self, room: QRectF) -> None:
         wide = min(1392.0, room.width() - 2 * MARGIN)
@@ -109,4 +109,4 @@ class TicketPage(Page):
             number = QRectF(inner.left(), title.bottom(), inner.width(), 380)
             write(painter, number, self._label, lettering(310, BOLD, figures=True), colour("ink"), _CENTRE)
             inner.setTop(number.bottom())
-        write(painter, inner, self._below, lettering(42, MEDIUM), colour("ink"), _CENTRE, wrap=True)
+        write(painter, inner, self._told, lettering(42, MEDIUM), colour("ink"), _CENTRE, wrap=True)

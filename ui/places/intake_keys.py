@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ui.language import tr
+from ui.places.intake_turns import KEYS
 from ui.widgets.key_bar import Key
 
 LISTING = (
@@ -27,7 +28,7 @@ def keys_of_form(*, chosen: bool, saved: bool) -> Sequence[Key]:
     """The keys while no list is open: ``chosen`` a procedure is, ``saved`` a dossier was before this one."""
     keys = [
         Key("Tab", tr("ô tiếp")),
-        *(_PAPERS if chosen else _PERSON),
+        *(_PAPERS if chosen else (*_PERSON, *KEYS)),
         Key("F2", tr("làm mới")),
         Key("F3", tr("tìm")),
     ]
