@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
 _SAVE = tr("Lưu, cấp số và in phiếu")
-_WORDS_FROM = 700
+_WORDS_FROM = 740
 """Width at 100 % from which a bar below the form has room for how the result goes out."""
 _REASON_ICONS = ("inbox", "calendar-time", "calendar-off", "info-circle", "info-circle")
 
@@ -234,8 +234,9 @@ class PromisePanel(QWidget):
 
     def show_problems(self, title: str, problems: list[Problem]) -> None:
         """Show what stops the saving, above the button; an empty title takes it away."""
+        narrow = self._breadth is Breadth.NARROW
         self._error_title.setText(title)
-        self._error_lines.setText("\n".join(words for words, _ in problems[:3]))
+        self._error_lines.setText("\n".join(words for words, _ in problems[: 1 if narrow else 3]))
         self._error_lines.setVisible(bool(problems))
         self._error_key.setVisible(bool(problems))
         self._error.setAccessibleName(f"{title}. {self._error_lines.text()}" if title else "")

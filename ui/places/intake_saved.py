@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -18,7 +19,7 @@ from ui.places.wording import due_words
 from ui.print_job import DROPPED, FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
 from ui.printing import Printing
 from ui.slip_forms import SLIP_WORDS
-from ui.theme import fit
+from ui.theme import fit, px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.room import is_too_low, spare
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from app.acts.intake import Received
     from app.settings import Settings
     from ui.turns import Turns
+
+_OPENS_FROM = 700
+"""Width at 100 % from which a bar below the form has room to offer the dossier; Ctrl+2 has it too."""
 
 
 class SavedPanel(QWidget):
@@ -84,10 +88,12 @@ class SavedPanel(QWidget):
     def _make_room(self) -> None:
         """The panel never scrolls: what matters least goes first until the rest fits."""
         if self._narrow:
-            for part in self._spared:
-                for widget in part:
-                    widget.hide()
+            for widget in (*chain(*self._spared), *self._due):
+                widget.hide()
+            self._show.setVisible(self.width() >= px(_OPENS_FROM))
         else:
+            for widget in (*self._due, self._show):
+                widget.show()
             spare(self._spared, lambda: is_too_low(self._parts, self.size()))
 
     def _heading(self) -> QHBoxLayout:
@@ -120,6 +126,7 @@ class SavedPanel(QWidget):
             row.addWidget(parts[2], 1)
             box.body.addLayout(row)
         self._spared += [list(rows[2])]
+        self._due = rows[1]
         self._slip_problem = Text("", "secondary", "caution", wrap=True)
         self._slip_problem.hide()
         box.body.insertWidget(1, self._slip_problem)
@@ -130,10 +137,10 @@ class SavedPanel(QWidget):
         row.setSpacing(8)
         again = Button(tr("In lại"), icon="printer", key="F9")
         again.clicked.connect(self._print_again)
-        show = Button(tr("Mở hồ sơ"), icon="folders")
-        show.clicked.connect(self.open_dossier)
+        self._show = Button(tr("Mở hồ sơ"), icon="folders")
+        self._show.clicked.connect(self.open_dossier)
         row.addWidget(again, 1)
-        row.addWidget(show, 1)
+        row.addWidget(self._show, 1)
         large = Button(tr("In phiếu chữ to"), "quiet", icon="zoom-in", key="Shift F9")
         large.clicked.connect(self.print_large)
         self._spared.append([large])

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ui.theme.fonts import font, load_fonts
 from ui.theme.palette import palette
 from ui.theme.qss import style_sheet
-from ui.theme.scale import fit, px, refit, scale, set_factor
+from ui.theme.scale import fit, forget_sizes, px, refit, scale, set_factor
 from ui.theme.tokens import DARK, LIGHT, StatusLook, Tokens
 
 __all__ = [
@@ -70,9 +70,13 @@ def wear(app: QApplication, theme: Tokens, factor: float = 1.0) -> None:
         # Else a style sheet keeps the first font of each widget and gives it back whenever it is restyled.
         app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         app.setStyle("Fusion")
+    grown = factor != scale()
     _worn[0] = theme
     set_factor(factor)
     app.setFont(font("body"))
-    refit(app)
+    if grown:
+        refit(app)
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
+    if grown:
+        forget_sizes(app)

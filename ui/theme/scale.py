@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from ui.theme.fonts import factor as scale
 from ui.theme.fonts import font, set_factor
 
-__all__ = ["fit", "px", "refit", "scale", "set_factor"]
+__all__ = ["fit", "forget_sizes", "px", "refit", "scale", "set_factor"]
 
 _FITTED = "fitted"
 _ROLE = "role"
@@ -53,6 +53,16 @@ def refit(app: QApplication) -> None:
     for widget in app.allWidgets():
         if _sizes(widget) or widget.property(_ROLE):
             _apply(widget)
+
+
+def forget_sizes(app: QApplication) -> None:
+    """Have every layout ask its parts anew: those of hidden parts would keep the sizes of the factor before."""
+    for widget in app.allWidgets():
+        outer = widget.layout()
+        if outer is not None:
+            for inner in outer.findChildren(QLayout):
+                inner.invalidate()
+            outer.invalidate()
 
 
 def _sizes(widget: QWidget) -> Mapping[str, int]:

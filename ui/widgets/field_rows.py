@@ -19,9 +19,12 @@ class FieldRows(QWidget):
     def __init__(self, *ways: tuple[int, Sequence[Row]]) -> None:
         super().__init__()
         self._ways, self._way = ways, -1
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._rows = [field_row() for _ in range(max(len(rows) for _, rows in ways))]
+        for row in self._rows:
+            column.addLayout(row)
         self._arrange(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -33,11 +36,11 @@ class FieldRows(QWidget):
         if way == self._way:
             return
         self._way = way
-        while (row := self._rows.takeAt(0)) is not None:
-            if isinstance(row, QHBoxLayout):
-                row.deleteLater()
-        for fields in self._ways[way][1]:
-            self._rows.addLayout(field_row(*fields))
+        for row, fields in zip(self._rows, self._ways[way][1], strict=False):
+            for field, share in fields:
+                for other in self._rows:
+                    other.removeWidget(field)
+                row.addWidget(field, share)
 
 
 def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:

@@ -18,7 +18,7 @@ def is_too_low(layout: QLayout, size: QSize) -> bool:
     """Does what is visible in ``layout`` need more height than ``size`` has, at its width?"""
     _forget(layout)
     needed = layout.totalHeightForWidth(size.width()) if layout.hasHeightForWidth() else -1
-    return max(needed, layout.totalMinimumSize().height()) > size.height()
+    return (needed if needed >= 0 else layout.totalMinimumSize().height()) > size.height()
 
 
 def spare(parts: Sequence[Sequence[QWidget]], is_too_small: Callable[[], bool]) -> None:
@@ -35,14 +35,5 @@ def spare(parts: Sequence[Sequence[QWidget]], is_too_small: Callable[[], bool]) 
 
 def _forget(layout: QLayout) -> None:
     # Qt tells the outermost layout that something was hidden, the nested ones only at the next event.
-    for n in range(layout.count()):
-        item = layout.itemAt(n)
-        if item is None:
-            continue
-        inner = item.layout()
-        within = item.widget()
-        if inner is not None:
-            _forget(inner)
-        elif within is not None and (own := within.layout()) is not None:
-            _forget(own)
     layout.invalidate()
+    layout.activate()
