@@ -63,6 +63,14 @@ def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> Pri
     return printing.print_paper(title, f"xin-loi-{code}-du-thao", draw, paper="letter", about=code)
 
 
+def letter_button_words(counter: Counter, case: ApologyCase) -> str:
+    """What the button over a letter says; '' for a letter that is written nowhere yet."""
+    if not case.apology:
+        return ""
+    times = times_printed(counter, case.line.dossier, LETTER) if case.number else 0
+    return tr("In, đã {times} lần").format(times=times) if times else tr("In")
+
+
 def begin_printing(counter: Counter, printing: Printing) -> None:
     """Find the system's printer, and offer again what an earlier run of the program left behind."""
     printing.find_printer()

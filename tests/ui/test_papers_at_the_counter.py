@@ -202,3 +202,10 @@ def test_the_button_opens_what_waits_as_f9_does(at_work, desk, dossier, printer)
     window.shown._print.click()
     assert isinstance(window.open_sheet(), HeldPapersSheet)
     assert printer.tried == 1
+
+
+def test_intake_says_in_which_form_the_slip_will_leave(at_work):
+    window, _hands = at_work
+    window.printing.preferences.choose_slip_form("roll58")
+    window.go("intake")
+    assert window.shown.panel.print_slip.text() == "Phiếu cuộn 58 mm"

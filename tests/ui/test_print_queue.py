@@ -294,3 +294,11 @@ def test_the_preview_is_what_is_sent(hands: Hands, printing: Printing, printer: 
     printing.preview(jobs[1], 400, shown.append)
     settle(hands, printing)
     assert shown[1][0].width() == 400
+
+
+def test_papers_on_their_way_are_counted_while_the_program_closes(printing: Printing) -> None:
+    times: list[str] = []
+    for words in ("một", "hai"):
+        printing.print_job(counted(words, times))
+    assert printing.finish()
+    assert times == ["một", "hai"]

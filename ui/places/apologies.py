@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app import papers
 from app.acts import apology
@@ -14,12 +14,15 @@ from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
+from ui.breadth import Breadth
 from ui.counter import Counter
-from ui.dossier_papers import LETTER, print_letter, times_printed
+from ui.dossier_papers import letter_button_words, print_letter
 from ui.language import say, tr
 from ui.places.apologies_owed import DONE, Owed, owed_now, rows_of
+from ui.places.apology_faces import FORM, LETTER, LIST, Faces
 from ui.places.apology_page import ApologyPage, Step
-from ui.places.apology_sheets import SignerSheet, broadcast_sheet, delivery_sheet
+from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
+from ui.places.apology_signing import SignSheet
 from ui.places.apology_words import broadcast_made, met, missing, must_broadcast, steps_done, steps_open
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
@@ -46,13 +49,14 @@ class Apologies(Place):
         self.cases = CaseList(tr("Việc xin lỗi"))
         self.page, self.letter = ApologyPage(counter), LetterPane()
         self._empty = Empty()
-        self._middle = QStackedWidget()
         self._lay_out()
         self.cases.moved.connect(self._show_case)
         self.cases.opened.connect(self._to_form)
         self.cases.letter.connect(self._letter_key)
         self.page.fields.edited.connect(self._mark_edited)
         self.letter.print_letter.connect(self.print_clicked)
+        self.letter.back.connect(self._to_form)
+        self.page.to_letter.clicked.connect(self._to_letter)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(_REDRAW_MS)
@@ -69,28 +73,25 @@ class Apologies(Place):
         left.addLayout(head)
         left.addWidget(self.confirmation)
         left.addWidget(self.cases, 1)
-        side = QWidget()
-        side.setFixedWidth(264)
-        left.setContentsMargins(0, 0, 0, 0)
-        side.setLayout(left)
-        self._middle.addWidget(self.page)
-        self._middle.addWidget(self._empty)
+        self._faces = Faces(left, self.page, self.letter, self._empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 16)
-        row.setSpacing(14)
-        row.addWidget(side)
-        row.addWidget(self._middle, 1)
-        row.addWidget(self.letter)
+        row.addWidget(self._faces)
+
+    def reflow(self, breadth: Breadth) -> None:
+        self._faces.reflow(breadth)
+        self.keys_changed.emit()
 
     def arrive(self) -> None:
         self.refresh()
-        self.cases.setFocus()
+        self._to_list()
 
     def show_apology(self, dossier: str) -> None:
         self._asked = dossier
         self._read(dossier)
-        undrafted = self._shown is not None and self._shown.case is None
-        (self.page.fields.reason if undrafted else self.cases).setFocus()
+        self._to_form()
+        if self._shown is not None and self._shown.case is not None:
+            self.cases.setFocus()
 
     def refresh(self) -> None:
         """Read what is owed again; the choice stays, and so does what is being typed."""
@@ -102,8 +103,7 @@ class Apologies(Place):
         wanted = choose if choose in self._owed else _key_of(owed, choose)
         open_now = sum(one.group != DONE for one in owed)
         self._sum.setText(tr("{open_now} việc đang chờ").format(open_now=open_now) if open_now else "")
-        self._middle.setCurrentWidget(self.page if owed else self._empty)
-        self.letter.setVisible(bool(owed))
+        self._faces.show_owed(any_owed=bool(owed))
         self._empty.say(
             "heart-handshake",
             tr("Không nợ lời xin lỗi nào."),
@@ -186,14 +186,12 @@ class Apologies(Place):
         self.cases.setFocus()
 
     def sign(self) -> None:
-        """Sign as the person at this counter, or ask who signs."""
-        if self.counter.person.signs:
-            self._sign_as(self.counter.person)
-            return
-        signers = [member for member in self._members() if member.signs]
-        sheet = SignerSheet(self.window(), self._subject(), signers)
-        sheet.chosen.connect(self._sign_as)
-        sheet.open(sheet.buttons[0] if sheet.buttons else None)
+        """Ask who signs, and for their secret; whoever may sign and works here is asked for it at once."""
+        signers, here = [member for member in self._members() if member.signs], self.counter.person
+        subject, signer = self._subject(), here if here.signs else None
+        sheet = SignSheet(self.window(), self.counter, subject, signers, signer)
+        sheet.signed.connect(self._sign_as)
+        sheet.open()
 
     def _sign_as(self, signer: StaffMember) -> None:
         case = self._case()
@@ -255,21 +253,15 @@ class Apologies(Place):
             case = self.page.fields.typed_case()
         with self.counter.reading() as reading:
             whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
-        written = bool(case.apology)
         title = (
             tr("Thư số {number}").format(number=case.number)
             if case.number
-            else (tr("Bản dự thảo") if written else tr("Bản đang soạn"))
+            else (tr("Bản dự thảo") if case.apology else tr("Bản đang soạn"))
         )
         shown = case
-        self.letter.show_letter(lambda: papers.letter_of(desk, shown, whole), title, self._print_words(case))
-
-    def _print_words(self, case: ApologyCase) -> str:
-        """What the button over the letter says; '' for a letter that is written nowhere yet."""
-        if not case.apology:
-            return ""
-        times = times_printed(self.counter, case.line.dossier, LETTER) if case.number else 0
-        return tr("In, đã {times} lần").format(times=times) if times else tr("In")
+        self.letter.show_letter(
+            lambda: papers.letter_of(desk, shown, whole), title, letter_button_words(self.counter, case)
+        )
 
     def print_shown(self) -> None:
         case = self._case()
@@ -280,7 +272,16 @@ class Apologies(Place):
         self._to_form()
 
     def _to_form(self) -> None:
+        self._faces.show_face(FORM)
         self.page.fields.reason.setFocus()
+
+    def _to_list(self) -> None:
+        self._faces.show_face(LIST)
+        self.cases.setFocus()
+
+    def _to_letter(self) -> None:
+        self._faces.show_face(LETTER)
+        self.letter.preview.setFocus()
 
     def _letter_key(self, letter: str) -> None:
         step = next((step for step in self._steps(self._case()) if step.key == letter), None)
@@ -306,8 +307,11 @@ class Apologies(Place):
         )
 
     def step_back(self) -> bool:
+        if self._faces.face == LETTER and not self._faces.letter_is_beside:
+            self._to_form()
+            return True
         if self._owed and not self.cases.hasFocus():
-            self.cases.setFocus()
+            self._to_list()
             return True
         return False
 

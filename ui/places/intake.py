@@ -13,6 +13,7 @@ from app.refusal import Refusal
 from app.rules.identity import CitizenCard, read_card
 from ui.breadth import Breadth
 from ui.counter import Counter
+from ui.dossier_papers import chosen_form
 from ui.language import tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
@@ -25,6 +26,7 @@ from ui.places.intake_sides import IntakeSides
 from ui.places.intake_turns import TurnMark
 from ui.places.place import Place
 from ui.printing import Printing
+from ui.slip_forms import SLIP_WORDS
 from ui.widgets.key_bar import Key
 
 if TYPE_CHECKING:
@@ -84,6 +86,7 @@ class Intake(Place):
     def arrive(self) -> None:
         if self.counter.is_open:
             self._count_today()
+        self.panel.print_slip.setText(SLIP_WORDS[chosen_form(self.printing)])
         if not self.person.touched:
             self.person.name.line.setFocus()
 
