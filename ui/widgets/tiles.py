@@ -5,15 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import StatusLook, colour, font
+from ui.theme import StatusLook, colour, font, px
 from ui.theme.icons import paint_icon
 
-_GAP = 11.0
-_HEIGHT = 66
+_GAP = 11
+_HEIGHT, _ICON, _BEFORE = 66, 34, 54
+"""Pixels at 100 %: a tile, the square of its icon, all that stands before its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +48,7 @@ class Tiles(QWidget):
         self._value = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(px(_HEIGHT))
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     @property
@@ -49,6 +59,7 @@ class Tiles(QWidget):
     def show_tiles(self, tiles: Sequence[Tile], value: str) -> None:
         """Show ``tiles`` with ``value`` chosen, silently."""
         self._tiles, self._value = tuple(tiles), value
+        self._make_room()
         self._say()
 
     def pick(self, number: int) -> None:
@@ -69,7 +80,36 @@ class Tiles(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(150 * len(self._tiles), _HEIGHT)
+        return QSize(px(150) * len(self._tiles), self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._least(), self.height())
+
+    def _least(self) -> int:
+        """The width of the broadest tile."""
+        metrics = QFontMetrics(font("label"))
+        words = max((metrics.horizontalAdvance(tile.words) for tile in self._tiles), default=0)
+        return px(_BEFORE) + words + 6
+
+    def _in_a_row(self) -> int:
+        """How many tiles stand side by side; as even as can be when they need more rows."""
+        count = max(1, len(self._tiles))
+        fit = max(1, min(count, (self.width() + _GAP) // (self._least() + _GAP)))
+        rows = -(-count // fit)
+        return -(-count // rows)
+
+    def _make_room(self) -> None:
+        rows = -(-max(1, len(self._tiles)) // self._in_a_row())
+        self.setFixedHeight(rows * px(_HEIGHT) + (rows - 1) * _GAP)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._make_room()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -87,9 +127,10 @@ class Tiles(QWidget):
                 self._choose(tile.value)
 
     def _boxes(self) -> list[QRectF]:
-        count = max(1, len(self._tiles))
-        width = (self.width() - _GAP * (count - 1)) / count
-        return [QRectF(n * (width + _GAP), 0, width, _HEIGHT) for n in range(len(self._tiles))]
+        across, high = self._in_a_row(), px(_HEIGHT)
+        width = (self.width() - _GAP * (across - 1)) / across
+        places = (divmod(n, across) for n in range(len(self._tiles)))
+        return [QRectF(n * (width + _GAP), row * (high + _GAP), width, high) for row, n in places]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -104,16 +145,17 @@ class Tiles(QWidget):
 
 
 def _paint_tile(painter: QPainter, tile: Tile, box: QRectF) -> None:
-    mark = QRectF(box.left() + 11, box.center().y() - 17, 34, 34)
+    icon, inset = px(_ICON), px(8)
+    mark = QRectF(box.left() + px(11), box.center().y() - icon / 2, icon, icon)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(tile.look.tint))
     painter.drawRoundedRect(mark, 8, 8)
-    paint_icon(painter, tile.look.icon, QColor(tile.look.solid), mark.adjusted(8, 8, -8, -8))
-    words = QRectF(mark.right() + 9, box.top(), box.right() - mark.right() - 12, box.height())
+    paint_icon(painter, tile.look.icon, QColor(tile.look.solid), mark.adjusted(inset, inset, -inset, -inset))
+    words = QRectF(mark.right() + px(9), box.top(), box.right() - mark.right() - px(9) - 3, box.height())
     painter.setFont(font("kpi"))
     painter.setPen(colour("ink"))
-    painter.drawText(words.adjusted(0, 8, 0, -28), Qt.AlignmentFlag.AlignVCenter, str(tile.count))
+    painter.drawText(words.adjusted(0, px(8), 0, -px(28)), Qt.AlignmentFlag.AlignVCenter, str(tile.count))
     painter.setFont(font("label"))
     painter.setPen(colour("ink2"))
     label = painter.fontMetrics().elidedText(tile.words, Qt.TextElideMode.ElideRight, int(words.width()))
-    painter.drawText(words.adjusted(0, 36, 0, -10), Qt.AlignmentFlag.AlignVCenter, label)
+    painter.drawText(words.adjusted(0, px(36), 0, -px(10)), Qt.AlignmentFlag.AlignVCenter, label)
