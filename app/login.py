@@ -49,7 +49,7 @@ def choose(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
         Refusal: ``login.pin``, ``login.secret_short``, and those of :meth:`Desk.writing`.
     """
     given = unicodedata.normalize("NFC", secret)
-    _hold_to_rule(member, given)
+    hold_to_rule(member, given)
     with _hashing:
         verifier = _hasher.hash(given)
     row = {
@@ -85,7 +85,7 @@ def verify(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
         if row.wrong:
             _change(desk, row, wrong=0, waits_from=None, waits_until=None)
     try:
-        _hold_to_rule(member, given)
+        hold_to_rule(member, given)
     except Refusal:
         forget(desk, member.code)
         raise
@@ -121,7 +121,12 @@ def waiting_until(desk: Desk, code: str, at: datetime) -> datetime | None:
     return until if until is not None and at < until else None
 
 
-def _hold_to_rule(member: StaffMember, given: str) -> None:
+def hold_to_rule(member: StaffMember, given: str) -> None:
+    """Refuse a secret that does not suit the post.
+
+    Raises:
+        Refusal: ``login.pin``, ``login.secret_short``.
+    """
     if member.signs:
         if len(given) < LEAST_LETTERS:
             raise Refusal("login.secret_short", least=LEAST_LETTERS)

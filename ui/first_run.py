@@ -1,27 +1,53 @@
-"""The first start on an empty folder: one form opens a real desk, as ``motcua begin`` does from the command line."""
+"""The first start on an empty folder: six steps with a default in each; the third makes a real desk (ui.md §3.10)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.refusal import Refusal
 from ui.background import Background
-from ui.first_run_form import FirstRunForm
+from ui.counter import Counter
+from ui.first_run_devices import DeviceSteps
+from ui.first_run_form import FirstRunForm, summary
+from ui.first_run_people import FirstRunPeople, PersonRow
+from ui.first_run_steps import StepRail, fields_of, step_page
 from ui.language import say, tr
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.field import Field
 from ui.widgets.text import Mark, Text, announce
+
+if TYPE_CHECKING:
+    from app.desk import Desk
+
+UNIT, PEOPLE, PROCEDURES, SCANNER, PRINTERS, EXCHANGE = range(6)
+_STEPS = (
+    (tr("Đơn vị"), tr("tên phường, xã và quầy")),
+    (tr("Người dùng"), tr("một người là đủ để bắt đầu")),
+    (tr("Thủ tục và ngày nghỉ"), tr("có sẵn, xem qua")),
+    (tr("Máy quét"), tr("có thể làm sau")),
+    (tr("Máy in"), tr("có thể làm sau")),
+    (tr("Đồng bộ cấp trên"), tr("có thể làm sau")),
+)
 
 
 class FirstRun(QWidget):
-    """Asks for the ward and two people; ``opened()`` when the desk is there, closed again and ready to be opened."""
+    """``opened()`` when the desk is there, closed again and ready to be opened. What was typed stays, back and forth."""
 
     opened = Signal()
 
@@ -29,80 +55,196 @@ class FirstRun(QWidget):
         super().__init__()
         self._folder, self._clock = folder, clock
         self._background = Background()
-        self.form = FirstRunForm()
-        self.setWindowTitle(tr("Một Cửa · mở quầy lần đầu"))
+        self._desk: Desk | None = None
+        self.devices: DeviceSteps | None = None
+        self.form, self.people = FirstRunForm(), FirstRunPeople()
+        self.summary = Text("", "body", wrap=True)
+        self.steps = QStackedWidget()
+        self._rows = QVBoxLayout()
+        self.setWindowTitle(tr("Một Cửa · cài đặt lần đầu"))
         self.resize(1366, 768)
+        self._fill()
         self._lay_out()
-        self.form.ward_name.line.setFocus()
+        self._turn_to(UNIT)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(40, 24, 40, 24)
-        column.setSpacing(14)
-        column.addLayout(self._heading())
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
-        columns.addWidget(_card("building", tr("Đơn vị"), self.form.unit_rows()), 1)
-        columns.addWidget(_card("users", tr("Cán bộ và giấy tờ"), self.form.people_rows()), 1)
-        column.addLayout(columns)
-        column.addLayout(self._foot())
-        column.addStretch(1)
-
-    def _heading(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Text(tr("Mở quầy lần đầu"), "page"))
-        words.addWidget(
-            Text(
-                tr("Dữ liệu của quầy sẽ nằm trong {folder}, có mã hóa.").format(folder=self._folder),
-                "secondary",
-                "ink2",
+    def _fill(self) -> None:
+        where = tr("Dữ liệu của quầy sẽ nằm trong {folder}, có mã hóa.").format(folder=self._folder)
+        self.steps.addWidget(step_page(tr("Đơn vị nào, quầy mấy"), where, fields_of(self.form.unit_rows())))
+        people = QWidget()
+        self._rows = QVBoxLayout(people)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(14)
+        for row in self.people.rows:
+            self._rows.addWidget(fields_of([row.fields()]))
+        self.people.more.clicked.connect(self._add_row)
+        self.steps.addWidget(
+            step_page(tr("Ai làm việc ở đây"), self.people.hint.text(), people, self.people.more)
+        )
+        self.steps.addWidget(
+            step_page(
+                tr("Thủ tục và ngày nghỉ"),
+                tr("Đã có sẵn. Bấm Enter để tạo quầy."),
+                self.summary,
             )
         )
+
+    def _add_row(self) -> None:
+        row = PersonRow("clerk")
+        self.people.rows.append(row)
+        self._rows.addWidget(fields_of([row.fields()]))
+        row.name.line.setFocus()
+
+    def _lay_out(self) -> None:
+        self.rail = StepRail(_STEPS)
+        fit(self.rail, width=270)
+        self.error = Text("", "body_strong", "bad", wrap=True)
+        self.primary = Button(tr("Tiếp tục"), "primary", key="Enter")
+        self.primary.clicked.connect(self.forward)
+        self.back = Button(tr("Quay lại"), icon="arrow-left")
+        self.back.clicked.connect(self.go_back)
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self.back)
+        foot.addWidget(self.error, 1)
+        foot.addWidget(self.primary)
+        card = Surface(margins=(32, 26, 32, 24))
+        card.body.setSpacing(16)
+        card.body.addWidget(self.steps, 1)
+        card.body.addLayout(foot)
+        row = QHBoxLayout()
+        row.setContentsMargins(28, 20, 28, 20)
+        row.setSpacing(24)
+        row.addWidget(self.rail)
+        row.addWidget(card, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._bar())
+        column.addLayout(row, 1)
+
+    def _bar(self) -> Surface:
+        bar = Surface("bar", (28, 12, 28, 12))
+        self.counted = Text("", "secondary_strong", "ink2")
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(Mark("door", 30, "primary"))
-        row.addLayout(words, 1)
-        return row
+        row.addWidget(Mark("door", 26, "primary"))
+        row.addWidget(Text(tr("Cài đặt lần đầu"), "card"))
+        row.addStretch(1)
+        row.addWidget(self.counted)
+        bar.body.addLayout(row)
+        return bar
 
-    def _foot(self) -> QHBoxLayout:
-        self.error = Text("", "body_strong", "bad", wrap=True)
-        self.primary = Button(tr("Mở quầy"), "primary", icon="door-enter", key="Enter")
-        self.primary.setFixedWidth(280)
-        self.primary.clicked.connect(self.open_ward)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.error, 1)
-        row.addWidget(self.primary)
-        return row
+    @property
+    def step(self) -> int:
+        """The step under way, the first is 0."""
+        return self.steps.currentIndex()
 
-    def open_ward(self) -> None:
-        """Open the desk behind the window; what is wrong is said beside the button, nothing is cleared."""
-        problems = self.form.problems()
+    def _turn_to(self, step: int) -> None:
+        self._say("")
+        if self.devices is not None:
+            self.devices.scanner.stop()
+        self.steps.setCurrentIndex(step)
+        self.rail.show_step(step)
+        self.counted.setText(tr("Bước {step} trên {count}").format(step=step + 1, count=len(_STEPS)))
+        self.back.setVisible(step not in {UNIT, SCANNER})
+        words = {PROCEDURES: tr("Tạo quầy"), EXCHANGE: tr("Mở quầy")}.get(step, tr("Tiếp tục"))
+        self.primary.show_words(words)
+        if step == PROCEDURES:
+            self._summarise()
+        first: dict[int, QWidget] = {UNIT: self.form.ward_name.line, PEOPLE: self.people.rows[0].name.line}
+        first.get(step, self.primary).setFocus()
+        announce(self, f"{self.counted.text()}: {_STEPS[step][0]}")
+
+    def _summarise(self) -> None:
+        words, count = summary(self.form.profile.value)
+        self.summary.setText(words)
+        self.rail.say(PROCEDURES, tr("{count} thủ tục").format(count=count))
+
+    def go_back(self) -> None:
+        """One step back; what was typed stays. The desk that was made stays too."""
+        if self.step not in {UNIT, SCANNER}:
+            self._turn_to(self.step - 1)
+
+    def forward(self) -> None:
+        """Enter on the button: on to the next step, once this one has what it needs."""
+        if self.step == UNIT and not self._stopped_by(self.form.problems()):
+            self.rail.say(UNIT, self.form.ward_name.words_typed)
+            self._turn_to(PEOPLE)
+        elif self.step == PEOPLE and not self._stopped_by(self.people.problems()):
+            count = sum(bool(row.name.words_typed) for row in self.people.rows)
+            self.rail.say(PEOPLE, tr("{count} người").format(count=count))
+            self._turn_to(PROCEDURES)
+        elif self.step == PROCEDURES:
+            self.open_ward()
+        elif self.step in {SCANNER, PRINTERS}:
+            self._turn_to(self.step + 1)
+        elif self.step == EXCHANGE:
+            self._end()
+
+    def _stopped_by(self, problems: list[tuple[str, QWidget]]) -> bool:
         if problems:
+            listed = ", ".join(words for words, _ in problems)
             self._say(
-                tr("Chưa mở được, còn {count} chỗ cần sửa: {listed}.").format(
-                    count=len(problems), listed=", ".join((w for w, _ in problems))
+                tr("Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.").format(
+                    count=len(problems), listed=listed
                 )
             )
             problems[0][1].setFocus()
-            return
-        settings, people = self.form.settings(), self.form.people()
+        return bool(problems)
+
+    def open_ward(self) -> None:
+        """Make the desk behind the window; what is wrong is said beside the button, nothing is cleared."""
+        settings, people = self.form.settings(), self.people.people(self.form.kind)
         at = self._clock()
         self._say("")
         self.primary.setEnabled(False)
-        self.primary.show_words(tr("Đang mở quầy"))
+        self.primary.show_words(tr("Đang tạo quầy"))
 
-        def work() -> None:
-            from app.acts.opening import open_ward  # noqa: PLC0415 - the core is read after the first paint
+        def work() -> Desk:
+            from app import login  # noqa: PLC0415 - the core is read after the first paint
+            from app.acts.opening import open_ward  # noqa: PLC0415
 
-            open_ward(self._folder, settings, people, at).close()
+            desk = open_ward(self._folder, settings, [person for person, _ in people], at)
+            for person, secret in people:
+                if secret:
+                    login.choose(desk, desk.staff[person.code], secret, at)
+            return desk
 
-        self._background.run(work, lambda _: self.opened.emit(), self._failed)
+        self._background.run(work, self._made, self._failed)
+
+    def _made(self, desk: object) -> None:
+        from app.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
+
+        assert isinstance(desk, Desk)
+        self._desk = desk
+        self.primary.setEnabled(True)
+        self._fill_devices(desk)
+        self._turn_to(SCANNER)
+
+    def _fill_devices(self, desk: Desk) -> None:
+        self.devices = devices = DeviceSteps(Counter(desk, None, self._clock), self._background, self)
+        for page in devices.pages:
+            self.steps.addWidget(page)
+
+    def _end(self) -> None:
+        self._close_desk()
+        self.opened.emit()
+
+    def _close_desk(self) -> None:
+        if self.devices is not None:
+            self.devices.printing.finish()
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._background.finish(30_000)
+        self._close_desk()
+        super().closeEvent(event)
 
     def _failed(self, failure: Exception) -> None:
         self.primary.setEnabled(True)
-        self.primary.show_words(tr("Mở quầy"))
+        self.primary.show_words(tr("Tạo quầy"))
         self.primary.setFocus()
         if isinstance(failure, Refusal):
             self._say(say(failure))
@@ -117,32 +259,30 @@ class FirstRun(QWidget):
             announce(self.error, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-        elif self.primary.hasFocus():
-            self.primary.click()
+        now = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            if self.devices is None or not self.devices.scanner.stop():
+                self.go_back()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if isinstance(now, QPushButton):
+                now.click()
+            elif now is None or self._is_last(now):
+                self.primary.setFocus()
+            else:
+                self.focusNextChild()
+        elif event.text().upper() == "R" and self.step == SCANNER and not isinstance(now, QLineEdit):
+            assert self.devices is not None
+            self.devices.scanner.listen()
         else:
-            self.focusNextChild()
+            super().keyPressEvent(event)
 
-
-def _card(icon: str, title: str, rows: list[list[tuple[Field, int]]]) -> Surface:
-    """Rows of fields; each field has its share of twelve columns."""
-    card = Surface(margins=(24, 20, 24, 22))
-    heading = QHBoxLayout()
-    heading.setSpacing(9)
-    heading.addWidget(Mark(icon, 20))
-    heading.addWidget(Text(title, "card"), 1)
-    card.body.addLayout(heading)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(12)
-    grid.setVerticalSpacing(12)
-    for n, row in enumerate(rows):
-        at = 0
-        for field, share in row:
-            grid.addWidget(field, n, at, 1, share)
-            at += share
-    for twelfth in range(12):
-        grid.setColumnStretch(twelfth, 1)
-    card.body.addLayout(grid)
-    card.body.addStretch(1)
-    return card
+    def _is_last(self, now: QWidget) -> bool:
+        """Does nothing of this step come after ``now``? Then Enter goes to the button, past 'Quay lại'."""
+        page = self.steps.currentWidget()
+        assert isinstance(page, QScrollArea)
+        after = now.nextInFocusChain()
+        while after is not None and after is not now:
+            if after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisible():
+                return not page.isAncestorOf(after) or after is self.people.more
+            after = after.nextInFocusChain()
+        return True

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.bundled import regime
+from app.bundled import calendar_days, catalogue, regime
 from app.refusal import Refusal
-from app.rules.folding import nfc
+from app.rules.folding import fold, nfc
 from app.rules.numbering import CODE, dossier_code
 from app.settings import Settings
 from ui.language import tr
@@ -17,25 +16,23 @@ from ui.widgets.field import Field, LineField
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
-if TYPE_CHECKING:
-    from app.acts.opening import NewStaff
-
 _KINDS = ("phường", "xã", "thị trấn", "đặc khu")
 _PROFILES = (("hatinh-2025", tr("Từ 01/7/2025")), ("hatinh-2017", tr("TP Hà Tĩnh, 2016–2018")))
 _IDENTIFIERS = {"hatinh-2025": "H27.99.01", "hatinh-2017": "000.99.01.H27"}
 """Examples in the order of each profile's codes; false on purpose."""
-_SIGNERS = (("head", "Chủ tịch"), ("deputy", "Phó Chủ tịch"))
 _MOST_DESKS = 99
 
 Rows = list[list[tuple[Field, int]]]
 
 
 class FirstRunForm:
-    """The fields, what is wrong with them, and what they say as a desk's settings and first staff."""
+    """The fields of the unit, what is wrong with them, and what they say as a desk's settings."""
 
     def __init__(self) -> None:
         self.ward_name = LineField(tr("Tên phường, xã"), placeholder=tr("phường Nguyễn Du"))
-        self.ward = LineField(tr("Mã phường, xã (GSO)"), figures=True, placeholder="18077")
+        self.ward = LineField(
+            tr("Mã phường, xã (GSO)"), figures=True, placeholder=tr("18077, để trống nếu chưa biết")
+        )
         self.desk = LineField(tr("Số quầy"), figures=True)
         self.desk.line.setText("1")
         self.profile = Segments(tr("Hồ sơ pháp lý"), _PROFILES, _PROFILES[0][0])
@@ -43,16 +40,11 @@ class FirstRunForm:
         self._profile = Field(tr("Hồ sơ pháp lý"), _over(self.profile, self.explained))
         self.identifier = LineField(tr("Mã định danh đơn vị"), figures=True)
         self.upper_office = LineField(tr("Cơ quan cấp trên"))
-        self.clerk = LineField(tr("Cán bộ tiếp nhận"), placeholder=tr("họ và tên"))
-        self.clerk_post = LineField(tr("Chức vụ"))
-        self.clerk_post.line.setText("Công chức tiếp nhận")
-        self.signer = LineField(tr("Người ký thư xin lỗi"), placeholder=tr("họ và tên"))
-        self.signer_duty = Segments(tr("Chức vụ người ký"), _SIGNERS, "head")
         self.hotline = LineField(
             tr("Số điện thoại phản ánh, in trên phiếu"), figures=True, placeholder=tr("để trống nếu chưa có")
         )
         self.profile.chosen.connect(lambda _: self._explain())
-        for field in (self.ward_name, self.ward, self.desk, self.identifier, self.clerk, self.signer):
+        for field in (self.ward_name, self.ward, self.desk, self.identifier):
             field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
         self._explain()
 
@@ -62,13 +54,6 @@ class FirstRunForm:
             [(self.ward_name, 6), (self.ward, 4), (self.desk, 2)],
             [(self._profile, 12)],
             [(self.identifier, 6), (self.upper_office, 6)],
-        ]
-
-    def people_rows(self) -> Rows:
-        """The rows about its people."""
-        return [
-            [(self.clerk, 6), (self.clerk_post, 6)],
-            [(self.signer, 6), (Field(tr("Chức vụ người ký"), self.signer_duty), 6)],
             [(self.hotline, 12)],
         ]
 
@@ -80,31 +65,30 @@ class FirstRunForm:
                 title=chosen.title, desk_name=chosen.desk_name, code_format=chosen.code_format
             )
         )
-        self.identifier.line.setPlaceholderText(_IDENTIFIERS[chosen.id])
+        self.identifier.line.setPlaceholderText(
+            tr("{code} là mã tạm, hỏi cấp trên").format(code=_IDENTIFIERS[chosen.id])
+        )
         if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in _PROFILES)}:
             self.upper_office.line.setText(chosen.upper_office)
 
     def problems(self) -> list[tuple[str, QWidget]]:
         """What must be mended, by the field's name, in the order of the form; said at the fields too."""
         said = (
-            (self.ward_name, "" if self._kind else tr("thiếu chữ phường, xã")),
-            (self.ward, "" if _digits(self.ward, 5) else tr("năm chữ số")),
+            (self.ward_name, "" if self.kind else tr("thiếu chữ phường, xã")),
+            (self.ward, "" if not self.ward.words_typed or _digits(self.ward, 5) else tr("năm chữ số")),
             (self.desk, "" if 1 <= self._desk <= _MOST_DESKS else f"1–{_MOST_DESKS}"),
             (
                 self.identifier,
                 "" if self._fits() else tr("như {example}").format(example=_IDENTIFIERS[self.profile.value]),
             ),
             (self.upper_office, "" if self.upper_office.words_typed else tr("chưa có")),
-            (self.clerk, "" if self.clerk.words_typed else tr("chưa có")),
-            (self.clerk_post, "" if self.clerk_post.words_typed else tr("chưa có")),
-            (self.signer, "" if self.signer.words_typed else tr("chưa có")),
         )
         for field, words in said:
             field.show_error(words)
         return [(field.label.text(), field.line) for field, words in said if words]
 
     @property
-    def _kind(self) -> str:
+    def kind(self) -> str:
         """'phường' or 'xã', '' when the name does not begin so or says nothing more."""
         words = nfc(self.ward_name.words_typed)
         kinds = [kind for kind in _KINDS if words.lower().startswith(f"{kind} ")]
@@ -124,15 +108,15 @@ class FirstRunForm:
 
     @property
     def _identifier(self) -> str:
-        return self.identifier.words_typed.upper()
+        return self.identifier.words_typed.upper() or _IDENTIFIERS[self.profile.value]
 
     def settings(self) -> Settings:
         """The desk's settings. Ask :meth:`problems` first."""
-        place = nfc(self.ward_name.words_typed)[len(self._kind) :].strip()
+        place = nfc(self.ward_name.words_typed)[len(self.kind) :].strip()
         return Settings(
             key_id="",
-            ward=self.ward.words_typed,
-            ward_name=f"{self._kind} {place}",
+            ward=self.ward.words_typed or "-".join(fold(f"{self.kind} {place}").split()),
+            ward_name=f"{self.kind} {place}",
             place=place,
             identifier=self._identifier,
             upper_office=nfc(self.upper_office.words_typed),
@@ -140,22 +124,6 @@ class FirstRunForm:
             regime=self.profile.value,
             hotline=self.hotline.words_typed,
         )
-
-    def people(self) -> list[NewStaff]:
-        """The clerk and who signs apologies. Ask :meth:`problems` first."""
-        from app.acts.opening import NewStaff  # noqa: PLC0415 - the core is read after the first paint
-
-        duty = self.signer_duty.value
-        post = f"{dict(_SIGNERS)[duty]} UBND {self._kind}"
-        return [
-            NewStaff("nv01", nfc(self.clerk.words_typed), nfc(self.clerk_post.words_typed), ("clerk",)),
-            NewStaff(
-                "ct01" if duty == "head" else "pct01",
-                nfc(self.signer.words_typed),
-                post,
-                (duty, "supervisor"),
-            ),
-        ]
 
 
 def _digits(field: LineField, count: int) -> bool:
@@ -171,3 +139,23 @@ def _over(upper: QWidget, lower: QWidget) -> QWidget:
     column.addWidget(upper)
     column.addWidget(lower)
     return both
+
+
+def summary(profile: str) -> tuple[str, int]:
+    """What a desk of a profile starts with, in lines, and how many procedures that are."""
+    chosen = regime(profile)
+    rows = [row for row in catalogue() if chosen.id in row.profiles]
+    idle = [row.name for row in rows if not row.active]
+    years = sorted({day.on.year for day in calendar_days()})
+    unsure = sorted({day.on.year for day in calendar_days() if day.provisional})
+    said = [
+        chosen.title,
+        tr("{active} thủ tục nhận được ngay.").format(active=len(rows) - len(idle)),
+        tr("Ngày nghỉ từ {first} đến {last}; chưa chính thức: {unsure}.").format(
+            first=years[0], last=years[-1], unsure=", ".join(map(str, unsure)) or tr("không có năm nào")
+        ),
+    ]
+    if idle:
+        said.append(tr("{count} thủ tục cần phường kiểm tra trước khi nhận:").format(count=len(idle)))
+        said += [f"•  {name}" for name in idle]
+    return "\n".join(said), len(rows)

@@ -38,13 +38,14 @@ def look():
         elif isinstance(widget, MainWindow) and widget.counter.is_open and widget.isVisible():
             print("open", widget.counter.person.code, widget.shown.form.today.text())
             app.quit()
-        if isinstance(widget, FirstRun) and widget.isVisible() and widget.primary.isEnabled():
+        if isinstance(widget, FirstRun) and widget.isVisible() and widget.primary.isEnabled() and widget.step:
+            widget.primary.click()
+        elif isinstance(widget, FirstRun) and widget.isVisible() and widget.primary.isEnabled():
             print("asks", widget.form.ward_name.label.text())
             widget.form.ward_name.line.setText("xã Thử Nghiệm")
             widget.form.ward.line.setText("18998")
             widget.form.identifier.line.setText("H27.99.03")
-            widget.form.clerk.line.setText("Trần Thị Thử")
-            widget.form.signer.line.setText("Lê Văn Mẫu")
+            widget.people.rows[0].name.line.setText("Trần Thị Thử")
             widget.primary.click() if "fill" in sys.argv else widget.close()
         if isinstance(widget, RefusedPage) and widget.isVisible():
             print("refused", widget.words.text())

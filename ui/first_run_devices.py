@@ -1,0 +1,54 @@
+"""The steps of the wizard about devices: on the desk that was just made, each may be left for later."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.background import Background
+from ui.counter import Counter
+from ui.enrolment import Enrolment
+from ui.first_run_steps import step_page
+from ui.language import tr
+from ui.papers_printed import PapersPrinted
+from ui.printers import default_printer
+from ui.printing import Printing
+from ui.scanner_setup import ScannerSetup
+from ui.scans import Scans
+
+
+class DeviceSteps:
+    """Scanner, printers, the office above; ``pages`` in that order. What is chosen is kept at once."""
+
+    def __init__(self, counter: Counter, background: Background, window: QWidget) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        desk = counter.desk
+        self.printing = Printing(background, desk.folder / "papers")
+        self.printing.find_printer(default_printer)
+        scans = Scans(app)
+        scans.watch()
+        window.destroyed.connect(scans.deleteLater)
+        self.scanner = ScannerSetup(
+            scans, self.printing.preferences, background, self.printing, desk.settings.office, lambda: None
+        )
+        self.papers = PapersPrinted(counter, self.printing)
+        self.enrolment = Enrolment(counter, background)
+        self.pages = (
+            step_page(
+                tr("Quét thử"),
+                tr("Có máy quét thì bấm R rồi quét mã. Chưa có thì đi tiếp."),
+                self.scanner,
+            ),
+            step_page(
+                tr("Máy in nào cho giấy nào"),
+                tr("In thử một tờ rồi đo thước. Chưa có máy in thì đi tiếp."),
+                self.papers,
+            ),
+            step_page(
+                tr("Nối với cấp trên"),
+                tr("Có mã ghi danh thì nối ngay. Chưa có thì mở quầy, nối sau."),
+                self.enrolment,
+            ),
+        )
+        self.papers.find_printers()
+        self.scanner.find_ports()

@@ -1,0 +1,124 @@
+"""The people of a new desk: one who receives must be named, one who signs may be; each may choose a secret at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from app.refusal import Refusal
+from app.rules.folding import nfc
+from ui.language import say, tr
+from ui.widgets.button import Button
+from ui.widgets.field import Field, LineField
+from ui.widgets.segments import Segments
+from ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from app.acts.opening import NewStaff
+
+_DUTIES = (("clerk", tr("Tiếp nhận")), ("deputy", tr("Phó Chủ tịch")), ("head", tr("Chủ tịch")))
+_POSTS = {
+    "clerk": "Công chức tiếp nhận",
+    "deputy": "Phó Chủ tịch UBND {kind}",
+    "head": "Chủ tịch UBND {kind}",
+}
+_CODES = {"clerk": "nv", "deputy": "pct", "head": "ct"}
+_SECRET = {
+    "clerk": tr("Mã PIN 6 số"),
+    "deputy": tr("Mật khẩu, từ 10 ký tự"),
+    "head": tr("Mật khẩu, từ 10 ký tự"),
+}
+
+
+class PersonRow(QWidget):
+    """One person: name, duty, secret. An empty name is nobody."""
+
+    def __init__(self, duty: str) -> None:
+        super().__init__()
+        self.name = LineField(tr("Họ và tên"), placeholder=tr("họ và tên"))
+        self.duty = Segments(tr("Nhiệm vụ"), _DUTIES, duty)
+        self.secret = LineField(_SECRET[duty], placeholder=tr("để trống: tự chọn khi đăng nhập"))
+        # It is seen while it is typed: there is no second time, and nobody else works here yet.
+        self.secret.line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.duty.chosen.connect(lambda value: self.secret.label.setText(_SECRET[value]))
+        for field in (self.name, self.secret):
+            field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
+
+    def fields(self) -> list[tuple[Field, int]]:
+        """The row with each field's share of twelve."""
+        return [(self.name, 4), (Field(tr("Nhiệm vụ"), self.duty), 4), (self.secret, 4)]
+
+
+class FirstRunPeople:
+    """The rows, what is wrong with them, and whom they name."""
+
+    def __init__(self) -> None:
+        self.rows = [PersonRow("clerk"), PersonRow("head")]
+        self.more = Button(tr("Thêm người"), icon="plus")
+        self.box = QWidget()
+        self._column = QVBoxLayout(self.box)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+        self.hint = Text(
+            tr(
+                "Chỉ cần một người tiếp nhận. Người ký thư xin lỗi và người khác thêm sau ở Hệ thống cũng được."
+            ),
+            "secondary",
+            "ink2",
+            wrap=True,
+        )
+
+    def problems(self) -> list[tuple[str, QWidget]]:
+        """What must be mended, said at the fields too."""
+        found: list[tuple[str, QWidget]] = []
+        for n, row in enumerate(self.rows):
+            row.name.show_error(tr("chưa có") if n == 0 and not row.name.words_typed else "")
+            row.secret.show_error(self._secret_problem(row))
+            found += [(field.label.text(), field.line) for field in (row.name, row.secret) if field.error]
+        if not any(row.duty.value == "clerk" and row.name.words_typed for row in self.rows):
+            found.append((tr("người tiếp nhận"), self.rows[0].duty))
+        return found
+
+    @staticmethod
+    def _secret_problem(row: PersonRow) -> str:
+        from app.login import hold_to_rule  # noqa: PLC0415 - the core is read after the first paint
+        from app.reference import StaffMember  # noqa: PLC0415
+
+        secret = row.secret.line.text()
+        if not secret:
+            return ""
+        if not row.name.words_typed:
+            return tr("của ai?")
+        try:
+            hold_to_rule(StaffMember("", "", "", frozenset({row.duty.value}), ""), secret)
+        except Refusal as refusal:
+            row.secret.setToolTip(say(refusal))
+            return tr("sáu số, khó đoán") if row.duty.value == "clerk" else tr("từ 10 ký tự")
+        return ""
+
+    def people(self, kind: str) -> list[tuple[NewStaff, str]]:
+        """Whom to enter, each with their secret or ''. Ask :meth:`problems` first; ``kind`` is phường, xã …"""
+        from app.acts.opening import NewStaff  # noqa: PLC0415 - the core is read after the first paint
+
+        named = [row for row in self.rows if row.name.words_typed]
+        signs = any(row.duty.value != "clerk" for row in named)
+        counts: dict[str, int] = {}
+        found = []
+        for row in named:
+            duty = row.duty.value
+            counts[duty] = counts.get(duty, 0) + 1
+            # Somebody must be able to enter the others later.
+            leads = duty != "clerk" or (not signs and not found)
+            found.append(
+                (
+                    NewStaff(
+                        f"{_CODES[duty]}{counts[duty]:02}",
+                        nfc(row.name.words_typed),
+                        _POSTS[duty].format(kind=kind),
+                        (duty, "supervisor") if leads else (duty,),
+                    ),
+                    row.secret.line.text(),
+                )
+            )
+        return found
