@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import bundled
+from app import bundled, login
 from app.acts.apology import BroadcastForm, DeliveryForm, broadcast, deliver, sign
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
@@ -23,6 +23,13 @@ Key = Qt.Key
 @pytest.fixture
 def dossier(desk: Desk) -> str:
     return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
+
+
+@pytest.fixture(autouse=True)
+def known_signers(desk: Desk) -> None:
+    """The head and the deputy have chosen their secrets at this desk."""
+    for code in (HEAD, DEPUTY):
+        login.choose(desk, member(desk, code), DEMO_SECRET, at("2017-01-24T09:00"))
 
 
 @pytest.fixture
@@ -40,6 +47,21 @@ def line_of(desk: Desk, uid: str):
 def case_of(desk: Desk, uid: str):
     with desk.reading() as reading:
         return apologies.one(reading, desk.settings.ward, line_of(desk, uid).apology)
+
+
+def prove(window: MainWindow, hands: Hands, secret: str = DEMO_SECRET) -> None:
+    """Type the secret that the sheet asks for."""
+    sheet = window.open_sheet()
+    hands.write(secret)
+    hands.enter()
+    hands.wait_until(lambda: not window.counter.proving.busy)
+    hands.wait_until(lambda: window.open_sheet() is None or sheet.error.isVisible())
+
+
+def sign_as_head(window: MainWindow, hands: Hands) -> None:
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    letter(hands, "1", Key.Key_1)
+    prove(window, hands)
 
 
 def draft_from_queue(window: MainWindow, hands: Hands, day: str = "10/02/2017") -> None:
@@ -67,6 +89,7 @@ def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_a
     sheet = window.open_sheet()
     assert [button.text().split(" · ")[0] for button in sheet.buttons] == ["Bùi Quang Mẫu", "Lê Thị Giả Định"]
     letter(hands, "1", Key.Key_1)
+    prove(window, hands)
     assert case_of(desk, dossier).number == "01/PXL"
     assert case_of(desk, dossier).signer == "Bùi Quang Mẫu"
     assert window.counter.person.code == CLERK
@@ -92,14 +115,43 @@ def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_a
     assert place.page._steps.accessibleName() == "Bước 5 trên 5: đã xong"
 
 
-def test_the_head_signs_at_his_own_counter_without_being_asked(open_at, desk, dossier):
+def test_the_head_signs_at_his_own_counter_with_a_chord_and_his_secret(open_at, desk, dossier):
     window, hands, _ = open_at
     draft_from_queue(window, hands)
     window.counter.become(member(desk, HEAD))
     window.shown.cases.setFocus()
     hands.press(Key.Key_Return, "\r", ctrl=True)
-    assert window.open_sheet() is None
+    sheet = window.open_sheet()
+    assert sheet.secret.line.hasFocus()
+    assert sheet.secret.line.accessibleName() == "Mật khẩu của Bùi Quang Mẫu"
+    prove(window, hands)
     assert case_of(desk, dossier).number == "01/PXL"
+
+
+def test_a_wrong_secret_signs_nothing_and_keeps_the_sheet(open_at, desk, dossier):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    letter(hands, "2", Key.Key_2)
+    prove(window, hands, "không phải thế đâu")
+    sheet = window.open_sheet()
+    assert "Mã không đúng" in sheet.error.text()
+    assert (sheet.secret.secret, case_of(desk, dossier).number) == ("", "")
+    prove(window, hands)
+    assert case_of(desk, dossier).signer == "Lê Thị Giả Định"
+
+
+def test_who_has_no_secret_at_this_desk_does_not_sign(open_at, desk, dossier):
+    window, hands, _ = open_at
+    login.clear(desk, member(desk, HEAD), member(desk, HEAD))
+    draft_from_queue(window, hands)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    letter(hands, "1", Key.Key_1)
+    sheet = window.open_sheet()
+    assert "chưa có mật khẩu" in sheet.error.text()
+    assert not sheet.secret.isVisible()
+    hands.press(Key.Key_Escape)
+    assert case_of(desk, dossier).number == ""
 
 
 def test_who_drafted_does_not_sign(open_at, desk, dossier):
@@ -107,6 +159,7 @@ def test_who_drafted_does_not_sign(open_at, desk, dossier):
     window.counter.become(member(desk, DEPUTY))
     draft_from_queue(window, hands)
     hands.press(Key.Key_Return, "\r", ctrl=True)
+    prove(window, hands)
     assert case_of(desk, dossier).number == ""
     assert "người lập" in window.shown.page.error.text().lower()
 
@@ -114,8 +167,7 @@ def test_who_drafted_does_not_sign(open_at, desk, dossier):
 def test_a_second_reappointment_is_refused_with_its_sentence(open_at, desk, dossier):
     window, hands, clock = open_at
     draft_from_queue(window, hands)
-    hands.press(Key.Key_Return, "\r", ctrl=True)
-    letter(hands, "1", Key.Key_1)
+    sign_as_head(window, hands)
     clock.set("2017-02-13T08:00")
     window.open_apology(dossier)
     place = window.shown
@@ -172,8 +224,7 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     assert fields.ways.stations["xa"].text() == "Đài phát thanh phường"
     assert not fields.ways.stations["thanh_pho"].isEnabled()
     draft_from_queue(window, hands, day="14/02/2017")
-    hands.press(Key.Key_Return, "\r", ctrl=True)
-    letter(hands, "1", Key.Key_1)
+    sign_as_head(window, hands)
     letter(hands, "d")
     hands.enter()
     assert "Phải xin lỗi công khai" in place.cases._cases.rows[-1].foot
@@ -249,8 +300,7 @@ def test_what_was_refused_is_no_longer_said_once_it_is_mended(open_at, dossier):
 def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossier):
     window, hands, _ = open_at
     draft_from_queue(window, hands)
-    hands.press(Key.Key_Return, "\r", ctrl=True)
-    letter(hands, "1", Key.Key_1)
+    sign_as_head(window, hands)
     letter(hands, "e")
     sheet = window.open_sheet()
     sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")
@@ -288,6 +338,28 @@ def test_an_edited_draft_is_drafted_again_not_signed(open_at, desk, dossier):
     assert line_of(desk, dossier).apology != first
     assert case_of(desk, dossier).number == ""
     assert len([key for key in place.cases.keys if key == line_of(desk, dossier).apology]) == 1
+
+
+def test_a_narrow_window_shows_one_face_at_a_time(open_at, dossier):
+    window, hands, _ = open_at
+    window.open_apology(dossier)
+    place = window.shown
+    assert place.page.isVisible() and place.letter.isVisible() and place.cases.isVisible()
+    window.resize(900, 600)
+    hands.settle(50)
+    assert place.page.isVisible()
+    assert not place.letter.isVisible() and not place.cases.isVisible()
+    place.page.to_letter.click()
+    assert place.letter.isVisible() and not place.page.isVisible()
+    hands.press(Key.Key_Escape)
+    assert place.page.isVisible()
+    hands.press(Key.Key_Escape)
+    assert place.cases.hasFocus() and not place.page.isVisible()
+    hands.enter()
+    assert place.page.fields.reason.hasFocus()
+    window.resize(1100, 620)
+    hands.settle(50)
+    assert place.page.isVisible() and place.cases.isVisible() and not place.letter.isVisible()
 
 
 def test_nothing_can_be_deleted_and_the_page_says_so(open_at, dossier):

@@ -80,7 +80,6 @@ class Apologies(Place):
 
     def reflow(self, breadth: Breadth) -> None:
         self._faces.reflow(breadth)
-        self.keys_changed.emit()
 
     def arrive(self) -> None:
         self.refresh()

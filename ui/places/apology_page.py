@@ -24,7 +24,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
 from ui.widgets.steps import Steps
-from ui.widgets.text import Elided, Mark, Text
+from ui.widgets.text import Elided, Mark, Text, announce
 
 _NO_DELETE = tr("Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân.")
 
@@ -57,6 +57,8 @@ class ApologyPage(Surface):
         title = QHBoxLayout()
         title.addWidget(self._name, 1)
         title.addWidget(self._when)
+        self.to_letter = Button(tr("Xem thư"), "quiet", icon="mail")
+        title.addWidget(self.to_letter)
         head = QVBoxLayout()
         head.setSpacing(1)
         head.addLayout(title)
@@ -84,6 +86,10 @@ class ApologyPage(Surface):
         row.addWidget(Elided(_NO_DELETE, "secondary_strong", "peach"), 1)
         box.body.addLayout(row)
         return box
+
+    def show_way_to_letter(self, *, shown: bool) -> None:
+        """Offer to look at the letter where it does not stand beside."""
+        self.to_letter.setVisible(shown)
 
     def show_owed(self, one: Owed, members: list[StaffMember]) -> None:
         """Show an apology, or the form of one that is not drafted yet."""
@@ -170,3 +176,5 @@ class ApologyPage(Surface):
         self.error.setText(words)
         self.error.setAccessibleName(words)
         self.error.setVisible(bool(words))
+        if words:
+            announce(self.error, words)

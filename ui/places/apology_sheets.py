@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from app import papers
 from app.acts import apology
 from app.acts.apology import BroadcastForm, DeliveryForm
-from app.reference import StaffMember, staff
+from app.reference import staff
 from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from app.rules.regime import ApologyRule
@@ -244,38 +244,3 @@ def _unless_now(typed: str, now: datetime) -> datetime | None:
     """The moment typed, or None when it was left as it stood: the act then takes the exact time."""
     at = read_moment(typed, now)
     return None if at == now.replace(second=0, microsecond=0) else at
-
-
-class SignerSheet(Sheet):
-    """Who signs, when the person at this counter may not: only the head and the deputies are offered."""
-
-    chosen = Signal(object)
-
-    def __init__(self, window: QWidget, subject: str, signers: Sequence[StaffMember]) -> None:
-        super().__init__(window, tr("Ai duyệt và ký thư này?"), subject)
-        self._signers = list(signers)[:9]
-        self.buttons = []
-        for n, member in enumerate(self._signers, 1):
-            button = Button(f"{member.name} · {member.post}", key=str(n))
-            button.clicked.connect(lambda _=False, who=member: self._choose(who))
-            self.body.addWidget(button)
-            self.buttons.append(button)
-        words = tr("Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký.")
-        self.body.addWidget(Text(words, "secondary", "ink2", wrap=True))
-        self.body.addStretch(1)
-        self.closed.connect(self.deleteLater)
-
-    def _choose(self, member: StaffMember) -> None:
-        self.step_back()
-        self.chosen.emit(member)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text()
-        if typed.isdigit() and 1 <= int(typed) <= len(self._signers):
-            self._choose(self._signers[int(typed) - 1])
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            focused = self.focusWidget()
-            if isinstance(focused, Button):
-                focused.click()
-        else:
-            super().keyPressEvent(event)

@@ -13,13 +13,13 @@ from ui.widgets.text import Text
 
 
 class LetterPane(Surface):
-    """``print_letter`` on its button, the same as F9."""
+    """``print_letter`` on its button, the same as F9; ``back`` where it stands in the place of the apology."""
 
     print_letter = Signal()
+    back = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(1, 10, 1, 2))
-        self.setFixedWidth(412)
         self.title, self._pages = Text("", "emphasis"), Text("", "secondary", "ink2")
         self.preview = PdfPreview(tr("Thư xin lỗi"))
         self.preview.drawn.connect(self._count)
@@ -30,6 +30,9 @@ class LetterPane(Surface):
         head = QHBoxLayout()
         head.setContentsMargins(16, 0, 12, 0)
         head.setSpacing(8)
+        self._back = Button(kind="icon", icon="arrow-left", name=tr("Về thư đang soạn, Esc"))
+        self._back.clicked.connect(self.back)
+        head.addWidget(self._back)
         head.addWidget(self.title)
         head.addWidget(self._pages)
         head.addStretch(1)
@@ -44,6 +47,10 @@ class LetterPane(Surface):
         self.title.setText(title)
         self._print.show_words(printable or tr("In"))
         self._print.setVisible(bool(printable))
+
+    def show_back(self, *, shown: bool) -> None:
+        """Offer the way back, or not."""
+        self._back.setVisible(shown)
 
     def _count(self) -> None:
         pages = self.preview.pages

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import tr
-from ui.theme import colour, font, tone
+from ui.theme import colour, font, px, tone
 from ui.widgets.steps import paint_segments
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -66,7 +66,11 @@ class _Cases(QAbstractListModel):
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in {
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
+        }:
             steps = tr("{done} trên {count} bước").format(done=row.done, count=_STEPS) if row.key else ""
             return "; ".join(filter(None, (row.name, row.aside, row.about, steps, row.foot)))
         return None
@@ -76,7 +80,7 @@ class _CaseCard(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         model = index.model()
         assert isinstance(model, _Cases)
-        return QSize(200, _CASE if model.rows[index.row()].key else _HEADING)
+        return QSize(px(200), px(_CASE if model.rows[index.row()].key else _HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -99,19 +103,24 @@ def _paint_case(painter: QPainter, row: CaseRow, box: QRectF, *, chosen: bool) -
     painter.setPen(QPen(colour("primary" if chosen else "line"), 2 if chosen else 1))
     painter.setBrush(colour("surface"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-    inside = box.adjusted(13, 9, -13, -8)
+    inside = box.adjusted(px(13), px(9), -px(13), -px(8))
+    name = QFontMetricsF(font("body_bold")).horizontalAdvance(row.name)
     painter.setFont(font("caption_strong"))
+    aside = QFontMetricsF(painter.font()).horizontalAdvance(row.aside) + px(8)
+    first = QRectF(inside.left(), inside.top(), inside.width(), px(22))
+    last = QRectF(inside.left(), inside.top() + px(59), inside.width(), px(20))
+    # Who it is is never cut short: what stands beside a long name goes to the foot.
+    beside = name + aside <= inside.width()
     painter.setPen(tone(row.aside_tone))
-    aside = painter.fontMetrics().horizontalAdvance(row.aside)
-    first = QRectF(inside.left(), inside.top(), inside.width(), 22)
-    painter.drawText(first, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.aside)
-    _line(painter, row.name, "body_bold", "ink", first.adjusted(0, 0, -aside - 8, 0))
-    _line(
-        painter, row.about, "secondary", "ink2", QRectF(inside.left(), inside.top() + 22, inside.width(), 20)
+    painter.drawText(
+        first if beside else last, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.aside
     )
-    bar = QRectF(inside.left(), inside.top() + 49, inside.width(), 5)
+    _line(painter, row.name, "body_bold", "ink", first)
+    about = QRectF(inside.left(), inside.top() + px(22), inside.width(), px(20))
+    _line(painter, row.about, "secondary", "ink2", about)
+    bar = QRectF(inside.left(), inside.top() + px(49), inside.width(), 5)
     paint_segments(painter, bar, row.done, _STEPS, owed=row.owed)
-    _line(painter, row.foot, "caption", "ink2", QRectF(inside.left(), inside.top() + 59, inside.width(), 20))
+    _line(painter, row.foot, "caption", "ink2", last if beside else last.adjusted(0, 0, -aside, 0))
 
 
 def _line(painter: QPainter, words: str, role: str, ink: str, box: QRectF) -> None:

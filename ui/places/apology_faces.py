@@ -1,0 +1,73 @@
+"""The three faces of the apologies: the list, the apology, its letter. Side by side where there is room for them."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from ui.breadth import Breadth
+from ui.places.apology_page import ApologyPage
+from ui.places.letter_pane import LetterPane
+from ui.theme import px
+from ui.widgets.empty import Empty
+
+LIST, FORM, LETTER = "list", "form", "letter"
+_SIDE, _LETTER, _ANY_WIDTH = 264, 412, 1 << 20
+
+
+class Faces(QWidget):
+    """A full window shows all three; a compact one the list and one other; a narrow one the face asked for alone."""
+
+    def __init__(self, left: QVBoxLayout, page: ApologyPage, letter: LetterPane, empty: Empty) -> None:
+        super().__init__()
+        self._side, self._middle, self.letter = QWidget(), QStackedWidget(), letter
+        self._page, self._empty = page, empty
+        self._breadth, self._face = Breadth.FULL, LIST
+        left.setContentsMargins(0, 0, 0, 0)
+        self._side.setLayout(left)
+        self._middle.addWidget(page)
+        self._middle.addWidget(empty)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self._side)
+        row.addWidget(self._middle, 1)
+        row.addWidget(letter)
+
+    @property
+    def face(self) -> str:
+        """The face asked for."""
+        return self._face
+
+    @property
+    def letter_is_beside(self) -> bool:
+        """Does the letter stand beside the apology, so that it need not be asked for?"""
+        return self._breadth == Breadth.FULL
+
+    def show_owed(self, *, any_owed: bool) -> None:
+        """Show that something is owed, or that nothing is."""
+        self._middle.setCurrentWidget(self._page if any_owed else self._empty)
+        self._show()
+
+    def reflow(self, breadth: Breadth) -> None:
+        """The window has another breadth."""
+        self._breadth = breadth
+        self._show()
+
+    def show_face(self, face: str) -> None:
+        """Ask for a face."""
+        self._face = face
+        self._show()
+
+    def _show(self) -> None:
+        full, narrow = self._breadth == Breadth.FULL, self._breadth == Breadth.NARROW
+        owed = self._middle.currentWidget() is self._page
+        face = self._face if owed else FORM
+        self._side.setVisible(not narrow or face == LIST)
+        self._middle.setVisible(full or face == FORM or (face == LIST and not narrow))
+        self.letter.setVisible(owed and (full or face == LETTER))
+        self.letter.show_back(shown=not full)
+        self._page.show_way_to_letter(shown=not full)
+        self._side.setMinimumWidth(0 if narrow else px(_SIDE))
+        self._side.setMaximumWidth(_ANY_WIDTH if narrow else px(_SIDE))
+        self.letter.setMinimumWidth(px(_LETTER) if full else 0)
+        self.letter.setMaximumWidth(px(_LETTER) if full else _ANY_WIDTH)

@@ -1,0 +1,114 @@
+"""Who signs an apology, and that it is really them: a signature asks again for the secret (ui.md §3.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
+
+from app.reference import StaffMember
+from ui.counter import Counter
+from ui.entrance.secret_entry import SecretEntry, secret_words
+from ui.language import tr
+from ui.widgets.button import Button
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text, announce
+
+
+class SignSheet(Sheet):
+    """``signed(member)`` once the secret of ``member`` was right. Only ``signers``, the head and the deputies, are
+    offered; with ``signer`` their secret is asked for at once.
+    """
+
+    signed = Signal(object)
+
+    def __init__(
+        self,
+        window: QWidget,
+        counter: Counter,
+        subject: str,
+        signers: Sequence[StaffMember],
+        signer: StaffMember | None = None,
+    ) -> None:
+        super().__init__(window, tr("Ai duyệt và ký thư này?"), subject)
+        self._counter, self._signers = counter, list(signers)[:9]
+        self.signer: StaffMember | None = None
+        self.buttons = [self._button(n, member) for n, member in enumerate(self._signers, 1)]
+        self._asked = Text("", "label", "ink2", wrap=True)
+        self.secret = SecretEntry(tr("Mật khẩu"))
+        self.secret.entered.connect(self._prove)
+        self.error = Text("", "secondary_strong", "bad", wrap=True)
+        self.primary = Button(tr("Ký thư"), "primary_small", icon="writing-sign", key="Enter")
+        self.primary.clicked.connect(self._prove)
+        for widget in (self._asked, self.secret, self.error):
+            self.body.addWidget(widget)
+            widget.hide()
+        words = tr("Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký.")
+        self.body.addWidget(Text(words, "secondary", "ink2", wrap=True))
+        self.body.addStretch(1)
+        self.foot.addWidget(self.primary, 1)
+        self.primary.hide()
+        self.closed.connect(self.deleteLater)
+        if signer is not None:
+            self.choose(signer)
+
+    def _button(self, n: int, member: StaffMember) -> Button:
+        button = Button(f"{member.name} · {member.post}", key=str(n))
+        button.clicked.connect(lambda: self.choose(member))
+        self.body.addWidget(button)
+        return button
+
+    def open(self, focus: QWidget | None = None) -> None:
+        first = self.secret if self.signer else self.buttons[0] if self.buttons else None
+        super().open(focus or first)
+
+    def choose(self, member: StaffMember) -> None:
+        """Ask for the secret of ``member``; who has none at this desk must come in once to choose it."""
+        self.signer = member if self._counter.proving.has_secret(member) else None
+        known = self.signer is not None
+        for widget in (self._asked, self.secret, self.primary):
+            widget.setVisible(known)
+        unset = tr("{name} chưa có mật khẩu tại quầy này. Vào quầy bằng tên mình một lần để chọn, rồi ký.")
+        self._say("" if known else unset.format(name=member.name))
+        if known:
+            self._asked.setText(secret_words(member))
+            self.secret.ask(member, secret_words(member))
+            self.secret.setFocus()
+
+    def _say(self, words: str) -> None:
+        self.error.setText(words)
+        self.error.setAccessibleName(words)
+        self.error.setVisible(bool(words))
+        if words:
+            announce(self.error, words)
+
+    def _prove(self) -> None:
+        if self.signer is None or self._counter.proving.busy:
+            return
+        self._say("")
+        self._counter.proving.prove(self.signer, self.secret.secret, self._proved, self._refused)
+
+    def _proved(self) -> None:
+        if isValid(self) and self.isVisible():
+            signer = self.signer
+            self.step_back()
+            self.signed.emit(signer)
+
+    def _refused(self, failure: Exception) -> None:
+        if isValid(self) and self.isVisible():
+            self._say(self._counter.proving.words(failure))
+            self.secret.clear()
+            self.secret.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        typed, focused = event.text(), self.focusWidget()
+        if typed.isdigit() and 1 <= int(typed) <= len(self._signers) and focused is not self.secret.line:
+            self.choose(self._signers[int(typed) - 1])
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if isinstance(focused, Button):
+                focused.click()
+        else:
+            super().keyPressEvent(event)
