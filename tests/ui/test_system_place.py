@@ -299,3 +299,16 @@ def test_f5_exchanges_at_once_and_being_offline_is_no_error(
 def test_the_copies_folder_is_named(system: System, desk: Desk) -> None:
     system.show_section("copies")
     assert str(Path(desk.folder) / "backups") in system.copies.card.where.text()
+
+
+def test_the_steps_of_the_first_start_are_walked_again_by_enter(system: System, hands: Hands) -> None:
+    system.show_section("about")
+    hands.enter()
+    assert system.about.button.hasFocus()
+    hands.enter()
+    for step in ("people", "procedures", "scanner", "printers", "exchange"):
+        assert system.page is system.sections[step]
+        assert system.walk.next.hasFocus()
+        hands.enter()
+    assert system.walk.isHidden()
+    assert system.list.hasFocus()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
 from ui.counter import Counter
@@ -23,6 +23,7 @@ from ui.places.system_people import PeoplePage
 from ui.places.system_reference import HolidaysPage, ProceduresPage, ProfilePage
 from ui.places.system_screens import ScreensPage
 from ui.places.system_sections import SectionList
+from ui.places.system_walk import WalkStrip
 from ui.printing import Printing
 from ui.scans import Scans
 from ui.theme import fit
@@ -73,7 +74,10 @@ class System(Place):
             self.pages.addWidget(page)
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.entered.connect(self.enter)
-        self.about.again.connect(self._walk_again)
+        self.walk = WalkStrip()
+        self.about.again.connect(self.walk.begin)
+        self.walk.turned.connect(self.show_section)
+        self.walk.ended.connect(self.list.setFocus)
         counter.recorded.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self._lay_out()
         self.list.setCurrentRow(0)
@@ -95,6 +99,7 @@ class System(Place):
         page.setContentsMargins(20, 16, 20, 16)
         page.setSpacing(12)
         page.addLayout(heading)
+        page.addWidget(self.walk)
         page.addLayout(columns, 1)
 
     def reflow(self, breadth: Breadth) -> None:
@@ -148,10 +153,6 @@ class System(Place):
         self.list.setFocus()
         return True
 
-    def _walk_again(self) -> None:
-        self.show_section("people")
-        self.enter()
-
     def hear_exchange(self, exchanging: Exchanging | None) -> None:
         self.exchange.hear(exchanging)
         if self.isVisible():
@@ -173,7 +174,10 @@ class System(Place):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F5:
+        now = self.window().focusWidget()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(now, QPushButton):
+            now.click()
+        elif event.key() == Qt.Key.Key_F5:
             self.exchange.now()
         elif self.page is self.scanner and event.text().upper() == "R" and not event.modifiers():
             self.scanner.setup.listen()
