@@ -11,10 +11,10 @@ EVERYDAY := not desktop and not faults and not long
 SAY_IF_NONE = || { left=$$?; [ $$left -ne 5 ] || echo "Không có ca kiểm thử nào / no test was collected" >&2; exit $$left; }
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-desktop test-faults test-long bench lint shots package lock qt
+.PHONY: help setup run test test-desktop test-faults test-long bench lint shots words package lock qt
 
 help:
-	@echo "make setup | run | test | test-desktop | test-faults | test-long | bench | lint | shots | package | lock"
+	@echo "make setup | run | test | test-desktop | test-faults | test-long | bench | lint | shots | words | package | lock"
 
 setup: $(READY)
 
@@ -54,6 +54,9 @@ test-long: qt
 
 bench: qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench
+
+words: qt
+	$(BIN)/python resources/setup/words.py
 
 shots: qt
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.shots resources/docs/shots

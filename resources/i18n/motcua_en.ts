@@ -1,0 +1,4749 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="vi_VN">
+<context>
+    <name></name>
+    <message>
+        <source>Chưa gọi số nào</source>
+        <translation>No number called yet</translation>
+    </message>
+    <message>
+        <source>Xin mời số {called} đến quầy {desk}</source>
+        <translation>Number {called}, please come to counter {desk}</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả: </source>
+        <translation>Results ready: </translation>
+    </message>
+    <message>
+        <source>Xin mời số</source>
+        <translation>Now calling number</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ số</source>
+        <translation>Now serving number</translation>
+    </message>
+    <message>
+        <source>Kính chào ông/bà</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà lấy số rồi chờ đến lượt</source>
+        <translation>Please take a number and wait for your turn</translation>
+    </message>
+    <message>
+        <source>đến</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>Số tiếp theo</source>
+        <translation>Next number</translation>
+    </message>
+    <message>
+        <source>{waiting} người đang chờ</source>
+        <translation>{waiting} waiting</translation>
+    </message>
+    <message>
+        <source>Chưa có ai chờ</source>
+        <translation>Nobody waiting</translation>
+    </message>
+    <message>
+        <source>Đã có kết quả, mời nhận</source>
+        <translation>Ready to collect</translation>
+    </message>
+    <message>
+        <source>Tám số cuối trên phiếu hẹn</source>
+        <translation>Last eight digits on your slip</translation>
+    </message>
+    <message>
+        <source>Kết quả mới sẽ hiện số ở đây.</source>
+        <translation>New results show their numbers here.</translation>
+    </message>
+    <message>
+        <source>Quét để xem
+giấy tờ cần có</source>
+        <translation>Scan to see
+which papers to bring</translation>
+    </message>
+    <message>
+        <source>Thủ tục niêm yết, lĩnh vực {field}</source>
+        <translation>Posted procedures, {field}</translation>
+    </message>
+    <message>
+        <source>Cần sửa</source>
+        <translation>Change it</translation>
+    </message>
+    <message>
+        <source>Đúng rồi</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>hẹn trả {due:%d/%m/%Y}</source>
+        <translation>due {due:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Cảm ơn ông/bà. Cán bộ đang cấp phiếu hẹn.</source>
+        <translation>Thank you. Your slip is being issued.</translation>
+    </message>
+    <message>
+        <source>Ông/bà nói với cán bộ chỗ cần sửa.</source>
+        <translation>Tell the officer what needs changing.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà xem lại trước khi nhận phiếu</source>
+        <translation>Please check before you take your slip</translation>
+    </message>
+    <message>
+        <source>Không chạm được màn hình? Ông/bà chỉ cần nói với cán bộ tại quầy.</source>
+        <translation>Cannot touch the screen? Just tell the officer at the counter.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của</source>
+        <translation>Dossier of</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result due</translation>
+    </message>
+    <message>
+        <source>Vì sao ngày này?</source>
+        <translation>Why this day?</translation>
+    </message>
+    <message>
+        <source>Quầy {desk}</source>
+        <translation>Counter {desk}</translation>
+    </message>
+    <message>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Bình thường</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Chưa hài lòng</source>
+        <translation>Unsatisfied</translation>
+    </message>
+    <message>
+        <source>Rất không hài lòng</source>
+        <translation>Very unsatisfied</translation>
+    </message>
+    <message>
+        <source>Bỏ qua</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Ông/bà có hài lòng không? Chạm vào một hình.</source>
+        <translation>Are you satisfied? Touch a face.</translation>
+    </message>
+    <message>
+        <source>Ông/bà có hài lòng không?</source>
+        <translation>Are you satisfied?</translation>
+    </message>
+    <message>
+        <source>Chạm vào một hình. Không lưu tên người chấm.</source>
+        <translation>Touch a face. Your name is not kept.</translation>
+    </message>
+    <message>
+        <source>Màn hình tự đóng sau {left} giây</source>
+        <translation>This screen closes in {left} seconds</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc hôm nay: {hours}</source>
+        <translation>Open today: {hours}</translation>
+    </message>
+    <message>
+        <source>Hôm nay nghỉ: {why}</source>
+        <translation>Closed today: {why}</translation>
+    </message>
+    <message>
+        <source>Mở cửa lại: {weekday}, {opens:%d/%m}, lúc {opens:%H:%M}</source>
+        <translation>Opens again: {weekday}, {opens:%d/%m}, at {opens:%H:%M}</translation>
+    </message>
+    <message>
+        <source>hôm nay</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>Cảm ơn ông/bà</source>
+        <translation>Thank you</translation>
+    </message>
+    <message>
+        <source>Ý kiến của ông/bà giúp chúng tôi phục vụ tốt hơn.</source>
+        <translation>Your view helps us serve better.</translation>
+    </message>
+    <message>
+        <source>Quầy tạm dừng</source>
+        <translation>Counter paused</translation>
+    </message>
+    <message>
+        <source>Ông/bà vui lòng chờ ít phút, cán bộ sẽ quay lại.</source>
+        <translation>Please wait a few minutes, the officer will be back.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà ngồi và đưa giấy tờ cho cán bộ.</source>
+        <translation>Please sit down and hand over your papers.</translation>
+    </message>
+    <message>
+        <source>Bộ phận Một cửa đã nghỉ</source>
+        <translation>The one-stop office is closed</translation>
+    </message>
+    <message>
+        <source>{counter} · cán bộ {name}</source>
+        <translation>{counter} · officer {name}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được ý kiến. {say}</source>
+        <translation>Your view was not recorded. {say}</translation>
+    </message>
+    <message>
+        <source>Chưa lấy được số. {say}</source>
+        <translation>No number was given. {say}</translation>
+    </message>
+    <message>
+        <source>Chưa lấy được số. Mời ông/bà hỏi cán bộ tại quầy.</source>
+        <translation>No number was given. Please ask at the counter.</translation>
+    </message>
+    <message>
+        <source>Còn {count} người chờ trước.</source>
+        <translation>{count} people before you.</translation>
+    </message>
+    <message>
+        <source>Sắp đến lượt ông/bà.</source>
+        <translation>Your turn is next.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà nhận phiếu ở máy in.</source>
+        <translation>Please take the ticket from the printer.</translation>
+    </message>
+    <message>
+        <source>Ông/bà nhớ số này, màn hình phòng chờ sẽ gọi.</source>
+        <translation>Remember this number; the waiting room screen will call it.</translation>
+    </message>
+    <message>
+        <source>Lấy số</source>
+        <translation>Take a number</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà lấy số. {count} người đang chờ.</source>
+        <translation>Please take a number. {count} people waiting.</translation>
+    </message>
+    <message>
+        <source>Mời ông/bà lấy số thứ tự</source>
+        <translation>Please take a queue number</translation>
+    </message>
+    <message>
+        <source>{count} người đang chờ</source>
+        <translation>{count} people waiting</translation>
+    </message>
+    <message>
+        <source>Được ưu tiên gọi trước</source>
+        <translation>Called first</translation>
+    </message>
+    <message>
+        <source>Số của ông/bà</source>
+        <translation>Your number</translation>
+    </message>
+    <message>
+        <source>Lệ phí: {fee}</source>
+        <translation>Fee: {fee}</translation>
+    </message>
+    <message>
+        <source>Người dân đã xem: đúng rồi</source>
+        <translation>Citizen has checked: correct</translation>
+    </message>
+    <message>
+        <source>Người dân muốn sửa lại, xin hỏi chỗ nào</source>
+        <translation>Citizen wants a change, ask what</translation>
+    </message>
+    <message>
+        <source>Màn hình tại quầy</source>
+        <translation>Counter screen</translation>
+    </message>
+    <message>
+        <source>Màn hình phòng chờ</source>
+        <translation>Waiting room screen</translation>
+    </message>
+    <message>
+        <source>Màn hình lấy số</source>
+        <translation>Ticket screen</translation>
+    </message>
+    <message>
+        <source>Chưa nối cấp trên</source>
+        <translation>Not linked above</translation>
+    </message>
+    <message>
+        <source>đã in {times} lần</source>
+        <translation>printed {times} times</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi, dự thảo</source>
+        <translation>Apology letter, draft</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi {number}</source>
+        <translation>Apology letter {number}</translation>
+    </message>
+    <message>
+        <source>Sẽ khóa sau {seconds} giây, bấm phím bất kỳ để làm tiếp</source>
+        <translation>Locks in {seconds} seconds, press any key to go on</translation>
+    </message>
+    <message>
+        <source>Diễn tập: mã PIN {pin}; người ký: {secret}</source>
+        <translation>Rehearsal: PIN {pin}; signer: {secret}</translation>
+    </message>
+    <message>
+        <source>Một cửa</source>
+        <translation>One-Stop</translation>
+    </message>
+    <message>
+        <source>Gõ lại lần nữa</source>
+        <translation>Type it again</translation>
+    </message>
+    <message>
+        <source>Làm việc được khi mất mạng</source>
+        <translation>Works without a network</translation>
+    </message>
+    <message>
+        <source>Một Cửa · phần mềm nguồn mở · dữ liệu có mã hóa, nằm trên máy này</source>
+        <translation>Một Cửa · open source · records are encrypted and stay on this machine</translation>
+    </message>
+    <message>
+        <source>Chọn tên, nhập mã. Quầy {desk}.</source>
+        <translation>Choose your name, enter code. Counter {desk}.</translation>
+    </message>
+    <message>
+        <source>Chào buổi sáng</source>
+        <translation>Good morning</translation>
+    </message>
+    <message>
+        <source>Chào buổi chiều</source>
+        <translation>Good afternoon</translation>
+    </message>
+    <message>
+        <source>Chào buổi tối</source>
+        <translation>Good evening</translation>
+    </message>
+    <message>
+        <source>Đặt mã và vào quầy</source>
+        <translation>Set code and open counter</translation>
+    </message>
+    <message>
+        <source>Vào quầy</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Quên mã? Gặp người phụ trách</source>
+        <translation>Forgot it? See the supervisor</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ không giống nhau. Gõ lại cả hai.</source>
+        <translation>The two do not match. Type both again.</translation>
+    </message>
+    <message>
+        <source>Lần đầu: đặt mật khẩu, ít nhất mười ký tự</source>
+        <translation>First time: set a password, at least ten characters</translation>
+    </message>
+    <message>
+        <source>Lần đầu: đặt mã PIN sáu chữ số</source>
+        <translation>First time: set a six-digit PIN</translation>
+    </message>
+    <message>
+        <source>Mật khẩu của {name}</source>
+        <translation>Password of {name}</translation>
+    </message>
+    <message>
+        <source>Mã PIN của {name}</source>
+        <translation>PIN of {name}</translation>
+    </message>
+    <message>
+        <source>Phím {key}</source>
+        <translation>Key {key}</translation>
+    </message>
+    <message>
+        <source>Ngoại tuyến · {left} thay đổi chờ gửi</source>
+        <translation>Offline · {left} changes to send</translation>
+    </message>
+    <message>
+        <source>Đang nối cấp trên</source>
+        <translation>Reaching the office above</translation>
+    </message>
+    <message>
+        <source>Chờ gửi {left} thay đổi</source>
+        <translation>{left} changes to send</translation>
+    </message>
+    <message>
+        <source>Đã đồng bộ {at}</source>
+        <translation>Synced {at}</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>tên phường, xã và quầy</source>
+        <translation>ward name and counter</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>một người là đủ để bắt đầu</source>
+        <translation>one person is enough to start</translation>
+    </message>
+    <message>
+        <source>Thủ tục và ngày nghỉ</source>
+        <translation>Procedures, holidays</translation>
+    </message>
+    <message>
+        <source>có sẵn, xem qua</source>
+        <translation>built in, look through</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>có thể làm sau</source>
+        <translation>can be done later</translation>
+    </message>
+    <message>
+        <source>Đồng bộ cấp trên</source>
+        <translation>Sync with office above</translation>
+    </message>
+    <message>
+        <source>Một Cửa · cài đặt lần đầu</source>
+        <translation>Một Cửa · first set-up</translation>
+    </message>
+    <message>
+        <source>Dữ liệu của quầy sẽ nằm trong {folder}, có mã hóa.</source>
+        <translation>The counter&apos;s records will be in {folder}, encrypted.</translation>
+    </message>
+    <message>
+        <source>Đơn vị nào, quầy mấy</source>
+        <translation>Which office, which counter</translation>
+    </message>
+    <message>
+        <source>Ai làm việc ở đây</source>
+        <translation>Who works here</translation>
+    </message>
+    <message>
+        <source>Đã có sẵn. Bấm Enter để tạo quầy.</source>
+        <translation>All built in. Press Enter to create the counter.</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Cài đặt lần đầu</source>
+        <translation>First set-up</translation>
+    </message>
+    <message>
+        <source>Bước {step} trên {count}</source>
+        <translation>Step {step} of {count}</translation>
+    </message>
+    <message>
+        <source>Mở quầy</source>
+        <translation>Open counter</translation>
+    </message>
+    <message>
+        <source>Tạo quầy</source>
+        <translation>Create counter</translation>
+    </message>
+    <message>
+        <source>{active} thủ tục nhận được ngay.</source>
+        <translation>{active} procedures open for intake now.</translation>
+    </message>
+    <message>
+        <source>Ngày nghỉ từ {first} đến {last}; chưa chính thức: {unsure}.</source>
+        <translation>Holidays from {first} to {last}; not official: {unsure}.</translation>
+    </message>
+    <message>
+        <source>không có năm nào</source>
+        <translation>no year</translation>
+    </message>
+    <message>
+        <source>{count} thủ tục cần phường kiểm tra trước khi nhận:</source>
+        <translation>{count} procedures for the ward to check before intake:</translation>
+    </message>
+    <message>
+        <source>Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.</source>
+        <translation>Cannot go on yet, {count} things to put right: {listed}.</translation>
+    </message>
+    <message>
+        <source>Đang tạo quầy</source>
+        <translation>Creating the counter</translation>
+    </message>
+    <message>
+        <source>Quét thử</source>
+        <translation>Try a scan</translation>
+    </message>
+    <message>
+        <source>Có máy quét thì bấm R rồi quét mã. Chưa có thì đi tiếp.</source>
+        <translation>If you have a scanner, press R and scan. If not, go on.</translation>
+    </message>
+    <message>
+        <source>Máy in nào cho giấy nào</source>
+        <translation>Which printer for which paper</translation>
+    </message>
+    <message>
+        <source>In thử một tờ rồi đo thước. Chưa có máy in thì đi tiếp.</source>
+        <translation>Print a test page and measure. No printer yet: go on.</translation>
+    </message>
+    <message>
+        <source>Nối với cấp trên</source>
+        <translation>Link with office above</translation>
+    </message>
+    <message>
+        <source>Có mã ghi danh thì nối ngay. Chưa có thì mở quầy, nối sau.</source>
+        <translation>With an enrolment code, link now. If not, open the counter and link later.</translation>
+    </message>
+    <message>
+        <source>Từ 01/7/2025</source>
+        <translation>From 01/7/2025</translation>
+    </message>
+    <message>
+        <source>TP Hà Tĩnh, 2016–2018</source>
+        <translation>Hà Tĩnh City, 2016–2018</translation>
+    </message>
+    <message>
+        <source>Tên phường, xã</source>
+        <translation>Ward name</translation>
+    </message>
+    <message>
+        <source>phường Nguyễn Du</source>
+        <translation>phường Nguyễn Du</translation>
+    </message>
+    <message>
+        <source>Mã phường, xã (GSO)</source>
+        <translation>Ward code (GSO)</translation>
+    </message>
+    <message>
+        <source>18077, để trống nếu chưa biết</source>
+        <translation>18077, leave empty if unknown</translation>
+    </message>
+    <message>
+        <source>Số quầy</source>
+        <translation>Counter number</translation>
+    </message>
+    <message>
+        <source>Hồ sơ pháp lý</source>
+        <translation>Legal setting</translation>
+    </message>
+    <message>
+        <source>Mã định danh đơn vị</source>
+        <translation>Office identifier</translation>
+    </message>
+    <message>
+        <source>Cơ quan cấp trên</source>
+        <translation>Office above</translation>
+    </message>
+    <message>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Intake officer</translation>
+    </message>
+    <message>
+        <source>Phó Chủ tịch</source>
+        <translation>Vice Chair</translation>
+    </message>
+    <message>
+        <source>Chủ tịch</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Mã PIN 6 số</source>
+        <translation>6-digit PIN</translation>
+    </message>
+    <message>
+        <source>Mật khẩu, từ 10 ký tự</source>
+        <translation>Password, 10 characters or more</translation>
+    </message>
+    <message>
+        <source>họ và tên</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ</source>
+        <translation>Duty</translation>
+    </message>
+    <message>
+        <source>để trống: tự chọn khi đăng nhập</source>
+        <translation>empty: chosen at first log-in</translation>
+    </message>
+    <message>
+        <source>Thêm người</source>
+        <translation>Add person</translation>
+    </message>
+    <message>
+        <source>Chỉ cần một người tiếp nhận. Người ký thư xin lỗi và người khác thêm sau ở Hệ thống cũng được.</source>
+        <translation>One intake officer is enough. Letter signers and others can be added later in System.</translation>
+    </message>
+    <message>
+        <source>người tiếp nhận</source>
+        <translation>intake officer</translation>
+    </message>
+    <message>
+        <source>của ai?</source>
+        <translation>whose?</translation>
+    </message>
+    <message>
+        <source>sáu số, khó đoán</source>
+        <translation>six digits, hard to guess</translation>
+    </message>
+    <message>
+        <source>từ 10 ký tự</source>
+        <translation>10 characters or more</translation>
+    </message>
+    <message>
+        <source>Số điện thoại phản ánh, in trên phiếu</source>
+        <translation>Complaints phone, printed on slips</translation>
+    </message>
+    <message>
+        <source>để trống nếu chưa có</source>
+        <translation>leave empty if none</translation>
+    </message>
+    <message>
+        <source>{title}. Quầy là {desk_name}; mã hồ sơ theo mẫu {code_format}.</source>
+        <translation>{title}. Counter: {desk_name}; dossier codes look like {code_format}.</translation>
+    </message>
+    <message>
+        <source>{code} là mã tạm, hỏi cấp trên</source>
+        <translation>{code} is provisional, ask the office above</translation>
+    </message>
+    <message>
+        <source>thiếu chữ phường, xã</source>
+        <translation>the word phường or xã is missing</translation>
+    </message>
+    <message>
+        <source>năm chữ số</source>
+        <translation>five digits</translation>
+    </message>
+    <message>
+        <source>như {example}</source>
+        <translation>like {example}</translation>
+    </message>
+    <message>
+        <source>Địa chỉ máy chủ</source>
+        <translation>Server address</translation>
+    </message>
+    <message>
+        <source>Mã ghi danh</source>
+        <translation>Enrolment code</translation>
+    </message>
+    <message>
+        <source>do cấp trên cho</source>
+        <translation>from the office above</translation>
+    </message>
+    <message>
+        <source>Nối</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>chưa có</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>Đang nối…</source>
+        <translation>Linking…</translation>
+    </message>
+    <message>
+        <source>Đã nối. Quầy sẽ tự gửi và nhận.</source>
+        <translation>Linked. The counter now sends and receives.</translation>
+    </message>
+    <message>
+        <source>Tờ này chưa ra giấy và không tính là đã in. Hồ sơ vẫn còn, in được lúc khác bằng F9. Bấm B lần nữa để bỏ.</source>
+        <translation>This sheet has not come out and does not count as printed. The dossier is kept; print later with F9. Press B again to drop it.</translation>
+    </message>
+    <message>
+        <source>Phiếu chờ in</source>
+        <translation>Slips to print</translation>
+    </message>
+    <message>
+        <source>In từng tờ: tờ trước ra giấy rồi mới in tờ sau</source>
+        <translation>One sheet at a time: the next prints once this one is out</translation>
+    </message>
+    <message>
+        <source>Phiếu</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>Máy in</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Các phiếu chờ in</source>
+        <translation>Slips waiting to print</translation>
+    </message>
+    <message>
+        <source>Phiếu sẽ in</source>
+        <translation>Slip to print</translation>
+    </message>
+    <message>
+        <source>In tờ này</source>
+        <translation>Print this sheet</translation>
+    </message>
+    <message>
+        <source>Ra giấy rồi</source>
+        <translation>It came out</translation>
+    </message>
+    <message>
+        <source>Chưa ra</source>
+        <translation>Not out</translation>
+    </message>
+    <message>
+        <source>Bỏ</source>
+        <translation>Drop</translation>
+    </message>
+    <message>
+        <source>Đang in tờ này</source>
+        <translation>Printing this sheet</translation>
+    </message>
+    <message>
+        <source>Bỏ, không in</source>
+        <translation>Drop, do not print</translation>
+    </message>
+    <message>
+        <source>chờ in</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>đang in</source>
+        <translation>printing</translation>
+    </message>
+    <message>
+        <source>ra giấy chưa?</source>
+        <translation>is it out?</translation>
+    </message>
+    <message>
+        <source>chưa rõ đã ra</source>
+        <translation>unsure if out</translation>
+    </message>
+    <message>
+        <source>Tệp PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Máy in đã nhận tờ này. Xem khay giấy rồi trả lời, sau đó mới in tờ tiếp.</source>
+        <translation>The printer took this sheet. Look in the tray and answer, then the next one prints.</translation>
+    </message>
+    <message>
+        <source>Đang gửi tới máy in.</source>
+        <translation>Sending to the printer.</translation>
+    </message>
+    <message>
+        <source>Chương trình đã đóng khi tờ này đang in. Xem khay giấy: có rồi thì bấm R, chưa có thì in lại.</source>
+        <translation>The program closed while this sheet was printing. Look in the tray: if it is there press R, if not print again.</translation>
+    </message>
+    <message>
+        <source>Tờ này còn chờ từ lần mở trước. Chưa ra giấy, chưa tính là đã in.</source>
+        <translation>This sheet has waited since the last run. Not out, not counted as printed.</translation>
+    </message>
+    <message>
+        <source>Chờ vì tờ trước không in được. Chưa ra giấy, chưa tính là đã in.</source>
+        <translation>Waits because the sheet before it failed. Not out, not counted as printed.</translation>
+    </message>
+    <message>
+        <source>các phím ở đây</source>
+        <translation>keys here</translation>
+    </message>
+    <message>
+        <source>hồ sơ mới</source>
+        <translation>new dossier</translation>
+    </message>
+    <message>
+        <source>quét hoặc tìm</source>
+        <translation>scan or find</translation>
+    </message>
+    <message>
+        <source>in, in lại thứ đang xem</source>
+        <translation>print, reprint what is shown</translation>
+    </message>
+    <message>
+        <source>tới chỗ cần sửa đầu tiên</source>
+        <translation>to the first thing to put right</translation>
+    </message>
+    <message>
+        <source>toàn màn hình</source>
+        <translation>full screen</translation>
+    </message>
+    <message>
+        <source>chữ to hơn, Ctrl − nhỏ lại</source>
+        <translation>larger text, Ctrl − smaller</translation>
+    </message>
+    <message>
+        <source>đổi nơi làm việc</source>
+        <translation>change place</translation>
+    </message>
+    <message>
+        <source>đổi người làm việc</source>
+        <translation>change person</translation>
+    </message>
+    <message>
+        <source>quay lại, đóng; không mất gì</source>
+        <translation>back, close; nothing is lost</translation>
+    </message>
+    <message>
+        <source>Các phím</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Máy quét dùng được ở mọi nơi, không cần bấm gì trước</source>
+        <translation>The scanner works everywhere, no key needed first</translation>
+    </message>
+    <message>
+        <source>Ở đây</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Ở mọi nơi</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Đóng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>mở</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>quay lại</source>
+        <translation>back</translation>
+    </message>
+    <message>
+        <source>Một Cửa · {office}</source>
+        <translation>Một Cửa · {office}</translation>
+    </message>
+    <message>
+        <source> · diễn tập</source>
+        <translation> · rehearsal</translation>
+    </message>
+    <message>
+        <source>{post} · Quầy {desk}</source>
+        <translation>{post} · Counter {desk}</translation>
+    </message>
+    <message>
+        <source>{count} trang</source>
+        <translation>{count} pages</translation>
+    </message>
+    <message>
+        <source>Không xem trước được</source>
+        <translation>No preview</translation>
+    </message>
+    <message>
+        <source>Xin lỗi</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Việc xin lỗi</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>{open_now} việc đang chờ</source>
+        <translation>{open_now} cases waiting</translation>
+    </message>
+    <message>
+        <source>Không nợ lời xin lỗi nào.</source>
+        <translation>No apology is owed.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ sắp trễ hiện ở đây trước hạn một ngày.</source>
+        <translation>Dossiers about to be late show here a day before they are due.</translation>
+    </message>
+    <message>
+        <source>Lập lại thư</source>
+        <translation>Redo letter</translation>
+    </message>
+    <message>
+        <source>Lập thư</source>
+        <translation>Draft letter</translation>
+    </message>
+    <message>
+        <source>Duyệt và ký thư</source>
+        <translation>Approve and sign</translation>
+    </message>
+    <message>
+        <source>Ghi đã trao</source>
+        <translation>Record delivery</translation>
+    </message>
+    <message>
+        <source>Ghi đã phát</source>
+        <translation>Record broadcast</translation>
+    </message>
+    <message>
+        <source>Hoàn thành</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Thư số {number}</source>
+        <translation>Letter no. {number}</translation>
+    </message>
+    <message>
+        <source>Bản dự thảo</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Bản đang soạn</source>
+        <translation>Being written</translation>
+    </message>
+    <message>
+        <source>In, đã {times} lần</source>
+        <translation>Print, {times} done</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>tìm</source>
+        <translation>find</translation>
+    </message>
+    <message>
+        <source>in thư</source>
+        <translation>print letter</translation>
+    </message>
+    <message>
+        <source>xem và sửa</source>
+        <translation>view, edit</translation>
+    </message>
+    <message>
+        <source>chọn việc</source>
+        <translation>choose case</translation>
+    </message>
+    <message>
+        <source>{count} thư đã ký, {read} thư đã phát</source>
+        <translation>{count} letters signed, {read} broadcast</translation>
+    </message>
+    <message>
+        <source>Chờ duyệt</source>
+        <translation>To approve</translation>
+    </message>
+    <message>
+        <source>Chưa lập thư</source>
+        <translation>No letter yet</translation>
+    </message>
+    <message>
+        <source>Chờ trao, chờ phát</source>
+        <translation>To deliver, broadcast</translation>
+    </message>
+    <message>
+        <source>Đã xong năm nay</source>
+        <translation>Done this year</translation>
+    </message>
+    <message>
+        <source>Xong {day_words}</source>
+        <translation>Done {day_words}</translation>
+    </message>
+    <message>
+        <source>Đã trao thư</source>
+        <translation>Letter delivered</translation>
+    </message>
+    <message>
+        <source>Hẹn {day}</source>
+        <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>phát đài</source>
+        <translation>broadcast</translation>
+    </message>
+    <message>
+        <source>Đã xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Đã ký, chưa trao thư</source>
+        <translation>Signed, not delivered</translation>
+    </message>
+    <message>
+        <source>Đủ việc, chờ ghi hoàn thành</source>
+        <translation>All done, to be completed</translation>
+    </message>
+    <message>
+        <source>Phải xin lỗi công khai, chưa phát</source>
+        <translation>Public apology due, not broadcast</translation>
+    </message>
+    <message>
+        <source>Đã phát, đài chưa xác nhận</source>
+        <translation>Broadcast, station not confirmed</translation>
+    </message>
+    <message>
+        <source>Đã hẹn lại một lần, phải báo cấp trên</source>
+        <translation>Reappointed once, tell the office above</translation>
+    </message>
+    <message>
+        <source>Xin lỗi ngay</source>
+        <translation>Apologise now</translation>
+    </message>
+    <message>
+        <source>Gửi trước {said}</source>
+        <translation>Send by {said}</translation>
+    </message>
+    <message>
+        <source>Lẽ ra báo trước {said}</source>
+        <translation>Was to be told by {said}</translation>
+    </message>
+    <message>
+        <source>Lý do, ghi trong thư</source>
+        <translation>Reason, as in the letter</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm</source>
+        <translation>Person responsible</translation>
+    </message>
+    <message>
+        <source>Hẹn lại</source>
+        <translation>New due date</translation>
+    </message>
+    <message>
+        <source>Cách khắc phục</source>
+        <translation>Remedy</translation>
+    </message>
+    <message>
+        <source>Lỗi</source>
+        <translation>Fault</translation>
+    </message>
+    <message>
+        <source>Chọn người</source>
+        <translation>Choose person</translation>
+    </message>
+    <message>
+        <source>chưa chọn</source>
+        <translation>not chosen</translation>
+    </message>
+    <message>
+        <source>chưa hợp lệ</source>
+        <translation>not valid</translation>
+    </message>
+    <message>
+        <source>Không hẹn lại ngày: hồ sơ đã xử lý xong, hoặc lỗi không phải trễ hạn.</source>
+        <translation>No new date: the dossier is done, or the fault is not lateness.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn đã dời, không dời được nữa.</source>
+        <translation>The date was moved already and cannot move again.</translation>
+    </message>
+    <message>
+        <source>{explanation} Chỉ được hẹn lại một lần.</source>
+        <translation>{explanation} Can be moved only once.</translation>
+    </message>
+    <message>
+        <source>hẹn cũ</source>
+        <translation>was due</translation>
+    </message>
+    <message>
+        <source>Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân.</source>
+        <translation>Cannot be erased. The broadcast names no citizen and no dossier.</translation>
+    </message>
+    <message>
+        <source>Xem thư</source>
+        <translation>View letter</translation>
+    </message>
+    <message>
+        <source>{procedure_name} · {short_code} · hẹn {due}</source>
+        <translation>{procedure_name} · {short_code} · due {due}</translation>
+    </message>
+    <message>
+        <source>Xong {completed_at:%d/%m}</source>
+        <translation>Done {completed_at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Ký {signed_at:%H:%M %d/%m}, {signer}</source>
+        <translation>Signed {signed_at:%H:%M %d/%m}, {signer}</translation>
+    </message>
+    <message>
+        <source>Đã quá hẹn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Gửi ngay</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Gửi trước {notify_by:%H:%M}</source>
+        <translation>Send by {notify_by:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Gửi trước {notify_by:%H:%M %d/%m}</source>
+        <translation>Send by {notify_by:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>Không phát</source>
+        <translation>No broadcast</translation>
+    </message>
+    <message>
+        <source>Trao lời xin lỗi</source>
+        <translation>Deliver the apology</translation>
+    </message>
+    <message>
+        <source>Hình thức</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>At</translation>
+    </message>
+    <message>
+        <source>Bằng cách</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Nơi trao, nếu gặp mặt</source>
+        <translation>Where, if in person</translation>
+    </message>
+    <message>
+        <source>Người chứng kiến, nếu có</source>
+        <translation>Witness, if any</translation>
+    </message>
+    <message>
+        <source>ghi như 14:05 06/02/2017</source>
+        <translation>as in 14:05 06/02/2017</translation>
+    </message>
+    <message>
+        <source>Xin lỗi công khai</source>
+        <translation>Public apology</translation>
+    </message>
+    <message>
+        <source>Phát lúc</source>
+        <translation>Broadcast at</translation>
+    </message>
+    <message>
+        <source>Số lần đọc trong buổi</source>
+        <translation>Readings in the broadcast</translation>
+    </message>
+    <message>
+        <source>Kênh: {words}</source>
+        <translation>Channel: {words}</translation>
+    </message>
+    <message>
+        <source>Lời đọc, không nêu tên hay hồ sơ của công dân</source>
+        <translation>What is read, naming no citizen or dossier</translation>
+    </message>
+    <message>
+        <source>Người của đài xác nhận</source>
+        <translation>Confirmed by (station)</translation>
+    </message>
+    <message>
+        <source>Còn phải ghi: {listed}</source>
+        <translation>Still to record: {listed}</translation>
+    </message>
+    <message>
+        <source> và </source>
+        <translation> and </translation>
+    </message>
+    <message>
+        <source>giờ đài phát</source>
+        <translation>time of broadcast</translation>
+    </message>
+    <message>
+        <source>người của đài xác nhận</source>
+        <translation>who at the station confirmed</translation>
+    </message>
+    <message>
+        <source>ghi như 17:00 12/04/2017</source>
+        <translation>as in 17:00 12/04/2017</translation>
+    </message>
+    <message>
+        <source>ghi bằng số</source>
+        <translation>in figures</translation>
+    </message>
+    <message>
+        <source>Ai duyệt và ký thư này?</source>
+        <translation>Who approves and signs this letter?</translation>
+    </message>
+    <message>
+        <source>Mật khẩu</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Ký thư</source>
+        <translation>Sign letter</translation>
+    </message>
+    <message>
+        <source>Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký.</source>
+        <translation>Only the Chair or Vice Chair signs. Whoever drafted a letter may not sign it.</translation>
+    </message>
+    <message>
+        <source>{name} chưa có mật khẩu tại quầy này. Vào quầy bằng tên mình một lần để chọn, rồi ký.</source>
+        <translation>{name} has no password at this counter. Log in under your own name once to choose one, then sign.</translation>
+    </message>
+    <message>
+        <source>Trực tiếp</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>gặp mặt, trao thư</source>
+        <translation>meet, hand over letter</translation>
+    </message>
+    <message>
+        <source>Gián tiếp</source>
+        <translation>Indirect</translation>
+    </message>
+    <message>
+        <source>điện thoại, gửi thư</source>
+        <translation>phone, send letter</translation>
+    </message>
+    <message>
+        <source>Hình thức xin lỗi, có thể chọn cả hai</source>
+        <translation>Form of apology, both may be chosen</translation>
+    </message>
+    <message>
+        <source>Công khai trên, theo cấp của người chịu trách nhiệm</source>
+        <translation>Public on, by the level of the person responsible</translation>
+    </message>
+    <message>
+        <source>cấp {level}</source>
+        <translation>{level} level</translation>
+    </message>
+    <message>
+        <source>công chức {named}</source>
+        <translation>officer {named}</translation>
+    </message>
+    <message>
+        <source>chỉ cho {named}</source>
+        <translation>only for {named}</translation>
+    </message>
+    <message>
+        <source>bắt buộc theo quy định</source>
+        <translation>required by rule</translation>
+    </message>
+    <message>
+        <source>đã phát {count} buổi, sau cùng {at:%d/%m}</source>
+        <translation>{count} broadcasts, last {at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Trễ hạn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Gây khó khăn, phiền hà</source>
+        <translation>Trouble, harassment</translation>
+    </message>
+    <message>
+        <source>Kết quả có sai sót</source>
+        <translation>Error in the result</translation>
+    </message>
+    <message>
+        <source>Mất, thất lạc, hư hỏng giấy tờ</source>
+        <translation>Papers lost or damaged</translation>
+    </message>
+    <message>
+        <source>Từ chối sai quy định</source>
+        <translation>Wrongly refused</translation>
+    </message>
+    <message>
+        <source>Đòi giấy tờ ngoài quy định</source>
+        <translation>Asked for undue papers</translation>
+    </message>
+    <message>
+        <source>Thái độ chưa đúng mực</source>
+        <translation>Improper manner</translation>
+    </message>
+    <message>
+        <source>Không qua một cửa</source>
+        <translation>Bypassed the one-stop</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Tại nhà</source>
+        <translation>At home</translation>
+    </message>
+    <message>
+        <source>Tại cuộc họp tổ dân phố</source>
+        <translation>At a residents&apos; meeting</translation>
+    </message>
+    <message>
+        <source>Bằng thư</source>
+        <translation>By letter</translation>
+    </message>
+    <message>
+        <source>Qua điện thoại</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>Qua tin nhắn SMS</source>
+        <translation>By text message</translation>
+    </message>
+    <message>
+        <source>Qua thư điện tử</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>Qua Zalo</source>
+        <translation>By Zalo</translation>
+    </message>
+    <message>
+        <source>Qua VNeID</source>
+        <translation>By VNeID</translation>
+    </message>
+    <message>
+        <source>Đã nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Không gặp</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Từ chối nhận</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Duyệt</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Trao thư</source>
+        <translation>Deliver letter</translation>
+    </message>
+    <message>
+        <source>Phát đài</source>
+        <translation>Broadcast</translation>
+    </message>
+    <message>
+        <source>chưa trao</source>
+        <translation>not delivered</translation>
+    </message>
+    <message>
+        <source>Thay người đang ghi bằng {name}?  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Replace the person being entered with {name}?  Enter: replace  ·  Esc: keep</translation>
+    </message>
+    <message>
+        <source>Quay lại, Esc</source>
+        <translation>Back, Esc</translation>
+    </message>
+    <message>
+        <source>In lại phiếu</source>
+        <translation>Reprint slip</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng có người, giờ và không sửa được</source>
+        <translation>Each line has a person and a time and cannot be changed</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Other acts</translation>
+    </message>
+    <message>
+        <source>{procedure_name} · {field} · Mã hồ sơ {code}</source>
+        <translation>{procedure_name} · {field} · Dossier code {code}</translation>
+    </message>
+    <message>
+        <source>In phiếu</source>
+        <translation>Print slip</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả {short_code} · {name}</source>
+        <translation>Result returned {short_code} · {name}</translation>
+    </message>
+    <message>
+        <source>đã xử lý xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>xin lỗi, hẹn lại</source>
+        <translation>apologise, new date</translation>
+    </message>
+    <message>
+        <source>phím cách</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>đánh dấu</source>
+        <translation>tick</translation>
+    </message>
+    <message>
+        <source>mục sau</source>
+        <translation>next section</translation>
+    </message>
+    <message>
+        <source>việc khác</source>
+        <translation>other acts</translation>
+    </message>
+    <message>
+        <source>in lại phiếu</source>
+        <translation>reprint slip</translation>
+    </message>
+    <message>
+        <source>Mở bằng mã QR trên phiếu</source>
+        <translation>Opened by the QR code on the slip</translation>
+    </message>
+    <message>
+        <source>Qua bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Đồng hồ thời hạn</source>
+        <translation>Time limit clock</translation>
+    </message>
+    <message>
+        <source>{limit} · {already} {used} ngày làm việc</source>
+        <translation>{limit} · {already} {used} working days</translation>
+    </message>
+    <message>
+        <source>đã dùng</source>
+        <translation>used</translation>
+    </message>
+    <message>
+        <source>dùng</source>
+        <translation>uses</translation>
+    </message>
+    <message>
+        <source> · hẹn đầu {promised_at:%d/%m} vẫn tính vào thống kê</source>
+        <translation> · first due date {promised_at:%d/%m} still counts in the figures</translation>
+    </message>
+    <message>
+        <source>Số định danh</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Return result</translation>
+    </message>
+    <message>
+        <source>Nơi cư trú</source>
+        <translation>Residence</translation>
+    </message>
+    <message>
+        <source>Người nộp thay</source>
+        <translation>Submitter</translation>
+    </message>
+    <message>
+        <source>Mã số thuế</source>
+        <translation>Tax code</translation>
+    </message>
+    <message>
+        <source>Trụ sở</source>
+        <translation>Seat</translation>
+    </message>
+    <message>
+        <source>Giấy tờ đã nhận</source>
+        <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>{count} giấy tờ, {sets} bộ</source>
+        <translation>{count} papers, {sets} sets</translation>
+    </message>
+    <message>
+        <source>và {count} giấy tờ nữa: {rest}</source>
+        <translation>and {count} more papers: {rest}</translation>
+    </message>
+    <message>
+        <source>Không ghi giấy tờ nào.</source>
+        <translation>No papers recorded.</translation>
+    </message>
+    <message>
+        <source>bản chính</source>
+        <translation>original</translation>
+    </message>
+    <message>
+        <source>bản sao</source>
+        <translation>copy</translation>
+    </message>
+    <message>
+        <source>xuất trình</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>Trạng thái</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Người nộp và thủ tục</source>
+        <translation>Applicant, procedure</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ</source>
+        <translation>Dossier no.</translation>
+    </message>
+    <message>
+        <source>Hẹn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Đang ở</source>
+        <translation>Now with</translation>
+    </message>
+    <message>
+        <source>Đang giải quyết</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Báo trễ hôm nay</source>
+        <translation>To tell today</translation>
+    </message>
+    <message>
+        <source>Hẹn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Awaiting papers</translation>
+    </message>
+    <message>
+        <source>Sẵn sàng trả</source>
+        <translation>Ready to return</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào đang giải quyết.</source>
+        <translation>No dossiers in progress.</translation>
+    </message>
+    <message>
+        <source>Nhận hồ sơ mới bằng F2.</source>
+        <translation>Take in a new one with F2.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ quá hạn.</source>
+        <translation>No overdue dossiers.</translation>
+    </message>
+    <message>
+        <source>Không ai phải chờ quá ngày đã hẹn.</source>
+        <translation>Nobody is waiting past the due date.</translation>
+    </message>
+    <message>
+        <source>Hôm nay không phải báo trễ hồ sơ nào.</source>
+        <translation>Nobody has to be told of lateness today.</translation>
+    </message>
+    <message>
+        <source>Việc này phải làm ít nhất một ngày trước hạn.</source>
+        <translation>This must be done at least a day before the due date.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ hẹn trả hôm nay.</source>
+        <translation>No dossiers due today.</translation>
+    </message>
+    <message>
+        <source>Xem nhóm &apos;Sắp đến hạn&apos; bằng phím 5.</source>
+        <translation>See &apos;Due soon&apos; with key 5.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ đến hạn trong ba ngày tới.</source>
+        <translation>No dossiers due in the next three days.</translation>
+    </message>
+    <message>
+        <source>Xem tất cả bằng phím 1.</source>
+        <translation>See all with key 1.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ chờ bổ sung.</source>
+        <translation>No dossiers awaiting papers.</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung chưa có trong bản này, nên nhóm này còn trống.</source>
+        <translation>Asking for more papers is not in this version, so this group is empty.</translation>
+    </message>
+    <message>
+        <source>Không có kết quả nào chờ trả.</source>
+        <translation>No results waiting to be returned.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ hiện ở đây khi đã xử lý xong.</source>
+        <translation>Dossiers show here once they are done.</translation>
+    </message>
+    <message>
+        <source>Không còn hồ sơ nào cần xem lại.</source>
+        <translation>No dossiers left to review.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Lọc trong danh sách</source>
+        <translation>Filter the list</translation>
+    </message>
+    <message>
+        <source>Lọc theo tên hoặc thủ tục</source>
+        <translation>Filter by name or procedure</translation>
+    </message>
+    <message>
+        <source>Nhóm hồ sơ</source>
+        <translation>Dossier groups</translation>
+    </message>
+    <message>
+        <source>Danh sách hồ sơ</source>
+        <translation>Dossier list</translation>
+    </message>
+    <message>
+        <source>Của tôi</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Cả {unit}</source>
+        <translation>All of {unit}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ của ai</source>
+        <translation>Whose dossiers</translation>
+    </message>
+    <message>
+        <source>Về danh sách</source>
+        <translation>Back to list</translation>
+    </message>
+    <message>
+        <source>Tìm thấy {rowCount} hồ sơ</source>
+        <translation>Found {rowCount} dossiers</translation>
+    </message>
+    <message>
+        <source>Không tìm thấy hồ sơ nào.</source>
+        <translation>No dossiers found.</translation>
+    </message>
+    <message>
+        <source>Thử tên không dấu, hoặc các chữ số cuối của mã, số định danh, điện thoại.</source>
+        <translation>Try without accents, or the last digits of the code, ID or phone number.</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào hợp với chữ lọc.</source>
+        <translation>No dossier matches the filter.</translation>
+    </message>
+    <message>
+        <source>Xóa chữ lọc bằng Esc, hoặc tìm mọi hồ sơ bằng F3.</source>
+        <translation>Clear the filter with Esc, or find any dossier with F3.</translation>
+    </message>
+    <message>
+        <source>Gần nhất: {last:%d/%m/%Y}. {hint}</source>
+        <translation>Latest: {last:%d/%m/%Y}. {hint}</translation>
+    </message>
+    <message>
+        <source>chờ trả</source>
+        <translation>ready</translation>
+    </message>
+    <message>
+        <source>trả kết quả</source>
+        <translation>return result</translation>
+    </message>
+    <message>
+        <source>chọn hồ sơ</source>
+        <translation>choose dossier</translation>
+    </message>
+    <message>
+        <source>đổi nhóm</source>
+        <translation>group</translation>
+    </message>
+    <message>
+        <source>lọc</source>
+        <translation>filter</translation>
+    </message>
+    <message>
+        <source>đổi người</source>
+        <translation>whose</translation>
+    </message>
+    <message>
+        <source>60 hồ sơ mới nhất</source>
+        <translation>60 latest dossiers</translation>
+    </message>
+    <message>
+        <source>{shown} hồ sơ · việc gấp nhất ở trên</source>
+        <translation>{shown} dossiers · most urgent first</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nhận trong kỳ</source>
+        <translation>Received in the period</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên</source>
+        <translation>Late in the period, by first due date</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn lúc này</source>
+        <translation>Overdue right now</translation>
+    </message>
+    <message>
+        <source>Hồ sơ có thư xin lỗi ký trong kỳ</source>
+        <translation>With an apology letter signed in the period</translation>
+    </message>
+    <message>
+        <source>Kỳ</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Xuất bảng tính</source>
+        <translation>Export sheet</translation>
+    </message>
+    <message>
+        <source>In báo cáo</source>
+        <translation>Print report</translation>
+    </message>
+    <message>
+        <source>Thống kê</source>
+        <translation>Figures</translation>
+    </message>
+    <message>
+        <source>Tồn đọng: {field}</source>
+        <translation>Backlog: {field}</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được số liệu, chọn lại kỳ để đọc lại</source>
+        <translation>Figures could not be read, choose the period again</translation>
+    </message>
+    <message>
+        <source>Toàn {ward}</source>
+        <translation>All of {ward}</translation>
+    </message>
+    <message>
+        <source>Đã gửi báo cáo đi in</source>
+        <translation>Report sent to print</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}</source>
+        <translation>Saved {file}</translation>
+    </message>
+    <message>
+        <source>chọn</source>
+        <translation>choose</translation>
+    </message>
+    <message>
+        <source>mở hồ sơ</source>
+        <translation>open dossier</translation>
+    </message>
+    <message>
+        <source>quay lại số liệu</source>
+        <translation>back to figures</translation>
+    </message>
+    <message>
+        <source>việc chờ duyệt</source>
+        <translation>to approve</translation>
+    </message>
+    <message>
+        <source>đổi kỳ</source>
+        <translation>period</translation>
+    </message>
+    <message>
+        <source>đọc từng số</source>
+        <translation>read each figure</translation>
+    </message>
+    <message>
+        <source>xem hồ sơ</source>
+        <translation>see dossiers</translation>
+    </message>
+    <message>
+        <source>xem biểu đồ</source>
+        <translation>see charts</translation>
+    </message>
+    <message>
+        <source>xem dạng bảng</source>
+        <translation>see as table</translation>
+    </message>
+    <message>
+        <source>in báo cáo</source>
+        <translation>print report</translation>
+    </message>
+    <message>
+        <source>xuất bảng tính</source>
+        <translation>export sheet</translation>
+    </message>
+    <message>
+        <source>Tệp ở {folder}</source>
+        <translation>File in {folder}</translation>
+    </message>
+    <message>
+        <source>Số liệu trên máy này, đọc lúc {at:%H:%M}</source>
+        <translation>Figures on this machine, read at {at:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Đúng hạn</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>hồ sơ trễ trong kỳ</source>
+        <translation>late in the period</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>hồ sơ nhận trong kỳ</source>
+        <translation>received in the period</translation>
+    </message>
+    <message>
+        <source>Quá hạn lúc này</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>hồ sơ quá hạn</source>
+        <translation>overdue dossiers</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi trong kỳ</source>
+        <translation>Apologies in the period</translation>
+    </message>
+    <message>
+        <source>hồ sơ có thư xin lỗi</source>
+        <translation>with an apology letter</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đúng hạn 12 tháng</source>
+        <translation>On time, 12 months</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận 12 tháng</source>
+        <translation>Received, 12 months</translation>
+    </message>
+    <message>
+        <source>{count} việc còn nợ</source>
+        <translation>{count} still owed</translation>
+    </message>
+    <message>
+        <source>không nợ thư nào</source>
+        <translation>no letter owed</translation>
+    </message>
+    <message>
+        <source>chưa có đánh giá</source>
+        <translation>no ratings yet</translation>
+    </message>
+    <message>
+        <source>dưới 5 lượt, chưa hiện</source>
+        <translation>under 5 ratings, not shown</translation>
+    </message>
+    <message>
+        <source>{count} lượt, quầy này</source>
+        <translation>{count} ratings, this counter</translation>
+    </message>
+    <message>
+        <source>chưa xong hồ sơ nào</source>
+        <translation>no dossier done yet</translation>
+    </message>
+    <message>
+        <source>cùng kỳ chưa có số</source>
+        <translation>no figure a year ago</translation>
+    </message>
+    <message>
+        <source>{by} điểm so cùng kỳ</source>
+        <translation>{by} points on a year ago</translation>
+    </message>
+    <message>
+        <source>{by}% so cùng kỳ</source>
+        <translation>{by}% on a year ago</translation>
+    </message>
+    <message>
+        <source>không có hồ sơ nào</source>
+        <translation>no dossiers</translation>
+    </message>
+    <message>
+        <source>đều là {field}</source>
+        <translation>all {field}</translation>
+    </message>
+    <message>
+        <source>nhiều nhất: {field} {count}</source>
+        <translation>most: {field} {count}</translation>
+    </message>
+    <message>
+        <source>quá hạn</source>
+        <translation>overdue</translation>
+    </message>
+    <message>
+        <source>sắp hạn</source>
+        <translation>due soon</translation>
+    </message>
+    <message>
+        <source>còn lại</source>
+        <translation>others</translation>
+    </message>
+    <message>
+        <source>Tồn đọng theo lĩnh vực</source>
+        <translation>Backlog by field</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ đúng hạn</source>
+        <translation>On-time share</translation>
+    </message>
+    <message>
+        <source>Khối lượng theo cán bộ</source>
+        <translation>Workload by officer</translation>
+    </message>
+    <message>
+        <source>Lượt nộp hôm nay</source>
+        <translation>Visits today</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào đang xử lý</source>
+        <translation>No dossiers in progress</translation>
+    </message>
+    <message>
+        <source>{count} lượt</source>
+        <translation>{count} visits</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực khác</source>
+        <translation>Other fields</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ tồn đọng ở cả hai ngày</source>
+        <translation>No backlog on either day</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>{before} → {now} ({by})</source>
+        <translation>{before} → {now} ({by})</translation>
+    </message>
+    <message>
+        <source>T{month}</source>
+        <translation>M{month}</translation>
+    </message>
+    <message>
+        <source>Chưa có hồ sơ nào giải quyết xong</source>
+        <translation>No dossier decided yet</translation>
+    </message>
+    <message>
+        <source>Biểu II.06a</source>
+        <translation>Form II.06a</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Cùng kỳ</source>
+        <translation>Year ago</translation>
+    </message>
+    <message>
+        <source>Kỳ này</source>
+        <translation>This period</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>{count} dossiers</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đầu, hẹn sớm nhất trước</source>
+        <translation>First {count} dossiers, earliest due first</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nào ở đây.</source>
+        <translation>No dossiers here.</translation>
+    </message>
+    <message>
+        <source>Esc để quay lại số liệu.</source>
+        <translation>Esc goes back to the figures.</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi chờ ký</source>
+        <translation>Apology letters to sign</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn trên giấy A5, A4</source>
+        <translation>Slips on A5, A4 paper</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn trên giấy cuộn</source>
+        <translation>Slips on roll paper</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi</source>
+        <translation>Apology letters</translation>
+    </message>
+    <message>
+        <source>Giấy A4 khác</source>
+        <translation>Other A4 papers</translation>
+    </message>
+    <message>
+        <source>Thêm máy in cuộn</source>
+        <translation>Add roll printer</translation>
+    </message>
+    <message>
+        <source>Thêm</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn in theo</source>
+        <translation>Slips print on</translation>
+    </message>
+    <message>
+        <source>Mạng: net:ĐỊA_CHỈ:9100 · cổng COM: serial:COM3@115200 · USB: usb:/dev/usb/lp0 · máy in Windows: spool:TÊN</source>
+        <translation>Network: net:ADDRESS:9100 · COM port: serial:COM3@115200 · USB: usb:/dev/usb/lp0 · Windows printer: spool:NAME</translation>
+    </message>
+    <message>
+        <source>In thử</source>
+        <translation>Test print</translation>
+    </message>
+    <message>
+        <source>In thử: {paper}</source>
+        <translation>Test print: {paper}</translation>
+    </message>
+    <message>
+        <source>Đúng</source>
+        <translation>Yes</translation>
+    </message>
+    <message>
+        <source>Không đúng</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Đặt thước lên trang thử: vạch có đúng 100 mm (giấy cuộn: 50 mm) không?</source>
+        <translation>Put a ruler on the test page: is the line exactly 100 mm (roll: 50 mm)?</translation>
+    </message>
+    <message>
+        <source>viết như net:192.168.1.50:9100</source>
+        <translation>written like net:192.168.1.50:9100</translation>
+    </message>
+    <message>
+        <source>Phiếu cuộn và số thứ tự in ở {printer}. In thử một tờ.</source>
+        <translation>Roll slips and tickets print on {printer}. Print a test page.</translation>
+    </message>
+    <message>
+        <source>Đang in trang thử…</source>
+        <translation>Printing a test page…</translation>
+    </message>
+    <message>
+        <source>Trang thử: {outcome}</source>
+        <translation>Test page: {outcome}</translation>
+    </message>
+    <message>
+        <source>Máy in đúng tỷ lệ.</source>
+        <translation>Prints true to size.</translation>
+    </message>
+    <message>
+        <source>Trong cài đặt máy in của hệ thống đặt tỷ lệ 100 % (Actual size), tắt &apos;Vừa trang giấy&apos; (Fit to page), rồi in thử lại.</source>
+        <translation>In the system&apos;s printer settings set the scale to 100 % (Actual size), turn off &apos;Fit to page&apos;, then test again.</translation>
+    </message>
+    <message>
+        <source>Không có thư xin lỗi nào chờ ký.</source>
+        <translation>No apology letter waits for a signature.</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>{count} cases</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi {name}</source>
+        <translation>Apology letter {name}</translation>
+    </message>
+    <message>
+        <source>Lẽ ra báo trước {moment}</source>
+        <translation>Was to be told by {moment}</translation>
+    </message>
+    <message>
+        <source>Báo trước {moment}</source>
+        <translation>Tell by {moment}</translation>
+    </message>
+    <message>
+        <source>Báo cáo {first:%d/%m} – {last:%d/%m}</source>
+        <translation>Report {first:%d/%m} – {last:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại</source>
+        <translation>{file} not written: close the file if it is open, then do it again</translation>
+    </message>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}</source>
+        <translation>Counter {desk}; supervisor and leaders see all of {unit}</translation>
+    </message>
+    <message>
+        <source>chính người nộp</source>
+        <translation>the applicant</translation>
+    </message>
+    <message>
+        <source>người nộp thay</source>
+        <translation>the submitter</translation>
+    </message>
+    <message>
+        <source>người được ủy quyền</source>
+        <translation>an authorised person</translation>
+    </message>
+    <message>
+        <source> lúc {moment_words}, nhập sau</source>
+        <translation> at {moment_words}, entered later</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận{later}, hẹn trả {day}</source>
+        <translation>Received{later}, due {day}</translation>
+    </message>
+    <message>
+        <source>, không có phiếu</source>
+        <translation>, without slip</translation>
+    </message>
+    <message>
+        <source>Trả kết quả cho {who}{name}{lost}{why}</source>
+        <translation>Result returned to {who}{name}{lost}{why}</translation>
+    </message>
+    <message>
+        <source>, xin hẹn lại {day}</source>
+        <translation>, new date asked {day}</translation>
+    </message>
+    <message>
+        <source>Lập thư xin lỗi{again}</source>
+        <translation>Apology letter drafted{again}</translation>
+    </message>
+    <message>
+        <source>, hẹn lại {day}</source>
+        <translation>, new due date {day}</translation>
+    </message>
+    <message>
+        <source>Ký thư {number}{again}</source>
+        <translation>Letter {number} signed{again}</translation>
+    </message>
+    <message>
+        <source>Xin lỗi {how}: {outcome}</source>
+        <translation>Apology {how}: {outcome}</translation>
+    </message>
+    <message>
+        <source>phiếu</source>
+        <translation>slip</translation>
+    </message>
+    <message>
+        <source>thư xin lỗi</source>
+        <translation>apology letter</translation>
+    </message>
+    <message>
+        <source>bài đọc xin lỗi</source>
+        <translation>apology text</translation>
+    </message>
+    <message>
+        <source>giấy tờ</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>In {paper}{why}</source>
+        <translation>Print {paper}{why}</translation>
+    </message>
+    <message>
+        <source>In lại {paper} lần {times}{why}</source>
+        <translation>Reprint {paper}, time {times}{why}</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong, sẵn sàng trả</source>
+        <translation>Done, ready to return</translation>
+    </message>
+    <message>
+        <source>Hoàn thành việc xin lỗi</source>
+        <translation>Apology completed</translation>
+    </message>
+    <message>
+        <source>Việc do bản mới hơn ghi, cập nhật chương trình để xem</source>
+        <translation>Recorded by a newer version, update the program to see it</translation>
+    </message>
+    <message>
+        <source>Hẹn {due}, {due_at:%d/%m}</source>
+        <translation>Due {due}, {due_at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Xử lý xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Return result</translation>
+    </message>
+    <message>
+        <source>{by} ký, {second} lập · {desk_words}</source>
+        <translation>{by} signed, {second} drafted · {desk_words}</translation>
+    </message>
+    <message>
+        <source>Hôm nay đã nhận {received_today} hồ sơ</source>
+        <translation>Received today: {received_today} dossiers</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được, còn {count} chỗ cần sửa</source>
+        <translation>Not saved, {count} things to put right</translation>
+    </message>
+    <message>
+        <source>Chưa lưu được. {say}</source>
+        <translation>Not saved. {say}</translation>
+    </message>
+    <message>
+        <source>Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây</source>
+        <translation>What you began at {at:%H:%M %d/%m} is still here</translation>
+    </message>
+    <message>
+        <source>Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới</source>
+        <translation>This dossier is unfinished. F2 again drops it and starts a new one</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận hồ sơ</source>
+        <translation>Take in a dossier</translation>
+    </message>
+    <message>
+        <source>Thủ tục: chưa chọn</source>
+        <translation>Procedure: not chosen</translation>
+    </message>
+    <message>
+        <source>Giấy tờ còn thiếu: {names}. Có đủ thì bấm +</source>
+        <translation>Missing papers: {names}. If complete press +</translation>
+    </message>
+    <message>
+        <source>di chuyển</source>
+        <translation>move</translation>
+    </message>
+    <message>
+        <source>chọn nhanh</source>
+        <translation>quick choice</translation>
+    </message>
+    <message>
+        <source>đóng danh sách</source>
+        <translation>close list</translation>
+    </message>
+    <message>
+        <source>cá nhân, tổ chức</source>
+        <translation>person, organisation</translation>
+    </message>
+    <message>
+        <source>nộp thay</source>
+        <translation>on behalf</translation>
+    </message>
+    <message>
+        <source>đủ giấy tờ</source>
+        <translation>all papers</translation>
+    </message>
+    <message>
+        <source>thêm bản sao</source>
+        <translation>more copies</translation>
+    </message>
+    <message>
+        <source>lưu và in</source>
+        <translation>save and print</translation>
+    </message>
+    <message>
+        <source>nhận lúc</source>
+        <translation>received at</translation>
+    </message>
+    <message>
+        <source>ô tiếp</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>làm mới</source>
+        <translation>start afresh</translation>
+    </message>
+    <message>
+        <source>in lại phiếu vừa rồi</source>
+        <translation>reprint last slip</translation>
+    </message>
+    <message>
+        <source>Đang có hồ sơ {number}, hẹn {due_at:%d/%m}</source>
+        <translation>Open dossier {number}, due {due_at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>ghi như 08:30 hoặc 24/01 08:30</source>
+        <translation>as in 08:30 or 24/01 08:30</translation>
+    </message>
+    <message>
+        <source>bây giờ</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+    <message>
+        <source>Phím Shift F5. Để trống là bây giờ; {how}</source>
+        <translation>Key Shift F5. Empty means now; {how}</translation>
+    </message>
+    <message>
+        <source>Ghi từ phiếu giấy: giờ nhận thật, {how}</source>
+        <translation>From a paper slip: true time of receipt, {how}</translation>
+    </message>
+    <message>
+        <source>nhập sau</source>
+        <translation>entered later</translation>
+    </message>
+    <message>
+        <source>Nhận lúc: {how}</source>
+        <translation>Received at: {how}</translation>
+    </message>
+    <message>
+        <source>Nhận lúc: chưa tới giờ đó</source>
+        <translation>Received at: that is in the future</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Đánh dấu đủ</source>
+        <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Danh sách giấy tờ hiện khi đã chọn thủ tục</source>
+        <translation>The list of papers shows once a procedure is chosen</translation>
+    </message>
+    <message>
+        <source>Đủ {here} trên {count} giấy tờ bắt buộc</source>
+        <translation>All {here} of {count} required papers</translation>
+    </message>
+    <message>
+        <source>Mới có {here} trên {count}</source>
+        <translation>Only {here} of {count}</translation>
+    </message>
+    <message>
+        <source>Tự khai</source>
+        <translation>Self-declared</translation>
+    </message>
+    <message>
+        <source>Quét thẻ căn cước</source>
+        <translation>ID card scanned</translation>
+    </message>
+    <message>
+        <source>Xem thẻ căn cước</source>
+        <translation>ID card seen</translation>
+    </message>
+    <message>
+        <source>Hộ chiếu</source>
+        <translation>Passport</translation>
+    </message>
+    <message>
+        <source>Quen biết</source>
+        <translation>Known in person</translation>
+    </message>
+    <message>
+        <source>ghi như 17/09/1996</source>
+        <translation>as in 17/09/1996</translation>
+    </message>
+    <message>
+        <source>sau hôm nay</source>
+        <translation>after today</translation>
+    </message>
+    <message>
+        <source>Quét thẻ để bắt đầu</source>
+        <translation>Scan a card to start</translation>
+    </message>
+    <message>
+        <source>Loại người nộp</source>
+        <translation>Kind of applicant</translation>
+    </message>
+    <message>
+        <source>Cá nhân</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Tổ chức</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Nộp thay</source>
+        <translation>On behalf</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Nam</source>
+        <translation>Male</translation>
+    </message>
+    <message>
+        <source>Nữ</source>
+        <translation>Female</translation>
+    </message>
+    <message>
+        <source>Biết qua</source>
+        <translation>Identified by</translation>
+    </message>
+    <message>
+        <source>Tên tổ chức</source>
+        <translation>Organisation name</translation>
+    </message>
+    <message>
+        <source>Người có hồ sơ</source>
+        <translation>Dossier owner</translation>
+    </message>
+    <message>
+        <source>Đã đọc thẻ căn cước</source>
+        <translation>ID card read</translation>
+    </message>
+    <message>
+        <source>Đã nộp {dossiers} hồ sơ trước đây</source>
+        <translation>{dossiers} dossiers submitted before</translation>
+    </message>
+    <message>
+        <source>{text}: chưa có</source>
+        <translation>{text}: missing</translation>
+    </message>
+    <message>
+        <source>Ngày sinh: {problem}</source>
+        <translation>Date of birth: {problem}</translation>
+    </message>
+    <message>
+        <source>Người nộp thay: chưa có tên (F6 nếu không nộp thay)</source>
+        <translation>Submitter: no name (F6 if not on behalf)</translation>
+    </message>
+    <message>
+        <source>Gõ chữ đầu hoặc vài chữ, không cần dấu</source>
+        <translation>Type initials or a few letters, accents not needed</translation>
+    </message>
+    <message>
+        <source>Đổi thủ tục</source>
+        <translation>Change procedure</translation>
+    </message>
+    <message>
+        <source>Ví dụ: xnhn, khai sinh, chung thuc</source>
+        <translation>For example: xnhn, khai sinh, chung thuc</translation>
+    </message>
+    <message>
+        <source>{shown} trên {count} thủ tục</source>
+        <translation>{shown} of {count} procedures</translation>
+    </message>
+    <message>
+        <source>Không có thủ tục nào như vậy, thử vài chữ khác</source>
+        <translation>No such procedure, try other letters</translation>
+    </message>
+    <message>
+        <source>Mã {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
+        <source>chưa chọn thủ tục</source>
+        <translation>no procedure chosen</translation>
+    </message>
+    <message>
+        <source>Bưu chính</source>
+        <translation>Post</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày</source>
+        <translation>No date yet</translation>
+    </message>
+    <message>
+        <source>Lưu, cấp số và in phiếu</source>
+        <translation>Save, number and print slip</translation>
+    </message>
+    <message>
+        <source>Enter lưu khi đang ở giấy tờ hoặc ở nút này</source>
+        <translation>Enter saves while on the papers or this button</translation>
+    </message>
+    <message>
+        <source>Lưu và in</source>
+        <translation>Save and print</translation>
+    </message>
+    <message>
+        <source>Giải thích</source>
+        <translation>Explanation</translation>
+    </message>
+    <message>
+        <source>Phiếu A5, 2 liên</source>
+        <translation>A5 slip, 2 copies</translation>
+    </message>
+    <message>
+        <source>Lệ phí</source>
+        <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Trả kết quả, nhận lúc, in phiếu. Phím Shift F5 đi tới giờ nhận</source>
+        <translation>Return, time received, slip. Shift F5 goes to time received</translation>
+    </message>
+    <message>
+        <source>Trả {way}</source>
+        <translation>Return {way}</translation>
+    </message>
+    <message>
+        <source>in phiếu</source>
+        <translation>print slip</translation>
+    </message>
+    <message>
+        <source>không in phiếu</source>
+        <translation>no slip</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn hiện ngay khi chọn thủ tục.</source>
+        <translation>The due date shows once a procedure is chosen.</translation>
+    </message>
+    <message>
+        <source>Nếu chọn dòng đang sáng</source>
+        <translation>If you choose the lit line</translation>
+    </message>
+    <message>
+        <source>{day} {due:%d/%m/%Y}, trước {due:%H:%M}.</source>
+        <translation>{day} {due:%d/%m/%Y}, by {due:%H:%M}.</translation>
+    </message>
+    <message>
+        <source>Đã lưu và cấp số</source>
+        <translation>Saved and numbered</translation>
+    </message>
+    <message>
+        <source>Gửi cấp trên</source>
+        <translation>Send to office above</translation>
+    </message>
+    <message>
+        <source>In lại</source>
+        <translation>Reprint</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ</source>
+        <translation>Open dossier</translation>
+    </message>
+    <message>
+        <source>In phiếu chữ to</source>
+        <translation>Print large-type slip</translation>
+    </message>
+    <message>
+        <source>Người tiếp theo</source>
+        <translation>Next person</translation>
+    </message>
+    <message>
+        <source>Quét thẻ căn cước, hoặc gõ họ tên ngay.</source>
+        <translation>Scan an ID card, or type a name.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ mới</source>
+        <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>Đã lưu, số {code}</source>
+        <translation>Saved, number {code}</translation>
+    </message>
+    <message>
+        <source>Nhập sau, nhận lúc {received_at:%H:%M %d/%m}</source>
+        <translation>Entered later, received {received_at:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>Đã lưu, số {code}, hẹn {due:%d/%m/%Y}</source>
+        <translation>Saved, number {code}, due {due:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>vừa xong</source>
+        <translation>just now</translation>
+    </message>
+    <message>
+        <source>{seconds} giây trước</source>
+        <translation>{seconds} seconds ago</translation>
+    </message>
+    <message>
+        <source>{seconds} phút trước</source>
+        <translation>{seconds} minutes ago</translation>
+    </message>
+    <message>
+        <source>không in</source>
+        <translation>not printed</translation>
+    </message>
+    <message>
+        <source>phiếu chờ, F9</source>
+        <translation>slip waiting, F9</translation>
+    </message>
+    <message>
+        <source>chưa in được</source>
+        <translation>could not print</translation>
+    </message>
+    <message>
+        <source>đã bỏ, không in</source>
+        <translation>dropped, not printed</translation>
+    </message>
+    <message>
+        <source>đã lưu tệp PDF</source>
+        <translation>saved as PDF</translation>
+    </message>
+    <message>
+        <source>đã in xong</source>
+        <translation>printed</translation>
+    </message>
+    <message>
+        <source>trong vài phút, nếu có mạng</source>
+        <translation>in minutes, if online</translation>
+    </message>
+    <message>
+        <source>khi nối cấp trên</source>
+        <translation>once linked</translation>
+    </message>
+    <message>
+        <source>gọi số kế</source>
+        <translation>call next</translation>
+    </message>
+    <message>
+        <source>lấy số</source>
+        <translation>take number</translation>
+    </message>
+    <message>
+        <source>Số thứ tự</source>
+        <translation>Queue numbers</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ {label} · {count} chờ</source>
+        <translation>Serving {label} · {count} waiting</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ {label}</source>
+        <translation>Serving {label}</translation>
+    </message>
+    <message>
+        <source>{count} người chờ gọi số</source>
+        <translation>{count} waiting to be called</translation>
+    </message>
+    <message>
+        <source>Đã gọi số {label}</source>
+        <translation>Called number {label}</translation>
+    </message>
+    <message>
+        <source>Chưa có ai chờ gọi</source>
+        <translation>Nobody to call</translation>
+    </message>
+    <message>
+        <source>Chưa gọi được số. {say}</source>
+        <translation>No number called. {say}</translation>
+    </message>
+    <message>
+        <source>Chờ {minutes} phút</source>
+        <translation>Waiting {minutes} minutes</translation>
+    </message>
+    <message>
+        <source>còn {count} người sau</source>
+        <translation>{count} more after</translation>
+    </message>
+    <message>
+        <source>Gọi số {label}</source>
+        <translation>Call number {label}</translation>
+    </message>
+    <message>
+        <source>Phóng to, Ctrl +</source>
+        <translation>Enlarge, Ctrl +</translation>
+    </message>
+    <message>
+        <source>Về thư đang soạn, Esc</source>
+        <translation>Back to the letter, Esc</translation>
+    </message>
+    <message>
+        <source>{pages} trang</source>
+        <translation>{pages} pages</translation>
+    </message>
+    <message>
+        <source>Đang xử lý</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Đã xử lý xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Xin lỗi và hẹn lại</source>
+        <translation>Apology and new date</translation>
+    </message>
+    <message>
+        <source>Phải báo trễ hôm nay</source>
+        <translation>Tell of lateness today</translation>
+    </message>
+    <message>
+        <source>hẹn lại</source>
+        <translation>new date</translation>
+    </message>
+    <message>
+        <source>hẹn</source>
+        <translation>due</translation>
+    </message>
+    <message>
+        <source>Thư chờ duyệt</source>
+        <translation>Letter to approve</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả</source>
+        <translation>Result returned</translation>
+    </message>
+    <message>
+        <source>Trả lúc {moment_words} · {against_promise}</source>
+        <translation>Returned {moment_words} · {against_promise}</translation>
+    </message>
+    <message>
+        <source>sớm hơn hẹn {working_days} ngày làm việc</source>
+        <translation>{working_days} working days early</translation>
+    </message>
+    <message>
+        <source>đúng hẹn</source>
+        <translation>on time</translation>
+    </message>
+    <message>
+        <source>muộn {days} ngày làm việc so với hẹn đầu</source>
+        <translation>{days} working days after the first due date</translation>
+    </message>
+    <message>
+        <source>muộn hơn giờ hẹn</source>
+        <translation>after the time due</translation>
+    </message>
+    <message>
+        <source>{said}, đã xin lỗi</source>
+        <translation>{said}, apologised</translation>
+    </message>
+    <message>
+        <source>{said}, chưa xin lỗi</source>
+        <translation>{said}, no apology</translation>
+    </message>
+    <message>
+        <source>Niêm yết</source>
+        <translation>Postings</translation>
+    </message>
+    <message>
+        <source>Đối thoại</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Phát thanh</source>
+        <translation>Broadcasts</translation>
+    </message>
+    <message>
+        <source>Góp ý</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Mục</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Công khai</source>
+        <translation>Openness</translation>
+    </message>
+    <message>
+        <source>đổi mục</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>in tờ này</source>
+        <translation>print sheet</translation>
+    </message>
+    <message>
+        <source>in cả lĩnh vực</source>
+        <translation>print whole field</translation>
+    </message>
+    <message>
+        <source>mở thư xin lỗi</source>
+        <translation>open apology letter</translation>
+    </message>
+    <message>
+        <source>đọc từng dòng</source>
+        <translation>read each line</translation>
+    </message>
+    <message>
+        <source>bảng hay biểu đồ</source>
+        <translation>table or chart</translation>
+    </message>
+    <message>
+        <source>Đài và lần phát</source>
+        <translation>Station and readings</translation>
+    </message>
+    <message>
+        <source>Người xin lỗi</source>
+        <translation>Who apologises</translation>
+    </message>
+    <message>
+        <source>Xác nhận</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>Sổ phát thanh</source>
+        <translation>Broadcast register</translation>
+    </message>
+    <message>
+        <source>Mở thư xin lỗi</source>
+        <translation>Open apology letter</translation>
+    </message>
+    <message>
+        <source>Lời đã đọc</source>
+        <translation>Words read</translation>
+    </message>
+    <message>
+        <source>Bản đọc không nêu tên, địa chỉ hay nội dung hồ sơ của công dân.</source>
+        <translation>What is read names no citizen, address or content of a dossier.</translation>
+    </message>
+    <message>
+        <source>{count} lần phát</source>
+        <translation>{count} broadcasts</translation>
+    </message>
+    <message>
+        <source>Chưa có lời xin lỗi nào được đọc công khai.</source>
+        <translation>No apology has been read in public yet.</translation>
+    </message>
+    <message>
+        <source>Khi đài đọc xong, ghi lại ở Xin lỗi (Ctrl 3), phím E.</source>
+        <translation>When the station has read it, record it in Apologies (Ctrl 3), key E.</translation>
+    </message>
+    <message>
+        <source>chưa có xác nhận</source>
+        <translation>not confirmed</translation>
+    </message>
+    <message>
+        <source>{times} lần</source>
+        <translation>{times} times</translation>
+    </message>
+    <message>
+        <source>hỏi lại đài</source>
+        <translation>ask the station</translation>
+    </message>
+    <message>
+        <source>Lời đọc không còn lưu.</source>
+        <translation>Words no longer kept.</translation>
+    </message>
+    <message>
+        <source>rất hài lòng</source>
+        <translation>very satisfied</translation>
+    </message>
+    <message>
+        <source>hài lòng</source>
+        <translation>satisfied</translation>
+    </message>
+    <message>
+        <source>bình thường</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>chưa hài lòng</source>
+        <translation>unsatisfied</translation>
+    </message>
+    <message>
+        <source>rất không hài lòng</source>
+        <translation>very unsatisfied</translation>
+    </message>
+    <message>
+        <source>Đánh giá của công dân theo lĩnh vực</source>
+        <translation>Citizens&apos; ratings by field</translation>
+    </message>
+    <message>
+        <source>Đánh giá của công dân</source>
+        <translation>Citizens&apos; ratings</translation>
+    </message>
+    <message>
+        <source>Góp ý bằng lời sẽ có trong bản sau</source>
+        <translation>Written feedback comes in a later version</translation>
+    </message>
+    <message>
+        <source>Nhận góp ý, trả lời và theo dõi hạn trả lời.</source>
+        <translation>Receive feedback, answer and follow time limits.</translation>
+    </message>
+    <message>
+        <source>Hiện nay: ghi vào sổ góp ý giấy.</source>
+        <translation>For now: use the paper feedback book.</translation>
+    </message>
+    <message>
+        <source>Chưa đủ đánh giá để hiện.</source>
+        <translation>Too few ratings to show.</translation>
+    </message>
+    <message>
+        <source>Từ {count} lượt chấm một lĩnh vực mới hiện, để không ai biết lượt nào của ai.</source>
+        <translation>A field shows from {count} ratings, so nobody knows whose is whose.</translation>
+    </message>
+    <message>
+        <source>{count} lĩnh vực dưới {fewest} lượt, chưa hiện.</source>
+        <translation>{count} fields under {fewest} ratings, not shown.</translation>
+    </message>
+    <message>
+        <source>{mean}/5 · {count} lượt, 12 tháng, quầy này</source>
+        <translation>{mean}/5 · {count} ratings, 12 months, this counter</translation>
+    </message>
+    <message>
+        <source>Đối thoại với nhân dân sẽ có trong bản sau</source>
+        <translation>Dialogue with citizens comes in a later version</translation>
+    </message>
+    <message>
+        <source>Lịch đối thoại của đơn vị và cấp trên, chương trình in ra.</source>
+        <translation>Dialogue calendar of this office and the office above, printed programme.</translation>
+    </message>
+    <message>
+        <source>Câu hỏi nhận được, biên bản, và việc đã hứa có hạn trả lời.</source>
+        <translation>Questions received, minutes, and promises with a time limit.</translation>
+    </message>
+    <message>
+        <source>Hiện nay: ghi câu hỏi vào sổ đối thoại giấy.</source>
+        <translation>For now: write questions in the paper dialogue book.</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Lọc thủ tục</source>
+        <translation>Filter procedures</translation>
+    </message>
+    <message>
+        <source>Lọc theo tên, chữ đầu hoặc mã thủ tục</source>
+        <translation>Filter by name, initials or procedure code</translation>
+    </message>
+    <message>
+        <source>Thủ tục niêm yết</source>
+        <translation>Posted procedures</translation>
+    </message>
+    <message>
+        <source>Xem trước tờ niêm yết</source>
+        <translation>Preview of the posted sheet</translation>
+    </message>
+    <message>
+        <source>Theo dõi tờ nào đang treo ở đâu sẽ có trong bản sau.</source>
+        <translation>Tracking which sheet hangs where comes in a later version.</translation>
+    </message>
+    <message>
+        <source>Thu nhỏ</source>
+        <translation>Smaller</translation>
+    </message>
+    <message>
+        <source>Phóng to</source>
+        <translation>Larger</translation>
+    </message>
+    <message>
+        <source>Xem trước A4</source>
+        <translation>A4 preview</translation>
+    </message>
+    <message>
+        <source>Mọi lĩnh vực</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>{count} thủ tục</source>
+        <translation>{count} procedures</translation>
+    </message>
+    <message>
+        <source>Không có thủ tục nào như vậy.</source>
+        <translation>No such procedure.</translation>
+    </message>
+    <message>
+        <source>Xóa chữ đã gõ hoặc chọn lĩnh vực khác.</source>
+        <translation>Clear what you typed or choose another field.</translation>
+    </message>
+    <message>
+        <source>In cả lĩnh vực {field}</source>
+        <translation>Print all of {field}</translation>
+    </message>
+    <message>
+        <source>Niêm yết {code}</source>
+        <translation>Posting {code}</translation>
+    </message>
+    <message>
+        <source>Niêm yết lĩnh vực {field}</source>
+        <translation>Posting of field {field}</translation>
+    </message>
+    <message>
+        <source>không đúng độ dài</source>
+        <translation>wrong length</translation>
+    </message>
+    <message>
+        <source>sai số kiểm tra</source>
+        <translation>wrong check digit</translation>
+    </message>
+    <message>
+        <source>thiếu {count} chữ số</source>
+        <translation>{count} digits missing</translation>
+    </message>
+    <message>
+        <source>không đúng 12 chữ số</source>
+        <translation>not 12 digits</translation>
+    </message>
+    <message>
+        <source>số CMND cũ</source>
+        <translation>old ID number</translation>
+    </message>
+    <message>
+        <source>không khớp giới tính</source>
+        <translation>does not match sex</translation>
+    </message>
+    <message>
+        <source>số lạ, xem lại</source>
+        <translation>unusual number, check</translation>
+    </message>
+    <message>
+        <source>Phiếu chờ in, F9</source>
+        <translation>Slips to print, F9</translation>
+    </message>
+    <message>
+        <source>Chưa in được, F9</source>
+        <translation>Not printed, F9</translation>
+    </message>
+    <message>
+        <source>Việc khác, V</source>
+        <translation>Other acts, V</translation>
+    </message>
+    <message>
+        <source>Hẹn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>{words} trước {due_at:%H:%M}</source>
+        <translation>{words} by {due_at:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Nhận {moment_words}</source>
+        <translation>Received {moment_words}</translation>
+    </message>
+    <message>
+        <source>Xong {moment_words}</source>
+        <translation>Done {moment_words}</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi đang chờ duyệt</source>
+        <translation>Apology letter awaits approval</translation>
+    </message>
+    <message>
+        <source>Mở bằng phím X</source>
+        <translation>Open with key X</translation>
+    </message>
+    <message>
+        <source>Thư đã ký, chưa báo công dân</source>
+        <translation>Letter signed, citizen not told</translation>
+    </message>
+    <message>
+        <source>Trao thư hoặc gọi điện, rồi ghi lại</source>
+        <translation>Deliver the letter or phone, then record it</translation>
+    </message>
+    <message>
+        <source>Xin lỗi ngay, trước giờ hẹn</source>
+        <translation>Apologise now, before it is due</translation>
+    </message>
+    <message>
+        <source>Lẽ ra báo trước {notify_by:%H:%M %d/%m}</source>
+        <translation>Was to be told by {notify_by:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>Không kịp thì xin lỗi trước hạn</source>
+        <translation>If not in time, apologise before it is due</translation>
+    </message>
+    <message>
+        <source>Gửi thư, hẹn lại trước {notify_by:%H:%M} hôm nay</source>
+        <translation>Send the letter, new date, by {notify_by:%H:%M} today</translation>
+    </message>
+    <message>
+        <source>Xem thư chờ duyệt</source>
+        <translation>See letter to approve</translation>
+    </message>
+    <message>
+        <source>Phím {step}</source>
+        <translation>Key {step}</translation>
+    </message>
+    <message>
+        <source>Đã hẹn lại một lần</source>
+        <translation>Reappointed once</translation>
+    </message>
+    <message>
+        <source>Phải báo cấp trên, không hẹn lại được nữa</source>
+        <translation>Tell the office above, no further new date</translation>
+    </message>
+    <message>
+        <source>Đang nợ một lời xin lỗi</source>
+        <translation>An apology is owed</translation>
+    </message>
+    <message>
+        <source>Lập thư, hẹn lại một lần</source>
+        <translation>Draft letter, set a new date once</translation>
+    </message>
+    <message>
+        <source>Nếu không kịp, phải báo trước</source>
+        <translation>If not in time, tell them first</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách</source>
+        <translation>Slip not ticked: scan the code, or press Space</translation>
+    </message>
+    <message>
+        <source>Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào</source>
+        <translation>Not recorded: why there is no slip and what was checked instead</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu thẻ căn cước: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách</source>
+        <translation>ID card not ticked: scan it, or look at it and press Space</translation>
+    </message>
+    <message>
+        <source>Chưa ghi họ tên người được ủy quyền</source>
+        <translation>Name of the authorised person missing</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách</source>
+        <translation>Fee not ticked: take it, then press Space</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn</source>
+        <translation>Slip</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước</source>
+        <translation>ID card</translation>
+    </message>
+    <message>
+        <source>Không có phiếu</source>
+        <translation>No slip</translation>
+    </message>
+    <message>
+        <source>Chính người nộp</source>
+        <translation>The applicant</translation>
+    </message>
+    <message>
+        <source>Được ủy quyền</source>
+        <translation>Authorised</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Collector</translation>
+    </message>
+    <message>
+        <source>ví dụ: làm mất, đã đối chiếu thẻ và chữ ký</source>
+        <translation>e.g. lost, checked card and signature</translation>
+    </message>
+    <message>
+        <source>Không có phiếu vì</source>
+        <translation>No slip because</translation>
+    </message>
+    <message>
+        <source>Người được ủy quyền, có giấy ủy quyền</source>
+        <translation>Authorised person, with written authority</translation>
+    </message>
+    <message>
+        <source>Có kết quả từ {since}, {against_promise}</source>
+        <translation>Result here since {since}, {against_promise}</translation>
+    </message>
+    <message>
+        <source>quét mã, hoặc phím cách</source>
+        <translation>scan, or press Space</translation>
+    </message>
+    <message>
+        <source>quét, hoặc xem giấy tờ</source>
+        <translation>scan, or look at it</translation>
+    </message>
+    <message>
+        <source>Không thu lệ phí</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>Thu lệ phí và trả</source>
+        <translation>Take fee, return</translation>
+    </message>
+    <message>
+        <source>Phiếu hẹn khớp</source>
+        <translation>Slip matches</translation>
+    </message>
+    <message>
+        <source>đã quét mã lúc {now:%H:%M}</source>
+        <translation>scanned at {now:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được thẻ</source>
+        <translation>Card not read</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước khớp</source>
+        <translation>ID card matches</translation>
+    </message>
+    <message>
+        <source>Thẻ của người khác</source>
+        <translation>Someone else&apos;s card</translation>
+    </message>
+    <message>
+        <source>Thẻ vừa quét là của {stranger}. Chọn &apos;Được ủy quyền&apos;, hoặc quét đúng thẻ.</source>
+        <translation>The card scanned is {stranger}&apos;s. Choose &apos;Authorised&apos;, or scan the right card.</translation>
+    </message>
+    <message>
+        <source>Mai {on:%d/%m}</source>
+        <translation>Tomorrow {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>{at:%H:%M} hôm nay</source>
+        <translation>{at:%H:%M} today</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result ready</translation>
+    </message>
+    <message>
+        <source>xong {moment_words}</source>
+        <translation>done {moment_words}</translation>
+    </message>
+    <message>
+        <source>Đã trả</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>đã hẹn lại {day}, chưa báo dân</source>
+        <translation>new date {day}, citizen not told</translation>
+    </message>
+    <message>
+        <source>báo trễ trước {notify_by:%H:%M}</source>
+        <translation>tell of lateness by {notify_by:%H:%M}</translation>
+    </message>
+    <message>
+        <source>đã lỡ hạn báo trễ</source>
+        <translation>too late to tell in time</translation>
+    </message>
+    <message>
+        <source>còn {span}</source>
+        <translation>{span} left</translation>
+    </message>
+    <message>
+        <source>, đã hẹn lại</source>
+        <translation>, reappointed</translation>
+    </message>
+    <message>
+        <source>còn {days} ngày{again}</source>
+        <translation>{days} days left{again}</translation>
+    </message>
+    <message>
+        <source>trễ {days} ngày</source>
+        <translation>{days} days late</translation>
+    </message>
+    <message>
+        <source>trễ {span}</source>
+        <translation>{span} late</translation>
+    </message>
+    <message>
+        <source>đã xin lỗi</source>
+        <translation>apologised</translation>
+    </message>
+    <message>
+        <source>chờ duyệt thư</source>
+        <translation>letter to approve</translation>
+    </message>
+    <message>
+        <source>chưa xin lỗi</source>
+        <translation>no apology yet</translation>
+    </message>
+    <message>
+        <source>{days} ngày {hours} giờ</source>
+        <translation>{days} days {hours} hours</translation>
+    </message>
+    <message>
+        <source>{hours} giờ {minutes} phút</source>
+        <translation>{hours} hours {minutes} min</translation>
+    </message>
+    <message>
+        <source>{minutes} phút</source>
+        <translation>{minutes} minutes</translation>
+    </message>
+    <message>
+        <source>Nhận {received_at:%d/%m/%Y}, hẹn {promised_at:%d/%m/%Y}.</source>
+        <translation>Received {received_at:%d/%m/%Y}, due {promised_at:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>hẹn đầu</source>
+        <translation>first due</translation>
+    </message>
+    <message>
+        <source>{words} Hẹn lại {due_at:%d/%m/%Y}.</source>
+        <translation>{words} New due date {due_at:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>nhận</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Intake</translation>
+    </message>
+    <message>
+        <source>Hệ thống</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>Mục của Hệ thống</source>
+        <translation>Sections of System</translation>
+    </message>
+    <message>
+        <source>gửi ngay</source>
+        <translation>send now</translation>
+    </message>
+    <message>
+        <source>chọn mục</source>
+        <translation>section</translation>
+    </message>
+    <message>
+        <source>vào mục</source>
+        <translation>into section</translation>
+    </message>
+    <message>
+        <source>ô sau</source>
+        <translation>next field</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp PDF</source>
+        <translation>Save as PDF file</translation>
+    </message>
+    <message>
+        <source>Quầy làm việc bình thường, mọi thay đổi được giữ trên máy này cho tới khi nối.</source>
+        <translation>The counter works as usual; every change is kept on this machine until it is linked.</translation>
+    </message>
+    <message>
+        <source>Phụ trách một cửa hoặc Chủ tịch nối quầy với cấp trên.</source>
+        <translation>The supervisor or the Chair links the counter with the office above.</translation>
+    </message>
+    <message>
+        <source>thay đổi chờ gửi, an toàn trên máy này</source>
+        <translation>changes to send, safe on this machine</translation>
+    </message>
+    <message>
+        <source>lần đồng bộ xong gần nhất</source>
+        <translation>last complete sync</translation>
+    </message>
+    <message>
+        <source>chưa lần nào</source>
+        <translation>never yet</translation>
+    </message>
+    <message>
+        <source>Vẫn làm việc bình thường, có mạng sẽ tự gửi. </source>
+        <translation>Work goes on as usual; sent once online. </translation>
+    </message>
+    <message>
+        <source>{offline}Cấp trên: {city_url}</source>
+        <translation>{offline}Office above: {city_url}</translation>
+    </message>
+    <message>
+        <source>chưa hẹn</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>lần gửi đêm, sau khi nối</source>
+        <translation>nightly sending, once linked</translation>
+    </message>
+    <message>
+        <source>lần gửi đêm nay; ban ngày tự gửi vài phút sau mỗi lần lưu</source>
+        <translation>nightly sending tonight; by day a few minutes after each save</translation>
+    </message>
+    <message>
+        <source>Đang gửi và nhận</source>
+        <translation>Sending and receiving</translation>
+    </message>
+    <message>
+        <source>Đồng bộ</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Nối quầy với cấp trên</source>
+        <translation>Link with the office above</translation>
+    </message>
+    <message>
+        <source>chưa nối cấp trên</source>
+        <translation>not linked</translation>
+    </message>
+    <message>
+        <source>Cần địa chỉ máy chủ và mã ghi danh dùng một lần do cấp trên cho.</source>
+        <translation>Needs the server address and a one-time enrolment code from the office above.</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Sao lưu ngay</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Đóng chương trình. Chép bản sao lưu (.db) thành desk.db trong thư mục dữ liệu, tệp .toml cùng tên thành desk.toml. Mở lại; nếu quầy đã cấp số sau bản ấy, chương trình chỉ cách mở quyển mới. Bản sao chỉ mở được trên máy đang giữ khóa của quầy.</source>
+        <translation>Close the program. Copy the backup (.db) as desk.db into the data folder, the .toml of the same name as desk.toml. Open again; if the counter gave numbers after that backup, the program shows how to open a new book. A backup opens only on the machine that holds the counter&apos;s key.</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Thêm một bản ở thư mục khác, ví dụ thẻ nhớ USB</source>
+        <translation>One more in another folder, such as a USB stick</translation>
+    </message>
+    <message>
+        <source>Sao lưu vào đó</source>
+        <translation>Back up there</translation>
+    </message>
+    <message>
+        <source>Bản gần nhất {when}, giữ bảy bản.</source>
+        <translation>Latest {when}, seven are kept.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao nào.</source>
+        <translation>No backup yet.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đã dùng</source>
+        <translation>Disk used</translation>
+    </message>
+    <message>
+        <source>Còn {free} trên {total}. Dữ liệu của quầy {used}.</source>
+        <translation>{free} free of {total}. The counter&apos;s records take {used}.</translation>
+    </message>
+    <message>
+        <source>Sắp hết chỗ: dọn ổ đĩa, hoặc báo người phụ trách máy.</source>
+        <translation>Nearly full: clear the disk, or tell whoever keeps this machine.</translation>
+    </message>
+    <message>
+        <source>Lấy lại dữ liệu từ bản sao</source>
+        <translation>Restore from a backup</translation>
+    </message>
+    <message>
+        <source>chưa có bản nào</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>gần nhất {when}</source>
+        <translation>latest {when}</translation>
+    </message>
+    <message>
+        <source>Trong {folder}, có mã hóa</source>
+        <translation>In {folder}, encrypted</translation>
+    </message>
+    <message>
+        <source>không thấy thư mục này</source>
+        <translation>this folder is not there</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu…</source>
+        <translation>Backing up…</translation>
+    </message>
+    <message>
+        <source>Đã sao lưu: {path}</source>
+        <translation>Backed up: {path}</translation>
+    </message>
+    <message>
+        <source>Quầy này</source>
+        <translation>This counter</translation>
+    </message>
+    <message>
+        <source>Quầy</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Mã định danh</source>
+        <translation>Identifier</translation>
+    </message>
+    <message>
+        <source>Dữ liệu</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>{office}, trực thuộc {upper_office}</source>
+        <translation>{office}, under {upper_office}</translation>
+    </message>
+    <message>
+        <source>Tệp PDF nằm trong {folder}.</source>
+        <translation>PDF files are in {folder}.</translation>
+    </message>
+    <message>
+        <source>cổng {port}</source>
+        <translation>port {port}</translation>
+    </message>
+    <message>
+        <source>gõ như bàn phím, nhịp {gap} ms</source>
+        <translation>types like a keyboard, {gap} ms apart</translation>
+    </message>
+    <message>
+        <source>Chạy lại các bước cài đặt</source>
+        <translation>Run set-up again</translation>
+    </message>
+    <message>
+        <source>{ward}, quầy {desk}</source>
+        <translation>{ward}, counter {desk}</translation>
+    </message>
+    <message>
+        <source>Quầy {desk}, chuỗi {chain}</source>
+        <translation>Counter {desk}, chain {chain}</translation>
+    </message>
+    <message>
+        <source>Điện thoại phản ánh</source>
+        <translation>Complaints phone</translation>
+    </message>
+    <message>
+        <source>{count} người</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>Một Cửa {version}</source>
+        <translation>Một Cửa {version}</translation>
+    </message>
+    <message>
+        <source>Thời hạn của thủ tục: {limit_words}.</source>
+        <translation>Procedure&apos;s time limit: {limit_words}.</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {received:%H:%M} {weekday} {received:%d/%m/%Y}.</source>
+        <translation>Received at {received:%H:%M} {weekday} {received:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>Nếu trễ, phải báo trước {notify:%H:%M} {weekday} {notify:%d/%m/%Y}.</source>
+        <translation>If late, tell by {notify:%H:%M} {weekday} {notify:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>Bản này chỉ xem. Sửa thủ tục và lịch nghỉ có ở bản sau.</source>
+        <translation>View only. Editing procedures and holidays comes in a later version.</translation>
+    </message>
+    <message>
+        <source>{value} ngày làm việc</source>
+        <translation>{value} working days</translation>
+    </message>
+    <message>
+        <source>{value} ngày</source>
+        <translation>{value} days</translation>
+    </message>
+    <message>
+        <source>{value} giờ làm việc</source>
+        <translation>{value} working hours</translation>
+    </message>
+    <message>
+        <source>Nghỉ</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Làm bù</source>
+        <translation>Make-up day</translation>
+    </message>
+    <message>
+        <source>Làm nửa ngày</source>
+        <translation>Half day</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>Tìm theo tên, mã, lĩnh vực</source>
+        <translation>Find by name, code, field</translation>
+    </message>
+    <message>
+        <source>gõ không dấu cũng được</source>
+        <translation>accents not needed</translation>
+    </message>
+    <message>
+        <source>{count} thủ tục đang nhận</source>
+        <translation>{count} procedures open for intake</translation>
+    </message>
+    <message>
+        <source>{active} thủ tục đang nhận, {idle} cần phường kiểm tra trước khi nhận.</source>
+        <translation>{active} procedures open for intake, {idle} for the ward to check first.</translation>
+    </message>
+    <message>
+        <source>Đang nhận</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>từ {since}</source>
+        <translation>from {since}</translation>
+    </message>
+    <message>
+        <source>Chưa nhận</source>
+        <translation>Not open</translation>
+    </message>
+    <message>
+        <source>cần phường kiểm tra</source>
+        <translation>ward to check</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Vì sao</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Nguồn</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Lịch nghỉ</source>
+        <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>{year}: {count} ngày nghỉ</source>
+        <translation>{year}: {count} holidays</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>{count} ngày khác lịch tuần, {unsure} ngày chưa chính thức.</source>
+        <translation>{count} days differ from the usual week, {unsure} not official.</translation>
+    </message>
+    <message>
+        <source>chưa chính thức</source>
+        <translation>not official</translation>
+    </message>
+    <message>
+        <source>nay</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hiệu lực</source>
+        <translation>In force</translation>
+    </message>
+    <message>
+        <source>Bộ phận</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Biểu mẫu</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Office hours</translation>
+    </message>
+    <message>
+        <source>Nhận sau giờ này tính ngày sau</source>
+        <translation>After this time counts as next day</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>More papers</translation>
+    </message>
+    <message>
+        <source>{max} lần, trong {days} ngày làm việc</source>
+        <translation>{max} times, within {days} working days</translation>
+    </message>
+    <message>
+        <source>{count} lần</source>
+        <translation>{count} times</translation>
+    </message>
+    <message>
+        <source>Báo trễ trước hạn</source>
+        <translation>Tell before due</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Office above</translation>
+    </message>
+    <message>
+        <source>ngày làm việc</source>
+        <translation>working days</translation>
+    </message>
+    <message>
+        <source>ngày</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>giờ làm việc</source>
+        <translation>working hours</translation>
+    </message>
+    <message>
+        <source>trong ngày</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>{day}, trước {due_at:%H:%M}</source>
+        <translation>{day}, by {due_at:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Đã lưu tệp {saved_as}</source>
+        <translation>Saved file {saved_as}</translation>
+    </message>
+    <message>
+        <source>Đã gửi máy in</source>
+        <translation>Sent to printer</translation>
+    </message>
+    <message>
+        <source>Chưa vẽ được phiếu, chưa in gì. Hồ sơ đã lưu. Thử in lại; nếu lại gặp, báo người hỗ trợ.</source>
+        <translation>The slip could not be drawn, nothing printed. The dossier is saved. Print again; if it recurs, tell support.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tệp PDF ({reason}). Phiếu còn giữ, hồ sơ đã lưu. Xem thư mục và ổ đĩa rồi in lại.</source>
+        <translation>PDF not written ({reason}). The slip is kept, the dossier is saved. Check folder and disk, then print again.</translation>
+    </message>
+    <message>
+        <source>Máy in {printer} không nhận ({reason}). Phiếu còn giữ, hồ sơ đã lưu. Xem máy in rồi in lại.</source>
+        <translation>Printer {printer} refused ({reason}). The slip is kept, the dossier is saved. Check the printer, then print again.</translation>
+    </message>
+    <message>
+        <source>cổng {where}</source>
+        <translation>port {where}</translation>
+    </message>
+    <message>
+        <source>mạng {where}</source>
+        <translation>network {where}</translation>
+    </message>
+    <message>
+        <source>tệp {where}</source>
+        <translation>file {where}</translation>
+    </message>
+    <message>
+        <source>máy tính không còn thấy máy in tên này</source>
+        <translation>this machine no longer sees a printer of this name</translation>
+    </message>
+    <message>
+        <source>máy in dừng trước một trang</source>
+        <translation>the printer stopped before a page</translation>
+    </message>
+    <message>
+        <source>máy in không in xong</source>
+        <translation>the printer did not finish</translation>
+    </message>
+    <message>
+        <source>Máy in {printer} sẵn sàng</source>
+        <translation>Printer {printer} ready</translation>
+    </message>
+    <message>
+        <source>Chưa chọn máy in, phiếu lưu thành tệp PDF</source>
+        <translation>No printer chosen, slips are saved as PDF</translation>
+    </message>
+    <message>
+        <source>{count} phiếu chờ in từ lần trước, F9</source>
+        <translation>{count} slips waiting from last time, F9</translation>
+    </message>
+    <message>
+        <source>Máy in {printer} không nhận, {count} phiếu chờ, F9</source>
+        <translation>Printer {printer} refused, {count} slips waiting, F9</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tệp PDF, {count} phiếu chờ, F9</source>
+        <translation>PDF not written, {count} slips waiting, F9</translation>
+    </message>
+    <message>
+        <source>tệp PDF</source>
+        <translation>PDF file</translation>
+    </message>
+    <message>
+        <source>Trang in thử</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Máy in đã nhận nhưng chưa ra giấy. Phiếu còn giữ. Xem giấy và mực rồi in lại.</source>
+        <translation>The printer took it but nothing came out. The slip is kept. Check paper and ink, then print again.</translation>
+    </message>
+    <message>
+        <source>Một Cửa</source>
+        <translation>Một Cửa</translation>
+    </message>
+    <message>
+        <source>Chưa mở được quầy</source>
+        <translation>Counter could not open</translation>
+    </message>
+    <message>
+        <source>Thư mục: {folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Đây là mã thử máy quét, không phải thẻ của ai</source>
+        <translation>This is the scanner&apos;s test code, nobody&apos;s card</translation>
+    </message>
+    <message>
+        <source>Máy quét gõ nhầm bàn phím. Chọn bàn phím English rồi quét lại</source>
+        <translation>Scanner types in the wrong layout. Choose the English keyboard and scan again</translation>
+    </message>
+    <message>
+        <source>Mở khóa rồi quét</source>
+        <translation>Unlock, then scan</translation>
+    </message>
+    <message>
+        <source>Đang mở dữ liệu, quét lại sau giây lát</source>
+        <translation>Opening records, scan again in a moment</translation>
+    </message>
+    <message>
+        <source>Đang ghi dở trong tờ này. Ghi xong hoặc bấm Esc, rồi quét lại</source>
+        <translation>This sheet is unfinished. Finish or press Esc, then scan again</translation>
+    </message>
+    <message>
+        <source>Không nhận ra mã này</source>
+        <translation>Code not recognised</translation>
+    </message>
+    <message>
+        <source>Mã quét chưa trọn, quét lại</source>
+        <translation>Scan incomplete, scan again</translation>
+    </message>
+    <message>
+        <source>Máy quét gõ nhầm bàn phím. Chọn bàn phím English (US) trong Windows rồi quét lại.</source>
+        <translation>The scanner types in the wrong layout. Choose the English (US) keyboard in Windows, then scan again.</translation>
+    </message>
+    <message>
+        <source>Đã nhận một mã, nhưng không phải mã thử. Quét mã in trên tờ thử máy quét.</source>
+        <translation>A code came, but not the test code. Scan the one printed on the test sheet.</translation>
+    </message>
+    <message>
+        <source>Các chữ {letters} đến sai. Đặt máy quét sang chế độ COM rồi chọn cổng.</source>
+        <translation>The letters {letters} came out wrong. Set the scanner to COM mode and choose the port.</translation>
+    </message>
+    <message>
+        <source>Mọi chữ đều đúng. Đặt máy quét gửi phím Enter sau mỗi mã để quét nhanh hơn.</source>
+        <translation>Every letter is right. Set the scanner to send Enter after each code to scan faster.</translation>
+    </message>
+    <message>
+        <source>Mọi chữ đều đúng. Máy quét dùng được ngay.</source>
+        <translation>Every letter is right. The scanner is ready to use.</translation>
+    </message>
+    <message>
+        <source>Máy quét {port} mất kết nối</source>
+        <translation>Scanner {port} lost</translation>
+    </message>
+    <message>
+        <source>2 liên trên một tờ A4</source>
+        <translation>2 copies on one A4 sheet</translation>
+    </message>
+    <message>
+        <source>Phiếu cuộn 80 mm</source>
+        <translation>80 mm roll slip</translation>
+    </message>
+    <message>
+        <source>Phiếu cuộn 58 mm</source>
+        <translation>58 mm roll slip</translation>
+    </message>
+    <message>
+        <source>Phiếu chữ to A4</source>
+        <translation>Large-type A4 slip</translation>
+    </message>
+    <message>
+        <source>máy in không nhận dữ liệu trong 10 giây, có thể hết giấy hoặc mở nắp</source>
+        <translation>the printer took nothing for 10 seconds; it may be out of paper or open</translation>
+    </message>
+    <message>
+        <source>máy in ở địa chỉ này không trả lời</source>
+        <translation>the printer at this address does not answer</translation>
+    </message>
+    <message>
+        <source>không thấy máy in, xem lại dây và nguồn</source>
+        <translation>printer not found, check cable and power</translation>
+    </message>
+    <message>
+        <source>tài khoản trên máy này không được dùng máy in</source>
+        <translation>the account on this machine may not use the printer</translation>
+    </message>
+    <message>
+        <source>tên máy in chưa đúng dạng</source>
+        <translation>printer name is not in the right form</translation>
+    </message>
+    <message>
+        <source>trên Windows hãy chọn máy in theo tên trong hệ thống</source>
+        <translation>on Windows choose the printer by its system name</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Ask for papers</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung chưa ghi được trong bản này. Viết tay mẫu 02, một lần, trong 3 ngày làm việc từ khi nhận, và ghi vào sổ giấy. Ngày hẹn trên máy giữ nguyên.</source>
+        <translation>Asking for more papers cannot be recorded in this version. Write form 02 by hand, once, within 3 working days of receipt, and enter it in the paper book. The due date here stays.</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ chối chưa ghi được trong bản này. Viết tay mẫu 03 có lý do, trả lại giấy tờ cho ông/bà, và ghi vào sổ giấy. Hồ sơ trên máy giữ nguyên.</source>
+        <translation>Refusals cannot be recorded in this version. Write form 03 with the reason by hand, give the papers back, and enter it in the paper book. The dossier here stays.</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ chưa ghi được trong bản này. Trả lại giấy tờ cho ông/bà, lấy chữ ký nhận, và ghi vào sổ giấy. Hồ sơ trên máy giữ nguyên.</source>
+        <translation>Withdrawals cannot be recorded in this version. Give the papers back, have it signed for, and enter it in the paper book. The dossier here stays.</translation>
+    </message>
+    <message>
+        <source>Nhắc người đang giữ</source>
+        <translation>Remind the holder</translation>
+    </message>
+    <message>
+        <source>Lời nhắc chưa gửi được trong bản này. Gọi hoặc gặp người đang giữ hồ sơ.</source>
+        <translation>Reminders cannot be sent in this version. Phone or see whoever has the dossier.</translation>
+    </message>
+    <message>
+        <source>Phân lại</source>
+        <translation>Reassign</translation>
+    </message>
+    <message>
+        <source>Phân lại chưa ghi được trong bản này. Giao hồ sơ bằng phiếu kiểm soát giấy, có ký nhận.</source>
+        <translation>Reassignment cannot be recorded in this version. Hand the dossier over on the paper control slip, signed for.</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ghi chú chưa lưu được trong bản này. Ghi lên phiếu kiểm soát giấy kèm theo hồ sơ.</source>
+        <translation>Notes cannot be kept in this version. Write on the paper control slip that goes with the dossier.</translation>
+    </message>
+    <message>
+        <source>Việc khác với hồ sơ</source>
+        <translation>Other acts on the dossier</translation>
+    </message>
+    <message>
+        <source>Làm được bây giờ</source>
+        <translation>Can be done now</translation>
+    </message>
+    <message>
+        <source>Có trong bản sau, nay làm trên giấy</source>
+        <translation>In a later version, on paper for now</translation>
+    </message>
+    <message>
+        <source>Đã rút</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Có lỗi, dữ liệu vừa nhập vẫn còn</source>
+        <translation>An error; what you typed is still here</translation>
+    </message>
+    <message>
+        <source>Đóng bảng này rồi làm tiếp. Nếu lại gặp, gửi mã dưới đây cho người hỗ trợ.</source>
+        <translation>Close this and go on. If it recurs, send the code below to support.</translation>
+    </message>
+    <message>
+        <source>Chép mã</source>
+        <translation>Copy code</translation>
+    </message>
+    <message>
+        <source>Làm tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Thường</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Người cao tuổi</source>
+        <translation>Elderly</translation>
+    </message>
+    <message>
+        <source>Người khuyết tật</source>
+        <translation>Disabled</translation>
+    </message>
+    <message>
+        <source>Phụ nữ mang thai</source>
+        <translation>Pregnant</translation>
+    </message>
+    <message>
+        <source>Có trẻ nhỏ đi cùng</source>
+        <translation>With small children</translation>
+    </message>
+    <message>
+        <source>Phiếu số {label}</source>
+        <translation>Ticket {label}</translation>
+    </message>
+    <message>
+        <source>Hôm nay: {issued} lượt, đã gọi {served}, vắng {absent}.</source>
+        <translation>Today: {issued} tickets, {served} called, {absent} absent.</translation>
+    </message>
+    <message>
+        <source>Chờ trung bình {minutes} phút.</source>
+        <translation>Average wait {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Phục vụ trung bình {minutes} phút.</source>
+        <translation>Average service {minutes} minutes.</translation>
+    </message>
+    <message>
+        <source>Lấy số mới</source>
+        <translation>New number</translation>
+    </message>
+    <message>
+        <source>Đang chờ</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Gọi lại</source>
+        <translation>Call again</translation>
+    </message>
+    <message>
+        <source>Vắng mặt</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Phiếu số đang in.</source>
+        <translation>The ticket is printing.</translation>
+    </message>
+    <message>
+        <source>Đọc số này cho người dân. Chưa chọn máy in phiếu số.</source>
+        <translation>Tell the citizen this number. No ticket printer chosen.</translation>
+    </message>
+    <message>
+        <source>Đã lấy số {label}</source>
+        <translation>Number {label} taken</translation>
+    </message>
+    <message>
+        <source>Chưa làm được. {say}</source>
+        <translation>Not done. {say}</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ số {label}</source>
+        <translation>Serving number {label}</translation>
+    </message>
+    <message>
+        <source>{label} đã quay lại, cho chờ lại</source>
+        <translation>{label} is back, waiting again</translation>
+    </message>
+    <message>
+        <source>Chưa có ai chờ.</source>
+        <translation>Nobody waiting.</translation>
+    </message>
+    <message>
+        <source> và {more} số nữa</source>
+        <translation> and {more} more</translation>
+    </message>
+    <message>
+        <source>{done} trên {count} bước</source>
+        <translation>{done} of {count} steps</translation>
+    </message>
+    <message>
+        <source>như cũ</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>giảm {count}</source>
+        <translation>down {count}</translation>
+    </message>
+    <message>
+        <source>tăng {count}</source>
+        <translation>up {count}</translation>
+    </message>
+    <message>
+        <source>Thay đổi</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>{label}: {before} ngày {first}, {now} ngày {last}, {change}</source>
+        <translation>{label}: {before} on {first}, {now} on {last}, {change}</translation>
+    </message>
+    <message>
+        <source>và {count} lĩnh vực nữa, xem bảng: V</source>
+        <translation>and {count} more fields, see table: V</translation>
+    </message>
+    <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>{label}: {total} hồ sơ; {parts}</source>
+        <translation>{label}: {total} dossiers; {parts}</translation>
+    </message>
+    <message>
+        <source>và {count} người nữa, xem bảng: V</source>
+        <translation>and {count} more people, see table: V</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu</source>
+        <translation>No figures yet</translation>
+    </message>
+    <message>
+        <source>Enter mở {list}</source>
+        <translation>Enter opens {list}</translation>
+    </message>
+    <message>
+        <source>Giờ</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Lượt nộp</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>{hour} giờ đến {next} giờ: {count} lượt</source>
+        <translation>{hour}:00 to {next}:00: {count} visits</translation>
+    </message>
+    <message>
+        <source>12 tháng trước đó</source>
+        <translation>12 months before</translation>
+    </message>
+    <message>
+        <source>12 tháng này</source>
+        <translation>These 12 months</translation>
+    </message>
+    <message>
+        <source>mục tiêu {share}</source>
+        <translation>target {share}</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>{month}: {now} đúng hạn, cùng tháng năm trước {earlier}</source>
+        <translation>{month}: {now} on time, a year ago {earlier}</translation>
+    </message>
+    <message>
+        <source>T2</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>T3</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>T4</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>T5</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>T6</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>T7</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>CN</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>{count} ngày</source>
+        <translation>{count} days</translation>
+    </message>
+    <message>
+        <source>Nhận {on:%d/%m}</source>
+        <translation>Received {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>ngày tính: </source>
+        <translation>days counted: </translation>
+    </message>
+    <message>
+        <source>{caption} {first:%d/%m} đến {last:%d/%m}</source>
+        <translation>{caption} {first:%d/%m} to {last:%d/%m}</translation>
+    </message>
+    <message>
+        <source>hẹn {on:%d/%m}</source>
+        <translation>due {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>đến {on:%d/%m}</source>
+        <translation>to {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>nghỉ</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>mọi phím</source>
+        <translation>all keys</translation>
+    </message>
+    <message>
+        <source>Phím: </source>
+        <translation>Keys: </translation>
+    </message>
+    <message>
+        <source>Không có</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>bắt buộc</source>
+        <translation>required</translation>
+    </message>
+    <message>
+        <source>nếu có</source>
+        <translation>if any</translation>
+    </message>
+    <message>
+        <source>Bắt buộc</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Nếu có</source>
+        <translation>If any</translation>
+    </message>
+    <message>
+        <source>Phím + đánh dấu đủ giấy tờ bắt buộc, phím số đánh dấu từng giấy tờ</source>
+        <translation>Key + ticks all required papers, digits tick one paper each</translation>
+    </message>
+    <message>
+        <source>Các nơi làm việc</source>
+        <translation>Places of work</translation>
+    </message>
+    <message>
+        <source>{count} việc đang nợ</source>
+        <translation>{count} owed</translation>
+    </message>
+    <message>
+        <source>đã xong</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>Bước {number} trên {count}: {now}{passed}</source>
+        <translation>Step {number} of {count}: {now}{passed}</translation>
+    </message>
+    <message>
+        <source>Diễn biến: {when} {what}, {who}</source>
+        <translation>History: {when} {what}, {who}</translation>
+    </message>
+    <message>
+        <source>Diễn biến: chưa có</source>
+        <translation>History: none yet</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Quét mã, hoặc gõ số hồ sơ, tên, số định danh</source>
+        <translation>Scan, or type a dossier number, name, ID</translation>
+    </message>
+    <message>
+        <source>Quét mã hoặc gõ số, tên</source>
+        <translation>Scan or type number, name</translation>
+    </message>
+    <message>
+        <source>Quét hoặc tìm</source>
+        <translation>Scan or find</translation>
+    </message>
+    <message>
+        <source>Phím F3</source>
+        <translation>Key F3</translation>
+    </message>
+    <message>
+        <source>Khóa quầy, đổi người, Ctrl L</source>
+        <translation>Lock counter, change person, Ctrl L</translation>
+    </message>
+    <message>
+        <source>Phường diễn tập · hồ sơ ở đây không có thật, phiếu in ra có chữ &apos;Bản diễn tập&apos;</source>
+        <translation>Rehearsal ward · no dossier here is real, slips print as &apos;Bản diễn tập&apos;</translation>
+    </message>
+    <message>
+        <source>Xử lý xong, ghi hai lần</source>
+        <translation>Done, recorded twice</translation>
+    </message>
+    <message>
+        <source>Trả kết quả, ghi hai lần</source>
+        <translation>Returned, recorded twice</translation>
+    </message>
+    <message>
+        <source>Hẹn lại, ký hai lần</source>
+        <translation>New date, signed twice</translation>
+    </message>
+    <message>
+        <source>Đã trả mà chưa ghi xử lý xong</source>
+        <translation>Returned but not recorded as done</translation>
+    </message>
+    <message>
+        <source>Chưa ghi</source>
+        <translation>Not recorded</translation>
+    </message>
+    <message>
+        <source>Cần xem lại</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Chương trình không tự chọn thay. Hỏi những người đã ghi, rồi ghi sổ giấy.</source>
+        <translation>The program does not choose for you. Ask those who recorded it, then enter it in the paper book.</translation>
+    </message>
+    <message>
+        <source>đang dùng</source>
+        <translation>in use</translation>
+    </message>
+    <message>
+        <source>không dùng</source>
+        <translation>not in use</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận và trả</source>
+        <translation>Intake and return</translation>
+    </message>
+    <message>
+        <source>Phụ trách một cửa</source>
+        <translation>One-stop supervisor</translation>
+    </message>
+    <message>
+        <source>Phó Chủ tịch, ký thư</source>
+        <translation>Vice Chair, signs letters</translation>
+    </message>
+    <message>
+        <source>Chủ tịch, ký thư</source>
+        <translation>Chair, signs letters</translation>
+    </message>
+    <message>
+        <source>nhận hồ sơ, trả kết quả</source>
+        <translation>takes in dossiers, returns results</translation>
+    </message>
+    <message>
+        <source>xem cả phường, thêm người, mở khóa</source>
+        <translation>sees the whole ward, adds people, unlocks</translation>
+    </message>
+    <message>
+        <source>ký thư xin lỗi thay Chủ tịch</source>
+        <translation>signs apology letters for the Chair</translation>
+    </message>
+    <message>
+        <source>ký thư xin lỗi, mọi quyền</source>
+        <translation>signs apology letters, every right</translation>
+    </message>
+    <message>
+        <source>Sửa người dùng</source>
+        <translation>Edit user</translation>
+    </message>
+    <message>
+        <source>Thêm người dùng</source>
+        <translation>Add user</translation>
+    </message>
+    <message>
+        <source>như trong quyết định</source>
+        <translation>as in the appointment</translation>
+    </message>
+    <message>
+        <source>Chức vụ, in trên giấy tờ</source>
+        <translation>Post, as printed on papers</translation>
+    </message>
+    <message>
+        <source>Lưu</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Người mới tự chọn mã PIN khi đăng nhập lần đầu; người ký chọn mật khẩu dài hơn.</source>
+        <translation>New people choose a PIN at first log-in; signers choose a longer password.</translation>
+    </message>
+    <message>
+        <source>Cần họ tên, chức vụ và ít nhất một nhiệm vụ.</source>
+        <translation>Needs a name, a post and at least one duty.</translation>
+    </message>
+    <message>
+        <source>Đổi mật khẩu của tôi</source>
+        <translation>Change my password</translation>
+    </message>
+    <message>
+        <source>Mã PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Ít nhất 10 ký tự.</source>
+        <translation>At least 10 characters.</translation>
+    </message>
+    <message>
+        <source>Sáu chữ số, không quá dễ đoán.</source>
+        <translation>Six digits, not too easy to guess.</translation>
+    </message>
+    <message>
+        <source>{kind} đang dùng</source>
+        <translation>Current {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} mới</source>
+        <translation>New {kind}</translation>
+    </message>
+    <message>
+        <source>{kind} mới, lần nữa</source>
+        <translation>New {kind}, again</translation>
+    </message>
+    <message>
+        <source>Đang dùng</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>Mới</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Mới, lần nữa</source>
+        <translation>New, again</translation>
+    </message>
+    <message>
+        <source>Hai lần gõ không giống nhau. Gõ lại lần thứ hai.</source>
+        <translation>The two do not match. Type the second again.</translation>
+    </message>
+    <message>
+        <source>Theo máy</source>
+        <translation>As system</translation>
+    </message>
+    <message>
+        <source>Sáng</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tối</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Vừa</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Rất to</source>
+        <translation>Very large</translation>
+    </message>
+    <message>
+        <source>Giao diện, ngôn ngữ</source>
+        <translation>Look, language</translation>
+    </message>
+    <message>
+        <source>Màu</source>
+        <translation>Colour</translation>
+    </message>
+    <message>
+        <source>Cỡ chữ</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Ngôn ngữ</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Mở lại ngay</source>
+        <translation>Reopen now</translation>
+    </message>
+    <message>
+        <source>{n} phút</source>
+        <translation>{n} minutes</translation>
+    </message>
+    <message>
+        <source>Tự khóa khi không có ai</source>
+        <translation>Locks itself when idle</translation>
+    </message>
+    <message>
+        <source>Của riêng bạn</source>
+        <translation>Yours alone</translation>
+    </message>
+    <message>
+        <source>Của máy này</source>
+        <translation>This machine&apos;s</translation>
+    </message>
+    <message>
+        <source>Người khác đăng nhập thì thấy như họ đã chọn.</source>
+        <translation>Whoever else logs in sees their own choice.</translation>
+    </message>
+    <message>
+        <source>Ctrl + và Ctrl − đổi cỡ chữ ở mọi nơi.</source>
+        <translation>Ctrl + and Ctrl − change text size everywhere.</translation>
+    </message>
+    <message>
+        <source>{theme}, chữ {size}, {language}</source>
+        <translation>{theme}, text {size}, {language}</translation>
+    </message>
+    <message>
+        <source>Cửa sổ đóng rồi mở lại bằng {language}. Chữ đang gõ được giữ.</source>
+        <translation>The window closes and reopens in {language}. What you are typing is kept.</translation>
+    </message>
+    <message>
+        <source>Họ tên, chức vụ</source>
+        <translation>Name, post</translation>
+    </message>
+    <message>
+        <source>Đăng nhập</source>
+        <translation>Log-in</translation>
+    </message>
+    <message>
+        <source>Sửa</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Cho nghỉ</source>
+        <translation>Retire</translation>
+    </message>
+    <message>
+        <source>Cho chọn lại mật khẩu</source>
+        <translation>Have password chosen anew</translation>
+    </message>
+    <message>
+        <source>Đúng, cho nghỉ</source>
+        <translation>Yes, retire</translation>
+    </message>
+    <message>
+        <source>{count} người làm việc ở đơn vị.</source>
+        <translation>{count} people work at this office.</translation>
+    </message>
+    <message>
+        <source>Chưa có</source>
+        <translation>Not yet</translation>
+    </message>
+    <message>
+        <source>chọn khi đăng nhập lần đầu</source>
+        <translation>chosen at first log-in</translation>
+    </message>
+    <message>
+        <source>Thêm, sửa người dùng: phụ trách một cửa hoặc Chủ tịch.</source>
+        <translation>Users are added and edited by the supervisor or the Chair.</translation>
+    </message>
+    <message>
+        <source>Người ký thư do Chủ tịch thêm, sửa và cho chọn lại mật khẩu.</source>
+        <translation>Letter signers are added, edited and given new passwords by the Chair.</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>{name} sẽ không đăng nhập được nữa; việc đã làm vẫn mang tên.</source>
+        <translation>{name} will not log in any more; work done keeps the name.</translation>
+    </message>
+    <message>
+        <source>{name} đã nghỉ.</source>
+        <translation>{name} has been retired.</translation>
+    </message>
+    <message>
+        <source>{name} chọn lại khi đăng nhập lần tới.</source>
+        <translation>{name} chooses anew at the next log-in.</translation>
+    </message>
+    <message>
+        <source>Đã đổi, dùng từ lần đăng nhập tới.</source>
+        <translation>Changed, in use from the next log-in.</translation>
+    </message>
+    <message>
+        <source>Trước quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Người dân xem lại ngày hẹn và đánh giá. Đặt quay về phía quầy.</source>
+        <translation>Citizens check the due date and rate. Turn it to face them.</translation>
+    </message>
+    <message>
+        <source>Phòng chờ</source>
+        <translation>Waiting room</translation>
+    </message>
+    <message>
+        <source>Gọi số, kết quả đã có, niêm yết. Không bao giờ hiện tên ai.</source>
+        <translation>Calls numbers, ready results, postings. Never shows a name.</translation>
+    </message>
+    <message>
+        <source>Người dân chạm để lấy số thứ tự.</source>
+        <translation>Citizens touch it to take a queue number.</translation>
+    </message>
+    <message>
+        <source>Màn hình công dân</source>
+        <translation>Citizen screens</translation>
+    </message>
+    <message>
+        <source>Xem thử</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Xem thử: {screen}</source>
+        <translation>Preview: {screen}</translation>
+    </message>
+    <message>
+        <source>Hiện trên</source>
+        <translation>Show on</translation>
+    </message>
+    <message>
+        <source>chưa dùng màn hình nào</source>
+        <translation>on no screen yet</translation>
+    </message>
+    <message>
+        <source>Không dùng</source>
+        <translation>Not used</translation>
+    </message>
+    <message>
+        <source>{name}, đang tháo ra</source>
+        <translation>{name}, unplugged</translation>
+    </message>
+    <message>
+        <source>Màn hình này đang hiện cửa sổ làm việc. Chọn màn hình khác, hoặc xem thử.</source>
+        <translation>This screen shows the work window. Choose another, or preview.</translation>
+    </message>
+    <message>
+        <source>Gõ như bàn phím (USB)</source>
+        <translation>Types like a keyboard (USB)</translation>
+    </message>
+    <message>
+        <source>Mã thử máy quét</source>
+        <translation>Scanner test code</translation>
+    </message>
+    <message>
+        <source>Mã QR của một thẻ thử, không của ai</source>
+        <translation>QR code of a test card, nobody&apos;s</translation>
+    </message>
+    <message>
+        <source>In mã thử</source>
+        <translation>Print test code</translation>
+    </message>
+    <message>
+        <source>Quét mã bên phải, hoặc mã trên tờ thử</source>
+        <translation>Scan the code on the right, or on the test sheet</translation>
+    </message>
+    <message>
+        <source>Bấm &apos;Quét thử&apos;, rồi đưa máy quét vào mã.</source>
+        <translation>Press &apos;Try a scan&apos;, then scan the code.</translation>
+    </message>
+    <message>
+        <source>Máy quét gửi bằng</source>
+        <translation>Scanner sends by</translation>
+    </message>
+    <message>
+        <source>Đang chờ một lần quét</source>
+        <translation>Waiting for a scan</translation>
+    </message>
+    <message>
+        <source>Đưa máy quét vào mã thử. Bấm Esc để thôi.</source>
+        <translation>Scan the test code. Press Esc to stop.</translation>
+    </message>
+    <message>
+        <source>Đã thôi chờ quét</source>
+        <translation>Stopped waiting</translation>
+    </message>
+    <message>
+        <source>Đã nhận {count} ký tự</source>
+        <translation>{count} characters received</translation>
+    </message>
+    <message>
+        <source>Quét lại</source>
+        <translation>Scan again</translation>
+    </message>
+    <message>
+        <source>Dấu tiếng Việt nguyên vẹn</source>
+        <translation>Vietnamese accents intact</translation>
+    </message>
+    <message>
+        <source>Kết thúc mỗi mã bằng {key}</source>
+        <translation>Ends each code with {key}</translation>
+    </message>
+    <message>
+        <source>Chưa gửi phím Enter sau mỗi mã, vẫn dùng được</source>
+        <translation>Sends no Enter after each code, still usable</translation>
+    </message>
+    <message>
+        <source>Nhịp quét đã nhớ: phím cách nhau tới {gap} ms</source>
+        <translation>Scan pace remembered: keys up to {gap} ms apart</translation>
+    </message>
+    <message>
+        <source>Tờ thử máy quét</source>
+        <translation>Scanner test sheet</translation>
+    </message>
+    <message>
+        <source>Giờ máy sai, hẹn ngày có thể sai: máy chỉ {now}, lần ghi trước lúc {last}.</source>
+        <translation>Clock is wrong, due dates may be wrong: it says {now}, last record was at {last}.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa đầy, chưa lưu được. Chữ đang gõ còn nguyên. Dọn ổ đĩa, hoặc sao lưu sang ổ khác.</source>
+        <translation>Disk full, not saved. What you typed is intact. Clear the disk, or back up to another.</translation>
+    </message>
+    <message>
+        <source>Sao lưu sang ổ khác</source>
+        <translation>Back up to another disk</translation>
+    </message>
+    <message>
+        <source>Đã xem giờ, vẫn nhận</source>
+        <translation>Clock checked, go on</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa còn dưới 200 MB: đính kèm tắt, vẫn nhận hồ sơ. Báo người phụ trách máy.</source>
+        <translation>Under 200 MB of disk left: attachments off, intake goes on. Tell whoever keeps this machine.</translation>
+    </message>
+    <message>
+        <source>Bước sau</source>
+        <translation>Next step</translation>
+    </message>
+    <message>
+        <source>Thôi</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Cài đặt lại, bước {step} trên {count}. Chọn gì nhớ ngay.</source>
+        <translation>Set-up again, step {step} of {count}. Each choice is kept at once.</translation>
+    </message>
+    <message>
+        <source>Xong</source>
+        <translation>Done</translation>
+    </message>
+</context>
+</TS>
