@@ -96,7 +96,7 @@ def test_somebody_without_a_card_in_twelve_besides_name_and_phone(
 def test_a_result_goes_back_by_two_scans_and_enter(qapp: QApplication, desk: Desk) -> None:
     uid = take_in(desk, "Đặng Quốc Mẫu", "042068000003", BIRTH, "2017-01-24T10:05")
     finish(desk, uid, OFFICER, at("2017-02-06T13:40"))
-    with opened(qapp, desk, Clock("2017-02-06T14:05")) as (window, hands):
+    with opened(qapp, desk, Clock("2017-02-06T14:05")) as (_, hands):
         hands.scan(slip_token(desk, uid))
         hands.scan(OWNER)
         assert hands.pressed == 0
