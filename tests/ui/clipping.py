@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.theme import font
+from ui.theme import font, px
 from ui.widgets.card import StepMark
 from ui.widgets.check_card import CheckCard
 from ui.widgets.chip import NoteChip, StatusChip
@@ -75,17 +75,17 @@ def _cut(widget: QWidget) -> Iterator[str]:
 def _cut_painted(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, CheckCard | OptionCard):
         yield from _cut_words(
-            widget.text(), "body_bold", widget.width() - (54 if isinstance(widget, CheckCard) else 71)
+            widget.text(), "body_bold", widget.width() - px(54 if isinstance(widget, CheckCard) else 71)
         )
     elif isinstance(widget, QAbstractButton | NoteChip | StatusChip | Segments) and widget.height() > 0:
-        hint = widget.sizeHint()
+        hint = widget.minimumSizeHint() if isinstance(widget, Segments) else widget.sizeHint()
         if widget.width() + SLACK < hint.width():
             yield f"{widget.width()} of {hint.width()} wide"
         if widget.height() + SLACK < hint.height() and not isinstance(widget, Segments):
             yield f"{widget.height()} of {hint.height()} high"
     elif isinstance(widget, Tiles):
         for tile, box in zip(widget._tiles, widget._boxes(), strict=True):
-            yield from _cut_words(tile.words, "label", box.width() - 57)
+            yield from _cut_words(tile.words, "label", box.width() - px(54) - 3)
 
 
 def _cut_words(words: str, role: str, room: float) -> Iterator[str]:

@@ -52,7 +52,7 @@ class IntakeOptions(QWidget):
         grid.setVerticalSpacing(5)
         grid.setColumnStretch(1, 1)
         for n, (label, widget) in enumerate(rows):
-            grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
+            grid.addWidget(Text(label, "secondary", "ink2", wrap=True), n, 0)
             grid.addWidget(widget, n, 1)
         return face
 

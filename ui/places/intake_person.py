@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from app.refusal import Refusal
 from app.rules.identity import CitizenCard, normal_phone
@@ -63,7 +63,7 @@ class PersonCard(StepCard):
             tr("Loại người nộp"), (("person", tr("Cá nhân")), ("organisation", tr("Tổ chức"))), "person"
         )
         self.kind.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.kind.setFixedWidth(172)
+        self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.kind.chosen.connect(lambda _: self._show_kind())
         self.proxy = Button(tr("Nộp thay"), "quiet", icon="users", key="F6")
         self.proxy.setFocusPolicy(Qt.FocusPolicy.NoFocus)

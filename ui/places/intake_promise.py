@@ -88,7 +88,6 @@ class PromisePanel(QWidget):
         self._parts.setDirection(way)
         self._parts.setSpacing(16 if narrow else 12)
         fit(self._date, role="promise_low" if narrow else "promise")
-        self.primary.show_words(tr("Lưu và in") if narrow else _SAVE)
         self.options.fold(folds=breadth is not Breadth.FULL)
         self._column.removeWidget(self._error)
         self._bottom.removeWidget(self._error)
@@ -217,6 +216,9 @@ class PromisePanel(QWidget):
     def _make_room(self) -> None:
         """The panel never scrolls: what matters least goes first until the rest fits. F8 has every reason."""
         narrow = self._breadth is Breadth.NARROW
+        self.primary.show_words(_SAVE)
+        if narrow or self.primary.sizeHint().width() > self.width():
+            self.primary.show_words(tr("Lưu và in"))
         self._box.setVisible(self.promise is not None and not narrow)
         self.foot.setVisible(not narrow and not self._error.isVisibleTo(self))
         lines = [line for line, words in self._sentences if words.text()]

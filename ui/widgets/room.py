@@ -34,6 +34,8 @@ def spare(parts: Sequence[Sequence[QWidget]], is_too_small: Callable[[], bool]) 
 
 
 def _forget(layout: QLayout) -> None:
-    # Qt tells the outermost layout that something was hidden, the nested ones only at the next event.
-    layout.invalidate()
+    # Qt tells the outermost layout that something was hidden, those within only at the next event.
+    owner = layout.parentWidget()
+    for inner in owner.findChildren(QLayout) if owner is not None else ():
+        inner.invalidate()
     layout.activate()

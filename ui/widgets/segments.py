@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import colour, font, px, tokens
 
+_ROOM, _LEAST = 24, 10
+"""Pixels around the words of a choice: to look well, and the least."""
+
 
 class Segments(QWidget):
     """``choices`` are (value, words). Emits ``chosen(value)`` when a person changes it."""
@@ -36,11 +39,14 @@ class Segments(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
+        return QSize(round(sum(self._advances())) + 6 + _ROOM * len(self._choices), px(38))
+
+    def _advances(self) -> list[float]:
         metrics = QFontMetricsF(font("secondary_strong"))
-        return QSize(round(sum(metrics.horizontalAdvance(words) + 24 for _, words in self._choices)), px(38))
+        return [metrics.horizontalAdvance(words) for _, words in self._choices]
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        return QSize(round(sum(self._advances())) + 6 + _LEAST * len(self._choices), px(38))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
@@ -61,8 +67,15 @@ class Segments(QWidget):
             self.chosen.emit(value)
 
     def _boxes(self) -> list[QRectF]:
-        width = (self.width() - 6) / len(self._choices)
-        return [QRectF(3 + i * width, 3, width, self.height() - 6) for i in range(len(self._choices))]
+        """Equal parts, unless a longer word needs more than its own."""
+        count, words = len(self._choices), self._advances()
+        even = (self.width() - 6) / count
+        if max(words) + _LEAST > even:
+            rest = (self.width() - 6 - sum(words)) / count
+            widths = [word + rest for word in words]
+        else:
+            widths = [even] * count
+        return [QRectF(3 + sum(widths[:n]), 3, widths[n], self.height() - 6) for n in range(count)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
