@@ -28,6 +28,7 @@ from ui.application import begun
 from ui.language import say
 from ui.main_window import MainWindow
 from ui.opening import dress, open_window
+from ui.preferences import Preferences
 from ui.scans import Scans
 from ui.theme import DARK, LIGHT, Tokens, wear
 
@@ -60,6 +61,7 @@ class Photographer:
 
     def take(self, theme: Tokens, suffix: str) -> None:
         """Take every scene; each goes on from the one before."""
+        Preferences(self.desk.folder).choose_theme(theme.name)
         wear(self.app, theme)
         window = open_window(self.app, self.desk, lambda: self.seen_at)
         window.resize(*SIZE)

@@ -46,6 +46,16 @@ def count_of_day(reading: Connection, ward: str, on: date) -> int:
     return int(reading.execute(counted).scalar_one())
 
 
+def uses(reading: Connection, ward: str, since: date) -> dict[str, int]:
+    """How many dossiers of each procedure were received from ``since`` on; procedures without any are left out."""
+    counted = (
+        select(Receipt.procedure, func.count())
+        .where(Receipt.ward == ward, Receipt.received_on >= since)
+        .group_by(Receipt.procedure)
+    )
+    return {procedure: int(count) for procedure, count in reading.execute(counted)}
+
+
 def find(reading: Connection, ward: str, typed: str) -> list[DossierLine]:
     """Dossiers by words of a name (with or without marks) or the last digits of code, ID number or phone.
 

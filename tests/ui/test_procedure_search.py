@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from app.desk import Desk
+from app.registers import receipts
+from tests.ui.counter_days import MARRIAGE, take_in
 from ui.places.procedure_search import search
 
 
@@ -36,3 +40,21 @@ def test_what_is_not_in_use_is_not_offered(desk: Desk) -> None:
 def test_nothing_typed_or_nothing_like_it_finds_nothing(desk: Desk) -> None:
     assert search(desk.catalogue, "  ") == []
     assert search(desk.catalogue, "zzzz") == []
+
+
+def test_among_equals_the_one_most_asked_for_stands_first_but_closeness_goes_before(desk: Desk) -> None:
+    found = search(desk.catalogue, "cap")
+    equals = [match for match in found if match.looseness == found[0].looseness]
+    last = equals[-1].procedure.code
+    assert len(equals) > 1
+    assert search(desk.catalogue, "cap", {last: 5})[0].procedure.code == last
+    loose = next(match.procedure.code for match in search(desk.catalogue, "xn") if match.looseness)
+    assert search(desk.catalogue, "xn", {loose: 99})[0].procedure.code != loose
+
+
+def test_uses_are_counted_from_a_day_on(desk: Desk) -> None:
+    take_in(desk, "Nguyễn Văn Thử", "042196000021", MARRIAGE, "2017-01-05T09:00")
+    take_in(desk, "Nguyễn Văn Thử", "042196000021", MARRIAGE, "2017-01-20T09:00")
+    with desk.reading() as reading:
+        assert receipts.uses(reading, desk.settings.ward, date(2017, 1, 10)) == {MARRIAGE: 1}
+        assert receipts.uses(reading, desk.settings.ward, date(2017, 1, 1)) == {MARRIAGE: 2}

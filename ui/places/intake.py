@@ -18,7 +18,7 @@ from ui.language import tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import LISTING, keys_of_form
-from ui.places.intake_lookups import known_person, promised, received_today, under_way
+from ui.places.intake_lookups import Habits, known_person, promised, received_today, under_way
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
@@ -46,6 +46,7 @@ class Intake(Place):
         self._draft = IntakeDraft(counter, self.form)
         self._problems: list[Problem] = []
         self._letting_go = False
+        self._habits = Habits(counter, printing.background, self.procedure.learn)
         self._sides = IntakeSides(self, self.form, self.panel, self.saved)
         self._connect()
         if counter.is_open:
@@ -74,6 +75,7 @@ class Intake(Place):
 
     def _opened(self) -> None:
         self.procedure.offer(self.counter.desk.catalogue)
+        self._habits.learn()
         self.turns.turns.refresh()
         self._count_today()
 
@@ -85,6 +87,7 @@ class Intake(Place):
 
     def arrive(self) -> None:
         if self.counter.is_open:
+            self._habits.learn()
             self._count_today()
         self.panel.print_slip.setText(SLIP_WORDS[chosen_form(self.printing)])
         if not self.person.touched:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -60,6 +60,7 @@ class ProcedureCard(StepCard):
         super().__init__(2, tr("Thủ tục"))
         self._procedures: list[CatalogueProcedure] = []
         self._matches: list[Match] = []
+        self._uses: Mapping[str, int] = {}
         self.procedure: CatalogueProcedure | None = None
         self._hint = Text(_HINT, "secondary", "ink2")
         self.change = Button(tr("Đổi thủ tục"), "quiet", key="F7")
@@ -128,13 +129,17 @@ class ProcedureCard(StepCard):
         self._procedures = [procedure for procedure in procedures if procedure.active]
         self._typed(self.line.text())
 
+    def learn(self, uses: Mapping[str, int]) -> None:
+        """Rank by how often each procedure was asked for, from the next letter typed on."""
+        self._uses = uses
+
     @property
     def is_listing(self) -> bool:
         """Is the list of procedures open?"""
         return self.procedure is None and bool(self.line.text().strip())
 
     def _typed(self, typed: str) -> None:
-        self._matches = search(self._procedures, typed)
+        self._matches = search(self._procedures, typed, self._uses)
         self._list.show_rows([_found(match) for match in self._matches[:ROWS]])
         shown = min(ROWS, len(self._matches))
         self._foot.setText(

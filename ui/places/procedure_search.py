@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from app.rules.folding import fold
@@ -24,11 +25,21 @@ class Match:
     looseness: int
 
 
-def search(procedures: Iterable[CatalogueProcedure], typed: str) -> list[Match]:
-    """Procedures in use that agree with ``typed``, the closest first."""
+def search(
+    procedures: Iterable[CatalogueProcedure], typed: str, uses: Mapping[str, int] = MappingProxyType({})
+) -> list[Match]:
+    """Procedures in use that agree with ``typed``: the closest first, among equals the one most used by ``uses``."""
     tokens = fold(typed).split()
     found = [match for procedure in procedures if procedure.active and (match := _match(procedure, tokens))]
-    return sorted(found, key=lambda match: (match.looseness, len(match.procedure.name), match.procedure.code))
+    return sorted(
+        found,
+        key=lambda match: (
+            match.looseness,
+            -uses.get(match.procedure.code, 0),
+            len(match.procedure.name),
+            match.procedure.code,
+        ),
+    )
 
 
 def _match(procedure: CatalogueProcedure, tokens: list[str]) -> Match | None:
