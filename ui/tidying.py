@@ -14,7 +14,7 @@ log = logging.getLogger(__name__)
 
 
 class Tidying(QObject):
-    """Has the desk tidy its file once acts have paused; a failure is logged, and the next pause tries again."""
+    """Has the desk tidy its file and forget the sheets of days gone, once acts have paused; a failure is logged, and the next pause tries again."""
 
     def __init__(self, counter: Counter, background: Background, parent: QObject) -> None:
         super().__init__(parent)
@@ -26,7 +26,15 @@ class Tidying(QObject):
         counter.recorded.connect(lambda *_: self._pause.start())
 
     def _tidy(self) -> None:
-        self._background.run(self._counter.desk.tidy, lambda _: None, self._failed)
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, today = self._counter.desk, self._counter.now().date()
+
+        def tidy() -> None:
+            desk.tidy()
+            drafts.drop_old(desk, today)
+
+        self._background.run(tidy, lambda _: None, self._failed)
 
     def _failed(self, failure: Exception) -> None:
         # Nothing is lost: what was committed stays in the log file beside the database.

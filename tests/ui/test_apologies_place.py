@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import bundled, login
+from app import bundled, drafts, login
 from app.acts.apology import BroadcastForm, DeliveryForm, broadcast, deliver, sign
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
@@ -360,6 +360,56 @@ def test_a_narrow_window_shows_one_face_at_a_time(open_at, dossier):
     window.resize(1100, 620)
     hands.settle(50)
     assert place.page.isVisible() and place.cases.isVisible() and not place.letter.isVisible()
+
+
+def test_what_is_half_typed_stays_with_its_apology_and_its_person(open_at, desk, dossier):
+    window, hands, _ = open_at
+    other = take_in(desk, "Hồ Thị Thử", "042168000005", AGAIN, "2017-01-24T09:45")
+    window.open_apology(dossier)
+    place, fields = window.shown, window.shown.page.fields
+    hands.write("Chờ xác minh")
+    window.open_apology(other)
+    assert fields.reason.toPlainText() == ""
+    window.open_apology(dossier)
+    assert fields.reason.toPlainText() == "Chờ xác minh"
+    place.keep_draft()
+    window.counter.become(member(desk, OFFICER))
+    place.change_person()
+    window.open_apology(dossier)
+    assert fields.reason.toPlainText() == ""
+    window.counter.become(member(desk, CLERK))
+    place.change_person()
+    window.open_apology(dossier)
+    assert fields.reason.toPlainText() == "Chờ xác minh"
+    fields.official.setCurrentIndex(fields.official.findData(OFFICER))
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert case_of(desk, dossier).reason == "Chờ xác minh"
+    assert drafts.list_kept(desk, CLERK) == []
+
+
+def test_a_sheet_closed_by_escape_keeps_what_was_typed_until_the_day_ends(open_at, desk, dossier):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    sign(desk, case_of(desk, dossier).apology, HEAD, clock())
+    window.shown.refresh()
+    window.shown.cases.setFocus()
+    letter(hands, "d")
+    window.open_sheet().form.setFocus()
+    hands.press(Key.Key_Left)
+    sheet = window.open_sheet()
+    assert sheet.form.value == "truc_tiep"
+    sheet.place.setText("Nhà ông Tập")
+    hands.press(Key.Key_Escape)
+    assert window.open_sheet() is None
+    letter(hands, "d")
+    assert (window.open_sheet().form.value, window.open_sheet().place.text()) == ("truc_tiep", "Nhà ông Tập")
+    hands.press(Key.Key_Escape)
+    clock.set("2017-02-07T09:00")
+    letter(hands, "d")
+    assert window.open_sheet().place.text() == ""
+    hands.enter()
+    assert case_of(desk, dossier).told
+    assert drafts.list_kept(desk, CLERK) == []
 
 
 def test_nothing_can_be_deleted_and_the_page_says_so(open_at, dossier):

@@ -8,22 +8,23 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app import papers
 from app.acts import apology
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
-from app.registers import dossiers
 from app.registers.apologies import ApologyCase
 from ui.breadth import Breadth
 from ui.counter import Counter
-from ui.dossier_papers import letter_button_words, print_letter
+from ui.dossier_papers import print_letter
 from ui.language import say, tr
-from ui.places.apologies_owed import DONE, Owed, owed_now, rows_of
+from ui.places.apologies_owed import DONE, Owed, key_of, owed_now, rows_of, signed_words
+from ui.places.apology_draft import LETTER as LETTER_DRAFT
+from ui.places.apology_draft import fill, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces
-from ui.places.apology_page import ApologyPage, Step
+from ui.places.apology_page import ApologyPage, Step, keys_of
 from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_signing import SignSheet
-from ui.places.apology_words import broadcast_made, met, missing, must_broadcast, steps_done, steps_open
+from ui.places.apology_words import asks_public, broadcast_made, met, missing, steps_done, steps_open
+from ui.places.kept import Kept
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
 from ui.places.standing_words import short_code
@@ -99,7 +100,7 @@ class Apologies(Place):
     def _read(self, choose: str) -> None:
         owed = owed_now(self.counter, self._asked)
         self._owed = {one.key: one for one in owed}
-        wanted = choose if choose in self._owed else _key_of(owed, choose)
+        wanted = choose if choose in self._owed else key_of(owed, choose)
         open_now = sum(one.group != DONE for one in owed)
         self._sum.setText(tr("{open_now} việc đang chờ").format(open_now=open_now) if open_now else "")
         self._faces.show_owed(any_owed=bool(owed))
@@ -108,13 +109,16 @@ class Apologies(Place):
             tr("Không nợ lời xin lỗi nào."),
             tr("Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."),
         )
-        before, self._shown = self._shown, None
+        before = self._shown
         keep = (
             before is not None
             and before.key == wanted
             and self._edited
             and before.case == self._owed[wanted].case
         )
+        if not keep:
+            self.keep_draft()
+        self._shown = None
         self.cases.blockSignals(keep)
         self.cases.show_rows(rows_of(self.counter, owed), wanted)
         self.cases.blockSignals(False)
@@ -125,11 +129,31 @@ class Apologies(Place):
         one = self._owed[key]
         if self._shown is not None and self._shown.key == key and self._shown == one:
             return
+        self.keep_draft()
         self._shown, self._edited, self.job = one, False, None
         self.page.show_owed(one, self._members())
+        self._take_up()
         self._show_steps()
         self._show_letter()
         self.keys_changed.emit()
+
+    def keep_draft(self) -> None:
+        if self._edited and self._shown is not None:
+            self._kept().write(written(self.page.fields))
+
+    def _take_up(self) -> None:
+        """Go on with what this person left half typed about the apology shown."""
+        case = self._case()
+        left = None if case and case.number else self._kept().read()
+        if left is not None:
+            fill(self.page.fields, left)
+            self._edited = True
+
+    def _kept(self) -> Kept:
+        return Kept(self.counter, LETTER_DRAFT, self._shown.line.dossier if self._shown else "")
+
+    def change_person(self) -> None:
+        self._shown, self._edited, self._asked = None, False, ""
 
     def _members(self) -> list[StaffMember]:
         with self.counter.reading() as reading:
@@ -145,14 +169,8 @@ class Apologies(Place):
         case = self._shown.case if self._shown else None
         done = steps_done(self.counter.desk, case) if case else 0
         left_open = steps_open(case) if case else frozenset()
-        self.page.show_progress(done, left_open, public=self._asks_public(case))
+        self.page.show_progress(done, left_open, public=asks_public(self.counter.desk, case))
         self.page.show_steps(self._steps(case))
-
-    def _asks_public(self, case: ApologyCase | None) -> bool:
-        """Whether the step of public reading is one of this apology's at all."""
-        if case is None or not case.number:
-            return True
-        return broadcast_made(case) or must_broadcast(self.counter.desk, case)
 
     def _steps(self, case: ApologyCase | None) -> list[Step]:
         """What can be done now, the next thing first."""
@@ -181,6 +199,7 @@ class Apologies(Place):
             self._edited = True
             return
         self._asked = ""
+        self._kept().forget()
         self._read(str(uid))
         self.cases.setFocus()
 
@@ -247,20 +266,10 @@ class Apologies(Place):
     def _show_letter(self) -> None:
         if self._shown is None:
             return
-        desk, case = self.counter.desk, self._shown.case
+        case = self._shown.case
         if case is None or (self._edited and not case.number):
             case = self.page.fields.typed_case()
-        with self.counter.reading() as reading:
-            whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
-        title = (
-            tr("Thư số {number}").format(number=case.number)
-            if case.number
-            else (tr("Bản dự thảo") if case.apology else tr("Bản đang soạn"))
-        )
-        shown = case
-        self.letter.show_letter(
-            lambda: papers.letter_of(desk, shown, whole), title, letter_button_words(self.counter, case)
-        )
+        self.letter.show_case(self.counter, case)
 
     def print_shown(self) -> None:
         case = self._case()
@@ -290,20 +299,12 @@ class Apologies(Place):
     def keys(self) -> Sequence[Key]:
         if not self._owed:
             return (Key("F2", tr("hồ sơ mới")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại")))
-        steps = [Key(step.key, step.words[:1].lower() + step.words[1:]) for step in self._steps(self._case())]
-        printed = [Key("F9", tr("in thư"))] if self._case() else []
         case = self._case()
-        edits = [] if case and case.number else [Key("Enter", tr("xem và sửa"))]
-        return [Key("↑ ↓", tr("chọn việc")), *edits, *steps, *printed, Key("Esc", tr("quay lại"))]
+        return [Key("↑ ↓", tr("chọn việc")), *keys_of(self._steps(case), case), Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:
-        done = [one.case for one in self._owed.values() if one.case and one.case.number]
-        read = sum(broadcast_made(case) for case in done)
-        return (
-            (tr("{count} thư đã ký, {read} thư đã phát").format(count=len(done), read=read), "ink3")
-            if done
-            else super().device_line()
-        )
+        words = signed_words(self._owed.values())
+        return (words, "ink3") if words else super().device_line()
 
     def step_back(self) -> bool:
         if self._faces.face == LETTER and not self._faces.letter_is_beside:
@@ -322,8 +323,3 @@ class Apologies(Place):
                 steps[0].take()
         else:
             super().keyPressEvent(event)
-
-
-def _key_of(owed: Sequence[Owed], dossier: str) -> str:
-    """The case of a dossier: what is open before what is done."""
-    return next((one.key for one in owed if one.line.dossier == dossier), "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,7 +48,6 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
         late = lateness.late_without_apology(reading, ward, now)
         soon = lateness.to_notify(reading, ward, now, tonight(now) - timedelta(seconds=1))
         early = lines_of(reading, ward, [asked] if asked else [])
-        early = lines_of(reading, ward, [asked] if asked else [])
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
     drafted = [case for case in open_cases if case.state == "drafted"]
     seen = {case.line.dossier for case in drafted}
@@ -63,6 +62,19 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
         *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
         *(Owed(case.apology, DONE, case.line, case) for case in done if case.state == "completed"),
     ]
+
+
+def key_of(owed: Sequence[Owed], dossier: str) -> str:
+    """The case of a dossier: what is open before what is done; '' when there is none."""
+    return next((one.key for one in owed if one.line.dossier == dossier), "")
+
+
+def signed_words(owed: Iterable[Owed]) -> str:
+    """'3 thư đã ký, 2 thư đã phát'; '' while none is signed."""
+    signed = [one.case for one in owed if one.case and one.case.number]
+    read = sum(broadcast_made(case) for case in signed)
+    said = tr("{count} thư đã ký, {read} thư đã phát").format(count=len(signed), read=read)
+    return said if signed else ""
 
 
 def rows_of(counter: Counter, owed: Sequence[Owed]) -> list[CaseRow]:

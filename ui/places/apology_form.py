@@ -89,14 +89,14 @@ class ApologyFields(QWidget):
         self.cause.setCurrentIndex(self.cause.findData(LATE))
         self.day.setText(f"{day:%d/%m/%Y}" if day else "")
         self._freeze(frozen=False)
-        self._show_rules()
+        self.show_rules()
 
     def show_case(self, case: ApologyCase, members: list[StaffMember]) -> None:
         """An apology drafted; once signed it is only shown."""
         self._begin(case.line, members)
         self._fill(case)
         self._freeze(frozen=bool(case.number))
-        self._show_rules()
+        self.show_rules()
         if case.number:
             self.ways.show_told(case)
 
@@ -131,7 +131,7 @@ class ApologyFields(QWidget):
     def _edited(self) -> None:
         for field in (self.reason_field, self.official_field, self.day_field):
             field.show_error("")
-        self._show_rules()
+        self.show_rules()
         self.edited.emit()
 
     @property
@@ -227,7 +227,8 @@ class ApologyFields(QWidget):
         field.show_error(words.get(refusal.code, tr("chưa hợp lệ")))
         return field.control
 
-    def _show_rules(self) -> None:
+    def show_rules(self) -> None:
+        """Say what follows from what stands in the fields: the new day's strip, the station."""
         self._show_day()
         self.ways.show_stations(self._level, required=self._required())
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
 
 from app.dossier_lines import DossierLine
 from app.reference import StaffMember
+from app.registers.apologies import ApologyCase
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
@@ -23,6 +24,7 @@ from ui.places.wording import uncapital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
+from ui.widgets.key_bar import Key
 from ui.widgets.steps import Steps
 from ui.widgets.text import Elided, Mark, Text, announce
 
@@ -36,6 +38,13 @@ class Step(NamedTuple):
     words: str
     icon: str
     take: Callable[[], None]
+
+
+def keys_of(steps: Sequence[Step], case: ApologyCase | None) -> list[Key]:
+    """The keys of an apology: to look at it while it may be changed, its steps, to print what is written."""
+    edits = [] if case and case.number else [Key("Enter", tr("xem và sửa"))]
+    said = [Key(step.key, step.words[:1].lower() + step.words[1:]) for step in steps]
+    return [*edits, *said, *([Key("F9", tr("in thư"))] if case else [])]
 
 
 class ApologyPage(Surface):

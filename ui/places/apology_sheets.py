@@ -5,78 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from app import papers
 from app.acts import apology
 from app.acts.apology import BroadcastForm, DeliveryForm
 from app.reference import staff
-from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from app.rules.regime import ApologyRule
 from ui.counter import Counter
-from ui.language import say, tr
+from ui.language import tr
+from ui.places.apology_draft import BROADCAST, DELIVERY
 from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
 from ui.places.day_entry import read_moment, written_moment
+from ui.places.kept import Kept
 from ui.places.standing_words import short_code
+from ui.places.task_sheet import TaskSheet
 from ui.theme import font
-from ui.widgets.button import Button
 from ui.widgets.field import CONTROL_HEIGHT, Field, Line
 from ui.widgets.segments import Segments
-from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
 
-class _Task(Sheet):
-    """A sheet that saves on Enter; what was refused is said above its button, and nothing typed is lost."""
-
-    def __init__(self, window: QWidget, title: str, subject: str, save: str, icon: str) -> None:
-        super().__init__(window, title, subject)
-        self.error = Text("", "secondary_strong", "bad", wrap=True)
-        self.error.hide()
-        self.primary = Button(save, "primary_small", icon=icon, key="Enter")
-        self.primary.clicked.connect(self.save)
-        self.foot.addWidget(self.primary, 1)
-        self.closed.connect(self.deleteLater)
-
-    def save(self) -> None:
-        """Carry the task out, and close when it was not refused."""
-        if not self.readable():
-            return
-        try:
-            self.carry_out()
-        except Refusal as refusal:
-            self.show_error(say(refusal))
-        else:
-            self.step_back()
-
-    def readable(self) -> bool:
-        """Whether what was typed can be understood; what cannot is said beside its field."""
-        raise NotImplementedError
-
-    def carry_out(self) -> None:
-        """Do what the sheet is for.
-
-        :raises Refusal: what the act refused.
-        """
-        raise NotImplementedError
-
-    def show_error(self, words: str) -> None:
-        """Say what was refused."""
-        self.error.setText(words)
-        self.error.setAccessibleName(words)
-        self.error.show()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        else:
-            super().keyPressEvent(event)
-
-
-class DeliverySheet(_Task):
+class DeliverySheet(TaskSheet):
     """How the signed apology reached the citizen. ``give`` records it."""
 
     def __init__(
@@ -112,6 +63,12 @@ class DeliverySheet(_Task):
         self.body.addWidget(self.error)
         self._show_channels()
 
+    def controls(self) -> dict[str, QWidget]:
+        return {
+            "form": self.form, "channel": self.channel, "outcome": self.outcome,
+            "at": self.at, "place": self.place, "witness": self.witness,
+        }  # fmt: skip
+
     def _show_channels(self) -> None:
         self.channel.clear()
         direct = self.form.value == "truc_tiep"
@@ -137,7 +94,7 @@ class DeliverySheet(_Task):
         self._give(given)
 
 
-class BroadcastSheet(_Task):
+class BroadcastSheet(TaskSheet):
     """What was read in public, by which station and when. The text is shown whole before it is recorded."""
 
     def __init__(
@@ -169,6 +126,9 @@ class BroadcastSheet(_Task):
         for line in (self.at, self.confirmed):
             line.textChanged.connect(self._show_needs)
         self._show_needs()
+
+    def controls(self) -> dict[str, QWidget]:
+        return {"text": self.text, "at": self.at, "times": self.times, "confirmed": self.confirmed}
 
     def _show_needs(self) -> None:
         """The office attests neither the hour nor the reading itself: both are asked of the station."""
@@ -212,7 +172,9 @@ def delivery_sheet(window: QWidget, counter: Counter, case: ApologyCase, *, dire
         counter.do(apology.deliver, case.apology, given)
 
     form = "truc_tiep" if direct else "gian_tiep"
-    return DeliverySheet(window, _subject(case), counter.desk.regime.apology, counter.now(), give, form)
+    sheet = DeliverySheet(window, _subject(case), counter.desk.regime.apology, counter.now(), give, form)
+    sheet.keep_as(Kept(counter, DELIVERY, case.apology))
+    return sheet
 
 
 def broadcast_sheet(window: QWidget, counter: Counter, case: ApologyCase) -> BroadcastSheet:
@@ -228,7 +190,9 @@ def broadcast_sheet(window: QWidget, counter: Counter, case: ApologyCase) -> Bro
 
     text = papers.spoken_text(desk, case.apology, now.date())
     station = (channel, station_words(desk, channel))
-    return BroadcastSheet(window, _subject(case), station, text, now, official, give)
+    sheet = BroadcastSheet(window, _subject(case), station, text, now, official, give)
+    sheet.keep_as(Kept(counter, BROADCAST, case.apology))
+    return sheet
 
 
 def _subject(case: ApologyCase) -> str:

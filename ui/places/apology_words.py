@@ -67,6 +67,13 @@ def must_broadcast(desk: Desk, case: ApologyCase) -> bool:
     return public_required(desk, apology_row(desk, case.apology), told_at)
 
 
+def asks_public(desk: Desk, case: ApologyCase | None) -> bool:
+    """Whether the step of public reading is one of this apology's at all."""
+    if case is None or not case.number:
+        return True
+    return broadcast_made(case) or must_broadcast(desk, case)
+
+
 def missing(desk: Desk, case: ApologyCase) -> str:
     """What a signed apology still lacks to be completed: ``cong_khai``, ``xac_nhan_dai``, ``trao`` or nothing."""
     return still_missing(desk, apology_row(desk, case.apology))

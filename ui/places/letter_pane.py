@@ -5,6 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
+from app import papers
+from app.registers import dossiers
+from app.registers.apologies import ApologyCase
+from ui.counter import Counter
+from ui.dossier_papers import LETTER, times_printed
 from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -41,6 +46,15 @@ class LetterPane(Surface):
         self.body.addLayout(head)
         self.body.addWidget(self.preview, 1)
 
+    def show_case(self, counter: Counter, case: ApologyCase) -> None:
+        """Show the letter of a case, also of one that is still being typed and is written nowhere."""
+        desk = counter.desk
+        with counter.reading() as reading:
+            whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
+        draft = tr("Bản dự thảo") if case.apology else tr("Bản đang soạn")
+        title = tr("Thư số {number}").format(number=case.number) if case.number else draft
+        self.show_letter(lambda: papers.letter_of(desk, case, whole), title, _print_words(counter, case))
+
     def show_letter(self, make: MakePdf, title: str, printable: str) -> None:
         """Show the letter that ``make`` makes; ``printable`` is what its button says, '' when it cannot be printed yet."""
         self.preview.show_made(make)
@@ -55,3 +69,11 @@ class LetterPane(Surface):
     def _count(self) -> None:
         pages = self.preview.pages
         self._pages.setText(tr("{pages} trang").format(pages=pages) if pages else "")
+
+
+def _print_words(counter: Counter, case: ApologyCase) -> str:
+    """What the button over the letter says; '' for a letter that is written nowhere yet."""
+    if not case.apology:
+        return ""
+    times = times_printed(counter, case.line.dossier, LETTER) if case.number else 0
+    return tr("In, đã {times} lần").format(times=times) if times else tr("In")

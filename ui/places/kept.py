@@ -1,0 +1,32 @@
+"""Something half filled, kept for whoever began it until the day ends (ui.md §1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from app import drafts
+from ui.counter import Counter
+
+
+class Kept:
+    """What one person left half filled about one subject. Written to the desk's file, read back, forgotten."""
+
+    def __init__(self, counter: Counter, place: str, subject: str) -> None:
+        self._counter, self._place, self._subject = counter, place, subject
+        self._person = counter.person.code
+
+    def read(self) -> Mapping[str, Any] | None:
+        """What was left today; None when nothing was."""
+        found = drafts.kept(self._counter.desk, self._person, self._place, self._subject)
+        today = self._counter.now().date()
+        return found.content if found and found.kept_at.date() == today else None
+
+    def write(self, content: Mapping[str, object]) -> None:
+        """Leave ``content`` here."""
+        now = self._counter.now()
+        drafts.keep(self._counter.desk, self._person, self._place, self._subject, content, now)
+
+    def forget(self) -> None:
+        """It was recorded, or stands as it stood before."""
+        drafts.drop(self._counter.desk, self._person, self._place, self._subject)

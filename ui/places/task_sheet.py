@@ -1,0 +1,117 @@
+"""A sheet for a side task that records something: Enter saves, Esc keeps what was typed until the day ends."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+
+from app.refusal import Refusal
+from ui.language import say
+from ui.places.kept import Kept
+from ui.widgets.button import Button
+from ui.widgets.field import Line
+from ui.widgets.segments import Segments
+from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text, announce
+
+
+class TaskSheet(Sheet):
+    """A sheet that saves on Enter; what was refused is said above its button, and nothing typed is lost."""
+
+    def __init__(self, window: QWidget, title: str, subject: str, save: str, icon: str) -> None:
+        super().__init__(window, title, subject)
+        self.error = Text("", "secondary_strong", "bad", wrap=True)
+        self.error.hide()
+        self.primary = Button(save, "primary_small", icon=icon, key="Enter")
+        self.primary.clicked.connect(self.save)
+        self.foot.addWidget(self.primary, 1)
+        self.closed.connect(self.deleteLater)
+        self._kept: Kept | None = None
+        self._untouched: Mapping[str, object] = {}
+
+    def contents(self) -> dict[str, str]:
+        """What stands in the sheet, by the names of its fields."""
+        return {name: _content(control) for name, control in self.controls().items()}
+
+    def controls(self) -> dict[str, QWidget]:
+        """What can be chosen and typed here, in the order in which it is filled again."""
+        raise NotImplementedError
+
+    def keep_as(self, kept: Kept) -> None:
+        """Take up what was left here; what is left when the sheet closes is kept, until it is recorded."""
+        self._kept, self._untouched = kept, self.contents()
+        controls = self.controls()
+        for name, words in (kept.read() or {}).items():
+            _fill(controls[name], words)
+        self.closed.connect(self._keep)
+
+    def _keep(self) -> None:
+        if self._kept is None:
+            return
+        now = self.contents()
+        if now != self._untouched:
+            self._kept.write(now)
+        else:
+            self._kept.forget()
+
+    def save(self) -> None:
+        """Carry the task out, and close when it was not refused."""
+        if not self.readable():
+            return
+        try:
+            self.carry_out()
+        except Refusal as refusal:
+            self.show_error(say(refusal))
+        else:
+            self._untouched = self.contents()
+            self.step_back()
+
+    def readable(self) -> bool:
+        """Whether what was typed can be understood; what cannot is said beside its field."""
+        raise NotImplementedError
+
+    def carry_out(self) -> None:
+        """Do what the sheet is for.
+
+        :raises Refusal: what the act refused.
+        """
+        raise NotImplementedError
+
+    def show_error(self, words: str) -> None:
+        """Say what was refused."""
+        self.error.setText(words)
+        self.error.setAccessibleName(words)
+        self.error.show()
+        announce(self.error, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.save()
+        else:
+            super().keyPressEvent(event)
+
+
+def _content(control: QWidget) -> str:
+    if isinstance(control, Segments):
+        return control.value
+    if isinstance(control, QComboBox):
+        return str(control.currentData())
+    if isinstance(control, QPlainTextEdit):
+        return control.toPlainText()
+    assert isinstance(control, Line)
+    return control.text()
+
+
+def _fill(control: QWidget, content: str) -> None:
+    if isinstance(control, Segments):
+        control.show_value(content)
+        control.chosen.emit(content)  # other fields depend on it
+    elif isinstance(control, QComboBox):
+        control.setCurrentIndex(max(0, control.findData(content)))
+    elif isinstance(control, QPlainTextEdit):
+        control.setPlainText(content)
+    elif isinstance(control, Line):
+        control.setText(content)
