@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QFontMetricsF
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from ui.theme import DARK, LIGHT, Tokens, font, wear
+from ui.widgets.button import Button
+from ui.widgets.check_card import CheckCard
+from ui.widgets.day_strip import Day, DayStrip
+from ui.widgets.field import Line, Picker
+from ui.widgets.option_card import OptionCard
+from ui.widgets.papers import Paper, PapersList
+from ui.widgets.segments import Segments
+from ui.widgets.tick import Choice, Tick
+from ui.widgets.tiles import Tile, Tiles
+from ui.widgets.top_bar import SearchBox
 
 ROOT = Path(__file__).parents[2]
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
@@ -41,11 +53,16 @@ def text_pairs(theme: Tokens) -> list[tuple[str, str]]:
     ]
     pairs += [(theme.peach_ink, theme.peach_tint), (theme.peach_ink, theme.surface)]
     pairs += [(theme.rail_ink, theme.rail), ("#FFFFFF", theme.rail_selected), ("#FFFFFF", theme.badge)]
+    pairs += [(look.text, theme.bg) for look in (theme.good, theme.bad, theme.caution)]
+    pairs += [(theme.surface, theme.ink), (theme.ink3, theme.statuses["work"].tint)]
+    pairs += [(theme.ink2, theme.statuses["work"].tint), (theme.ink, theme.statuses["work"].tint)]
     return pairs
 
 
 def stroke_pairs(theme: Tokens) -> list[tuple[str, str]]:
     pairs = [(theme.inputline, theme.surface), (theme.primary, theme.surface), (theme.rail_mark, theme.rail)]
+    pairs += [(theme.primary, ground) for ground in (theme.bg, theme.sunken, theme.primary_soft)]
+    pairs += [(theme.on_primary, theme.primary), (theme.inputline, theme.bg)]
     pairs += [(look.solid, theme.surface) for look in theme.statuses.values()]
     return [*pairs, *[(look.solid, look.tint) for look in theme.statuses.values()]]
 
@@ -69,6 +86,73 @@ def test_every_icon_named_is_shipped() -> None:
     assert named - shipped == set()
     assert {look.icon for look in LIGHT.statuses.values()} <= shipped
     assert len(named) > 20
+
+
+def test_no_icon_is_shipped_that_nothing_draws() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "ui").rglob("*.py"))
+    shipped = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    assert sorted(name for name in shipped if f'"{name}"' not in source) == []
+
+
+def focusable() -> list[QWidget]:
+    tiles = Tiles("Nhóm")
+    tiles.show_tiles([Tile("a", "Quá hạn", LIGHT.statuses["overdue"], 1)], "a")
+    strip = DayStrip()
+    strip.show_days([Day(date(2017, 1, 24), "due", "1")], "hẹn")
+    picker = Picker()
+    picker.addItem("Tự khai")
+    papers = PapersList()
+    papers.show_papers([Paper("Tờ khai", required=True)])
+    return [
+        Button("Lưu", "primary"),
+        Button("In lại"),
+        Button("Đổi", "quiet"),
+        Button(kind="icon", icon="x", name="Đóng"),
+        Tick("Phiếu A5"),
+        Choice("Trực tiếp"),
+        CheckCard("Phiếu hẹn", "đã quét"),
+        OptionCard("mail", "Gián tiếp", "gửi thư"),
+        Segments("Trả", (("a", "Tại quầy"), ("b", "Bưu chính")), "a"),
+        Line(),
+        picker,
+        SearchBox(),
+        tiles,
+        strip,
+        papers,
+    ]
+
+
+@THEMES
+def test_the_focus_is_seen_on_every_kind_of_control_and_each_is_large_enough(
+    qapp: QApplication, theme: Tokens
+) -> None:
+    wear(qapp, theme)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    controls = focusable()
+    for control in controls:
+        column.addWidget(control)
+    elsewhere = QLineEdit()
+    column.addWidget(elsewhere)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    unseen = []
+    for control in controls:
+        elsewhere.setFocus()
+        QTest.qWait(5)
+        before = control.grab().toImage()
+        control.setFocus()
+        QTest.qWait(5)
+        after = control.grab().toImage()
+        changed = sum(
+            before.pixel(x, y) != after.pixel(x, y)
+            for x in range(before.width())
+            for y in (*range(4), *range(before.height() - 4, before.height()))
+        )
+        if changed < before.width() or min(control.width(), control.height()) < 24:
+            unseen.append((type(control).__name__, changed, control.size().toTuple()))
+    window.close()
+    assert unseen == []
 
 
 def test_the_families_of_the_plan_are_loaded(qapp: QApplication) -> None:
