@@ -7,11 +7,12 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath
 from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from ui.language import tr
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.button import Button
 from ui.widgets.text import Elided, Text
 
-_WIDTH = 560
+_WIDTH, _BESIDE = 560, 120
+"""Pixels at 100 %: a sheet, and what must remain beside it; with less it takes the whole window."""
 _SLIDE_MS = 140
 
 
@@ -82,7 +83,9 @@ class Sheet(QWidget):
         self.closed.emit()
 
     def _place(self) -> QRect:
-        width = min(_WIDTH, self.width())
+        width = px(_WIDTH)
+        if self.width() < width + px(_BESIDE):
+            width = self.width()
         return QRect(self.width() - width, 0, width, self.height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,9 +96,12 @@ class Sheet(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            event.ignore()  # the window has a page of the manual for each sheet
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.step_back()
-        # Keys end here: nothing under the sheet may act while it is open.
+        # Other keys end here: nothing under the sheet may act while it is open.
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
