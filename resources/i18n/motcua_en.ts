@@ -818,6 +818,26 @@ which papers to bring</translation>
         <translation>Close</translation>
     </message>
     <message>
+        <source>In thẻ phím</source>
+        <translation>Print key card</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn cho màn hình này</source>
+        <translation>Help for this screen</translation>
+    </message>
+    <message>
+        <source>Trang: {page}</source>
+        <translation>Page: {page}</translation>
+    </message>
+    <message>
+        <source>Thẻ phím</source>
+        <translation>Key card</translation>
+    </message>
+    <message>
+        <source>Đang in thẻ phím</source>
+        <translation>Printing the key card</translation>
+    </message>
+    <message>
         <source>mở</source>
         <translation>open</translation>
     </message>
@@ -995,7 +1015,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Lẽ ra báo trước {said}</source>
-        <translation>Was to be told by {said}</translation>
+        <translation>Not told by {said}</translation>
     </message>
     <message>
         <source>Lý do, ghi trong thư</source>
@@ -1263,7 +1283,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Tại quầy</source>
-        <translation>At the counter</translation>
+        <translation>At counter</translation>
     </message>
     <message>
         <source>Tại nhà</source>
@@ -1343,7 +1363,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Mỗi dòng có người, giờ và không sửa được</source>
-        <translation>Each line has a person and a time and cannot be changed</translation>
+        <translation>Each line is named, timed and fixed</translation>
     </message>
     <message>
         <source>Việc khác</source>
@@ -1662,12 +1682,148 @@ which papers to bring</translation>
         <translation>choose dossier</translation>
     </message>
     <message>
+        <source>phím và hướng dẫn của màn hình đang xem</source>
+        <translation>keys and help for this screen</translation>
+    </message>
+    <message>
+        <source>in, in lại; phiếu chờ in</source>
+        <translation>print, reprint; slips to print</translation>
+    </message>
+    <message>
+        <source>gọi số kế tiếp</source>
+        <translation>call next number</translation>
+    </message>
+    <message>
+        <source>khóa quầy, đổi người</source>
+        <translation>lock counter, change person</translation>
+    </message>
+    <message>
+        <source>chữ to hơn, Ctrl+− nhỏ lại</source>
+        <translation>larger text, Ctrl+− smaller</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận (Ctrl+1)</source>
+        <translation>Intake (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>ô sau; ở giấy tờ là lưu và in</source>
+        <translation>next field; on papers save and print</translation>
+    </message>
+    <message>
+        <source>chọn thủ tục, đánh dấu giấy tờ</source>
+        <translation>choose procedure, tick papers</translation>
+    </message>
+    <message>
+        <source>giờ nhận, khi nhập từ phiếu giấy</source>
+        <translation>time received, from a paper slip</translation>
+    </message>
+    <message>
+        <source>đổi thủ tục</source>
+        <translation>change procedure</translation>
+    </message>
+    <message>
+        <source>vì sao ngày này</source>
+        <translation>why this day</translation>
+    </message>
+    <message>
+        <source>in phiếu chữ to</source>
+        <translation>large-type slip</translation>
+    </message>
+    <message>
+        <source>số thứ tự</source>
+        <translation>queue numbers</translation>
+    </message>
+    <message>
+        <source>gọi lại số</source>
+        <translation>call again</translation>
+    </message>
+    <message>
+        <source>vắng mặt</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>Hồ sơ (Ctrl+2) và một hồ sơ</source>
+        <translation>Dossiers (Ctrl+2), one dossier</translation>
+    </message>
+    <message>
+        <source>mở; việc kế tiếp</source>
+        <translation>open; next act</translation>
+    </message>
+    <message>
         <source>đổi nhóm</source>
         <translation>group</translation>
     </message>
     <message>
+        <source>lọc trong nhóm</source>
+        <translation>filter the group</translation>
+    </message>
+    <message>
+        <source>xin lỗi và hẹn lại</source>
+        <translation>apology and new date</translation>
+    </message>
+    <message>
+        <source>in việc hôm nay</source>
+        <translation>print today&apos;s work</translation>
+    </message>
+    <message>
+        <source>Xin lỗi (Ctrl+3)</source>
+        <translation>Apologies (Ctrl+3)</translation>
+    </message>
+    <message>
+        <source>lập thư; duyệt và ký</source>
+        <translation>draft letter; approve, sign</translation>
+    </message>
+    <message>
+        <source>ghi đã trao</source>
+        <translation>record delivery</translation>
+    </message>
+    <message>
+        <source>ghi đã phát</source>
+        <translation>record broadcast</translation>
+    </message>
+    <message>
+        <source>hoàn thành</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>Công khai (Ctrl+4)</source>
+        <translation>Openness (Ctrl+4)</translation>
+    </message>
+    <message>
         <source>lọc</source>
         <translation>filter</translation>
+    </message>
+    <message>
+        <source>thử máy quét</source>
+        <translation>try scanner</translation>
+    </message>
+    <message>
+        <source>thêm người</source>
+        <translation>add person</translation>
+    </message>
+    <message>
+        <source>Phiếu chờ in (F9)</source>
+        <translation>Slips to print (F9)</translation>
+    </message>
+    <message>
+        <source>ra giấy rồi</source>
+        <translation>came out</translation>
+    </message>
+    <message>
+        <source>chưa ra</source>
+        <translation>not out</translation>
+    </message>
+    <message>
+        <source>bỏ tờ này</source>
+        <translation>drop sheet</translation>
+    </message>
+    <message>
+        <source>Phím của quầy</source>
+        <translation>Keys of the counter</translation>
+    </message>
+    <message>
+        <source>Một Cửa · F1 cho biết phím của màn hình đang xem</source>
+        <translation>Một Cửa · F1 shows the keys of the screen you see</translation>
     </message>
     <message>
         <source>đổi người</source>
@@ -2071,7 +2227,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Lẽ ra báo trước {moment}</source>
-        <translation>Was to be told by {moment}</translation>
+        <translation>Not told by {moment}</translation>
     </message>
     <message>
         <source>Báo trước {moment}</source>
@@ -2091,15 +2247,15 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Tháng này</source>
-        <translation>This month</translation>
+        <translation>Month</translation>
     </message>
     <message>
         <source>Quý này</source>
-        <translation>This quarter</translation>
+        <translation>Quarter</translation>
     </message>
     <message>
         <source>Năm nay</source>
-        <translation>This year</translation>
+        <translation>Year</translation>
     </message>
     <message>
         <source>Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}</source>
@@ -2383,7 +2539,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Tổ chức</source>
-        <translation>Organisation</translation>
+        <translation>Entity</translation>
     </message>
     <message>
         <source>Nộp thay</source>
@@ -2411,7 +2567,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Tên tổ chức</source>
-        <translation>Organisation name</translation>
+        <translation>Entity name</translation>
     </message>
     <message>
         <source>Người có hồ sơ</source>
@@ -3059,7 +3215,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Lẽ ra báo trước {notify_by:%H:%M %d/%m}</source>
-        <translation>Was to be told by {notify_by:%H:%M %d/%m}</translation>
+        <translation>Not told by {notify_by:%H:%M %d/%m}</translation>
     </message>
     <message>
         <source>Không kịp thì xin lỗi trước hạn</source>
@@ -3259,7 +3415,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>chưa xin lỗi</source>
-        <translation>no apology yet</translation>
+        <translation>no apology</translation>
     </message>
     <message>
         <source>{days} ngày {hours} giờ</source>
@@ -3287,7 +3443,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>nhận</source>
-        <translation>received</translation>
+        <translation>in</translation>
     </message>
     <message>
         <source>Tiếp nhận</source>
@@ -3308,6 +3464,14 @@ which papers to bring</translation>
     <message>
         <source>chọn mục</source>
         <translation>section</translation>
+    </message>
+    <message>
+        <source>Thống kê (Ctrl+5)</source>
+        <translation>Figures (Ctrl+5)</translation>
+    </message>
+    <message>
+        <source>Hệ thống (Ctrl+6)</source>
+        <translation>System (Ctrl+6)</translation>
     </message>
     <message>
         <source>vào mục</source>
@@ -3775,7 +3939,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Chưa chọn máy in, phiếu lưu thành tệp PDF</source>
-        <translation>No printer chosen, slips are saved as PDF</translation>
+        <translation>No printer chosen, slips go to PDF</translation>
     </message>
     <message>
         <source>{count} phiếu chờ in từ lần trước, F9</source>
@@ -4744,6 +4908,54 @@ which papers to bring</translation>
     <message>
         <source>Xong</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>chọn tên</source>
+        <translation>choose name</translation>
+    </message>
+    <message>
+        <source>vào quầy</source>
+        <translation>open counter</translation>
+    </message>
+    <message>
+        <source>về danh sách tên</source>
+        <translation>back to names</translation>
+    </message>
+    <message>
+        <source>Hướng dẫn</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Gõ chữ để tìm trong mọi trang, không cần dấu</source>
+        <translation>Type to search every page, accents not needed</translation>
+    </message>
+    <message>
+        <source>Tìm trong hướng dẫn</source>
+        <translation>Search help</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Các trang hướng dẫn</source>
+        <translation>Help pages</translation>
+    </message>
+    <message>
+        <source>Không trang nào có chữ ấy. Thử chữ khác, ngắn hơn.</source>
+        <translation>No page has it. Try other, shorter words.</translation>
+    </message>
+    <message>
+        <source>Trang trước</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>cho màn hình này</source>
+        <translation>for this screen</translation>
+    </message>
+    <message>
+        <source>Trang hướng dẫn</source>
+        <translation>Help page</translation>
     </message>
 </context>
 </TS>

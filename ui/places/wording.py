@@ -38,8 +38,8 @@ def capital(words: str) -> str:
 
 
 def uncapital(words: str) -> str:
-    """With its first letter small, to stand within a sentence."""
-    return words[:1].lower() + words[1:]
+    """With its first letter small, to stand within a sentence; a weekday keeps the letter its language gives it."""
+    return words if words.startswith(WEEKDAYS) else words[:1].lower() + words[1:]
 
 
 def weekday(on: date) -> str:
