@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 import pytest
 
+from app import login
+from app.demo_ward import CLERK, DEMO_PIN
+from app.desk import Desk
+from tests.conftest import at
 from tests.desktop.counter import ROOT
 from tests.desktop.screen import Screen, switched_on
 
@@ -14,6 +19,14 @@ from tests.desktop.screen import Screen, switched_on
 def screen(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Screen]:
     with switched_on(tmp_path_factory.mktemp("screen")) as screen:
         yield screen
+
+
+@pytest.fixture
+def folder(folder: Path) -> Path:
+    """A fresh ward whose first clerk has a PIN."""
+    with Desk.open(folder) as desk:
+        login.choose(desk, desk.staff[CLERK], DEMO_PIN, at("2016-12-13T07:31"))
+    return folder
 
 
 @pytest.hookimpl(wrapper=True)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import Image, ImageGrab
+from PIL import Image, ImageChops, ImageGrab
 
 SIZE = (1366, 768)
 Box = tuple[int, int, int, int]
@@ -19,10 +19,12 @@ _TYPED_DELAY_MS = 150
 _SCANNED_DELAY_MS = 5
 _PAUSE = 0.12
 """Between one call of xdotool and the next, or a word and the Enter after it would pass for one scan."""
-_MARKED = "ầịửữổâốườễàĩĐỗọắ"
+_MARKED = "ầịửữổâốườễàĩĐỗọắộệạáấùẩýúứơừ"
 """The letters that tests type and an English keyboard lacks. xdotool would borrow a key for each while it types, and at
 a scanner's speed the program would see some letters after their key was given back."""
 _SPARE_KEYS_FROM = 208
+_CARET = (4, 40)
+"""Pixels that blink where one types."""
 
 
 def wait_until(holds: Callable[[], bool], what: str, seconds: float = 15) -> None:
@@ -61,6 +63,29 @@ class Screen:
         found = self._run("search", "--onlyvisible", "--name", "^Một Cửa")
         return [self._run("getwindowname", window).strip() for window in found.split()]
 
+    def burst(self, *keys: str) -> None:
+        """Keys faster than a hand, as a Vietnamese keyboard sends them to rewrite the word being typed."""
+        self._xdotool("key", "--delay", "1", *keys)
+
+    def turn(self, *keys: str) -> None:
+        """Press the keys one by one, each when what the one before it changed has come to rest."""
+        for key in keys:
+            before = self.picture()
+            self.press(key)
+            wait_until(lambda before=before: _differ(before, self.picture()), f"anything new after {key}")
+            self.rest()
+
+    def rest(self) -> None:
+        """Wait until nothing moves any more; a caret may blink."""
+        seen = [self.picture()]
+
+        def rests() -> bool:
+            time.sleep(0.15)
+            seen.append(self.picture())
+            return not _differ(seen[-2], seen[-1])
+
+        wait_until(rests, "rest")
+
     def picture(self) -> Image.Image:
         return ImageGrab.grab(xdisplay=self.display)
 
@@ -80,6 +105,12 @@ class Screen:
             ["xdotool", *words], check=False, env=self.environment, timeout=30, capture_output=True
         )
         return done.stdout.decode("utf-8")
+
+
+def _differ(one: Image.Image, other: Image.Image) -> bool:
+    """By more than a caret?"""
+    box = ImageChops.difference(one.convert("RGB"), other.convert("RGB")).getbbox()
+    return box is not None and (box[2] - box[0] > _CARET[0] or box[3] - box[1] > _CARET[1])
 
 
 @contextmanager
