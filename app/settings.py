@@ -48,8 +48,17 @@ def load(folder: Path) -> Settings:
     Raises:
         Refusal: ``settings.unreadable`` names what is wrong with the file.
     """
+    return load_file(folder / FILE)
+
+
+def load_file(path: Path) -> Settings:
+    """Read settings wherever they lie, such as beside a copy of the data.
+
+    Raises:
+        Refusal: ``settings.unreadable`` names what is wrong with the file.
+    """
     try:
-        table = tomllib.loads((folder / FILE).read_text(encoding="utf-8"))
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
         unknown = set(table) - {field.name for field in fields(Settings)}
         if unknown:
             raise Refusal("settings.unreadable", reason=", ".join(sorted(unknown)))

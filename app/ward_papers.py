@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app import bundled, settings
 from app.desk import Desk
 from app.dossier_lines import DossierLine
 from app.reference import CatalogueProcedure
@@ -14,6 +16,7 @@ from app.registers import dossiers, lateness
 from app.registers.contacts import phones
 from app.rules.calendar import VIETNAM
 from app.rules.regime import Regime
+from app.settings import Settings
 
 if TYPE_CHECKING:
     from app.paper.head import Office
@@ -30,9 +33,13 @@ READY = ("Có kết quả, gọi đến nhận", "Xếp hồ sơ mới xong trư
 
 def office(desk: Desk, regime: Regime) -> Office:
     """The names that stand on papers of a desk under ``regime``."""
+    return office_of(desk.settings, regime)
+
+
+def office_of(configured: Settings, regime: Regime) -> Office:
+    """The same by a desk's settings alone."""
     from app.paper.head import Office  # noqa: PLC0415
 
-    configured = desk.settings
     return Office(
         upper=configured.upper_office,
         ward=f"Ủy ban nhân dân {configured.ward_name}",
@@ -40,6 +47,23 @@ def office(desk: Desk, regime: Regime) -> Office:
         place=configured.place,
         hotline=configured.hotline,
     )
+
+
+def blank_forms(folder: Path) -> bytes:
+    """Form 01 to be filled by hand, with as much of the office as the settings in ``folder`` still tell, as PDF (A5).
+
+    Needs no desk: it is printed when none can be opened.
+    """
+    from app.paper import blank_form  # noqa: PLC0415
+
+    try:
+        configured = settings.load(folder)
+        regime = bundled.regime(configured.regime)
+    except Refusal:
+        return blank_form.draw(
+            blank_form.BLANK_OFFICE, bundled.regime(bundled.regimes()[-1]).wording["form01"]
+        )
+    return blank_form.draw(office_of(configured, regime), regime.wording["form01"], demo=configured.demo)
 
 
 def notice(desk: Desk, procedure_code: str, on: date) -> bytes:

@@ -13,6 +13,8 @@ from typing import Any
 
 from sqlalchemy import Engine
 
+from db.engine import sqlcipher
+
 KEPT = 7
 _MADE_AT = r"-(\d{8}-\d{6})\.db"
 
@@ -50,6 +52,21 @@ def copies(folder: Path, name: str = "") -> list[Path]:
 def made_at(copy: Path) -> datetime:
     """When a copy was made, by its name, in the time that it was given."""
     return datetime.strptime(copy.stem[-15:], "%Y%m%d-%H%M%S")  # noqa: DTZ007  the caller knows the zone
+
+
+def is_whole(copy: Path, key: bytes) -> bool:
+    """Whether a copy opens with ``key`` and no page of it is damaged; reads all of it and leaves no trace."""
+    try:
+        connection = sqlcipher.connect(f"{copy.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        try:
+            connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            connection.execute("PRAGMA cipher_log_level = NONE")
+            found = connection.execute("PRAGMA quick_check(1)").fetchone()
+            return bool(found[0] == "ok")
+        finally:
+            connection.close()
+    except sqlcipher.DatabaseError:
+        return False
 
 
 def _name(cursor: Any) -> str:

@@ -13,6 +13,8 @@ from app.rules.regime import Wording
 DEMO = "BẢN DIỄN TẬP"
 DEMO_NOTE = f"{DEMO} – không có giá trị pháp lý"
 DRAFT = "DỰ THẢO"
+BY_HAND = {"day": "……", "month": "……", "year": "20……"}
+"""A date that is written by hand."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +46,9 @@ def head(
     *,
     issuer: tuple[str, str],
     number: str,
-    dated: tuple[str, date],
+    dated: tuple[str, date | None],
 ) -> Block:
-    """Head of two blocks: ``issuer`` (upper line regular, lower bold) over the number; nation over ``dated`` (place, day)."""
+    """Head of two blocks: ``issuer`` (upper line regular, lower bold) over the number; nation over ``dated`` (place, day; None: by hand)."""
     size = column.size
     left = Column(column.x, column.width * 0.41, size, 1.22)
     right = Column(column.x + column.width * 0.43, column.width * 0.57, size, 1.22)
@@ -66,7 +68,7 @@ def head(
     return Block(names + 3 + left.line, draw)
 
 
-def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date], top: float) -> None:
+def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date | None], top: float) -> None:
     middle = right.x + right.width / 2
     name, motto = words(form, "national_name"), words(form, "motto")
     size = fitting(name, BOLD, right.size, right.width)
@@ -75,7 +77,7 @@ def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date],
     half = text_width(motto, BOLD, size * 1.04) / 2
     sheet.rule(middle - half, middle + half, top + right.line * 2.08)
     place, on = dated
-    line = words(form, "date_line").format(place=place, **date_fields(on))
+    line = words(form, "date_line").format(place=place, **(date_fields(on) if on else BY_HAND))
     sheet.text(middle, top + right.line * 3.25, line, ITALIC, size=size * 1.02, align="centre")
 
 
