@@ -41,14 +41,15 @@ def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
             return 1
         window = framed(app, data_folder)
     except Refusal as refusal:
-        return _refused(app, refusal, data_folder)
+        return _refused(app, refusal, data_folder, demo)
     refusals: list[Refusal] = []
     window.first_painted.connect(lambda: _open_behind(app, window, data_folder, refusals))
     window.show()
     code = app.exec()
     if refusals:
         window.hide()
-        return _refused(app, refusals[0], data_folder)
+        window.deleteLater()
+        return _refused(app, refusals[0], data_folder, demo)
     window.printing.finish()
     window.counter.proving.finish()
     window.line.end()
@@ -153,10 +154,11 @@ def _open_behind(app: QApplication, window: MainWindow, folder: Path, refusals: 
         app.quit()
 
 
-def _refused(app: QApplication, refusal: Refusal, folder: Path) -> int:
+def _refused(app: QApplication, refusal: Refusal, folder: Path, demo: bool) -> int:
     from ui.refused_page import RefusedPage  # noqa: PLC0415 - hardly ever needed
 
-    page = RefusedPage(refusal, folder)
+    page, mended = RefusedPage(refusal, folder), []
+    page.mended.connect(lambda: mended.append(True))
     page.show()
     app.exec()
-    return 1
+    return open_counter(app, folder, demo) if mended else 1

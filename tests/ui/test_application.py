@@ -9,7 +9,9 @@ from pathlib import Path
 
 from app.demo_ward import settings
 from app.desk import Desk
+from app.keeping import keep_copy
 from app.settings import save
+from tests.conftest import at
 
 ROOT = Path(__file__).parents[2]
 
@@ -48,8 +50,12 @@ def look():
             widget.people.rows[0].name.line.setText("Trần Thị Thử")
             widget.primary.click() if "fill" in sys.argv else widget.close()
         if isinstance(widget, RefusedPage) and widget.isVisible():
-            print("refused", widget.words.text())
-            app.quit()
+            if "mend" not in sys.argv:
+                print("refused", widget.words.text())
+                app.quit()
+            elif widget.mend.isVisible() and widget.mend.isEnabled():
+                print("mends", widget.mend.text())
+                widget.mend.click()
 
 looking = QTimer()
 looking.timeout.connect(look)
@@ -112,3 +118,14 @@ def test_a_database_that_is_gone_is_explained(tmp_path: Path) -> None:
     code, said = start(tmp_path)
     assert code == 1
     assert said.startswith("refused ")
+
+
+def test_a_damaged_database_is_put_right_and_the_counter_opens(folder: Path) -> None:
+    with Desk.open(folder) as desk:
+        keep_copy(desk, at("2017-01-25T09:05"))
+    (folder / "desk.db").write_bytes(b"not a database at all" * 300)
+    code, said = start(folder, "mend")
+    assert code == 0, said
+    first, second = said.splitlines()
+    assert first == "mends Chép về bản sao gần nhất"
+    assert second.startswith("open nv01")
