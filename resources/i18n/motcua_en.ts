@@ -3458,6 +3458,10 @@ which papers to bring</translation>
         <translation>Sections of System</translation>
     </message>
     <message>
+        <source>in tờ cuối ngày</source>
+        <translation>print day sheet</translation>
+    </message>
+    <message>
         <source>gửi ngay</source>
         <translation>send now</translation>
     </message>
@@ -3970,12 +3974,48 @@ which papers to bring</translation>
         <translation>Một Cửa</translation>
     </message>
     <message>
+        <source>Mở quyển mới</source>
+        <translation>Open new book</translation>
+    </message>
+    <message>
         <source>Chưa mở được quầy</source>
         <translation>Counter could not open</translation>
     </message>
     <message>
         <source>Thư mục: {folder}</source>
         <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>In giấy hẹn viết tay</source>
+        <translation>Print handwritten slips</translation>
+    </message>
+    <message>
+        <source>Tệp dữ liệu bị hỏng, hoặc khóa của máy này không mở được. Tệp được giữ nguyên. Vẫn nhận hồ sơ được: in giấy hẹn viết tay, nhập lại khi máy mở được.</source>
+        <translation>The records file is damaged, or this machine&apos;s key does not open it. The file is left as it is. Intake can go on: print handwritten slips, and enter them once it opens.</translation>
+    </message>
+    <message>
+        <source>Đang tìm bản sao lưu còn đọc được…</source>
+        <translation>Looking for a readable backup…</translation>
+    </message>
+    <message>
+        <source>Không có bản sao nào đọc được trên máy này. Tìm bản ở thẻ nhớ, báo người phụ trách máy.</source>
+        <translation>No readable backup on this machine. Look on a USB stick, and tell whoever keeps this machine.</translation>
+    </message>
+    <message>
+        <source>Bản sao gần nhất đọc được: {when}. Chép về thì tệp hỏng được chuyển sang thư mục riêng, không xóa. Quầy sang quyển mới để không số nào cấp hai lần; nhập lại các phiếu đã in sau lúc ấy.</source>
+        <translation>Latest readable backup: {when}. Restoring it moves the damaged file to its own folder, nothing is deleted. The counter opens a new book so that no number is given twice; enter again the slips printed after that time.</translation>
+    </message>
+    <message>
+        <source>Chép về bản sao gần nhất</source>
+        <translation>Restore latest backup</translation>
+    </message>
+    <message>
+        <source>Đang làm, chờ một chút…</source>
+        <translation>Working, one moment…</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn viết tay</source>
+        <translation>Handwritten slip</translation>
     </message>
     <message>
         <source>Đây là mã thử máy quét, không phải thẻ của ai</source>
@@ -4956,6 +4996,70 @@ which papers to bring</translation>
     <message>
         <source>Trang hướng dẫn</source>
         <translation>Help page</translation>
+    </message>
+    <message>
+        <source>In việc hôm nay</source>
+        <translation>Print today&apos;s work</translation>
+    </message>
+    <message>
+        <source>Việc hôm nay</source>
+        <translation>Today&apos;s work</translation>
+    </message>
+    <message>
+        <source>Cuối ngày</source>
+        <translation>End of day</translation>
+    </message>
+    <message>
+        <source>In tờ cuối ngày</source>
+        <translation>Print day sheet</translation>
+    </message>
+    <message>
+        <source>đã nhận, đã trả, còn nợ</source>
+        <translation>received, returned, owed</translation>
+    </message>
+    <message>
+        <source>Còn {count} việc trước khi về.</source>
+        <translation>{count} things left before closing.</translation>
+    </message>
+    <message>
+        <source>Không còn việc gì phải làm hôm nay.</source>
+        <translation>Nothing left to do today.</translation>
+    </message>
+    <message>
+        <source>Đã nhận tại quầy này</source>
+        <translation>Received at this counter</translation>
+    </message>
+    <message>
+        <source>Quá hạn chưa xin lỗi</source>
+        <translation>Overdue, no apology</translation>
+    </message>
+    <message>
+        <source>{count} tờ</source>
+        <translation>{count} sheets</translation>
+    </message>
+    <message>
+        <source>Chờ gửi cấp trên</source>
+        <translation>To send above</translation>
+    </message>
+    <message>
+        <source>{count} thay đổi</source>
+        <translation>{count} changes</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu gần nhất</source>
+        <translation>Latest backup</translation>
+    </message>
+    <message>
+        <source>Sổ của quầy</source>
+        <translation>Counter&apos;s book</translation>
+    </message>
+    <message>
+        <source>mục {n}, dấu {digest}</source>
+        <translation>entry {n}, mark {digest}</translation>
+    </message>
+    <message>
+        <source>Tờ cuối ngày</source>
+        <translation>Day sheet</translation>
     </message>
 </context>
 </TS>
