@@ -76,6 +76,8 @@ def wear(app: QApplication, theme: Tokens, factor: float = 1.0) -> None:
     app.setFont(font("body"))
     if grown:
         refit(app)
+    # Taken off first: one sheet after another, Qt tells each widget once for every widget above it.
+    app.setStyleSheet("")
     app.setPalette(palette(theme))
     app.setStyleSheet(style_sheet(theme))
     if grown:
