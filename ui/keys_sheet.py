@@ -1,18 +1,21 @@
-"""F1: the keys of the place shown, and those that work everywhere."""
+"""F1: the keys of the place shown and those that work everywhere; from here to the manual, and the card of all keys."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.language import tr
+from ui.print_job import NOT_OUT, PrintJob
+from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.sheet import Sheet
-from ui.widgets.text import Text
+from ui.widgets.text import Elided, Text, announce
 
 EVERYWHERE = (
     Key("F1", tr("các phím ở đây")),
@@ -29,25 +32,80 @@ EVERYWHERE = (
 
 
 class KeysSheet(Sheet):
-    """The keys in two lists, each with what it does."""
+    """The keys in two lists. F1 once more asks for the manual; F9 prints the card of all keys, given a printer."""
 
-    def __init__(self, window: QWidget, keys: Sequence[Key]) -> None:
+    manual_asked = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        keys: Sequence[Key],
+        page: str,
+        printing: Printing | None,
+        card: Callable[[], bytes],
+    ) -> None:
         super().__init__(window, tr("Các phím"), tr("Máy quét dùng được ở mọi nơi, không cần bấm gì trước"))
-        named = {key.cap for key in EVERYWHERE}
+        self._printing, self._card = printing, card
+        self._job: PrintJob | None = None
+        everywhere = EVERYWHERE if printing is not None else ()
+        named = {key.cap for key in everywhere}
         here = [key for key in keys if key.cap not in named]
+        self._add_manual(page)
         if here:
             self.body.addWidget(Text(tr("Ở đây"), "emphasis"))
             self.body.addLayout(_table(here))
-        self.body.addWidget(Text(tr("Ở mọi nơi"), "emphasis"))
-        self.body.addLayout(_table(EVERYWHERE))
+        if everywhere:
+            self.body.addWidget(Text(tr("Ở mọi nơi"), "emphasis"))
+            self.body.addLayout(_table(everywhere))
         self.body.addStretch(1)
+        self.words = Text("", "secondary", "ink2", wrap=True)
+        self.words.hide()
+        self.body.addWidget(self.words)
         self._close = Button(tr("Đóng"), "primary_small", key="Esc")
         self._close.clicked.connect(self.step_back)
+        if printing is not None:
+            self.print_card = Button(tr("In thẻ phím"), icon="printer", key="F9")
+            self.print_card.clicked.connect(self._print)
+            self.foot.addWidget(self.print_card, 1)
+            printing.changed.connect(self._say_printed)
         self.foot.addWidget(self._close, 1)
         self.closed.connect(self.deleteLater)
 
+    def _add_manual(self, page: str) -> None:
+        self.manual = Button(tr("Hướng dẫn cho màn hình này"), icon="help-circle", key="F1")
+        self.manual.clicked.connect(self.manual_asked)
+        about = Elided(tr("Trang: {page}").format(page=page), "secondary", "ink2")
+        self.body.addWidget(self.manual)
+        self.body.addWidget(about)
+
     def open(self, focus: QWidget | None = None) -> None:
-        super().open(focus or self._close)
+        super().open(focus or self.manual)
+
+    def _print(self) -> None:
+        if self._printing is not None:
+            self._job = self._printing.print_paper(tr("Thẻ phím"), "the-phim", self._card)
+            self._say_printed(self._job)
+
+    def _say_printed(self, job: PrintJob | None) -> None:
+        if job is None or job is not self._job:
+            return
+        words = tr("Đang in thẻ phím") if job.state in NOT_OUT else job.outcome or job.problem
+        if words != self.words.text():
+            self.words.setText(words)
+            self.words.show()
+            announce(self.words, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F1:
+            self.manual_asked.emit()
+        elif event.key() == Qt.Key.Key_F9:
+            self._print()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            focused = self.focusWidget()
+            if isinstance(focused, Button):
+                focused.click()
+        else:
+            super().keyPressEvent(event)
 
 
 def _table(keys: Sequence[Key]) -> QGridLayout:

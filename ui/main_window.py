@@ -194,8 +194,8 @@ class MainWindow(QWidget):
         self.shown.confirm(words)
 
     def open_sheet(self) -> Sheet | None:
-        """The sheet open now."""
-        return next((sheet for sheet in self.findChildren(Sheet) if sheet.isVisible()), None)
+        """The sheet open now, the topmost of several."""
+        return next((sheet for sheet in reversed(self.findChildren(Sheet)) if sheet.isVisible()), None)
 
     @property
     def is_locked(self) -> bool:
@@ -302,11 +302,11 @@ class MainWindow(QWidget):
         self.go("intake")
         self.shown.call_next()
 
-    def show_all_keys(self) -> None:
-        """F1: the keys of the place shown, and those of every place."""
-        from ui.keys_sheet import KeysSheet  # noqa: PLC0415 - not before the first paint
+    def show_help(self) -> None:
+        """F1: the keys of what is shown, and its page of the manual."""
+        from ui.manual_help import show_help  # noqa: PLC0415 - not before the first paint
 
-        KeysSheet(self, self.shown.keys()).open()
+        show_help(self)
 
     def to_search(self) -> None:
         """F3: into the search box."""

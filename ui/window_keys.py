@@ -18,11 +18,13 @@ _SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 def press(window: MainWindow, event: QKeyEvent) -> bool:
-    """Do what the key does everywhere; False when it is none of these. A locked window does nothing but F11."""
+    """Do what the key does everywhere; False when it is none of these. A locked window has F1 and F11 only."""
     key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
     if window.is_locked:
         if key == Qt.Key.Key_F11:
             window.full_screen()
+        elif key == Qt.Key.Key_F1:
+            window.show_help()
         return True
     if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
         window.go(STOPS[key - Qt.Key.Key_1].name)
@@ -37,7 +39,7 @@ def press(window: MainWindow, event: QKeyEvent) -> bool:
         window.look.step(_SIZES[key])
         return True
     does = {
-        Qt.Key.Key_F1: window.show_all_keys,
+        Qt.Key.Key_F1: window.show_help,
         Qt.Key.Key_F2: window.start_new,
         Qt.Key.Key_F3: window.to_search,
         Qt.Key.Key_F9: lambda: held_or(window, window.printing, window.shown.print_shown),

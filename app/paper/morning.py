@@ -42,18 +42,23 @@ class MorningGroup:
 
 @dataclass(frozen=True)
 class MorningFacts:
-    """``office`` is "UBND phường …", ``desk`` the counter's name, ``at`` when the sheet was drawn."""
+    """``office`` is "UBND phường …", ``desk`` the counter's name, ``at`` when the sheet was drawn.
+
+    ``notes`` stand above the groups.
+    """
 
     office: str
     desk: str
     at: datetime
     groups: Sequence[MorningGroup]
     demo: bool = False
+    title: str = TITLE
+    notes: Sequence[str] = ()
 
 
 def draw(facts: MorningFacts) -> bytes:
     """Draw the sheet as PDF, on as many pages as it takes."""
-    sheet = Sheet(A4, TITLE)
+    sheet = Sheet(A4, facts.title)
     column = Column(MARGIN, sheet.width - 2 * MARGIN, 9.6, 1.28)
 
     def begin() -> None:
@@ -72,10 +77,12 @@ def _opening(sheet: Sheet, column: Column, facts: MorningFacts) -> list[Block]:
     return [
         paragraph(sheet, column, [Run(f"{facts.office} · {facts.desk}", SANS)]),
         gap(1),
-        paragraph(sheet, column.inset(0, 20), [Run(TITLE, SANS_BOLD)]),
+        paragraph(sheet, column.inset(0, 20), [Run(facts.title, SANS_BOLD)]),
         paragraph(sheet, column.inset(0, 11), [Run(f"{day[0].upper()}{day[1:]}. {INSIDE}.", SANS)]),
         ruled(sheet, column, 4, 0.6),
         gap(2),
+        *(paragraph(sheet, column, [Run(note, SANS)]) for note in facts.notes),
+        gap(3 if facts.notes else 0),
     ]
 
 

@@ -15,9 +15,11 @@ from app.registers.dossiers import Whose
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.dossier_cards import scrolling
+from ui.places.morning import MORNING, MorningButton, asks_for_morning
 from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
 from ui.places.place import Place
-from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, next_step
+from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of, next_step
 from ui.places.queue_rows import REVIEW, QueueRows
 from ui.places.queue_words import COLUMNS, EMPTY, TILES, tile_look
 from ui.places.standing_words import short_code
@@ -34,6 +36,8 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles
 
+_LEAST_LIST = 200
+"""The list keeps so much height at 100 %, a header and three rows; in a lower window the page scrolls to it."""
 _OVERSEE = frozenset({"supervisor", "head", "deputy"})
 _FOUND_AT_MOST = 60
 
@@ -84,6 +88,8 @@ class Dossiers(Place):
         heading.addWidget(self._title)
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
+        self.morning = MorningButton(self)
+        heading.addWidget(self.morning)
         heading.addWidget(self.whose)
         heading.addWidget(self._back)
         heading.addWidget(self.narrow)
@@ -96,7 +102,11 @@ class Dossiers(Place):
         self._below.setSpacing(14)
         self._below.addWidget(card, 1)
         self._below.addWidget(self.pane)
-        column = QVBoxLayout(self)
+        self._scroll, column = scrolling()
+        fit(self.list, least=(0, _LEAST_LIST))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(heading)
@@ -108,6 +118,7 @@ class Dossiers(Place):
     def reflow(self, breadth: Breadth) -> None:
         """A narrow window keeps the list: the dossier itself is one Enter away."""
         self._narrow_window = breadth == Breadth.NARROW
+        self.morning.setVisible(breadth == Breadth.FULL)
         self._show_pane()
 
     def change_person(self) -> None:
@@ -127,6 +138,7 @@ class Dossiers(Place):
         self.rows.look_for_review()
         self.refresh()
         self.table.setFocus()
+        self._scroll.ensureWidgetVisible(self.list)
 
     def tick(self, now: datetime) -> None:
         minute = now.replace(second=0, microsecond=0)
@@ -254,17 +266,11 @@ class Dossiers(Place):
             self.open_dossier.emit(uid)
 
     def _show_other(self, line: DossierLine) -> None:
-        acts = [("Enter", tr("Mở hồ sơ")), *self.acts_of(line)]
+        acts = [("Enter", tr("Mở hồ sơ")), *acts_of(line)]
         sheet = OtherActs(self.window(), f"{line.name} · {short_code(line.code)}", acts)
         sheet.chosen.connect(self._act)
         sheet.asked.connect(self._act)
         sheet.open()
-
-    @staticmethod
-    def acts_of(line: DossierLine) -> list[tuple[str, str]]:
-        """The single keys that do something with a dossier now, and their words."""
-        working = [(APOLOGY, tr("Xin lỗi và hẹn lại")), (FINISH, tr("Đã xử lý xong"))]
-        return {"working": working, "ready": [(RETURN, tr("Trả kết quả"))]}.get(line.status, [])
 
     def keys(self) -> Sequence[Key]:
         line = self.rows.found.get(self.table.chosen)
@@ -279,6 +285,7 @@ class Dossiers(Place):
         return [
             *keys,
             *(() if self.rows.sought else (Key("1–7", tr("đổi nhóm")), Key("/", tr("lọc")))),
+            MORNING,
             Key("F3", tr("tìm")),
             Key("F2", tr("hồ sơ mới")),
             Key("Ctrl L", tr("đổi người")),
@@ -306,6 +313,8 @@ class Dossiers(Place):
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
         if enter and (self.narrow.hasFocus() or self.tiles.hasFocus()):
             self.table.setFocus()
+        elif asks_for_morning(event):
+            self.morning.print_sheet()
         elif event.text() == "/" and not self.narrow.hasFocus():
             self.narrow.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:

@@ -15,6 +15,7 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.place import Place
 from ui.places.system_copies import CopiesPage
+from ui.places.system_day import DayPage
 from ui.places.system_desk import DeskPage, PrintersPage, ScannerPage
 from ui.places.system_exchange import ExchangePage
 from ui.places.system_look import LookPage
@@ -46,6 +47,7 @@ class System(Place):
         assert app is not None
         preferences, background = printing.preferences, printing.background
         self.exchange = ExchangePage(counter, background)
+        self.day = DayPage(counter, printing)
         self.printers = PrintersPage(counter, printing)
         self.scanner = ScannerPage(counter, printing, app.findChildren(Scans)[-1])
         self.screens = ScreensPage(counter, preferences)
@@ -57,6 +59,7 @@ class System(Place):
         self.about = DeskPage(counter)
         self.sections: dict[str, SystemPage] = {
             "exchange": self.exchange,
+            "day": self.day,
             "printers": self.printers,
             "scanner": self.scanner,
             "screens": self.screens,
@@ -153,6 +156,10 @@ class System(Place):
         self.list.setFocus()
         return True
 
+    def print_shown(self) -> None:
+        if self.page is self.day:
+            self.job = self.day.print_sheet()
+
     def hear_exchange(self, exchanging: Exchanging | None) -> None:
         self.exchange.hear(exchanging)
         if self.isVisible():
@@ -168,6 +175,7 @@ class System(Place):
             Key("↑↓", tr("chọn mục")),
             Key("Enter", tr("vào mục")),
             *now,
+            *((Key("F9", tr("in tờ cuối ngày")),) if self.page is self.day else ()),
             Key("Tab", tr("ô sau")),
             Key("F2", tr("hồ sơ mới")),
             Key("Esc", tr("quay lại")),

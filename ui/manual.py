@@ -1,0 +1,141 @@
+"""The manual: its pages, which of them speaks of what is shown, and which hold the words sought."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from app.bundled import RESOURCES
+from app.rules.folding import fold
+from ui.language import spoken
+from ui.states import Room
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+FOLDER = RESOURCES / "docs" / "manual"
+INDEX, ENGLISH = "index", "en"
+
+ENTRANCE = ("dang-nhap", "go-tieng-viet", "nguoi-dung")
+"""Pages of the log-in page."""
+
+PLACES: Mapping[str, tuple[str, ...]] = {
+    "Intake": ("tiep-nhan", "khong-co-the", "nop-thay", "goi-so", "in-phieu"),
+    "Dossiers": ("danh-sach", "tim-ho-so", "in-phieu"),
+    "DossierPlace": ("tra-ket-qua", "xin-loi", "in-phieu"),
+    "Apologies": ("xin-loi", "ky-thu"),
+    "Openness": ("cong-khai",),
+    "FiguresPlace": ("thong-ke", "cuoi-ngay"),
+    "System": ("may-quet-may-in", "cuoi-ngay"),
+}
+"""The pages of each place, by the name of its class, the first the most fitting."""
+
+SECTIONS: Mapping[str, str] = {
+    "exchange": "mat-mang",
+    "day": "cuoi-ngay",
+    "printers": "may-quet-may-in",
+    "scanner": "may-quet-may-in",
+    "screens": "man-hinh-cong-dan",
+    "copies": "sao-luu",
+    "people": "nguoi-dung",
+    "procedures": "cong-khai",
+    "holidays": "may-quet-may-in",
+    "profile": "mo-quay-lan-dau",
+    "look": "may-quet-may-in",
+    "about": "mo-quay-lan-dau",
+}
+"""The page of each section of Hệ thống."""
+
+SHEETS: Mapping[str, str] = {
+    "KeysSheet": "phim-tat",
+    "ManualSheet": INDEX,
+    "OtherActs": "danh-sach",
+    "SignSheet": "ky-thu",
+    "TaskSheet": "ky-thu",
+    "DeliverySheet": "ky-thu",
+    "BroadcastSheet": "ky-thu",
+    "WhySheet": "tiep-nhan",
+    "SecretSheet": "nguoi-dung",
+    "PersonSheet": "nguoi-dung",
+    "TroubleSheet": "dia-day-gio-sai",
+    "HeldPapersSheet": "in-phieu",
+    "TurnsSheet": "goi-so",
+}
+"""The page of each sheet, by the name of its class."""
+
+HELD, DISK, CLOCK, OFFLINE = "held", "disk", "clock", "offline"
+STATES: Mapping[str, str] = {
+    OFFLINE: "mat-mang",
+    HELD: "het-giay",
+    DISK: "dia-day-gio-sai",
+    CLOCK: "dia-day-gio-sai",
+}
+"""The page of what may be wrong while a place is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: ``name`` is its file without the ending, ``text`` Markdown, ``folded`` the same without marks."""
+
+    name: str
+    title: str
+    text: str
+    folded: str
+
+
+@cache
+def pages() -> Mapping[str, Page]:
+    """Every page by name, in the order of the index; the index is the first."""
+    index = _page(INDEX)
+    order = [INDEX, *re.findall(r"\(([a-z-]+)\.md\)", index.text)]
+    return {name: _page(name) for name in order}
+
+
+def _page(name: str) -> Page:
+    text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
+    return Page(name, text.split("\n", 1)[0].removeprefix("# "), text, fold(text))
+
+
+def found(typed: str) -> list[Page]:
+    """The pages that hold the beginning of every word typed, marks or not; those that say it in the title first."""
+    words = [re.compile(rf"\b{re.escape(word)}") for word in fold(typed).split()]
+    hits = [page for page in pages().values() if all(word.search(page.folded) for word in words)]
+    return sorted(hits, key=lambda page: not all(word.search(fold(page.title)) for word in words))
+
+
+def states_of(window: MainWindow) -> list[str]:
+    """What is wrong at this moment, of :data:`STATES`."""
+    line = window.line.exchanging
+    wrong = {
+        OFFLINE: line is not None and line.pill[1] == "caution",
+        HELD: bool(window.printing.held),
+        DISK: window.states.room is not Room.AMPLE,
+        CLOCK: bool(window.states.clock),
+    }
+    return [state for state, is_so in wrong.items() if is_so]
+
+
+def pages_for(window: MainWindow) -> list[str]:
+    """The names of the pages about what ``window`` shows: the sheet open, what is wrong, the place; never none."""
+    sheet = window.open_sheet()
+    if sheet is not None:
+        shown: Sequence[str] = [SHEETS[type(sheet).__name__]]
+    elif window.is_locked:
+        shown = ENTRANCE
+    else:
+        shown = [*(STATES[state] for state in states_of(window)), *_of_place(window)]
+    first = [ENGLISH] if spoken() == "en" else []
+    return list(dict.fromkeys([*first, *shown]))
+
+
+def _of_place(window: MainWindow) -> Sequence[str]:
+    from ui.places.system import System  # noqa: PLC0415 - which itself reads the core
+
+    pages_of_it = PLACES[type(window.shown).__name__]
+    if isinstance(window.shown, System):
+        section = next(each for each, page in window.shown.sections.items() if page is window.shown.page)
+        return [SECTIONS[section], *pages_of_it]
+    return pages_of_it

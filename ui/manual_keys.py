@@ -1,0 +1,122 @@
+"""Every key of the counter, for the card that lies beside the keyboard."""
+
+from __future__ import annotations
+
+from ui.language import tr
+
+KEY_CARD = (
+    (
+        tr("Ở mọi nơi"),
+        (
+            ("F1", tr("phím và hướng dẫn của màn hình đang xem")),
+            ("F2", tr("hồ sơ mới")),
+            ("F3", tr("quét hoặc tìm")),
+            ("F9", tr("in, in lại; phiếu chờ in")),
+            ("F10", tr("tới chỗ cần sửa đầu tiên")),
+            ("F11", tr("toàn màn hình")),
+            ("F12", tr("gọi số kế tiếp")),
+            ("Ctrl+1–6", tr("đổi nơi làm việc")),
+            ("Ctrl+L", tr("khóa quầy, đổi người")),
+            ("Ctrl+ +", tr("chữ to hơn, Ctrl+− nhỏ lại")),
+            ("Esc", tr("quay lại, đóng; không mất gì")),
+        ),
+    ),
+    (
+        tr("Tiếp nhận (Ctrl+1)"),
+        (
+            ("Enter", tr("ô sau; ở giấy tờ là lưu và in")),
+            ("1–9", tr("chọn thủ tục, đánh dấu giấy tờ")),
+            ("+", tr("đủ giấy tờ")),
+            ("→", tr("thêm bản sao")),
+            ("F5", tr("cá nhân, tổ chức")),
+            ("Shift+F5", tr("giờ nhận, khi nhập từ phiếu giấy")),
+            ("F6", tr("nộp thay")),
+            ("F7", tr("đổi thủ tục")),
+            ("F8", tr("vì sao ngày này")),
+            ("Shift+F9", tr("in phiếu chữ to")),
+            ("Ctrl+T", tr("số thứ tự")),
+            ("Shift+F12", tr("gọi lại số")),
+            ("Ctrl+F12", tr("vắng mặt")),
+        ),
+    ),
+    (
+        tr("Hồ sơ (Ctrl+2) và một hồ sơ"),
+        (
+            ("↑ ↓", tr("chọn hồ sơ")),
+            ("Enter", tr("mở; việc kế tiếp")),
+            ("1–7", tr("đổi nhóm")),
+            ("/", tr("lọc trong nhóm")),
+            ("K", tr("đã xử lý xong")),
+            ("T", tr("trả kết quả")),
+            ("X", tr("xin lỗi và hẹn lại")),
+            ("V", tr("việc khác")),
+            ("Ctrl+P", tr("in việc hôm nay")),
+        ),
+    ),
+    (
+        tr("Xin lỗi (Ctrl+3)"),
+        (
+            ("↑ ↓", tr("chọn việc")),
+            ("Ctrl+Enter", tr("lập thư; duyệt và ký")),
+            ("D", tr("ghi đã trao")),
+            ("E", tr("ghi đã phát")),
+            ("H", tr("hoàn thành")),
+            ("F9", tr("in thư")),
+        ),
+    ),
+    (
+        tr("Công khai (Ctrl+4)"),
+        (
+            ("Ctrl+Tab", tr("đổi mục")),
+            ("F9", tr("in tờ này")),
+            ("P", tr("in cả lĩnh vực")),
+            ("/", tr("lọc")),
+        ),
+    ),
+    (
+        tr("Thống kê (Ctrl+5)"),
+        (
+            ("1–4", tr("đổi kỳ")),
+            ("V", tr("bảng hay biểu đồ")),
+            ("P", tr("in báo cáo")),
+            ("Ctrl+E", tr("xuất bảng tính")),
+            ("D", tr("việc chờ duyệt")),
+        ),
+    ),
+    (
+        tr("Hệ thống (Ctrl+6)"),
+        (
+            ("↑↓", tr("chọn mục")),
+            ("Enter", tr("vào mục")),
+            ("F5", tr("gửi ngay")),
+            ("R", tr("thử máy quét")),
+            ("N", tr("thêm người")),
+        ),
+    ),
+    (
+        tr("Phiếu chờ in (F9)"),
+        (
+            ("Enter", tr("in tờ này")),
+            ("R", tr("ra giấy rồi")),
+            ("C", tr("chưa ra")),
+            ("B", tr("bỏ tờ này")),
+        ),
+    ),
+    (
+        tr("Đăng nhập"),
+        (
+            ("1–9", tr("chọn tên")),
+            ("Enter", tr("vào quầy")),
+        ),
+    ),
+)
+"""Headings, and under each its keys with what they do."""
+
+
+def key_card() -> bytes:
+    """The card as PDF, one A4 page."""
+    from app.paper import key_card as card  # noqa: PLC0415 - reportlab is loaded by the worker
+
+    return card.draw(
+        tr("Phím của quầy"), KEY_CARD, footer=tr("Một Cửa · F1 cho biết phím của màn hình đang xem")
+    )

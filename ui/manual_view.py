@@ -1,0 +1,162 @@
+"""A page of the manual as it is read: headings, steps and keys in the look of the window, pictures to its width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtGui import (
+    QImage,
+    QTextBlock,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextFrameFormat,
+    QTextTable,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser
+
+from ui.background import Background
+from ui.language import tr
+from ui.manual import FOLDER, Page
+from ui.theme import colour, font, px
+
+_PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
+_LINE_HEIGHT = 140
+"""Per cent: Vietnamese letters carry two marks."""
+_HEADINGS = {1: ("page", 0, 10), 2: ("card", 14, 4)}
+"""Role, and room above and below, of each level."""
+
+
+class ManualView(QTextBrowser):
+    """Shows one page. ``asked(name)`` when a link to another page is followed. Pictures are read on the worker."""
+
+    asked = Signal(str)
+
+    def __init__(self, background: Background) -> None:
+        super().__init__()
+        self._background = background
+        self._pictures: Mapping[str, QImage] = {}
+        self.page: Page | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setAccessibleName(tr("Trang hướng dẫn"))
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.anchorClicked.connect(lambda url: self.asked.emit(Path(url.path()).stem))
+
+    def show_page(self, page: Page) -> None:
+        """Show a page from its beginning, as soon as its pictures have been read."""
+        self.page = page
+        width = round((self.viewport().width() - px(12)) * self.devicePixelRatioF())
+        paths = [_shot(each) for each in _PICTURE.findall(page.text)]
+
+        def read() -> dict[str, QImage]:
+            return {
+                path.name.replace("-dark", ""): picture
+                for path in paths
+                if not (picture := _fitted(path, width)).isNull()
+            }
+
+        self._background.run(
+            read, lambda pictures: self._show(page, pictures), lambda _: self._show(page, {})
+        )
+
+    def _show(self, page: Page, pictures: object) -> None:
+        if page is not self.page or not isinstance(pictures, dict):
+            return
+        for picture in pictures.values():
+            picture.setDevicePixelRatio(self.devicePixelRatioF())
+        self._pictures = pictures
+        self.document().clear()
+        self.document().setDefaultFont(font("body"))
+        self.document().setDocumentMargin(2)
+        self.setMarkdown(page.text)
+        dress(self.document())
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.setAccessibleDescription(page.title)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """The pictures read for the page shown; nothing is ever fetched."""
+        return self._pictures.get(Path(name.path() if isinstance(name, QUrl) else name).name)
+
+
+def _shot(link: str) -> Path:
+    """The picture of a link, the dark one where the window is dark and there is one."""
+    path = (FOLDER / link).resolve()
+    dark = path.with_stem(f"{path.stem}-dark")
+    return dark if colour("bg").lightnessF() < 0.5 and dark.exists() else path
+
+
+def _fitted(path: Path, width: int) -> QImage:
+    picture = QImage(str(path))
+    size = picture.size().scaled(QSize(width, picture.height()), Qt.AspectRatioMode.KeepAspectRatio)
+    return picture.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
+
+
+def dress(document: QTextDocument) -> None:
+    """Give the words of a page the theme's fonts and colours: headings, keys, links, tables."""
+    block = document.begin()
+    while block.isValid():
+        _dress_block(block)
+        block = block.next()
+    for start, length, look in _spans(document):
+        cursor = QTextCursor(document)
+        cursor.setPosition(start)
+        cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(look)
+    for frame in document.rootFrame().childFrames():
+        if isinstance(frame, QTextTable):
+            _rule(frame)
+
+
+def _dress_block(block: QTextBlock) -> None:
+    role, above, below = _HEADINGS.get(block.blockFormat().headingLevel(), ("", 2, 5))
+    cursor = QTextCursor(block)
+    room = QTextBlockFormat()
+    room.setTopMargin(px(above))
+    room.setBottomMargin(px(below))
+    room.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    cursor.mergeBlockFormat(room)
+    if role:
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+        words = QTextCharFormat()
+        words.setFont(font(role))
+        cursor.mergeCharFormat(words)
+
+
+def _rule(table: QTextTable) -> None:
+    shape = table.format()
+    shape.setCellPadding(px(5))
+    shape.setCellSpacing(0)
+    shape.setBorderCollapse(True)
+    shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+    shape.setBorderBrush(colour("line"))
+    table.setFormat(shape)
+
+
+def _spans(document: QTextDocument) -> list[tuple[int, int, QTextCharFormat]]:
+    """Where keys and links stand, and how they look. A key is what Markdown calls code."""
+    spans = []
+    block = document.begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            piece = pieces.fragment()
+            look = QTextCharFormat()
+            if piece.charFormat().fontFixedPitch():
+                look.setFont(font("figure_small"))
+                look.setForeground(colour("primary"))
+                look.setBackground(colour("primary_soft"))
+                look.setProperty(QTextFormat.Property.FontFixedPitch, True)
+                spans.append((piece.position(), piece.length(), look))
+            elif piece.charFormat().isAnchor():
+                look.setForeground(colour("primary"))
+                spans.append((piece.position(), piece.length(), look))
+            pieces += 1
+        block = block.next()
+    return spans
