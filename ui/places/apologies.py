@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.acts import apology
 from app.reference import StaffMember, staff
@@ -19,7 +19,7 @@ from ui.language import say, tr
 from ui.places.apologies_owed import DONE, Owed, key_of, owed_now, rows_of, signed_words
 from ui.places.apology_draft import LETTER as LETTER_DRAFT
 from ui.places.apology_draft import fill, written
-from ui.places.apology_faces import FORM, LETTER, LIST, Faces
+from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
 from ui.places.apology_page import ApologyPage, Step, keys_of
 from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_signing import SignSheet
@@ -65,16 +65,8 @@ class Apologies(Place):
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addStretch(1)
-        head.addWidget(self._sum)
-        left = QVBoxLayout()
-        left.setSpacing(4)
-        left.addLayout(head)
-        left.addWidget(self.confirmation)
-        left.addWidget(self.cases, 1)
-        self._faces = Faces(left, self.page, self.letter, self._empty)
+        list_face = column((beside(self._title, self._sum), self.confirmation, self.cases))
+        self._faces = Faces(list_face, self.page, self.letter, self._empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 16)
         row.addWidget(self._faces)

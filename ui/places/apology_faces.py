@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
@@ -71,3 +73,24 @@ class Faces(QWidget):
         self._side.setMaximumWidth(_ANY_WIDTH if narrow else px(_SIDE))
         self.letter.setMinimumWidth(px(_LETTER) if full else 0)
         self.letter.setMaximumWidth(px(_LETTER) if full else _ANY_WIDTH)
+
+
+def beside(left: QWidget, right: QWidget) -> QHBoxLayout:
+    """Two words at the two ends of a line."""
+    row = QHBoxLayout()
+    row.addWidget(left)
+    row.addStretch(1)
+    row.addWidget(right)
+    return row
+
+
+def column(parts: Sequence[QWidget | QHBoxLayout]) -> QVBoxLayout:
+    """Parts under each other; the last takes the room."""
+    made = QVBoxLayout()
+    made.setSpacing(4)
+    for part in parts:
+        if isinstance(part, QWidget):
+            made.addWidget(part, 1 if part is parts[-1] else 0)
+        else:
+            made.addLayout(part)
+    return made

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout
 
 from app.acts.progress import finish, return_result
 from app.refusal import Refusal
@@ -18,7 +18,7 @@ from ui.counter import Counter
 from ui.dossier_papers import SLIP, print_slip, times_printed, times_words
 from ui.language import say, tr
 from ui.places.both_values import BothValues
-from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, scrolling
+from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of, scrolling
 from ui.places.history_words import moments
 from ui.places.next_card import FinishCard, NextCard, ReturnedCard, direction
 from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
@@ -33,6 +33,7 @@ from ui.widgets.key_bar import Key
 from ui.widgets.text import Elided, Text
 
 _HISTORY, _HISTORY_COMPACT, _ANY_WIDTH = 404, 256, 1 << 20
+_CARDS_BESIDE, _MARGIN = 660, 20
 """Widths of the history in pixels at 100 %, full and compact (ui.md §8)."""
 
 
@@ -43,6 +44,7 @@ class DossierPlace(Place):
         super().__init__(counter, printing)
         self.dossier: Dossier | None = None
         self._opened_by_slip = False
+        self._beside = 0
         self._make_head()
         self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
         self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
@@ -68,37 +70,32 @@ class DossierPlace(Place):
         self._other.clicked.connect(self._show_other)
 
     def _lay_out(self) -> None:
-        title = QHBoxLayout()
-        title.setSpacing(11)
-        title.addWidget(self._name)
-        title.addWidget(self._chip)
-        title.addWidget(self.confirmation)
+        title = row_of(self._name, self._chip, self.confirmation)
         title.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(title)
         words.addWidget(self._what)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._back)
-        head.addLayout(words, 1)
-        head.addWidget(self._times)
-        head.addWidget(self._print)
-        head.addWidget(self._other)
-        self._below = QHBoxLayout()
-        self._below.setSpacing(14)
+        named, buttons, self._head = (
+            row_of(self._back),
+            row_of(self._times, self._print, self._other),
+            row_of(),
+        )
+        named.addLayout(words, 1)
+        self._head.addLayout(named, 1)
+        self._head.addLayout(buttons)
+        self._below = row_of()
         self._below.addWidget(self._left(), 1)
         self._below.addWidget(self._history)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 20, 16)
+        column.setContentsMargins(_MARGIN, 14, _MARGIN, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addLayout(self._head)
         column.addWidget(self.line)
         column.addLayout(self._below, 1)
 
     def _left(self) -> QScrollArea:
-        self._pair = QHBoxLayout()
-        self._pair.setSpacing(12)
+        self._pair = row_of()
         self._pair.addWidget(self._applicant, 9)
         self._pair.addWidget(self._papers, 10)
         self._column, self._parts = scrolling()
@@ -111,14 +108,24 @@ class DossierPlace(Place):
     def reflow(self, breadth: Breadth) -> None:
         """A narrow window has one column: the history comes last."""
         narrow = breadth == Breadth.NARROW
+        self._history.unfold(whole=narrow)
+        self._beside = 0 if narrow else px(_HISTORY if breadth == Breadth.FULL else _HISTORY_COMPACT)
+        self._history.setMinimumWidth(self._beside)
+        self._history.setMaximumWidth(self._beside or _ANY_WIDTH)
+        (self._parts if narrow else self._below).addWidget(self._history)
+        self._fit_cards()
+
+    def _fit_cards(self) -> None:
+        """Cards lay out for the room beside the history: a card too broad for its column would be cut off."""
+        narrow = self.width() - self._beside - 2 * _MARGIN < px(_CARDS_BESIDE)
         for card in self._cards:
             card.reflow(narrow=narrow)
-        self._pair.setDirection(direction(narrow=narrow))
-        self._history.unfold(whole=narrow)
-        room = px(_HISTORY if breadth == Breadth.FULL else _HISTORY_COMPACT)
-        self._history.setMinimumWidth(0 if narrow else room)
-        self._history.setMaximumWidth(_ANY_WIDTH if narrow else room)
-        (self._parts if narrow else self._below).addWidget(self._history)
+        for row in (self._head, self._pair):
+            row.setDirection(direction(narrow=narrow))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_cards()
 
     def show_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
         """Show a dossier; with ``slip_scanned`` its slip was read by the scanner, and Enter hands the result over.
@@ -266,10 +273,9 @@ class DossierPlace(Place):
         if self.dossier is None:
             return
         line, acts = self.dossier.line, [("F9", self._print.text())]
-        if isinstance(self.next_card, FinishCard):
-            acts.append(("K", tr("Đã xử lý xong")))
-            if not self.next_card.sorry.isHidden():
-                acts.append(("X", tr("Xin lỗi và hẹn lại")))
+        if self.next_card is self.finish_card:
+            offered = (self.finish_card.done, self.finish_card.sorry)
+            acts += [(button.key, button.text()) for button in offered if not button.isHidden()]
         sheet = OtherActs(self.window(), f"{line.name} · {short_code(line.code)}", acts)
         sheet.chosen.connect(self._command)
         sheet.asked.connect(self._command)

@@ -222,3 +222,12 @@ def scrolling() -> tuple[QScrollArea, QVBoxLayout]:
     column.setContentsMargins(0, 0, 0, 0)
     scroll.setWidget(inside)
     return scroll, column
+
+
+def row_of(*widgets: QWidget) -> QHBoxLayout:
+    """Widgets side by side."""
+    row = QHBoxLayout()
+    row.setSpacing(12)
+    for widget in widgets:
+        row.addWidget(widget)
+    return row

@@ -48,6 +48,12 @@ def next_step(line: DossierLine, now: datetime) -> str:
     return APOLOGY if owes_apology(line, now) or line.apology_state == "drafted" else FINISH
 
 
+def acts_of(line: DossierLine) -> list[tuple[str, str]]:
+    """The single keys that do something with a dossier now, and their words."""
+    working = [(APOLOGY, tr("Xin lỗi và hẹn lại")), (FINISH, tr("Đã xử lý xong"))]
+    return {"working": working, "ready": [(RETURN, tr("Trả kết quả"))]}.get(line.status, [])
+
+
 _PRIMARY = {
     APOLOGY: (tr("Xin lỗi và hẹn lại"), "heart-handshake"),
     RETURN: (tr("Trả kết quả"), "package-export"),
