@@ -106,6 +106,7 @@ def test_the_promise_panel_never_scrolls_and_keeps_the_reasons_it_has_room_for(
     panel = window.shown.panel
     said = [words for line, words in panel._sentences if line.isVisible()]
     assert len(said) == len(panel.promise.explanation)
+    resized(window, (911, 512))
     resized(window, (1093, 614))
     assert panel._box.isVisible()
     assert panel.primary.geometry().bottom() <= panel.height()

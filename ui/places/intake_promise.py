@@ -41,6 +41,7 @@ class PromisePanel(QWidget):
         super().__init__()
         self.promise: Promise | None = None
         self._breadth = Breadth.FULL
+        self._problems: list[str] = []
         self.options = IntakeOptions()
         self.collect_at, self.print_slip = self.options.collect_at, self.options.print_slip
         self.received_at = self.options.received_at
@@ -219,6 +220,7 @@ class PromisePanel(QWidget):
         self.primary.show_words(_SAVE)
         if narrow or self.primary.sizeHint().width() > self.width():
             self.primary.show_words(tr("Lưu và in"))
+        self._error_lines.setText("\n".join(self._problems[: 1 if narrow else 3]))
         self._box.setVisible(self.promise is not None and not narrow)
         self.foot.setVisible(not narrow and not self._error.isVisibleTo(self))
         lines = [line for line, words in self._sentences if words.text()]
@@ -236,9 +238,9 @@ class PromisePanel(QWidget):
 
     def show_problems(self, title: str, problems: list[Problem]) -> None:
         """Show what stops the saving, above the button; an empty title takes it away."""
-        narrow = self._breadth is Breadth.NARROW
         self._error_title.setText(title)
-        self._error_lines.setText("\n".join(words for words, _ in problems[: 1 if narrow else 3]))
+        self._problems = [words for words, _ in problems]
+        self._error_lines.setText("\n".join(self._problems[:3]))
         self._error_lines.setVisible(bool(problems))
         self._error_key.setVisible(bool(problems))
         self._error.setAccessibleName(f"{title}. {self._error_lines.text()}" if title else "")

@@ -109,9 +109,16 @@ class DayStrip(QWidget):
 
 def draw_days(painter: QPainter, days: Sequence[Day], width: float, narrowest: float = _NARROWEST) -> None:
     """Draw a strip ``px(HEIGHT)`` high and ``width`` broad; what does not fit in cells of ``narrowest`` is folded."""
-    shown = fold_days(days, int((width + _GAP) // (px(narrowest) + _GAP)))
-    broad = min(px(_WIDEST), (width + _GAP) / len(shown) - _GAP)
-    boxes = [QRectF(n * (broad + _GAP), px(18), broad, px(32)) for n in range(len(shown))]
+    room = int((width + _GAP) // (px(narrowest) + _GAP))
+    # The cell that stands for many days is twice as broad: it says how many.
+    shown = fold_days(days, room if len(days) <= room else room - 1)
+    cells = sum(2 if day.folded else 1 for day in shown)
+    broad = min(px(_WIDEST), (width + _GAP) / cells - _GAP)
+    boxes, x = [], 0.0
+    for day in shown:
+        wide = 2 * broad + _GAP if day.folded else broad
+        boxes.append(QRectF(x, px(18), wide, px(32)))
+        x += wide + _GAP
     for day, box in zip(shown, boxes, strict=True):
         _paint_day(painter, day, box)
     _paint_captions(painter, shown, boxes)

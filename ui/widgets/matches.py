@@ -85,10 +85,15 @@ class Matches(QWidget):
 
 
 def _paint_found(painter: QPainter, row: Found, box: QRectF) -> None:
-    painter.setFont(font("secondary_strong"))
-    painter.setPen(colour("ink2"))
-    painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
-    room = box.width() - QFontMetricsF(font("secondary_strong")).horizontalAdvance(row.aside) - 16
+    """What stands at the right goes below when the name needs its room."""
+    beside = QFontMetricsF(font("secondary_strong")).horizontalAdvance(row.aside) + 16
+    below, room = row.below, box.width() - beside
+    if QFontMetricsF(font("body_bold")).horizontalAdvance(row.name) > room:
+        below, room = f"{row.aside} · {row.below}", box.width()
+    else:
+        painter.setFont(font("secondary_strong"))
+        painter.setPen(colour("ink2"))
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.aside)
     x, line = box.left(), QRectF(box.left(), box.top() + px(3), room, px(22))
     plain, bold = QFontMetricsF(font("body_strong")), QFontMetricsF(font("body_bold"))
     painter.save()
@@ -102,7 +107,7 @@ def _paint_found(painter: QPainter, row: Found, box: QRectF) -> None:
     painter.setFont(font("caption"))
     painter.setPen(colour("ink2"))
     painter.drawText(
-        QRectF(box.left(), box.top() + px(23), room, px(20)), Qt.AlignmentFlag.AlignVCenter, row.below
+        QRectF(box.left(), box.top() + px(23), room, px(20)), Qt.AlignmentFlag.AlignVCenter, below
     )
 
 

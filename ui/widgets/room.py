@@ -38,4 +38,7 @@ def _forget(layout: QLayout) -> None:
     owner = layout.parentWidget()
     for inner in owner.findChildren(QLayout) if owner is not None else ():
         inner.invalidate()
+        within = inner.parentWidget()
+        if within is not None and within is not owner:
+            within.updateGeometry()
     layout.activate()
