@@ -350,8 +350,20 @@ which papers to bring</translation>
         <translation>Forgot it? See the supervisor</translation>
     </message>
     <message>
+        <source>Thử lại được rồi.</source>
+        <translation>You can try again now.</translation>
+    </message>
+    <message>
         <source>Hai lần gõ không giống nhau. Gõ lại cả hai.</source>
         <translation>The two do not match. Type both again.</translation>
+    </message>
+    <message>
+        <source>Sai quá nhiều lần. Thử lại sau {seconds} giây, lúc {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sai quá nhiều lần. Thử lại sau {minutes} phút, lúc {until}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lần đầu: đặt mật khẩu, ít nhất mười ký tự</source>
@@ -2215,7 +2227,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Không có thư xin lỗi nào chờ ký.</source>
-        <translation>No apology letter waits for a signature.</translation>
+        <translation>No letter to sign.</translation>
     </message>
     <message>
         <source>{count} việc</source>
@@ -2407,7 +2419,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>cá nhân, tổ chức</source>
-        <translation>person, organisation</translation>
+        <translation>person, entity</translation>
     </message>
     <message>
         <source>nộp thay</source>
