@@ -26,8 +26,9 @@ from ui.manual import FOLDER, Page
 from ui.theme import colour, font, px
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
-_LINE_HEIGHT = 140
+_LINE_HEIGHT, _HEADING_HEIGHT = 140, 115
 """Per cent: Vietnamese letters carry two marks."""
+_A_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 _HEADINGS = {1: ("page", 0, 10), 2: ("card", 14, 4)}
 """Role, and room above and below, of each level."""
 
@@ -120,7 +121,9 @@ def _dress_block(block: QTextBlock) -> None:
     room = QTextBlockFormat()
     room.setTopMargin(px(above))
     room.setBottomMargin(px(below))
-    room.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    if _A_PICTURE not in block.text():  # the room between lines would be as much of the picture's height
+        height = _HEADING_HEIGHT if role else _LINE_HEIGHT
+        room.setLineHeight(height, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
     cursor.mergeBlockFormat(room)
     if role:
         cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
