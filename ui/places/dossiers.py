@@ -36,8 +36,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles
 
-_LEAST_LIST = 200
-"""The list keeps so much height at 100 %, a header and three rows; in a lower window the page scrolls to it."""
+_LEAST_LIST = 200  # a header and three rows at 100 %; in a lower window the page scrolls to it
 _OVERSEE = frozenset({"supervisor", "head", "deputy"})
 _FOUND_AT_MOST = 60
 
@@ -304,10 +303,10 @@ class Dossiers(Place):
             self._show_rows()
             self.table.setFocus()
             return True
-        if self.narrow.hasFocus():
+        in_words = self.narrow.hasFocus()
+        if in_words:
             self.table.setFocus()
-            return True
-        return False
+        return in_words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
