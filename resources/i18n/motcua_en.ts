@@ -359,11 +359,11 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Sai quá nhiều lần. Thử lại sau {seconds} giây, lúc {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong too many times. Try again in {seconds} seconds, at {until}.</translation>
     </message>
     <message>
         <source>Sai quá nhiều lần. Thử lại sau {minutes} phút, lúc {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong too many times. Try again in {minutes} minutes, at {until}.</translation>
     </message>
     <message>
         <source>Lần đầu: đặt mật khẩu, ít nhất mười ký tự</source>
