@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 log = logging.getLogger(__name__)
 
@@ -72,5 +72,10 @@ class Background(QObject):
         return not self._under_way
 
     def finish(self, wait_ms: int = 5000) -> bool:
-        """Wait for what is running, at most ``wait_ms``; say whether all of it ended."""
-        return self._pool.waitForDone(wait_ms)
+        """Wait for what is running, at most ``wait_ms``, and hear how it went; say whether all of it ended.
+
+        For closing: its own reports are delivered, and nothing else happens in the window.
+        """
+        ended = self._pool.waitForDone(wait_ms)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+        return ended

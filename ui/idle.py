@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 WARNING_SECONDS = 20
 _SIGNS_OF_LIFE = frozenset(
@@ -19,7 +19,7 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleWatch(QObject):
-    """Sees keys and pointer of the whole program. ``warned(seconds)`` each second before ``expired``; 0 when life returns."""
+    """Sees keys and pointer of the clerk's windows; a citizen at a screen of their own is nobody here. ``warned(seconds)`` each second before ``expired``; 0 when life returns."""
 
     warned = Signal(int)
     expired = Signal()
@@ -59,6 +59,14 @@ class IdleWatch(QObject):
             self.warned.emit(self._left)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _SIGNS_OF_LIFE and self._beat.isActive():
+        if event.type() in _SIGNS_OF_LIFE and self._beat.isActive() and _is_of_clerk(watched):
             self.seen()
         return False
+
+
+def _is_of_clerk(watched: QObject) -> bool:
+    """A window that never takes the keyboard faces the citizens: see :class:`ui.citizen.windows.CitizenWindow`."""
+    # What reaches a window of the system reaches one of its widgets next.
+    return isinstance(watched, QWidget) and not (
+        watched.window().windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    )

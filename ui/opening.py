@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,8 @@ from ui.trouble import report_trouble
 
 if TYPE_CHECKING:
     from app.desk import Desk
+
+log = logging.getLogger(__name__)
 
 
 def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
@@ -110,10 +113,16 @@ def begin_work(window: MainWindow, desk: Desk, *, attended: bool = False) -> Non
 
 def _start_anew() -> None:
     """The program once more, as it was started: the words of a window are read once."""
-    if getattr(sys, "frozen", False):
-        QProcess.startDetached(sys.executable, sys.argv[1:])
-    else:
-        QProcess.startDetached(sys.executable, sys.orig_argv[1:])
+    frozen = bool(getattr(sys, "frozen", False))
+    words = reopening_words(sys.argv, sys.orig_argv, frozen=frozen)
+    started, _ = QProcess.startDetached(sys.executable, words)
+    if not started:
+        log.warning("the program did not start anew")
+
+
+def reopening_words(argv: Sequence[str], orig_argv: Sequence[str], *, frozen: bool) -> list[str]:
+    """What follows the executable when the program starts itself: its own words, or how Python was told to run it."""
+    return list(argv[1:] if frozen else orig_argv[1:])
 
 
 def _is_new(folder: Path) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.refusal import Refusal
@@ -301,6 +301,4 @@ class Printing(QObject):
         while not self.idle and not until.hasExpired():
             for worker in (self.background, *self._lanes.values()):
                 worker.finish(_STEP_MS)
-                # Its reports alone: what came out is counted, and nothing else happens in a window that closes.
-                QCoreApplication.sendPostedEvents(worker, QEvent.Type.MetaCall.value)
         return self.idle

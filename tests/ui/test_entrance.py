@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from app import drafts, login
+from app.acts.opening import NewStaff, change_staff
 from app.demo_ward import CLERK, CLERK_2, HEAD
 from app.desk import Desk
 from tests.ui.counter_days import member
 from tests.ui.hands import CARD, MORNING, Hands
+from ui.citizen.windows import CitizenWindow
 from ui.main_window import MainWindow
-from ui.opening import begin_work, framed
+from ui.opening import begin_work, framed, reopening_words
 from ui.places.intake import Intake
 from ui.theme import LIGHT, wear
 
@@ -217,3 +220,65 @@ def test_a_slow_printer_keeps_nobody_out(door: MainWindow, hands: Hands) -> None
     assert door.counter.proving._worker is not door.printing.background
     come_in(door, hands)
     assert not door.is_locked
+
+
+def test_a_wait_is_counted_down_and_ends_by_itself(door: MainWindow, hands: Hands) -> None:
+    for _ in range(5):
+        come_in(door, hands, secret="111222")
+    page = door.door.page
+    assert "sau 60 giây" in page.words.text()
+    assert not page.primary.isEnabled()
+    door.counter._clock = lambda: MORNING + timedelta(seconds=17)
+    page.count_down()
+    assert "sau 43 giây" in page.words.text()
+    door.counter._clock = lambda: MORNING + timedelta(seconds=61)
+    hands.wait_until(page.primary.isEnabled)
+    hands.press(Qt.Key.Key_Escape)
+    come_in(door, hands)
+    assert not door.is_locked
+
+
+def test_who_receives_stands_first_and_is_chosen(door: MainWindow, desk: Desk) -> None:
+    rows = [row.member for row in door.door.page.rows]
+    assert [m.signs for m in rows] == sorted(m.signs for m in rows)
+    clerks = [m for m in rows if "clerk" in m.duties and not m.signs]
+    assert rows[: len(clerks)] == clerks
+    assert door.door.page.member == clerks[0]
+
+
+def test_a_clerk_who_signs_by_now_chooses_a_longer_secret(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    change_staff(desk, NewStaff(CLERK_2, "Nguyễn Văn Thử", "Phó Chủ tịch", ("deputy",)), by=HEAD, at=MORNING)
+    assert door.counter.is_open
+    door.counter.recorded.emit("exchange", "")
+    page = door.door.page
+    assert next(row.member for row in page.rows if row.member.code == CLERK_2).signs
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    assert door.is_locked
+    assert not login.has_secret(desk, CLERK_2)
+    assert page.again.isVisible()
+    assert "10" in page.words.text()
+
+
+def test_a_citizen_at_a_screen_of_their_own_keeps_no_counter_open(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands)
+    idle = door.door._idle
+    citizen = CitizenWindow("Màn hình công dân", ())
+    citizen.show()
+    for _ in range(door.preferences.lock_after_minutes * 60 - 10):
+        idle.second_passed()
+    QTest.mouseClick(citizen.rest, Qt.MouseButton.LeftButton)
+    QTest.qWait(20)
+    assert door.top._warning.isVisible()
+    QTest.mouseClick(door.top, Qt.MouseButton.LeftButton)
+    assert not door.top._warning.isVisible()
+    citizen.close()
+    citizen.deleteLater()
+
+
+def test_the_program_starts_itself_as_it_was_started() -> None:
+    module = ["/usr/bin/python3", "-m", "ui", "/du lieu/quay"]
+    assert reopening_words(["x", "/du lieu/quay"], module, frozen=False) == ["-m", "ui", "/du lieu/quay"]
+    script = ["C:\\p\\python.exe", "C:\\p\\Scripts\\motcua.exe", "counter"]
+    assert reopening_words(script[1:], script, frozen=False) == script[1:]
+    built = ["C:\\motcua\\motcua.exe", "counter", "--data", "D:\\quay"]
+    assert reopening_words(built, built, frozen=True) == built[1:]

@@ -35,6 +35,7 @@ class Door(QObject):
         self._counter, self._settings, self._preferences = counter, settings, preferences
         self.page = EntrancePage(counter.proving)
         self.is_locked = True
+        self._members: list[StaffMember] = []
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._idle = IdleWatch(app, preferences.lock_after_minutes)
@@ -43,6 +44,17 @@ class Door(QObject):
         self.page.entered.connect(self._enter)
         self.page.show_office(settings.office, settings.upper_office, settings.desk)
         self.page.greet(counter.now())
+        counter.recorded.connect(self._hear)
+
+    def _hear(self, act: str) -> None:
+        """The exchange brought something while nobody is in: perhaps other people, or another post."""
+        if act == "exchange" and self.is_locked:
+            from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+
+            with self._counter.reading() as reading:
+                members = staff(reading, self._settings.ward).values()
+            if sorted(members, key=_rank) != self._members and not self._counter.proving.busy:
+                self._show_staff()
 
     def admit(self) -> None:
         """The desk is open: show who may come in, or let in who works here already."""
@@ -55,7 +67,7 @@ class Door(QObject):
         from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
 
         with self._counter.reading() as reading:
-            members = list(staff(reading, self._settings.ward).values())
+            self._members = sorted(staff(reading, self._settings.ward).values(), key=_rank)
         last = self._counter.person.code if self._counter.is_attended else ""
         self.page.show_office(
             self._settings.office,
@@ -64,7 +76,7 @@ class Door(QObject):
             _rehearsal() if self._settings.demo else "",
         )
         self.page.greet(self._counter.now())
-        self.page.show_staff(members, last)
+        self.page.show_staff(self._members, last)
         self.page.take_focus()
 
     def lock(self) -> None:
@@ -105,6 +117,13 @@ class Door(QObject):
             if seconds
             else ""
         )
+
+
+def _rank(member: StaffMember) -> int:
+    """Those who receive come in most often, those who sign least."""
+    if member.signs:
+        return 2
+    return 0 if "clerk" in member.duties else 1
 
 
 def _rehearsal() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _NOON, _EVENING = 12, 18
 _WIDTH = 470
 _DIGITS, _GAP = 9, 8
+_SECONDS = 90
+"""A longer wait is told in minutes."""
 
 
 class EntrancePage(QWidget):
@@ -58,6 +60,10 @@ class EntrancePage(QWidget):
         self.again.entered.connect(self.submit)
         self.primary.clicked.connect(self.submit)
         self.language.clicked.connect(self.language_asked)
+        self._waiting = False
+        self._second = QTimer(self)
+        self._second.setInterval(1000)
+        self._second.timeout.connect(self.count_down)
         self._show_member()
 
     def _lay_out(self) -> None:
@@ -136,6 +142,7 @@ class EntrancePage(QWidget):
             row = StaffRow(member, str(n) if n <= _DIGITS else "")
             self._group.addButton(row)
             self._list.insertWidget(n - 1, row)
+            row.show()  # a row that is not shown yet takes no focus
             row.toggled.connect(lambda on: self._show_member() if on else None)
             row.clicked.connect(self._to_secret)
             self.rows.append(row)
@@ -175,6 +182,22 @@ class EntrancePage(QWidget):
         self._forgot.setText("" if self._choosing else tr("Quên mã? Gặp người phụ trách"))
         self.entry.ask(member, self._label.text())
         self.again.ask(member, self._again_label.text())
+        self._waiting = False
+        self.count_down()
+
+    def count_down(self) -> None:
+        """Too many wrong tries: say how long it takes until the next one; what is typed meanwhile stays."""
+        member = self.member
+        wait = self._proving.wait_of(member) if member is not None else None
+        if wait is not None:
+            self._second.start()
+            self._show_words(_wait_words(*wait))
+        else:
+            self._second.stop()
+            if self._waiting:
+                self.say(tr("Thử lại được rồi."))
+        self._waiting = wait is not None
+        self.primary.setEnabled(member is not None and wait is None)
 
     def _to_secret(self) -> None:
         self.entry.line.setFocus()
@@ -188,7 +211,7 @@ class EntrancePage(QWidget):
     def submit(self) -> None:
         """Try the secret typed; the hashing is done behind the window."""
         member = self.member
-        if member is None or self._proving.busy:
+        if member is None or self._proving.busy or self._waiting:
             return
         if self._choosing and self.entry.secret != self.again.secret:
             self.say(tr("Hai lần gõ không giống nhau. Gõ lại cả hai."))
@@ -208,15 +231,23 @@ class EntrancePage(QWidget):
         self.entered.emit(member)
 
     def _refused(self, refusal: Exception) -> None:
+        words = self._proving.words(refusal)
         self._show_member()
-        self.say(self._proving.words(refusal))
+        if self._waiting:
+            announce(self.words, self.words.text())
+        else:
+            self.say(words)
         self._to_secret()
 
     def say(self, words: str) -> None:
-        self.words.setText(words)
-        self.words.setVisible(bool(words))
+        """Say it beside the button, to screen readers too."""
+        self._show_words(words)
         if words:
             announce(self.words, words)
+
+    def _show_words(self, words: str) -> None:
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
 
     def reflow(self, breadth: Breadth) -> None:
         """The picture gives way where there is no room for it."""
@@ -235,6 +266,14 @@ class EntrancePage(QWidget):
             self.take_focus()
         else:
             super().keyPressEvent(event)
+
+
+def _wait_words(until: datetime, seconds: int) -> str:
+    if seconds <= _SECONDS:
+        words = tr("Sai quá nhiều lần. Thử lại sau {seconds} giây, lúc {until}.")
+        return words.format(seconds=seconds, until=f"{until:%H:%M}")
+    words = tr("Sai quá nhiều lần. Thử lại sau {minutes} phút, lúc {until}.")
+    return words.format(minutes=-(-seconds // 60), until=f"{until:%H:%M}")
 
 
 def _choose_words(member: StaffMember) -> str:

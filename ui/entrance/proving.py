@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.refusal import Refusal
@@ -34,6 +36,14 @@ class Proving:
         from app import login  # noqa: PLC0415 - the core is read after the first paint
 
         return login.has_secret(self._counter.desk, member.code)
+
+    def wait_of(self, member: StaffMember) -> tuple[datetime, int] | None:
+        """Until when, and for how many seconds, ``member`` must wait after wrong tries; None when a try may be made."""
+        from app import login  # noqa: PLC0415 - the core is read after the first paint
+
+        now = self._counter.now()
+        until = login.waiting_until(self._counter.desk, member.code, now)
+        return (until, math.ceil((until - now).total_seconds())) if until else None
 
     def prove(self, member: StaffMember, secret: str, proved: Told, refused: Refused) -> None:
         """Call ``proved()`` if the secret is that person's, else ``refused`` with the Refusal."""
