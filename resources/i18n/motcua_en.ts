@@ -4026,6 +4026,30 @@ which papers to bring</translation>
         <translation>Working, one moment…</translation>
     </message>
     <message>
+        <source>Ổ đĩa còn dưới 50 MB, chưa lưu được. Chữ đang gõ còn nguyên. Dọn ổ đĩa, hoặc sao lưu sang ổ khác, thẻ nhớ.</source>
+        <translation>Under 50 MB of disk left, not saved. What you typed is intact. Clear the disk, or back up to another disk or a USB stick.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sai: máy chỉ {now}, lần ghi trước lúc {last}. Chưa lưu được cho tới khi chỉnh giờ máy; chữ đang gõ và hồ sơ cũ còn nguyên. Có người chờ thì viết tay.</source>
+        <translation>Clock is wrong: it says {now}, the last record was at {last}. Nothing can be saved until the clock is set; what you typed and earlier dossiers are intact. If people are waiting, write by hand.</translation>
+    </message>
+    <message>
+        <source>Giờ máy sai: lệch {minutes} phút so với cấp trên, hẹn ngày có thể sai. Chỉnh giờ máy.</source>
+        <translation>Clock is wrong: {minutes} minutes off the office above, due dates may be wrong. Set the clock.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa còn dưới 200 MB. Vẫn nhận hồ sơ. Báo người phụ trách máy dọn ổ đĩa.</source>
+        <translation>Under 200 MB of disk left. Intake goes on. Ask whoever keeps this machine to clear the disk.</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa còn dưới 1 GB. Dọn ổ đĩa trước khi đầy.</source>
+        <translation>Under 1 GB of disk left. Clear the disk before it fills.</translation>
+    </message>
+    <message>
+        <source>Xem ổ đĩa</source>
+        <translation>See disk</translation>
+    </message>
+    <message>
         <source>Giấy hẹn viết tay</source>
         <translation>Handwritten slip</translation>
     </message>
@@ -4926,24 +4950,8 @@ which papers to bring</translation>
         <translation>Scanner test sheet</translation>
     </message>
     <message>
-        <source>Giờ máy sai, hẹn ngày có thể sai: máy chỉ {now}, lần ghi trước lúc {last}.</source>
-        <translation>Clock is wrong, due dates may be wrong: it says {now}, last record was at {last}.</translation>
-    </message>
-    <message>
-        <source>Ổ đĩa đầy, chưa lưu được. Chữ đang gõ còn nguyên. Dọn ổ đĩa, hoặc sao lưu sang ổ khác.</source>
-        <translation>Disk full, not saved. What you typed is intact. Clear the disk, or back up to another.</translation>
-    </message>
-    <message>
         <source>Sao lưu sang ổ khác</source>
         <translation>Back up to another disk</translation>
-    </message>
-    <message>
-        <source>Đã xem giờ, vẫn nhận</source>
-        <translation>Clock checked, go on</translation>
-    </message>
-    <message>
-        <source>Ổ đĩa còn dưới 200 MB: đính kèm tắt, vẫn nhận hồ sơ. Báo người phụ trách máy.</source>
-        <translation>Under 200 MB of disk left: attachments off, intake goes on. Tell whoever keeps this machine.</translation>
     </message>
     <message>
         <source>Bước sau</source>
