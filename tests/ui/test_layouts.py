@@ -213,7 +213,7 @@ def test_tiles_stand_in_more_rows_where_their_words_would_be_cut(qapp: QApplicat
     wear(qapp, LIGHT)
     tiles = Tiles("Nhóm")
     look = LIGHT.statuses["work"]
-    tiles.show_tiles([Tile(str(n), "Đang giải quyết", look, n) for n in range(7)], "0")
+    tiles.show_tiles([Tile(str(n), "Đang giải quyết", lambda: look, n) for n in range(7)], "0")
     for width, rows in ((1300, 1), (700, 2)):
         tiles.resize(width, tiles.height())
         boxes = tiles._boxes()

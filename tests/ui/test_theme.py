@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontDatabase, QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from ui.theme import DARK, LIGHT, Tokens, font, wear
+from ui.theme import DARK, LIGHT, Tokens, font, tokens, wear
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
 from ui.widgets.day_strip import Day, DayStrip
@@ -94,9 +94,20 @@ def test_no_icon_is_shipped_that_nothing_draws() -> None:
     assert sorted(name for name in shipped if f'"{name}"' not in source) == []
 
 
+def test_a_tile_takes_the_colours_of_the_theme_put_on_while_it_is_shown(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    tiles = Tiles("Nhóm")
+    tiles.show_tiles([Tile("a", "Quá hạn", lambda: tokens().statuses["overdue"], 1)], "a")
+    tiles.resize(200, tiles.height())
+    for theme in (DARK, LIGHT):
+        wear(qapp, theme)
+        beside_icon = tiles.grab().toImage().pixelColor(14, tiles.height() // 2)
+        assert beside_icon.name() == theme.statuses["overdue"].tint.lower()
+
+
 def focusable() -> list[QWidget]:
     tiles = Tiles("Nhóm")
-    tiles.show_tiles([Tile("a", "Quá hạn", LIGHT.statuses["overdue"], 1)], "a")
+    tiles.show_tiles([Tile("a", "Quá hạn", lambda: tokens().statuses["overdue"], 1)], "a")
     strip = DayStrip()
     strip.show_days([Day(date(2017, 1, 24), "due", "1")], "hẹn")
     picker = Picker()

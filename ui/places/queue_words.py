@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from ui.language import tr
 from ui.places.queue_rows import REVIEW
 from ui.theme import StatusLook
@@ -43,12 +46,9 @@ EMPTY = {
 }
 
 
-def tile_look(name: str, icon: str) -> StatusLook:
-    """How a tile looks."""
-    if name == "working":
-        return note_look("primary", icon, "")
-    if name == "notify":
-        return note_look("peach", icon, "")
-    if name == REVIEW:
-        return note_look("caution", icon, "")
-    return status_look({"waiting": "pause"}.get(name, name))
+def tile_look(name: str, icon: str) -> Callable[[], StatusLook]:
+    """How a tile looks, in the theme that is worn when it is painted."""
+    tone = {"working": "primary", "notify": "peach", REVIEW: "caution"}.get(name)
+    if tone is not None:
+        return partial(note_look, tone, icon, "")
+    return partial(status_look, {"waiting": "pause"}.get(name, name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -28,11 +28,11 @@ _HEIGHT, _ICON, _BEFORE = 66, 34, 54
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """A filter: its value, words, look (icon and colours) and how many it lets through."""
+    """A filter: its value, words, how many it lets through, and its look (icon and colours) in the theme then worn."""
 
     value: str
     words: str
-    look: StatusLook
+    look: Callable[[], StatusLook]
     count: int
 
 
@@ -145,12 +145,12 @@ class Tiles(QWidget):
 
 
 def _paint_tile(painter: QPainter, tile: Tile, box: QRectF) -> None:
-    icon, inset = px(_ICON), px(8)
+    icon, inset, look = px(_ICON), px(8), tile.look()
     mark = QRectF(box.left() + px(11), box.center().y() - icon / 2, icon, icon)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(tile.look.tint))
+    painter.setBrush(QColor(look.tint))
     painter.drawRoundedRect(mark, 8, 8)
-    paint_icon(painter, tile.look.icon, QColor(tile.look.solid), mark.adjusted(inset, inset, -inset, -inset))
+    paint_icon(painter, look.icon, QColor(look.solid), mark.adjusted(inset, inset, -inset, -inset))
     words = QRectF(mark.right() + px(9), box.top(), box.right() - mark.right() - px(9) - 3, box.height())
     painter.setFont(font("kpi"))
     painter.setPen(colour("ink"))
