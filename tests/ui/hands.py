@@ -19,6 +19,14 @@ CARD = (
 OTHER_CARD = "042090000019||Nguyễn Văn Thử|01011990|Nam|Tổ dân phố 1, phường Nguyễn Du, TP Hà Tĩnh|01012022"
 MORNING = datetime(2017, 1, 25, 9, 15, tzinfo=VIETNAM)
 
+_TEXT_OF = {
+    Qt.Key.Key_Escape: "\x1b",
+    Qt.Key.Key_Backspace: "\x08",
+    Qt.Key.Key_Delete: "\x7f",
+    Qt.Key.Key_Tab: "\t",
+}
+"""Letters that a real keyboard sends along with keys that write nothing."""
+
 
 class Hands:
     """Presses keys into whatever has the focus, as Qt delivers them; counts what a person pressed.
@@ -35,6 +43,7 @@ class Hands:
         self.pressed += 1
         self._ms += 200
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+        text = text or _TEXT_OF.get(key, "")
         self._send(key, text, Qt.KeyboardModifier.ShiftModifier if shift else held)
         self.settle(60)
 

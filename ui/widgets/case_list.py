@@ -184,7 +184,7 @@ class CaseList(QListView):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
             self.opened.emit()
-        elif event.text().strip() and not control:
+        elif event.text().strip() and event.text().isprintable() and not control:
             self.letter.emit(event.text().upper())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()

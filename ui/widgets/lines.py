@@ -268,7 +268,11 @@ class LinesView(QTableView):
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.lines.rowCount():
             # Qt would go to the first or last column.
             self.selectRow(0 if event.key() == Qt.Key.Key_Home else self.lines.rowCount() - 1)
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             self.letter.emit(event.text().upper())
         else:
             super().keyPressEvent(event)

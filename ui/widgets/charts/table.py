@@ -137,7 +137,11 @@ class ChartTable(QTableView):
             QGuiApplication.clipboard().setText(self.copied())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self.opened.emit(self.currentIndex().row())
-        elif event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif (
+            event.text().strip()
+            and event.text().isprintable()
+            and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        ):
             event.ignore()  # letters and digits are commands of the place
         else:
             super().keyPressEvent(event)
