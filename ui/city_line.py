@@ -34,6 +34,11 @@ class CityLine(QObject):
             return ("", "plain", "") if self._city_url else (tr("Chưa nối cấp trên"), "plain", "cloud-off")
         return self.exchanging.pill
 
+    @property
+    def ahead(self) -> float:
+        """Seconds by which the city's clock was ahead of this machine's; 0 while it has not answered."""
+        return self.exchanging.ahead if self.exchanging is not None else 0.0
+
     def join(self) -> None:
         """The desk was enrolled just now: begin with the address that it was given."""
         self._city_url = self._counter.desk.settings.city_url

@@ -46,6 +46,8 @@ class Counter(QObject):
         self._desk, self._person = desk, person
         self._clock = clock
         self.proving = Proving(self)
+        self.allow: Callable[[], None] = lambda: None
+        """Asked before every act; raises the Refusal for which nothing may be written just now."""
 
     def open(self, desk: Desk, person: StaffMember | None = None) -> None:
         """The desk is open now; ``person`` works at it, or nobody before log-in."""
@@ -98,6 +100,7 @@ class Counter(QObject):
 
         :raises Refusal: what the act refused; nothing was changed.
         """
+        self.allow()
         result = act(self.desk, *given, by=member.code, at=self.now(), **named)
         subject = getattr(result, "dossier", "") or next(
             (word for word in given if isinstance(word, str)), ""

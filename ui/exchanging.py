@@ -29,6 +29,8 @@ class Exchanging(QObject):
         self._counter = counter
         self._at = ""
         self._reached = True
+        self.ahead = 0.0
+        """Seconds by which the city's clock was ahead of this machine's when it last answered."""
         self._rounds = Rounds(counter.desk, counter.now, self._told.emit)
         self._thread = threading.Thread(target=self._rounds.run, name="exchange", daemon=True)
         self._told.connect(self._hear)
@@ -72,6 +74,7 @@ class Exchanging(QObject):
     def _hear(self, outcome: object) -> None:
         self._reached = isinstance(outcome, Exchanged)
         if isinstance(outcome, Exchanged):
+            self.ahead = outcome.ahead
             self._at = f"{self._counter.now():%H:%M}"
             if outcome.received:
                 self._counter.recorded.emit("exchange", "")

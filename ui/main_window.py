@@ -69,7 +69,7 @@ class MainWindow(QWidget):
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
         self.line = CityLine(counter, settings.city_url)
-        self.states = States(counter, self._frame.banner)
+        self.states = States(counter, self._frame.banner, self.line)
         self.look = Look(preferences, self)
         self._lay_out()
         self._connect()

@@ -15,8 +15,11 @@ from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import wall_clock
 from ui.language import say, tr
+from ui.manual import UNREADABLE
+from ui.manual_sheet import ManualSheet
 from ui.print_job import PRINTED, PrintJob
 from ui.printing import Printing
+from ui.states import print_blank_forms
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Mark, Text, announce
@@ -142,17 +145,8 @@ class RefusedPage(QWidget):
 
     def print_forms(self) -> None:
         """F9: blank receipts to write on, to the printer of slips, or as a file."""
-        folder = self._folder
-
-        def draw() -> bytes:
-            from app.ward_papers import blank_forms  # noqa: PLC0415 - reportlab is loaded by the worker
-
-            return blank_forms(folder)
-
         self.forms.setEnabled(False)
-        self._printing.print_job(
-            PrintJob(tr("Giấy hẹn viết tay"), "giay-hen-viet-tay", draw, "slip", worth_keeping=False)
-        )
+        print_blank_forms(self._printing, self._folder)
 
     def _show_paper(self, job: PrintJob | None) -> None:
         if job is None:
@@ -170,7 +164,9 @@ class RefusedPage(QWidget):
         announce(text, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F9 and self.forms.isVisible():
+        if event.key() == Qt.Key.Key_F1:
+            ManualSheet(self, self._background, UNREADABLE).open()
+        elif event.key() == Qt.Key.Key_F9 and self.forms.isVisible():
             self.forms.click()
         elif event.key() == Qt.Key.Key_Escape:
             self.close()

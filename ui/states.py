@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable
 from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,15 +14,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.refusal import Refusal
 from ui.language import tr
+from ui.print_job import PrintJob
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Mark, Text, announce
 
 if TYPE_CHECKING:
+    from ui.city_line import CityLine
     from ui.counter import Counter
+    from ui.printing import Printing
 
 MEGABYTE = 1024**2
 _LOOK_EVERY_MS = 30_000
+_MOST_SECONDS_OFF = 10 * 60
 
 
 class Room(StrEnum):
@@ -76,23 +81,39 @@ class Banner(QWidget):
             announce(self, words)
 
 
+class Clock(StrEnum):
+    """How far the machine's clock can be believed."""
+
+    RIGHT = "right"
+    OFF = "off"
+    """More than ten minutes from the city's."""
+    BACK = "back"
+    """Earlier than the last record: nothing can be written, the order of records is their proof."""
+
+
 class States(QObject):
     """Looks at disk and clock every half minute and after every act. ``changed`` when one of them fares differently.
 
-    ``free()`` gives the bytes left where the desk's folder lies. The clock was confirmed by a clerk for as long as the
-    window is open: the law lets nobody be sent away because a computer cannot tell the time.
+    ``free()`` gives the bytes left where the desk's folder lies. It stands before every act of the counter: without room
+    nothing is written; where the clock differs from the city's the clerk is asked once, and Enter again writes all the
+    same, for nobody is sent away because a computer cannot tell the time.
     """
 
     changed = Signal()
 
-    def __init__(self, counter: Counter, banner: Banner, free: Callable[[], int] | None = None) -> None:
+    def __init__(
+        self, counter: Counter, banner: Banner, line: CityLine, free: Callable[[], int] | None = None
+    ) -> None:
         super().__init__(banner)
-        self._counter, self._banner = counter, banner
+        self._counter, self._banner, self._line = counter, banner, line
         self.free = free or self._free
-        self.room, self.clock = Room.AMPLE, ""
-        self._confirmed = False
+        self.room, self.clock = Room.AMPLE, Clock.RIGHT
+        self._asked = self._noted = False
+        counter.allow = self.allow
         banner.pressed.connect(self._pressed)
         counter.recorded.connect(lambda *_: self.look())
+        counter.became.connect(self._came_in)
+        line.changed.connect(self.look)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
@@ -101,6 +122,10 @@ class States(QObject):
     def begin(self) -> None:
         """The desk is open: look now and from time to time."""
         self._timer.start()
+        self.look()
+
+    def _came_in(self) -> None:
+        self._noted = False
         self.look()
 
     def _free(self) -> int:
@@ -115,49 +140,100 @@ class States(QObject):
             self.room = room(self.free())
         except OSError:
             self.room = Room.NONE
-        self.clock = self._clock_words()
+        self.clock = self._clock()
+        if self.clock is not Clock.OFF:
+            self._asked = False
         self._show()
         if before != (self.room, self.clock):
             self.changed.emit()
 
-    def _clock_words(self) -> str:
-        now = self._counter.now()
+    def allow(self) -> None:
+        """Stand before an act.
+
+        :raises Refusal: ``disk.low``, or once ``clock.off`` (minutes).
+        """
+        self.look()
+        if self.room is Room.NONE:
+            raise Refusal("disk.low")
+        if self.clock is Clock.OFF and not self._asked:
+            self._asked = True
+            raise Refusal("clock.off", minutes=self._minutes)
+
+    @property
+    def _minutes(self) -> int:
+        return round(abs(self._line.ahead) / 60)
+
+    def _last(self) -> datetime | None:
         try:
-            last = self._counter.desk.last_at()
+            return self._counter.desk.last_at()
         except Refusal:
-            return ""
-        if last is not None and now < last:
-            return tr("Giờ máy sai, hẹn ngày có thể sai: máy chỉ {now}, lần ghi trước lúc {last}.").format(
-                now=_moment(now), last=_moment(last)
-            )
-        return ""
+            return None
+
+    def _clock(self) -> Clock:
+        last = self._last()
+        if last is not None and self._counter.now() < last:
+            return Clock.BACK
+        return Clock.OFF if abs(self._line.ahead) > _MOST_SECONDS_OFF else Clock.RIGHT
 
     def _show(self) -> None:
+        self._banner.say(*self._said())
+
+    def _said(self) -> tuple[str, str]:
         if self.room is Room.NONE:
-            self._banner.say(
-                tr("Ổ đĩa đầy, chưa lưu được. Chữ đang gõ còn nguyên. Dọn ổ đĩa, hoặc sao lưu sang ổ khác."),
+            return (
+                tr(
+                    "Ổ đĩa còn dưới 50 MB, chưa lưu được. Chữ đang gõ còn nguyên. "
+                    "Dọn ổ đĩa, hoặc sao lưu sang ổ khác, thẻ nhớ."
+                ),
                 tr("Sao lưu sang ổ khác"),
             )
-        elif self.clock and not self._confirmed:
-            self._banner.say(self.clock, tr("Đã xem giờ, vẫn nhận"))
-        elif self.room is Room.SCARCE:
-            self._banner.say(
-                tr("Ổ đĩa còn dưới 200 MB: đính kèm tắt, vẫn nhận hồ sơ. Báo người phụ trách máy.")
+        if self.clock is Clock.BACK:
+            words = tr(
+                "Giờ máy sai: máy chỉ {now}, lần ghi trước lúc {last}. Chưa lưu được cho tới khi chỉnh giờ máy; "
+                "chữ đang gõ và hồ sơ cũ còn nguyên. Có người chờ thì viết tay."
+            ).format(now=_moment(self._counter.now()), last=_moment(self._last() or self._counter.now()))
+            return words, tr("In giấy hẹn viết tay")
+        if self.clock is Clock.OFF:
+            words = tr(
+                "Giờ máy sai: lệch {minutes} phút so với cấp trên, hẹn ngày có thể sai. Chỉnh giờ máy."
             )
-        else:
-            self._banner.say("")
+            return words.format(minutes=self._minutes), ""
+        if self.room is Room.SCARCE:
+            return tr("Ổ đĩa còn dưới 200 MB. Vẫn nhận hồ sơ. Báo người phụ trách máy dọn ổ đĩa."), ""
+        if self.room is Room.LOW and not self._noted and self._is_led:
+            return tr("Ổ đĩa còn dưới 1 GB. Dọn ổ đĩa trước khi đầy."), tr("Xem ổ đĩa")
+        return "", ""
+
+    @property
+    def _is_led(self) -> bool:
+        """Is somebody in who answers for the machine?"""
+        return self._counter.is_attended and bool(self._counter.person.duties & {"supervisor", "head"})
 
     def _pressed(self) -> None:
-        if self.room is Room.NONE:
-            from ui.main_window import MainWindow  # noqa: PLC0415 - which itself loads this
+        from ui.main_window import MainWindow  # noqa: PLC0415 - which itself loads this
 
-            window = self._banner.window()
-            assert isinstance(window, MainWindow)
-            window.go("system")
-            window.shown.show_section("copies")
-        else:
-            self._confirmed = True
-            self._show()
+        window = self._banner.window()
+        assert isinstance(window, MainWindow)
+        if self.room is not Room.NONE and self.clock is Clock.BACK:
+            print_blank_forms(window.printing, self._counter.desk.folder)
+            return
+        self._noted = True
+        window.go("system")
+        window.shown.show_section("copies")
+        self._show()
+
+
+def print_blank_forms(printing: Printing, folder: Path) -> None:
+    """Receipts to write on by hand, on the printer of slips, or as a file."""
+
+    def draw() -> bytes:
+        from app.ward_papers import blank_forms  # noqa: PLC0415 - reportlab is loaded by the worker
+
+        return blank_forms(folder)
+
+    printing.print_job(
+        PrintJob(tr("Giấy hẹn viết tay"), "giay-hen-viet-tay", draw, "slip", worth_keeping=False)
+    )
 
 
 def _moment(at: datetime) -> str:

@@ -30,11 +30,15 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Exchanged:
-    """What one exchange did: own entries newly accepted, others' entries taken in, the ward log's position reached."""
+    """What one exchange did: own entries newly accepted, others' entries taken in, the ward log's position reached.
+
+    ``ahead`` is by how many seconds the city's clock was ahead of this desk's: nobody signs it, it is worth a question.
+    """
 
     sent: int
     received: int
     wseq: int
+    ahead: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,8 @@ def exchange(
         raise Refusal("city.not_enrolled")
     line = Line(desk.settings.city_url, desk.chain, desk.keys.signing, client)
     with hanging_up(line, given=client is not None):
-        _follow_restored(desk, line, pin, line.greet())
+        hello = line.greet()
+        _follow_restored(desk, line, pin, hello)
         sent = 0
         for number in _send(desk, line, pin):
             sent += number
@@ -92,7 +97,7 @@ def exchange(
         wseq = own.position(connection, desk).wseq
     if received:
         desk.forget_reference()
-    return Exchanged(sent, received, wseq)
+    return Exchanged(sent, received, wseq, hello.time / 1000 - at.timestamp())
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -225,7 +225,7 @@ def test_the_look_is_chosen_here(system: System, window: MainWindow) -> None:
 
 @pytest.mark.parametrize(
     ("free", "said"),
-    [(900, ""), (199, "đính kèm tắt, vẫn nhận"), (49, "chưa lưu được")],
+    [(900, ""), (199, "Vẫn nhận"), (49, "chưa lưu được")],
 )
 def test_a_disk_nearly_full_is_said_where_it_matters(
     system: System, window: MainWindow, free: int, said: str
@@ -256,17 +256,6 @@ def test_a_copy_goes_to_another_folder(
     card.elsewhere.click()
     hands.wait_until(lambda: window.printing.idle)
     assert list((tmp_path / "usb").glob("desk-*.db"))
-
-
-def test_a_clock_before_the_last_record_is_said_and_may_be_confirmed(
-    system: System, window: MainWindow
-) -> None:
-    window.counter._clock = lambda: MORNING - timedelta(days=800)
-    window.states.look()
-    banner = window._frame.banner
-    assert "Giờ máy sai" in banner.words.text() and banner.isVisible()
-    banner.button.click()
-    assert banner.isHidden()
 
 
 def test_where_the_data_are_and_which_version_shows_them(system: System, desk: Desk) -> None:

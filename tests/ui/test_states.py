@@ -1,0 +1,96 @@
+"""A disk without room and a clock that cannot be right: what is said, what is refused, what goes on."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.acts.opening import NewStaff, change_staff
+from app.demo_ward import CLERK, HEAD
+from app.desk import Desk
+from tests.ui.hands import CARD, MORNING, Hands
+from tests.ward import take_in
+from ui.city_line import CityLine
+from ui.main_window import MainWindow
+from ui.places.intake import Intake
+from ui.states import MEGABYTE, Clock
+
+
+def fill(window: MainWindow, hands: Hands) -> Intake:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.press(Qt.Key.Key_Plus, "+")
+    hands.settle(80)
+    assert isinstance(window.shown, Intake)
+    return window.shown
+
+
+def banner(window: MainWindow) -> str:
+    shown = window._frame.banner
+    return shown.words.text() if shown.isVisible() else ""
+
+
+def test_without_room_nothing_is_saved_and_the_form_stays(window: MainWindow, hands: Hands) -> None:
+    form = fill(window, hands)
+    window.states.free = lambda: 49 * MEGABYTE
+    hands.enter()
+    assert form.saved.received is None
+    assert "50 MB" in form.panel._error.accessibleName()
+    assert form.person.name.words_typed == "Trần Thị Hoài Thử"
+    window.states.free = lambda: 300 * MEGABYTE
+    hands.enter()
+    assert form.saved.received is not None
+
+
+def test_a_clock_before_the_last_record_refuses_and_gives_forms_to_write_on(
+    window: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    take_in(desk, "2017-01-25T09:10")
+    window.counter._clock = lambda: MORNING - timedelta(hours=2)
+    form = fill(window, hands)
+    window.states.look()
+    assert window.states.clock is Clock.BACK
+    assert "07:15 25/01/2017" in banner(window)
+    hands.enter()
+    assert form.saved.received is None
+    assert form.person.name.words_typed == "Trần Thị Hoài Thử"
+    window._frame.banner.button.click()
+    hands.wait_until(lambda: window.printing.idle)
+    assert (desk.folder / "papers" / "giay-hen-viet-tay.pdf").is_file()
+    window.counter._clock = lambda: MORNING
+    window.states.look()
+    assert banner(window) == ""
+
+
+def test_a_clock_off_the_city_is_asked_about_once(
+    window: MainWindow, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = fill(window, hands)
+    monkeypatch.setattr(CityLine, "ahead", 601.0)
+    window.line.changed.emit()
+    assert "lệch 10 phút" in banner(window)
+    hands.enter()
+    assert form.saved.received is None
+    assert "Enter lần nữa" in form.panel._error.accessibleName()
+    hands.enter()
+    assert form.saved.received is not None
+
+
+def test_a_low_disk_is_told_to_who_answers_for_the_machine(
+    window: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    window.states.free = lambda: 900 * MEGABYTE
+    window.states.look()
+    assert banner(window) == ""
+    window.counter.become(desk.staff[HEAD])
+    assert "1 GB" in banner(window)
+    window._frame.banner.button.click()
+    assert banner(window) == ""
+    assert window.shown.page is window.shown.copies
+    change_staff(desk, NewStaff(CLERK, "Võ Thị Thử", "Công chức", ("clerk",)), by=HEAD, at=MORNING)
+    window.counter.become(desk.staff[CLERK])
+    assert banner(window) == ""
