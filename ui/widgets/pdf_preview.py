@@ -83,6 +83,8 @@ class PdfPreview(QScrollArea):
 
     def show_made(self, make: MakePdf) -> None:
         """Show what ``make`` makes, on the worker; the paper shown before stays until then."""
+        if not isValid(self):
+            return  # a worker's answer for a window that is gone
         self._latest = self._asked = make
         if not self._drawing:
             self._draw_asked()
