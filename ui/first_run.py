@@ -24,9 +24,11 @@ from ui.background import Background
 from ui.counter import Counter
 from ui.first_run_devices import DeviceSteps
 from ui.first_run_form import FirstRunForm, summary
-from ui.first_run_people import FirstRunPeople, PersonRow
+from ui.first_run_people import FirstRunPeople, PersonRow, make_ward
 from ui.first_run_steps import StepRail, fields_of, step_page
 from ui.language import say, tr
+from ui.manual import FIRST_RUN
+from ui.manual_sheet import ManualSheet
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -200,17 +202,7 @@ class FirstRun(QWidget):
         self.primary.setEnabled(False)
         self.primary.show_words(tr("Đang tạo quầy"))
 
-        def work() -> Desk:
-            from app import login  # noqa: PLC0415 - the core is read after the first paint
-            from app.acts.opening import open_ward  # noqa: PLC0415
-
-            desk = open_ward(self._folder, settings, [person for person, _ in people], at)
-            for person, secret in people:
-                if secret:
-                    login.choose(desk, desk.staff[person.code], secret, at)
-            return desk
-
-        self._background.run(work, self._made, self._failed)
+        self._background.run(lambda: make_ward(self._folder, settings, people, at), self._made, self._failed)
 
     def _made(self, desk: object) -> None:
         from app.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
@@ -260,7 +252,9 @@ class FirstRun(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         now = self.focusWidget()
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_F1:
+            ManualSheet(self, self._background, FIRST_RUN).open()
+        elif event.key() == Qt.Key.Key_Escape:
             if self.devices is None or not self.devices.scanner.stop():
                 self.go_back()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -21,6 +21,8 @@ _PROFILES = (("hatinh-2025", tr("Từ 01/7/2025")), ("hatinh-2017", tr("TP Hà T
 _IDENTIFIERS = {"hatinh-2025": "H27.99.01", "hatinh-2017": "000.99.01.H27"}
 """Examples in the order of each profile's codes; false on purpose."""
 _MOST_DESKS = 99
+REAL, TRIAL = "real", "trial"
+_PURPOSES = ((REAL, tr("Làm việc thật")), (TRIAL, tr("Dùng thử")))
 
 Rows = list[list[tuple[Field, int]]]
 
@@ -30,9 +32,10 @@ class FirstRunForm:
 
     def __init__(self) -> None:
         self.ward_name = LineField(tr("Tên phường, xã"), placeholder=tr("phường Nguyễn Du"))
-        self.ward = LineField(
-            tr("Mã phường, xã (GSO)"), figures=True, placeholder=tr("18077, để trống nếu chưa biết")
-        )
+        self.purpose = Segments(tr("Mở để"), _PURPOSES, REAL)
+        self.warned = Text("", "secondary", "ink2", wrap=True)
+        self._purpose = Field(tr("Mở để"), _over(self.purpose, self.warned))
+        self.ward = LineField(tr("Mã phường, xã (GSO)"), figures=True, placeholder=tr("năm số"))
         self.desk = LineField(tr("Số quầy"), figures=True)
         self.desk.line.setText("1")
         self.profile = Segments(tr("Hồ sơ pháp lý"), _PROFILES, _PROFILES[0][0])
@@ -44,6 +47,7 @@ class FirstRunForm:
             tr("Số điện thoại phản ánh, in trên phiếu"), figures=True, placeholder=tr("để trống nếu chưa có")
         )
         self.profile.chosen.connect(lambda _: self._explain())
+        self.purpose.chosen.connect(lambda _: self._explain())
         for field in (self.ward_name, self.ward, self.desk, self.identifier):
             field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
         self._explain()
@@ -52,7 +56,7 @@ class FirstRunForm:
         """The rows about the office; each field with its share of twelve."""
         return [
             [(self.ward_name, 6), (self.ward, 4), (self.desk, 2)],
-            [(self._profile, 12)],
+            [(self._purpose, 6), (self._profile, 6)],
             [(self.identifier, 6), (self.upper_office, 6)],
             [(self.hotline, 12)],
         ]
@@ -65,8 +69,17 @@ class FirstRunForm:
                 title=chosen.title, desk_name=chosen.desk_name, code_format=chosen.code_format
             )
         )
+        self.warned.setText(
+            tr("Giấy in mang chữ 'Bản diễn tập'. Để trống hai mã cũng được; sau không đổi thành quầy thật.")
+            if self.is_rehearsal
+            else tr(
+                "Cần mã GSO (danh mục đơn vị hành chính của Cục Thống kê) và mã định danh của đơn vị: "
+                "số hồ sơ đã cấp không đổi được nữa."
+            )
+        )
+        example = _IDENTIFIERS[chosen.id]
         self.identifier.line.setPlaceholderText(
-            tr("{code} là mã tạm, hỏi cấp trên").format(code=_IDENTIFIERS[chosen.id])
+            example if self.is_rehearsal else tr("dạng {code}, hỏi Văn phòng UBND").format(code=example)
         )
         if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in _PROFILES)}:
             self.upper_office.line.setText(chosen.upper_office)
@@ -75,11 +88,11 @@ class FirstRunForm:
         """What must be mended, by the field's name, in the order of the form; said at the fields too."""
         said = (
             (self.ward_name, "" if self.kind else tr("thiếu chữ phường, xã")),
-            (self.ward, "" if not self.ward.words_typed or _digits(self.ward, 5) else tr("năm chữ số")),
+            (self.ward, "" if self._may_be_empty(self.ward) or _digits(self.ward, 5) else tr("năm chữ số")),
             (self.desk, "" if 1 <= self._desk <= _MOST_DESKS else f"1–{_MOST_DESKS}"),
             (
                 self.identifier,
-                "" if self._fits() else tr("như {example}").format(example=_IDENTIFIERS[self.profile.value]),
+                self._identifier_problem(),
             ),
             (self.upper_office, "" if self.upper_office.words_typed else tr("chưa có")),
         )
@@ -98,6 +111,22 @@ class FirstRunForm:
     def _desk(self) -> int:
         words = self.desk.words_typed
         return int(words) if words.isascii() and words.isdigit() else 0
+
+    @property
+    def is_rehearsal(self) -> bool:
+        """Is the desk to be tried only? Then codes may be false: its papers say so."""
+        return self.purpose.value == TRIAL
+
+    def _may_be_empty(self, field: LineField) -> bool:
+        return self.is_rehearsal and not field.words_typed
+
+    def _identifier_problem(self) -> str:
+        if not self.identifier.words_typed:
+            return "" if self.is_rehearsal else tr("chưa có")
+        example = _IDENTIFIERS[self.profile.value]
+        if not self.is_rehearsal and self._identifier == example:
+            return tr("mã này chỉ là ví dụ")
+        return "" if self._fits() else tr("như {example}").format(example=example)
 
     def _fits(self) -> bool:
         form = regime(self.profile.value).code_format
@@ -123,6 +152,7 @@ class FirstRunForm:
             desk=self._desk,
             regime=self.profile.value,
             hotline=self.hotline.words_typed,
+            demo=self.is_rehearsal,
         )
 
 

@@ -15,7 +15,13 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
     from app.acts.opening import NewStaff
+    from app.desk import Desk
+    from app.settings import Settings
 
 _DUTIES = (("clerk", tr("Tiếp nhận")), ("deputy", tr("Phó Chủ tịch")), ("head", tr("Chủ tịch")))
 _POSTS = {
@@ -38,16 +44,22 @@ class PersonRow(QWidget):
         super().__init__()
         self.name = LineField(tr("Họ và tên"), placeholder=tr("họ và tên"))
         self.duty = Segments(tr("Nhiệm vụ"), _DUTIES, duty)
-        self.secret = LineField(_SECRET[duty], placeholder=tr("để trống: tự chọn khi đăng nhập"))
-        # It is seen while it is typed: there is no second time, and nobody else works here yet.
-        self.secret.line.setEchoMode(QLineEdit.EchoMode.PasswordEchoOnEdit)
+        self.secret = LineField(_SECRET[duty], placeholder=tr("để trống được"))
+        self.secret.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.again = LineField(tr("Gõ lại lần nữa"))
+        self.again.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.duty.chosen.connect(lambda value: self.secret.label.setText(_SECRET[value]))
-        for field in (self.name, self.secret):
+        for field in (self.name, self.secret, self.again):
             field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
 
     def fields(self) -> list[tuple[Field, int]]:
         """The row with each field's share of twelve."""
-        return [(self.name, 4), (Field(tr("Nhiệm vụ"), self.duty), 4), (self.secret, 4)]
+        return [
+            (self.name, 3),
+            (Field(tr("Nhiệm vụ"), self.duty), 4),
+            (self.secret, 3),
+            (self.again, 2),
+        ]
 
 
 class FirstRunPeople:
@@ -62,7 +74,7 @@ class FirstRunPeople:
         self._column.setSpacing(12)
         self.hint = Text(
             tr(
-                "Chỉ cần một người tiếp nhận. Người ký thư xin lỗi và người khác thêm sau ở Hệ thống cũng được."
+                "Chỉ cần một người tiếp nhận; người khác thêm sau ở Hệ thống. Mã để trống thì tự chọn khi đăng nhập."
             ),
             "secondary",
             "ink2",
@@ -75,7 +87,11 @@ class FirstRunPeople:
         for n, row in enumerate(self.rows):
             row.name.show_error(tr("chưa có") if n == 0 and not row.name.words_typed else "")
             row.secret.show_error(self._secret_problem(row))
-            found += [(field.label.text(), field.line) for field in (row.name, row.secret) if field.error]
+            same = row.again.line.text() == row.secret.line.text()
+            row.again.show_error("" if same else tr("không giống"))
+            found += [
+                (field.label.text(), field.line) for field in (row.name, row.secret, row.again) if field.error
+            ]
         if not any(row.duty.value == "clerk" and row.name.words_typed for row in self.rows):
             found.append((tr("người tiếp nhận"), self.rows[0].duty))
         return found
@@ -122,3 +138,28 @@ class FirstRunPeople:
                 )
             )
         return found
+
+
+def make_ward(folder: Path, settings: Settings, people: Sequence[tuple[NewStaff, str]], at: datetime) -> Desk:
+    """Make the desk with its people and their secrets; where it was made before and a secret failed, go on from there.
+
+    :raises Refusal: those of ``open_ward`` and ``login.choose``; the desk is closed again.
+    """
+    from app import login  # noqa: PLC0415 - the core is read after the first paint
+    from app.acts.opening import enter_staff, open_ward  # noqa: PLC0415
+    from app.desk import Desk  # noqa: PLC0415
+    from app.settings import FILE  # noqa: PLC0415
+
+    named = [person for person, _ in people]
+    desk = Desk.open(folder) if (folder / FILE).is_file() else open_ward(folder, settings, named, at)
+    try:
+        missing = [person for person in named if person.code not in desk.staff]
+        if missing:
+            enter_staff(desk, missing, at)
+        for person, secret in people:
+            if secret and not login.has_secret(desk, person.code):
+                login.choose(desk, desk.staff[person.code], secret, at)
+    except BaseException:
+        desk.close()
+        raise
+    return desk

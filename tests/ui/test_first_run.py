@@ -17,6 +17,7 @@ from app.rules.identity import TEST_CARD
 from tests.ui.hands import MORNING, Hands
 from tests.ward import MARRIAGE, take_in
 from ui.first_run import EXCHANGE, PEOPLE, PRINTERS, PROCEDURES, SCANNER, UNIT, FirstRun
+from ui.first_run_form import TRIAL
 from ui.preferences import Preferences
 from ui.theme import LIGHT, wear
 
@@ -45,6 +46,9 @@ def to_the_button(page: FirstRun, hands: Hands) -> None:
 def through(page: FirstRun, hands: Hands) -> None:
     """Only the names are typed, up to the step after the desk was made."""
     hands.write("Phường Thử Nghiệm")
+    hands.enter()
+    hands.write("18997")
+    page.form.identifier.line.setText("H27.98.07")
     to_the_button(page, hands)
     hands.enter()
     assert page.step == PEOPLE
@@ -70,14 +74,14 @@ def test_a_ward_is_ready_by_two_names_and_enter(page: FirstRun, tmp_path: Path) 
         assert (told.ward_name, told.place, told.ward) == (
             "phường Thử Nghiệm",
             "Thử Nghiệm",
-            "phuong-thu-nghiem",
+            "18997",
         )
-        assert (told.identifier, told.upper_office, told.demo) == ("H27.99.01", "UBND tỉnh Hà Tĩnh", False)
+        assert (told.identifier, told.upper_office, told.demo) == ("H27.98.07", "UBND tỉnh Hà Tĩnh", False)
         assert (told.desk, told.regime) == (1, "hatinh-2025")
         assert {c: (m.name, m.post, m.duties) for c, m in desk.staff.items()} == {
             "nv01": ("Trần Thị Thử", "Công chức tiếp nhận", frozenset({"clerk", "supervisor"}))
         }
-        assert take_in(desk, "2017-01-25T09:20", MARRIAGE).code == "H27.99.01-170125-0001"
+        assert take_in(desk, "2017-01-25T09:20", MARRIAGE).code == "H27.98.07-170125-0001"
 
 
 def test_several_people_choose_their_secrets_at_once(page: FirstRun, tmp_path: Path) -> None:
@@ -96,8 +100,14 @@ def test_several_people_choose_their_secrets_at_once(page: FirstRun, tmp_path: P
     page.forward()
     assert page.step == PEOPLE
     assert clerk.secret.error and head.secret.error
-    clerk.secret.line.setText("246810")
-    head.secret.line.setText("một cửa thân thiện")
+    for entry, secret in ((clerk, "246810"), (head, "một cửa thân thiện")):
+        entry.secret.line.setText(secret)
+        entry.again.line.setText(secret[:-1])
+    page.forward()
+    assert page.step == PEOPLE
+    assert clerk.again.error == "không giống"
+    clerk.again.line.setText("246810")
+    head.again.line.setText("một cửa thân thiện")
     page.forward()
     page.go_back()
     assert clerk.name.words_typed == "Trần Thị Thử"
@@ -137,6 +147,8 @@ def test_what_is_missing_is_said_and_nothing_is_cleared(page: FirstRun, tmp_path
 
 def test_nobody_is_not_enough(page: FirstRun) -> None:
     page.form.ward_name.line.setText("xã Thử Nghiệm")
+    page.form.ward.line.setText("18999")
+    page.form.identifier.line.setText("H27.99.02")
     page.forward()
     page.forward()
     assert page.step == PEOPLE
@@ -173,3 +185,63 @@ def test_a_scanner_is_tried_and_its_speed_kept(page: FirstRun, tmp_path: Path) -
     hands.wait_until(lambda: page.devices is not None and not page.devices.scanner.is_listening)
     assert page.step == SCANNER
     assert Preferences(tmp_path / "ward").scanner_gap_ms == 60
+
+
+def test_a_real_ward_needs_its_own_codes(page: FirstRun) -> None:
+    page.form.ward_name.line.setText("xã Thử Nghiệm")
+    page.forward()
+    assert page.step == UNIT
+    assert page.form.ward.error == "năm chữ số"
+    assert page.form.identifier.error == "chưa có"
+    page.form.ward.line.setText("18999")
+    page.form.identifier.line.setText("h27.99.01")
+    page.forward()
+    assert page.step == UNIT
+    assert page.form.identifier.error == "mã này chỉ là ví dụ"
+
+
+def test_a_ward_to_try_needs_a_name_alone_and_says_what_it_is(page: FirstRun, tmp_path: Path) -> None:
+    hands = Hands(page)
+    page.form.ward_name.line.setText("Phường Thử Nghiệm")
+    page.form.purpose.show_value(TRIAL)
+    page.form.purpose.chosen.emit(TRIAL)
+    assert "Bản diễn tập" in page.form.warned.text()
+    page.forward()
+    page.people.rows[0].name.line.setText("Trần Thị Thử")
+    page.forward()
+    page.forward()
+    hands.wait_until(lambda: page.step == SCANNER, seconds=30)
+    page.close()
+    with Desk.open(tmp_path / "ward") as desk:
+        assert desk.settings.demo
+        assert desk.settings.ward == "phuong-thu-nghiem"
+
+
+def test_what_failed_is_tried_again_in_place(page: FirstRun, tmp_path: Path) -> None:
+    hands = Hands(page)
+    (tmp_path / "ward").write_text("a file where the folder should be", encoding="utf-8")
+    through(page, hands)
+    (tmp_path / "ward").unlink()
+    page.primary.click()
+    hands.wait_until(lambda: page.step == SCANNER, seconds=30)
+
+
+def test_a_secret_that_failed_after_the_desk_was_made_is_mended_in_place(
+    page: FirstRun, tmp_path: Path
+) -> None:
+    hands = Hands(page)
+    page.form.ward_name.line.setText("Phường Thử Nghiệm")
+    page.form.ward.line.setText("18997")
+    page.form.identifier.line.setText("H27.98.07")
+    clerk = page.people.rows[0]
+    clerk.name.line.setText("Trần Thị Thử")
+    clerk.secret.line.setText("111111")
+    page.open_ward()
+    hands.wait_until(page.primary.isEnabled, seconds=30)
+    assert "sáu" in page.error.text()
+    clerk.secret.line.setText("246810")
+    page.open_ward()
+    hands.wait_until(lambda: page.step == SCANNER, seconds=30)
+    page.close()
+    with Desk.open(tmp_path / "ward") as desk:
+        login.verify(desk, desk.staff["nv01"], "246810", MORNING)

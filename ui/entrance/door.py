@@ -73,7 +73,7 @@ class Door(QObject):
             self._settings.office,
             self._settings.upper_office,
             self._settings.desk,
-            _rehearsal() if self._settings.demo else "",
+            _rehearsal(self._settings),
         )
         self.page.greet(self._counter.now())
         self.page.show_staff(self._members, last)
@@ -126,7 +126,15 @@ def _rank(member: StaffMember) -> int:
     return 0 if "clerk" in member.duties else 1
 
 
-def _rehearsal() -> str:
-    from app.demo_ward import DEMO_PIN, DEMO_SECRET  # noqa: PLC0415 - the core is read after the first paint
+def _rehearsal(settings: Settings) -> str:
+    """The secrets of the demo ward; a ward made to be tried has those that its people chose."""
+    from app.demo_ward import (  # noqa: PLC0415 - the core is read after the first paint
+        DEMO_PIN,
+        DEMO_SECRET,
+        IDENTIFIER,
+        WARD,
+    )
 
+    if not settings.demo or (settings.ward, settings.identifier) != (WARD, IDENTIFIER):
+        return ""
     return tr("Diễn tập: mã PIN {pin}; người ký: {secret}").format(pin=DEMO_PIN, secret=DEMO_SECRET)
