@@ -59,7 +59,7 @@ words: qt
 	$(BIN)/python resources/setup/words.py
 
 shots: qt
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m ui.shots resources/docs/shots
+	$(BIN)/python -m ui.shots build/shots --keep resources/docs/shots
 
 # What a window needs is gathered from this machine into the package, so it must be here.
 package: $(READY)

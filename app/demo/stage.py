@@ -168,7 +168,7 @@ def take_screenshots(folder: Path, out: Path, seen_at: datetime) -> str:
     """Grab every place from the real widgets, offscreen, in a process of its own; gives what it complained of."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(
-        [sys.executable, "-m", "ui.shots", str(folder), str(out), seen_at.isoformat()],
+        [sys.executable, "-m", "ui.shots", str(out), "--of", str(folder), "--seen-at", seen_at.isoformat()],
         capture_output=True, text=True, encoding="utf-8", env=environment, check=False,
     )  # fmt: skip
     return "" if done.returncode == 0 else (done.stderr.strip().splitlines() or ["?"])[-1]

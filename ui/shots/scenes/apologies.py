@@ -1,0 +1,56 @@
+"""Xin lỗi: every group, and the sheets of its steps."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from app.demo_ward import HEAD
+from ui.places.apologies import Apologies
+from ui.places.apologies_owed import TO_SIGN, Owed, owed_now
+from ui.places.apology_signing import SignSheet
+from ui.shots.sitting import Sitting
+
+
+def scenes(sitting: Sitting) -> None:
+    """One letter of each group, who signs and with what secret, brought, read in public."""
+    sitting.go("apologies")
+    place = sitting.window.shown
+    assert isinstance(place, Apologies)
+    owed = owed_now(sitting.window.counter)
+    for group in dict.fromkeys(
+        one.group for one in owed if one.group != TO_SIGN
+    ):  # that is the place's own picture
+        one = next(one for one in owed if one.group == group)
+        _show(sitting, one)
+        sitting.snap(f"apologies-{group}")
+    drafted = next(one for one in owed if one.case and not one.case.number)
+    _show(sitting, drafted)
+    place.sign()
+    sitting.settle()
+    sitting.snap("apology-sign")
+    sheet = sitting.window.open_sheet()
+    assert isinstance(sheet, SignSheet)
+    sheet.choose(sitting.desk.staff[HEAD])
+    sitting.settle()
+    sitting.write("một cửa")
+    sitting.snap_sheet("apology-secret")
+    signed = next(one for one in owed if one.case and one.case.number and one.case.state != "completed")
+    _show(sitting, signed)
+    place.deliver_sheet()
+    sitting.settle()
+    sitting.snap_sheet("apology-delivered")
+    place.broadcast_sheet()
+    sitting.settle()
+    sitting.snap_sheet("apology-broadcast")
+
+
+def _show(sitting: Sitting, one: Owed) -> None:
+    place = sitting.window.shown
+    assert isinstance(place, Apologies)
+    place.cases.setFocus()
+    sitting.press(Qt.Key.Key_Home)
+    for _ in place.cases.keys:
+        if place.cases.chosen == one.key:
+            break
+        sitting.press(Qt.Key.Key_Down)
+    sitting.settle()

@@ -1,0 +1,52 @@
+"""Hồ sơ, one dossier, Công khai, Thống kê."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from ui.places.dossier import DossierPlace
+from ui.places.dossiers import Dossiers
+from ui.places.openness import TABS, Openness
+from ui.places.queue_rows import REVIEW
+from ui.places.queue_words import TILES
+from ui.shots.sitting import Sitting
+
+SHIFT, V = Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
+
+
+def scenes(sitting: Sitting) -> None:
+    """The tiles, what is found and what is not, side tasks, the return of a result."""
+    window = sitting.window
+    sitting.go("dossiers")
+    for number, tile in enumerate([name for name in TILES if name != REVIEW][1:], 2):
+        sitting.place(Dossiers).tiles.pick(number)
+        sitting.settle()
+        sitting.snap(f"queue-{tile}")
+    window.search("thu")
+    sitting.settle()
+    sitting.snap("queue-found")
+    window.search("khongcoai")
+    sitting.settle()
+    sitting.snap("queue-nothing-found")
+    window.top.search.clear()
+    window.open_dossier(sitting.first("overdue"))
+    sitting.settle()
+    sitting.snap("dossier-overdue")
+    sitting.press(V, "v")
+    sitting.settle()
+    sitting.snap_sheet("other-acts")
+    window.open_dossier(sitting.first("ready"), slip_scanned=True)
+    sitting.settle()
+    sitting.snap("dossier-return")
+    sitting.place(DossierPlace).return_card.primary.click()
+    sitting.settle()
+    sitting.snap("dossier-return-refused")
+
+
+def openness(sitting: Sitting) -> None:
+    """Its four tabs."""
+    sitting.go("openness")
+    for name, _ in TABS[1:]:  # the first is the place's own picture
+        sitting.place(Openness).show_tab(name)
+        sitting.settle()
+        sitting.snap(f"openness-{name}")

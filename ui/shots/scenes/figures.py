@@ -1,0 +1,50 @@
+"""Thống kê, on a ward with two years behind it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from itertools import cycle
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from app.demo.crowd import fill
+from app.desk import Desk
+from app.ratings import rate
+from app.registers import dossiers
+from ui.places.figures import FiguresPlace
+from ui.shots.photographer import Photographer
+from ui.shots.sitting import Sitting
+
+CROWD, RATED = 2400, 40
+SCORES = (5, 5, 4, 5, 3, 5, 4, 2)
+
+
+def figures(app: QApplication, _folder: Path, at: datetime, photographer: Photographer) -> None:
+    """The ward's, as the head sees them: charts, tables, what stands behind a figure, and before they are read."""
+    folder = Path("mot-cua-dong")
+    fill(folder, CROWD, at)
+    desk = Desk.open(folder)
+    with desk.reading() as reading:
+        lines = dossiers.queue(reading, desk.settings.ward, at, "ready", limit=RATED)
+    for line, score in zip(lines, cycle(SCORES), strict=False):
+        rate(desk, line.dossier, score, at)
+    sitting = Sitting(app, desk, at, photographer)
+    sitting.become("ct01")
+    sitting.go("figures")
+    place = sitting.place(FiguresPlace)
+    place.period.show_value("year")
+    place.refresh()
+    sitting.settle()
+    sitting.snap("figures-ward")
+    place.show_tables(True)
+    sitting.settle()
+    sitting.snap("figures-tables")
+    place.show_tables(False)
+    place.figures.opened.emit("overdue")
+    sitting.settle()
+    sitting.snap("figures-behind")
+    place.step_back()
+    place.charts.show_skeleton()
+    sitting.snap("figures-loading")
+    sitting.end()
