@@ -44,7 +44,8 @@ class KeysSheet(Sheet):
         printing: Printing | None,
         card: Callable[[], bytes],
     ) -> None:
-        super().__init__(window, tr("Các phím"), tr("Máy quét dùng được ở mọi nơi, không cần bấm gì trước"))
+        subject = tr("Máy quét dùng được ở mọi nơi, không cần bấm gì trước")
+        super().__init__(window, tr("Các phím"), subject if printing is not None else "")
         self._printing, self._card = printing, card
         self._job: PrintJob | None = None
         everywhere = EVERYWHERE if printing is not None else ()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from app.bundled import RESOURCES
 from app.rules.folding import fold
 from ui.language import spoken
-from ui.states import Room
+from ui.states import Clock, Room
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -21,6 +21,9 @@ INDEX, ENGLISH = "index", "en"
 
 ENTRANCE = ("dang-nhap", "go-tieng-viet", "nguoi-dung")
 """Pages of the log-in page."""
+
+FIRST_RUN, UNREADABLE = ("mo-quay-lan-dau", "may-quet-may-in"), ("dia-day-gio-sai", "sao-luu")
+"""Pages of the windows that stand where there is no counter yet, or none that opens."""
 
 PLACES: Mapping[str, tuple[str, ...]] = {
     "Intake": ("tiep-nhan", "khong-co-the", "nop-thay", "goi-so", "in-phieu"),
@@ -113,7 +116,7 @@ def states_of(window: MainWindow) -> list[str]:
         OFFLINE: line is not None and line.pill[1] == "caution",
         HELD: bool(window.printing.held),
         DISK: window.states.room is not Room.AMPLE,
-        CLOCK: bool(window.states.clock),
+        CLOCK: window.states.clock is not Clock.RIGHT,
     }
     return [state for state, is_so in wrong.items() if is_so]
 

@@ -11,15 +11,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 import ui
-from tests.ui.hands import Hands
+from app.refusal import Refusal
+from tests.ui.hands import MORNING, Hands
+from ui.first_run import FirstRun
 from ui.keys_sheet import KeysSheet
 from ui.main_window import MainWindow
 from ui.manual import (
     CLOCK,
     DISK,
     ENTRANCE,
+    FIRST_RUN,
     FOLDER,
     HELD,
     INDEX,
@@ -27,6 +32,7 @@ from ui.manual import (
     SECTIONS,
     SHEETS,
     STATES,
+    UNREADABLE,
     found,
     pages,
     pages_for,
@@ -35,7 +41,8 @@ from ui.manual_keys import KEY_CARD, key_card
 from ui.manual_sheet import ManualSheet
 from ui.places.stops import STOPS
 from ui.places.system import System
-from ui.states import Room
+from ui.refused_page import RefusedPage
+from ui.states import Clock, Room
 from ui.widgets.sheet import Sheet
 
 ROOT = Path(__file__).parents[2]
@@ -78,6 +85,14 @@ def is_a_key(cap: str, known: set[str]) -> bool:
         plain(piece) in known or QT_NAMES.get(piece, piece) in known | BY_QT or plain(piece) == "Ctrl+−"
         for piece in pieces
     )
+
+
+@pytest.fixture
+def window(window: MainWindow) -> MainWindow:
+    """A window on a machine with room, whatever this one has."""
+    window.states.free = lambda: 48 * 1024**3
+    window.states.look()
+    return window
 
 
 KNOWN = caps_of_the_program() | {f"Ctrl+{n}" for n, _ in enumerate(STOPS, 1)}
@@ -134,7 +149,7 @@ def test_every_place_sheet_and_section_has_a_page(window: MainWindow) -> None:
     system = window.place("system")
     assert isinstance(system, System)
     assert set(system.sections) <= set(SECTIONS)
-    spoken_of = {*SHEETS.values(), *SECTIONS.values(), *STATES.values(), *ENTRANCE}
+    spoken_of = {*SHEETS.values(), *SECTIONS.values(), *STATES.values(), *ENTRANCE, *FIRST_RUN, *UNREADABLE}
     assert spoken_of | {name for names in PLACES.values() for name in names} <= set(pages())
 
 
@@ -181,11 +196,11 @@ def test_f1_in_a_sheet_opens_the_page_of_the_sheet_and_goes_back_to_it(
 def test_the_page_of_what_is_wrong_comes_first(window: MainWindow) -> None:
     for state, set_wrong in (
         (DISK, lambda: setattr(window.states, "room", Room.LOW)),
-        (CLOCK, lambda: setattr(window.states, "clock", "Giờ máy sai")),
+        (CLOCK, lambda: setattr(window.states, "clock", Clock.OFF)),
     ):
         set_wrong()
         assert pages_for(window)[0] == STATES[state]
-        window.states.room, window.states.clock = Room.AMPLE, ""
+        window.states.room, window.states.clock = Room.AMPLE, Clock.RIGHT
 
 
 def test_a_paper_that_waits_has_its_page_first(window: MainWindow, hands: Hands) -> None:
@@ -201,6 +216,7 @@ def test_typing_seeks_without_marks_and_enter_reads(window: MainWindow, hands: H
     hands.press(Qt.Key.Key_F1)
     sheet = window.open_sheet()
     assert isinstance(sheet, ManualSheet)
+    hands.wait_until(lambda: window.printing.background.idle and sheet.view.hasFocus())
     hands.write("uy quyen")
     assert sheet.search.text() == "uy quyen"
     assert sheet.page is not None
@@ -265,3 +281,26 @@ def test_f9_in_the_sheet_of_keys_prints_the_card(window: MainWindow, hands: Hand
     assert job.saved_as
     assert (window.printing.folder / job.saved_as).read_bytes().startswith(b"%PDF")
     assert job.saved_as in sheet.words.text()
+
+
+@pytest.mark.parametrize("unreadable", [False, True])
+def test_windows_without_a_counter_have_their_page(
+    qapp: QApplication, tmp_path: Path, unreadable: bool
+) -> None:
+    if unreadable:
+        alone: QWidget = RefusedPage(Refusal("apology.cause"), tmp_path)
+    else:
+        alone = FirstRun(tmp_path / "ward", lambda: MORNING)
+    alone.show()
+    QTest.qWaitForWindowActive(alone)
+    hands = Hands(alone)
+    hands.press(Qt.Key.Key_F1)
+    sheet = alone.findChild(ManualSheet)
+    assert sheet is not None
+    assert sheet.page is not None
+    assert sheet.page.name == (UNREADABLE if unreadable else FIRST_RUN)[0]
+    hands.press(Qt.Key.Key_Escape)
+    assert alone.isVisible()
+    assert not [each for each in alone.findChildren(ManualSheet) if each.isVisible()]
+    alone.close()
+    alone.deleteLater()
