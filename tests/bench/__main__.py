@@ -9,12 +9,23 @@ import time
 from collections.abc import Callable
 from dataclasses import asdict
 
-from tests.bench import counting, drawing, entering, flushing, lists, receiving, searching, starting, wards
+from tests.bench import (
+    counting,
+    drawing,
+    entering,
+    flushing,
+    lists,
+    morning,
+    receiving,
+    searching,
+    starting,
+    wards,
+)
 from tests.bench.measuring import Measured
 
 PARTS: dict[str, Callable[..., list[Measured]]] = {
     part.__name__.rsplit(".", 1)[1]: part.measure
-    for part in (receiving, flushing, entering, drawing, counting, lists, searching, starting)
+    for part in (receiving, flushing, entering, drawing, counting, lists, searching, morning, starting)
 }
 
 

@@ -1,0 +1,186 @@
+"""A morning at a full counter, each turn of the event loop timed: nothing may hold the GUI thread but the one commit.
+
+``python -m tests.bench.morning CROWD SEARCH`` prints, for each doing, the longest turn of each time it was done, in ms.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tests.bench import wards
+from tests.bench.measuring import Measured
+from tests.bench.moment import UNTIL
+from tests.ward import forget_marks
+
+if TYPE_CHECKING:
+    from tests.bench.watching import WatchedApplication
+    from ui.main_window import MainWindow
+
+FULL, QUICK = (100_000, 1_000_000), (3_000, 20_000)
+LIMITS = {
+    "scan of a card": 16.0,
+    "key typed in intake": 16.0,
+    "Enter to cleared form, printing behind": 50.0,
+    "idle, papers printing": 16.0,
+    "place switched, first time": None,
+    "place switched": 50.0,
+    "theme switched": 300.0,
+    "apology typed, letter drawn beside": 16.0,
+    "key typed in the search, on to the list": 16.0,
+}
+CARD = "042196{n:06d}||Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du|01012022"
+PLACES = ("dossiers", "apologies", "openness", "figures", "system", "intake")
+ROUNDS, PEOPLE, PAUSE_MS, SETTLE_MS = 4, 12, 15, 600
+SOUGHT = ("nguyễn thị", "tran van", "le", "0984", "hoai")
+
+Step = tuple[str, Callable[[], None], int]
+"""What is done, the doing of it, and the milliseconds that belong to it."""
+
+
+def measure(*, quick: bool) -> list[Measured]:
+    """Work a morning in a process of its own; the value is the 95th of a hundred, the remark has the longest."""
+    crowd, million = QUICK if quick else FULL
+    folders = [str(wards.crowded(crowd)), str(wards.searchable(million))]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.morning", *folders],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        cwd=wards.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    turns: dict[str, list[float]] = json.loads(done.stdout)
+    return [_line(doing, turns[doing], limit) for doing, limit in LIMITS.items()]
+
+
+def _line(doing: str, turns: list[float], limit: float | None) -> Measured:
+    worst = sorted(turns)
+    p95 = worst[min(len(worst) - 1, int(len(worst) * 0.95))]
+    return Measured(
+        f"GUI thread: {doing}",
+        p95,
+        limit,
+        "ms",
+        f"median {worst[len(worst) // 2]:.0f}, longest {worst[-1]:.0f} ms, n = {len(worst)}",
+    )
+
+
+def work(
+    app: WatchedApplication, folder: Path, story: Callable[[MainWindow], Iterator[Step]]
+) -> dict[str, list[float]]:
+    """Open the counter on ``folder`` and do the story, a step at a time; the longest turn of each step."""
+    from PySide6.QtCore import QTimer
+
+    from app.desk import Desk
+    from ui.opening import dress, open_window
+
+    dress(app)
+    found: dict[str, list[float]] = {}
+    with Desk.open(folder) as desk:
+        window = open_window(app, desk, lambda: UNTIL)
+        window.show()
+        window.printing.use("")
+        steps = story(window)
+
+        def after(doing: str) -> None:
+            if doing:
+                found.setdefault(doing, []).append(app.longest_ms())
+            step()
+
+        def step() -> None:
+            following = next(steps, None)
+            if following is None:
+                app.quit()
+                return
+            doing, does, wait_ms = following
+            app.begin()
+            QTimer.singleShot(1, does)
+            QTimer.singleShot(wait_ms, lambda: after(doing))
+
+        QTimer.singleShot(SETTLE_MS, step)
+        app.exec()
+        window.printing.finish()
+        window.close()
+    return found
+
+
+def at_the_counter(window: MainWindow) -> Iterator[Step]:
+    """Every place twice, a dozen people received, an apology typed, the theme changed."""
+    from ui.theme import DARK, tokens
+
+    yield "", lambda: None, SETTLE_MS
+    for turn in range(ROUNDS):
+        for place in PLACES:
+            doing = "place switched" if turn else "place switched, first time"
+            yield doing, lambda place=place: window.go(place), SETTLE_MS
+    intake = window.place("intake")
+    for n in range(PEOPLE):
+        yield "scan of a card", lambda n=n: intake.take_card(CARD.format(n=n)) and None, 100
+        yield "", intake.procedure.line.setFocus, 50
+        for letter in "xnhn":
+            yield "key typed in intake", lambda letter=letter: press(letter), 60
+        yield "key typed in intake", lambda: press("\r"), 60
+        yield "key typed in intake", intake.papers.tick_required, 60
+        yield "Enter to cleared form, printing behind", intake.save, 80
+        yield "idle, papers printing", lambda: None, 300
+    for _ in range(ROUNDS):
+        dark = tokens() is DARK
+        yield (
+            "theme switched",
+            lambda dark=dark: window.look.choose_theme("light" if dark else "dark"),
+            SETTLE_MS,
+        )
+    yield "", lambda: window.go("apologies"), SETTLE_MS
+    yield "", window.place("apologies").to_first_error, 100
+    for letter in "Cho xac minh noi dang ky cu ":
+        yield "apology typed, letter drawn beside", lambda letter=letter: press(letter), 300
+
+
+def at_the_search(window: MainWindow) -> Iterator[Step]:
+    """Names and numbers, a key at a time."""
+    yield "", lambda: None, SETTLE_MS
+    yield "", lambda: window.go("dossiers"), 5 * SETTLE_MS
+    for words in SOUGHT:
+        yield "", window.to_search, 100
+        yield "", window.top.search.clear, 300
+        for letter in words:
+            yield "key typed in the search, on to the list", lambda letter=letter: press(letter), 150
+
+
+def press(letter: str) -> None:
+    """A key into whatever has the focus."""
+    from PySide6.QtCore import QEvent, Qt
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    at = QApplication.focusWidget()
+    key = Qt.Key.Key_Return if letter == "\r" else Qt.Key.Key_unknown
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, letter)
+    if at is not None:
+        QApplication.sendEvent(at, event)
+
+
+def _copied(folder: Path) -> Path:
+    copy = wards.BUILD / "morning"
+    shutil.rmtree(copy, ignore_errors=True)
+    return Path(shutil.copytree(folder, copy))
+
+
+if __name__ == "__main__":
+    from tests.bench.watching import WatchedApplication
+
+    wards.settle()
+    application = WatchedApplication()
+    crowd, million = (Path(folder) for folder in sys.argv[1:3])
+    try:
+        turns = work(application, _copied(crowd), at_the_counter) | work(application, million, at_the_search)
+    finally:
+        forget_marks(wards.BUILD / "keys")  # the copy wrote further than the ward it was copied from
+    sys.stdout.write(json.dumps(turns))
