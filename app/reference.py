@@ -49,6 +49,12 @@ class Catalogue:
         """The newest version of each procedure."""
         return (versions[-1] for versions in self._versions.values())
 
+    def versions(self) -> Iterator[tuple[CatalogueProcedure, date | None]]:
+        """Every version of every procedure, with the day from which another one replaces it."""
+        for versions in self._versions.values():
+            ends = [*(version.valid_from for version in versions[1:]), None]
+            yield from zip(versions, ends, strict=True)
+
     def on(self, code: str, day: date) -> CatalogueProcedure:
         """The version in force on a day.
 

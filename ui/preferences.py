@@ -115,6 +115,15 @@ class Preferences:
         self._keep("scanner/gap_ms", gap_ms)
 
     @property
+    def scanner_breaks_letters(self) -> bool:
+        """Did letters arrive wrong when the scanner was tried last?"""
+        return self._text("scanner/breaks_letters") == "yes"
+
+    def remember_broken_letters(self, *, broken: bool) -> None:
+        """Keep what the trial of the scanner found."""
+        self._keep("scanner/breaks_letters", "yes" if broken else "")
+
+    @property
     def scanner_port(self) -> str:
         """The serial port of the scanner, such as COM3; '' while it types like a keyboard."""
         return self._text("scanner/port")

@@ -150,6 +150,8 @@ class ScannerSetup(QWidget):
 
     def _hear(self, heard: Heard) -> None:
         self.is_listening = False
+        if heard.is_test:
+            self._preferences.remember_broken_letters(broken=bool(heard.broken))
         if heard.median_gap_ms and heard.is_test:
             self._preferences.choose_scanner_gap(heard.suggested_gap_ms)
             self._applied()

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 
 from app import keeping, login
+from app.acts.opening import _procedure
+from app.bundled import catalogue
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.identity import TEST_CARD
 from app.sync.own import last
-from tests.ui.hands import MORNING, Hands
+from tests.ui.hands import CARD, MORNING, Hands
+from tests.ward import MARRIAGE
 from ui.exchanging import Exchanging
 from ui.main_window import MainWindow
 from ui.places.person_sheet import PersonSheet
@@ -171,6 +174,47 @@ def test_a_head_adds_somebody_changes_them_and_lets_them_go(
     assert added.code not in desk.staff
 
 
+def test_what_was_typed_about_a_person_outlives_esc(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    window.counter.become(next(m for m in desk.staff.values() if "head" in m.duties))
+    window.go("system")
+    system.show_section("people")
+    people = system.people
+    people.add.click()
+    hands.write("Phan Văn Diễn")
+    hands.press(Qt.Key.Key_Escape)
+    people.add.click()
+    sheet = people._sheet
+    assert isinstance(sheet, PersonSheet)
+    assert sheet.name.words_typed == "Phan Văn Diễn"
+    sheet.post.line.setText("Công chức")
+    sheet.save.click()
+    assert "Phan Văn Diễn" in {m.name for m in desk.staff.values()}
+    people.add.click()
+    assert isinstance(people._sheet, PersonSheet)
+    assert people._sheet.name.words_typed == ""
+
+
+def test_every_version_of_a_procedure_is_listed_with_its_time(
+    system: System, desk: Desk, window: MainWindow
+) -> None:
+    row = next(row for row in catalogue() if row.code == MARRIAGE)
+    newer = replace(row, name=f"{row.name} (mới)")
+    before = len(list(desk.catalogue.versions()))
+    with desk.act("catalogue.published", "office", MORNING, subject="") as act:
+        made = _procedure(newer)
+        made.valid_from = date(2017, 1, 1)
+        act.add(made)
+    desk.forget_reference()
+    system.show_section("procedures")
+    system.procedures.show_state()
+    rows = [row for row in system.procedures.rows if row.key.startswith(f"{MARRIAGE}/")]
+    assert len(list(desk.catalogue.versions())) == before + 1
+    assert [row.cells[2].first for row in rows] == ["Đã thay", "Đang nhận"]
+    assert rows[0].cells[2].second == "đến 01/01/2017"
+
+
 def test_a_secret_is_changed_by_who_knows_the_old_one(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
@@ -210,6 +254,22 @@ def test_a_scan_of_the_test_code_is_measured_and_kept(system: System, desk: Desk
     hands.wait_until(lambda: not setup.is_listening)
     assert "Mọi chữ đều đúng" in setup.words.text()
     assert Preferences(desk.folder).scanner_gap_ms == 80
+
+
+def test_a_scanner_that_breaks_letters_has_each_name_looked_at(
+    system: System, window: MainWindow, hands: Hands
+) -> None:
+    system.show_section("scanner")
+    for scanned, said in ((TEST_CARD.replace("ữ", "?"), "Kiểm tra dấu"), (TEST_CARD, "")):
+        window.go("system")
+        system.show_section("scanner")
+        hands.press(Qt.Key.Key_R, "r")
+        hands.scan(scanned)
+        hands.wait_until(lambda: not system.scanner.setup.is_listening)
+        window.go("intake")
+        window.shown.clear()
+        hands.scan(CARD)
+        assert window.shown.person.name.words.text() == said
 
 
 def test_the_look_is_chosen_here(system: System, window: MainWindow) -> None:

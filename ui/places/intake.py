@@ -133,6 +133,8 @@ class Intake(Place):
 
     def _fill(self, card: CitizenCard) -> None:
         self.person.fill_card(card)
+        if self.printing.preferences.scanner_breaks_letters:
+            self.person.name.show_hint(tr("Kiểm tra dấu"))
         known = self._recall(card.id_number)
         if known:
             self._to_procedure()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -79,6 +79,22 @@ class PersonSheet(Sheet):
         if member is not None:
             self.name.line.show_words(member.name)
             self.post.line.show_words(member.post)
+
+    @property
+    def typed(self) -> dict[str, object]:
+        """What stands in the sheet, to be kept."""
+        return {
+            "name": self.name.line.text(),
+            "post": self.post.line.text(),
+            "duties": [duty for duty, card in self.duties.items() if card.isChecked()],
+        }
+
+    def restore(self, typed: Mapping[str, Any]) -> None:
+        """Show what was typed before the sheet was closed unsaved."""
+        self.name.line.show_words(typed["name"])
+        self.post.line.show_words(typed["post"])
+        for duty, card in self.duties.items():
+            card.setChecked(duty in typed["duties"])
 
     def _save(self) -> None:
         self.name.show_error("" if self.name.words_typed else tr("chưa có"))

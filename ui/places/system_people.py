@@ -12,6 +12,7 @@ from app.acts.opening import NewStaff, change_staff, may_change
 from app.refusal import Refusal
 from ui.counter import Counter
 from ui.language import say, tr
+from ui.places.kept import Kept
 from ui.places.person_sheet import DUTY_WORDS, PersonSheet
 from ui.places.secret_sheet import SecretSheet
 from ui.places.system_reference import ListPage
@@ -34,6 +35,7 @@ class PeoplePage(ListPage):
         )
         super().__init__("users", tr("Người dùng"), counter, columns)
         self._sheet: PersonSheet | SecretSheet | None = None
+        self._kept: Kept | None = None
         self.add = Button(tr("Thêm người"), icon="plus", key="N")
         self.edit = Button(tr("Sửa"), icon="pencil", key="Enter")
         self.retire = Button(tr("Cho nghỉ"), icon="door-exit")
@@ -127,9 +129,15 @@ class PeoplePage(ListPage):
 
     def _open_person(self, member: StaffMember | None) -> None:
         signing = may_change(self.counter.desk.staff, self.counter.person.code, signing=True)
-        self._sheet = PersonSheet(self.host, member, self.counter.desk.staff, signing=signing)
-        self._sheet.ready.connect(self._save)
-        self._sheet.open(self._sheet.name.line)
+        self._sheet = sheet = PersonSheet(self.host, member, self.counter.desk.staff, signing=signing)
+        self._kept = kept = Kept(self.counter, "person", member.code if member else "")
+        before = sheet.typed
+        left = kept.read()
+        if left is not None:
+            sheet.restore(left)
+        sheet.ready.connect(self._save)
+        sheet.closed.connect(lambda: kept.forget() if sheet.typed == before else kept.write(sheet.typed))
+        sheet.open(sheet.name.line)
 
     def _save(self, person: NewStaff) -> None:
         sheet = self._sheet
@@ -139,6 +147,8 @@ class PeoplePage(ListPage):
             sheet.say(problem)
             return
         sheet.step_back()
+        if self._kept is not None:
+            self._kept.forget()
         self._say(tr("Đã lưu {name}.").format(name=person.name), "good")
 
     def _change(self, person: NewStaff) -> str:

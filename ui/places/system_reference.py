@@ -87,8 +87,12 @@ class ProceduresPage(ListPage):
                 active=len(every) - idle, idle=idle
             )
         )
-        words = fold(self.search.words_typed).split()
-        self.show_rows([_procedure_row(one) for one in every if _matches(one, words)])
+        words, today = fold(self.search.words_typed).split(), self.counter.now().date()
+        versions = sorted(
+            self.counter.desk.catalogue.versions(),
+            key=lambda one: (one[0].field, one[0].name, one[0].code, one[0].valid_from),
+        )
+        self.show_rows([_procedure_row(one, end, today) for one, end in versions if _matches(one, words)])
 
 
 def _matches(one: CatalogueProcedure, words: Sequence[str]) -> bool:
@@ -96,8 +100,12 @@ def _matches(one: CatalogueProcedure, words: Sequence[str]) -> bool:
     return all(word in within for word in words)
 
 
-def _procedure_row(one: CatalogueProcedure) -> Row:
-    if one.active:
+def _procedure_row(one: CatalogueProcedure, end: date | None, today: date) -> Row:
+    if end is not None and end <= today:
+        state = Cell(tr("Đã thay"), tr("đến {end}").format(end=f"{end:%d/%m/%Y}"))
+    elif one.active and one.valid_from > today:
+        state = Cell(tr("Sẽ áp dụng"), tr("từ {since}").format(since=f"{one.valid_from:%d/%m/%Y}"))
+    elif one.active:
         state = Cell(tr("Đang nhận"), tr("từ {since}").format(since=f"{one.valid_from:%d/%m/%Y}"))
     else:
         state = Cell(tr("Chưa nhận"), tr("cần phường kiểm tra"), "caution")
