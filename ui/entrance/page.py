@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _NOON, _EVENING = 12, 18
 _WIDTH = 470
-_DIGITS, _GAP = 9, 8
+_DIGITS, _GAP = 9, 6
 _SECONDS = 90
 """A longer wait is told in minutes."""
 

@@ -15,7 +15,7 @@ from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 if TYPE_CHECKING:
     from app.reference import StaffMember
 
-_HEIGHT = 56
+_HEIGHT = 52
 
 
 def initials(name: str) -> str:
@@ -39,6 +39,10 @@ class StaffRow(QRadioButton):
     def sizeHint(self) -> QSize:
         return QSize(470, _HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Narrower beside a scroll bar."""
+        return QSize(280, _HEIGHT)
+
     def hitButton(self, pos: object) -> bool:
         return True
 
@@ -56,8 +60,8 @@ class StaffRow(QRadioButton):
         self._paint_initials(painter, chosen=chosen)
         room = self.width() - 66 - 46
         for words, role, ink, top in (
-            (self.text(), "emphasis", "ink", 8),
-            (self.member.post, "secondary", "ink2", 29),
+            (self.text(), "emphasis", "ink", 6),
+            (self.member.post, "secondary", "ink2", 27),
         ):
             painter.setFont(font(role))
             painter.setPen(colour(ink))
@@ -68,7 +72,7 @@ class StaffRow(QRadioButton):
             paint_cap(painter, self._digit, place, colour("ink2"), colour("line2"))
 
     def _paint_initials(self, painter: QPainter, *, chosen: bool) -> None:
-        circle = QRectF(14, 9, 38, 38)
+        circle = QRectF(14, 7, 38, 38)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour("primary") if chosen else tokens().statuses["work"].tint)
         painter.drawEllipse(circle)
