@@ -11,7 +11,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ui.theme import DARK, LIGHT, scale, wear
+from ui.theme import DARK, LIGHT, scale, tokens, wear
 
 Size = tuple[int, int]
 SIZES: tuple[Size, ...] = ((1366, 768), (1920, 1080))
@@ -58,13 +58,15 @@ class Photographer:
         before, worn = window.size(), scale()
         for size in sizes[:1] if self._one_size else sizes:
             window.resize(*size)
-            for theme, suffix in THEMES:
-                wear(self._app, theme, worn)
+            # The theme that is worn comes first: putting one on takes longest of all.
+            for theme, suffix in sorted(THEMES, key=lambda pair: pair[0] is not tokens()):
+                if theme is not tokens():
+                    wear(self._app, theme, worn)
                 settle(window, idle)
                 _render(window, dots).save(str(self._folder(size, dots) / f"{name}{suffix}.png"))
-        wear(self._app, LIGHT, worn)
-        window.resize(before)
-        settle(window, idle)
+        if window.size() != before:
+            window.resize(before)
+            settle(window, idle)
 
     def _folder(self, size: Size, dots: float) -> Path:
         folder = self._out if self._flat else self._out / f"{round(size[0] * dots)}x{round(size[1] * dots)}"

@@ -6,7 +6,7 @@ from ui.places.intake import Intake
 from ui.shots.photographer import SIZES
 from ui.shots.scenes.intake import filled
 from ui.shots.sitting import Sitting
-from ui.theme import LIGHT, wear
+from ui.theme import tokens, wear
 
 SCALES = (("125", (1093, 614), 1.25), ("150", (911, 512), 1.5), ("200", (960, 540), 2.0))
 BIG = 1.3
@@ -30,6 +30,6 @@ def scenes(sitting: Sitting) -> None:
 def _each(sitting: Sitting, name: str) -> None:
     for words, size, dots in SCALES:
         sitting.snap(f"{name}-{words}", (size,), dots)
-    wear(sitting.app, LIGHT, BIG)
+    wear(sitting.app, tokens(), BIG)
     sitting.snap(f"{name}-big", SIZES[:1])
-    wear(sitting.app, LIGHT)
+    wear(sitting.app, tokens())
