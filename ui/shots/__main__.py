@@ -27,8 +27,8 @@ def main() -> int:
     app = begun(language=languages[0])
     from ui.shots.taking import Taking  # noqa: PLC0415 - its words are read in the language spoken by now
 
-    only = frozenset(given.only)
-    taking = Taking(app, given.out.absolute(), languages[0], only, one_size=given.one_size)
+    groups, scenes = frozenset(given.groups), frozenset(given.only)
+    taking = Taking(app, given.out.absolute(), languages[0], groups, scenes, one_size=given.one_size)
     if given.of:
         return taking.of_folder(given.of.absolute(), given.seen_at)
     code = taking.of_demo()
@@ -45,7 +45,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--of", type=Path, help="a data folder, in the place of the demo ward")
     parser.add_argument("--seen-at", default="", help="what the clock says, with --of")
     parser.add_argument("--language", choices=LANGUAGES)
-    parser.add_argument("--only", nargs="+", default=[], help="groups of scenes, or scenes")
+    parser.add_argument("--groups", nargs="+", default=[], help="groups of scenes, of ui.shots.scenes")
+    parser.add_argument("--only", nargs="+", default=[], help="scenes, within these groups or all")
     parser.add_argument("--one-size", action="store_true", help="1366×768 alone")
     parser.add_argument("--keep", type=Path, help="where the pictures of the manual go")
     return parser.parse_args()

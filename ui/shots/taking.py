@@ -30,14 +30,20 @@ FOLDER = Path("mot-cua")
 
 
 class Taking:
-    """Takes the scenes of groups; ``only`` names groups or scenes, all when empty."""
+    """Takes ``scenes`` of ``groups``; all of them where these are empty."""
 
     def __init__(
-        self, app: QApplication, out: Path, language: str, only: frozenset[str], *, one_size: bool = False
+        self,
+        app: QApplication,
+        out: Path,
+        language: str,
+        groups: frozenset[str],
+        scenes: frozenset[str],
+        *,
+        one_size: bool = False,
     ) -> None:
         self._app, self._out, self._language, self._one_size = app, out, language, one_size
-        self._groups = only & {*GROUPS, *OUTSIDE}
-        self._scenes = only - self._groups
+        self._groups, self._scenes = groups, scenes
         dress(app)
 
     def of_demo(self) -> int:
