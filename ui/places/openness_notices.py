@@ -58,7 +58,7 @@ class Notices(QWidget):
         self.table.opened.connect(lambda _: self.preview.setFocus())
         self.table.letter.connect(self.letter)
         self.preview = PdfPreview(tr("Xem trước tờ niêm yết"))
-        self.all = Button("", "primary_small", icon="printer", key="P")
+        self.all = Button(capital(tr("in cả lĩnh vực")), "primary_small", icon="printer", key="P")
         self.all.clicked.connect(self.print_field)
         self.one = Button(tr("In tờ này"), icon="printer", key="F9")
         self.one.clicked.connect(self.print_one)
