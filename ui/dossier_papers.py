@@ -74,7 +74,7 @@ def letter_button_words(counter: Counter, case: ApologyCase) -> str:
 def begin_printing(counter: Counter, printing: Printing) -> None:
     """Find the system's printer, and offer again what an earlier run of the program left behind."""
     printing.find_printer()
-    for left in printing.preferences.papers_left:
+    for left in printing.left.papers:
         state = left.pop("state", UNSURE)
         if not left.keys() >= _REMEMBERED:
             continue  # written by another version

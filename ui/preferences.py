@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
@@ -88,22 +86,6 @@ class Preferences:
     def choose_slip_form(self, form: str) -> None:
         """Print slips so from now on."""
         self._keep("slip_form", form)
-
-    @property
-    def papers_left(self) -> list[dict[str, str]]:
-        """The papers that are not out yet, as :mod:`ui.printing` remembers them. A list that cannot be read is empty."""
-        try:
-            left = json.loads(self._text("papers_left") or "[]")
-        except ValueError:
-            return []
-        return [{str(key): str(said) for key, said in one.items()} for one in left if isinstance(one, dict)]
-
-    def remember_papers(self, left: Sequence[Mapping[str, str]]) -> None:
-        """Keep the list of papers that are not out; it is on the disk when this returns."""
-        text = json.dumps(left) if left else ""
-        if text != self._text("papers_left"):
-            self._keep("papers_left", text)
-            self._store.sync()
 
     @property
     def scanner_gap_ms(self) -> int:

@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 from app.refusal import Refusal
 from ui.background import Background
 from ui.language import tr
+from ui.papers_left import PapersLeft
 from ui.preferences import PAPERS, Preferences
 from ui.print_job import (
     ASKED,
@@ -51,7 +52,7 @@ class Printing(QObject):
     def __init__(self, background: Background, folder: Path, printer: str = "") -> None:
         super().__init__()
         self.background, self.folder = background, folder
-        self.preferences = Preferences(folder.parent)
+        self.preferences, self.left = Preferences(folder.parent), PapersLeft(folder.parent)
         self._default = printer
         self._lanes: dict[str, Background] = {}
         self.jobs: list[PrintJob] = []
@@ -172,7 +173,8 @@ class Printing(QObject):
             for job in self.jobs
             if job.source and job.state in NOT_OUT
         ]
-        self.preferences.remember_papers(left)
+        if self.left.remember(left):
+            self.background.run(self.left.write, lambda _: None, _raise)
 
     def _go_on(self, target: str) -> None:
         line = [job for job in self.jobs if job.target == target]
@@ -182,13 +184,14 @@ class Printing(QObject):
 
     def _send(self, job: PrintJob) -> None:
         job.pdf, job.saved_as, job.problem = b"", "", ""
-        self._step(job, SENDING)  # remembered before anything reaches the printer
+        self._step(job, SENDING)
         lane = self._lanes.setdefault(job.target, Background())
         lane.run(
             lambda: self._print(job), lambda _: self._taken(job), lambda failure: self._refused(job, failure)
         )
 
     def _print(self, job: PrintJob) -> None:
+        self.left.write()  # on the disk before anything reaches the printer
         with _drawing:
             job.pdf = job.draw()
         if job.target:
@@ -301,4 +304,9 @@ class Printing(QObject):
         while not self.idle and not until.hasExpired():
             for worker in (self.background, *self._lanes.values()):
                 worker.finish(_STEP_MS)
+        self.left.write()  # the worker may be waiting on a device
         return self.idle
+
+
+def _raise(failure: Exception) -> None:
+    raise failure

@@ -140,7 +140,7 @@ def test_giving_one_up_is_asked_twice(at_work, desk, dossier, printer):
     letter(hands, "b")
     assert window.printing.held == []
     assert times(desk, dossier) == 0
-    assert window.printing.preferences.papers_left == []
+    assert window.printing.left.papers == []
 
 
 def test_what_one_run_leaves_the_next_offers(qapp, desk, dossier, printer):
@@ -168,10 +168,10 @@ def test_one_counted_in_the_moment_before_a_crash_is_not_offered(at_work, desk, 
     show(window, dossier)
     press_f9(window, hands)
     about = {"kind": SLIP, "form": "a5", "dossier": dossier, "code": "x", "at": "", "times": "0"}
-    window.printing.preferences.remember_papers([{**about, "state": UNSURE}])
+    window.printing.left.remember([{**about, "state": UNSURE}])
     begin_printing(window.counter, window.printing)
     assert window.printing.held == []
-    window.printing.preferences.remember_papers([{**about, "times": "1", "state": UNSURE}])
+    window.printing.left.remember([{**about, "times": "1", "state": UNSURE}])
     begin_printing(window.counter, window.printing)
     assert [job.state for job in window.printing.held] == [UNSURE]
     window.printing.say_out(window.printing.held[0])

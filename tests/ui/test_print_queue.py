@@ -8,13 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.ui.hands import MORNING, Hands
 from tests.ui.roll_printer import RollPrinter
 from ui.background import Background
-from ui.preferences import Preferences
+from ui.papers_left import FILE, PapersLeft
+from ui.preferences import STORE
 from ui.print_job import ASKED, DROPPED, FAILED, HELD, PRINTED, UNSURE, PrintJob
 from ui.printing import Printing
 from ui.thermal import receipt
@@ -199,7 +201,7 @@ def test_papers_not_out_are_offered_after_a_restart_and_never_leave_by_themselve
     printer.jams = False
     printing.print_held(jobs[0])
     settle(hands, printing)  # taken, and the program ends before the clerk has said so
-    left = Preferences(tmp_path).papers_left
+    left = PapersLeft(tmp_path).papers
     assert [(one["code"], one["state"]) for one in left] == [("một", UNSURE), ("hai", HELD), ("ba", HELD)]
     again = Printing(printing.background, tmp_path / "papers")
     for one in left:
@@ -217,24 +219,36 @@ def test_papers_not_out_are_offered_after_a_restart_and_never_leave_by_themselve
     assert times == ["mới", "một"]
     for job in again.held:
         again.drop(job)
-    assert Preferences(tmp_path).papers_left == []
+    settle(hands, again)
+    assert PapersLeft(tmp_path).papers == []
 
 
 def test_a_paper_on_its_way_is_remembered_before_the_printer_hears_of_it(
     hands: Hands, printing: Printing, tmp_path: Path
 ) -> None:
     seen: list[list[dict[str, str]]] = []
-    job = PrintJob("Phiếu", "a", lambda: seen.append(Preferences(tmp_path).papers_left) or drawn("a"))
+    job = PrintJob("Phiếu", "a", lambda: seen.append(PapersLeft(tmp_path).papers) or drawn("a"))
     job.source = {"code": "a"}
     printing.print_job(job)
     settle(hands, printing)
     assert seen == [[{"code": "a", "state": UNSURE}]]
-    assert Preferences(tmp_path).papers_left == []
+    assert PapersLeft(tmp_path).papers == []
 
 
 def test_a_list_that_cannot_be_read_is_empty(tmp_path: Path) -> None:
-    (tmp_path / "window.ini").write_text("[General]\npapers_left=[{]\n", encoding="utf-8")
-    assert Preferences(tmp_path).papers_left == []
+    (tmp_path / FILE).write_text("[{]", encoding="utf-8")
+    assert PapersLeft(tmp_path).papers == []
+
+
+def test_the_list_of_the_first_version_is_read_once(tmp_path: Path) -> None:
+    store = QSettings(str(tmp_path / STORE), QSettings.Format.IniFormat)
+    store.setValue("papers_left", '[{"code": "a", "state": "held"}]')
+    store.sync()
+    left = PapersLeft(tmp_path)
+    assert left.papers == [{"code": "a", "state": "held"}]
+    left.remember([])
+    left.write()
+    assert PapersLeft(tmp_path).papers == []
 
 
 def test_a_paper_that_cannot_be_drawn_holds_nothing(hands: Hands, printing: Printing) -> None:
@@ -277,7 +291,7 @@ def test_a_slow_printer_stops_neither_others_nor_the_closing(
     quick = printing.print_paper("Phiếu", "a", lambda: drawn("a"))
     hands.wait_until(lambda: quick.state == PRINTED)
     assert not printing.finish(wait_ms=100)
-    assert [one["state"] for one in Preferences(tmp_path).papers_left] == [UNSURE]
+    assert [one["state"] for one in PapersLeft(tmp_path).papers] == [UNSURE]
     os.close(reader)
     settle(hands, printing)
     assert stuck.state == HELD
