@@ -17,9 +17,6 @@ IDENTIFIER = "000.99.01.H27"
 """A unit identifier that is false on purpose: the real ones were not found."""
 DEMO_PIN, DEMO_SECRET = "246810", "một cửa thân thiện"
 """What everybody at the demo ward types: clerks the first, those who sign the second. The log-in page says them."""
-DEMO_PIN = "246810"
-DEMO_SECRET = "một cửa thân thiện"
-"""With what a lively demo's clerks, and those who sign, log in; its log-in page says so."""
 CLERK, CLERK_2, OFFICER, HEAD, DEPUTY = "nv01", "nv02", "cc01", "ct01", "pct01"
 
 
