@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.paper_view import PaperView
-from ui.print_job import ASKED, FAILED, HELD, SENDING, UNSURE, PrintJob
+from ui.print_job import ASKED, COUNTING, FAILED, HELD, SENDING, UNSURE, PrintJob
 from ui.printers import printer_words
 from ui.printing import Printing
 from ui.widgets.button import Button
@@ -84,9 +84,8 @@ class HeldPapersSheet(Sheet):
         super().open(focus or self.list)
 
     def _jobs(self) -> list[PrintJob]:
-        return [
-            job for job in self._printing.jobs if job in self._printing.held or job is self._printing.asked
-        ]
+        held, asked = self._printing.held, self._printing.asked
+        return [job for job in self._printing.jobs if job in held or job is asked or job.state == COUNTING]
 
     def _rows(self, offset: int, limit: int) -> Sequence[Row]:
         return [_row(job, self._printing.target(job.paper)) for job in self._jobs()[offset : offset + limit]]
@@ -113,8 +112,8 @@ class HeldPapersSheet(Sheet):
         if job is None:
             return
         self._say(_GIVING_UP if job is self._giving_up else _words(job))
-        sending, asked = job.state == SENDING, job.state == ASKED
-        self.primary.show_words(tr("Đang in tờ này") if sending else tr("In tờ này"))
+        sending, asked = job.state in {SENDING, COUNTING}, job.state == ASKED
+        self.primary.show_words(tr("Đang in tờ này") if job.state == SENDING else tr("In tờ này"))
         self.primary.setEnabled(not sending)
         self.primary.setVisible(not asked)
         self.out.setVisible(asked or (not sending and (job.state == UNSURE or bool(job.problem))))
@@ -204,6 +203,7 @@ def _row(job: PrintJob, target: str) -> Row:
         HELD: (tr("chờ in"), "caution"),
         SENDING: (tr("đang in"), "ink2"),
         ASKED: (tr("ra giấy chưa?"), "caution"),
+        COUNTING: (tr("đang ghi đã in"), "ink2"),
         UNSURE: (tr("chưa rõ đã ra"), "caution"),
     }
     words, ink = states[job.state]
@@ -216,6 +216,8 @@ def _words(job: PrintJob) -> str:
         return tr("Máy in đã nhận tờ này. Xem khay giấy rồi trả lời, sau đó mới in tờ tiếp.")
     if job.state == SENDING:
         return tr("Đang gửi tới máy in.")
+    if job.state == COUNTING:
+        return tr("Đang ghi tờ này là đã in.")
     return job.problem or _why_it_waits(job)
 
 

@@ -10,10 +10,11 @@ unless a clerk asks for it::
 
     held, unsure ──(In tờ này)──► sending ──► asked ──(Ra giấy rồi)──► printed
                                      └──► held   └──(Chưa ra)──► held
-    held, unsure, asked ──(Ra giấy rồi)──► printed
+    held, unsure, asked ──(Ra giấy rồi)──► counting ──► printed
                         └──(Bỏ)──► dropped
 
 A paper that came out but could not be counted (the disk is full, say) is *unsure* until a clerk says 'Ra giấy rồi' again.
+One that is being counted hears nothing meanwhile: it would be counted twice.
 A held or asked paper holds all that are waiting for its printer, and those still to come; other printers go on. The list
 of papers not yet out lies beside the desk's data, written before a paper is sent: after a crash what was *waiting* is
 *held*, and what was *sending* or *asked* is *unsure*, since it may have come out. Neither leaves by itself again.
@@ -30,7 +31,10 @@ from ui.printers import printer_words
 
 WAITING, SENDING, PRINTED, HELD = "waiting", "sending", "printed", "held"
 ASKED, UNSURE, FAILED, DROPPED = "asked", "unsure", "failed", "dropped"
-NOT_OUT = {WAITING, SENDING, HELD, ASKED, UNSURE}
+COUNTING = "counting"
+MAY_BE_OUT = {SENDING, ASKED, UNSURE, COUNTING}
+"""On paper perhaps, and counted nowhere yet."""
+NOT_OUT = MAY_BE_OUT | {WAITING, HELD}
 STOPPED = {HELD, ASKED, UNSURE}
 """Leave only when a clerk says so."""
 
@@ -88,3 +92,13 @@ def problem_words(job: PrintJob, failure: Exception) -> str:
     return tr(
         "Máy in {printer} không nhận ({reason}). Phiếu còn giữ, hồ sơ đã lưu. Xem máy in rồi in lại."
     ).format(printer=printer_words(job.target), reason=reason)
+
+
+def uncounted_words(failure: Exception) -> str:
+    """Why a paper that came out is not counted, and what to do."""
+    if isinstance(failure, Refusal):
+        return say(failure)
+    return tr(
+        "Chưa ghi được tờ này là đã in. Phiếu còn giữ trong danh sách chờ. "
+        "Bấm R để ghi lại; nếu lại gặp, báo người hỗ trợ."
+    )

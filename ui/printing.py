@@ -20,6 +20,7 @@ from ui.papers_left import PapersLeft
 from ui.preferences import PAPERS, Preferences
 from ui.print_job import (
     ASKED,
+    COUNTING,
     DROPPED,
     FAILED,
     HELD,
@@ -31,6 +32,7 @@ from ui.print_job import (
     WAITING,
     PrintJob,
     problem_words,
+    uncounted_words,
 )
 from ui.printers import available_printers, default_printer, printer_words, put, save, sheets
 from ui.slip_forms import paper_of, test_kind
@@ -200,11 +202,13 @@ class Printing(QObject):
             job.saved_as = save(job.pdf, self.folder, job.name)
 
     def _taken(self, job: PrintJob) -> None:
-        if job.by_hand and job.target:
-            self._step(job, ASKED)
-        else:
-            self._came_out(job)
-        self._go_on(job.target)
+        try:
+            if job.by_hand and job.target:
+                self._step(job, ASKED)
+            else:
+                self._came_out(job)
+        finally:
+            self._go_on(job.target)
 
     def _refused(self, job: PrintJob, failure: Exception) -> None:
         job.problem = problem_words(job, failure)
@@ -223,8 +227,8 @@ class Printing(QObject):
         job.by_hand = False
         try:
             job.out(job)
-        except Refusal as refusal:
-            self._uncounted(job, refusal)
+        except Exception as failure:
+            self._uncounted(job, failure)
             return
         job.pdf = b""
         self._step(job, PRINTED)
@@ -244,6 +248,7 @@ class Printing(QObject):
         """'Ra giấy rồi': the paper is there after all; only now is it counted."""
         if job.state not in STOPPED:
             return
+        self._step(job, COUNTING)
         if job.pdf:
             self._came_out(job)
             return
@@ -255,14 +260,15 @@ class Printing(QObject):
         )
 
     def _drawn(self, job: PrintJob) -> bytes:
-        if not job.pdf:
-            with _drawing:
-                job.pdf = job.draw()
+        with _drawing:
+            job.pdf = job.draw()
         return job.pdf
 
     def _uncounted(self, job: PrintJob, failure: Exception) -> None:
-        job.problem = problem_words(job, failure)
+        job.problem = uncounted_words(failure)
         self._step(job, UNSURE)
+        if not isinstance(failure, Refusal):
+            raise failure
 
     def say_not_out(self, job: PrintJob) -> None:
         """'Chưa ra': it stays held and is counted nowhere."""

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.ui.hands import MORNING, Hands
@@ -316,3 +317,39 @@ def test_papers_on_their_way_are_counted_while_the_program_closes(printing: Prin
         printing.print_job(counted(words, times))
     assert printing.finish()
     assert times == ["một", "hai"]
+
+
+@pytest.mark.parametrize("then", ["say_out", "print_held", "drop"])
+def test_one_left_behind_is_counted_once_whatever_is_pressed_meanwhile(
+    hands: Hands, printing: Printing, tmp_path: Path, then: str
+) -> None:
+    times: list[str] = []
+    job = counted("một", times)
+    job.state = UNSURE
+    printing.restore(job)
+    printing.say_out(job)
+    getattr(printing, then)(job)
+    settle(hands, printing)
+    assert (job.state, times) == (PRINTED, ["một"])
+    assert not (tmp_path / "papers").exists()  # and nothing was printed
+
+
+def test_a_count_that_breaks_leaves_its_paper_unsure_and_the_line_open(
+    hands: Hands, printing: Printing, qtbot: QtBot
+) -> None:
+    def broken(_: PrintJob) -> None:
+        raise RuntimeError("broken")
+
+    times: list[str] = []
+    first, second = counted("một", times), counted("hai", times)
+    first.out = broken
+    with qtbot.captureExceptions() as raised:
+        printing.print_job(first)
+        printing.print_job(second)
+        settle(hands, printing)
+    assert [kind for kind, _, _ in raised] == [RuntimeError]
+    assert (first.state, second.state, times) == (UNSURE, PRINTED, ["hai"])
+    assert "Bấm R để ghi lại" in first.problem
+    first.out = lambda job: times.append(job.title)
+    printing.say_out(first)
+    assert (first.state, times) == (PRINTED, ["hai", "một"])
