@@ -197,22 +197,23 @@ class Apologies(Place):
 
     def sign(self) -> None:
         """Ask who signs, and for their secret; whoever may sign and works here is asked for it at once."""
-        signers, here = [member for member in self._members() if member.signs], self.counter.person
-        subject, signer = self._subject(), here if here.signs else None
-        sheet = SignSheet(self.window(), self.counter, subject, signers, signer)
-        sheet.signed.connect(self._sign_as)
-        sheet.open()
-
-    def _sign_as(self, signer: StaffMember) -> None:
-        case = self._case()
+        case, here = self._case(), self.counter.person
         if case is None:
             return
-        before = self.counter.person
-        if signer is not before:
-            self.counter.become(signer)
-        self._do(lambda: self.counter.do(apology.sign, case.apology))
-        if signer is not before:
-            self.counter.become(before)
+        signers, signer = [member for member in self._members() if member.signs], here if here.signs else None
+        sheet = SignSheet(self.window(), self.counter, self._subject(), signers, signer)
+        sheet.signed.connect(lambda signer: self._sign_as(signer, case))
+        sheet.open()
+
+    def _sign_as(self, signer: StaffMember, asked: ApologyCase) -> None:
+        """Sign the letter that stood here when the secret was asked for; one that has changed is not signed."""
+        self.refresh()
+        if self._edited or self._case() != asked:
+            self._read(asked.line.dossier)
+            changed = tr("Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.")
+            self.page.show_error(changed.format(name=asked.line.name))
+        else:
+            self._do(lambda: self.counter.do_as(signer, apology.sign, asked.apology))
         self.cases.setFocus()
 
     def deliver_sheet(self) -> None:

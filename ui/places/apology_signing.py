@@ -66,7 +66,12 @@ class SignSheet(Sheet):
         super().open(focus or first)
 
     def choose(self, member: StaffMember) -> None:
-        """Ask for the secret of ``member``; who has none at this desk must come in once to choose it."""
+        """Ask for the secret of ``member``; who has none at this desk must come in once to choose it.
+
+        While a secret is being looked at nobody else can be chosen.
+        """
+        if self._counter.proving.busy:
+            return
         self.signer = member if self._counter.proving.has_secret(member) else None
         known = self.signer is not None
         for widget in (self._asked, self.secret, self.primary):
@@ -86,16 +91,16 @@ class SignSheet(Sheet):
             announce(self.error, words)
 
     def _prove(self) -> None:
-        if self.signer is None or self._counter.proving.busy:
+        member = self.signer
+        if member is None or self._counter.proving.busy:
             return
         self._say("")
-        self._counter.proving.prove(self.signer, self.secret.secret, self._proved, self._refused)
+        self._counter.proving.prove(member, self.secret.secret, lambda: self._proved(member), self._refused)
 
-    def _proved(self) -> None:
+    def _proved(self, member: StaffMember) -> None:
         if isValid(self) and self.isVisible():
-            signer = self.signer
             self.step_back()
-            self.signed.emit(signer)
+            self.signed.emit(member)
 
     def _refused(self, failure: Exception) -> None:
         if isValid(self) and self.isVisible():
