@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.refusal import Refusal
@@ -234,10 +234,9 @@ class Intake(Place):
         self._draft.forget()
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
+        self._sides.show(self.saved)  # first: what is not to be seen is not laid out
         self.clear()
         self.confirm("")
-        self._sides.show(self.saved)
-        self.keys_changed.emit()
 
     def _open_saved(self) -> None:
         if self.saved.received is not None:
@@ -245,13 +244,12 @@ class Intake(Place):
 
     def clear(self) -> None:
         """Empty the form for the next person."""
-        self.person.clear()
-        self.procedure.clear()
-        self.papers.show_papers(())
+        with QSignalBlocker(self.person), QSignalBlocker(self.papers), QSignalBlocker(self.procedure):
+            self.form.clear()
         self.panel.show_unpromised()
-        self.panel.show_problems("", [])
         self.panel.options.clear()
         self.person.name.line.setFocus()
+        self._edited()
 
     def keep_draft(self) -> None:
         self._draft.keep(self.panel)
@@ -269,7 +267,6 @@ class Intake(Place):
             return
         self.clear()
         self._sides.show(self.panel)
-        self.keys_changed.emit()
 
     def step_back(self) -> bool:
         return self.procedure.close_list()

@@ -66,6 +66,13 @@ class IntakeForm(QScrollArea):
             )
         return found
 
+    def clear(self) -> None:
+        """Empty the three parts for the next person."""
+        self.person.clear()
+        self.procedure.clear()
+        self.papers.show_papers(())
+        self.papers.show()  # the list of procedures is closed
+
     def receipt(self, today: date, collect_at: str, received_at: datetime | None) -> ReceiptForm:
         """What was filled in, as the act of receiving takes it; ``received_at`` None is now. Ask :meth:`problems` first."""
         from app.acts.intake import Paper, ReceiptForm  # noqa: PLC0415 - the core is read after the first paint

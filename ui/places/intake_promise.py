@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
@@ -100,6 +100,10 @@ class PromisePanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._make_room()
 
     def _heading(self) -> QHBoxLayout:
@@ -216,6 +220,8 @@ class PromisePanel(QWidget):
 
     def _make_room(self) -> None:
         """The panel never scrolls: what matters least goes first until the rest fits. F8 has every reason."""
+        if self._is_aside():
+            return
         narrow = self._breadth is Breadth.NARROW
         self.primary.show_words(_SAVE)
         if narrow or self.primary.sizeHint().width() > self.width():
@@ -236,8 +242,14 @@ class PromisePanel(QWidget):
         parts = [[part] for part in (*foot, *order, *boxes)]
         spare(parts, lambda: is_too_low(self._column, self.size()))
 
+    def _is_aside(self) -> bool:
+        """Does what was saved stand here instead, in a window that is shown? Room is made when this panel is back."""
+        return self.isHidden() and self.window().isVisible()
+
     def show_problems(self, title: str, problems: list[Problem]) -> None:
         """Show what stops the saving, above the button; an empty title takes it away."""
+        if not title and self._error.isHidden():
+            return
         self._error_title.setText(title)
         self._problems = [words for words, _ in problems]
         self._error_lines.setText("\n".join(self._problems[:3]))

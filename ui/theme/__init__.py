@@ -53,7 +53,9 @@ def tone(name: str) -> QColor:
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
-    """Set style properties (``state="error"``) and have the style sheet read them again."""
+    """Set style properties (``state="error"``) and have the style sheet read them again, if they are other ones."""
+    if all((widget.property(name) or "") == value for name, value in properties.items()):
+        return
     for name, value in properties.items():
         widget.setProperty(name, value)
     widget.style().unpolish(widget)

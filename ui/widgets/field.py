@@ -108,9 +108,10 @@ class Field(QWidget):
     def show_hint(self, words: str) -> None:
         """Say something worth a look that blocks nothing, e.g. 'thiếu 3 chữ số'."""
         self.show_error("")
-        self.words.set_tone("caution")
-        self.words.setText(words)
-        self.control.setAccessibleDescription(words)
+        if words:
+            self.words.set_tone("caution")
+            self.words.setText(words)
+            self.control.setAccessibleDescription(words)
 
 
 class LineField(Field):
