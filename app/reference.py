@@ -200,6 +200,18 @@ def staff(reading: Connection, ward: str) -> dict[str, StaffMember]:
     return members
 
 
+def names_ever(reading: Connection, ward: str) -> dict[str, str]:
+    """Every staff code ever recorded, also of those who left, with the name it bore last; '' where that was erased."""
+    rows = reading.execute(
+        select(Staff.code, Part.content)
+        .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
+        .outerjoin(Part, (Part.ward == Staff.ward) & (Part.hash == Staff.part))
+        .where(Staff.ward == ward)
+        .order_by(Entry.at, Entry.chain, Entry.n)
+    )
+    return {row.code: content(row.content).get("name", "") for row in rows}
+
+
 def content(part: str | None) -> Mapping[str, Any]:
     """A personal part as a mapping; empty where it was erased or never given."""
     found: Mapping[str, Any] = msgspec.json.decode(part) if part else {}

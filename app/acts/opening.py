@@ -14,14 +14,14 @@ from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, text
 
-from app import bundled
+from app import bundled, login
 from app.act import OFFICE
 from app.bundled import ProcedureRow
 from app.database import DATABASE, refuse_taken
 from app.desk import Desk
 from app.lock import FILE as LOCK
 from app.lock import hold
-from app.reference import StaffMember
+from app.reference import StaffMember, names_ever
 from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.folding import nfc
@@ -192,10 +192,11 @@ def change_staff(desk: Desk, person: NewStaff, *, by: str, at: datetime) -> None
     """Enter somebody new, other duties of somebody, or with ``active`` false that they work here no longer.
 
     The head and supervisors do so; who may sign is the head's alone to say, a deputy's where there is no head, and a
-    supervisor's where nobody signs yet: nobody makes themselves a signer.
+    supervisor's where nobody signs yet: nobody makes themselves a signer. Who leaves loses their secret at this desk,
+    and their code stays theirs: what they did bears it (also on paper), so that it is given to nobody else.
 
     Raises:
-        Refusal: ``staff.incomplete``, ``staff.may_not_change`` (name), ``staff.none`` and ``staff.unled`` where nobody
+        Refusal: ``staff.incomplete``, ``staff.may_not_change`` (name), ``staff.code_of_another`` (code, name), ``staff.none`` and ``staff.unled`` where nobody
             would be left to receive or to enter people, and those of :meth:`Desk.act`.
     """
     if not (nfc(person.code) and nfc(person.name) and nfc(person.post) and person.duties):
@@ -204,6 +205,8 @@ def change_staff(desk: Desk, person: NewStaff, *, by: str, at: datetime) -> None
     signing = "head" in person.duties or "deputy" in person.duties or (before is not None and before.signs)
     if not may_change(desk.staff, by, signing=signing):
         raise Refusal("staff.may_not_change", name=nfc(person.name))
+    if before is None:
+        _hold_to_owner(desk, person)
     left = [member.duties for member in desk.staff.values() if member.code != nfc(person.code)]
     left += [frozenset(person.duties)] if person.active else []
     if not any("clerk" in duties for duties in left):
@@ -211,6 +214,15 @@ def change_staff(desk: Desk, person: NewStaff, *, by: str, at: datetime) -> None
     if not any(duties & {"supervisor", "head"} for duties in left):
         raise Refusal("staff.unled")
     enter_staff(desk, [person], at, by)
+    if not person.active:
+        login.forget(desk, nfc(person.code))
+
+
+def _hold_to_owner(desk: Desk, person: NewStaff) -> None:
+    with desk.reading() as reading:
+        owner = names_ever(reading, desk.settings.ward).get(nfc(person.code))
+    if owner is not None and owner != nfc(person.name):
+        raise Refusal("staff.code_of_another", code=nfc(person.code), name=owner)
 
 
 def may_change(members: Mapping[str, StaffMember], by: str, *, signing: bool = False) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
+from app import login
 from app.acts.opening import NewStaff, change_staff
 from app.desk import Desk
 from app.refusal import Refusal
@@ -69,3 +71,16 @@ def test_half_a_person_is_nobody(desk: Desk) -> None:
     head = _by_duty(desk, "head")
     assert _refused(desk, NewStaff("nv90", " ", "Công chức", ("clerk",)), by=head) == "staff.incomplete"
     assert _refused(desk, NewStaff("nv90", "Phan Thị Thử", "Công chức", ()), by=head) == "staff.incomplete"
+
+
+def test_the_code_of_who_left_goes_to_nobody_else_and_opens_nothing(desk: Desk) -> None:
+    head = _by_duty(desk, "head")
+    gone = NewStaff("nv90", "Phan Thị Thử", "Công chức", ("clerk",))
+    change_staff(desk, gone, by=head, at=AT)
+    login.choose(desk, desk.staff["nv90"], "246810", AT)
+    change_staff(desk, replace(gone, active=False), by=head, at=AT)
+    assert not login.has_secret(desk, "nv90")
+    assert _refused(desk, replace(gone, name="Lê Văn Mẫu"), by=head) == "staff.code_of_another"
+    change_staff(desk, gone, by=head, at=AT)
+    assert desk.staff["nv90"].name == "Phan Thị Thử"
+    assert not login.has_secret(desk, "nv90")

@@ -174,6 +174,27 @@ def test_a_head_adds_somebody_changes_them_and_lets_them_go(
     assert added.code not in desk.staff
 
 
+def test_a_newcomer_gets_a_code_that_nobody_ever_had(system: System, desk: Desk, window: MainWindow) -> None:
+    window.counter.become(next(m for m in desk.staff.values() if "head" in m.duties))
+    window.go("system")
+    system.show_section("people")
+    people = system.people
+    leaving = max(code for code in desk.staff if code.startswith("nv"))
+    before = set(desk.staff)
+    people.view.choose(leaving)
+    people.retire.click()
+    people.really.click()
+    assert leaving not in desk.staff
+    people.add.click()
+    sheet = people._sheet
+    assert isinstance(sheet, PersonSheet)
+    sheet.name.line.setText("Phan Thị Thử")
+    sheet.post.line.setText("Công chức tiếp nhận")
+    sheet.save.click()
+    (added,) = (m for m in desk.staff.values() if m.name == "Phan Thị Thử")
+    assert added.code not in before
+
+
 def test_what_was_typed_about_a_person_outlives_esc(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:

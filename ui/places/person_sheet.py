@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
@@ -35,7 +35,10 @@ _ICONS = {"clerk": "file-plus", "supervisor": "users-group", "deputy": "writing-
 
 
 class PersonSheet(Sheet):
-    """``ready(NewStaff)`` when it is to be saved; :meth:`say` why it was not. Without ``signing`` nobody is made a signer."""
+    """``ready(NewStaff)`` when it is to be saved; :meth:`say` why it was not.
+
+    ``taken``: every code that somebody has or had. Without ``signing`` nobody is made a signer.
+    """
 
     ready = Signal(object)
 
@@ -43,12 +46,12 @@ class PersonSheet(Sheet):
         self,
         window: QWidget,
         member: StaffMember | None,
-        staff: Mapping[str, StaffMember],
+        taken: Iterable[str],
         *,
         signing: bool,
     ) -> None:
         super().__init__(window, tr("Sửa người dùng") if member else tr("Thêm người dùng"))
-        self._member, self._staff = member, staff
+        self._member, self._taken = member, frozenset(taken)
         self.name = LineField(tr("Họ và tên"), placeholder=tr("như trong quyết định"))
         self.post = LineField(tr("Chức vụ, in trên giấy tờ"), placeholder="Công chức tiếp nhận")
         self.duties: dict[str, OptionCard] = {}
@@ -103,7 +106,7 @@ class PersonSheet(Sheet):
         if not duties or self.name.error or self.post.error:
             self.say(tr("Cần họ tên, chức vụ và ít nhất một nhiệm vụ."))
             return
-        code = self._member.code if self._member else next_code(self._staff, duties)
+        code = self._member.code if self._member else next_code(self._taken, duties)
         level = self._member.level if self._member else "xa"
         self.ready.emit(NewStaff(code, self.name.words_typed, self.post.words_typed, duties, level))
 
@@ -114,7 +117,7 @@ class PersonSheet(Sheet):
         announce(self.problem, words)
 
 
-def next_code(taken: Mapping[str, object], duties: tuple[str, ...]) -> str:
-    """A code nobody on duty has: ct, pct or nv and a number."""
+def next_code(taken: Collection[str], duties: tuple[str, ...]) -> str:
+    """A code nobody ever had, those who left included: ct, pct or nv and a number."""
     head = "ct" if "head" in duties else "pct" if "deputy" in duties else "nv"
     return next(code for n in range(1, 1000) if (code := f"{head}{n:02}") not in taken)

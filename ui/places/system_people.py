@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from app import login
 from app.acts.opening import NewStaff, change_staff, may_change
+from app.reference import names_ever
 from app.refusal import Refusal
 from ui.counter import Counter
 from ui.language import say, tr
@@ -129,7 +131,7 @@ class PeoplePage(ListPage):
 
     def _open_person(self, member: StaffMember | None) -> None:
         signing = may_change(self.counter.desk.staff, self.counter.person.code, signing=True)
-        self._sheet = sheet = PersonSheet(self.host, member, self.counter.desk.staff, signing=signing)
+        self._sheet = sheet = PersonSheet(self.host, member, self._taken(), signing=signing)
         self._kept = kept = Kept(self.counter, "person", member.code if member else "")
         before = sheet.typed
         left = kept.read()
@@ -138,6 +140,10 @@ class PeoplePage(ListPage):
         sheet.ready.connect(self._save)
         sheet.closed.connect(lambda: kept.forget() if sheet.typed == before else kept.write(sheet.typed))
         sheet.open(sheet.name.line)
+
+    def _taken(self) -> Collection[str]:
+        with self.counter.reading() as reading:
+            return names_ever(reading, self.counter.desk.settings.ward)
 
     def _save(self, person: NewStaff) -> None:
         sheet = self._sheet
