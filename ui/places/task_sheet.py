@@ -41,19 +41,24 @@ class TaskSheet(Sheet):
         raise NotImplementedError
 
     def keep_as(self, kept: Kept) -> None:
-        """Take up what was left here; what is left when the sheet closes is kept, until it is recorded."""
+        """Take up what was left here; what is left when the sheet closes is kept, until it is recorded.
+
+        What the sheet proposes itself, such as the present time, is not kept: it is proposed anew.
+        """
         self._kept, self._untouched = kept, self.contents()
-        controls = self.controls()
-        for name, words in (kept.read() or {}).items():
-            _fill(controls[name], words)
+        left = kept.read() or {}
+        for name, control in self.controls().items():
+            if isinstance(left.get(name), str):
+                _fill(control, left[name])
         self.closed.connect(self._keep)
 
     def _keep(self) -> None:
         if self._kept is None:
             return
-        now = self.contents()
-        if now != self._untouched:
-            self._kept.write(now)
+        proposed = self._untouched
+        typed = {name: words for name, words in self.contents().items() if words != proposed.get(name)}
+        if typed:
+            self._kept.write(typed)
         else:
             self._kept.forget()
 
@@ -106,11 +111,14 @@ def _content(control: QWidget) -> str:
 
 
 def _fill(control: QWidget, content: str) -> None:
+    """Show ``content``; a choice that is not offered any more is passed over."""
     if isinstance(control, Segments):
-        control.show_value(content)
-        control.chosen.emit(content)  # other fields depend on it
+        if control.offers(content):
+            control.show_value(content)
+            control.chosen.emit(content)  # other fields depend on it
     elif isinstance(control, QComboBox):
-        control.setCurrentIndex(max(0, control.findData(content)))
+        if control.findData(content) >= 0:
+            control.setCurrentIndex(control.findData(content))
     elif isinstance(control, QPlainTextEdit):
         control.setPlainText(content)
     elif isinstance(control, Line):

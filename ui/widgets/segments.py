@@ -32,6 +32,10 @@ class Segments(QWidget):
         """The value chosen now."""
         return self._value
 
+    def offers(self, value: str) -> bool:
+        """Is ``value`` one of the choices?"""
+        return value in dict(self._choices)
+
     def show_value(self, value: str) -> None:
         """Show ``value`` as chosen, silently."""
         self._value = value

@@ -1,0 +1,96 @@
+"""What is left half filled in a side task, and what its sheet proposes anew when it is opened again."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from app import drafts
+from app.acts.apology import ApologyForm, draft, sign
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from tests.ui.counter_days import AGAIN, Clock, at, opened, take_in
+from tests.ui.hands import Hands
+from tests.ui.test_apologies_place import case_of
+from ui.main_window import MainWindow
+from ui.places.apologies import Apologies
+from ui.places.apology_draft import BROADCAST, DELIVERY
+
+
+@pytest.fixture
+def signed(desk: Desk) -> str:
+    """A dossier whose apology is signed and not told."""
+    dossier = take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
+    form = ApologyForm(("tre_han",), "Chờ xác minh.", (OFFICER,), at("2017-02-10T00:00").date())
+    draft(desk, dossier, form, CLERK, at("2017-02-06T08:00"))
+    sign(desk, case_of(desk, dossier).apology, HEAD, at("2017-02-06T08:30"))
+    return dossier
+
+
+@pytest.fixture
+def open_at(qapp: QApplication, desk: Desk, signed: str) -> Iterator[tuple[MainWindow, Hands, Clock]]:
+    clock = Clock("2017-02-06T09:00")
+    with opened(qapp, desk, clock) as (window, hands):
+        window.open_apology(signed)
+        yield window, hands, clock
+
+
+def delivery(window: MainWindow):
+    assert isinstance(window.shown, Apologies)
+    window.shown.deliver_sheet()
+    return window.open_sheet()
+
+
+def broadcast(window: MainWindow):
+    assert isinstance(window.shown, Apologies)
+    window.shown.broadcast_sheet()
+    return window.open_sheet()
+
+
+def test_a_time_only_proposed_is_proposed_anew(open_at, desk, signed):
+    window, _, clock = open_at
+    sheet = delivery(window)
+    assert sheet.at.text() == "09:00 06/02/2017"
+    sheet.witness.setText("Trần Thị Thử")
+    sheet.step_back()
+    clock.set("2017-02-06T15:00")
+    sheet = delivery(window)
+    assert (sheet.at.text(), sheet.witness.text()) == ("15:00 06/02/2017", "Trần Thị Thử")
+    sheet.save()
+    assert [told.at for told in case_of(desk, signed).told] == [at("2017-02-06T15:00")]
+
+
+def test_a_time_typed_is_kept(open_at):
+    window, _, clock = open_at
+    sheet = delivery(window)
+    sheet.at.setText("08:50 06/02/2017")
+    sheet.step_back()
+    clock.set("2017-02-06T15:00")
+    assert delivery(window).at.text() == "08:50 06/02/2017"
+
+
+def test_what_is_proposed_for_a_broadcast_is_proposed_anew(open_at, desk, signed):
+    window, _, clock = open_at
+    sheet = broadcast(window)
+    sheet.at.setText("08:40")
+    sheet.step_back()
+    kept = drafts.kept(desk, CLERK, BROADCAST, case_of(desk, signed).apology)
+    assert kept is not None
+    assert kept.content == {"at": "08:40"}
+    clock.set("2017-02-06T15:00")
+    sheet = broadcast(window)
+    assert (sheet.at.text(), sheet.times.text()) == ("08:40", "1")
+    assert "một công dân của phường" in sheet.text.toPlainText()
+
+
+def test_a_draft_of_another_version_is_taken_up_as_far_as_it_goes(open_at, desk, signed):
+    window, _, clock = open_at
+    left = {"witness": "Trần Thị Thử", "form": "bo_cau", "outcome": "la", "stamp": "x", "place": 7}
+    drafts.keep(desk, CLERK, DELIVERY, case_of(desk, signed).apology, left, clock())
+    sheet = delivery(window)
+    assert (sheet.witness.text(), sheet.form.value, sheet.outcome.value, sheet.place.text()) == (
+        "Trần Thị Thử",
+        "gian_tiep",
+        "da_nhan",
+        "",
+    )
