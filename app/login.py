@@ -115,10 +115,20 @@ def forget(desk: Desk, code: str) -> None:
 
 
 def waiting_until(desk: Desk, code: str, at: datetime) -> datetime | None:
-    """Until when this person must wait; None when a try may be made at ``at``."""
+    """Until when this person must wait; None when a try may be made at ``at``.
+
+    A wait that begins again after the clock was turned back is written down, so that it ends: counted from the moment
+    of each look, it would not.
+
+    Raises:
+        Refusal: those of :meth:`Desk.writing`.
+    """
     row = _row(desk, code)
     until = _until(row, at) if row is not None else None
-    return until if until is not None and at < until else None
+    if until is None or at >= until:
+        return None
+    _keep_rebased(desk, row, at, until)
+    return until
 
 
 def hold_to_rule(member: StaffMember, given: str) -> None:
@@ -158,9 +168,13 @@ def _refuse_waiting(desk: Desk, row: Any, at: datetime) -> None:
     until = _until(row, at)
     if until is None or at >= until:
         return
+    _keep_rebased(desk, row, at, until)
+    raise Refusal("login.wait", until=until)
+
+
+def _keep_rebased(desk: Desk, row: Any, at: datetime, until: datetime) -> None:
     if until != row.waits_until:
         _change(desk, row, waits_from=at, waits_until=until)
-    raise Refusal("login.wait", until=until)
 
 
 def _count_wrong(desk: Desk, row: Any, at: datetime) -> None:

@@ -149,6 +149,14 @@ def test_a_clock_turned_back_begins_the_wait_again_and_ends_it(desk: Desk) -> No
     login.verify(desk, desk.staff[CLERK], PIN, until)
 
 
+def test_a_wait_begun_by_a_clock_that_was_ahead_ends_for_who_only_looks(desk: Desk) -> None:
+    login.choose(desk, desk.staff[CLERK], PIN, NOW)
+    wait_out(desk, CLERK, 5, NOW + timedelta(days=365))
+    assert login.waiting_until(desk, CLERK, NOW) == NOW + timedelta(minutes=1)
+    assert login.waiting_until(desk, CLERK, NOW + timedelta(seconds=59)) == NOW + timedelta(minutes=1)
+    assert login.waiting_until(desk, CLERK, NOW + timedelta(minutes=1)) is None
+
+
 def test_a_supervisor_or_the_head_lets_a_clerk_choose_anew(desk: Desk) -> None:
     for by in (SUPERVISOR, HEAD):
         login.choose(desk, desk.staff[CLERK], PIN, NOW)

@@ -42,7 +42,10 @@ class Proving:
         from app import login  # noqa: PLC0415 - the core is read after the first paint
 
         now = self._counter.now()
-        until = login.waiting_until(self._counter.desk, member.code, now)
+        try:
+            until = login.waiting_until(self._counter.desk, member.code, now)
+        except Refusal:
+            return None  # the try itself says why nothing can be written
         return (until, math.ceil((until - now).total_seconds())) if until else None
 
     def prove(self, member: StaffMember, secret: str, proved: Told, refused: Refused) -> None:
