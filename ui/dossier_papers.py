@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ui.counter import Counter
 from ui.language import tr
-from ui.print_job import HELD, UNSURE, PrintJob
+from ui.print_job import HELD, MAY_BE_OUT, UNSURE, PrintJob
 from ui.printing import Printing
 from ui.slip_forms import ROLL_FORMS, SLIP_WORDS, form_on, paper_of
 
@@ -21,6 +21,7 @@ SLIP, LETTER = "slip", "letter"
 """The kinds that are counted: form 01 whatever its size, form 04. Each copy after the first is marked as reprinted."""
 
 _REMEMBERED = {"kind", "form", "dossier", "code", "times", "at"}
+"""And ``copy`` from the moment of sending: how many there were before this one, whose bytes depend on it."""
 
 
 def times_printed(counter: Counter, dossier: str, kind: str) -> int:
@@ -78,34 +79,63 @@ def begin_printing(counter: Counter, printing: Printing) -> None:
         state = left.pop("state", UNSURE)
         if not left.keys() >= _REMEMBERED:
             continue  # written by another version
-        if state != HELD and times_printed(counter, left["dossier"], left["kind"]) > int(left["times"]):
+        before = int(left.get("copy", left["times"]))
+        if state != HELD and times_printed(counter, left["dossier"], left["kind"]) > before:
             continue  # it was counted in the moment before the program ended
-        printing.restore(_job(counter, left, state))
+        if state == HELD:
+            left.pop("copy", None)  # it did not come out as that one
+        printing.restore(_job(counter, printing, left, state))
 
 
 def _print(counter: Counter, printing: Printing, source: dict[str, str]) -> PrintJob:
     source["times"] = str(times_printed(counter, source["dossier"], source["kind"]))
     source["at"] = f"{counter.now():%H:%M %d/%m}"
-    job = _job(counter, source, "", counter.person)
+    job = _job(counter, printing, source, "", counter.person)
     return printing.print_job(job)
 
 
-def _job(counter: Counter, source: dict[str, str], state: str, member: StaffMember | None = None) -> PrintJob:
-    number = source["form"].split("/", maxsplit=1)[0]
+def _job(
+    counter: Counter,
+    printing: Printing,
+    source: dict[str, str],
+    state: str,
+    member: StaffMember | None = None,
+) -> PrintJob:
+    def number(job: PrintJob) -> None:
+        source["copy"] = str(_copies_before(counter, printing, job))
+        job.name = _name(source)
+
     slip = source["kind"] == SLIP
-    again = int(source["times"])
-    marked = f"-in-lai-{again}" if again else ""
-    name = source["code"] if slip else f"xin-loi-{source['code']}-{number}"
     return PrintJob(
         SLIP_WORDS[source["form"]] if slip else tr("Thư xin lỗi {number}").format(number=source["form"]),
-        f"{name}{marked}",
+        _name(source),
         _drawing(counter.desk, source),
         paper_of(source["form"]) if slip else "letter",
         f"{source['code']} · {source['at']}",
         source,
-        lambda job: _count(counter, job, member),
+        before_sending=number,
+        out=lambda job: _count(counter, job, member),
         state=state,
     )
+
+
+def _name(source: dict[str, str]) -> str:
+    again = int(source.get("copy", source["times"]))
+    marked = f"-in-lai-{again}" if again else ""
+    if source["kind"] == SLIP:
+        return f"{source['code']}{marked}"
+    number = source["form"].split("/", maxsplit=1)[0]
+    return f"xin-loi-{source['code']}-{number}{marked}"
+
+
+def _copies_before(counter: Counter, printing: Printing, job: PrintJob) -> int:
+    """The copies that are counted, and those under way at whatever printer: each of them may be the first."""
+
+    def is_copy(other: PrintJob) -> bool:
+        return all(other.source.get(which) == job.source[which] for which in ("dossier", "kind"))
+
+    away = [other for other in printing.jobs if other is not job and other.state in MAY_BE_OUT]
+    return times_printed(counter, job.source["dossier"], job.source["kind"]) + sum(map(is_copy, away))
 
 
 def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
@@ -129,13 +159,13 @@ def _times(desk: Desk, dossier: str, kind: str) -> int:
 
 
 def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
-    """Draws the paper as the copy that it is at that moment: a copy that never came out is no copy."""
+    """Draws the paper as the copy that it was sent as, else as the next: a copy that never came out is no copy."""
 
     def draw() -> bytes:
         from app import papers  # noqa: PLC0415 - reportlab is loaded by the worker
 
         dossier, form = source["dossier"], source["form"]
-        copy = _times(desk, dossier, source["kind"])
+        copy = int(source["copy"]) if "copy" in source else _times(desk, dossier, source["kind"])
         if source["kind"] == LETTER:
             return papers.letter(desk, source["apology"], reprint=copy)
         if form in ROLL_FORMS:

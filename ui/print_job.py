@@ -45,7 +45,8 @@ class PrintJob:
 
     ``name`` and ``about`` (what the list of waiting papers says below ``title``) never hold a person's name. ``source``
     is what a later start can draw it from again, uids and codes; empty for a paper that ends with the program.
-    ``out`` is called once, on the window's thread, when the paper is known to have come out.
+    ``before_sending`` is called on the window's thread each time it is about to leave, before it is drawn and remembered;
+    ``out`` is called once, there too, when the paper is known to have come out.
     """
 
     title: str
@@ -54,6 +55,7 @@ class PrintJob:
     paper: str = "report"
     about: str = ""
     source: Mapping[str, str] = field(default_factory=dict)
+    before_sending: Callable[[PrintJob], None] = lambda _: None
     out: Callable[[PrintJob], None] = lambda _: None
     worth_keeping: bool = True
     target: str = ""

@@ -186,6 +186,7 @@ class Printing(QObject):
 
     def _send(self, job: PrintJob) -> None:
         job.pdf, job.saved_as, job.problem = b"", "", ""
+        job.before_sending(job)
         self._step(job, SENDING)
         lane = self._lanes.setdefault(job.target, Background())
         lane.run(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import fcntl
+import hashlib
+import os
 from collections.abc import Iterator
 
 import pypdfium2
@@ -10,14 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.desk import Desk
+from app.registers import dossiers
 from app.registers.prints import printed_times
 from tests.ui.counter_days import BIRTH, letter, opened, printed, take_in
 from tests.ui.hands import MORNING, Hands
 from tests.ui.roll_printer import RollPrinter
-from ui.dossier_papers import SLIP, begin_printing
+from ui.dossier_papers import SLIP, begin_printing, print_slip
 from ui.held_papers_sheet import HeldPapersSheet
 from ui.main_window import MainWindow
-from ui.print_job import ASKED, HELD, UNSURE
+from ui.print_job import ASKED, HELD, PRINTED, SENDING, UNSURE
 
 F9 = Qt.Key.Key_F9
 
@@ -209,3 +213,46 @@ def test_intake_says_in_which_form_the_slip_will_leave(at_work):
     window.printing.preferences.choose_slip_form("roll58")
     window.go("intake")
     assert window.shown.panel.print_slip.text() == "Phiếu cuộn 58 mm"
+
+
+def code_of(desk: Desk, dossier: str) -> str:
+    with desk.reading() as reading:
+        return dossiers.one(reading, desk.settings.ward, dossier).line.code
+
+
+def test_a_copy_under_way_at_another_printer_makes_the_next_one_a_reprint(at_work, desk, dossier, tmp_path):
+    window, hands = at_work
+    line, code = tmp_path / "lp0", code_of(desk, dossier)
+    os.mkfifo(line)
+    reader = os.open(line, os.O_RDONLY | os.O_NONBLOCK)  # a printer that takes no more than its line holds
+    fcntl.fcntl(reader, fcntl.F_SETPIPE_SZ, 4096)
+    window.printing.choose(f"usb:{line}", ("small",))
+    window.printing.preferences.choose_slip_form("roll80")
+    first = print_slip(window.counter, window.printing, dossier, code)
+    second = print_slip(window.counter, window.printing, dossier, code, large=True)
+    hands.wait_until(lambda: second.state == PRINTED)
+    assert first.state == SENDING
+    os.close(reader)
+    assert "BẢN IN LẠI LẦN 1" in words_of(desk.folder / "papers" / second.saved_as)
+    assert "-in-lai-1" in second.saved_as
+
+
+def test_one_left_behind_is_counted_as_the_very_copy_that_was_sent(at_work, desk, dossier, printer):
+    window, hands = at_work
+    window.printing.choose(printer.target, ("slip", "small"))
+    printer.jams = True
+    held = print_slip(window.counter, window.printing, dossier, code_of(desk, dossier))
+    hands.wait_until(lambda: held.state == HELD)
+    printer.jams = False
+    window.printing.print_held(held)
+    hands.wait_until(lambda: held.state == ASKED)
+    sent = hashlib.sha256(held.pdf).hexdigest()
+    begin_printing(window.counter, window.printing)  # as the next start does, had the program ended here
+    window.printing.jobs.remove(held)
+    window.printing.choose("")
+    print_slip(window.counter, window.printing, dossier, code_of(desk, dossier), large=True)
+    hands.wait_until(lambda: times(desk, dossier) == 1)
+    window.printing.say_out(window.printing.held[0])
+    hands.wait_until(lambda: times(desk, dossier) == 2)
+    with desk.reading() as reading:
+        assert reading.exec_driver_sql("SELECT digest FROM print WHERE n = 2").scalars().all() == [sent]
