@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.intake_moment import moment_of
 
 if TYPE_CHECKING:
     from ui.places.intake_form import IntakeForm
@@ -33,10 +35,14 @@ class IntakeDraft:
         if not draft:
             self.forget()
             return
-        draft["received_at"] = panel.received_at.line.text()
+        counter, received_at = self._counter, panel.received_at.line
+        now = counter.now()
+        received_at.setText(
+            _with_its_day(received_at.text(), now)
+        )  # the form may stay under the lock overnight
+        draft["received_at"] = received_at.text()
         draft["collect_at"] = panel.collect_at.value
-        counter = self._counter
-        drafts.keep(counter.desk, counter.person.code, drafts.INTAKE, "", draft, counter.now())
+        drafts.keep(counter.desk, counter.person.code, drafts.INTAKE, "", draft, now)
         self._is_kept = True
 
     def restore(self, panel: PromisePanel) -> str:
@@ -48,13 +54,16 @@ class IntakeDraft:
         self._is_kept = kept is not None
         if kept is None:
             return ""
-        _fill_person(self._form, kept.content)
-        panel.received_at.line.setText(kept.content["received_at"])
-        panel.collect_at.show_value(kept.content["collect_at"])
-        procedure = next((p for p in desk.catalogue if p.code == kept.content["procedure"]), None)
+        left = kept.content
+        _fill_person(self._form, left)
+        panel.received_at.line.setText(_with_its_day(_words(left, "received_at"), kept.kept_at))
+        if panel.collect_at.offers(_words(left, "collect_at")):
+            panel.collect_at.show_value(_words(left, "collect_at"))
+        code = _words(left, "procedure")
+        procedure = next((p for p in desk.catalogue if p.code == code), None)
         if procedure is not None:
             self._form.procedure.choose(procedure)
-            _tick_papers(self._form, kept.content)
+            _tick_papers(self._form, left)
         return tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at)
 
     def forget(self) -> None:
@@ -82,19 +91,35 @@ def _written(form: IntakeForm) -> dict[str, Any]:
     }
 
 
+def _words(draft: Mapping[str, Any], name: str) -> str:
+    """What was left under ``name``; '' in a draft of another version, which may not know it."""
+    left = draft.get(name, "")
+    return left if isinstance(left, str) else ""
+
+
+def _with_its_day(typed: str, on: datetime) -> str:
+    """A bare '08:30' is of the day on which it was typed, also when it is taken up on another."""
+    told = moment_of(typed, on)
+    return f"{told:%d/%m/%Y %H:%M}" if told else typed
+
+
 def _fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
     person = form.person
-    if draft["kind"] != person.kind.value:
+    if person.kind.offers(_words(draft, "kind")) and draft["kind"] != person.kind.value:
         person.toggle_kind()
-    if draft["submitter"] != person.has_submitter:
+    if bool(draft.get("submitter")) != person.has_submitter:
         person.toggle_submitter()
     for name in _LINES:
-        getattr(person, name).line.setText(draft[name])
-    person.sex.show_value(draft["sex"])
-    person.known_by.setCurrentIndex(person.known_by.findData(draft["known_by"]))
+        getattr(person, name).line.setText(_words(draft, name))
+    if person.sex.offers(_words(draft, "sex")):
+        person.sex.show_value(_words(draft, "sex"))
+    known_by = person.known_by.findData(draft.get("known_by"))
+    if known_by >= 0:
+        person.known_by.setCurrentIndex(known_by)
 
 
 def _tick_papers(form: IntakeForm, draft: Mapping[str, Any]) -> None:
     """Mark the papers as they were; a catalogue changed since then shows its own."""
-    if len(draft["papers"]) == len(form.papers.papers):
-        form.papers.list.mark(draft["papers"])
+    papers = draft.get("papers", ())
+    if len(papers) == len(form.papers.papers):
+        form.papers.list.mark(papers)

@@ -1,0 +1,109 @@
+"""What is left half filled in intake: the moment of receiving keeps its day, and an older draft is still read."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app import drafts, login
+from app.demo_ward import CLERK, CLERK_2
+from app.desk import Desk
+from tests.ui.counter_days import Clock, at, member
+from tests.ui.hands import CARD, Hands
+from tests.ui.test_entrance import OTHER_PIN, PIN, come_in, intake
+from ui.main_window import MainWindow
+from ui.opening import begin_work, framed
+from ui.theme import LIGHT, wear
+
+LEFT = {
+    "name": "Trần Thị Hoài Thử", "number": "042196000018", "birth": "17/09/1996", "address": "Tổ 6",
+    "phone": "", "submitter_name": "", "submitter_number": "", "submitter_phone": "", "kind": "person",
+    "sex": "nữ", "known_by": "", "submitter": False, "procedure": "", "papers": [],
+    "received_at": "08:30", "collect_at": "counter",
+}  # fmt: skip
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock("2017-01-25T09:15")
+
+
+@pytest.fixture
+def door(qapp: QApplication, desk: Desk, clock: Clock) -> Iterator[MainWindow]:
+    wear(qapp, LIGHT)
+    for code, secret in ((CLERK, PIN), (CLERK_2, OTHER_PIN)):
+        login.choose(desk, member(desk, code), secret, clock())
+    window = framed(qapp, desk.folder, clock)
+    begin_work(window, desk)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.printing.use("")
+    yield window
+    Hands(window).wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
+    assert window.printing.finish()
+    window.close()
+    window.deleteLater()
+    QTest.qWait(20)
+
+
+@pytest.fixture
+def hands(door: MainWindow) -> Hands:
+    return Hands(door)
+
+
+def received_at(door: MainWindow):
+    return intake(door).panel.received_at.at(door.counter.now())
+
+
+def leave_at_half_past_eight(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands)
+    hands.scan(CARD)
+    intake(door).panel.received_at.line.setText("08:30")
+    door.door.lock()
+
+
+def test_a_time_left_overnight_is_of_its_day(door, hands, clock):
+    leave_at_half_past_eight(door, hands)
+    clock.set("2017-01-26T09:15")
+    come_in(door, hands)
+    assert received_at(door) == at("2017-01-25T08:30")
+
+
+def test_a_time_left_while_another_worked_is_of_its_day(door, hands, clock):
+    leave_at_half_past_eight(door, hands)
+    clock.set("2017-01-26T09:15")
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    assert received_at(door) is None
+    door.door.lock()
+    come_in(door, hands)
+    assert received_at(door) == at("2017-01-25T08:30")
+    line = intake(door).panel.received_at.line
+    assert QFontMetricsF(line.font()).horizontalAdvance(line.text()) < line.width()
+
+
+def test_a_bare_time_kept_by_an_earlier_version_is_of_the_day_on_which_it_was_kept(door, hands, desk, clock):
+    drafts.keep(desk, CLERK, drafts.INTAKE, "", LEFT, at("2017-01-24T16:00"))
+    come_in(door, hands)
+    assert received_at(door) == at("2017-01-24T08:30")
+
+
+def test_a_draft_of_another_version_is_taken_up_as_far_as_it_goes(door, hands, desk, clock):
+    drafts.keep(desk, CLERK, drafts.INTAKE, "", {"address": "Tổ 6", "stamp": 7, "phone": 9}, clock())
+    come_in(door, hands)
+    form = intake(door)
+    assert (form.person.address.line.text(), form.person.phone.line.text()) == ("Tổ 6", "")
+    assert (form.person.sex.value, form.panel.collect_at.value) == ("", "counter")
+    assert "vẫn còn đây" in form.confirmation.accessibleName()
+
+
+def test_a_choice_not_offered_any_more_is_passed_over(door, hands, desk, clock):
+    left = {**LEFT, "sex": "x", "collect_at": "drone", "known_by": "y", "procedure": "0.0", "kind": "z"}
+    drafts.keep(desk, CLERK, drafts.INTAKE, "", left, clock())
+    come_in(door, hands)
+    form = intake(door)
+    assert (form.person.sex.value, form.panel.collect_at.value) == ("", "counter")
+    assert form.person.kind.value == "person"
+    assert form.person.known_by.currentIndex() >= 0
+    assert form.person.address.line.text() == "Tổ 6"
