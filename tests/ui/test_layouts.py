@@ -112,6 +112,21 @@ def test_the_promise_panel_never_scrolls_and_keeps_the_reasons_it_has_room_for(
     assert panel.primary.geometry().bottom() <= panel.height()
 
 
+@pytest.mark.parametrize("size", [(1093, 640), (1093, 600)])
+def test_the_reasons_left_depend_on_the_size_and_not_on_what_was_before(
+    window: MainWindow, hands: Hands, size: tuple[int, int]
+) -> None:
+    resized(window, size)
+    filled(window, hands)
+    panel = window.shown.panel
+    left = [[line.isVisible() for line, _ in panel._sentences]]
+    for before in ((1366, 900), (911, 512)):
+        resized(window, before)
+        resized(window, size)
+        left.append([line.isVisible() for line, _ in panel._sentences])
+    assert left == [left[0]] * 3
+
+
 def test_a_narrow_window_has_its_promise_below_the_form(window: MainWindow, hands: Hands) -> None:
     filled(window, hands)
     place = window.shown

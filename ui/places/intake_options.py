@@ -17,9 +17,9 @@ _COLLECT = (("counter", tr("Tại quầy")), ("post", tr("Bưu chính")), ("onli
 
 
 class IntakeOptions(QWidget):
-    """``unfolded`` when the rows took the place of the line; :meth:`fold` asks for the line where room is short."""
+    """``refolded`` when the rows took the place of the line or gave it back; :meth:`fold` asks for the line where room is short."""
 
-    unfolded = Signal()
+    refolded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -113,7 +113,7 @@ class IntakeOptions(QWidget):
             self._rows.show()
             self._line.hide()
             self.collect_at.setFocus()
-            self.unfolded.emit()
+            self.refolded.emit()
 
     def to_received_at(self) -> None:
         """Shift+F5: into the line of when it was handed in."""
@@ -125,3 +125,4 @@ class IntakeOptions(QWidget):
         self.collect_at.show_value("counter")
         self.received_at.clear()
         self.fold(folds=self._folds)
+        self.refolded.emit()

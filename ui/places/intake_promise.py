@@ -45,7 +45,7 @@ class PromisePanel(QWidget):
         self.options = IntakeOptions()
         self.collect_at, self.print_slip = self.options.collect_at, self.options.print_slip
         self.received_at = self.options.received_at
-        self.options.unfolded.connect(self._make_room)
+        self.options.refolded.connect(self._make_room)
         self._date, self._undated = Text("", "promise"), Text(tr("Chưa có ngày"), "unpromised", "ink2")
         self._time = Text("", "field", wrap=True)
         self.primary = Button(_SAVE, "primary", icon="printer", key="Enter")
@@ -170,7 +170,6 @@ class PromisePanel(QWidget):
         self.promise = None
         self._say_unpromised()
         self.show_fee("")
-        self._make_room()
 
     def _say_unpromised(self) -> None:
         self._date.hide()
@@ -211,6 +210,7 @@ class PromisePanel(QWidget):
     def show_fee(self, fee: str) -> None:
         """Show the fee as the catalogue words it."""
         self.options.show_fee(fee)
+        self._make_room()
 
     def _show_reasons(self, promise: Promise, sentences: tuple[str, ...]) -> None:
         self.strip.show_promise(promise)
