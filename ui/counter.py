@@ -47,7 +47,7 @@ class Counter(QObject):
         self._clock = clock
         self.proving = Proving(self)
         self.allow: Callable[[], None] = lambda: None
-        """Asked before every act; raises the Refusal for which nothing may be written just now."""
+        """Asked before every act that a person starts; raises the Refusal for which nothing may be written just now."""
 
     def open(self, desk: Desk, person: StaffMember | None = None) -> None:
         """The desk is open now; ``person`` works at it, or nobody before log-in."""
@@ -101,6 +101,13 @@ class Counter(QObject):
         :raises Refusal: what the act refused; nothing was changed.
         """
         self.allow()
+        return self.note(member, act, *given, **named)
+
+    def note(self, member: StaffMember, act: Callable[..., Result], *given: Any, **named: Any) -> Result:
+        """As :meth:`do_as`, of what has happened already and nobody starts: ``allow`` is not asked. A paper came out.
+
+        :raises Refusal: what the act refused; nothing was changed.
+        """
         result = act(self.desk, *given, by=member.code, at=self.now(), **named)
         subject = getattr(result, "dossier", "") or next(
             (word for word in given if isinstance(word, str)), ""

@@ -146,7 +146,7 @@ def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
     from app.acts.printing import printed  # noqa: PLC0415 - the core is read after the first paint
 
     digest = hashlib.sha256(job.pdf).hexdigest()
-    counter.do_as(
+    counter.note(
         member or counter.person, printed, job.source["dossier"], paper=job.source["kind"], digest=digest
     )
 

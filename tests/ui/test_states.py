@@ -8,13 +8,17 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app.acts.opening import NewStaff, change_staff
+from app.acts.progress import finish
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
+from app.refusal import Refusal
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import take_in
 from ui.city_line import CityLine
+from ui.dossier_papers import print_slip
 from ui.main_window import MainWindow
 from ui.places.intake import Intake
+from ui.print_job import PRINTED
 from ui.states import MEGABYTE, Clock
 
 
@@ -78,6 +82,20 @@ def test_a_clock_off_the_city_is_asked_about_once(
     assert "Enter lần nữa" in form.panel._error.accessibleName()
     hands.enter()
     assert form.saved.received is not None
+
+
+def test_a_paper_that_came_out_is_counted_and_leaves_the_question_to_the_clerk(
+    window: MainWindow, hands: Hands, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dossier = take_in(desk, "2017-01-25T09:10").dossier
+    monkeypatch.setattr(CityLine, "ahead", 601.0)
+    window.line.changed.emit()
+    slip = print_slip(window.counter, window.printing, dossier, "x")
+    hands.wait_until(lambda: window.printing.idle)
+    assert slip.state == PRINTED
+    with pytest.raises(Refusal) as refused:
+        window.counter.do(finish, dossier)
+    assert refused.value.code == "clock.off"
 
 
 def test_a_low_disk_is_told_to_who_answers_for_the_machine(
