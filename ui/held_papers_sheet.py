@@ -187,7 +187,9 @@ class HeldPapersSheet(Sheet):
             does()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.isAutoRepeat():
+            event.accept()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.print_chosen()
         else:
             self._letter(event.text().upper())

@@ -148,8 +148,10 @@ class TurnsSheet(Sheet):
             self._gone.addWidget(button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = int(event.text()) if event.text().isdigit() else 0
-        if 1 <= digit <= len(PRIORITIES):
+        digit = int(event.text()) if event.text().isdecimal() else 0
+        if digit and event.isAutoRepeat():
+            event.accept()
+        elif 1 <= digit <= len(PRIORITIES):
             self._issue(PRIORITIES[digit - 1])
         elif event.key() == Qt.Key.Key_F12:
             does = called_by(event, self._turns)
@@ -161,8 +163,8 @@ class TurnsSheet(Sheet):
 
 
 def called_by(event: QKeyEvent, turns: Turns) -> Callable[[], Turn | None] | None:
-    """What F12 does: next alone, call again with Shift, absent with Ctrl; None for other keys."""
-    if event.key() != Qt.Key.Key_F12:
+    """What F12 does: next alone, call again with Shift, absent with Ctrl; None for other keys, and while it is held."""
+    if event.key() != Qt.Key.Key_F12 or event.isAutoRepeat():
         return None
     modifiers: dict[Qt.KeyboardModifier, Callable[[], Turn | None]] = {
         Qt.KeyboardModifier.NoModifier: turns.call_next,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -18,27 +20,31 @@ _SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 
 
 def press(window: MainWindow, event: QKeyEvent) -> bool:
-    """Do what the key does everywhere; False when it is none of these. A locked window has F1 and F11 only."""
-    key, control = Qt.Key(event.key()), event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    """Do what the key does everywhere; False when it is none of these. A locked window has F1 and F11 only.
+
+    A key that is held down does it once; only the size of words goes on.
+    """
+    key = Qt.Key(event.key())
+    sizes = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and key in _SIZES
+    does = _meaning(window, key, event.modifiers())
+    if does is not None and (sizes or not event.isAutoRepeat()):
+        does()
+    return does is not None or window.is_locked
+
+
+def _meaning(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> Callable[[], object] | None:
     if window.is_locked:
-        if key == Qt.Key.Key_F11:
-            window.full_screen()
-        elif key == Qt.Key.Key_F1:
-            window.show_help()
-        return True
+        return {Qt.Key.Key_F11: window.full_screen, Qt.Key.Key_F1: window.show_help}.get(key)
+    control = modifiers == Qt.KeyboardModifier.ControlModifier
     if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
-        window.go(STOPS[key - Qt.Key.Key_1].name)
-        return True
+        return partial(window.go, STOPS[key - Qt.Key.Key_1].name)
     if control and key == Qt.Key.Key_L:
-        window.door.lock()
-        return True
-    if key == Qt.Key.Key_F12 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
-        window.call_next()
-        return True
-    if event.modifiers() & Qt.KeyboardModifier.ControlModifier and key in _SIZES:
-        window.look.step(_SIZES[key])
-        return True
-    does = {
+        return window.door.lock
+    if key == Qt.Key.Key_F12 and modifiers == Qt.KeyboardModifier.NoModifier:
+        return window.call_next
+    if modifiers & Qt.KeyboardModifier.ControlModifier and key in _SIZES:
+        return partial(window.look.step, _SIZES[key])
+    return {
         Qt.Key.Key_F1: window.show_help,
         Qt.Key.Key_F2: window.start_new,
         Qt.Key.Key_F3: window.to_search,
@@ -47,6 +53,3 @@ def press(window: MainWindow, event: QKeyEvent) -> bool:
         Qt.Key.Key_F11: window.full_screen,
         Qt.Key.Key_Escape: window.step_back,
     }.get(key)
-    if does is not None:
-        does()
-    return does is not None

@@ -180,7 +180,8 @@ def _paint_words(painter: QPainter, cell: Cell, box: QRectF) -> None:
 class LinesView(QTableView):
     """A list of two-line rows. ``opened(key)`` on Enter or double click, ``moved(key)`` when the choice moves.
 
-    ``letter(str)`` passes on single keys pressed while the list has focus: they are commands there.
+    ``letter(str)`` passes on single keys pressed while the list has focus: they are commands there. A command key that is
+    held down commands once.
     """
 
     opened = Signal(str)
@@ -263,7 +264,7 @@ class LinesView(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            if self.chosen:
+            if self.chosen and not event.isAutoRepeat():
                 self.opened.emit(self.chosen)
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.lines.rowCount():
             # Qt would go to the first or last column.
@@ -273,6 +274,7 @@ class LinesView(QTableView):
             and event.text().isprintable()
             and not event.modifiers() & Qt.KeyboardModifier.ControlModifier
         ):
-            self.letter.emit(event.text().upper())
+            if not event.isAutoRepeat():
+                self.letter.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
