@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import importlib
+import json
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -140,3 +143,14 @@ def test_an_upgraded_desk_and_a_newer_one_count_together(old: Old, tmp_path: Pat
         carry(desk, newer)
         with newer.reading() as reading:
             assert printed_times(reading, "18077", old.dossier, "slip") == 3
+
+
+@pytest.mark.parametrize("wrong", [{"part": ["x"]}, {"part": 3}, {"n": 2**70}, {"n": True}, {"digest": None}])
+def test_a_print_record_of_the_wrong_shape_stops_no_upgrade(wrong: dict[str, object]) -> None:
+    sound = {"t": "print", "dossier": "a", "paper": "slip", "digest": "ab" * 32, "n": 1}
+    entry = json.dumps({"body": {"records": [{**sound, **wrong}, {**sound, "part": "b"}, sound]}})
+    row = SimpleNamespace(e=entry, chain="18077.q2.aaaaaa", n=5, ward="18077", h=b"h")
+    migration = importlib.import_module("db.migrations.versions.0002_counter")
+    told = list(migration._prints(row))
+    assert [record["uid"] for record in told] == ["18077.q2.aaaaaa.5.1", "18077.q2.aaaaaa.5.2"]
+    assert [record["part"] for record in told] == ["b", None]

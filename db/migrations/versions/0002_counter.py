@@ -12,6 +12,8 @@ revision = "0002"
 down_revision = "0001"
 
 # Entries are canonical JSON, so that this is how a record of a printed paper is written in every one of them.
+_BEYOND = 2**63
+"""No column holds such a number."""
 _TOLD = text("SELECT ward, h, chain, n, e FROM entry WHERE e LIKE :written")
 _KEPT = text(
     "INSERT INTO print (ward, uid, entry, part, dossier, paper, n, digest) "
@@ -38,7 +40,12 @@ def upgrade() -> None:
 def _prints(row: Any) -> Iterator[dict[str, Any]]:
     for place, record in enumerate(json.loads(row.e)["body"].get("records", ())):
         words = {name: record.get(name) for name in ("dossier", "paper", "digest")}
-        sound = all(isinstance(word, str) for word in words.values()) and type(record.get("n")) is int
+        sound = (
+            all(isinstance(word, str) for word in words.values())
+            and type(record.get("n")) is int
+            and abs(record["n"]) < _BEYOND
+            and isinstance(record.get("part"), str | None)
+        )
         # What a desk signed wrongly is left out; the check names it.
         if record.get("t") == "print" and sound:
             uid = f"{row.chain}.{row.n}" + (f".{place}" if place else "")
