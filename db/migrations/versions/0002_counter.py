@@ -11,9 +11,9 @@ from sqlalchemy import text
 revision = "0002"
 down_revision = "0001"
 
-# Entries are canonical JSON, so that this is how a record of a printed paper is written in every one of them.
 _BEYOND = 2**63
 """No column holds such a number."""
+# Entries are canonical JSON, so that this is how a record of a printed paper is written in every one of them.
 _TOLD = text("SELECT ward, h, chain, n, e FROM entry WHERE e LIKE :written")
 _KEPT = text(
     "INSERT INTO print (ward, uid, entry, part, dossier, paper, n, digest) "
