@@ -73,7 +73,7 @@ def put(pdf: bytes, target: str) -> None:
     try:
         print_pdf(pdf, _named(name))
     except OSError as error:
-        raise Refusal("printer.unreachable", printer=name, reason=_STOPPED[str(error)]) from error
+        raise Refusal("printer.unreachable", printer=name, reason=_why_stopped(error)) from error
 
 
 def save(pdf: bytes, folder: Path, name: str) -> str:
@@ -118,6 +118,10 @@ def roll_dots(pdf: bytes) -> int:
 
 _BEFORE, _UNFINISHED = "printer stopped before a page", "printer did not finish"
 _STOPPED = {_BEFORE: tr("máy in dừng trước một trang"), _UNFINISHED: tr("máy in không in xong")}
+
+
+def _why_stopped(error: OSError) -> str:
+    return _STOPPED.get(str(error), error.strerror or str(error))
 
 
 def print_pdf(pdf: bytes, printer: QPrinter) -> None:

@@ -26,6 +26,7 @@ NET_PORT = 9100
 BAUD = 9600
 _PIECE = 512
 _CLOSING_SECONDS = 2.0
+_LOOK_SECONDS = 0.02
 
 
 def is_roll(target: str) -> bool:
@@ -105,10 +106,23 @@ def _to_serial(where: str, payload: bytes) -> None:
         with serial.Serial(port, int(baud or BAUD), write_timeout=WAIT_SECONDS) as line:
             for piece in _pieces(payload):
                 line.write(piece)
+            _drain(line)
     except serial.SerialTimeoutException as error:
         raise TimeoutError(port) from error
     except serial.SerialException as error:
         raise error.__context__ if isinstance(error.__context__, OSError) else OSError(str(error)) from error
+
+
+def _drain(line: Any) -> None:
+    """Wait until the machine has sent what it took: closing throws the rest away."""
+    left, until = line.out_waiting, time.monotonic() + WAIT_SECONDS
+    while left:
+        time.sleep(_LOOK_SECONDS)
+        before, left = left, line.out_waiting
+        if left < before:
+            until = time.monotonic() + WAIT_SECONDS
+        elif time.monotonic() > until:
+            raise TimeoutError(line.port)
 
 
 def _to_network(where: str, payload: bytes) -> None:

@@ -31,8 +31,11 @@ def print_raw(printer: str, payload: bytes) -> None:
         _held(library.StartDocPrinterW(handle, 1, ctypes.byref(document)))
         try:
             _write(library, handle, payload)
-        finally:
-            library.EndDocPrinter(handle)
+        except OSError:
+            # Ended, the spooler would print the part that it has.
+            library.AbortPrinter(handle)
+            raise
+        _held(library.EndDocPrinter(handle))
     finally:
         library.ClosePrinter(handle)
 
@@ -61,6 +64,7 @@ def _library() -> ctypes.CDLL:
         "WritePrinter": (handle, pointer, wintypes.DWORD, ctypes.POINTER(wintypes.DWORD)),
         "EndPagePrinter": (handle,),
         "EndDocPrinter": (handle,),
+        "AbortPrinter": (handle,),
         "ClosePrinter": (handle,),
     }.items():
         function = getattr(library, name)

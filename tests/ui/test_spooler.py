@@ -7,7 +7,7 @@ import socket
 import stat
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import pytest
 
 from app.refusal import Refusal
 from app.wording import say
-from ui import spooler
+from ui import printers, spooler, windows_spool
 from ui.spooler import is_roll, send
 
 PAPER = bytes(range(256)) * 400
@@ -172,3 +172,54 @@ def test_a_target_of_another_form_is_refused_and_not_a_crash(target: str) -> Non
     with pytest.raises(Refusal) as caught:
         send(target, PAPER)
     assert "chưa đúng dạng" in say(caught.value)
+
+
+class _Line:
+    """A serial line whose machine sends on what it took, or stands still."""
+
+    port = "COM3"
+
+    def __init__(self, *left: int) -> None:
+        self.left = list(left)
+
+    @property
+    def out_waiting(self) -> int:
+        return self.left.pop(0) if len(self.left) > 1 else self.left[0]
+
+
+def test_a_serial_line_is_closed_when_all_is_sent(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = _Line(300, 200, 200, 0)
+    spooler._drain(line)
+    assert line.left == [0]
+    monkeypatch.setattr(spooler, "WAIT_SECONDS", 0.1)
+    with pytest.raises(TimeoutError):
+        spooler._drain(_Line(300))
+
+
+class _Winspool:
+    """The spooler of Windows on a full disk: it takes half of what it is given."""
+
+    def __init__(self) -> None:
+        self.called: list[str] = []
+
+    def __getattr__(self, name: str) -> Callable[..., int]:
+        def call(*given: object) -> int:
+            self.called.append(name)
+            return 1
+
+        return call
+
+
+def test_a_windows_job_that_was_not_taken_whole_is_aborted(monkeypatch: pytest.MonkeyPatch) -> None:
+    library = _Winspool()
+    monkeypatch.setattr(windows_spool, "_library", lambda: library)
+    with pytest.raises(OSError, match="took 0 of"):
+        windows_spool.print_raw("EPSON", PAPER)
+    assert library.called[-2:] == ["AbortPrinter", "ClosePrinter"]
+    assert "EndDocPrinter" not in library.called
+
+
+def test_every_way_of_stopping_has_words() -> None:
+    assert printers._why_stopped(OSError(printers._UNFINISHED)) == "máy in không in xong"
+    assert printers._why_stopped(OSError(28, "No space left on device")) == "No space left on device"
+    assert printers._why_stopped(OSError("odd")) == "odd"
