@@ -124,7 +124,7 @@ class Printing(QObject):
 
     def print_job(self, job: PrintJob) -> PrintJob:
         """Queue a paper that knows what it is drawn from and counts itself once it is out."""
-        self._queue(job, HELD if self._is_stopped(self.target(job.paper)) else WAITING)
+        self._queue(job, HELD if self.is_stopped(self.target(job.paper)) else WAITING)
         return job
 
     def print_test(self, paper: str, at: datetime) -> PrintJob:
@@ -153,7 +153,8 @@ class Printing(QObject):
         self._step(job, state)
         self._go_on(job.target)
 
-    def _is_stopped(self, target: str) -> bool:
+    def is_stopped(self, target: str) -> bool:
+        """Would a paper for ``target`` be held now, because one before it did not come out?"""
         return any(
             job.target == target and not job.restored and (job.state in STOPPED or self._is_by_hand(job))
             for job in self.jobs

@@ -77,7 +77,7 @@ class Turns(QObject):
 
         ahead = len(self.waiting)
         turn = turns.issue(self._counter.desk, self._counter.now(), priority)
-        if self.has_printer:
+        if self.can_print:
             self._print(turn, ahead)
         self.refresh()
         return turn
@@ -86,6 +86,11 @@ class Turns(QObject):
     def has_printer(self) -> bool:
         """Was a printer chosen for tickets? Without one a number is read from the screen."""
         return bool(self._printing.preferences.printer("ticket"))
+
+    @property
+    def can_print(self) -> bool:
+        """Does a ticket come out now? Where papers are held before it nobody waits for it, and none is queued."""
+        return self.has_printer and not self._printing.is_stopped(self._printing.target("ticket"))
 
     def _print(self, turn: Turn, ahead: int) -> None:
         from app.paper import ticket  # noqa: PLC0415 - reportlab is read when first needed

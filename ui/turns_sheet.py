@@ -92,14 +92,17 @@ class TurnsSheet(Sheet):
             return
         self.number.setText(turn.label)
         self.told.set_tone("ink2")
-        self.told.setText(
-            tr("Phiếu số đang in.")
-            if self._turns.has_printer
-            else tr("Đọc số này cho người dân. Chưa chọn máy in phiếu số.")
-        )
+        self.told.setText(self._ticket_words())
         self.number.show()
         self._face.show()
         announce(self, tr("Đã lấy số {label}").format(label=turn.label))
+
+    def _ticket_words(self) -> str:
+        if self._turns.can_print:
+            return tr("Phiếu số đang in.")
+        if self._turns.has_printer:
+            return tr("Đọc số này cho người dân. Máy in phiếu số đang dừng, xem F9.")
+        return tr("Đọc số này cho người dân. Chưa chọn máy in phiếu số.")
 
     def _do(self, does: Callable[[], Turn | None], _checked: bool = False) -> Turn | None:
         try:

@@ -198,6 +198,23 @@ def test_whoever_comes_in_takes_a_number_by_touch(
     assert "1 người đang chờ" in page.accessibleDescription()
 
 
+def test_no_ticket_is_promised_or_queued_where_the_printer_stands_still(
+    window: MainWindow, screens: CitizenScreens, hands: Hands
+) -> None:
+    page, printing = screens.tickets.ticket, window.printing
+    page.show_office("UBND phường Thử", "Bộ phận Thử")
+    printing.choose("net:127.0.0.1:1", ("ticket",))  # nobody listens
+    touch(page.ordinary)
+    assert "nhận phiếu ở máy in" in page.accessibleDescription()
+    hands.wait_until(lambda: printing.idle)
+    assert len(printing.held) == 1
+    for _ in range(SHOWN_SECONDS):
+        screens.second_passed()
+    touch(page.ordinary)
+    assert "nhớ số này" in page.accessibleDescription()
+    assert len(printing.jobs) == 1
+
+
 def test_fingers_find_large_targets_at_every_shape(screens: CitizenScreens) -> None:
     for shown in screens.windows.values():
         for size in ((1920, 1080), (1280, 720), (1080, 1920), (1024, 768), (800, 1280)):

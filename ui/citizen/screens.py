@@ -232,7 +232,7 @@ class CitizenScreens(QObject):
         told = tr("Còn {count} người chờ trước.").format(count=ahead) if ahead else tr("Sắp đến lượt ông/bà.")
         told += "\n" + (
             tr("Mời ông/bà nhận phiếu ở máy in.")
-            if self._turns.has_printer
+            if self._turns.can_print
             else tr("Ông/bà nhớ số này, màn hình phòng chờ sẽ gọi.")
         )
         self.tickets.ticket.show_given(turn.label, told)
