@@ -122,16 +122,21 @@ def states_of(window: MainWindow) -> list[str]:
 
 
 def pages_for(window: MainWindow) -> list[str]:
-    """The names of the pages about what ``window`` shows: the sheet open, what is wrong, the place; never none."""
+    """The names of the pages about what ``window`` shows: the sheet open, what is wrong, the place; never none.
+
+    The sheet of keys is about what it covers: that comes before its own page.
+    """
     sheet = window.open_sheet()
-    if sheet is not None:
-        shown: Sequence[str] = [SHEETS[type(sheet).__name__]]
+    own = [SHEETS[type(sheet).__name__]] if sheet is not None else []
+    covers = type(sheet).__name__ == "KeysSheet"
+    if own and not covers:
+        shown: Sequence[str] = own
     elif window.is_locked:
         shown = ENTRANCE
     else:
         shown = [*(STATES[state] for state in states_of(window)), *_of_place(window)]
     first = [ENGLISH] if spoken() == "en" else []
-    return list(dict.fromkeys([*first, *shown]))
+    return list(dict.fromkeys([*first, *shown, *own]))
 
 
 def _of_place(window: MainWindow) -> Sequence[str]:

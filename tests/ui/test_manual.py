@@ -193,6 +193,14 @@ def test_f1_in_a_sheet_opens_the_page_of_the_sheet_and_goes_back_to_it(
     assert window.open_sheet() is below
 
 
+def test_the_sheet_of_keys_is_about_what_it_covers(window: MainWindow, hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F1)
+    assert isinstance(window.open_sheet(), KeysSheet)
+    names = pages_for(window)
+    assert names[0] == "tiep-nhan"
+    assert names[-1] == "phim-tat"
+
+
 def test_the_page_of_what_is_wrong_comes_first(window: MainWindow) -> None:
     for state, set_wrong in (
         (DISK, lambda: setattr(window.states, "room", Room.LOW)),
