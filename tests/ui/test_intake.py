@@ -64,7 +64,7 @@ def test_a_known_person_costs_seven_keys_at_most(desk: Desk, intake: Intake, han
     receive(hands)
     hands.pressed = 0
     hands.scan(CARD)
-    assert intake.person.phone.words_typed == "0912000018"
+    assert intake.person.phone.words_typed == "0912 000 018"
     assert intake.procedure.line.hasFocus()
     hands.write("xnhn")
     hands.enter()
@@ -126,6 +126,15 @@ def test_a_wrong_birth_date_is_said_at_the_field_and_beside_the_button(
     assert "Ngày sinh" in intake.panel._error_lines.text()
     hands.press(Qt.Key.Key_F10)
     assert intake.person.birth.line.hasFocus()
+
+
+def test_a_telephone_number_is_shown_in_groups_and_recorded_in_digits(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    intake.person.phone.line.setFocus()
+    hands.write("+84912000318")
+    intake.person.address.line.setFocus()
+    assert intake.person.phone.line.text() == "0912 000 318"
+    assert intake.person.applicant(date(2017, 1, 25)).phone == "0912000318"
 
 
 def test_a_receipt_from_paper_keeps_its_true_time_and_is_marked(

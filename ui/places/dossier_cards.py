@@ -13,7 +13,7 @@ from app.rules.regime import Regime
 from app.rules.standing import Status
 from ui.language import tr
 from ui.places.standing_words import limit_of, strip_of, working_days
-from ui.places.wording import capital, grouped, limit_words
+from ui.places.wording import capital, grouped, grouped_phone, limit_words
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.text import Elided, Mark, Text
@@ -88,7 +88,7 @@ class ApplicantCard(Surface):
         organisation = whole.applicant_kind == "organisation"
         said = {
             tr("Số định danh"): grouped(person.get("id_number", "")),
-            tr("Điện thoại"): person.get("phone", ""),
+            tr("Điện thoại"): grouped_phone(person.get("phone", "")),
             tr("Ngày sinh"): _birth(person.get("birth", "")),
             tr("Nhận kết quả"): _COLLECT[whole.collect_at],
             tr("Nơi cư trú"): person.get("address", ""),
@@ -98,7 +98,7 @@ class ApplicantCard(Surface):
                     (
                         submitter.get("name", ""),
                         grouped(submitter.get("id_number", "")),
-                        submitter.get("phone", ""),
+                        grouped_phone(submitter.get("phone", "")),
                     ),
                 )
             ),

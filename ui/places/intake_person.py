@@ -14,7 +14,7 @@ from app.refusal import Refusal
 from app.rules.identity import CitizenCard, normal_phone
 from ui.language import tr
 from ui.places.person_hints import birth_of, number_hint, phone_hint, shown_birth
-from ui.places.wording import grouped
+from ui.places.wording import grouped, grouped_phone
 from ui.widgets.button import Button
 from ui.widgets.card import StepCard
 from ui.widgets.chip import NoteChip
@@ -203,7 +203,10 @@ class PersonCard(StepCard):
             self.number_left.emit(typed.replace(" ", ""))
             self.number.show_hint(number_hint(self.number.words_typed, self.kind.value, self.sex.value))
         elif line is self.phone.line:
+            self.phone.line.show_words(grouped_phone(self.phone.line.text()))
             self.phone.show_hint(phone_hint(self.phone.line.text()))
+        elif line is self.submitter_phone.line:
+            self.submitter_phone.line.show_words(grouped_phone(self.submitter_phone.line.text()))
 
     def fill_card(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the applicant."""
@@ -232,7 +235,7 @@ class PersonCard(StepCard):
         for field, known in (
             (self.name, person.name),
             (self.address, person.address),
-            (self.phone, person.phone),
+            (self.phone, grouped_phone(person.phone)),
         ):
             if not field.line.text():
                 field.line.show_words(known)

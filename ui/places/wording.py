@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from app.rules.identity import normal_phone
 from ui.language import tr
 
 if TYPE_CHECKING:
@@ -58,3 +59,11 @@ def grouped(number: str) -> str:
     if digits.isdigit() and len(digits) in {9, 12}:
         return " ".join(digits[n : n + 3] for n in range(0, len(digits), 3))
     return number
+
+
+def grouped_phone(phone: str) -> str:
+    """A telephone number as it is read: '0912 000 318', '0239 000 0031'; anything else as it is."""
+    digits = normal_phone(phone)
+    if digits.isdigit() and digits.startswith("0") and len(digits) in {10, 11}:
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+    return phone
