@@ -26,6 +26,8 @@ CODE = re.compile(r"[a-z]+\.[a-z_]+")
 # Names of things that have no other name, and words that a Vietnamese clerk uses as they are.
 TERMS = {
     "motcua",
+    "enter",
+    "mb",
     "desk",
     "toml",
     "backups",
