@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 WARNING_SECONDS = 20
@@ -28,6 +28,8 @@ class IdleWatch(QObject):
         super().__init__(app)
         self._seconds = minutes * 60
         self._left = self._seconds
+        self._since_seen = QElapsedTimer()
+        self._since_seen.start()
         self._beat = QTimer(self)
         self._beat.setInterval(1000)
         self._beat.timeout.connect(self.second_passed)
@@ -37,6 +39,7 @@ class IdleWatch(QObject):
         """Count down from ``minutes``."""
         self._seconds = minutes * 60
         self._left = self._seconds
+        self._since_seen.start()
         self._beat.start()
 
     def pause(self) -> None:
@@ -48,6 +51,12 @@ class IdleWatch(QObject):
         if self._left <= WARNING_SECONDS:
             self.warned.emit(0)
         self._left = self._seconds
+        self._since_seen.start()
+
+    @property
+    def quiet_ms(self) -> int:
+        """Milliseconds since the last sign of life."""
+        return self._since_seen.elapsed()
 
     def second_passed(self) -> None:
         """A second without a sign of life."""

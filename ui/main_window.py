@@ -6,13 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QStackedLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
 from app.settings import Settings
+from ui.beforehand import Beforehand
 from ui.breadth import Breadth
 from ui.city_line import CityLine
 from ui.counter import Counter
@@ -105,6 +102,7 @@ class MainWindow(QWidget):
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
         self.counter.recorded.connect(lambda *_: self._show_owed())
+        self.beforehand = Beforehand(self)
         self._tidying = Tidying(self.counter, self.printing.background, self)
         self.printing.changed.connect(lambda _: self._show_keys())
         self._clock = QTimer(self)
@@ -230,6 +228,7 @@ class MainWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.is_locked:
             self._keep_drafts()
+        self.beforehand.end()
         if self.watching is not None:
             self.watching.screens.close()
         super().closeEvent(event)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+_SWITCH_SECONDS = 0.001
+
 
 def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
     """Open the counter on ``data_folder`` until its window is closed, with the frame on the screen first.
@@ -75,6 +77,8 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
     """
     if not (data_folder / settings.FILE).is_file():
         raise Refusal("folder.empty", folder=str(data_folder))
+    # Papers are drawn in Python on threads of their own: a key must not wait for one as long as Python usually lets it.
+    sys.setswitchinterval(_SWITCH_SECONDS)
     printing = Printing(Background(), data_folder / "papers")
     scans = Scans(app)
     counter, preferences = Counter(clock=clock), Preferences(data_folder)

@@ -111,6 +111,11 @@ class Door(QObject):
         if not self.is_locked:
             self._idle.seen()
 
+    @property
+    def quiet_ms(self) -> int:
+        """Milliseconds since somebody pressed a key or moved the pointer."""
+        return self._idle.quiet_ms
+
     def _warn(self, seconds: int) -> None:
         self.warned.emit(
             tr("Sẽ khóa sau {seconds} giây, bấm phím bất kỳ để làm tiếp").format(seconds=seconds)

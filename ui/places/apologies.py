@@ -25,6 +25,7 @@ from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_words import asks_public, broadcast_made, met, missing, steps_done, steps_open
 from ui.places.kept import Kept
+from ui.places.last_read import LastRead
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
 from ui.places.standing_words import short_code
@@ -44,8 +45,7 @@ class Apologies(Place):
         super().__init__(counter, printing)
         self._owed: dict[str, Owed] = {}
         self._shown: Owed | None = None
-        self._asked = ""
-        self._edited = False
+        self._asked, self._edited = "", False
         self._title, self._sum = Text(tr("Xin lỗi"), "page"), Text("", "body_strong", "peach")
         self.cases = CaseList(tr("Việc xin lỗi"))
         self.page, self.letter = ApologyPage(counter), LetterPane()
@@ -58,10 +58,9 @@ class Apologies(Place):
         self.letter.print_letter.connect(self.print_clicked)
         self.letter.back.connect(self._to_form)
         self.page.to_letter.clicked.connect(self._to_letter)
-        self._redraw = QTimer(self)
-        self._redraw.setSingleShot(True)
-        self._redraw.setInterval(_REDRAW_MS)
+        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)
+        self._last_read = LastRead(counter)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
@@ -75,7 +74,8 @@ class Apologies(Place):
         self._faces.reflow(breadth)
 
     def arrive(self) -> None:
-        self.refresh()
+        if self._last_read.is_old:
+            self.refresh()
         self._to_list()
 
     def show_apology(self, dossier: str) -> None:
@@ -91,6 +91,7 @@ class Apologies(Place):
 
     def _read(self, choose: str) -> None:
         owed = owed_now(self.counter, self._asked)
+        self._last_read.note()
         self._owed = {one.key: one for one in owed}
         wanted = choose if choose in self._owed else key_of(owed, choose)
         open_now = sum(one.group != DONE for one in owed)

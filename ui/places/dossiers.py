@@ -16,6 +16,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.dossier_cards import scrolling
+from ui.places.last_read import LastRead
 from ui.places.morning import MORNING, MorningButton, asks_for_morning
 from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
 from ui.places.place import Place
@@ -46,7 +47,7 @@ class Dossiers(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self._minute: datetime | None = None
+        self._last_read = LastRead(counter)
         self._narrow_window = False
         self.rows = QueueRows(counter)
         self.rows.narrowed.connect(self._show_rows)
@@ -72,9 +73,7 @@ class Dossiers(Place):
         ]  # fmt: skip
         self.whose = Segments(tr("Hồ sơ của ai"), whose, "ward")
         self.whose.chosen.connect(lambda _: self.refresh())
-        self.line = PlaceLine()
-        self._empty = Empty()
-        self.list = QStackedWidget()
+        self.line, self._empty, self.list = PlaceLine(), Empty(), QStackedWidget()
         self._lay_out()
         counter.recorded.connect(self._recorded)
 
@@ -133,20 +132,20 @@ class Dossiers(Place):
 
     def arrive(self) -> None:
         self.line.say("")
-        self.rows.forget()
-        self.rows.look_for_review()
-        self.refresh()
+        if self._last_read.is_old:
+            self.rows.forget()
+            self.rows.look_for_review()
+            self.refresh()
         self.table.setFocus()
         self._scroll.ensureWidgetVisible(self.list)
 
     def tick(self, now: datetime) -> None:
-        minute = now.replace(second=0, microsecond=0)
-        if minute != self._minute and not self.rows.sought and not self.narrow.text():
-            self._minute = minute
+        if self._last_read.is_old and not self.rows.sought and not self.narrow.text():
             self.refresh()
 
     def refresh(self) -> None:
         """Read counts and rows again; the choice stays on its dossier."""
+        self._last_read.note()
         self.whose.setVisible(bool(self.counter.person.duties & _OVERSEE) and not self.rows.sought)
         self.rows.whose = {
             "clerk": Whose(clerk=self.counter.person.code),

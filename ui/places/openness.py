@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from ui.counter import Counter
 from ui.language import tr
@@ -43,9 +43,6 @@ class Openness(Place):
             page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._pages.addWidget(page)
         self._lay_out()
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
@@ -60,15 +57,13 @@ class Openness(Place):
         column.addLayout(heading)
         column.addWidget(self._pages, 1)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Tab before any list or field takes Tab for itself."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and self.isVisible():
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            steps = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}
-            if control and Qt.Key(event.key()) in steps:
-                self._turn(steps[Qt.Key(event.key())])
-                return True
-        return super().eventFilter(watched, event)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        step = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}.get(Qt.Key(event.key()))
+        if control and step is not None:
+            self._turn(step)
+        else:
+            super().keyPressEvent(event)
 
     def _turn(self, step: int) -> None:
         names = [name for name, _ in TABS]
@@ -107,6 +102,6 @@ class Openness(Place):
             )
         if self.tabs.value == "broadcasts":
             return (turn, Key("↑ ↓", tr("chọn")), Key("Enter", tr("mở thư xin lỗi")))
-        if self.tabs.value == "feedback":
+        if self.tabs.value == "feedback" and not self.feedback.is_empty:
             return (turn, Key("↑ ↓", tr("đọc từng dòng")), Key("V", tr("bảng hay biểu đồ")))
         return (turn, Key("Esc", tr("quay lại")))

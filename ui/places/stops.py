@@ -30,6 +30,12 @@ _PLACES = {
 }
 
 
+def load(name: str) -> None:
+    """Read the code of the place ``name``; intake is read with the window."""
+    if name in _PLACES:
+        import_module(_PLACES[name][0])
+
+
 def made(name: str, counter: Counter, printing: Printing) -> Place:
     """The place ``name``, new."""
     if name == "intake":

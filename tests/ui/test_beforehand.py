@@ -1,0 +1,60 @@
+"""What is made before it is asked for, and what is not read twice."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.hands import MORNING, Hands
+from ui.counter import Counter
+from ui.main_window import MainWindow
+from ui.places.last_read import LastRead
+from ui.places.stops import STOPS
+
+
+def test_no_place_is_made_while_somebody_types_and_every_place_once_nobody_does(
+    window: MainWindow, hands: Hands
+) -> None:
+    line = window.shown.person.name.line
+    line.setFocus()
+    for _ in range(25):
+        hands.press(Qt.Key.Key_Left)
+    assert list(window._places) == ["intake"]
+    hands.wait_until(lambda: window.beforehand.is_done, 30)
+    assert {stop.name for stop in STOPS} <= window._places.keys()
+    assert window._shown == "intake"
+    assert line.hasFocus()
+    hands.press(Qt.Key.Key_3, ctrl=True)
+    assert window.shown is window._places["apologies"]
+    assert window.shown.isVisible()
+
+
+def test_no_place_is_made_behind_a_locked_door(window: MainWindow, hands: Hands) -> None:
+    window.door.lock()
+    hands.settle(2000)
+    assert list(window._places) == ["intake"]
+
+
+def test_what_was_read_is_old_in_another_minute_when_something_is_recorded_and_for_another_person(
+    qapp: QApplication, window: MainWindow
+) -> None:
+    moments = [MORNING]
+
+    def clock() -> datetime:
+        return moments[0]
+
+    counter = Counter(window.counter.desk, window.counter.person, clock)
+    last = LastRead(counter)
+    assert last.is_old
+    last.note()
+    assert not last.is_old
+    moments[0] += timedelta(minutes=1)
+    assert last.is_old
+    last.note()
+    counter.recorded.emit("receive", "")
+    assert last.is_old
+    last.note()
+    counter.become(counter.person)
+    assert last.is_old
