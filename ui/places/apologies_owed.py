@@ -1,4 +1,4 @@
-"""What is owed, grouped by whose move it is: to sign, to draft, to deliver or broadcast, and the year's done ones."""
+"""What is owed: what can still be told in time today, then by whose move it is: to sign, to draft, to deliver or broadcast, and the year's done ones."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ from ui.places.standing_words import day_words, moment_words, time_left, tonight
 from ui.places.wording import capital, uncapital
 from ui.widgets.case_list import CaseRow
 
-TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "sign", "draft", "deliver", "done"
+IN_TIME, TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "in time", "sign", "draft", "deliver", "done"
 _HEADINGS = {
+    IN_TIME: tr("Còn kịp báo hôm nay"),
     TO_SIGN: tr("Chờ duyệt"),
     TO_DRAFT: tr("Chưa lập thư"),
     TO_DELIVER: tr("Chờ trao, chờ phát"),
@@ -40,6 +41,7 @@ class Owed:
 def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     """Every apology that someone has to do something about, then those done this year.
 
+    What can still be told in time today comes first, the soonest before the others: it alone may yet not be owed.
     ``asked`` is a dossier that may be apologised for before it must be; it comes first among those not drafted.
     """
     ward, now = counter.desk.settings.ward, counter.now()
@@ -56,7 +58,13 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     soon = [line for line in soon if line.notify_by and not line.untold]
     early = [line for line in early if line.status == Status.WORKING and line.dossier not in being_made]
     undrafted = {line.dossier: line for line in [*early, *late, *soon] if line.dossier not in seen}
+    in_time = [
+        line for line in soon if line.dossier in undrafted and line.notify_by and line.notify_by >= now
+    ]
+    for line in in_time:
+        del undrafted[line.dossier]
     return [
+        *(Owed(line.dossier, IN_TIME, line) for line in in_time),
         *(Owed(case.apology, TO_SIGN, case.line, case) for case in drafted),
         *(Owed(line.dossier, TO_DRAFT, line) for line in undrafted.values()),
         *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
