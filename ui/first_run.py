@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from app.refusal import Refusal
 from ui.background import Background
+from ui.breadth import Breadth, breadth
 from ui.counter import Counter
 from ui.first_run_devices import DeviceSteps
 from ui.first_run_form import FirstRunForm, summary
@@ -29,7 +30,7 @@ from ui.first_run_steps import StepRail, fields_of, step_page
 from ui.language import say, tr
 from ui.manual import FIRST_RUN
 from ui.manual_sheet import ManualSheet
-from ui.theme import fit
+from ui.theme import fit, scale
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Mark, Text, announce
@@ -135,6 +136,11 @@ class FirstRun(QWidget):
         row.addWidget(self.counted)
         bar.body.addLayout(row)
         return bar
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # The fields need the room; the bar still says which step this is.
+        self.rail.setVisible(breadth(self.width(), scale()) is not Breadth.NARROW)
 
     @property
     def step(self) -> int:

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.entrance.staff_row import StaffRow
 from ui.theme import font, px
 from ui.widgets.card import StepMark
 from ui.widgets.check_card import CheckCard
@@ -62,7 +63,7 @@ def _name(widget: QWidget) -> str:
 def _cut(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, Elided):
         if QFontMetricsF(widget.font()).horizontalAdvance(widget.text()) > widget.width() + SLACK:
-            if not widget.toolTip():
+            if not widget.toolTip() and not widget.visibleRegion().isEmpty():
                 yield "elided, and nothing has the whole"
         elif widget.height() + SLACK < widget.fontMetrics().height():
             yield "too low"
@@ -77,6 +78,8 @@ def _cut_painted(widget: QWidget) -> Iterator[str]:
         yield from _cut_words(
             widget.text(), "body_bold", widget.width() - px(54 if isinstance(widget, CheckCard) else 71)
         )
+    elif isinstance(widget, StaffRow):
+        yield from _cut_words(widget.text(), "emphasis", widget.width() - 112)
     elif isinstance(widget, QAbstractButton | NoteChip | StatusChip | Segments) and widget.height() > 0:
         hint = widget.minimumSizeHint() if isinstance(widget, Segments) else widget.sizeHint()
         if widget.width() + SLACK < hint.width():

@@ -279,15 +279,15 @@ class FiguresPlace(Place):
         return tr("Số liệu trên máy này, đọc lúc {at:%H:%M}").format(at=self.board.read_at), "ink3"
 
     def _letter(self, letter: str) -> None:
-        if self._pages.currentIndex():
+        if letter == "P":
+            self.print_report()
+        elif self._pages.currentIndex():
             return
-        if letter in {"1", "2", "3", "4"}:
+        elif letter in {"1", "2", "3", "4"}:
             self.period.show_value(PERIODS[int(letter) - 1][0])
             self.refresh()
         elif letter == "V":
             self.show_tables(not self._as_table)
-        elif letter == "P":
-            self.print_report()
         elif letter == "D" and not self.to_sign.is_empty:
             self.show_tables(False)
             self.to_sign.view.setFocus()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
+from ui.places.dossier_cards import scrolling
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.key_cap import KeyCap
@@ -108,10 +109,19 @@ class OtherActs(Sheet):
             button.clicked.connect(lambda _=False, key=key: self._choose(key))
             self.body.addWidget(button)
             self.buttons.append(button)
-        self.body.addWidget(Text(tr("Có trong bản sau, nay làm trên giấy"), "emphasis"))
+        on_paper = Text(tr("Có trong bản sau, nay làm trên giấy"), "emphasis")
+        self.body.addWidget(on_paper)
+        scroll, rows = scrolling()
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # in a low window arrows bring the last of them
+        scroll.setAccessibleName(on_paper.text())
+        inside = scroll.widget()
+        assert inside is not None
+        inside.setProperty("kind", "clear")
+        rows.setSpacing(12)
         for key, later in LATER.items():
-            self.body.addLayout(_row(key, later))
-        self.body.addStretch(1)
+            rows.addLayout(_row(key, later))
+        rows.addStretch(1)
+        self.body.addWidget(scroll, 1)
         self._close = Button(tr("Đóng"), key="Esc")
         self._close.clicked.connect(self.step_back)
         self.foot.addWidget(self._close, 1)

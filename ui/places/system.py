@@ -136,7 +136,13 @@ class System(Place):
 
     def enter(self) -> None:
         """Enter: to the first thing on the page that takes the focus."""
-        first = next(
+        first = self._first()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.page.ensureWidgetVisible(first)
+
+    def _first(self) -> QWidget | None:
+        return next(
             (
                 child
                 for child in self.page.findChildren(QWidget)
@@ -144,9 +150,6 @@ class System(Place):
             ),
             None,
         )
-        if first is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
-            self.page.ensureWidgetVisible(first)
 
     def step_back(self) -> bool:
         if self.page is self.scanner and self.scanner.setup.stop():
@@ -173,7 +176,7 @@ class System(Place):
         now = (Key("F5", tr("gửi ngay")),) if self.exchange.card.button.isVisibleTo(self) else ()
         return (
             Key("↑↓", tr("chọn mục")),
-            Key("Enter", tr("vào mục")),
+            *((Key("Enter", tr("vào mục")),) if self._first() is not None else ()),
             *now,
             *((Key("F9", tr("in tờ cuối ngày")),) if self.page is self.day else ()),
             Key("Tab", tr("ô sau")),

@@ -66,7 +66,7 @@ def first_run(app: QApplication, _folder: Path, at: datetime, photographer: Phot
     photographer.snap(window, "first-run-1", idle)
     window.form.ward_name.line.setText("phường Nguyễn Du")
     window.form.ward.line.setText("18077")
-    window.form.identifier.line.setText("H27.99.01")
+    window.form.identifier.line.setText("H27.99.02")
     window.forward()
     window.people.rows[0].name.line.setText("Trần Thị Thử")
     for step in range(2, 7):
