@@ -16,7 +16,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.dossier_papers import print_letter
 from ui.language import say, tr
-from ui.places.apologies_owed import DONE, Owed, key_of, owed_now, rows_of, signed_words
+from ui.places.apologies_owed import Owed, key_of, owed_now, rows_of, signed_words, sum_words
 from ui.places.apology_draft import LETTER as LETTER_DRAFT
 from ui.places.apology_draft import fill, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
@@ -94,8 +94,7 @@ class Apologies(Place):
         self._last_read.note()
         self._owed = {one.key: one for one in owed}
         wanted = choose if choose in self._owed else key_of(owed, choose)
-        open_now = sum(one.group != DONE for one in owed)
-        self._sum.setText(tr("{open_now} việc đang chờ").format(open_now=open_now) if open_now else "")
+        self._sum.setText(sum_words(self.counter, owed))
         self._faces.show_owed(any_owed=bool(owed))
         self._empty.say(
             "heart-handshake",

@@ -77,6 +77,16 @@ def key_of(owed: Sequence[Owed], dossier: str) -> str:
     return next((one.key for one in owed if one.line.dossier == dossier), "")
 
 
+def sum_words(counter: Counter, owed: Iterable[Owed]) -> str:
+    """'11 việc, 6 đang nợ': what is open, and the late ones without a signed letter that the rail counts."""
+    open_now = sum(one.group != DONE for one in owed)
+    with counter.reading() as reading:
+        debts = apologies.owed(reading, counter.desk.settings.ward, counter.now())
+    if debts:
+        return tr("{open_now} việc, {debts} đang nợ").format(open_now=open_now, debts=debts)
+    return tr("{open_now} việc đang chờ").format(open_now=open_now) if open_now else ""
+
+
 def signed_words(owed: Iterable[Owed]) -> str:
     """'3 thư đã ký, 2 thư đã phát'; '' while none is signed."""
     signed = [one.case for one in owed if one.case and one.case.number]
@@ -141,9 +151,7 @@ def _by_when(line: DossierLine, now: datetime) -> str:
         return tr("Đã hẹn lại một lần, phải báo cấp trên")
     if line.notify_by is None:
         return tr("Xin lỗi ngay")
+    if line.notify_by < now:
+        return tr("Lẽ ra báo {day:%d/%m}").format(day=line.notify_by)
     said = moment_words(line.notify_by, now.astimezone(VIETNAM).date())
-    return (
-        tr("Gửi trước {said}").format(said=said)
-        if line.notify_by >= now
-        else tr("Lẽ ra báo trước {said}").format(said=said)
-    )
+    return tr("Gửi trước {said}").format(said=said)
