@@ -27,7 +27,7 @@ from ui.states import States
 from ui.tidying import Tidying
 from ui.widgets.key_bar import Key
 from ui.widgets.sheet import Sheet
-from ui.window_keys import press
+from ui.window_keys import press, visit
 
 SCREENS_BEGIN_MS = 500
 _WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")))
@@ -86,7 +86,7 @@ class MainWindow(QWidget):
 
     def _connect(self) -> None:
         self._frame.reflowed.connect(self._reflow)
-        self.rail.chosen.connect(self.go)
+        self.rail.chosen.connect(lambda name: visit(self, name))
         self.top.typed.connect(self._find)
         self.top.lock.connect(self.door.lock)
         self.door.warned.connect(self.top.show_warning)

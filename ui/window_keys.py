@@ -19,6 +19,13 @@ _SIZES = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 """Larger and smaller words; on many keyboards + is typed with Shift."""
 
 
+def visit(window: MainWindow, name: str) -> None:
+    """Show a place as the rail or Ctrl and a digit asks: its own list, whatever was searched for."""
+    window.top.search.clear()
+    window.go(name)
+    window.shown.show_found("")
+
+
 def press(window: MainWindow, event: QKeyEvent) -> bool:
     """Do what the key does everywhere; False when it is none of these. A locked window has F1 and F11 only.
 
@@ -37,7 +44,7 @@ def _meaning(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) ->
         return {Qt.Key.Key_F11: window.full_screen, Qt.Key.Key_F1: window.show_help}.get(key)
     control = modifiers == Qt.KeyboardModifier.ControlModifier
     if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
-        return partial(window.go, STOPS[key - Qt.Key.Key_1].name)
+        return partial(visit, window, STOPS[key - Qt.Key.Key_1].name)
     if control and key == Qt.Key.Key_L:
         return window.door.lock
     if key == Qt.Key.Key_F12 and modifiers == Qt.KeyboardModifier.NoModifier:

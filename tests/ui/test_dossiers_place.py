@@ -146,6 +146,20 @@ def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
     assert "F9 in lại phiếu" in window.key_bar.accessibleName()
 
 
+def test_a_search_stays_under_what_it_opened_and_ends_when_a_place_is_asked_for(queue, days):
+    window, hands, place = queue
+    whole = shown(place)
+    hands.press(Key.Key_F3)
+    hands.write("dang quoc")
+    hands.enter()
+    hands.press(Key.Key_Escape)
+    assert window.shown is place
+    assert shown(place) == [days["ready"]]
+    hands.press(Key.Key_2, ctrl=True)
+    assert window.top.search.text() == ""
+    assert shown(place) == whole
+
+
 @pytest.mark.parametrize("key", "bcrnpg")
 def test_a_key_whose_act_is_not_there_yet_says_what_to_do_on_paper(queue, key):
     _, hands, place = queue
