@@ -27,6 +27,11 @@ def test_the_procedure_meant_is_first(desk: Desk, typed: str, code: str) -> None
     assert search(desk.catalogue, typed)[0].procedure.code == code
 
 
+def test_ks_is_a_birth_before_a_birth_again_however_often_that_is_asked_for(desk: Desk) -> None:
+    again = next(each.code for each in desk.catalogue if each.folded.startswith("dang ky lai khai sinh"))
+    assert search(desk.catalogue, "ks", {again: 9})[0].procedure.folded == "dang ky khai sinh"
+
+
 def test_the_letters_that_agree_are_lit(desk: Desk) -> None:
     match = search(desk.catalogue, "xnhn")[0]
     assert "".join(match.procedure.name[start:end] for start, end in match.lit) == "xnhn"

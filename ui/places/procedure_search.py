@@ -18,11 +18,15 @@ _WORD = re.compile(r"\w+")
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A procedure found; ``lit`` are the (start, end) places in its name that agree, ``looseness`` 0 is closest."""
+    """A procedure found; ``lit`` are the (start, end) places in its name that agree, ``looseness`` 0 is closest.
+
+    ``skipped`` counts the words of the name that stand before, between and behind initials: 0 for the whole name.
+    """
 
     procedure: CatalogueProcedure
     lit: tuple[tuple[int, int], ...]
     looseness: int
+    skipped: int = 0
 
 
 def search(
@@ -35,6 +39,7 @@ def search(
         found,
         key=lambda match: (
             match.looseness,
+            match.skipped,
             -uses.get(match.procedure.code, 0),
             len(match.procedure.name),
             match.procedure.code,
@@ -54,11 +59,13 @@ def _match(procedure: CatalogueProcedure, tokens: list[str]) -> Match | None:
         return Match(procedure, by_words, 0)
     if len(tokens) > 1:
         return None
-    spread = _by_initials("".join(word[0] for _, word in words), joined)
+    initials = "".join(word[0] for _, word in words)
+    spread = _by_initials(initials, joined)
     if spread is None:
         return None
     lit = tuple((words[n][0], words[n][0] + 1) for n in spread)
-    return Match(procedure, lit, spread[-1] - spread[0] - (len(spread) - 1))
+    loose = spread[-1] - spread[0] - (len(spread) - 1)
+    return Match(procedure, lit, loose, len(initials) - len(spread))
 
 
 def _by_beginnings(words: list[tuple[int, str]], tokens: list[str]) -> tuple[tuple[int, int], ...] | None:
