@@ -17,6 +17,7 @@ from ui.entrance.door import Door
 from ui.frame import Frame
 from ui.language import LANGUAGES, spoken, tr
 from ui.look import Look
+from ui.places.kept import keep_drafts
 from ui.places.place import Place
 from ui.places.stops import STOPS, made
 from ui.preferences import Preferences
@@ -201,8 +202,7 @@ class MainWindow(QWidget):
         return self.door.is_locked
 
     def _keep_drafts(self) -> None:
-        for place in self._places.values():
-            place.keep_draft()
+        self.door.unkept = keep_drafts(self._places.values())
 
     def _locked(self) -> None:
         while (sheet := self.open_sheet()) is not None:
@@ -222,12 +222,12 @@ class MainWindow(QWidget):
         """Close, and start again speaking the other language."""
         other = next(language for language in LANGUAGES if language != spoken())
         self.preferences.choose_language(other)
-        self.reopening = True
-        self.close()
+        self.reopening = self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.is_locked:
-            self._keep_drafts()
+        if not self.door.may_close():
+            event.ignore()
+            return
         self.beforehand.end()
         if self.watching is not None:
             self.watching.screens.close()

@@ -35,6 +35,9 @@ class Door(QObject):
         self._counter, self._settings, self._preferences = counter, settings, preferences
         self.page = EntrancePage(counter.proving)
         self.is_locked = True
+        self.unkept = ""
+        """Why what is half filled could not be kept when the counter was left; '' when it was."""
+        self._given_up_by = ""
         self._members: list[StaffMember] = []
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -90,14 +93,47 @@ class Door(QObject):
         self._show_staff()
         self.locked.emit()
         self.page.take_focus()
+        if self.unkept:
+            self.page.say(self._unkept_words())
+
+    def may_close(self) -> bool:
+        """Keep what is half filled. Where it cannot be, lock and say so instead: closed again, the window goes."""
+        if self.is_locked:
+            return True
+        self.leaving.emit()
+        if self.unkept:
+            self.lock()
+        return not self.unkept
+
+    def _unkept_words(self) -> str:
+        words = tr(
+            "Phần ghi dở của {name} chưa cất được. {why} Người ấy vào lại thì phần này còn nguyên; "
+            "người khác vào, hoặc đóng cửa sổ, thì mất."
+        )
+        return words.format(name=self._counter.person.name, why=self.unkept)
 
     def _enter(self, member: StaffMember) -> None:
         before = self._counter.person.code if self._counter.is_attended else ""
+        if member.code != before and self._stops_for_unkept(member):
+            return
         self._counter.become(member)
         self._let_in(newly=member.code != before)
 
+    def _stops_for_unkept(self, member: StaffMember) -> bool:
+        """What its owner left unkept goes only when the other one comes in a second time; it is tried once more first."""
+        if not self.unkept or self._given_up_by == member.code:
+            return False
+        self.leaving.emit()
+        if self.unkept:
+            self._given_up_by = member.code
+            self.page.say(
+                self._unkept_words() + " " + tr("Vẫn muốn vào và bỏ phần ấy: nhập lại mã của mình.")
+            )
+        return bool(self.unkept)
+
     def _let_in(self, *, newly: bool) -> None:
         self.is_locked = False
+        self.unkept = self._given_up_by = ""
         self._idle.begin(self._preferences.lock_after_minutes)
         self.opened.emit(newly)
 

@@ -2,11 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from app import drafts
+from app.refusal import Refusal
 from ui.counter import Counter
+from ui.language import say
+
+if TYPE_CHECKING:
+    from ui.places.place import Place
+
+
+def keep_drafts(places: Iterable[Place]) -> str:
+    """Keep what is half filled in each place; why one or another could not be kept, '' when all were."""
+    problems: list[str] = []
+    for place in places:
+        try:
+            place.keep_draft()
+        except Refusal as refusal:
+            problems.append(say(refusal))
+    return " ".join(dict.fromkeys(problems))
 
 
 class Kept:
