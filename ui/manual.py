@@ -110,13 +110,13 @@ def found(typed: str) -> list[Page]:
 
 
 def states_of(window: MainWindow) -> list[str]:
-    """What is wrong at this moment, of :data:`STATES`."""
+    """What is wrong at this moment and said to be, of :data:`STATES`: what nobody reads comes before no place."""
     line = window.line.exchanging
     wrong = {
         OFFLINE: line is not None and line.pill[1] == "caution",
         HELD: bool(window.printing.held),
-        DISK: window.states.room is not Room.AMPLE,
-        CLOCK: window.states.clock is not Clock.RIGHT,
+        DISK: window.states.is_told and window.states.room is not Room.AMPLE,
+        CLOCK: window.states.is_told and window.states.clock is not Clock.RIGHT,
     }
     return [state for state, is_so in wrong.items() if is_so]
 

@@ -160,6 +160,11 @@ class States(QObject):
             raise Refusal("clock.off", minutes=self._minutes)
 
     @property
+    def is_told(self) -> bool:
+        """Does the banner say now that something is wrong?"""
+        return not self._banner.isHidden()
+
+    @property
     def _minutes(self) -> int:
         return round(abs(self._line.ahead) / 60)
 

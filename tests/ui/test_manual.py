@@ -42,7 +42,7 @@ from ui.manual_sheet import ManualSheet
 from ui.places.stops import STOPS
 from ui.places.system import System
 from ui.refused_page import RefusedPage
-from ui.states import Clock, Room
+from ui.states import MEGABYTE, Clock, Room
 from ui.widgets.sheet import Sheet
 
 ROOT = Path(__file__).parents[2]
@@ -201,14 +201,24 @@ def test_the_sheet_of_keys_is_about_what_it_covers(window: MainWindow, hands: Ha
     assert names[-1] == "phim-tat"
 
 
-def test_the_page_of_what_is_wrong_comes_first(window: MainWindow) -> None:
-    for state, set_wrong in (
-        (DISK, lambda: setattr(window.states, "room", Room.LOW)),
-        (CLOCK, lambda: setattr(window.states, "clock", Clock.OFF)),
-    ):
-        set_wrong()
-        assert pages_for(window)[0] == STATES[state]
-        window.states.room, window.states.clock = Room.AMPLE, Clock.RIGHT
+def test_the_page_of_what_is_wrong_comes_first(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    free = window.states.free
+    window.states.free = lambda: 100 * MEGABYTE
+    window.states.look()
+    assert pages_for(window)[0] == STATES[DISK]
+    window.states.free = free
+    monkeypatch.setattr(type(window.line), "ahead", 3600.0)
+    window.states.look()
+    assert window.states.clock is Clock.OFF
+    assert pages_for(window)[0] == STATES[CLOCK]
+
+
+def test_what_no_banner_says_goes_before_no_place(window: MainWindow) -> None:
+    window.states.free = lambda: 500 * MEGABYTE
+    window.states.look()
+    assert window.states.room is Room.LOW
+    assert not window.states.is_told
+    assert pages_for(window)[0] == "tiep-nhan"
 
 
 def test_a_paper_that_waits_has_its_page_first(window: MainWindow, hands: Hands) -> None:
