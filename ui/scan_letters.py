@@ -17,6 +17,9 @@ GAP_MS = 45
 SHORTEST, FEWEST_FAST = 8, 3
 """Letters of the shortest scan; so many commands in one burst are no person's."""
 
+MOST_DIGITS_TYPED = 11
+"""So many digits alone are what a person types, at any speed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -101,7 +104,10 @@ def capture_begins(letters: Sequence[Letter], erased_at: int) -> int | None:
         return begun
     run, code = run_start(letters, GAP_MS), code_begins_at(text)
     rewritten = 0 <= letters[run].at - erased_at <= GAP_MS
-    if not rewritten and len(letters) - run >= SHORTEST and len(set(text[run:])) >= FEWEST_FAST:
+    fast = text[run:]
+    if len(fast) <= MOST_DIGITS_TYPED and fast.isdecimal():
+        return None  # a telephone number: a card has twelve digits and a bar
+    if not rewritten and len(fast) >= SHORTEST and len(set(fast)) >= FEWEST_FAST:
         return run if code is None else min(code, run)
     return code if code is not None and _is_fast_somewhere(letters[code:]) else None
 

@@ -117,3 +117,16 @@ def test_shortcuts_of_the_window_are_no_letters(window: MainWindow, hands: Hands
     window.shown.papers.list.setFocus()
     hands.press(Qt.Key.Key_2, "2", ctrl=True)
     assert window.shown is window.place("dossiers")
+
+
+@pytest.mark.parametrize("gap_ms", [5, 40])
+@pytest.mark.parametrize("digits", ["0912345678", "02393855123", "12345678"])
+def test_digits_alone_are_a_telephone_number_at_any_speed(
+    qapp: QApplication, window: MainWindow, hands: Hands, name: QLineEdit, digits: str, gap_ms: int
+) -> None:
+    said = heard(qapp)
+    at_once(hands, digits + "\r", gap_ms)
+    hands.settle(80)
+    assert said == []
+    assert name.text() == digits
+    assert QApplication.focusWidget() is not window.shown
