@@ -1,8 +1,14 @@
 """The apologies in the order in which they press, and their words whole (a new clerk's findings)."""
 
+from PySide6.QtCore import Qt
+
+from app import login
+from app.acts.apology import sign
+from app.demo_ward import DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
-from tests.ui.counter_days import AGAIN, Clock, opened, take_in
+from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
 from ui.places.apologies_owed import owed_now, rows_of
+from ui.widgets.field import Picker
 
 
 def test_what_can_still_be_told_in_time_today_comes_first(qapp, desk: Desk):
@@ -16,3 +22,33 @@ def test_what_can_still_be_told_in_time_today_comes_first(qapp, desk: Desk):
     with opened(qapp, desk, Clock("2017-02-06T17:45")) as (window, _):
         heads = [row.name for row in rows_of(window.counter, owed_now(window.counter)) if not row.key]
         assert heads == ["Chưa lập thư"]
+
+
+def test_the_forms_ticked_outlive_the_drafting_and_the_delivery_opens_on_them(qapp, desk: Desk):
+    take_in(desk, "Lê Văn Tập", "042196000002", AGAIN, "2017-01-24T09:40")
+    login.choose(desk, member(desk, HEAD), DEMO_SECRET, at("2017-01-24T09:00"))
+    with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
+        hands.press(Qt.Key.Key_2, ctrl=True)
+        letter(hands, "x")
+        place = window.shown
+        fields = place.page.fields
+        assert isinstance(fields.official, Picker)
+        assert " · " in fields.official.itemText(1)
+        fields.reason.setPlainText("Chờ xác minh tại nơi đăng ký cũ.")
+        fields.official.setCurrentIndex(fields.official.findData(OFFICER))
+        fields.day.setText("10/02/2017")
+        fields.ways.direct.click()
+        place.draft()
+        assert fields.official.currentData() == OFFICER
+        assert fields.ways.direct.isChecked()
+        sign(desk, place._case().apology, HEAD, at("2017-02-06T09:01"))
+        place.refresh()
+        place.deliver_sheet()
+        assert window.open_sheet().form.value == "truc_tiep"
+
+
+def test_a_notice_missed_says_its_day_in_few_words(qapp, desk: Desk):
+    take_in(desk, "Lê Văn Tập", "042196000002", AGAIN, "2017-01-24T09:40")
+    with opened(qapp, desk, Clock("2017-02-07T09:00")) as (window, _):
+        feet = [row.foot for row in rows_of(window.counter, owed_now(window.counter)) if row.key]
+        assert feet == ["Lẽ ra báo 06/02"]

@@ -23,7 +23,7 @@ from ui.places.day_entry import read_day
 from ui.places.standing_words import plain_days
 from ui.theme import font
 from ui.widgets.day_strip import DayStrip
-from ui.widgets.field import CONTROL_HEIGHT, Field, Line
+from ui.widgets.field import Field, Line, Picker
 from ui.widgets.text import Elided, Mark
 
 
@@ -70,7 +70,9 @@ class ApologyFields(QWidget):
             Field(tr("Người chịu trách nhiệm"), self.official),
         )
         self.day_field = Field(tr("Hẹn lại"), self.day)
-        column.addLayout(_side_by_side((self.reason_field, 3), (Field(tr("Cách khắc phục"), self.remedy), 2)))
+        column.addLayout(
+            _side_by_side((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
+        )
         column.addLayout(
             _side_by_side((Field(tr("Lỗi"), self.cause), 3), (self.official_field, 4), (self.day_field, 3))
         )
@@ -105,12 +107,14 @@ class ApologyFields(QWidget):
         self.official.clear()
         self.official.addItem(tr("Chọn người"), "")
         for member in members:
-            self.official.addItem(member.name, member.code)
+            self.official.addItem(
+                f"{member.name} · {member.post}" if member.post else member.name, member.code
+            )
         for editor in (self.reason, self.remedy):
             editor.blockSignals(True)
             editor.clear()
             editor.blockSignals(False)
-        self.ways.begin()
+        self.ways.begin(line.dossier)
         for field in (self.reason_field, self.official_field, self.day_field):
             field.show_error("")
 
@@ -120,7 +124,8 @@ class ApologyFields(QWidget):
             editor.setPlainText(words)
             editor.blockSignals(False)
         self.cause.setCurrentIndex(max(0, self.cause.findData(case.causes[0])))
-        self.official.setCurrentIndex(max(0, self.official.findText(case.officials[0])))
+        code = next((one.code for one in self._members if one.name == case.officials[0]), "")
+        self.official.setCurrentIndex(max(0, self.official.findData(code)))
         self.day.setText(f"{case.new_due:%d/%m/%Y}" if case.new_due else "")
 
     def _freeze(self, *, frozen: bool) -> None:
@@ -291,10 +296,8 @@ def _editor() -> QPlainTextEdit:
     return editor
 
 
-def _combo() -> QComboBox:
-    combo = QComboBox()
-    combo.setFont(font("body_strong"))
-    combo.setFixedHeight(CONTROL_HEIGHT)
+def _combo() -> Picker:
+    combo = Picker()
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(6)
     return combo

@@ -18,8 +18,12 @@ from ui.places.apology_words import (
     must_broadcast,
     station_words,
 )
+from ui.places.kept import Kept
 from ui.widgets.option_card import OptionCard
 from ui.widgets.text import Text
+
+WAYS = "apology-ways"
+"""The name under which the forms ticked are kept."""
 
 
 class Ways(QWidget):
@@ -30,6 +34,10 @@ class Ways(QWidget):
         self._counter = counter
         self.direct = OptionCard("users", tr("Trực tiếp"), tr("gặp mặt, trao thư"))
         self.indirect = OptionCard("mail", tr("Gián tiếp"), tr("điện thoại, gửi thư"))
+        self._forms = {"truc_tiep": self.direct, "gian_tiep": self.indirect}
+        self._kept: Kept | None = None
+        for card in self._forms.values():
+            card.clicked.connect(self._keep)
         icons = chain(["radio"], repeat("device-tv"))
         self.stations = {
             level: OptionCard(icon, "", "")
@@ -42,13 +50,21 @@ class Ways(QWidget):
         title = tr("Công khai trên, theo cấp của người chịu trách nhiệm")
         column.addLayout(_titled(title, tuple(self.stations.values())))
 
-    def begin(self) -> None:
-        """Nothing is chosen."""
+    def begin(self, dossier: str) -> None:
+        """Nothing is chosen but the forms ticked today: no act records them before the letter is brought."""
+        self._kept = Kept(self._counter, WAYS, dossier)
+        ticked = (self._kept.read() or {}).get("forms", [])
         self.direct.say(tr("Trực tiếp"), tr("gặp mặt, trao thư"))
         self.indirect.say(tr("Gián tiếp"), tr("điện thoại, gửi thư"))
         for card in (self.direct, self.indirect, *self.stations.values()):
             card.setChecked(False)
             card.setEnabled(True)
+        for form, card in self._forms.items():
+            card.setChecked(form in ticked)
+
+    def _keep(self) -> None:
+        if self._kept is not None:
+            self._kept.write({"forms": [form for form, card in self._forms.items() if card.isChecked()]})
 
     def show_stations(self, level: str, *, required: bool) -> None:
         """The station of ``level`` may be chosen, or must be; the other says for whom it is."""
@@ -73,8 +89,8 @@ class Ways(QWidget):
         for told in case.told:
             if told.form in FORMS:
                 when = tr("hôm nay") if told.at.date() == today else f"{told.at:%d/%m}"
-                card = self.direct if told.form == "truc_tiep" else self.indirect
-                how = CHANNELS.get(told.channel, told.channel).lower()
+                card = self._forms[told.form]
+                how = CHANNELS.get(told.channel, told.channel).lower().removeprefix(tr("qua "))
                 card.say(FORMS[told.form], f"{how} {when}, {OUTCOMES[told.outcome].lower()}")
                 card.setChecked(told.outcome != NOT_MET)
                 card.setEnabled(False)
