@@ -120,7 +120,7 @@ class FirstRunPeople:
         named = [row for row in self.rows if row.name.words_typed]
         signs = any(row.duty.value != "clerk" for row in named)
         counts: dict[str, int] = {}
-        found = []
+        found: list[tuple[NewStaff, str]] = []
         for row in named:
             duty = row.duty.value
             counts[duty] = counts.get(duty, 0) + 1

@@ -43,11 +43,13 @@ class Broadcasts(QWidget):
         self._text = Text("", "body", wrap=True)
         self._letter = Elided("", "secondary", "ink2")
         self.open = Button(tr("Mở thư xin lỗi"), icon="heart-handshake", key="Enter")
-        self.open.clicked.connect(
-            lambda: self.table.chosen and self.opened.emit(self._read[self.table.chosen].dossier)
-        )
+        self.open.clicked.connect(self._open)
         self._pages, self._empty = QStackedWidget(), Empty()
         self._lay_out()
+
+    def _open(self) -> None:
+        if self.table.chosen:
+            self.opened.emit(self._read[self.table.chosen].dossier)
 
     def _lay_out(self) -> None:
         left, self._pane = Surface(margins=(1, 1, 1, 1)), Surface(margins=(18, 14, 18, 16))

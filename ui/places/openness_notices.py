@@ -41,6 +41,11 @@ class Notices(QWidget):
         self._counter, self._printing = counter, printing
         self._posted: dict[str, CatalogueProcedure] = {}
         self._drawn = 0
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE_MS)
+        self._settle.timeout.connect(self._draw)
+        self.preview = PdfPreview(tr("Xem trước tờ niêm yết"))
         self._count = Elided("", "secondary", "ink2")
         self.field = QComboBox()
         self.field.setAccessibleName(tr("Lĩnh vực"))
@@ -57,15 +62,10 @@ class Notices(QWidget):
         self.table.moved.connect(lambda _: self._settle.start())
         self.table.opened.connect(lambda _: self.preview.setFocus())
         self.table.letter.connect(self.letter)
-        self.preview = PdfPreview(tr("Xem trước tờ niêm yết"))
         self.all = Button(capital(tr("in cả lĩnh vực")), "primary_small", icon="printer", key="P")
         self.all.clicked.connect(self.print_field)
         self.one = Button(tr("In tờ này"), icon="printer", key="F9")
         self.one.clicked.connect(self.print_one)
-        self._settle = QTimer(self)
-        self._settle.setSingleShot(True)
-        self._settle.setInterval(SETTLE_MS)
-        self._settle.timeout.connect(self._draw)
         self._lay_out()
 
     def _lay_out(self) -> None:

@@ -112,11 +112,13 @@ class ChartCard(Surface):
 
     def show_table(self, table: bool) -> None:
         """Show the table instead of the chart, or the chart again; the focus stays in this card."""
-        had = self._pages.currentWidget().hasFocus()
+        shown = self._pages.currentWidget()
+        had = shown is not None and shown.hasFocus()
         self._as_table = table
         self._show()
-        if had:
-            self._pages.currentWidget().setFocus()
+        now = self._pages.currentWidget()
+        if had and now is not None:
+            now.setFocus()
 
     def show_skeleton(self) -> None:
         """Pale bars, while the values take long to read."""
