@@ -81,7 +81,7 @@ class CallPage(Page):
         card(painter, box)
         painter.save()
         painter.setClipRect(box)
-        draw_branch(painter, box.right() - 8, box.top() + 4, 0.72, mirrored=True)
+        draw_branch(painter, box.right() + 20, box.top() - 26, 0.62, mirrored=True)
         painter.restore()
         inner = box.adjusted(64, 36, -56, -56)
         called = self._room.called

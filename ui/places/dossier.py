@@ -59,7 +59,7 @@ class DossierPlace(Place):
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _make_head(self) -> None:
-        self._back = Button(kind="icon", icon="arrow-left", name=tr("Quay lại, Esc"))
+        self._back = Button(kind="secondary", icon="arrow-left", name=tr("Quay lại, Esc"))
         self._back.clicked.connect(self.leave)
         self._name, self._chip = Text("", "page"), StatusChip("work")
         self._what = Elided("", "secondary", "ink2")
