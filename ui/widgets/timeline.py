@@ -45,8 +45,9 @@ class Timeline(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_moments(self, moments: Sequence[Moment]) -> None:
-        """Show ``moments``, oldest first."""
-        self._moments, self._current = tuple(moments), max(0, len(moments) - 1)
+        """Show ``moments``, oldest first; the last that happened is the one pointed at, never an expected one."""
+        happened = sum(not moment.expected for moment in moments)
+        self._moments, self._current = tuple(moments), max(0, happened - 1)
         self._make_room()
         self.setAccessibleDescription("; ".join(f"{m.when} {m.what}, {m.who}" for m in moments))
         self._say()
