@@ -298,6 +298,14 @@ which papers to bring</translation>
         <translation>Apology letter {number}</translation>
     </message>
     <message>
+        <source>Phần ghi dở của {name} chưa cất được. {why} Người ấy vào lại thì phần này còn nguyên; người khác vào, hoặc đóng cửa sổ, thì mất.</source>
+        <translation>What {name} left half filled was not stored. {why} If they come back it is all there; it is lost if another person comes in or the window closes.</translation>
+    </message>
+    <message>
+        <source>Vẫn muốn vào và bỏ phần ấy: nhập lại mã của mình.</source>
+        <translation>To come in all the same and drop it: enter your code again.</translation>
+    </message>
+    <message>
         <source>Sẽ khóa sau {seconds} giây, bấm phím bất kỳ để làm tiếp</source>
         <translation>Locks in {seconds} seconds, press any key to go on</translation>
     </message>
@@ -534,6 +542,14 @@ which papers to bring</translation>
         <translation>Hà Tĩnh City, 2016–2018</translation>
     </message>
     <message>
+        <source>Làm việc thật</source>
+        <translation>Real work</translation>
+    </message>
+    <message>
+        <source>Dùng thử</source>
+        <translation>To try out</translation>
+    </message>
+    <message>
         <source>Tên phường, xã</source>
         <translation>Ward name</translation>
     </message>
@@ -542,12 +558,28 @@ which papers to bring</translation>
         <translation>phường Nguyễn Du</translation>
     </message>
     <message>
+        <source>Mở để</source>
+        <translation>Open for</translation>
+    </message>
+    <message>
         <source>Mã phường, xã (GSO)</source>
         <translation>Ward code (GSO)</translation>
     </message>
     <message>
-        <source>18077, để trống nếu chưa biết</source>
-        <translation>18077, leave empty if unknown</translation>
+        <source>năm số</source>
+        <translation>five digits</translation>
+    </message>
+    <message>
+        <source>Giấy in mang chữ &apos;Bản diễn tập&apos;. Để trống hai mã cũng được; sau không đổi thành quầy thật.</source>
+        <translation>Papers say &apos;Bản diễn tập&apos;. Both codes may stay empty; it never becomes a real counter.</translation>
+    </message>
+    <message>
+        <source>Cần mã GSO (danh mục đơn vị hành chính của Cục Thống kê) và mã định danh của đơn vị: số hồ sơ đã cấp không đổi được nữa.</source>
+        <translation>The GSO code (list of administrative units of the Statistics Office) and the unit&apos;s identifier are needed: numbers once given never change.</translation>
+    </message>
+    <message>
+        <source>dạng {code}, hỏi Văn phòng UBND</source>
+        <translation>like {code}, ask the office</translation>
     </message>
     <message>
         <source>Số quầy</source>
@@ -594,16 +626,20 @@ which papers to bring</translation>
         <translation>Duty</translation>
     </message>
     <message>
-        <source>để trống: tự chọn khi đăng nhập</source>
-        <translation>empty: chosen at first log-in</translation>
+        <source>để trống được</source>
+        <translation>may be empty</translation>
+    </message>
+    <message>
+        <source>Chỉ cần một người tiếp nhận; người khác thêm sau ở Hệ thống. Mã để trống thì tự chọn khi đăng nhập.</source>
+        <translation>One clerk is enough; add others later under System. Who has no code chooses one at log-in.</translation>
+    </message>
+    <message>
+        <source>không giống</source>
+        <translation>not the same</translation>
     </message>
     <message>
         <source>Thêm người</source>
         <translation>Add person</translation>
-    </message>
-    <message>
-        <source>Chỉ cần một người tiếp nhận. Người ký thư xin lỗi và người khác thêm sau ở Hệ thống cũng được.</source>
-        <translation>One intake officer is enough. Letter signers and others can be added later in System.</translation>
     </message>
     <message>
         <source>người tiếp nhận</source>
@@ -634,16 +670,16 @@ which papers to bring</translation>
         <translation>{title}. Counter: {desk_name}; dossier codes look like {code_format}.</translation>
     </message>
     <message>
-        <source>{code} là mã tạm, hỏi cấp trên</source>
-        <translation>{code} is provisional, ask the office above</translation>
-    </message>
-    <message>
         <source>thiếu chữ phường, xã</source>
         <translation>the word phường or xã is missing</translation>
     </message>
     <message>
         <source>năm chữ số</source>
         <translation>five digits</translation>
+    </message>
+    <message>
+        <source>mã này chỉ là ví dụ</source>
+        <translation>only an example</translation>
     </message>
     <message>
         <source>như {example}</source>
@@ -742,6 +778,10 @@ which papers to bring</translation>
         <translation>is it out?</translation>
     </message>
     <message>
+        <source>đang ghi đã in</source>
+        <translation>being counted</translation>
+    </message>
+    <message>
         <source>chưa rõ đã ra</source>
         <translation>unsure if out</translation>
     </message>
@@ -756,6 +796,10 @@ which papers to bring</translation>
     <message>
         <source>Đang gửi tới máy in.</source>
         <translation>Sending to the printer.</translation>
+    </message>
+    <message>
+        <source>Đang ghi tờ này là đã in.</source>
+        <translation>This paper is being counted as printed.</translation>
     </message>
     <message>
         <source>Chương trình đã đóng khi tờ này đang in. Xem khay giấy: có rồi thì bấm R, chưa có thì in lại.</source>
@@ -922,6 +966,10 @@ which papers to bring</translation>
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.</source>
+        <translation>The letter to {name} changed while waiting to be signed. Nothing was signed. Read it again, then sign.</translation>
+    </message>
+    <message>
         <source>Thư số {number}</source>
         <translation>Letter no. {number}</translation>
     </message>
@@ -966,6 +1014,10 @@ which papers to bring</translation>
         <translation>To approve</translation>
     </message>
     <message>
+        <source>Còn kịp báo hôm nay</source>
+        <translation>Can still be told today</translation>
+    </message>
+    <message>
         <source>Chưa lập thư</source>
         <translation>No letter yet</translation>
     </message>
@@ -976,6 +1028,10 @@ which papers to bring</translation>
     <message>
         <source>Đã xong năm nay</source>
         <translation>Done this year</translation>
+    </message>
+    <message>
+        <source>{open_now} việc, {debts} đang nợ</source>
+        <translation>{open_now} cases, {debts} owed</translation>
     </message>
     <message>
         <source>Xong {day_words}</source>
@@ -1022,12 +1078,12 @@ which papers to bring</translation>
         <translation>Apologise now</translation>
     </message>
     <message>
-        <source>Gửi trước {said}</source>
-        <translation>Send by {said}</translation>
+        <source>Lẽ ra báo {day:%d/%m}</source>
+        <translation>Was due {day:%d/%m}</translation>
     </message>
     <message>
-        <source>Lẽ ra báo trước {said}</source>
-        <translation>Not told by {said}</translation>
+        <source>Gửi trước {said}</source>
+        <translation>Send by {said}</translation>
     </message>
     <message>
         <source>Lý do, ghi trong thư</source>
@@ -1042,8 +1098,8 @@ which papers to bring</translation>
         <translation>New due date</translation>
     </message>
     <message>
-        <source>Cách khắc phục</source>
-        <translation>Remedy</translation>
+        <source>Cách khắc phục, không in</source>
+        <translation>Remedy, not printed</translation>
     </message>
     <message>
         <source>Lỗi</source>
@@ -1256,6 +1312,10 @@ which papers to bring</translation>
     <message>
         <source>bắt buộc theo quy định</source>
         <translation>required by rule</translation>
+    </message>
+    <message>
+        <source>qua </source>
+        <translation>by </translation>
     </message>
     <message>
         <source>đã phát {count} buổi, sau cùng {at:%d/%m}</source>
@@ -2376,6 +2436,10 @@ which papers to bring</translation>
     <message>
         <source>Hôm nay đã nhận {received_today} hồ sơ</source>
         <translation>Received today: {received_today} dossiers</translation>
+    </message>
+    <message>
+        <source>Kiểm tra dấu</source>
+        <translation>Check marks</translation>
     </message>
     <message>
         <source>Chưa lưu được, còn {count} chỗ cần sửa</source>
@@ -3790,6 +3854,18 @@ which papers to bring</translation>
         <translation>from {since}</translation>
     </message>
     <message>
+        <source>Đã thay</source>
+        <translation>Replaced</translation>
+    </message>
+    <message>
+        <source>đến {end}</source>
+        <translation>to {end}</translation>
+    </message>
+    <message>
+        <source>Sẽ áp dụng</source>
+        <translation>Not yet in force</translation>
+    </message>
+    <message>
         <source>Chưa nhận</source>
         <translation>Not open</translation>
     </message>
@@ -3924,6 +4000,10 @@ which papers to bring</translation>
     <message>
         <source>Máy in {printer} không nhận ({reason}). Phiếu còn giữ, hồ sơ đã lưu. Xem máy in rồi in lại.</source>
         <translation>Printer {printer} refused ({reason}). The slip is kept, the dossier is saved. Check the printer, then print again.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được tờ này là đã in. Phiếu còn giữ trong danh sách chờ. Bấm R để ghi lại; nếu lại gặp, báo người hỗ trợ.</source>
+        <translation>This paper could not be counted as printed. It is kept on the list. Press R to try again; if it happens again, tell support.</translation>
     </message>
     <message>
         <source>cổng {where}</source>
@@ -4280,6 +4360,10 @@ which papers to bring</translation>
     <message>
         <source>Phiếu số đang in.</source>
         <translation>The ticket is printing.</translation>
+    </message>
+    <message>
+        <source>Đọc số này cho người dân. Máy in phiếu số đang dừng, xem F9.</source>
+        <translation>Read this number out. The ticket printer has stopped, see F9.</translation>
     </message>
     <message>
         <source>Đọc số này cho người dân. Chưa chọn máy in phiếu số.</source>

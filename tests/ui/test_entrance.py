@@ -154,7 +154,7 @@ def test_another_person_finds_an_empty_form_and_the_first_one_theirs(
     hands.press(Qt.Key.Key_L, ctrl=True)
     come_in(door, hands)
     assert form.person.name.words_typed == "Trần Thị Hoài Thử"
-    assert form.person.phone.words_typed == "0984000001"
+    assert form.person.phone.words_typed == "0984 000 001"
     assert form.procedure.procedure is not None
     assert next(paper.present for paper in form.papers.papers)
     assert "vẫn còn đây" in form.confirmation.accessibleName()

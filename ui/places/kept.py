@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from app import drafts
 from app.refusal import Refusal
 from ui.counter import Counter
 from ui.language import say
@@ -34,15 +33,21 @@ class Kept:
 
     def read(self) -> Mapping[str, Any] | None:
         """What was left today; None when nothing was."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
         found = drafts.kept(self._counter.desk, self._person, self._place, self._subject)
         today = self._counter.now().date()
         return found.content if found and found.kept_at.date() == today else None
 
     def write(self, content: Mapping[str, object]) -> None:
         """Leave ``content`` here."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
         now = self._counter.now()
         drafts.keep(self._counter.desk, self._person, self._place, self._subject, content, now)
 
     def forget(self) -> None:
         """It was recorded, or stands as it stood before."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
         drafts.drop(self._counter.desk, self._person, self._place, self._subject)
