@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.demo.lively import open_lively
+from app.demo.troubles import apologise
 from app.desk import Desk
-from tests.ui.hands import MORNING, Hands
+from tests.ui.hands import EVE_OF_TET, MORNING, Hands
 from ui.background import Background
 from ui.main_window import MainWindow
 from ui.opening import open_window
 from ui.theme import LIGHT, wear
+
+
+@pytest.fixture(scope="session")
+def lively(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Path:
+    """The folder of a ward at work on the eve of Tết, with apologies at every step; to be copied before use."""
+    folder = tmp_path_factory.mktemp("lively") / "mot-cua"
+    with open_lively(folder, EVE_OF_TET) as desk:
+        apologise(desk, EVE_OF_TET - timedelta(hours=1))
+    return folder
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ CARD = (
 )
 OTHER_CARD = "042090000019||Nguyễn Văn Thử|01011990|Nam|Tổ dân phố 1, phường Nguyễn Du, TP Hà Tĩnh|01012022"
 MORNING = datetime(2017, 1, 25, 9, 15, tzinfo=VIETNAM)
+EVE_OF_TET = datetime(2017, 1, 24, 14, 5, tzinfo=VIETNAM)
 
 _TEXT_OF = {
     Qt.Key.Key_Escape: "\x1b",

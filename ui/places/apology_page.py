@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
 from app.reference import StaffMember
@@ -172,6 +172,7 @@ class ApologyPage(Surface):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        before: QWidget = self.fields.strip
         for step in [*steps[1:], *steps[:1]]:
             main = step is steps[0]
             button = Button(
@@ -179,6 +180,8 @@ class ApologyPage(Surface):
             )
             button.clicked.connect(lambda _=False, take=step.take: take())
             self._buttons.addWidget(button, 1 if main else 0)
+            self.setTabOrder(before, button)
+            before = button
 
     def show_error(self, words: str) -> None:
         """Say above the buttons what was refused; '' takes it away."""
