@@ -100,9 +100,9 @@ class HeldPapersSheet(Sheet):
         asked = self._printing.asked
         self.list.lines.refresh()
         rows = min(_ROWS_SHOWN, max(1, len(self._jobs())))
-        self.list.setFixedHeight(
-            self.list.horizontalHeader().height() + rows * self.list.verticalHeader().defaultSectionSize() + 2
-        )
+        head, row = self.list.horizontalHeader().height() + 2, self.list.verticalHeader().defaultSectionSize()
+        self.list.setMinimumHeight(head + row)  # a low window scrolls the others
+        self.list.setMaximumHeight(head + rows * row)
         if asked is not None:
             self.list.choose(_key(asked))
         self._show_chosen()

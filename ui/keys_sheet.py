@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.language import tr
+from ui.places.dossier_cards import scrolling
 from ui.print_job import NOT_OUT, PrintJob
 from ui.printing import Printing
 from ui.widgets.button import Button
@@ -52,13 +53,19 @@ class KeysSheet(Sheet):
         named = {key.cap for key in everywhere}
         here = [key for key in keys if key.cap not in named]
         self._add_manual(page)
-        if here:
-            self.body.addWidget(Text(tr("Ở đây"), "emphasis"))
-            self.body.addLayout(_table(here))
-        if everywhere:
-            self.body.addWidget(Text(tr("Ở mọi nơi"), "emphasis"))
-            self.body.addLayout(_table(everywhere))
-        self.body.addStretch(1)
+        scroll, rows = scrolling()
+        scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # in a low window arrows bring the last of them
+        scroll.setAccessibleName(tr("Các phím"))
+        inside = scroll.widget()
+        assert inside is not None
+        inside.setProperty("kind", "clear")
+        rows.setSpacing(12)
+        for title, listed in ((tr("Ở đây"), here), (tr("Ở mọi nơi"), everywhere)):
+            if listed:
+                rows.addWidget(Text(title, "emphasis"))
+                rows.addLayout(_table(listed))
+        rows.addStretch(1)
+        self.body.addWidget(scroll, 1)
         self.words = Text("", "secondary", "ink2", wrap=True)
         self.words.hide()
         self.body.addWidget(self.words)

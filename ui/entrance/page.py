@@ -16,6 +16,7 @@ from ui.entrance.proving import Proving
 from ui.entrance.secret_entry import SecretEntry, secret_words
 from ui.entrance.staff_row import StaffRow
 from ui.language import LANGUAGES, spoken, tr
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.chip import NoteChip
 from ui.widgets.text import Text, announce
@@ -106,7 +107,7 @@ class EntrancePage(QWidget):
         labels.addStretch(1)
         labels.addWidget(self._forgot)
         column = QWidget()
-        column.setFixedWidth(_WIDTH)
+        fit(column, width=_WIDTH)
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)

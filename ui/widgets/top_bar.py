@@ -153,7 +153,10 @@ class TopBar(QFrame):
     def show_time(self, now: datetime) -> None:
         """Show the clock."""
         self._time.setText(f"{now:%H:%M}")
-        self._day.setText(f"{WEEKDAYS[now.weekday()]} {now:%d/%m}")
+        day = f"{WEEKDAYS[now.weekday()]} {now:%d/%m}"
+        if day != self._day.text():
+            self._day.setText(day)
+            self._make_room()
 
     def show_person(self, name: str, post: str) -> None:
         """Show who works here."""
