@@ -137,7 +137,7 @@ class ManualSheet(Sheet):
             self.view.setFocus()
         elif self.search.hasFocus() and key in _ENTER | {Qt.Key.Key_Down}:
             (self.list if key == Qt.Key.Key_Down and self.list.isVisible() else self.view).setFocus()
-        elif event.text().strip() and event.text().isprintable() and not self.search.hasFocus():
+        elif event.text().strip() and event.text().isprintable():
             self._type(event.text())
         else:
             super().keyPressEvent(event)
