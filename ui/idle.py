@@ -24,8 +24,8 @@ class IdleWatch(QObject):
     warned = Signal(int)
     expired = Signal()
 
-    def __init__(self, app: QApplication, minutes: int) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, minutes: int, parent: QObject) -> None:
+        super().__init__(parent)
         self._seconds = minutes * 60
         self._left = self._seconds
         self._since_seen = QElapsedTimer()

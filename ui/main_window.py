@@ -53,7 +53,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.counter, self.printing, self._settings = counter, printing, settings
         self.preferences = preferences
-        self.door = Door(counter, settings, preferences)
+        self.door = Door(counter, settings, preferences, self)
         self.reopening = False
         self.watching: Watching | None = None
         self._painted = False

@@ -366,7 +366,7 @@ def test_an_organisation_is_shown_as_one_and_its_submitter_receives(open_at, des
     window.open_dossier(uid)
     place = window.shown
     labels = {label.text() for label in place._applicant.findChildren(Text) if label.isVisible()}
-    assert {"Mã số thuế", "Trụ sở", "Hồ Văn Thử · 042 068 000 008 · 0984000008"} <= labels
+    assert {"Mã số thuế", "Trụ sở", "Hồ Văn Thử · 042 068 000 008 · 0984 000 008"} <= labels
     assert not {"Số định danh", "Nơi cư trú", "Ngày sinh"} & labels
     assert place.return_card.to == "submitter"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -71,15 +71,22 @@ class CitizenScreens(QObject):
         self._turns.changed.connect(lambda: self.tickets.ticket.show_waiting(len(self._turns.waiting)))
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        # Qt has not settled where everything is when it says that a monitor came or went.
-        app.screenAdded.connect(lambda _: QTimer.singleShot(0, self, self.place))
-        app.screenRemoved.connect(lambda _: QTimer.singleShot(0, self, self.place))
+        # Methods, not lambdas: the application outlives these screens, and would keep them alive.
+        app.screenAdded.connect(self._monitors_changed)
+        app.screenRemoved.connect(self._monitors_changed)
+        for window in self.windows.values():
+            self.destroyed.connect(window.deleteLater)
         handle = self._window.windowHandle()
         if handle is not None:
             handle.screenChanged.connect(lambda _: self.place())
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self.second_passed)
+
+    @Slot()
+    def _monitors_changed(self) -> None:
+        # Qt has not settled where everything is when it says that a monitor came or went.
+        QTimer.singleShot(0, self, self.place)
 
     def place(self) -> None:
         """Put every window on the monitor chosen for it; one whose monitor is unplugged, or the clerk's, goes away."""

@@ -30,8 +30,11 @@ class Door(QObject):
     opened = Signal(bool)
     warned = Signal(str)
 
-    def __init__(self, counter: Counter, settings: Settings, preferences: Preferences) -> None:
-        super().__init__()
+    def __init__(
+        self, counter: Counter, settings: Settings, preferences: Preferences, window: QObject
+    ) -> None:
+        # It goes with its window: what watches every key of the program must not outlive it.
+        super().__init__(window)
         self._counter, self._settings, self._preferences = counter, settings, preferences
         self.page = EntrancePage(counter.proving)
         self.is_locked = True
@@ -41,7 +44,7 @@ class Door(QObject):
         self._members: list[StaffMember] = []
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._idle = IdleWatch(app, preferences.lock_after_minutes)
+        self._idle = IdleWatch(app, preferences.lock_after_minutes, self)
         self._idle.warned.connect(self._warn)
         self._idle.expired.connect(self.lock)
         self.page.entered.connect(self._enter)
