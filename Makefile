@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN    := .venv/bin
 READY  := .venv/.ready
 PYTEST := $(BIN)/pytest
-EVERYDAY := not desktop and not faults and not long
+EVERYDAY := not desktop and not walks and not faults and not long
 
 # pytest leaves 5 when it collected nothing: a green run without a test must not pass for one.
 SAY_IF_NONE = || { left=$$?; [ $$left -ne 5 ] || echo "Không có ca kiểm thử nào / no test was collected" >&2; exit $$left; }
@@ -45,6 +45,7 @@ test: qt lint
 test-desktop: $(READY)
 	@sh resources/setup/desktop.sh
 	@$(PYTEST) -m desktop $(SAY_IF_NONE)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 -m "walks and not long" $(SAY_IF_NONE)
 
 test-faults: qt
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m faults $(SAY_IF_NONE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -12,6 +13,8 @@ from ui.counter import Counter
 from ui.main_window import MainWindow
 from ui.places.last_read import LastRead
 from ui.places.stops import STOPS
+
+pytestmark = pytest.mark.walks
 
 
 def test_no_place_is_made_while_somebody_types_and_every_place_once_nobody_does(

@@ -22,6 +22,8 @@ from ui.theme import DARK, LIGHT, font, px, scale, tokens, wear
 from ui.widgets.key_bar import HELP, Key, KeyBar
 from ui.widgets.tiles import Tile, Tiles
 
+pytestmark = pytest.mark.walks
+
 ROOT = Path(__file__).parents[2]
 SIZES = {
     "100 %": (1366, 768),

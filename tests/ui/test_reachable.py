@@ -26,6 +26,8 @@ from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
 from ui.widgets.text import Elided
 
+pytestmark = pytest.mark.walks
+
 LATE, READY = "Đặng Quốc Mẫu", "Bùi Thị Mẫu"
 
 

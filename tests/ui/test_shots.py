@@ -13,6 +13,8 @@ from PIL import Image
 
 from ui.shots.keeping import COLOURS, KEPT
 
+pytestmark = pytest.mark.walks
+
 ROOT = Path(__file__).parents[2]
 COMMITTED = ROOT / "resources" / "docs" / "shots"
 TOLERANCE = 0.005

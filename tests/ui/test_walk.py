@@ -18,6 +18,8 @@ from ui.citizen.windows import CitizenWindow
 from ui.shots.scenes import DOOR, GROUPS, OUTSIDE
 from ui.shots.sitting import Sitting
 
+pytestmark = pytest.mark.walks
+
 ELSEWHERE = {"layouts"}
 """Groups whose scenes are those of others, at other sizes: here every scene is seen at every size."""
 TIGHT = ("state-printer-out, 125 %: cut: Text(Chưa in được ở ",)

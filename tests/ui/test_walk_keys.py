@@ -30,6 +30,8 @@ from ui.scans import Scans
 from ui.shots.sitting import CARD, Sitting
 from ui.widgets.button import Button
 
+pytestmark = pytest.mark.walks
+
 Key, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 NAMED = {
     "Enter": Key.Key_Return,

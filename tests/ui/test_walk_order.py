@@ -22,6 +22,8 @@ from ui.places.intake import Intake
 from ui.shots.scenes.intake import filled
 from ui.shots.sitting import Sitting
 
+pytestmark = pytest.mark.walks
+
 
 @pytest.fixture
 def sitting(qapp: QApplication, lively: Path, tmp_path: Path) -> Iterator[Sitting]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from app.city.postgres import Cluster
 from app.city.serve import CLUSTER
 from tests.app.cli.words import Motcua
+
+pytestmark = pytest.mark.walks
 
 
 def test_the_demo_in_one_document(motcua: Motcua, tmp_path: Path) -> None:
