@@ -179,7 +179,7 @@ def an_apology_is_drafted_signed_and_told(day: Day) -> None:
             return [case.state for case in apologies.open_cases(reading, desk.settings.ward)]
 
     assert day.asked(states) == []
-    screen.turn("ctrl+2", "Escape", "x")
+    screen.turn("ctrl+2", "x")
     screen.write("Chờ xác minh")
     screen.press("Tab", "Tab", "Tab", "Down")
     screen.rest()
