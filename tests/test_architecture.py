@@ -58,3 +58,17 @@ def test_no_file_is_too_long_to_be_read_at_once():
         path.name: count for path in MODULES if (count := len(path.read_text("utf-8").splitlines())) > 320
     }
     assert long == {}
+
+
+@pytest.mark.parametrize("path", UI, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_qt_is_loaded_before_there_are_threads(path):
+    """Part of Qt loaded by a worker while the window made a widget took the program down, one start in ten."""
+    functions = [
+        node
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef)
+    ]
+    inside = [
+        node for function in functions for node in ast.walk(function) if isinstance(node, ast.ImportFrom)
+    ]
+    assert [node.module for node in inside if (node.module or "").startswith("PySide6")] == []

@@ -8,17 +8,14 @@ A target is '' (files), the name of a system printer (``HP 1020`` or ``system:HP
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from app.refusal import Refusal
 from ui.language import tr
 from ui.spooler import is_roll, send
-
-if TYPE_CHECKING:
-    from PySide6.QtPrintSupport import QPrinter
 
 _DPI = 300
 _SYSTEM = "system:"
@@ -30,15 +27,11 @@ _SHEET_POINTS = 340.0
 
 def available_printers() -> list[str]:
     """The names of the system's printers."""
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asking the spooler is slow; not before first paint
-
     return QPrinterInfo.availablePrinterNames()
 
 
 def default_printer() -> str:
     """The system's default printer, '' when there is none."""
-    from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - asking the spooler is slow; not before first paint
-
     return QPrinterInfo.defaultPrinterName()
 
 
@@ -145,8 +138,6 @@ def print_pdf(pdf: bytes, printer: QPrinter) -> None:
 
 
 def _named(name: str) -> QPrinter:
-    from PySide6.QtPrintSupport import QPrinter  # noqa: PLC0415
-
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)
     printer.setResolution(_DPI)

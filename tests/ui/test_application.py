@@ -73,10 +73,16 @@ def start(folder: Path, *words: str) -> tuple[int, str]:
         encoding="utf-8",
         check=False,
         cwd=ROOT,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONIOENCODING": "utf-8"},
+        env={
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONIOENCODING": "utf-8",
+            "PYTHONFAULTHANDLER": "1",
+        },
         timeout=60,
     )
     assert "Traceback" not in done.stderr, done.stderr[-800:]
+    assert done.returncode >= 0, done.stderr[-6000:]
     return done.returncode, done.stdout.strip()
 
 
