@@ -57,5 +57,5 @@ def _built(name: str, builder: ModuleType, build: Callable[[Path], None]) -> Pat
         shutil.rmtree(unfinished, ignore_errors=True)
         build(unfinished)
         unfinished.rename(folder)
-        Desk.open(folder).close()  # as on any morning: statistics are brought up to date
+    Desk.open(folder).close()  # as on any morning: schema and statistics are brought up to date
     return folder
