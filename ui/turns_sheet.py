@@ -115,6 +115,15 @@ class TurnsSheet(Sheet):
             announce(self, self.told.text())
             return None
 
+    def _call(self, does: Callable[[], Turn | None] | None) -> None:
+        if does is None or self._do(does) is not None or self._turns.waiting:
+            return
+        self.number.hide()
+        self.told.set_tone("ink2")
+        self.told.setText(tr("Chưa có ai chờ gọi"))
+        self._face.show()
+        announce(self, self.told.text())
+
     def _put_back(self, number: int) -> None:
         try:
             self._turns.put_back(number)
@@ -157,9 +166,7 @@ class TurnsSheet(Sheet):
         elif 1 <= digit <= len(PRIORITIES):
             self._issue(PRIORITIES[digit - 1])
         elif event.key() == Qt.Key.Key_F12:
-            does = called_by(event, self._turns)
-            if does is not None:
-                self._do(does)
+            self._call(called_by(event, self._turns))
             event.accept()
         else:
             super().keyPressEvent(event)
