@@ -252,6 +252,8 @@ def test_a_broadcast_asks_for_its_hour_and_the_stations_person(open_at, desk, do
     sign(desk, case_of(desk, dossier).apology, HEAD, clock())
     clock.set("2017-02-06T09:30")
     window.shown.refresh()
+    window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.cases.setFocus()
     letter(hands, "e")
     sheet = window.open_sheet()
     assert sheet.at.text() == ""
@@ -301,6 +303,8 @@ def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossie
     window, hands, _ = open_at
     draft_from_queue(window, hands)
     sign_as_head(window, hands)
+    window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.cases.setFocus()
     letter(hands, "e")
     sheet = window.open_sheet()
     sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")

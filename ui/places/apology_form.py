@@ -63,7 +63,7 @@ class ApologyFields(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self.ways)
         self.reason_field, self.official_field = (
             Field(tr("Lý do, ghi trong thư"), self.reason),
