@@ -255,6 +255,49 @@ def test_a_secret_is_changed_by_who_knows_the_old_one(
     sheet.button.click()
     hands.wait_until(sheet.isHidden)
     login.verify(desk, me, "975310", MORNING)
+    assert not any(entry.secret for entry in (sheet.old, sheet.new, sheet.again))
+
+
+def test_a_hasty_second_enter_changes_the_secret_once(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    me = window.counter.person
+    login.choose(desk, me, "246810", MORNING)
+    system.show_section("people")
+    system.people.own.click()
+    sheet = system.people._sheet
+    assert isinstance(sheet, SecretSheet)
+    heard: list[str] = []
+    sheet.changed.connect(lambda: heard.append("changed"))
+    for entry, words in ((sheet.old, "246810"), (sheet.new, "975310"), (sheet.again, "975310")):
+        entry.pin.setText(words)
+    sheet.again.entered.emit()
+    sheet.again.entered.emit()
+    hands.wait_until(lambda: not window.counter.proving.busy)
+    assert heard == ["changed"]
+    login.verify(desk, me, "975310", MORNING)
+
+
+def test_a_sheet_closed_while_the_secret_is_looked_at_forgets_what_was_typed_and_says_how_it_went(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    me = window.counter.person
+    login.choose(desk, me, "246810", MORNING)
+    system.show_section("people")
+    system.people.own.click()
+    sheet = system.people._sheet
+    assert isinstance(sheet, SecretSheet)
+    closed: list[str] = []
+    sheet.closed.connect(lambda: closed.append("closed"))
+    for entry, words in ((sheet.old, "246810"), (sheet.new, "975310"), (sheet.again, "975310")):
+        entry.pin.setText(words)
+    sheet.save()
+    hands.press(Qt.Key.Key_Escape)
+    assert not any(entry.secret for entry in (sheet.old, sheet.new, sheet.again))
+    hands.wait_until(lambda: not window.counter.proving.busy)
+    assert closed == ["closed"]
+    assert "Đã đổi" in system.people.words.text()
+    login.verify(desk, me, "975310", MORNING)
 
 
 def test_procedures_are_found_without_marks_and_say_what_must_be_checked(system: System) -> None:
