@@ -64,8 +64,7 @@ class TurnMark(Button):
         if turn is not None:
             announce(self, tr("Đã gọi số {label}").format(label=turn.label))
         elif not self.turns.waiting:
-            self.show_words(NOBODY)
-            announce(self, NOBODY)
+            self._say(NOBODY)
 
     def takes(self, event: QKeyEvent) -> bool:
         """Ctrl+T and the F12 keys."""
@@ -79,9 +78,13 @@ class TurnMark(Button):
         does = called_by(event, self.turns)
         if does == self.turns.call_next:
             self.call_next()
-        elif does is not None:
-            self._do(does)
+        elif does is not None and (turn := self._do(does)) is not None and does == self.turns.recall:
+            self._say(tr("Đã gọi lại số {label}").format(label=turn.label))
         return does is not None
+
+    def _say(self, words: str) -> None:
+        self.show_words(words)
+        announce(self, words)
 
     def _do(self, does: Callable[[], Turn | None]) -> Turn | None:
         try:
