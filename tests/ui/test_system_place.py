@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app import keeping, login
+from app import keeping, login, vouching
 from app.acts.opening import _procedure
 from app.bundled import catalogue
+from app.demo_ward import CLERK, DEPUTY, HEAD
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -27,6 +28,8 @@ from ui.places.system import System
 from ui.preferences import Preferences
 from ui.states import MEGABYTE
 from ui.widgets.key_bar import Key
+
+SENTENCE = "một cửa thân thiện"
 
 
 @pytest.fixture
@@ -256,6 +259,26 @@ def test_a_secret_is_changed_by_who_knows_the_old_one(
     hands.wait_until(sheet.isHidden)
     login.verify(desk, me, "975310", MORNING)
     assert not any(entry.secret for entry in (sheet.old, sheet.new, sheet.again))
+
+
+def test_the_staff_list_tells_who_vouched_and_warns_where_nobody_did_who_leads(
+    system: System, desk: Desk
+) -> None:
+    def cell(code: str) -> tuple[str, str]:
+        system.people.show_state()
+        shown = next(row for row in system.people.rows if row.key == code).cells[2]
+        return shown.second, shown.second_tone
+
+    def choose(code: str, secret: str, word: vouching.Word | None) -> None:
+        vouching.keep(desk, vouching.prepare(desk, desk.staff[code], secret, word, MORNING))
+
+    choose(CLERK, "246810", None)
+    assert cell(CLERK) == ("không ai xác nhận, 25/01, quầy 1", "caution")
+    head, deputy = desk.staff[HEAD], desk.staff[DEPUTY]
+    choose(HEAD, SENTENCE, vouching.vouch(desk, head, desk.staff[CLERK], "246810", MORNING))
+    assert cell(HEAD) == ("Võ Thị Thử xác nhận 25/01, quầy 1", "caution")
+    choose(DEPUTY, SENTENCE, vouching.vouch(desk, deputy, head, SENTENCE, MORNING))
+    assert cell(DEPUTY) == ("Bùi Quang Mẫu xác nhận 25/01, quầy 1", "ink2")
 
 
 def test_a_hasty_second_enter_changes_the_secret_once(
