@@ -14,6 +14,7 @@ from app.desk import Desk
 from app.registers import apologies, dossiers
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
+from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.standing_words import time_left
 
@@ -29,7 +30,7 @@ def dossier(desk: Desk) -> str:
 def known_signers(desk: Desk) -> None:
     """The head and the deputy have chosen their secrets at this desk."""
     for code in (HEAD, DEPUTY):
-        login.choose(desk, member(desk, code), DEMO_SECRET, at("2017-01-24T09:00"))
+        choose_quickly(desk, member(desk, code), DEMO_SECRET, at("2017-01-24T09:00"))
 
 
 @pytest.fixture

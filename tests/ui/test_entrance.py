@@ -16,6 +16,7 @@ from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
 from app.desk import Desk
 from tests.ui.counter_days import member
 from tests.ui.hands import CARD, MORNING, Hands
+from tests.ward import choose_quickly
 from ui.citizen.windows import CitizenWindow
 from ui.main_window import MainWindow
 from ui.opening import begin_work, framed, reopening_words
@@ -29,8 +30,8 @@ PIN, OTHER_PIN = "135790", "864209"
 def door(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
     """The window as a morning begins: nobody has come in."""
     wear(qapp, LIGHT)
-    login.choose(desk, member(desk, CLERK), PIN, MORNING)
-    login.choose(desk, member(desk, CLERK_2), OTHER_PIN, MORNING)
+    choose_quickly(desk, member(desk, CLERK), PIN, MORNING)
+    choose_quickly(desk, member(desk, CLERK_2), OTHER_PIN, MORNING)
     window = framed(qapp, desk.folder, lambda: MORNING)
     begin_work(window, desk)
     window.show()
