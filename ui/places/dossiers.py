@@ -197,7 +197,6 @@ class Dossiers(Place):
         self._say_empty()
         self.list.setCurrentWidget(self._empty if none else self.table)
         self._show_pane()
-        self._show_chosen(self.table.chosen)
         self.keys_changed.emit()
 
     def _show_pane(self) -> None:

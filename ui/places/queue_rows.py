@@ -66,7 +66,7 @@ class QueueRows(QObject):
         """The dossiers shown by name; None when the tile is read page by page."""
         if self.sought:
             with self._counter.reading() as reading:
-                return [line.dossier for line in receipts.find(reading, self._ward, self.sought)]
+                return receipts.found(reading, self.sought)
         if self.tile == REVIEW:
             return self.review
         words = fold(self.words).split()
