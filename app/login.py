@@ -180,6 +180,7 @@ def hold_to_rule(member: StaffMember, given: str) -> None:
     Raises:
         Refusal: ``login.pin``, ``login.secret_short``.
     """
+    given = unicodedata.normalize("NFC", given)
     if member.signs:
         if len(given) < LEAST_LETTERS:
             raise Refusal("login.secret_short", least=LEAST_LETTERS)
