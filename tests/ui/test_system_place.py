@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -54,6 +55,7 @@ def test_a_copy_is_made_by_one_button_and_said(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
     system.show_section("copies")
+    hands.wait_until(lambda: window.printing.idle)
     assert "Chưa có bản sao nào" in system.copies.card.below.text()
     system.copies.card.button.click()
     assert not system.copies.card.button.isEnabled()
@@ -375,7 +377,7 @@ def test_the_look_is_chosen_here(system: System, window: MainWindow) -> None:
     [(900, ""), (199, "Vẫn nhận"), (49, "chưa lưu được")],
 )
 def test_a_disk_nearly_full_is_said_where_it_matters(
-    system: System, window: MainWindow, free: int, said: str
+    system: System, window: MainWindow, hands: Hands, free: int, said: str
 ) -> None:
     window.states.free = lambda: free * MEGABYTE
     window.states.look()
@@ -383,6 +385,7 @@ def test_a_disk_nearly_full_is_said_where_it_matters(
     assert banner.isVisible() == bool(said)
     assert said in banner.words.text()
     system.show_section("copies")
+    hands.wait_until(lambda: window.printing.idle)
     assert "Sắp hết chỗ" in system.copies.room.below.text()
     if free == 49:
         window.go("intake")
@@ -397,12 +400,56 @@ def test_a_copy_goes_to_another_folder(
     card = system.copies.card
     card.folder.line.setText(str(tmp_path / "nowhere"))
     card.elsewhere.click()
+    hands.wait_until(lambda: window.printing.idle)
     assert card.folder.error
+    assert card.elsewhere.isEnabled()
     (tmp_path / "usb").mkdir()
     card.folder.line.setText(str(tmp_path / "usb"))
     card.elsewhere.click()
     hands.wait_until(lambda: window.printing.idle)
     assert list((tmp_path / "usb").glob("desk-*.db"))
+
+
+def test_the_window_asks_no_disk_itself(
+    system: System, window: MainWindow, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    really = Path.is_dir
+
+    def watched(path: Path) -> bool:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return really(path)
+
+    monkeypatch.setattr(Path, "is_dir", watched)
+    window.states.free = lambda: watched(Path()) * 300 * MEGABYTE
+    system.show_section("copies")
+    system.copies.card.folder.line.setText("/mạng/không có")
+    system.copies.card.elsewhere.click()
+    hands.wait_until(lambda: window.printing.idle)
+    assert len(asked) >= 2
+    assert not any(asked)
+
+
+def test_a_disk_that_does_not_answer_is_said(system: System, window: MainWindow, hands: Hands) -> None:
+    def silent() -> int:
+        raise OSError("no such device")
+
+    window.states.free = silent
+    system.show_section("copies")
+    hands.wait_until(lambda: window.printing.idle)
+    assert "không cho biết" in system.copies.room.below.text()
+
+
+def test_the_list_tells_of_a_copy_that_another_hand_made(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    hands.wait_until(lambda: window.printing.idle)
+    assert system.copies.state == "chưa có bản nào"
+    keeping.keep_copy(desk, MORNING)
+    system.list.show_states()
+    hands.wait_until(lambda: window.printing.idle)
+    row = system.list.item(list(system.sections).index("copies"))
+    assert row.toolTip() == "gần nhất 09:15 hôm nay"
 
 
 def test_where_the_data_are_and_which_version_shows_them(system: System, desk: Desk) -> None:
