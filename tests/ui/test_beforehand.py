@@ -27,6 +27,7 @@ def test_no_place_is_made_while_somebody_types_and_every_place_once_nobody_does(
     line.setFocus()
     for _ in range(25):
         hands.press(Qt.Key.Key_Left)
+        hands.settle(60)
     assert list(window._places) == ["intake"]
     hands.wait_until(lambda: window.beforehand.is_done, 30)
     assert {stop.name for stop in STOPS} <= window._places.keys()
