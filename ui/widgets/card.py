@@ -10,7 +10,6 @@ from ui.theme import colour, fit, font, px, tokens
 from ui.theme.icons import paint_icon
 from ui.widgets.text import Text
 
-
 CARD_MARGINS = (18, 16, 18, 14)
 
 
