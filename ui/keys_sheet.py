@@ -27,6 +27,7 @@ EVERYWHERE = (
     Key("F11", tr("toàn màn hình")),
     Key("Ctrl +", tr("chữ to hơn, Ctrl − nhỏ lại")),
     Key("Ctrl 1–6", tr("đổi nơi làm việc")),
+    Key("Ctrl O", tr("mở thư mục tệp PDF")),
     Key("Ctrl L", tr("đổi người làm việc")),
     Key("Esc", tr("quay lại, đóng; không mất gì")),
 )

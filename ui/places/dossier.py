@@ -70,17 +70,14 @@ class DossierPlace(Place):
         self._other.clicked.connect(self._show_other)
 
     def _lay_out(self) -> None:
-        title = row_of(self._name, self._chip, self.confirmation)
+        title = row_of(self._name, self._chip)
         title.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(title)
         words.addWidget(self._what)
-        named, buttons, self._head = (
-            row_of(self._back),
-            row_of(self._times, self._print, self._other),
-            row_of(),
-        )
+        named, self._head = row_of(self._back), row_of()
+        buttons = row_of(self._times, self._print, self._other)
         named.addLayout(words, 1)
         self._head.addLayout(named, 1)
         self._head.addLayout(buttons)
@@ -91,7 +88,8 @@ class DossierPlace(Place):
         column.setContentsMargins(_MARGIN, 14, _MARGIN, 16)
         column.setSpacing(12)
         column.addLayout(self._head)
-        column.addWidget(self.line)
+        for said in (self.confirmation, self.line):
+            column.addWidget(said)
         column.addLayout(self._below, 1)
 
     def _left(self) -> QScrollArea:
