@@ -55,11 +55,11 @@ class IntakeForm(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def reflow(self, breadth: Breadth) -> None:
-        """The parts stand closer where the promise is below them: more of them is seen."""
-        narrow = breadth is Breadth.NARROW
-        self._column.setSpacing(8 if narrow else 12)
+        """The parts stand closer where room is short: more of them is seen without scrolling."""
+        full = breadth is Breadth.FULL
+        self._column.setSpacing(12 if full else 8)
         for part in (self.person, self.procedure, self.papers):
-            part.body.setContentsMargins(*((18, 8, 18, 10) if narrow else CARD_MARGINS))
+            part.body.setContentsMargins(*(CARD_MARGINS if full else (18, 8, 18, 10)))
 
     def problems(self, today: date) -> list[Problem]:
         """Everything that must be mended before saving, in the order of the form; said at the fields too."""
