@@ -30,9 +30,11 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import TableClause
 from sqlalchemy.types import TypeEngine
 
+from app.rules.course import clock_text
+from app.rules.facts import Fact
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
-from app.rules.standing import Fact, Standing, standing
+from app.rules.standing import Standing, standing
 from db.base import Base, Day, Instant, written
 from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
@@ -255,8 +257,8 @@ def refresh(
 
 def standing_row(ward: str, now: Standing) -> dict[str, Any]:
     """A standing as the cache table keeps it."""
-    row = {name: _stored(getattr(now, name)) for name in Standing.__slots__}
-    return {"ward": ward, **row}
+    row = {name: _stored(getattr(now, name)) for name in Standing.__slots__ if name != "clock"}
+    return {"ward": ward, **row, "clock": clock_text(now.clock)}
 
 
 def _stored(value: object) -> object:

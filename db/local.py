@@ -17,6 +17,11 @@ SEARCH_DDL = (
     "words, content='', detail=none, prefix='1 2 3 4 5 6 7', tokenize='unicode61 remove_diacritics 0')",
     "INSERT INTO search_text(search_text, rank) VALUES('automerge', 0)",
 )
+RECEIVED_BY_DDL = (
+    "CREATE INDEX ix_entry_received_by ON entry (ward, json_extract(e, '$.act'), sub) "
+    "WHERE kind = 'dossier.received/1'"
+)
+"""Who took a dossier in stands in the signed text alone; without this each clerk's queue reads thousands of entries."""
 
 
 class StandingRow(Base):
@@ -38,12 +43,30 @@ class StandingRow(Base):
             sqlite_where=text("owed_from IS NOT NULL AND finished_at IS NOT NULL"),
         ),
         Index("ix_standing_code", "ward", "code"),
+        Index(
+            "ix_standing_apology",
+            "ward",
+            "apology_state",
+            "due_at",
+            sqlite_where=text("apology_state IS NOT NULL"),
+            postgresql_where=text("apology_state IS NOT NULL"),
+        ),
+        Index(
+            "ix_standing_review",
+            "ward",
+            "received_at",
+            sqlite_where=text("contradictions <> ''"),
+            postgresql_where=text("contradictions <> ''"),
+        ),
+        Index("ix_standing_clock", "ward", "received_at", sqlite_where=text("clock <> ''")),
         {"sqlite_strict": True, "sqlite_with_rowid": False},
     )
     ward: Mapped[str] = mapped_column(primary_key=True)
     dossier: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str]
     procedure: Mapped[str]
+    procedure_version: Mapped[str]
+    part: Mapped[str | None]
     chain: Mapped[str]
     status: Mapped[str]
     received_at: Mapped[datetime]
@@ -51,14 +74,21 @@ class StandingRow(Base):
     due_at: Mapped[datetime]
     notify_by: Mapped[datetime | None]
     owed_from: Mapped[datetime | None]
+    limit_value: Mapped[int]
+    limit_unit: Mapped[str]
+    supplements: Mapped[int]
+    corrections: Mapped[int]
+    stopped_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     returned_at: Mapped[datetime | None]
+    outcome: Mapped[str | None]
     timeliness: Mapped[str | None]
     reappointments: Mapped[int]
     apology: Mapped[str | None]
     apology_state: Mapped[str | None]
     holder: Mapped[str]
     contradictions: Mapped[str]
+    clock: Mapped[str]
 
 
 class SearchRow(Base):

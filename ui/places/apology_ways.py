@@ -7,7 +7,7 @@ from itertools import chain, repeat
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.registers.apologies import ApologyCase
-from app.rules.standing import NOT_MET
+from app.rules.course import NOT_MET
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import (

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from app.acts.apology import public_required, still_missing
 from app.desk import Desk
 from app.registers.apologies import ApologyCase
-from app.rules.standing import NOT_MET
+from app.rules.course import NOT_MET
 from app.standings import apology_row
 from ui.language import tr
 
