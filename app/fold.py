@@ -166,19 +166,20 @@ def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> No
     for name, row in rows(entry):
         content = _write_part(connection, entry, row["part"], parts)
         connection.execute(_insert(name), row)
-        if name == "receipt" and connection.dialect.name == "sqlite":
+        if name in {"receipt", "correction"} and connection.dialect.name == "sqlite":
             _make_findable(connection, row, _decode(content) if content else {})
 
 
 def _make_findable(connection: Connection, row: Mapping[str, Any], part: Mapping[str, Any]) -> None:
+    """A receipt by its people; corrected, by what it said before too: a citizen comes with the old slip."""
     people = [part[role] for role in ("applicant", "submitter") if part.get(role)]
     names = " ".join(str(person.get("name", "")) for person in people)
     first = people[0] if people else {}
     index_receipt(
         connection,
-        row["uid"],
+        row.get("dossier", row["uid"]),
         Sought(nfc(names).lower(), unmarked(names)),
-        row["code"],
+        row.get("code", ""),
         str(first.get("id_number", "")),
         str(first.get("phone", "")),
     )

@@ -1,4 +1,8 @@
-"""The records of what happens to a dossier between its receipt and its return, and of visits that made none."""
+"""The records of what happens to a dossier between its receipt and its return, and of visits that made none.
+
+Where a record has both, ``promised_at`` is the promise that statistics measure by and ``due_at`` what the citizen is
+told; they differ once the office re-appointed, or had broken the promise before.
+"""
 
 from __future__ import annotations
 
@@ -32,6 +36,7 @@ class Completion(Record):
     indexes = (("dossier",),)
     dossier: Mapped[str]
     completed_at: Mapped[datetime]
+    promised_at: Mapped[datetime]
     due_at: Mapped[datetime]
     notify_by: Mapped[datetime | None]
     calendar_version: Mapped[str]
@@ -54,6 +59,7 @@ class Resumption(Record):
     indexes = (("dossier",),)
     dossier: Mapped[str]
     resumed_at: Mapped[datetime]
+    promised_at: Mapped[datetime]
     due_at: Mapped[datetime]
     notify_by: Mapped[datetime | None]
     calendar_version: Mapped[str]
@@ -68,6 +74,7 @@ class Extension(Record):
     decided_at: Mapped[datetime]
     limit_value: Mapped[int]
     limit_unit: Mapped[str]
+    promised_at: Mapped[datetime]
     due_at: Mapped[datetime]
     notify_by: Mapped[datetime | None]
     calendar_version: Mapped[str]
@@ -171,6 +178,7 @@ class Reissue(Record):
     dossier: Mapped[str]
     reissued_at: Mapped[datetime]
     old_due: Mapped[datetime]
+    promised_at: Mapped[datetime]
     due_at: Mapped[datetime]
     notify_by: Mapped[datetime | None]
     calendar_version: Mapped[str]

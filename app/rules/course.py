@@ -119,8 +119,8 @@ def _tick(course: Course, since: datetime, promised_at: datetime | None) -> None
 
 
 def _promise(course: Course, fact: Fact, since: datetime) -> None:
-    """The law gives a new promise: it is both what the citizen hears and what statistics measure by."""
-    course.promised_at = course.due_at = instant(fact, "due_at")
+    """The law gives a new promise: what the citizen hears, and what statistics measure by."""
+    course.promised_at, course.due_at = instant(fact, "promised_at"), instant(fact, "due_at")
     course.notify_by = fact.values.get("notify_by")
     # Of this promise nobody was told that it will break.
     course.told.clear()

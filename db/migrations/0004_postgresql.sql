@@ -83,6 +83,7 @@ CREATE INDEX ix_call_entry ON call (ward, entry)
 CREATE TABLE completion (
 	dossier TEXT NOT NULL, 
 	completed_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
@@ -188,6 +189,7 @@ CREATE TABLE extension (
 	decided_at TEXT NOT NULL, 
 	limit_value BIGINT NOT NULL, 
 	limit_unit TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
@@ -364,6 +366,7 @@ CREATE TABLE reissue (
 	dossier TEXT NOT NULL, 
 	reissued_at TEXT NOT NULL, 
 	old_due TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
@@ -420,6 +423,7 @@ CREATE INDEX ix_report_kind_last ON report (ward, kind, last)
 CREATE TABLE resumption (
 	dossier TEXT NOT NULL, 
 	resumed_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 

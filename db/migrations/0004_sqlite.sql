@@ -87,6 +87,7 @@ CREATE INDEX ix_call_entry ON call (ward, entry)
 CREATE TABLE completion (
 	dossier TEXT NOT NULL, 
 	completed_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
@@ -197,6 +198,7 @@ CREATE TABLE extension (
 	decided_at TEXT NOT NULL, 
 	limit_value INTEGER NOT NULL, 
 	limit_unit TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
@@ -382,6 +384,7 @@ CREATE TABLE reissue (
 	dossier TEXT NOT NULL, 
 	reissued_at TEXT NOT NULL, 
 	old_due TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
@@ -441,6 +444,7 @@ CREATE INDEX ix_report_kind_last ON report (ward, kind, last)
 CREATE TABLE resumption (
 	dossier TEXT NOT NULL, 
 	resumed_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
 	due_at TEXT NOT NULL, 
 	notify_by TEXT, 
 	calendar_version TEXT NOT NULL, 
