@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
@@ -68,8 +69,12 @@ def in_debt(now: datetime) -> ColumnElement[bool]:
     )
 
 
+@cache
 def lines_query(ward: str) -> Select[Any]:
-    """The query for the lines of a ward; callers add conditions, order and limit."""
+    """The query for the lines of a ward; callers add conditions, order and limit.
+
+    Made once: putting it together costs as much as running it.
+    """
     name, field = (
         select(column)
         .where(

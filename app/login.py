@@ -15,11 +15,11 @@ from typing import Any
 
 from argon2 import PasswordHasher
 from argon2.exceptions import VerifyMismatchError
-from sqlalchemy import CursorResult, delete, select, update
+from sqlalchemy import Connection, CursorResult, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.desk import Desk
-from app.reference import StaffMember
+from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from db.local import Login
 
@@ -40,28 +40,57 @@ def has_secret(desk: Desk, code: str) -> bool:
     return _row(desk, code) is not None
 
 
+def holders(desk: Desk) -> frozenset[str]:
+    """The codes of all who have a secret at this desk."""
+    with desk.reading() as reading:
+        return frozenset(reading.execute(select(Login.code)).scalars())
+
+
 def choose(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
-    """Keep a person's new secret and end any wait; who had one proves it first by :func:`verify`.
+    """Keep a person's new secret and end any wait: for whoever makes the desk, where :mod:`app.vouching` is too early.
 
     Takes a tenth of a second: for a worker.
 
     Raises:
         Refusal: ``login.pin``, ``login.secret_short``, and those of :meth:`Desk.writing`.
     """
-    given = unicodedata.normalize("NFC", secret)
-    hold_to_rule(member, given)
-    with _hashing:
-        verifier = _hasher.hash(given)
-    row = {
-        "verifier": verifier,
-        "chosen_at": at,
-        "wrong": 0,
-        "waits_from": None,
-        "waits_until": None,
-    }
+    row = _fresh(hashed(member, secret), at)
     statement = insert(Login).values(code=member.code, **row)
     with desk.writing() as connection:
         connection.execute(statement.on_conflict_do_update(index_elements=["code"], set_=row))
+
+
+def change(desk: Desk, member: StaffMember, old: str, new: str, at: datetime) -> None:
+    """Put a new secret in the place of one's own, which is proved first. For a worker.
+
+    Raises:
+        Refusal: those of :func:`verify` and :func:`choose`.
+    """
+    verify(desk, member, old, at)
+    choose(desk, member, new, at)
+
+
+def hashed(member: StaffMember, secret: str) -> str:
+    """The verifier of a secret that suits the post.
+
+    Raises:
+        Refusal: ``login.pin``, ``login.secret_short``.
+    """
+    given = unicodedata.normalize("NFC", secret)
+    hold_to_rule(member, given)
+    with _hashing:
+        return _hasher.hash(given)
+
+
+def keep_first(connection: Connection, code: str, verifier: str, at: datetime) -> bool:
+    """Keep a first secret in the caller's transaction; False where there is one already, which stays."""
+    statement = insert(Login).values(code=code, **_fresh(verifier, at)).on_conflict_do_nothing()
+    done: CursorResult[Any] = connection.execute(statement)
+    return bool(done.rowcount)
+
+
+def _fresh(verifier: str, at: datetime) -> dict[str, object]:
+    return {"verifier": verifier, "chosen_at": at, "wrong": 0, "waits_from": None, "waits_until": None}
 
 
 def verify(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
@@ -70,11 +99,13 @@ def verify(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
     A right PIN of somebody who signs by now is forgotten, for a longer secret to be chosen at once.
 
     Raises:
-        Refusal: ``login.unset`` where none was chosen, ``login.wait`` (until) where too many were wrong, also just now,
+        Refusal: ``staff.unknown`` (code) for whoever works here no longer, ``login.unset`` where none was chosen,
+            ``login.wait`` (until) where too many were wrong, also just now,
             ``login.wrong`` (left: tries before the next wait), ``login.secret_short`` or ``login.pin`` where the right
             secret does not suit the post any more, and those of :meth:`Desk.writing`.
     """
     given = unicodedata.normalize("NFC", secret)
+    _refuse_gone(desk, member.code)
     with _hashing:
         row = _row(desk, member.code)
         if row is None:
@@ -114,6 +145,18 @@ def forget(desk: Desk, code: str) -> None:
         connection.execute(delete(Login).where(Login.code == code))
 
 
+def forget_gone(desk: Desk) -> None:
+    """Forget the secrets of all who work here no longer: another desk or the city may have said so.
+
+    Raises:
+        Refusal: those of :meth:`Desk.writing`.
+    """
+    gone = holders(desk) - _on_duty(desk)
+    if gone:
+        with desk.writing() as connection:
+            connection.execute(delete(Login).where(Login.code.in_(gone)))
+
+
 def waiting_until(desk: Desk, code: str, at: datetime) -> datetime | None:
     """Until when this person must wait; None when a try may be made at ``at``.
 
@@ -137,11 +180,23 @@ def hold_to_rule(member: StaffMember, given: str) -> None:
     Raises:
         Refusal: ``login.pin``, ``login.secret_short``.
     """
+    given = unicodedata.normalize("NFC", given)
     if member.signs:
         if len(given) < LEAST_LETTERS:
             raise Refusal("login.secret_short", least=LEAST_LETTERS)
     elif not _PIN.fullmatch(given) or len(set(given)) == 1 or given in _GUESSED_FIRST:
         raise Refusal("login.pin")
+
+
+def _on_duty(desk: Desk) -> frozenset[str]:
+    """Read anew: on another thread an exchange may have brought other people just now."""
+    with desk.reading() as reading:
+        return frozenset(staff(reading, desk.settings.ward))
+
+
+def _refuse_gone(desk: Desk, code: str) -> None:
+    if code not in _on_duty(desk):
+        raise Refusal("staff.unknown", code=code)
 
 
 def _matches(verifier: str, given: str) -> bool:

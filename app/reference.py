@@ -99,6 +99,11 @@ class StaffMember:
         """Whether this person may sign apologies: the head or a deputy (domain.md §1.4)."""
         return bool(self.duties & {"head", "deputy"})
 
+    @property
+    def leads(self) -> bool:
+        """Whether this person answers for others' work here: who signs, and supervisors."""
+        return self.signs or "supervisor" in self.duties
+
 
 def calendar_days(reading: Connection, ward: str) -> list[CalendarDay]:
     """The days that are not what their weekday says; of two records for a day the later one holds."""

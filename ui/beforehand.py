@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from ui.background import Background
 from ui.places.stops import STOPS, load
 
 if TYPE_CHECKING:
@@ -14,6 +17,14 @@ if TYPE_CHECKING:
 QUIET_MS = 1000
 """So long the counter must have been left alone before anything is made."""
 _STEP_MS = 250
+WITHOUT_QT = (
+    "app.acts.apology", "app.board", "app.closing", "app.keeping", "app.papers", "app.registers.openness",
+    "app.reports", "app.sync.rounds", "app.ward_papers", "pypdfium2",
+)  # fmt: skip
+"""What the places stand on: the worker reads it, for the window would stand still for a fifth of a second.
+
+Nothing of Qt may be among it: read by a worker it takes the program down, one start in ten.
+"""
 
 
 class Beforehand(QObject):
@@ -22,7 +33,9 @@ class Beforehand(QObject):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window = window
+        self._background = Background()
         self._steps = [(do, stop.name) for stop in STOPS for do in (load, self._make, self._polish)]
+        self._reading = False
         self._turn = QTimer(self, interval=_STEP_MS)
         self._turn.timeout.connect(self._step)
         window.door.opened.connect(lambda _: self._turn.start() if self._steps else None)
@@ -36,14 +49,22 @@ class Beforehand(QObject):
     def end(self) -> None:
         """The window closes, and its desk after it."""
         self._turn.stop()
+        self._background.finish()
 
     def _step(self) -> None:
         if not self._window.isVisible() or self._window.door.quiet_ms < QUIET_MS:
             return
+        if not self._reading:
+            self._reading = True
+            self._background.run(_read, lambda _: None, _raise)
+        if not self._background.idle:
+            return
         do, name = self._steps.pop(0)
+        do(name)
         if not self._steps:
             self._turn.stop()
-        do(name)
+            # What stands by now stands all day: to look through it for garbage would hold up a key for 50 ms.
+            gc.freeze()
 
     def _make(self, name: str) -> None:
         self._window.place(name)
@@ -58,3 +79,12 @@ class Beforehand(QObject):
         layout = place.layout()
         if layout is not None:
             layout.activate()
+
+
+def _read() -> None:
+    for name in WITHOUT_QT:
+        import_module(name)
+
+
+def _raise(failure: Exception) -> None:
+    raise failure

@@ -20,6 +20,8 @@ _KINDS = ("phường", "xã", "thị trấn", "đặc khu")
 _PROFILES = (("hatinh-2025", tr("Từ 01/7/2025")), ("hatinh-2017", tr("TP Hà Tĩnh, 2016–2018")))
 _IDENTIFIERS = {"hatinh-2025": "H27.99.01", "hatinh-2017": "000.99.01.H27"}
 """Examples in the order of each profile's codes; false on purpose."""
+_SHAPES = {profile: code.replace("99.01", "··.··") for profile, code in _IDENTIFIERS.items()}
+"""How a real one looks: an example that could be typed would be refused."""
 _MOST_DESKS = 99
 REAL, TRIAL = "real", "trial"
 _PURPOSES = ((REAL, tr("Làm việc thật")), (TRIAL, tr("Dùng thử")))
@@ -77,10 +79,8 @@ class FirstRunForm:
                 "số hồ sơ đã cấp không đổi được nữa."
             )
         )
-        example = _IDENTIFIERS[chosen.id]
-        self.identifier.line.setPlaceholderText(
-            example if self.is_rehearsal else tr("dạng {code}, hỏi Văn phòng UBND").format(code=example)
-        )
+        shape = tr("dạng {code}, hỏi Văn phòng UBND").format(code=_SHAPES[chosen.id])
+        self.identifier.line.setPlaceholderText(_IDENTIFIERS[chosen.id] if self.is_rehearsal else shape)
         if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in _PROFILES)}:
             self.upper_office.line.setText(chosen.upper_office)
 
@@ -123,9 +123,9 @@ class FirstRunForm:
     def _identifier_problem(self) -> str:
         if not self.identifier.words_typed:
             return "" if self.is_rehearsal else tr("chưa có")
-        example = _IDENTIFIERS[self.profile.value]
-        if not self.is_rehearsal and self._identifier == example:
+        if not self.is_rehearsal and self._identifier == _IDENTIFIERS[self.profile.value]:
             return tr("mã này chỉ là ví dụ")
+        example = (_IDENTIFIERS if self.is_rehearsal else _SHAPES)[self.profile.value]
         return "" if self._fits() else tr("như {example}").format(example=example)
 
     def _fits(self) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from app.acts.opening import NewStaff
     from app.desk import Desk
+    from app.reference import StaffMember
     from app.settings import Settings
 
 _DUTIES = (("clerk", tr("Tiếp nhận")), ("deputy", tr("Phó Chủ tịch")), ("head", tr("Chủ tịch")))
@@ -141,25 +142,31 @@ class FirstRunPeople:
 
 
 def make_ward(folder: Path, settings: Settings, people: Sequence[tuple[NewStaff, str]], at: datetime) -> Desk:
-    """Make the desk with its people and their secrets; where it was made before and a secret failed, go on from there.
+    """Make the desk with its people and their secrets, or nothing: another try is made of what is typed by then.
 
-    :raises Refusal: those of ``open_ward`` and ``login.choose``; the desk is closed again.
+    :raises Refusal: those of ``open_ward`` and ``login.choose``; the desk is closed and gone again.
     """
     from app import login  # noqa: PLC0415 - the core is read after the first paint
-    from app.acts.opening import enter_staff, open_ward  # noqa: PLC0415
-    from app.desk import Desk  # noqa: PLC0415
-    from app.settings import FILE  # noqa: PLC0415
+    from app.acts.opening import cut_short, open_ward, unmake  # noqa: PLC0415
 
-    named = [person for person, _ in people]
-    desk = Desk.open(folder) if (folder / FILE).is_file() else open_ward(folder, settings, named, at)
+    for person, secret in people:
+        if secret:
+            login.hold_to_rule(_member(person), secret)
+    if cut_short(folder):
+        unmake(folder)
+    desk = open_ward(folder, settings, [person for person, _ in people], at)
     try:
-        missing = [person for person in named if person.code not in desk.staff]
-        if missing:
-            enter_staff(desk, missing, at)
         for person, secret in people:
-            if secret and not login.has_secret(desk, person.code):
-                login.choose(desk, desk.staff[person.code], secret, at)
+            if secret:
+                login.choose(desk, _member(person), secret, at)
     except BaseException:
         desk.close()
+        unmake(folder)
         raise
     return desk
+
+
+def _member(person: NewStaff) -> StaffMember:
+    from app.reference import StaffMember  # noqa: PLC0415 - the core is read after the first paint
+
+    return StaffMember(person.code, person.name, person.post, frozenset(person.duties), person.level)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,7 +15,7 @@ from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
-from ui.widgets.sheet import Sheet
+from ui.widgets.sheet import ENTER, Sheet
 from ui.widgets.text import Text, announce
 
 _ROWS_SHOWN = 3
@@ -189,7 +188,7 @@ class HeldPapersSheet(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.isAutoRepeat():
             event.accept()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in ENTER and not isinstance(self.focusWidget(), Button):
             self.print_chosen()
         else:
             self._letter(event.text().upper())

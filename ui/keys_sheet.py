@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.places.dossier_cards import scrolling
@@ -59,11 +59,7 @@ class KeysSheet(Sheet):
         inside = scroll.widget()
         assert inside is not None
         inside.setProperty("kind", "clear")
-        rows.setSpacing(12)
-        for title, listed in ((tr("Ở đây"), here), (tr("Ở mọi nơi"), everywhere)):
-            if listed:
-                rows.addWidget(Text(title, "emphasis"))
-                rows.addLayout(_table(listed))
+        rows.addLayout(_beside((tr("Ở đây"), here), (tr("Ở mọi nơi"), everywhere)))
         rows.addStretch(1)
         self.body.addWidget(scroll, 1)
         self.words = Text("", "secondary", "ink2", wrap=True)
@@ -116,15 +112,29 @@ class KeysSheet(Sheet):
             super().keyPressEvent(event)
 
 
+def _beside(*lists: tuple[str, Sequence[Key]]) -> QHBoxLayout:
+    """The lists side by side, so that all of both is seen in a low window too."""
+    row = QHBoxLayout()
+    row.setSpacing(18)
+    for title, keys in lists:
+        if keys:
+            column = QVBoxLayout()
+            column.setSpacing(8)
+            column.addWidget(Text(title, "emphasis"))
+            column.addLayout(_table(keys))
+            column.addStretch(1)
+            row.addLayout(column, 1)
+    return row
+
+
 def _table(keys: Sequence[Key]) -> QGridLayout:
     grid = QGridLayout()
-    grid.setHorizontalSpacing(14)
-    grid.setVerticalSpacing(8)
-    grid.setColumnMinimumWidth(0, 84)
+    grid.setHorizontalSpacing(10)
+    grid.setVerticalSpacing(6)
     grid.setColumnStretch(1, 1)
     for n, key in enumerate(keys):
-        grid.addWidget(KeyCap(key.cap), n, 0, Qt.AlignmentFlag.AlignLeft)
-        words = Text(key.does, "body")
+        grid.addWidget(KeyCap(key.cap), n, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        words = Text(key.does, "body", wrap=True)
         words.setAccessibleName(f"{key.cap}: {key.does}")
         grid.addWidget(words, n, 1)
     return grid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shutil
 from collections.abc import Callable
 from datetime import datetime
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from ui.city_line import CityLine
     from ui.counter import Counter
     from ui.printing import Printing
+
+log = logging.getLogger(__name__)
 
 MEGABYTE = 1024**2
 _LOOK_EVERY_MS = 30_000
@@ -92,7 +95,7 @@ class Clock(StrEnum):
 
 
 class States(QObject):
-    """Looks at disk and clock every half minute and after every act. ``changed`` when one of them fares differently.
+    """Looks at disk and clock every half minute and before every act. ``changed`` when one of them fares differently.
 
     ``free()`` gives the bytes left where the desk's folder lies. It stands before every act of the counter: without room
     nothing is written; where the clock differs from the city's the clerk is asked once, and Enter again writes all the
@@ -111,7 +114,6 @@ class States(QObject):
         self._asked = self._noted = False
         counter.allow = self.allow
         banner.pressed.connect(self._pressed)
-        counter.recorded.connect(lambda *_: self.look())
         counter.became.connect(self._came_in)
         line.changed.connect(self.look)
         self._timer = QTimer(self)
@@ -136,16 +138,21 @@ class States(QObject):
         if not self._counter.is_open:
             return
         before = (self.room, self.clock)
-        try:
-            self.room = room(self.free())
-        except OSError:
-            self.room = Room.NONE
+        self.room = self._room()
         self.clock = self._clock()
         if self.clock is not Clock.OFF:
             self._asked = False
         self._show()
         if before != (self.room, self.clock):
             self.changed.emit()
+
+    def _room(self) -> Room:
+        """A disk that does not say how much it has stops nobody: were it full, the act itself would say so."""
+        try:
+            return room(self.free())
+        except OSError as error:
+            log.warning("the disk does not say how much room it has: %s", type(error).__name__)
+            return Room.AMPLE
 
     def allow(self) -> None:
         """Stand before an act.

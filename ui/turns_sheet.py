@@ -50,7 +50,7 @@ class TurnsSheet(Sheet):
         self.again = Button(tr("Gọi lại"), icon="refresh", key="Shift F12")
         self.away = Button(tr("Vắng mặt"), icon="door-exit", key="Ctrl F12")
         self.next.clicked.connect(partial(self._do, self._turns.call_next))
-        self.again.clicked.connect(partial(self._do, self._turns.recall))
+        self.again.clicked.connect(partial(self._call, self._turns.recall))
         self.away.clicked.connect(partial(self._do, self._turns.absent))
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -115,6 +115,20 @@ class TurnsSheet(Sheet):
             announce(self, self.told.text())
             return None
 
+    def _call(self, does: Callable[[], Turn | None] | None, _checked: bool = False) -> None:
+        turn = self._do(does) if does is not None else None
+        if turn is not None and does == self._turns.recall:
+            self._tell(tr("Đã gọi lại số {label}").format(label=turn.label))
+        elif does == self._turns.call_next and turn is None and not self._turns.waiting:
+            self._tell(tr("Chưa có ai chờ gọi"))
+
+    def _tell(self, words: str) -> None:
+        self.number.hide()
+        self.told.set_tone("ink2")
+        self.told.setText(words)
+        self._face.show()
+        announce(self, words)
+
     def _put_back(self, number: int) -> None:
         try:
             self._turns.put_back(number)
@@ -157,9 +171,7 @@ class TurnsSheet(Sheet):
         elif 1 <= digit <= len(PRIORITIES):
             self._issue(PRIORITIES[digit - 1])
         elif event.key() == Qt.Key.Key_F12:
-            does = called_by(event, self._turns)
-            if does is not None:
-                self._do(does)
+            self._call(called_by(event, self._turns))
             event.accept()
         else:
             super().keyPressEvent(event)

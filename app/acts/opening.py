@@ -69,7 +69,7 @@ def open_ward(folder: Path, configured: Settings, people: Sequence[NewStaff], at
     try:
         # Another program may have been faster.
         _refuse_taken(folder)
-        if not _cut_short(folder):
+        if not cut_short(folder):
             _make(folder / MAKING, configured, people, at)
         _move_whole(folder / MAKING, folder)
     except BaseException:
@@ -87,15 +87,30 @@ def _check(configured: Settings, people: Sequence[NewStaff]) -> None:
 
 
 def _refuse_taken(folder: Path) -> None:
-    if not _cut_short(folder):
+    if not cut_short(folder):
         refuse_taken(folder)
 
 
-def _cut_short(folder: Path) -> bool:
+def cut_short(folder: Path) -> bool:
     """Whether the power went while a new desk was moved to its place: the settings move last."""
     made = folder / MAKING
     waiting = (made / FILE).is_file() and not (made / DATABASE).exists()
     return waiting and (folder / DATABASE).exists() and not (folder / FILE).exists()
+
+
+def unmake(folder: Path) -> None:
+    """Take a desk that has received nothing out of its folder again, one whose making was cut short or failed late.
+
+    A power cut leaves it cut short, or gone: its settings go first, its data before what they are kept in.
+    """
+    made = folder / MAKING
+    made.mkdir(exist_ok=True)
+    if (folder / FILE).exists():
+        (folder / FILE).replace(made / FILE)
+    # A log that outlived its data file would be read into the next one.
+    for name in (f"{DATABASE}-wal", f"{DATABASE}-shm", DATABASE):
+        (folder / name).unlink(missing_ok=True)
+    shutil.rmtree(made)
 
 
 def _make_folder(folder: Path) -> None:

@@ -35,9 +35,14 @@ def open_lively(folder: Path, now: datetime) -> Desk:
             at = max(form.received_at or now, desk.last_at() or now)
             open_ones.append((place * share + len(open_ones), receive(desk, form, CLERK, at)))
         _finish_due(desk, open_ones, day)
+    choose_secrets(desk, now)
+    return desk
+
+
+def choose_secrets(desk: Desk, now: datetime) -> None:
+    """Everybody at the demo ward has the secret that the log-in page says."""
     for member in desk.staff.values():
         login.choose(desk, member, DEMO_SECRET if member.signs else DEMO_PIN, now)
-    return desk
 
 
 def working_days_before(calendar: Calendar, on: date, count: int) -> list[date]:

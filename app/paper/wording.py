@@ -31,11 +31,17 @@ FAULTS: Mapping[str, str] = MappingProxyType(
 
 
 _BLANKS = re.compile(r"[^\S\u00a0]+")
+_AMOUNT = re.compile(r"\d đ\b(?:/\w+(?: \w+)?)?")
 
 
 def nfc(text: str) -> str:
     """Text in Unicode NFC on one line, as it is printed; no-break spaces are kept."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
+
+
+def whole_amounts(text: str) -> str:
+    """Keep "50.000 đ/giao dịch" on one line: no-break spaces within each amount and what it is paid for."""
+    return _AMOUNT.sub(lambda amount: amount[0].replace(" ", "\u00a0"), text)
 
 
 def two_digits(count: int) -> str:

@@ -12,9 +12,12 @@ from sqlalchemy import Connection, func, select
 from app.dossier_lines import DossierLine, in_debt, lines_of
 from app.reference import content, staff
 from app.refusal import Refusal
+from app.rules.standing import APOLOGY_STATES
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.local import StandingRow
 from db.records import Part
+
+OPEN_STATES = tuple(state for state in APOLOGY_STATES if state != "completed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +75,7 @@ def open_cases(reading: Connection, ward: str) -> list[ApologyCase]:
     """Apologies that are not complete; of several drafts for one dossier the latest."""
     rows = reading.execute(
         select(StandingRow.apology)
-        .where(
-            StandingRow.ward == ward,
-            StandingRow.apology.is_not(None),
-            StandingRow.apology_state != "completed",
-        )
+        .where(StandingRow.ward == ward, StandingRow.apology_state.in_(OPEN_STATES))
         .order_by(StandingRow.due_at)
     ).scalars()
     return cases(reading, ward, [uid for uid in rows if uid])

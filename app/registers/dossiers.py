@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal_column, select, text
 
 from app.dossier_lines import DossierLine, lines_of
 from app.fold import entries_of
@@ -88,14 +88,13 @@ def _belonging(ward: str, whose: Whose) -> list[ColumnElement[bool]]:
     if whose.desk:
         conditions.append(StandingRow.chain.startswith(f"{ward}.q{whose.desk}.", autoescape=True))
     if whose.clerk:
-        received = (
-            select(Receipt.uid)
-            .join(Entry, (Entry.ward == Receipt.ward) & (Entry.h == Receipt.entry))
-            .where(
-                Receipt.ward == StandingRow.ward,
-                Receipt.uid == StandingRow.dossier,
-                func.json_extract(Entry.e, "$.act") == whose.clerk,
-            )
+        received = select(Entry.sub).where(
+            Entry.ward == StandingRow.ward,
+            Entry.sub == StandingRow.dossier,
+            # As the index says it, word for word: SQLite finds an index over an expression by no other name.
+            text("entry.kind = 'dossier.received/1' AND json_extract(entry.e, '$.act') = :clerk").bindparams(
+                clerk=whose.clerk
+            ),
         )
         conditions.append(received.exists())
     return conditions
@@ -189,13 +188,10 @@ def said_of(
 
 
 def to_review(reading: Connection, ward: str) -> list[str]:
-    """Dossiers of which two desks recorded what cannot both hold, the latest received first, at most 200.
-
-    Looks through every standing: not on the window's thread.
-    """
+    """Dossiers of which two desks recorded what cannot both hold, the latest received first, at most 200."""
     query = (
         select(StandingRow.dossier)
-        .where(StandingRow.ward == ward, StandingRow.contradictions != "")
+        .where(StandingRow.ward == ward, StandingRow.contradictions != literal_column("''"))
         .order_by(StandingRow.received_at.desc())
         .limit(AT_MOST_TO_REVIEW)
     )

@@ -61,7 +61,12 @@ def find(reading: Connection, ward: str, typed: str) -> list[DossierLine]:
 
     The newest sixty; an exact spelling comes before one that agrees without marks only.
     """
-    return lines_of(reading, ward, matches(reading, sought(typed)))
+    return lines_of(reading, ward, found(reading, typed))
+
+
+def found(reading: Connection, typed: str) -> list[str]:
+    """The dossiers that :func:`find` gives, by name alone."""
+    return matches(reading, sought(typed))
 
 
 def sought(typed: str) -> Sought:
@@ -71,8 +76,8 @@ def sought(typed: str) -> Sought:
 
 def by_code(reading: Connection, ward: str, code: str) -> DossierLine | None:
     """The dossier with a printed code, however its letters were typed."""
-    found = lines(reading, lines_query(ward).where(StandingRow.code == code.strip().upper()))
-    return found[0] if found else None
+    of_code = lines(reading, lines_query(ward).where(StandingRow.code == code.strip().upper()))
+    return of_code[0] if of_code else None
 
 
 def known_person(reading: Connection, ward: str, id_number: str) -> KnownPerson | None:

@@ -16,6 +16,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import select, update
 
+from app import login
 from app.desk import Desk
 from app.refusal import Refusal
 from app.sync import feed, own
@@ -97,6 +98,7 @@ def exchange(
         wseq = own.position(connection, desk).wseq
     if received:
         desk.forget_reference()
+    login.forget_gone(desk)
     return Exchanged(sent, received, wseq, hello.time / 1000 - at.timestamp())
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
-from app.demo import crowd, invented
+from app.demo import chronicle, crowd, invented
 from app.demo_ward import open_demo
 from app.desk import Desk
 from db.upgrade import MIGRATIONS
@@ -37,16 +37,17 @@ def fresh(name: str, at: datetime) -> Desk:
 
 def crowded(count: int) -> Path:
     """The folder of a ward with ``count`` signed dossiers, 95 % of them returned."""
-    return _built(f"crowd-{count}", crowd, lambda folder: crowd.fill(folder, count, UNTIL))
+    return _built(f"crowd-{count}", (crowd, chronicle), lambda folder: crowd.fill(folder, count, UNTIL))
 
 
 def searchable(count: int) -> Path:
     """The folder of a ward with ``count`` receipts that can be found; nothing in it is signed."""
-    return _built(f"search-{count}", million, lambda folder: million.fill(folder, count, UNTIL))
+    return _built(f"search-{count}", (million,), lambda folder: million.fill(folder, count, UNTIL))
 
 
-def _built(name: str, builder: ModuleType, build: Callable[[Path], None]) -> Path:
-    written_by = (builder.__file__, invented.__file__, MIGRATIONS / "0001_sqlite.sql")
+def _built(name: str, builders: tuple[ModuleType, ...], build: Callable[[Path], None]) -> Path:
+    sources_of = (*builders, invented)
+    written_by = (*(each.__file__ for each in sources_of), MIGRATIONS / "0001_sqlite.sql")
     sources = b"".join(Path(str(path)).read_bytes() for path in written_by)
     folder = BUILD / f"{name}-{hashlib.sha256(sources).hexdigest()[:8]}"
     if not folder.is_dir():
@@ -57,5 +58,5 @@ def _built(name: str, builder: ModuleType, build: Callable[[Path], None]) -> Pat
         shutil.rmtree(unfinished, ignore_errors=True)
         build(unfinished)
         unfinished.rename(folder)
-        Desk.open(folder).close()  # as on any morning: statistics are brought up to date
+    Desk.open(folder).close()  # as on any morning: schema and statistics are brought up to date
     return folder

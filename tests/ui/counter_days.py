@@ -84,7 +84,7 @@ def letter(hands: Hands, text: str, key: Qt.Key = Qt.Key.Key_unknown) -> None:
     app = QApplication.instance()
     assert app is not None
     hands.wait_until(lambda: all(scans.is_idle for scans in app.findChildren(Scans)))
-    hands.settle(20)
+    hands.settle(1)
 
 
 def printed(folder: Path) -> list[str]:

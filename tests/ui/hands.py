@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.calendar import VIETNAM
+from ui.scans import Scans
 
 CARD = (
     "042196000018|183000018|Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh|01012022"
@@ -27,6 +28,8 @@ _TEXT_OF = {
     Qt.Key.Key_Tab: "\t",
 }
 """Letters that a real keyboard sends along with keys that write nothing."""
+_ONE_GAP_S = 0.06
+"""A little more than the gap (45 ms) for which a command waits to be known as one."""
 
 
 class Hands:
@@ -46,7 +49,7 @@ class Hands:
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         text = text or _TEXT_OF.get(key, "")
         self._send(key, text, Qt.KeyboardModifier.ShiftModifier if shift else held)
-        self.settle(60)
+        self._let_go()
 
     def write(self, text: str) -> None:
         for letter in text:
@@ -60,7 +63,7 @@ class Hands:
         for letter in text + end:
             self._ms += gap_ms
             self._send(Qt.Key.Key_Return if letter == end else Qt.Key.Key_unknown, letter)
-        self.settle(80)
+        self._let_go()
 
     def settle(self, ms: int) -> None:
         QTest.qWait(ms)
@@ -72,6 +75,17 @@ class Hands:
             assert time.monotonic() < end, "waited in vain"
             QTest.qWait(5)
             time.sleep(0.005)
+
+    def _let_go(self) -> None:
+        """Until no key is held back as the possible beginning of a scan; a longer silence is the test's to wait for."""
+        app = QApplication.instance()
+        assert app is not None
+        watching = app.findChildren(Scans)
+        end = time.monotonic() + _ONE_GAP_S
+        self.settle(1)
+        while time.monotonic() < end and not all(scans.is_idle for scans in watching):
+            self.settle(2)
+        self.settle(1)
 
     def _send(
         self, key: Qt.Key, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

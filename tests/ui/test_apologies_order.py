@@ -7,7 +7,7 @@ from app.acts.apology import sign
 from app.demo_ward import DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
-from ui.places.apologies_owed import owed_now, rows_of
+from ui.places.apologies_owed import GROUPS, owed_now, rows_of
 from ui.widgets.field import Picker
 
 
@@ -51,4 +51,21 @@ def test_a_notice_missed_says_its_day_in_few_words(qapp, desk: Desk):
     take_in(desk, "Lê Văn Tập", "042196000002", AGAIN, "2017-01-24T09:40")
     with opened(qapp, desk, Clock("2017-02-07T09:00")) as (window, _):
         feet = [row.foot for row in rows_of(window.counter, owed_now(window.counter)) if row.key]
-        assert feet == ["Lẽ ra báo 06/02"]
+        assert feet == ["Lẽ ra phải báo ngày 06/02"]
+
+
+def test_what_is_owed_is_said_whole_however_long_the_name(qapp, desk: Desk):
+    short = take_in(desk, "Lê Văn Tập", "042196000002", AGAIN, "2017-01-24T09:40")
+    long = take_in(desk, "Nguyễn Trần Thị Mẫu Đơn Dung", "042196000003", AGAIN, "2017-01-24T09:45")
+    with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
+        hands.press(Qt.Key.Key_3, ctrl=True)
+        cases = window.shown.cases
+        hands.settle(20)
+        first, second = (cases.visualRect(cases.model().index(row, 0)) for row in (1, 2))
+        assert cases.keys == [short, long]
+        assert second.height() > first.height()
+        assert first.bottom() < second.top()
+
+
+def test_the_groups_name_files_in_plain_letters(qapp, desk: Desk):
+    assert all(group.isascii() and " " not in group for group in GROUPS)

@@ -14,6 +14,7 @@ from app.desk import Desk
 from app.registers import apologies, dossiers
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
+from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.standing_words import time_left
 
@@ -29,7 +30,7 @@ def dossier(desk: Desk) -> str:
 def known_signers(desk: Desk) -> None:
     """The head and the deputy have chosen their secrets at this desk."""
     for code in (HEAD, DEPUTY):
-        login.choose(desk, member(desk, code), DEMO_SECRET, at("2017-01-24T09:00"))
+        choose_quickly(desk, member(desk, code), DEMO_SECRET, at("2017-01-24T09:00"))
 
 
 @pytest.fixture
@@ -252,6 +253,8 @@ def test_a_broadcast_asks_for_its_hour_and_the_stations_person(open_at, desk, do
     sign(desk, case_of(desk, dossier).apology, HEAD, clock())
     clock.set("2017-02-06T09:30")
     window.shown.refresh()
+    window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.cases.setFocus()
     letter(hands, "e")
     sheet = window.open_sheet()
     assert sheet.at.text() == ""
@@ -301,6 +304,8 @@ def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossie
     window, hands, _ = open_at
     draft_from_queue(window, hands)
     sign_as_head(window, hands)
+    window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.cases.setFocus()
     letter(hands, "e")
     sheet = window.open_sheet()
     sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import MORNING, Hands
+from ui import beforehand
 from ui.counter import Counter
 from ui.main_window import MainWindow
 from ui.places.last_read import LastRead
@@ -24,6 +27,7 @@ def test_no_place_is_made_while_somebody_types_and_every_place_once_nobody_does(
     line.setFocus()
     for _ in range(25):
         hands.press(Qt.Key.Key_Left)
+        hands.settle(60)
     assert list(window._places) == ["intake"]
     hands.wait_until(lambda: window.beforehand.is_done, 30)
     assert {stop.name for stop in STOPS} <= window._places.keys()
@@ -61,3 +65,11 @@ def test_what_was_read_is_old_in_another_minute_when_something_is_recorded_and_f
     last.note()
     counter.become(counter.person)
     assert last.is_old
+
+
+def test_what_a_worker_reads_is_nothing_of_qts() -> None:
+    """Read by a worker, a part of Qt takes the program down, one start in ten."""
+    names = ", ".join(beforehand.WITHOUT_QT)
+    asked = f"import sys, {names}; print(*(name for name in sys.modules if 'PySide' in name))"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []

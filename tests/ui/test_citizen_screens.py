@@ -19,6 +19,7 @@ from app.acts.progress import finish, return_result
 from app.desk import Desk
 from app.rules.calendar import VIETNAM
 from tests.ui.hands import CARD, MORNING, Hands
+from ui import main_window
 from ui.citizen.rating_page import FACES, OPEN_SECONDS
 from ui.citizen.screens import CitizenScreens
 from ui.citizen.ticket_page import SHOWN_SECONDS
@@ -29,6 +30,12 @@ from ui.main_window import MainWindow
 ROOT = Path(__file__).parents[2]
 NAME = "Trần Thị Hoài Thử"
 EVENING = datetime(2017, 1, 25, 19, 0, tzinfo=VIETNAM)
+
+
+@pytest.fixture(autouse=True)
+def screens_begin_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a second is for the first key at the counter; here the screens are what is looked at."""
+    monkeypatch.setattr(main_window, "SCREENS_BEGIN_MS", 0)
 
 
 @pytest.fixture

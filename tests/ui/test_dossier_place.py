@@ -244,6 +244,10 @@ def test_a_strangers_card_stops_the_return_until_they_are_named_as_proxy(open_at
     assert place.return_card.collector.text() == "Nguyễn Văn Thử"
     assert place.return_card.card.isChecked()
     hands.enter()
+    assert "giấy ủy quyền" in place.return_card.error.text()
+    assert place.return_card.authorised.hasFocus()
+    tick(hands)
+    hands.enter()
     assert place.return_card.fee.hasFocus()
     tick(hands)
     hands.enter()

@@ -1,10 +1,12 @@
 """The queue: tiles and counts, legal urgency, filters, the one next action, opening by keys."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.acts.progress import finish
@@ -133,6 +135,45 @@ def test_a_slash_narrows_the_tile_without_marks(queue, days):
     assert shown(place) == [days["new"]]
     hands.press(Key.Key_Escape)
     assert len(shown(place)) == 4
+
+
+def test_a_slow_register_leaves_the_rows_for_a_moment_and_then_shows_rows_without_words(queue, days):
+    _, hands, place = queue
+    before, answers = shown(place), threading.Event()
+    place.rows.background.run(
+        lambda: answers.wait(5), lambda _: None, lambda _: None
+    )  # a disk that does not answer
+    letter(hands, "/", Key.Key_Slash)
+    hands.write("tran thi")
+    skeleton = place.table.skeleton
+    assert not skeleton.isVisible()
+    assert shown(place) == before
+    hands.wait_until(skeleton.isVisible)
+    assert place.table.accessibleDescription() == "Đang đọc danh sách"
+    assert skeleton.geometry() == place.table.viewport().rect()
+    opened = []
+    place.table.opened.connect(opened.append)
+    QTest.keyClick(place.table, Key.Key_Return)
+    assert opened == []
+    answers.set()
+    hands.wait_until(lambda: not skeleton.isVisible())
+    assert shown(place) == [days["new"]]
+    assert place.table.accessibleDescription() == ""
+
+
+def test_escape_ends_the_wait_for_a_slow_register(queue, days):
+    _, hands, place = queue
+    before, answers = shown(place), threading.Event()
+    place.rows.background.run(lambda: answers.wait(5), lambda _: None, lambda _: None)
+    letter(hands, "/", Key.Key_Slash)
+    hands.write("tran")
+    hands.wait_until(place.table.skeleton.isVisible)
+    hands.press(Key.Key_Escape)
+    assert not place.table.skeleton.isVisible()
+    assert shown(place) == before
+    answers.set()
+    hands.wait_until(lambda: place.rows.idle)
+    assert shown(place) == before
 
 
 def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):

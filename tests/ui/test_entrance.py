@@ -10,12 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app import drafts, login
+from app import drafts, login, vouching
 from app.acts.opening import NewStaff, change_staff
-from app.demo_ward import CLERK, CLERK_2, HEAD
+from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
 from app.desk import Desk
 from tests.ui.counter_days import member
 from tests.ui.hands import CARD, MORNING, Hands
+from tests.ward import choose_quickly
 from ui.citizen.windows import CitizenWindow
 from ui.main_window import MainWindow
 from ui.opening import begin_work, framed, reopening_words
@@ -29,8 +30,8 @@ PIN, OTHER_PIN = "135790", "864209"
 def door(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
     """The window as a morning begins: nobody has come in."""
     wear(qapp, LIGHT)
-    login.choose(desk, member(desk, CLERK), PIN, MORNING)
-    login.choose(desk, member(desk, CLERK_2), OTHER_PIN, MORNING)
+    choose_quickly(desk, member(desk, CLERK), PIN, MORNING)
+    choose_quickly(desk, member(desk, CLERK_2), OTHER_PIN, MORNING)
     window = framed(qapp, desk.folder, lambda: MORNING)
     begin_work(window, desk)
     window.show()
@@ -93,8 +94,23 @@ def test_after_five_wrong_tries_the_right_pin_has_to_wait(door: MainWindow, hand
     assert "09:16" in door.door.page.words.text()
 
 
-def test_who_has_no_secret_yet_chooses_one_and_repeats_it(door: MainWindow, hands: Hands, desk: Desk) -> None:
+def vouch(door: MainWindow, hands: Hands, secret: str = PIN) -> None:
+    hands.write(secret)
+    hands.enter()
+    hands.wait_until(lambda: not door.counter.proving.busy)
+    hands.settle(30)
+
+
+def test_who_signs_and_has_no_secret_yet_is_vouched_for_and_then_chooses_one(
+    door: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    page = door.door.page
     pick(door, hands, HEAD)
+    assert page.vouching.isVisible()
+    assert not page.again.isVisible()
+    assert "Bùi Quang Mẫu" in page.vouching.words.text()
+    vouch(door, hands)
+    assert "đã xác nhận" in page.vouching.words.text()
     hands.write("mở cửa cho dân")
     hands.enter()
     hands.write("mở cửa cho tôi")
@@ -107,6 +123,67 @@ def test_who_has_no_secret_yet_chooses_one_and_repeats_it(door: MainWindow, hand
     hands.wait_until(lambda: not door.is_locked)
     assert door.counter.person.code == HEAD
     login.verify(desk, member(desk, HEAD), "mở cửa cho dân", MORNING)
+    choice = vouching.first_choices(desk)[HEAD]
+    assert page.vouching.voucher is not None
+    assert (choice.by, choice.desk) == (page.vouching.voucher.code, 1)
+
+
+def test_without_the_secret_of_another_nobody_becomes_a_signer(
+    door: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    page = door.door.page
+    pick(door, hands, HEAD)
+    vouch(door, hands, "111222")
+    assert page.vouching.picker.isVisible()
+    assert not page.again.isVisible()
+    assert "4" in page.words.text()
+    assert page.primary.isEnabled()
+
+
+def test_a_word_for_one_person_is_gone_once_another_is_picked_or_the_page_left(
+    door: MainWindow, hands: Hands
+) -> None:
+    page = door.door.page
+    row = {row.member.code: row for row in page.rows}
+    for away in (lambda: row[CLERK].setChecked(True), page.take_focus):
+        pick(door, hands, HEAD)
+        vouch(door, hands)
+        assert page.again.isVisible()
+        away()
+        hands.press(Qt.Key.Key_Escape)
+        pick(door, hands, HEAD)
+        assert not page.again.isVisible()
+        hands.press(Qt.Key.Key_Escape)
+
+
+def test_whoever_may_vouch_can_be_picked_and_the_boxes_follow(
+    door: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    login.choose(desk, member(desk, DEPUTY), "mở cửa cho dân", MORNING)
+    login.choose(desk, member(desk, "gs01"), PIN, MORNING)
+    page = door.door.page
+    pick(door, hands, HEAD)
+    assert page.vouching.picker.count() == 2
+    assert page.entry.pin.isVisible()
+    page.vouching.picker.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    hands.enter()
+    assert page.entry.words.isVisible()
+    vouch(door, hands, "mở cửa cho dân")
+    assert "Lê Thị Giả Định đã xác nhận" in page.vouching.words.text()
+
+
+def test_the_page_can_be_used_again_after_a_failure_that_nobody_expected(
+    door: MainWindow, hands: Hands
+) -> None:
+    page = door.door.page
+    page.primary.setEnabled(False)
+    with pytest.raises(ZeroDivisionError):
+        page._refused(ZeroDivisionError())
+    assert page.primary.isEnabled()
+    hands.press(Qt.Key.Key_Escape)
+    come_in(door, hands)
+    assert not door.is_locked
 
 
 def test_nothing_works_through_a_locked_door(door: MainWindow, hands: Hands) -> None:
@@ -255,7 +332,7 @@ def test_a_clerk_who_signs_by_now_chooses_a_longer_secret(door: MainWindow, hand
     come_in(door, hands, CLERK_2, OTHER_PIN)
     assert door.is_locked
     assert not login.has_secret(desk, CLERK_2)
-    assert page.again.isVisible()
+    assert page.vouching.picker.isVisible()
     assert "10" in page.words.text()
 
 

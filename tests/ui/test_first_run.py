@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from argon2.exceptions import HashingError
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import login
+from app.acts.opening import MAKING, NewStaff
+from app.demo_ward import settings
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.identity import TEST_CARD
+from app.settings import FILE
 from tests.ui.hands import MORNING, Hands
 from tests.ward import MARRIAGE, take_in
 from ui.first_run import EXCHANGE, PEOPLE, PRINTERS, PROCEDURES, SCANNER, UNIT, FirstRun
 from ui.first_run_form import TRIAL
+from ui.first_run_people import make_ward
 from ui.preferences import Preferences
 from ui.theme import LIGHT, wear
 
@@ -139,7 +146,7 @@ def test_what_is_missing_is_said_and_nothing_is_cleared(page: FirstRun, tmp_path
     assert page.step == UNIT
     assert "Tên phường, xã" in page.error.text()
     assert page.form.ward_name.error == "thiếu chữ phường, xã"
-    assert page.form.identifier.error == "như H27.99.01"
+    assert page.form.identifier.error == "như H27.··.··"
     assert page.form.ward_name.line.hasFocus()
     assert page.form.ward_name.words_typed == "Thử Nghiệm"
     assert not (tmp_path / "ward").exists()
@@ -226,7 +233,60 @@ def test_what_failed_is_tried_again_in_place(page: FirstRun, tmp_path: Path) -> 
     hands.wait_until(lambda: page.step == SCANNER, seconds=30)
 
 
-def test_a_secret_that_failed_after_the_desk_was_made_is_mended_in_place(
+def test_another_try_is_made_of_what_is_typed_by_then(page: FirstRun, tmp_path: Path) -> None:
+    hands = Hands(page)
+    (tmp_path / "ward").write_text("a file where the folder should be", encoding="utf-8")
+    through(page, hands)
+    (tmp_path / "ward").unlink()
+    page.go_back()
+    page.people.rows[0].name.line.setText("Phan Văn Diễn")
+    page.go_back()
+    page.form.ward_name.line.setText("xã Mẫu")
+    for _ in range(3):
+        page.forward()
+    hands.wait_until(lambda: page.step == SCANNER, seconds=30)
+    page.close()
+    with Desk.open(tmp_path / "ward") as desk:
+        assert desk.settings.ward_name == "xã Mẫu"
+        assert [member.name for member in desk.staff.values()] == ["Phan Văn Diễn"]
+
+
+CLERK, OTHER = (NewStaff("nv01", name, "Công chức", ("clerk",)) for name in ("Trần Thị Thử", "Lê Văn Mẫu"))
+
+
+def test_a_desk_that_fails_late_is_gone_and_the_next_one_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    failing = PasswordHasher(memory_cost=1)  # as on a machine that has no memory left
+    with monkeypatch.context() as patched:
+        patched.setattr(login, "_hasher", failing)
+        with pytest.raises(HashingError):
+            make_ward(tmp_path, settings(), [(CLERK, "246810")], MORNING)
+    assert {path.name for path in tmp_path.iterdir()} <= {"desk.lock"}
+    with make_ward(tmp_path, replace(settings(), ward="18999"), [(OTHER, "246810")], MORNING) as desk:
+        assert desk.settings.ward == "18999"
+        assert desk.staff["nv01"].name == "Lê Văn Mẫu"
+        login.verify(desk, desk.staff["nv01"], "246810", MORNING)
+
+
+def test_a_desk_cut_short_does_not_come_back_under_its_old_name(tmp_path: Path) -> None:
+    make_ward(tmp_path, settings(), [(CLERK, "")], MORNING).close()
+    (tmp_path / MAKING).mkdir()
+    (tmp_path / FILE).rename(tmp_path / MAKING / FILE)
+    with make_ward(tmp_path, replace(settings(), ward="18999"), [(OTHER, "")], MORNING) as desk:
+        assert desk.settings.ward == "18999"
+        assert desk.staff["nv01"].name == "Lê Văn Mẫu"
+
+
+def test_a_desk_that_is_there_is_never_made_over(tmp_path: Path) -> None:
+    make_ward(tmp_path, settings(), [(CLERK, "")], MORNING).close()
+    with pytest.raises(Refusal, match=r"folder\.taken"):
+        make_ward(tmp_path, settings(), [(OTHER, "246810")], MORNING)
+    with Desk.open(tmp_path) as desk:
+        assert desk.staff["nv01"].name == "Trần Thị Thử"
+
+
+def test_a_secret_that_does_not_suit_makes_no_desk_and_is_mended_in_place(
     page: FirstRun, tmp_path: Path
 ) -> None:
     hands = Hands(page)
@@ -239,6 +299,7 @@ def test_a_secret_that_failed_after_the_desk_was_made_is_mended_in_place(
     page.open_ward()
     hands.wait_until(page.primary.isEnabled, seconds=30)
     assert "sáu" in page.error.text()
+    assert not (tmp_path / "ward" / FILE).exists()
     clerk.secret.line.setText("246810")
     page.open_ward()
     hands.wait_until(lambda: page.step == SCANNER, seconds=30)

@@ -7,12 +7,13 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import drafts, login
+from app import drafts
 from app.demo_ward import CLERK, CLERK_2
 from app.desk import Desk
 from tests.ui.counter_days import Clock, at, member
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, PIN, come_in, intake
+from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.opening import begin_work, framed
 from ui.theme import LIGHT, wear
@@ -34,7 +35,7 @@ def clock() -> Clock:
 def door(qapp: QApplication, desk: Desk, clock: Clock) -> Iterator[MainWindow]:
     wear(qapp, LIGHT)
     for code, secret in ((CLERK, PIN), (CLERK_2, OTHER_PIN)):
-        login.choose(desk, member(desk, code), secret, clock())
+        choose_quickly(desk, member(desk, code), secret, clock())
     window = framed(qapp, desk.folder, clock)
     begin_work(window, desk)
     window.show()

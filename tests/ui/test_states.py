@@ -112,3 +112,26 @@ def test_a_low_disk_is_told_to_who_answers_for_the_machine(
     change_staff(desk, NewStaff(CLERK, "Võ Thị Thử", "Công chức", ("clerk",)), by=HEAD, at=MORNING)
     window.counter.become(desk.staff[CLERK])
     assert banner(window) == ""
+
+
+def test_disk_and_clock_are_looked_at_once_for_an_act(window: MainWindow, hands: Hands) -> None:
+    form, looked = fill(window, hands), []
+    window.states.free = lambda: looked.append("free") or 300 * MEGABYTE
+    window.states.look()
+    looked.clear()
+    hands.enter()
+    assert form.saved.received is not None
+    assert looked == ["free"]
+
+
+def test_a_disk_that_does_not_say_how_much_it_has_stops_nobody(window: MainWindow, hands: Hands) -> None:
+    form = fill(window, hands)
+
+    def silent() -> int:
+        raise OSError("no such device")
+
+    window.states.free = silent
+    window.states.look()
+    assert banner(window) == ""
+    hands.enter()
+    assert form.saved.received is not None

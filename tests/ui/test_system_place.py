@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -9,9 +10,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app import keeping, login
+from app import keeping, login, vouching
 from app.acts.opening import _procedure
 from app.bundled import catalogue
+from app.demo_ward import CLERK, DEPUTY, HEAD
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -27,6 +29,8 @@ from ui.places.system import System
 from ui.preferences import Preferences
 from ui.states import MEGABYTE
 from ui.widgets.key_bar import Key
+
+SENTENCE = "một cửa thân thiện"
 
 
 @pytest.fixture
@@ -51,6 +55,7 @@ def test_a_copy_is_made_by_one_button_and_said(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
     system.show_section("copies")
+    hands.wait_until(lambda: window.printing.idle)
     assert "Chưa có bản sao nào" in system.copies.card.below.text()
     system.copies.card.button.click()
     assert not system.copies.card.button.isEnabled()
@@ -255,6 +260,69 @@ def test_a_secret_is_changed_by_who_knows_the_old_one(
     sheet.button.click()
     hands.wait_until(sheet.isHidden)
     login.verify(desk, me, "975310", MORNING)
+    assert not any(entry.secret for entry in (sheet.old, sheet.new, sheet.again))
+
+
+def test_the_staff_list_tells_who_vouched_and_warns_where_nobody_did_who_leads(
+    system: System, desk: Desk
+) -> None:
+    def cell(code: str) -> tuple[str, str]:
+        system.people.show_state()
+        shown = next(row for row in system.people.rows if row.key == code).cells[2]
+        return shown.second, shown.second_tone
+
+    def choose(code: str, secret: str, word: vouching.Word | None) -> None:
+        vouching.keep(desk, vouching.prepare(desk, desk.staff[code], secret, word, MORNING))
+
+    choose(CLERK, "246810", None)
+    assert cell(CLERK) == ("không ai xác nhận, 25/01, quầy 1", "caution")
+    head, deputy = desk.staff[HEAD], desk.staff[DEPUTY]
+    choose(HEAD, SENTENCE, vouching.vouch(desk, head, desk.staff[CLERK], "246810", MORNING))
+    assert cell(HEAD) == ("Võ Thị Thử xác nhận 25/01, quầy 1", "caution")
+    choose(DEPUTY, SENTENCE, vouching.vouch(desk, deputy, head, SENTENCE, MORNING))
+    assert cell(DEPUTY) == ("Bùi Quang Mẫu xác nhận 25/01, quầy 1", "ink2")
+
+
+def test_a_hasty_second_enter_changes_the_secret_once(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    me = window.counter.person
+    login.choose(desk, me, "246810", MORNING)
+    system.show_section("people")
+    system.people.own.click()
+    sheet = system.people._sheet
+    assert isinstance(sheet, SecretSheet)
+    heard: list[str] = []
+    sheet.changed.connect(lambda: heard.append("changed"))
+    for entry, words in ((sheet.old, "246810"), (sheet.new, "975310"), (sheet.again, "975310")):
+        entry.pin.setText(words)
+    sheet.again.entered.emit()
+    sheet.again.entered.emit()
+    hands.wait_until(lambda: not window.counter.proving.busy)
+    assert heard == ["changed"]
+    login.verify(desk, me, "975310", MORNING)
+
+
+def test_a_sheet_closed_while_the_secret_is_looked_at_forgets_what_was_typed_and_says_how_it_went(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    me = window.counter.person
+    login.choose(desk, me, "246810", MORNING)
+    system.show_section("people")
+    system.people.own.click()
+    sheet = system.people._sheet
+    assert isinstance(sheet, SecretSheet)
+    closed: list[str] = []
+    sheet.closed.connect(lambda: closed.append("closed"))
+    for entry, words in ((sheet.old, "246810"), (sheet.new, "975310"), (sheet.again, "975310")):
+        entry.pin.setText(words)
+    sheet.save()
+    hands.press(Qt.Key.Key_Escape)
+    assert not any(entry.secret for entry in (sheet.old, sheet.new, sheet.again))
+    hands.wait_until(lambda: not window.counter.proving.busy)
+    assert closed == ["closed"]
+    assert "Đã đổi" in system.people.words.text()
+    login.verify(desk, me, "975310", MORNING)
 
 
 def test_procedures_are_found_without_marks_and_say_what_must_be_checked(system: System) -> None:
@@ -309,7 +377,7 @@ def test_the_look_is_chosen_here(system: System, window: MainWindow) -> None:
     [(900, ""), (199, "Vẫn nhận"), (49, "chưa lưu được")],
 )
 def test_a_disk_nearly_full_is_said_where_it_matters(
-    system: System, window: MainWindow, free: int, said: str
+    system: System, window: MainWindow, hands: Hands, free: int, said: str
 ) -> None:
     window.states.free = lambda: free * MEGABYTE
     window.states.look()
@@ -317,6 +385,7 @@ def test_a_disk_nearly_full_is_said_where_it_matters(
     assert banner.isVisible() == bool(said)
     assert said in banner.words.text()
     system.show_section("copies")
+    hands.wait_until(lambda: window.printing.idle)
     assert "Sắp hết chỗ" in system.copies.room.below.text()
     if free == 49:
         window.go("intake")
@@ -331,12 +400,56 @@ def test_a_copy_goes_to_another_folder(
     card = system.copies.card
     card.folder.line.setText(str(tmp_path / "nowhere"))
     card.elsewhere.click()
+    hands.wait_until(lambda: window.printing.idle)
     assert card.folder.error
+    assert card.elsewhere.isEnabled()
     (tmp_path / "usb").mkdir()
     card.folder.line.setText(str(tmp_path / "usb"))
     card.elsewhere.click()
     hands.wait_until(lambda: window.printing.idle)
     assert list((tmp_path / "usb").glob("desk-*.db"))
+
+
+def test_the_window_asks_no_disk_itself(
+    system: System, window: MainWindow, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    really = Path.is_dir
+
+    def watched(path: Path) -> bool:
+        asked.append(threading.current_thread() is threading.main_thread())
+        return really(path)
+
+    monkeypatch.setattr(Path, "is_dir", watched)
+    window.states.free = lambda: watched(Path()) * 300 * MEGABYTE
+    system.show_section("copies")
+    system.copies.card.folder.line.setText("/mạng/không có")
+    system.copies.card.elsewhere.click()
+    hands.wait_until(lambda: window.printing.idle)
+    assert len(asked) >= 2
+    assert not any(asked)
+
+
+def test_a_disk_that_does_not_answer_is_said(system: System, window: MainWindow, hands: Hands) -> None:
+    def silent() -> int:
+        raise OSError("no such device")
+
+    window.states.free = silent
+    system.show_section("copies")
+    hands.wait_until(lambda: window.printing.idle)
+    assert "không cho biết" in system.copies.room.below.text()
+
+
+def test_the_list_tells_of_a_copy_that_another_hand_made(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    hands.wait_until(lambda: window.printing.idle)
+    assert system.copies.state == "chưa có bản nào"
+    keeping.keep_copy(desk, MORNING)
+    system.list.show_states()
+    hands.wait_until(lambda: window.printing.idle)
+    row = system.list.item(list(system.sections).index("copies"))
+    assert row.toolTip() == "gần nhất 09:15 hôm nay"
 
 
 def test_where_the_data_are_and_which_version_shows_them(system: System, desk: Desk) -> None:

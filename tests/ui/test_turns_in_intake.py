@@ -89,10 +89,10 @@ def test_the_next_number_is_called_from_any_place(window: MainWindow, hands: Han
     assert mark.turns.serving is not None
 
 
-def test_nobody_waiting_is_said_and_changes_nothing(window: MainWindow, hands: Hands) -> None:
+def test_nobody_waiting_is_said_where_the_numbers_are(window: MainWindow, hands: Hands) -> None:
     hands.press(Qt.Key.Key_F12)
     assert mark_of(window).turns.serving is None
-    assert mark_of(window).text() == "Số thứ tự"
+    assert mark_of(window).text() == "Chưa có ai chờ gọi"
 
 
 def test_after_saving_the_panel_offers_the_next_number(window: MainWindow, hands: Hands) -> None:

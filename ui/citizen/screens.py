@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from app.refusal import Refusal
+from ui.citizen.awake import Awake
 from ui.citizen.displays import key_of, plugged
 from ui.citizen.page import counter_words
 from ui.citizen.rating_page import OPEN_SECONDS
@@ -51,6 +52,7 @@ class CitizenScreens(QObject):
             "waiting": self.waiting,
             "tickets": self.tickets,
         }
+        self._awake = Awake(self)
         self._feed = RoomFeed(counter, turns, printing.background, self.waiting.call)
         self._asked_about, self._left, self._thanks_left, self._given_left = "", 0, 0, 0
         self._locked = False
@@ -111,6 +113,7 @@ class CitizenScreens(QObject):
         self._clock.stop()
         for window in self.windows.values():
             window.close()
+        self._awake.keep(shown=False)
 
     def show_promise(self, name: str, procedure: str, promise: Promise) -> None:
         """On the counter-facing screen alone: what the clerk is about to save."""
@@ -168,7 +171,9 @@ class CitizenScreens(QObject):
 
     def second_passed(self) -> None:
         """The clock, the countdowns, the notices; nothing while no screen is shown."""
-        if not any(window.isVisible() for window in self.windows.values()):
+        shown = any(window.isVisible() for window in self.windows.values())
+        self._awake.keep(shown=shown)
+        if not shown:
             return
         now = self._counter.now()
         for window in self.windows.values():

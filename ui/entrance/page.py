@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from app.refusal import Refusal
 from ui.breadth import Breadth
 from ui.entrance.door_painting import DoorPainting
 from ui.entrance.proving import Proving
-from ui.entrance.secret_entry import SecretEntry, secret_words
+from ui.entrance.secret_entry import SecretEntry
 from ui.entrance.staff_row import StaffRow
+from ui.entrance.step import Step, asked_words, button_words, wait_words
+from ui.entrance.voucher_choice import VoucherChoice
 from ui.language import LANGUAGES, spoken, tr
 from ui.theme import fit
 from ui.widgets.button import Button
@@ -23,17 +27,17 @@ from ui.widgets.text import Text, announce
 
 if TYPE_CHECKING:
     from app.reference import StaffMember
+    from app.vouching import Word
 
 _NOON, _EVENING = 12, 18
 _WIDTH = 470
 _DIGITS, _GAP = 9, 6
-_SECONDS = 90
-"""A longer wait is told in minutes."""
 
 
 class EntrancePage(QWidget):
     """Everybody on duty, and one secret. ``entered(member)`` when it was the right one.
 
+    Who has none at this desk yet chooses one, after another person has vouched for them (:mod:`app.vouching`).
     ``language_asked`` when somebody wants the window in the other language. Until :meth:`show_staff` there is nobody.
     """
 
@@ -43,7 +47,8 @@ class EntrancePage(QWidget):
     def __init__(self, proving: Proving) -> None:
         super().__init__()
         self._proving = proving
-        self._choosing = False
+        self.step = Step.PROVE
+        self._word: Word | None = None
         self.rows: list[StaffRow] = []
         self.setProperty("kind", "page")
         self.painting = DoorPainting()
@@ -51,6 +56,7 @@ class EntrancePage(QWidget):
         self._label, self._forgot = Text("", "label", "ink2"), Text("", "label", "ink2")
         self.entry, self.again = SecretEntry(""), SecretEntry("")
         self._again_label = Text(tr("Gõ lại lần nữa"), "label", "ink2")
+        self.vouching = VoucherChoice()
         self.words = Text("", "body_strong", "bad", wrap=True)
         self.primary = Button("", "primary", icon="door-enter", key="Enter")
         self.rehearsal = NoteChip("", "caution", "info-circle")
@@ -59,11 +65,12 @@ class EntrancePage(QWidget):
         self._lay_out()
         self.entry.entered.connect(self._entry_left)
         self.again.entered.connect(self.submit)
+        self.vouching.entered.connect(self._to_secret)
+        self.vouching.chosen.connect(self._ask)
         self.primary.clicked.connect(self.submit)
         self.language.clicked.connect(self.language_asked)
         self._waiting = False
-        self._second = QTimer(self)
-        self._second.setInterval(1000)
+        self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.count_down)
         self._show_member()
 
@@ -116,6 +123,7 @@ class EntrancePage(QWidget):
         inside.addSpacing(4)
         inside.addWidget(self._scroll, 1)
         inside.addSpacing(6)
+        inside.addWidget(self.vouching)
         inside.addLayout(labels)
         for below in (self.entry, self._again_label, self.again, self.words, self.primary):
             inside.addWidget(below)
@@ -135,6 +143,7 @@ class EntrancePage(QWidget):
 
     def show_staff(self, members: Sequence[StaffMember], last: str = "") -> None:
         """Who may come in; ``last``, a staff code, is chosen already."""
+        self._word = None
         for row in self.rows:
             self._group.removeButton(row)
             row.deleteLater()
@@ -162,83 +171,123 @@ class EntrancePage(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus on the names: a digit or the arrows pick one."""
-        chosen = next((row for row in self.rows if row.isChecked()), None)
-        if chosen is not None:
+        if chosen := next((row for row in self.rows if row.isChecked()), None):
             chosen.setFocus()
 
     def _show_member(self) -> None:
         member = self.member
-        self._choosing = member is not None and not self._proving.has_secret(member)
+        if self._word is not None and (member is None or self._word.member != member.code):
+            self._word = None
+        self.step = self._step_of(member)
         for part in (self.again, self._again_label):
-            part.setVisible(self._choosing)
+            part.setVisible(self.step is Step.CHOOSE)
+        self._below.setVisible(self.step is Step.PROVE)  # a low window has no room for it beside the rest
         self.entry.setEnabled(member is not None)
         self.primary.setEnabled(member is not None)
-        self.primary.show_words(tr("Đặt mã và vào quầy") if self._choosing else tr("Vào quầy"))
+        self.primary.show_words(button_words(self.step))
         self.say("")
-        if member is None:
-            self._label.setText("")
+        self._label.setText("")
+        if member is not None:
+            self._scroll.ensureWidgetVisible(next(row for row in self.rows if row.isChecked()))
+            self._ask()
+
+    def _step_of(self, member: StaffMember | None) -> Step:
+        """What is asked of the one chosen; shows who may vouch, and who has."""
+        self.vouching.hide()
+        if member is None or self._proving.has_secret(member):
+            return Step.PROVE
+        if self._word is not None:
+            self.vouching.thank(member)
+            return Step.CHOOSE
+        if vouchers := self._proving.vouchers(member):
+            self.vouching.offer(member, vouchers)
+        return Step.VOUCH if vouchers else Step.CHOOSE
+
+    @property
+    def asked(self) -> StaffMember | None:
+        """Whose secret is to be typed: the one chosen, or who vouches for them."""
+        return self.vouching.voucher if self.step is Step.VOUCH else self.member
+
+    def _ask(self) -> None:
+        asked = self.asked
+        if asked is None:
             return
-        self._scroll.ensureWidgetVisible(next(row for row in self.rows if row.isChecked()))
-        self._label.setText(_choose_words(member) if self._choosing else secret_words(member))
-        self._forgot.setText("" if self._choosing else tr("Quên mã? Gặp người phụ trách"))
-        self.entry.ask(member, self._label.text())
-        self.again.ask(member, self._again_label.text())
+        self._label.setText(asked_words(self.step, asked))
+        self._forgot.setText(tr("Quên mã? Gặp người phụ trách") if self.step is Step.PROVE else "")
+        self.entry.ask(asked, self._label.text())
+        self.again.ask(asked, self._again_label.text())
         self._waiting = False
         self.count_down()
 
     def count_down(self) -> None:
         """Too many wrong tries: say how long it takes until the next one; what is typed meanwhile stays."""
-        member = self.member
-        wait = self._proving.wait_of(member) if member is not None else None
+        asked = self.asked
+        wait = self._proving.wait_of(asked) if asked is not None else None
         if wait is not None:
             self._second.start()
-            self._show_words(_wait_words(*wait))
+            self._show_words(wait_words(*wait))
         else:
             self._second.stop()
             if self._waiting:
                 self.say(tr("Thử lại được rồi."))
         self._waiting = wait is not None
-        self.primary.setEnabled(member is not None and wait is None)
+        self.primary.setEnabled(asked is not None and wait is None)
 
     def _to_secret(self) -> None:
         self.entry.line.setFocus()
 
     def _entry_left(self) -> None:
-        if self._choosing:
+        if self.step is Step.CHOOSE:
             self.again.line.setFocus()
         else:
             self.submit()
 
     def submit(self) -> None:
         """Try the secret typed; the hashing is done behind the window."""
-        member = self.member
-        if member is None or self._proving.busy or self._waiting:
+        member, asked, secret = self.member, self.asked, self.entry.secret
+        if member is None or asked is None or self._proving.busy or self._waiting:
             return
-        if self._choosing and self.entry.secret != self.again.secret:
+        if self.step is Step.CHOOSE and secret != self.again.secret:
             self.say(tr("Hai lần gõ không giống nhau. Gõ lại cả hai."))
             self.entry.clear()
             self.again.clear()
             self._to_secret()
             return
         self.primary.setEnabled(False)
-        how = self._proving.choose if self._choosing else self._proving.prove
-        how(member, self.entry.secret, lambda: self._proved(member), self._refused)
+        proved = partial(self._proved, member)
+        if self.step is Step.VOUCH:
+            self._proving.vouch(member, asked, secret, self._vouched, self._refused)
+        elif self.step is Step.CHOOSE:
+            self._proving.choose_first(member, secret, self._word, proved, self._refused)
+        else:
+            self._proving.prove(member, secret, proved, self._refused)
+
+    def _vouched(self, word: Word) -> None:
+        self._word = word
+        self._show_member()
+        if self.step is Step.CHOOSE:
+            announce(self.vouching, self.vouching.words.text())
+        self._to_secret()
 
     def _proved(self, member: StaffMember) -> None:
-        self.primary.setEnabled(True)
-        self.entry.clear()
-        self.again.clear()
-        self.say("")
+        self._forget_word()
         self.entered.emit(member)
 
-    def _refused(self, refusal: Exception) -> None:
-        words = self._proving.words(refusal)
+    def _forget_word(self) -> None:
+        self._word = None
         self._show_member()
+
+    def _refused(self, refusal: Exception) -> None:
+        if isinstance(refusal, Refusal) and refusal.code == "login.unvouched":
+            self._word = None
+        # First the page can be used again, also where the failure is one that nobody expected.
+        self._show_member()
+        self._to_secret()
+        words = self._proving.words(refusal)
         if self._waiting:
             announce(self.words, self.words.text())
         else:
             self.say(words)
-        self._to_secret()
 
     def say(self, words: str) -> None:
         """Say it beside the button, to screen readers too."""
@@ -264,22 +313,8 @@ class EntrancePage(QWidget):
             if isinstance(self.focusWidget(), StaffRow):
                 self._to_secret()
         elif key == Qt.Key.Key_Escape:
+            if self._word is not None:
+                self._forget_word()
             self.take_focus()
         else:
             super().keyPressEvent(event)
-
-
-def _wait_words(until: datetime, seconds: int) -> str:
-    if seconds <= _SECONDS:
-        words = tr("Sai quá nhiều lần. Thử lại sau {seconds} giây, lúc {until}.")
-        return words.format(seconds=seconds, until=f"{until:%H:%M}")
-    words = tr("Sai quá nhiều lần. Thử lại sau {minutes} phút, lúc {until}.")
-    return words.format(minutes=-(-seconds // 60), until=f"{until:%H:%M}")
-
-
-def _choose_words(member: StaffMember) -> str:
-    return (
-        tr("Lần đầu: đặt mật khẩu, ít nhất mười ký tự")
-        if member.signs
-        else tr("Lần đầu: đặt mã PIN sáu chữ số")
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.refusal import Refusal
 from ui.background import Background
@@ -13,6 +13,7 @@ from ui.language import say
 
 if TYPE_CHECKING:
     from app.reference import StaffMember
+    from app.vouching import Word
     from ui.counter import Counter
 
 Told = Callable[[], None]
@@ -55,12 +56,53 @@ class Proving:
         desk, at = self._counter.desk, self._counter.now()
         self._worker.run(lambda: login.verify(desk, member, secret, at), lambda _: proved(), refused)
 
-    def choose(self, member: StaffMember, secret: str, proved: Told, refused: Refused) -> None:
-        """Keep a first secret of ``member``; then call ``proved()``, else ``refused`` with the Refusal."""
+    def change(self, member: StaffMember, old: str, new: str, proved: Told, refused: Refused) -> None:
+        """Put ``new`` in the place of ``member``'s own secret; then call ``proved()``, else ``refused``."""
         from app import login  # noqa: PLC0415 - the core is read after the first paint
 
         desk, at = self._counter.desk, self._counter.now()
-        self._worker.run(lambda: login.choose(desk, member, secret, at), lambda _: proved(), refused)
+        self._worker.run(lambda: login.change(desk, member, old, new, at), lambda _: proved(), refused)
+
+    def vouchers(self, member: StaffMember) -> list[StaffMember]:
+        """Who may vouch for the first secret of ``member``; [] where nobody has to."""
+        from app import vouching  # noqa: PLC0415 - the core is read after the first paint
+
+        return vouching.vouchers(self._counter.desk, member)
+
+    def vouch(
+        self,
+        member: StaffMember,
+        by: StaffMember,
+        secret: str,
+        vouched: Callable[[Word], None],
+        refused: Refused,
+    ) -> None:
+        """Call ``vouched(word)`` if the secret is that of ``by``, else ``refused`` with the Refusal."""
+        from app import vouching  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, at = self._counter.desk, self._counter.now()
+        # What the worker hands back is what vouch returns; Background does not know its type.
+        told: Callable[[Any], None] = vouched
+        self._worker.run(lambda: vouching.vouch(desk, member, by, secret, at), told, refused)
+
+    def choose_first(
+        self, member: StaffMember, secret: str, word: Word | None, proved: Told, refused: Refused
+    ) -> None:
+        """Keep a first secret of ``member``; then call ``proved()``, else ``refused`` with the Refusal."""
+        from app import vouching  # noqa: PLC0415 - the core is read after the first paint
+
+        desk, at = self._counter.desk, self._counter.now()
+
+        def keep(first: Any) -> None:
+            # An act, so on the window's thread: the worker only hashed.
+            try:
+                vouching.keep(desk, first)
+            except Refusal as refusal:
+                refused(refusal)
+            else:
+                proved()
+
+        self._worker.run(lambda: vouching.prepare(desk, member, secret, word, at), keep, refused)
 
     def finish(self) -> bool:
         """Wait, a few seconds at most, for what is being looked at."""

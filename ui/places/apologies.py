@@ -23,7 +23,7 @@ from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
 from ui.places.apology_page import ApologyPage, Step, keys_of
 from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_signing import SignSheet
-from ui.places.apology_words import asks_public, broadcast_made, met, missing, steps_done, steps_open
+from ui.places.apology_words import READING, broadcast_made, met, missing, steps_done, steps_open
 from ui.places.kept import Kept
 from ui.places.last_read import LastRead
 from ui.places.letter_pane import LetterPane
@@ -55,6 +55,7 @@ class Apologies(Place):
         self.cases.opened.connect(self._to_form)
         self.cases.letter.connect(self._letter_key)
         self.page.fields.edited.connect(self._mark_edited)
+        self.page.fields.ways.chosen.connect(self._show_steps)
         self.letter.print_letter.connect(self.print_clicked)
         self.letter.back.connect(self._to_form)
         self.page.to_letter.clicked.connect(self._to_letter)
@@ -127,7 +128,6 @@ class Apologies(Place):
         self._take_up()
         self._show_steps()
         self._show_letter()
-        self.keys_changed.emit()
 
     def keep_draft(self) -> None:
         if self._edited and self._shown is not None:
@@ -160,12 +160,14 @@ class Apologies(Place):
     def _show_steps(self) -> None:
         case = self._shown.case if self._shown else None
         done = steps_done(self.counter.desk, case) if case else 0
-        left_open = steps_open(case) if case else frozenset()
-        self.page.show_progress(done, left_open, public=asks_public(self.counter.desk, case))
+        public = self.page.fields.ways.in_public
+        left_open = steps_open(case, wanted=public and done > READING) if case else frozenset()
+        self.page.show_progress(done, left_open, public=public)
         self.page.show_steps(self._steps(case))
+        self.keys_changed.emit()
 
     def _steps(self, case: ApologyCase | None) -> list[Step]:
-        """What can be done now, the next thing first."""
+        """What can be done now, the next thing first; a public reading only where one is made."""
         if case is None or (self._edited and not case.number):
             return [Step("Ctrl Enter", tr("Lập lại thư") if case else tr("Lập thư"), "pencil", self.draft)]
         if not case.number:
@@ -175,10 +177,10 @@ class Apologies(Place):
         told = Step("D", tr("Ghi đã trao"), "mail", self.deliver_sheet)
         read = Step("E", tr("Ghi đã phát"), "radio", self.broadcast_sheet)
         close = Step("H", tr("Hoàn thành"), "circle-check", self.complete)
-        lacking = missing(self.counter.desk, case)
-        if not lacking:
-            return [close, told, read]
-        return [read, told] if met(case) or broadcast_made(case) else [told, read]
+        telling = [told, read] if self.page.fields.ways.in_public else [told]
+        if not missing(self.counter.desk, case):
+            return [close, *telling]
+        return telling[::-1] if met(case) or broadcast_made(case) else telling
 
     def draft(self) -> None:
         """Write the draft as it stands on the screen; a later one takes the place of an earlier one."""

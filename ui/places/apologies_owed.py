@@ -18,7 +18,7 @@ from ui.places.standing_words import day_words, moment_words, time_left, tonight
 from ui.places.wording import capital, uncapital
 from ui.widgets.case_list import CaseRow
 
-IN_TIME, TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "in time", "sign", "draft", "deliver", "done"
+IN_TIME, TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "in-time", "sign", "draft", "deliver", "done"
 _HEADINGS = {
     IN_TIME: tr("Còn kịp báo hôm nay"),
     TO_SIGN: tr("Chờ duyệt"),
@@ -26,6 +26,7 @@ _HEADINGS = {
     TO_DELIVER: tr("Chờ trao, chờ phát"),
     DONE: tr("Đã xong năm nay"),
 }
+GROUPS = tuple(_HEADINGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +153,6 @@ def _by_when(line: DossierLine, now: datetime) -> str:
     if line.notify_by is None:
         return tr("Xin lỗi ngay")
     if line.notify_by < now:
-        return tr("Lẽ ra báo {day:%d/%m}").format(day=line.notify_by)
+        return tr("Lẽ ra phải báo ngày {day:%d/%m}").format(day=line.notify_by)
     said = moment_words(line.notify_by, now.astimezone(VIETNAM).date())
     return tr("Gửi trước {said}").format(said=said)

@@ -18,10 +18,10 @@ from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_ways import Ways
-from ui.places.apology_words import CAUSES
+from ui.places.apology_words import CAUSES, unread_words
 from ui.places.day_entry import read_day
 from ui.places.standing_words import plain_days
-from ui.theme import font
+from ui.theme import fit
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.field import Field, Line, Picker
 from ui.widgets.text import Elided, Mark
@@ -63,7 +63,7 @@ class ApologyFields(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self.ways)
         self.reason_field, self.official_field = (
             Field(tr("Lý do, ghi trong thư"), self.reason),
@@ -235,7 +235,9 @@ class ApologyFields(QWidget):
     def show_rules(self) -> None:
         """Say what follows from what stands in the fields: the new day's strip, the station."""
         self._show_day()
-        self.ways.show_stations(self._level, required=self._required())
+        cause, notify_by = str(self.cause.currentData()), self._line.notify_by if self._line else None
+        unread = unread_words(self._counter.desk, cause, notify_by, told=False)
+        self.ways.show_stations(self._level, required=self._required(), unread=unread)
 
     def _required(self) -> bool:
         if self._line is None:
@@ -290,9 +292,8 @@ class ApologyFields(QWidget):
 
 def _editor() -> QPlainTextEdit:
     editor = QPlainTextEdit()
-    editor.setFont(font("body"))
     editor.setTabChangesFocus(True)
-    editor.setFixedHeight(52)
+    fit(editor, role="body", height=52)
     return editor
 
 

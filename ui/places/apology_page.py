@@ -18,7 +18,7 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed
 from ui.places.apology_form import ApologyFields
-from ui.places.apology_words import DELIVERY, STEPS, UNDELIVERED
+from ui.places.apology_words import DELIVERY, READING, STEPS, UNDELIVERED, UNREAD
 from ui.places.standing_words import day_words, short_code
 from ui.places.wording import uncapital
 from ui.widgets.button import Button
@@ -53,7 +53,7 @@ class ApologyPage(Surface):
     def __init__(self, counter: Counter) -> None:
         super().__init__(margins=(20, 13, 20, 14))
         self._counter = counter
-        self.body.setSpacing(7)
+        self.body.setSpacing(6)
         self._name, self._what = Elided("", "subject"), Elided("", "secondary", "ink2")
         self._when = NoteChip("", "caution", "clock-hour-4-filled")
         self._steps = Steps(STEPS)
@@ -158,8 +158,10 @@ class ApologyPage(Surface):
         return self._counter.desk.calendar.next_working(max(line.due_at.date(), today))
 
     def show_progress(self, done: int, left_open: frozenset[int], *, public: bool) -> None:
-        """Show how many steps are behind and which of them are open; ``public`` when it must be read in public."""
-        names = list(STEPS if public else (*STEPS[:3], tr("Không phát"), STEPS[4]))
+        """Show how many steps are behind and which of them are open; ``public`` when it is read in public."""
+        names = list(STEPS)
+        if not public:
+            names[READING] = UNREAD
         if DELIVERY in left_open:
             names[DELIVERY] = UNDELIVERED
         self._steps.show_names(names)

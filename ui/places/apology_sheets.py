@@ -21,7 +21,7 @@ from ui.places.day_entry import read_moment, written_moment
 from ui.places.kept import Kept
 from ui.places.standing_words import short_code
 from ui.places.task_sheet import TaskSheet
-from ui.theme import font
+from ui.theme import fit
 from ui.widgets.field import CONTROL_HEIGHT, Field, Line
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
@@ -44,8 +44,7 @@ class DeliverySheet(TaskSheet):
         self.form = Segments(tr("Hình thức"), list(FORMS.items()), form)
         self.form.chosen.connect(lambda _: self._show_channels())
         self.channel = QComboBox()
-        self.channel.setFont(font("body_strong"))
-        self.channel.setFixedHeight(CONTROL_HEIGHT)
+        fit(self.channel, role="body_strong", height=CONTROL_HEIGHT)
         self.outcome = Segments(tr("Kết quả"), list(OUTCOMES.items()), "da_nhan")
         self.at, self.place, self.witness = Line(figures=True), Line(), Line()
         self.at.setText(written_moment(now))
@@ -111,7 +110,7 @@ class BroadcastSheet(TaskSheet):
         super().__init__(window, tr("Xin lỗi công khai"), subject, tr("Ghi đã phát"), "radio")
         self._now, self._give, self._channel, self._official = now, give, channel, official
         self.text = QPlainTextEdit(text)
-        self.text.setFont(font("body"))
+        fit(self.text, role="body")
         self.text.setTabChangesFocus(True)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
         self.times.setText("1")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -112,8 +112,5 @@ class SignSheet(Sheet):
         typed, focused = event.text(), self.focusWidget()
         if typed.isdigit() and 1 <= int(typed) <= len(self._signers) and focused is not self.secret.line:
             self.choose(self._signers[int(typed) - 1])
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if isinstance(focused, Button):
-                focused.click()
         else:
             super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, repeat
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.registers.apologies import ApologyCase
@@ -15,8 +16,10 @@ from ui.places.apology_words import (
     FORMS,
     OUTCOMES,
     broadcast_made,
+    met,
     must_broadcast,
     station_words,
+    unread_words,
 )
 from ui.places.kept import Kept
 from ui.widgets.option_card import OptionCard
@@ -24,10 +27,16 @@ from ui.widgets.text import Text
 
 WAYS = "apology-ways"
 """The name under which the forms ticked are kept."""
+_PUBLIC = "cong_khai"
 
 
 class Ways(QWidget):
-    """Forms may be combined. The station is fixed by the level of who answers; it is ticked only where it must be."""
+    """Forms may be combined. The station is fixed by the level of who answers; it is ticked where it must be.
+
+    Where it need not be, a sentence says what 'Không phát' means; ticking the station all the same is ``chosen``.
+    """
+
+    chosen = Signal()
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()
@@ -36,6 +45,8 @@ class Ways(QWidget):
         self.indirect = OptionCard("mail", tr("Gián tiếp"), tr("điện thoại, gửi thư"))
         self._forms = {"truc_tiep": self.direct, "gian_tiep": self.indirect}
         self._kept: Kept | None = None
+        self._wants_public = False
+        self.unread = Text("", "caption", "ink2", wrap=True)
         for card in self._forms.values():
             card.clicked.connect(self._keep)
         icons = chain(["radio"], repeat("device-tv"))
@@ -45,15 +56,24 @@ class Ways(QWidget):
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addLayout(_titled(tr("Hình thức xin lỗi, có thể chọn cả hai"), (self.direct, self.indirect)))
         title = tr("Công khai trên, theo cấp của người chịu trách nhiệm")
         column.addLayout(_titled(title, tuple(self.stations.values())))
+        column.addWidget(self.unread)
+        for card in self.stations.values():
+            card.clicked.connect(self._choose_public)
+
+    @property
+    def in_public(self) -> bool:
+        """Is it read in public: because it must be, because it was, or because somebody wants it?"""
+        return any(card.isChecked() for card in self.stations.values())
 
     def begin(self, dossier: str) -> None:
         """Nothing is chosen but the forms ticked today: no act records them before the letter is brought."""
         self._kept = Kept(self._counter, WAYS, dossier)
         ticked = (self._kept.read() or {}).get("forms", [])
+        self._wants_public = _PUBLIC in ticked
         self.direct.say(tr("Trực tiếp"), tr("gặp mặt, trao thư"))
         self.indirect.say(tr("Gián tiếp"), tr("điện thoại, gửi thư"))
         for card in (self.direct, self.indirect, *self.stations.values()):
@@ -64,10 +84,17 @@ class Ways(QWidget):
 
     def _keep(self) -> None:
         if self._kept is not None:
-            self._kept.write({"forms": [form for form, card in self._forms.items() if card.isChecked()]})
+            forms = [form for form, card in self._forms.items() if card.isChecked()]
+            self._kept.write({"forms": [*forms, *([_PUBLIC] if self._wants_public else [])]})
 
-    def show_stations(self, level: str, *, required: bool) -> None:
-        """The station of ``level`` may be chosen, or must be; the other says for whom it is."""
+    def _choose_public(self, wanted: bool) -> None:
+        self._wants_public = wanted
+        self.unread.setVisible(not wanted)
+        self._keep()
+        self.chosen.emit()
+
+    def show_stations(self, level: str, *, required: bool, unread: str) -> None:
+        """The station of ``level`` may be chosen, or must be; the other says for whom it is. ``unread`` if none is."""
         desk = self._counter.desk
         for of_level, card in self.stations.items():
             mine = of_level == level
@@ -81,11 +108,14 @@ class Ways(QWidget):
                 why = tr("bắt buộc theo quy định")
             card.say(station_words(desk, desk.regime.apology.public_channel[of_level]), why)
             card.setEnabled(mine and not required)
-            card.setChecked(mine and (required or card.isChecked()))
+            card.setChecked(mine and (required or self._wants_public))
+        self.unread.setText(unread)
+        self.unread.setVisible(not self.in_public)
 
     def show_told(self, case: ApologyCase) -> None:
         """What has been done stands in the cards, and cannot be taken back."""
-        today = self._counter.now().date()
+        now, desk = self._counter.now(), self._counter.desk
+        today = now.date()
         for told in case.told:
             if told.form in FORMS:
                 when = tr("hôm nay") if told.at.date() == today else f"{told.at:%d/%m}"
@@ -94,7 +124,8 @@ class Ways(QWidget):
                 card.say(FORMS[told.form], f"{how} {when}, {OUTCOMES[told.outcome].lower()}")
                 card.setChecked(told.outcome != NOT_MET)
                 card.setEnabled(False)
-        self.show_stations(case.level, required=must_broadcast(self._counter.desk, case))
+        unread = unread_words(desk, case.causes[0], case.notify_by, told=met(case))
+        self.show_stations(case.level, required=must_broadcast(desk, case, now), unread=unread)
         if broadcast_made(case):
             read = [told for told in case.told if told.form == "cong_khai"]
             station = self.stations[case.level]
@@ -104,11 +135,12 @@ class Ways(QWidget):
             )
             station.setChecked(True)
             station.setEnabled(False)
+            self.unread.hide()
 
 
 def _titled(title: str, cards: tuple[QWidget, ...]) -> QVBoxLayout:
     column = QVBoxLayout()
-    column.setSpacing(4)
+    column.setSpacing(3)
     column.addWidget(Text(title, "label", "ink2"))
     row = QHBoxLayout()
     row.setSpacing(10)

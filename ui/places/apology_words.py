@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
-from app.acts.apology import public_required, still_missing
+from app.acts.apology import LATE, public_required, still_missing
+from app.acts.apology.forms import TOLD_LATE, UNTOLD_LATE
 from app.desk import Desk
 from app.registers.apologies import ApologyCase
 from app.rules.course import NOT_MET
@@ -40,6 +42,12 @@ OUTCOMES: Mapping[str, str] = {
 FORMS: Mapping[str, str] = {"truc_tiep": tr("Trực tiếp"), "gian_tiep": tr("Gián tiếp")}
 STEPS = (tr("Lập thư"), tr("Duyệt"), tr("Trao thư"), tr("Phát đài"), tr("Hoàn thành"))
 DELIVERY, UNDELIVERED = 2, tr("chưa trao")
+READING, UNREAD = 3, tr("Không phát")
+_READ_FOR: Mapping[str, str] = {
+    **{cause: words[:1].lower() + words[1:] for cause, words in CAUSES.items()},
+    UNTOLD_LATE: tr("trễ hạn mà không báo trước"),
+    TOLD_LATE: tr("trễ hạn đã báo trước"),
+}
 
 
 def station_words(desk: Desk, channel: str) -> str:
@@ -59,19 +67,31 @@ def broadcast_made(case: ApologyCase) -> bool:
     return any(told.form == "cong_khai" for told in case.told)
 
 
-def must_broadcast(desk: Desk, case: ApologyCase) -> bool:
-    """Whether the regime requires this apology to be made in public."""
+def must_broadcast(desk: Desk, case: ApologyCase, now: datetime | None = None) -> bool:
+    """Whether the regime requires this apology to be made in public; one not told yet may still be told ``now``."""
     told_at = min(
-        (told.at for told in case.told if told.form in FORMS and told.outcome != NOT_MET), default=None
+        (told.at for told in case.told if told.form in FORMS and told.outcome != NOT_MET), default=now
     )
     return public_required(desk, apology_row(desk, case.apology), told_at)
 
 
-def asks_public(desk: Desk, case: ApologyCase | None) -> bool:
-    """Whether the step of public reading is one of this apology's at all."""
-    if case is None or not case.number:
-        return True
-    return broadcast_made(case) or must_broadcast(desk, case)
+def unread_words(desk: Desk, cause: str, notify_by: datetime | None, *, told: bool) -> str:
+    """What it means that an apology is not read in public, and what the law asks all the same."""
+    if cause != LATE or UNTOLD_LATE not in desk.regime.apology.public_required:
+        return tr("Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.")
+    if told or notify_by is None:
+        return tr("Không phát: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")
+    return tr("Không phát nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.").format(by=notify_by)
+
+
+def reading_rule(desk: Desk) -> str:
+    """Which apologies the regime wants read in public."""
+    causes = [_READ_FOR[cause] for cause in desk.regime.apology.public_required]
+    if not causes:
+        return tr("Quy định hiện hành không buộc đọc công khai. Thư xin lỗi vẫn phải đến tay công dân.")
+    return tr("Phải đọc công khai: {causes}. Lỗi khác không phát, thư vẫn phải đến tay công dân.").format(
+        causes="; ".join(causes)
+    )
 
 
 def missing(desk: Desk, case: ApologyCase) -> str:
@@ -79,9 +99,14 @@ def missing(desk: Desk, case: ApologyCase) -> str:
     return still_missing(desk, apology_row(desk, case.apology))
 
 
-def steps_open(case: ApologyCase) -> frozenset[int]:
-    """Steps that later ones have overtaken: a letter read in public and brought to nobody (0 is the first step)."""
-    return frozenset({DELIVERY}) if broadcast_made(case) and not met(case) else frozenset()
+def steps_open(case: ApologyCase, *, wanted: bool = False) -> frozenset[int]:
+    """Steps that later ones have overtaken (0 is the first step).
+
+    A letter read in public and brought to nobody; a reading ``wanted`` that need not be, and is not made yet.
+    """
+    if broadcast_made(case):
+        return frozenset() if met(case) else frozenset({DELIVERY})
+    return frozenset({READING}) if wanted and case.state != "completed" else frozenset()
 
 
 def steps_done(desk: Desk, case: ApologyCase) -> int:

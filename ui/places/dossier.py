@@ -301,7 +301,7 @@ class DossierPlace(Place):
             if not card.sorry.isHidden():
                 keys.append(Key("X", tr("xin lỗi, hẹn lại")))
         elif isinstance(card, ReturnCard):
-            keys += [Key(tr("phím cách"), tr("đánh dấu")), Key("Tab", tr("mục sau"))]
+            keys += card.keys()
         keys.append(Key(OTHER, tr("việc khác")))
         return [*keys, Key("F9", tr("in lại phiếu")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
 
@@ -314,5 +314,7 @@ class DossierPlace(Place):
             button = focused if isinstance(focused, QPushButton) else self.next_card.primary
             if button is not self.finish_card.done:
                 button.click()
+        elif event.key() == Qt.Key.Key_F4 and self.next_card is self.return_card:
+            self.return_card.switch_slip()
         elif isinstance(focused, QLineEdit) or not self._command(letter):
             super().keyPressEvent(event)

@@ -88,10 +88,8 @@ class Dossiers(Place):
         heading.addStretch(1)
         self.morning = MorningButton(self)
         heading.addWidget(self.morning)
-        heading.addWidget(self.whose)
-        heading.addWidget(self._back)
-        heading.addWidget(self.narrow)
-        heading.addWidget(self._narrow_key)
+        for widget in (self.whose, self._back, self.narrow, self._narrow_key):
+            heading.addWidget(widget)
         card = Surface(margins=(1, 1, 1, 1))
         self.list.addWidget(self.table)
         self.list.addWidget(self._empty)
@@ -182,7 +180,10 @@ class Dossiers(Place):
         self.rows.tile, self.rows.words = self.tiles.value or "working", self.narrow.text()
         self.rows.begin()
         if self.rows.reading_words:
-            return  # the rows shown stay until the words of the tile have been read
+            self.list.setCurrentWidget(self.table)
+            self.table.skeleton.wait()
+            return
+        self.table.skeleton.answered()
         self.table.lines.refresh()
         none = self.table.lines.rowCount() == 0
         self.tiles.setVisible(not self.rows.sought)
@@ -197,7 +198,6 @@ class Dossiers(Place):
         self._say_empty()
         self.list.setCurrentWidget(self._empty if none else self.table)
         self._show_pane()
-        self._show_chosen(self.table.chosen)
         self.keys_changed.emit()
 
     def _show_pane(self) -> None:

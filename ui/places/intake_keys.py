@@ -33,5 +33,5 @@ def keys_of_form(*, chosen: bool, saved: bool) -> Sequence[Key]:
         Key("F3", tr("tìm")),
     ]
     if saved:
-        keys.append(Key("F9", tr("in lại phiếu vừa rồi")))
+        keys.append(Key("F9", tr("in lại phiếu")))
     return (*keys, Key("Ctrl L", tr("đổi người")))

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import tr
+from ui.theme import fit
 from ui.widgets.chip import NoteChip
 from ui.widgets.field import Line
 
@@ -49,7 +50,7 @@ class ReceivedAt(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = _MomentLine(figures=True, placeholder=tr("bây giờ"))
-        self.line.setFixedHeight(_HEIGHT)
+        fit(self.line, height=_HEIGHT)
         self.line.setAccessibleName(tr("Nhận lúc"))
         self.line.setAccessibleDescription(tr("Phím Shift F5. Để trống là bây giờ; {how}").format(how=HOW))
         self.line.setToolTip(tr("Ghi từ phiếu giấy: giờ nhận thật, {how}").format(how=HOW))

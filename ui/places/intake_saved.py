@@ -135,7 +135,7 @@ class SavedPanel(QWidget):
     def _buttons(self) -> QVBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
-        again = Button(tr("In lại"), icon="printer", key="F9")
+        again = Button(tr("In lại phiếu"), icon="printer", key="F9")
         again.clicked.connect(self._print_again)
         self._show = Button(tr("Mở hồ sơ"), icon="folders")
         self._show.clicked.connect(self.open_dossier)

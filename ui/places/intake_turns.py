@@ -22,7 +22,10 @@ from ui.widgets.text import Text, announce
 if TYPE_CHECKING:
     from app.turns import Turn
 
-KEYS = (Key("F12", tr("gọi số kế")), Key("Ctrl T", tr("lấy số")))
+KEYS = (Key("F12", tr("gọi số kế tiếp")), Key("Ctrl T", tr("số thứ tự")))
+
+
+NOBODY = tr("Chưa có ai chờ gọi")
 
 
 class TurnMark(Button):
@@ -56,12 +59,12 @@ class TurnMark(Button):
         TurnsSheet(self.window(), self.turns).open()
 
     def call_next(self) -> None:
-        """F12: call the next number."""
+        """F12: call the next number, or say that nobody waits for one."""
         turn = self._do(self.turns.call_next)
-        words = (
-            tr("Đã gọi số {label}").format(label=turn.label) if turn is not None else tr("Chưa có ai chờ gọi")
-        )
-        announce(self, words)
+        if turn is not None:
+            announce(self, tr("Đã gọi số {label}").format(label=turn.label))
+        elif not self.turns.waiting:
+            self._say(NOBODY)
 
     def takes(self, event: QKeyEvent) -> bool:
         """Ctrl+T and the F12 keys."""
@@ -75,9 +78,13 @@ class TurnMark(Button):
         does = called_by(event, self.turns)
         if does == self.turns.call_next:
             self.call_next()
-        elif does is not None:
-            self._do(does)
+        elif does is not None and (turn := self._do(does)) is not None and does == self.turns.recall:
+            self._say(tr("Đã gọi lại số {label}").format(label=turn.label))
         return does is not None
+
+    def _say(self, words: str) -> None:
+        self.show_words(words)
+        announce(self, words)
 
     def _do(self, does: Callable[[], Turn | None]) -> Turn | None:
         try:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from app import papers
+from app.acts.apology import LATE
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
 from ui.counter import Counter
@@ -15,6 +16,9 @@ from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.pdf_preview import MakePdf, PdfPreview
 from ui.widgets.text import Text
+
+_ACTS = {"tt01-2018": "TT 01/2018/TT-VPCP", "tt03-2025": "TT 03/2025/TT-VPCP"}
+"""The circular whose form 04 each form set has."""
 
 
 class LetterPane(Surface):
@@ -44,7 +48,13 @@ class LetterPane(Surface):
         head.addWidget(zoom)
         head.addWidget(self._print)
         self.body.addLayout(head)
-        self.body.addWidget(self.preview, 1)
+        page = QHBoxLayout()  # narrow enough to be seen whole above the line
+        page.setContentsMargins(10, 0, 10, 0)
+        page.addWidget(self.preview)
+        self.body.addLayout(page, 1)
+        self.origin = Text("", "caption", "ink2", wrap=True)
+        self.origin.setContentsMargins(16, 0, 12, 6)
+        self.body.addWidget(self.origin)
 
     def show_case(self, counter: Counter, case: ApologyCase) -> None:
         """Show the letter of a case, also of one that is still being typed and is written nowhere."""
@@ -53,6 +63,7 @@ class LetterPane(Surface):
             whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
         draft = tr("Bản dự thảo") if case.apology else tr("Bản đang soạn")
         title = tr("Thư số {number}").format(number=case.number) if case.number else draft
+        self.origin.setText(_origin(desk.regime.form_set, case))
         self.show_letter(lambda: papers.letter_of(desk, case, whole), title, _print_words(counter, case))
 
     def show_letter(self, make: MakePdf, title: str, printable: str) -> None:
@@ -69,6 +80,16 @@ class LetterPane(Surface):
     def _count(self) -> None:
         pages = self.preview.pages
         self._pages.setText(tr("{pages} trang").format(pages=pages) if pages else "")
+
+
+def _origin(form_set: str, case: ApologyCase) -> str:
+    """Whose wording it is, and what of it is the clerk's."""
+    form = tr("mẫu 04, {act}").format(act=_ACTS[form_set])
+    if case.number:
+        return tr("Lời theo {form}; thư đã ký, không sửa được.").format(form=form)
+    if LATE not in case.causes:
+        return tr("Theo {form}; mẫu không có lời cho lỗi này.").format(form=form)
+    return tr("Lời theo {form}; chỉ sửa lý do, lỗi, ngày.").format(form=form)
 
 
 def _print_words(counter: Counter, case: ApologyCase) -> str:

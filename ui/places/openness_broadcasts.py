@@ -9,6 +9,7 @@ from app.registers.openness import PublicReading, public_readings
 from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.apology_words import reading_rule
 from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -62,6 +63,9 @@ class Broadcasts(QWidget):
         self._pages.addWidget(self.table)
         self._pages.addWidget(self._empty)
         left.body.addWidget(self._pages, 1)
+        self._rule = Text("", "caption", "ink2", wrap=True)
+        self._rule.setContentsMargins(18, 4, 14, 8)
+        left.body.addWidget(self._rule)
         self._pane.body.addWidget(Text(tr("Lời đã đọc"), "card"))
         self._pane.body.addWidget(self._letter)
         box = Surface("sunken", (14, 12, 14, 12))
@@ -82,6 +86,7 @@ class Broadcasts(QWidget):
         with self._counter.reading() as reading:
             found = public_readings(reading, self._counter.desk.settings.ward)
         self._read = {str(n): each for n, each in enumerate(found)}
+        self._rule.setText(reading_rule(self._counter.desk))
         rows = [self._row(key, each) for key, each in self._read.items()]
         self._count.setText(tr("{count} lần phát").format(count=whole(sum(each.times for each in found))))
         self._pages.setCurrentIndex(0 if rows else 1)

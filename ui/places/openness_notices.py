@@ -14,11 +14,12 @@ from ui.language import tr
 from ui.places.procedure_search import search
 from ui.places.wording import capital, limit_words
 from ui.printing import Printing
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import whole
 from ui.widgets.empty import Empty
-from ui.widgets.field import Line
+from ui.widgets.field import CONTROL_HEIGHT, Line
 from ui.widgets.lines import Cell, Column, LinesView, Row
 from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.short_list import ShortList
@@ -49,8 +50,7 @@ class Notices(QWidget):
         self._count = Elided("", "secondary", "ink2")
         self.field = QComboBox()
         self.field.setAccessibleName(tr("Lĩnh vực"))
-        self.field.setFixedHeight(38)
-        self.field.setMinimumWidth(170)
+        fit(self.field, role="body", height=CONTROL_HEIGHT, least=(170, 0))
         self.field.currentIndexChanged.connect(lambda _: self._show_rows())
         self.narrow = Line(placeholder=tr("Lọc thủ tục"))
         self.narrow.setAccessibleName(tr("Lọc theo tên, chữ đầu hoặc mã thủ tục"))

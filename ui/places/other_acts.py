@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
@@ -135,11 +135,8 @@ class OtherActs(Sheet):
         (self.asked if key in LATER else self.chosen).emit(key)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, focused = event.text().upper(), self.focusWidget()
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            if isinstance(focused, Button):
-                focused.click()
-        elif key and (key in LATER or key in self._now):
+        key = event.text().upper() or QKeySequence(event.key()).toString()
+        if key in LATER or key in self._now:
             self._choose(key)
         else:
             super().keyPressEvent(event)

@@ -6,14 +6,15 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.acts.opening import NewStaff
 from ui.language import tr
 from ui.widgets.button import Button
-from ui.widgets.field import LineField
+from ui.widgets.field import Line, LineField
 from ui.widgets.option_card import OptionCard
-from ui.widgets.sheet import Sheet
+from ui.widgets.sheet import ENTER, Sheet
 from ui.widgets.text import Text, announce
 
 if TYPE_CHECKING:
@@ -61,7 +62,6 @@ class PersonSheet(Sheet):
         self.save.clicked.connect(self._save)
         for field in (self.name, self.post):
             self.body.addWidget(field)
-            field.line.returnPressed.connect(self.focusNextChild)
         for duty, words in DUTY_WORDS:
             if signing or duty in {"clerk", "supervisor"}:
                 card = self.duties[duty] = OptionCard(_ICONS[duty], words, _BELOW[duty])
@@ -98,6 +98,15 @@ class PersonSheet(Sheet):
         self.post.line.show_words(typed["post"])
         for duty, card in self.duties.items():
             card.setChecked(duty in typed["duties"])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        now = self.focusWidget()
+        if event.key() not in ENTER or isinstance(now, Button):
+            super().keyPressEvent(event)
+        elif isinstance(now, Line):
+            self.focusNextChild()
+        else:
+            self._save()
 
     def _save(self) -> None:
         self.name.show_error("" if self.name.words_typed else tr("chưa có"))

@@ -91,7 +91,7 @@ class QueuePane(Surface):
     act = Signal(str)
 
     def __init__(self, counter: Counter) -> None:
-        super().__init__(margins=(18, 16, 18, 16))
+        super().__init__(margins=(18, 12, 18, 14))
         self._counter = counter
         fit(self, width=330)
         self.dossier: Dossier | None = None
@@ -104,27 +104,26 @@ class QueuePane(Surface):
         self.other = Button(kind="icon", icon="dots", name=tr("Việc khác, V"))
         self.other.clicked.connect(lambda: self.act.emit(OTHER))
         head.addWidget(self.other)
-        # Whatever is said scrolls; what can be done stays in sight.
+        # Whatever is said scrolls; what must be done and what can be done stay in sight.
         self._outside = self.body
         scroll, self.body = scrolling()
-        self.body.setSpacing(8)
+        self.body.setSpacing(6)
         self._outside.addLayout(head)
         self._outside.addWidget(scroll, 1)
-        self.body.addSpacing(2)
         self.body.addWidget(self._name)
         self.body.addWidget(self._procedure)
         self.body.addWidget(self._strip())
-        self.body.addSpacing(2)
         self._lines = [_Line() for _ in range(3)]
-        for line in self._lines:
+        for line in self._lines[:2]:
             self.body.addWidget(line)
+        self._outside.addWidget(self._lines[2])
         self.both = BothValues()
         self.body.addWidget(self.both)
         self.body.addStretch(1)
         self._buttons()
 
     def _strip(self) -> Surface:
-        box = Surface("sunken", (12, 9, 12, 8))
+        box = Surface("sunken", (12, 7, 12, 6))
         box.body.setSpacing(4)
         self._due = Elided("", "secondary_strong")
         self.strip = DayStrip()
@@ -206,7 +205,7 @@ class QueuePane(Surface):
                 return (
                     "heart-handshake",
                     tr("Xin lỗi ngay, trước giờ hẹn"),
-                    tr("Lẽ ra báo trước {notify_by:%H:%M %d/%m}").format(notify_by=line.notify_by),
+                    tr("Lẽ ra phải báo trước {notify_by:%H:%M ngày %d/%m}").format(notify_by=line.notify_by),
                     "bad",
                 )
             return (

@@ -30,7 +30,7 @@ class QueueRows(QObject):
 
     def __init__(self, counter: Counter) -> None:
         super().__init__()
-        self._counter, self._background = counter, Background()
+        self._counter, self.background = counter, Background()
         self.tile, self.whose, self.sought, self.words = "working", WARD_WIDE, "", ""
         self.found: dict[str, DossierLine] = {}
         self.review: list[str] = []
@@ -41,7 +41,7 @@ class QueueRows(QObject):
     @property
     def idle(self) -> bool:
         """Is nothing being read on the worker?"""
-        return self._background.idle
+        return self.background.idle
 
     def counts(self) -> dict[str, int]:
         """How many dossiers each tile holds, those to look at again among them."""
@@ -66,7 +66,7 @@ class QueueRows(QObject):
         """The dossiers shown by name; None when the tile is read page by page."""
         if self.sought:
             with self._counter.reading() as reading:
-                return [line.dossier for line in receipts.find(reading, self._ward, self.sought)]
+                return receipts.found(reading, self.sought)
         if self.tile == REVIEW:
             return self.review
         words = fold(self.words).split()
@@ -90,12 +90,13 @@ class QueueRows(QObject):
                 self._said = said
                 self.narrowed.emit()
 
-        self._background.run(read, keep, _raise)
+        self.background.run(read, keep, _raise)
 
     @property
     def reading_words(self) -> bool:
-        """Are the words of the tile still being read?"""
-        return self._said_of is not None and self._said is None
+        """Are the rows asked for known only by words that are still being read?"""
+        listed = self.sought or self.tile == REVIEW or not self.words.strip()
+        return not listed and self._said_of is not None and self._said is None
 
     def look_for_review(self) -> None:
         """Find out, on the worker, which dossiers contradict themselves."""
@@ -110,7 +111,7 @@ class QueueRows(QObject):
                 self.review = found
                 self.reviewed.emit()
 
-        self._background.run(read, keep, _raise)
+        self.background.run(read, keep, _raise)
 
     def count(self) -> int:
         """How many rows there are."""

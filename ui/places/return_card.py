@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.acts.progress import Collection
@@ -13,34 +13,47 @@ from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.folding import fold
-from app.rules.identity import read_card
+from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.standing_words import moment_words
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
 from ui.widgets.field import Field, Line
+from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
-from ui.widgets.tick import Choice
+from ui.widgets.tick import Choice, Tick
 
 APPLICANT, SUBMITTER, PROXY = "applicant", "submitter", "proxy"
+NO_SLIP = "F4"
+"""The key that says there is no slip, and takes it back; it works in a line of words, too."""
+_WHO = {
+    APPLICANT: tr("người nộp"),
+    SUBMITTER: tr("người nộp thay"),
+    PROXY: tr("người được ủy quyền"),
+}
 _FREE = ("miễn", "")
 _SLIP_UNSEEN = tr("Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách")
 _REASON_UNSAID = tr("Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào")
-_CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
+_CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước của {who}: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
 _PROXY_UNNAMED = tr("Chưa ghi họ tên người được ủy quyền")
+_UNAUTHORISED = tr("Chưa đánh dấu giấy ủy quyền: xem giấy rồi bấm phím cách")
 _FEE_UNPAID = tr("Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách")
 
 
 class ReturnCard(NextCard):
-    """``hand_over`` on Enter. A lost slip is said with its reason, another person is named (NĐ 61/2018 Art. 6.2.b)."""
+    """``hand_over`` on Enter. A lost slip is said with its reason, another person is named (NĐ 61/2018 Art. 6.2.b).
+
+    The card to be compared is that of whoever receives: its title says whose.
+    """
 
     hand_over = Signal()
 
     def __init__(self) -> None:
         super().__init__("circle-check-filled", tr("Trả kết quả"), "good")
         self._whole: Dossier | None = None
-        self._stranger = ""
+        self._scanned: CitizenCard | None = None
+        self._owner = ""
         self._asked = False
         self.slip = CheckCard(tr("Phiếu hẹn"), "")
         self.card = CheckCard(tr("Thẻ căn cước"), "")
@@ -50,8 +63,8 @@ class ReturnCard(NextCard):
         for check in (self.slip, self.card, self.fee):
             self._checks.addWidget(check, 1)
         self.body.addLayout(self._checks)
-        self.no_slip = Button(tr("Không có phiếu"), "quiet", icon="file-x")
-        self.no_slip.clicked.connect(self.ask_reason)
+        self.no_slip = Button(tr("Không có phiếu"), "quiet", icon="file-x", key=NO_SLIP)
+        self.no_slip.clicked.connect(self.switch_slip)
         self.buttons.addWidget(self.no_slip)
         self.body.addLayout(self._receiver())
         self.body.addLayout(self._said())
@@ -60,10 +73,12 @@ class ReturnCard(NextCard):
         self.buttons.addWidget(self.primary)
         for check in (self.slip, self.card, self.fee):
             check.toggled.connect(self._changed)
+        self.authorised.toggled.connect(self._changed)
         for line in (self.reason, self.collector):
             line.textChanged.connect(self._changed)
         for choice in self.choices.values():
             choice.toggled.connect(self._changed)
+            choice.toggled.connect(self._compare)
         self.choices[PROXY].toggled.connect(self._ask_name)
 
     def _receiver(self) -> QHBoxLayout:
@@ -86,11 +101,13 @@ class ReturnCard(NextCard):
         self.reason = Line(placeholder=tr("ví dụ: làm mất, đã đối chiếu thẻ và chữ ký"))
         self.collector = Line(placeholder=tr("họ và tên"))
         self._reason = Field(tr("Không có phiếu vì"), self.reason)
-        self._collector = Field(tr("Người được ủy quyền, có giấy ủy quyền"), self.collector)
+        self._collector = Field(tr("Họ tên người được ủy quyền"), self.collector)
+        self.authorised = Tick(tr("Đã xem giấy ủy quyền"))
         self._saying = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._reason, 1)
         row.addWidget(self._collector, 1)
+        row.addWidget(self.authorised, 0, Qt.AlignmentFlag.AlignBottom)
         return row
 
     def reflow(self, *, narrow: bool) -> None:
@@ -100,7 +117,7 @@ class ReturnCard(NextCard):
 
     def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
         """Show a finished dossier, with nothing checked yet."""
-        self._whole, self._stranger, line = whole, "", whole.line
+        self._whole, self._scanned, self._owner, line = whole, None, "", whole.line
         self._asked = False
         if line.finished_at:
             since = moment_words(line.finished_at, now.astimezone(VIETNAM).date())
@@ -115,10 +132,9 @@ class ReturnCard(NextCard):
         by_submitter = whole.applicant_kind == "organisation" and whole.submitter
         self.choices[SUBMITTER if by_submitter else APPLICANT].setChecked(True)
         self.choices[SUBMITTER].setVisible(bool(whole.submitter))
+        self.authorised.setChecked(False)
         self.slip.setChecked(False)
-        self.slip.say(tr("Phiếu hẹn"), tr("quét mã, hoặc phím cách"))
-        self.card.setChecked(False)
-        self.card.say(tr("Thẻ căn cước"), tr("quét, hoặc xem giấy tờ"))
+        self._compare()
         self._show_fee(fee)
         self._show_needs()
 
@@ -143,27 +159,39 @@ class ReturnCard(NextCard):
         except Refusal as refusal:
             self.card.say(tr("Chưa đọc được thẻ"), say(refusal), "bad")
             return
-        owner = _whose(self._whole, card.id_number, card.name)
+        self._scanned, self._owner = card, _whose(self._whole, card.id_number, card.name)
+        if not self._owner:
+            self.collector.setText(card.name)
+        elif self.to != PROXY:
+            self.choices[self._owner].setChecked(True)
+        self._compare()
+
+    def _compare(self) -> None:
+        """Say whose card is to be seen; the one scanned is ticked when it is that person's."""
+        who, card = tr("Thẻ {who}").format(who=_WHO[self.to]), self._scanned
+        if card is None:
+            self.card.setChecked(False)
+            self.card.say(who, tr("quét, hoặc xem giấy tờ"))
+            return
         masked = f"{card.id_number[:3]} {card.id_number[3:6]} ••• {card.id_number[9:]}"
-        self._stranger = "" if owner else card.name
-        if owner:
-            self.choices[owner].setChecked(True)
-            self.card.say(tr("Thẻ căn cước khớp"), masked)
+        fits = self._owner == ("" if self.to == PROXY else self.to)
+        self.card.setChecked(fits)
+        if fits:
+            self.card.say(who if self.to == PROXY else tr("Thẻ căn cước khớp"), masked)
+        elif self._owner:
+            scanned = tr("Thẻ {who}").format(who=_WHO[self._owner])
+            self.card.say(scanned, tr("cần thẻ của {who}").format(who=_WHO[self.to]), "bad")
         else:
             self.card.say(tr("Thẻ của người khác"), f"{card.name}, {masked}", "bad")
-            self.collector.setText(card.name)
-        self.card.setChecked(bool(owner))
 
-    def ask_reason(self) -> None:
-        """There is no slip: ask why, and how the person was compared."""
-        self._asked = True
+    def switch_slip(self) -> None:
+        """There is no slip: ask why, and how the person was compared. Again: there is one after all."""
+        self._asked = not self._asked
         self.slip.setChecked(False)
         self._show_needs()
-        self.reason.setFocus()
+        (self.reason if self._asked else self.slip).setFocus()
 
     def _ask_name(self, chosen: bool) -> None:
-        if self._stranger:
-            self.card.setChecked(chosen)  # the card compared is the proxy's own
         if chosen:
             # After the key or click that chose it, which gives the focus to the choice itself.
             QTimer.singleShot(0, self.collector, self.collector.setFocus)
@@ -174,10 +202,18 @@ class ReturnCard(NextCard):
             self.show_error("")
 
     def _show_needs(self) -> None:
-        lost = not self.slip.isChecked()
-        self._reason.setVisible(lost and self._asked)
-        self.no_slip.setVisible(lost and not self._asked)
-        self._collector.setVisible(self.choices[PROXY].isChecked())
+        self._asked = self._asked and not self.slip.isChecked()
+        self._reason.setVisible(self._asked)
+        self.no_slip.setVisible(not self.slip.isChecked())
+        switch = (tr("Có phiếu"), "arrow-back-up") if self._asked else (tr("Không có phiếu"), "file-x")
+        self.no_slip.show_words(*switch)
+        if self._asked:
+            below = tr("ghi lý do; có phiếu thì bấm {key}").format(key=NO_SLIP)
+            self.slip.say(tr("Không có phiếu"), below, "caution")
+        elif not self.slip.isChecked():
+            self.slip.say(tr("Phiếu hẹn"), tr("quét mã, hoặc phím cách"))
+        for asked in (self._collector, self.authorised):
+            asked.setVisible(self.to == PROXY)
 
     @property
     def to(self) -> str:
@@ -191,6 +227,15 @@ class ReturnCard(NextCard):
         lost = not self.slip.isChecked()
         return Collection(self.to, collector, slip_shown=not lost, note=self.reason.text() if lost else "")
 
+    @staticmethod
+    def keys() -> Sequence[Key]:
+        """The keys of the card, besides Enter."""
+        return (
+            Key(tr("phím cách"), tr("đánh dấu")),
+            Key(NO_SLIP, tr("có, không có phiếu")),
+            Key("Tab", tr("mục sau")),
+        )
+
     @property
     def problem(self) -> str:
         """The first thing that stands against handing it over, in a sentence; '' when nothing does."""
@@ -203,15 +248,15 @@ class ReturnCard(NextCard):
     def _gaps(self) -> Sequence[tuple[bool, str, QWidget]]:
         """What may be missing, in the order it is asked for: does it, its sentence, where it is mended."""
         lost, proxy = not self.slip.isChecked(), self.to == PROXY
-        stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.").format(
-            stranger=self._stranger
-        )
+        name = self._scanned.name if self._scanned and not self._owner else ""
+        stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.")
         return (
-            (bool(self._stranger) and not proxy, stranger, self.choices[PROXY]),
+            (bool(name) and not proxy, stranger.format(stranger=name), self.choices[PROXY]),
             (lost and not self._asked, _SLIP_UNSEEN, self.slip),
             (lost and not self.reason.text().strip(), _REASON_UNSAID, self.reason),
-            (not self.card.isChecked(), _CARD_UNSEEN, self.card),
+            (not self.card.isChecked(), _CARD_UNSEEN.format(who=_WHO[self.to]), self.card),
             (proxy and not self.collector.text().strip(), _PROXY_UNNAMED, self.collector),
+            (proxy and not self.authorised.isChecked(), _UNAUTHORISED, self.authorised),
             (not self.fee.isChecked(), _FEE_UNPAID, self.fee),
         )
 

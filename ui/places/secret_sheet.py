@@ -46,31 +46,38 @@ class SecretSheet(Sheet):
         self.button.clicked.connect(self.save)
         self.foot.addStretch(1)
         self.foot.addWidget(self.button)
+        self.closed.connect(self._forget)
 
     def save(self) -> None:
-        """Prove the old one, then keep the new one; both on a worker."""
+        """Prove the old one, then keep the new one; both on a worker, and once for a hasty second Enter."""
+        if self._counter.proving.busy:
+            return
         if self.new.secret != self.again.secret:
             self._say(tr("Hai lần gõ không giống nhau. Gõ lại lần thứ hai."))
             self.again.clear()
             self.again.setFocus()
             return
         self.button.setEnabled(False)
-        new = self.new.secret
-        self._counter.proving.prove(
-            self._member,
-            self.old.secret,
-            lambda: self._counter.proving.choose(self._member, new, self._done, self._refused),
-            self._refused,
+        self._counter.proving.change(
+            self._member, self.old.secret, self.new.secret, self._done, self._refused
         )
 
     def _done(self) -> None:
-        self.step_back()
+        if self.isVisible():
+            self.step_back()
         self.changed.emit()
 
     def _refused(self, failure: Exception) -> None:
         self.button.setEnabled(True)
-        self._say(self._counter.proving.words(failure))
-        self.old.setFocus()
+        words = self._counter.proving.words(failure)
+        if self.isVisible():
+            self._say(words)
+            self.old.setFocus()
+
+    def _forget(self) -> None:
+        """Nothing that was typed waits in a closed sheet."""
+        for entry in (self.old, self.new, self.again):
+            entry.clear()
 
     def _say(self, words: str) -> None:
         self.problem.set_tone("bad")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtCore import QTimer
 
 from ui.counter import Counter
 from ui.language import LANGUAGES, spoken, tr
@@ -33,6 +33,7 @@ class LookPage(SystemPage):
         self.theme.chosen.connect(self._choose_theme)
         self.factor.chosen.connect(self._choose_factor)
         self.language.chosen.connect(self._choose_language)
+        self.language.chosen.connect(lambda _: QTimer.singleShot(0, self, self._bring_reopen))
         self.reopen.clicked.connect(lambda _=False: self.host.reopen_in_other_language())
         self.lock.chosen.connect(self._choose_lock)
         self._lay_out()
@@ -41,19 +42,15 @@ class LookPage(SystemPage):
         own, whole = Card("user", tr("Của riêng bạn")), Card("device-desktop", tr("Của máy này"))
         own.say(tr("Người khác đăng nhập thì thấy như họ đã chọn."))
         whole.below.hide()
-        for card, controls in ((own, (self.theme, self.factor)), (whole, (self.language, self.lock))):
-            column = QVBoxLayout()
-            column.setSpacing(14)
-            for control, label in ((one, one.accessibleName().partition(":")[0]) for one in controls):
-                said = control.accessibleName()
-                column.addWidget(Field(label, control))
-                control.setAccessibleName(said)
-            card.body.addLayout(column)
-            self.body.addWidget(card)
-        own.body.addWidget(Text(tr("Ctrl + và Ctrl − đổi cỡ chữ ở mọi nơi."), "secondary", "ink2", wrap=True))
+        sizes = Text(tr("Ctrl + và Ctrl − đổi cỡ chữ ở mọi nơi."), "secondary", "ink2", wrap=True)
         self.told = Text("", "secondary_strong", "caution", wrap=True)
-        whole.body.addWidget(self.told)
-        whole.body.addWidget(self.reopen)
+        for card, parts in (
+            (own, (_named(self.theme), _named(self.factor), sizes)),
+            (whole, (_named(self.language), self.told, self.reopen, _named(self.lock))),
+        ):
+            for part in parts:
+                card.body.addWidget(part)
+            self.body.addWidget(card)
         self.body.addStretch(1)
 
     @property
@@ -90,6 +87,19 @@ class LookPage(SystemPage):
             )
         )
 
+    def _bring_reopen(self) -> None:
+        # Below the fold, in large words, nobody would know that a button has come.
+        if self.reopen.isVisibleTo(self):
+            self.ensureWidgetVisible(self.reopen)
+
     def _choose_lock(self, minutes: str) -> None:
         self._preferences.choose_lock_after(int(minutes))
         self.host.door.choose_lock_after()
+
+
+def _named(control: Segments) -> Field:
+    """``control`` under its name, which goes on saying what is chosen."""
+    said = control.accessibleName()
+    field = Field(said.partition(":")[0], control)
+    control.setAccessibleName(said)
+    return field

@@ -12,6 +12,7 @@ from app import login
 from app.acts.opening import NewStaff, change_staff, may_change
 from app.reference import names_ever
 from app.refusal import Refusal
+from app.vouching import FirstChoice, first_choices
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.kept import Kept
@@ -25,6 +26,8 @@ from ui.widgets.text import Text, announce
 if TYPE_CHECKING:
     from app.reference import StaffMember
 
+_UNVOUCHED = tr("không ai xác nhận, {on:%d/%m}, quầy {desk}")
+
 
 class PeoplePage(ListPage):
     """The staff; buttons for what the person before the counter may do with the one chosen."""
@@ -33,7 +36,7 @@ class PeoplePage(ListPage):
         columns = (
             Column(tr("Họ tên, chức vụ")),
             Column(tr("Nhiệm vụ"), 250, room=520),
-            Column(tr("Đăng nhập"), 170, room=680),
+            Column(tr("Đăng nhập"), 290, room=740),
         )
         super().__init__("users", tr("Người dùng"), counter, columns)
         self._sheet: PersonSheet | SecretSheet | None = None
@@ -88,19 +91,30 @@ class PeoplePage(ListPage):
     def show_state(self) -> None:
         desk = self.counter.desk
         self.card.say(tr("{count} người làm việc ở đơn vị.").format(count=len(desk.staff)))
-        self.show_rows([self._row(member) for member in desk.staff.values()])
+        choices = first_choices(desk)
+        self.show_rows([self._row(member, choices.get(member.code)) for member in desk.staff.values()])
         if not self.view.chosen:
             self.view.choose("")
         self._retiring = ""
         self._show_buttons()
 
-    def _row(self, member: StaffMember) -> Row:
+    def _row(self, member: StaffMember, choice: FirstChoice | None) -> Row:
         duties = ", ".join(words for duty, words in DUTY_WORDS if duty in member.duties)
+        below, tone = self._vouched_words(choice)
         if login.has_secret(self.counter.desk, member.code):
-            secret = Cell(tr("Mật khẩu") if member.signs else tr("Mã PIN 6 số"))
+            secret = Cell(tr("Mật khẩu") if member.signs else tr("Mã PIN 6 số"), below, tone)
         else:
-            secret = Cell(tr("Chưa có"), tr("chọn khi đăng nhập lần đầu"), "caution")
+            secret = Cell(tr("Chưa có"), below or tr("chọn khi đăng nhập lần đầu"), "caution")
         return Row(member.code, (Cell(member.name, member.post), Cell(duties), secret))
+
+    def _vouched_words(self, choice: FirstChoice | None) -> tuple[str, str]:
+        """Who vouched for the last first secret, also at another desk; amber where nobody did who leads or signs."""
+        if choice is None:
+            return "", "ink2"
+        words = tr("{by} xác nhận {on:%d/%m}, quầy {desk}") if choice.by else _UNVOUCHED
+        by = self.counter.desk.staff.get(choice.by)
+        said = words.format(by=by.name if by else choice.by, on=choice.at, desk=choice.desk)
+        return said, "ink2" if by is not None and by.leads else "caution"
 
     def _show_buttons(self) -> None:
         member, staff, by = self.chosen, self.counter.desk.staff, self.counter.person

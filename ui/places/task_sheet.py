@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
@@ -14,7 +13,7 @@ from ui.places.kept import Kept
 from ui.widgets.button import Button
 from ui.widgets.field import Line
 from ui.widgets.segments import Segments
-from ui.widgets.sheet import Sheet
+from ui.widgets.sheet import ENTER, Sheet
 from ui.widgets.text import Text, announce
 
 
@@ -93,7 +92,7 @@ class TaskSheet(Sheet):
         announce(self.error, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if event.key() in ENTER and not isinstance(self.focusWidget(), Button):
             self.save()
         else:
             super().keyPressEvent(event)

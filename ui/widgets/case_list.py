@@ -14,9 +14,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QAbstractScrollArea,
     QFrame,
     QListView,
     QStyle,
@@ -30,6 +31,8 @@ from ui.widgets.steps import paint_segments
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADING, _CASE = 30, 104
+_SIDE, _NAME, _FOOT = 13, 22, 18
+"""The margin beside the words of a case; the heights of a further line of its name and of its foot."""
 _STEPS = 5
 
 
@@ -77,10 +80,15 @@ class _Cases(QAbstractListModel):
 
 
 class _CaseCard(QStyledItemDelegate):
+    """A case grows by the lines its words need: who it is and what is still owed are never cut short."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        model = index.model()
+        model, view = index.model(), self.parent()
         assert isinstance(model, _Cases)
-        return QSize(px(200), px(_CASE if model.rows[index.row()].key else _HEADING))
+        assert isinstance(view, QAbstractScrollArea)
+        row = model.rows[index.row()]
+        width = view.viewport().width() - 2 - 2 * px(_SIDE)
+        return QSize(px(200), px(_CASE) + _more(row, width) if row.key else px(_HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -99,35 +107,75 @@ class _CaseCard(QStyledItemDelegate):
         painter.restore()
 
 
+def _width(role: str, words: str) -> float:
+    return QFontMetricsF(font(role)).horizontalAdvance(words)
+
+
+def _lines(role: str, words: str, width: float) -> int:
+    """How many lines ``words`` take in ``width``."""
+    metrics = QFontMetricsF(font(role))
+    taken = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), words).height()
+    return max(1, round(taken / metrics.lineSpacing()))
+
+
+def _stands_beside(row: CaseRow, words: str, role: str, width: float) -> bool:
+    """Is there room for the aside at the right of ``words``?"""
+    return _width(role, words) + _width("caption_strong", row.aside) + px(8) <= width
+
+
+def _aside_below(row: CaseRow, width: float) -> bool:
+    """Does the aside need a line of its own?"""
+    return not any(
+        _stands_beside(row, words, role, width)
+        for words, role in ((row.name, "body_bold"), (row.foot, "caption"))
+    )
+
+
+def _more(row: CaseRow, width: float) -> int:
+    """What a case needs beyond one line of name and one of foot."""
+    feet = _lines("caption", row.foot, width) + _aside_below(row, width)
+    return (_lines("body_bold", row.name, width) - 1) * px(_NAME) + (feet - 1) * px(_FOOT)
+
+
 def _paint_case(painter: QPainter, row: CaseRow, box: QRectF, *, chosen: bool) -> None:
     painter.setPen(QPen(colour("primary" if chosen else "line"), 2 if chosen else 1))
     painter.setBrush(colour("surface"))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-    inside = box.adjusted(px(13), px(9), -px(13), -px(8))
-    name = QFontMetricsF(font("body_bold")).horizontalAdvance(row.name)
-    painter.setFont(font("caption_strong"))
-    aside = QFontMetricsF(painter.font()).horizontalAdvance(row.aside) + px(8)
-    first = QRectF(inside.left(), inside.top(), inside.width(), px(22))
-    last = QRectF(inside.left(), inside.top() + px(59), inside.width(), px(20))
-    # Who it is is never cut short: what stands beside a long name goes to the foot.
-    beside = name + aside <= inside.width()
-    painter.setPen(tone(row.aside_tone))
-    painter.drawText(
-        first if beside else last, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.aside
-    )
-    _line(painter, row.name, "body_bold", "ink", first)
-    about = QRectF(inside.left(), inside.top() + px(22), inside.width(), px(20))
-    _line(painter, row.about, "secondary", "ink2", about)
-    bar = QRectF(inside.left(), inside.top() + px(49), inside.width(), 5)
+    inside = box.adjusted(px(_SIDE), px(9), -px(_SIDE), -px(8))
+    left, width = inside.left(), inside.width()
+    name = QRectF(left, inside.top(), width, px(_NAME) * _lines("body_bold", row.name, width))
+    feet = _lines("caption", row.foot, width) - 1
+    foot = QRectF(left, name.bottom() + px(37), width, px(20) + feet * px(_FOOT))
+    _words(painter, row.name, "body_bold", "ink", name)
+    about = QFontMetricsF(font("secondary")).elidedText(row.about, Qt.TextElideMode.ElideRight, width)
+    _words(painter, about, "secondary", "ink2", QRectF(left, name.bottom(), width, px(20)))
+    bar = QRectF(left, name.bottom() + px(27), width, 5)
     paint_segments(painter, bar, row.done, _STEPS, owed=row.owed)
-    _line(painter, row.foot, "caption", "ink2", last if beside else last.adjusted(0, 0, -aside, 0))
+    _words(painter, row.foot, "caption", "ink2", foot)
+    _paint_aside(painter, row, name, foot)
 
 
-def _line(painter: QPainter, words: str, role: str, ink: str, box: QRectF) -> None:
+def _paint_aside(painter: QPainter, row: CaseRow, name: QRectF, foot: QRectF) -> None:
+    """What stands beside the name, else beside the foot, else under it."""
+    if _aside_below(row, name.width()):
+        below = QRectF(foot.left(), foot.bottom() - px(2), foot.width(), px(20))
+        _words(painter, row.aside, "caption_strong", row.aside_tone, below)
+    else:
+        beside = name if _stands_beside(row, row.name, "body_bold", name.width()) else foot
+        _words(painter, row.aside, "caption_strong", row.aside_tone, beside, Qt.AlignmentFlag.AlignRight)
+
+
+def _words(
+    painter: QPainter,
+    words: str,
+    role: str,
+    ink: str,
+    box: QRectF,
+    at: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     painter.setFont(font(role))
     painter.setPen(tone(ink))
-    shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-    painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
+    painter.drawText(box, int(at | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), words)
 
 
 class CaseList(QListView):
@@ -175,6 +223,10 @@ class CaseList(QListView):
         if at >= 0:
             self.setCurrentIndex(self._cases.index(at))
             self.scrollTo(self._cases.index(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # in another width words take other lines
 
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid() and self._cases.rows[current.row()].key:

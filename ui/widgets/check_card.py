@@ -1,4 +1,4 @@
-"""One check before something is handed over: a title, what is known of it, and a large tick."""
+"""One check before something is handed over: a title, what is known of it, and a box to tick."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from ui.theme import colour, font, px, tokens, tone
 from ui.theme.icons import paint_icon
+from ui.widgets.tick import paint_tick
 
 _HEIGHT, _LINE = 56, 18
 """Height of a card, and of a second line of what is known; logical pixels."""
 _ASIDE = 54
+_MARKS = {"bad": "alert-octagon-filled", "caution": "file-x"}
+"""In the place of the box: what does not fit, and what there is not."""
 
 
 class CheckCard(QCheckBox):
@@ -67,19 +70,24 @@ class CheckCard(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size = px(18)
+        mark = QRectF(px(14), (self.height() - size) / 2, size, size)
+        if self.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents):
+            # A statement has no frame and no box: nobody shall look for how to tick it.
+            paint_icon(painter, "circle-check-filled", QColor(tokens().good.solid), mark)
+        else:
+            self._paint_frame(painter)
+            if self._ink in _MARKS and not self.isChecked():
+                paint_icon(painter, _MARKS[self._ink], tone(self._ink), mark)
+            else:
+                paint_tick(painter, mark.adjusted(-1, -1, 1, 1), checked=self.isChecked())
+        self._paint_words(painter, QRectF(px(44), 0, self.width() - px(_ASIDE), self.height()))
+
+    def _paint_frame(self, painter: QPainter) -> None:
         focused = self.hasFocus()
         painter.setPen(QPen(colour("primary" if focused else "line2"), 2 if focused else 1))
         painter.setBrush(colour("primary_soft" if focused else "sunken"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
-        size = px(18)
-        mark = QRectF(px(14), (self.height() - size) / 2, size, size)
-        if self._ink == "bad":
-            paint_icon(painter, "alert-octagon-filled", QColor(tokens().bad.solid), mark)
-        elif self.isChecked():
-            paint_icon(painter, "circle-check-filled", QColor(tokens().good.solid), mark)
-        else:
-            paint_icon(painter, "circle-dashed", colour("ink3"), mark)
-        self._paint_words(painter, QRectF(px(44), 0, self.width() - px(_ASIDE), self.height()))
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         title = QRectF(room.left(), px(7), room.width(), px(22))

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from ui.theme import colour, fit, font, px, tone
 from ui.widgets.chip import CHIP_HEIGHT, paint_chip, status_look
+from ui.widgets.skeleton import Skeleton
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGE, _PAGES_HELD = 60, 3
@@ -208,6 +209,7 @@ class LinesView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.lines.row(index.row()).key))
         self._chosen, self._at = "", 0
+        self.skeleton = Skeleton(self, self._columns_shown)
 
     def _size_columns(self) -> None:
         vertical, header = self.verticalHeader(), self.horizontalHeader()
@@ -253,6 +255,11 @@ class LinesView(QTableView):
         if self.lines.rowCount():
             self.selectRow(max(0, self.lines.index_of(key, self._at)))
 
+    def _columns_shown(self) -> tuple[int, list[tuple[int, int]]]:
+        """How high a row is, and where each column begins and how wide it is."""
+        shown = [n for n in range(len(self.lines.columns)) if not self.isColumnHidden(n)]
+        return px(ROW_HEIGHT), [(self.columnViewportPosition(n), self.columnWidth(n)) for n in shown]
+
     def _keep_choice(self) -> None:
         self.choose(self._chosen)
 
@@ -263,7 +270,9 @@ class LinesView(QTableView):
             self.moved.emit(self._chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        if self.skeleton.isVisible():
+            event.ignore()  # the row that would be meant is not seen
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.chosen and not event.isAutoRepeat():
                 self.opened.emit(self.chosen)
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.lines.rowCount():

@@ -14,10 +14,12 @@ from ui.widgets.text import Elided, Text
 _WIDTH, _BESIDE = 560, 120
 """Pixels at 100 %: a sheet, and what must remain beside it; with less it takes the whole window."""
 _SLIDE_MS = 140
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class Sheet(QWidget):
-    """Covers ``window`` while open. Fill ``body`` with the task and ``foot`` with its buttons.
+    """Covers ``window`` while open. Fill ``body`` with the task and ``foot`` with its buttons; Enter presses the one
+    that has the focus.
 
     ``closed`` is emitted when it goes; the sheet and what was typed live on until its owner drops it,
     so reopening shows the draft again.
@@ -99,8 +101,11 @@ class Sheet(QWidget):
         if event.key() == Qt.Key.Key_F1:
             event.ignore()  # the window has a page of the manual for each sheet
             return
+        focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.step_back()
+        elif event.key() in ENTER and isinstance(focused, Button) and not event.isAutoRepeat():
+            focused.click()
         # Other keys end here: nothing under the sheet may act while it is open.
         event.accept()
 

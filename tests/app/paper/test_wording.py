@@ -36,6 +36,19 @@ def test_money(dong: int, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("fee", "kept"),
+    [
+        ("50.000 đ/giao dịch", "50.000_đ/giao_dịch"),
+        ("2.000 đ/trang, từ trang 3: 1.000 đ/trang", "2.000_đ/trang, từ trang 3: 1.000_đ/trang"),
+        ("100.000–150.000 đ theo HĐND tỉnh", "100.000–150.000_đ theo HĐND tỉnh"),
+        ("phường 6 đồng ý", "phường 6 đồng ý"),
+    ],
+)
+def test_a_line_breaks_within_no_amount(fee: str, kept: str) -> None:
+    assert wording.whole_amounts(fee) == kept.replace("_", "\u00a0")
+
+
+@pytest.mark.parametrize(
     ("amount", "unit", "words"),
     [
         (0, "same_day", "trong ngày"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 from PySide6.QtCore import Qt
 
 from ui.places.dossier import DossierPlace
@@ -22,6 +24,7 @@ def scenes(sitting: Sitting) -> None:
         sitting.place(Dossiers).tiles.pick(number)
         sitting.settle()
         sitting.snap(f"queue-{tile}")
+    _loading(sitting)
     window.search("thu")
     sitting.settle()
     sitting.snap("queue-found")
@@ -41,6 +44,20 @@ def scenes(sitting: Sitting) -> None:
     sitting.place(DossierPlace).return_card.primary.click()
     sitting.settle()
     sitting.snap("dossier-return-refused")
+
+
+def _loading(sitting: Sitting) -> None:
+    """The register has not answered: rows without words stand where its rows will be."""
+    place, answers = sitting.place(Dossiers), threading.Event()
+    place.tiles.pick(1)
+    place.rows.background.run(lambda: answers.wait(5), lambda _: None, lambda _: None)
+    place.narrow.setFocus()
+    sitting.write("tran")
+    sitting.snap("queue-loading")
+    answers.set()
+    place.rows.background.finish()
+    place.step_back()
+    sitting.settle()
 
 
 def openness(sitting: Sitting) -> None:

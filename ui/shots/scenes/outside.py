@@ -24,7 +24,7 @@ NEW = Path("mot-cua-moi")
 
 
 def door(sitting: Sitting) -> None:
-    """Choosing who one is, a wrong PIN, the wait after too many, a first PIN, a signer's secret."""
+    """Choosing who one is, a wrong PIN, the wait after too many, a first PIN, a signer's secret, who vouches for it."""
     page, window = sitting.window.door.page, sitting.window
     sitting.snap("login")
     page.entry.line.setFocus()
@@ -43,6 +43,9 @@ def door(sitting: Sitting) -> None:
     login.clear(sitting.desk, staff[CLERK_2], staff[HEAD])
     _choose(sitting, CLERK_2)
     sitting.snap("login-first-pin")
+    login.forget(sitting.desk, HEAD)
+    _choose(sitting, HEAD)
+    sitting.snap("login-vouch")
     window.door.page.take_focus()
 
 

@@ -1,0 +1,159 @@
+"""Every sheet of the counter, each as a clerk opens it; ``test_walk`` holds that none of ``ui.shots`` is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from app.demo_ward import DEMO_SECRET, HEAD
+from app.registers.apologies import ApologyCase
+from tests.ui.pressing import press
+from tests.ui.screens import Lead, dossier, intake, papers, queue, section
+from tests.ui.test_print_queue import counted
+from ui.held_papers_sheet import HeldPapersSheet
+from ui.manual_sheet import ManualSheet
+from ui.places.apologies import Apologies
+from ui.places.apologies_owed import owed_now
+from ui.places.apology_sheets import BroadcastSheet
+from ui.places.apology_signing import SignSheet
+from ui.places.intake import Intake
+from ui.places.system import System
+from ui.shots.sitting import Sitting
+from ui.trouble import TroubleSheet
+
+ABSENT_PRINTER = "HP LaserJet P2035"
+
+
+def by(cap: str, below: Lead) -> Lead:
+    """The sheet that a key opens over a screen."""
+
+    def lead(sitting: Sitting) -> None:
+        below(sitting)
+        press(sitting.press, cap)
+        sitting.settle()
+
+    return lead
+
+
+def apology(wanted: Callable[[ApologyCase], bool], opened: Callable[[Apologies], None]) -> Lead:
+    """A sheet about the first apology that is as ``wanted``."""
+
+    def lead(sitting: Sitting) -> None:
+        sitting.go("apologies")
+        place = sitting.place(Apologies)
+        cases = [one for one in owed_now(sitting.window.counter) if one.case is not None]
+        place._read(next(one.key for one in cases if wanted(one.case)))
+        opened(place)
+        sitting.settle()
+
+    return lead
+
+
+def drafted(case: ApologyCase) -> bool:
+    return not case.number
+
+
+def signed(case: ApologyCase) -> bool:
+    return bool(case.number) and case.state != "completed"
+
+
+def read(sitting: Sitting) -> None:
+    """All that the station must say of a reading is written."""
+    SHEETS["read in public"](sitting)
+    sheet = sitting.window.open_sheet()
+    assert isinstance(sheet, BroadcastSheet)
+    sheet.at.setText("13:00")
+    sheet.confirmed.setText("Trần Thị Thử")
+
+
+def secret(sitting: Sitting) -> None:
+    SHEETS["who signs"](sitting)
+    sheet = sitting.window.open_sheet()
+    assert isinstance(sheet, SignSheet)
+    sheet.choose(sitting.desk.staff[HEAD])
+    sitting.write("sai " + DEMO_SECRET)
+
+
+def two_pages(sitting: Sitting) -> None:
+    """The manual once a second page was turned to."""
+    by("F1", by("F1", intake))(sitting)
+    sheet = sitting.window.open_sheet()
+    assert isinstance(sheet, ManualSheet)
+    sheet.list.setFocus()
+    sitting.press(Qt.Key.Key_Down)
+    sitting.settle()
+
+
+def trouble(sitting: Sitting) -> None:
+    intake(sitting)
+    TroubleSheet(sitting.window, "KeyError at intake.py:120").open()
+    sitting.settle()
+
+
+def held(sitting: Sitting) -> None:
+    """Two slips wait, since their printer is not there."""
+    intake(sitting)
+    printing = sitting.window.printing
+    printing.choose(ABSENT_PRINTER, ("slip",))
+    for job in (*printing.held, *filter(None, (printing.asked,))):
+        printing.drop(job)
+    for words in ("Phiếu một", "Phiếu hai"):
+        printing.print_job(counted(words, [], "slip"))
+    sitting.settle()
+    HeldPapersSheet(sitting.window, printing).open()
+    sitting.settle()
+
+
+def asked(sitting: Sitting) -> None:
+    """The paper chosen was taken by the printer; nobody has said yet that it is out."""
+    held(sitting)
+    printing = sitting.window.printing
+    printing.choose("file:cuon.bin", ("slip",))
+    sitting.enter()
+    assert printing.asked is not None
+
+
+def people(letter: str) -> Lead:
+    """A sheet about the people of the desk, as the head sees it."""
+
+    def lead(sitting: Sitting) -> None:
+        sitting.become("ct01")
+        section("people")(sitting)
+        place = sitting.place(System)
+        place.people.view.choose("nv01")
+        {"N": place.people.add, "Enter": place.people.edit, "": place.people.own}[letter].click()
+        sitting.settle()
+
+    return lead
+
+
+def turns(sitting: Sitting) -> None:
+    """Somebody is served, and many wait."""
+    intake(sitting)
+    sitting.place(Intake).turns.turns.call_next()
+    press(sitting.press, "Ctrl T")
+    sitting.settle()
+
+
+SHEETS: dict[str, Lead] = {
+    "keys": by("F1", intake),
+    "manual": by("F1", by("F1", intake)),
+    "manual, second page": two_pages,
+    "manual over a sheet": by("F1", by("F8", papers)),
+    "why this date": by("F8", papers),
+    "turns": turns,
+    "other acts, queue": by("V", queue("overdue")),
+    "other acts, dossier": by("V", dossier("overdue")),
+    "who signs": apology(drafted, Apologies.sign),
+    "the signer's secret": secret,
+    "delivered": apology(signed, Apologies.deliver_sheet),
+    "read in public": apology(signed, Apologies.broadcast_sheet),
+    "read in public, filled": read,
+    "papers that wait": held,
+    "paper asked about": asked,
+    "person, new": people("N"),
+    "person, changed": people("Enter"),
+    "own secret": people(""),
+    "unforeseen": trouble,
+}

@@ -1,0 +1,124 @@
+"""Whose card is due, a lost slip said and taken back, and what somebody authorised has to show."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from app.acts.progress import finish
+from app.demo_ward import OFFICER
+from app.desk import Desk
+from app.papers import slip_token
+from app.registers import dossiers
+from tests.ui.counter_days import AGAIN, Clock, opened, take_in
+from tests.ui.hands import Hands
+from ui.places.return_card import ReturnCard
+
+Key = Qt.Key
+OWNER = "042068000003||Đặng Quốc Mẫu|12051968|Nam|Tổ dân phố 4, phường Nguyễn Du, TP Hà Tĩnh|01012022"
+STRANGER = "042090000019||Nguyễn Văn Thử|01011990|Nam|Tổ dân phố 1, phường Nguyễn Du, TP Hà Tĩnh|01012022"
+
+
+@pytest.fixture
+def ready(desk: Desk) -> str:
+    uid = take_in(desk, "Đặng Quốc Mẫu", "042068000003", AGAIN, "2017-01-24T10:05", submitter="Hồ Văn Thử")
+    finish(desk, uid, OFFICER, Clock("2017-02-06T13:40")())
+    return uid
+
+
+@pytest.fixture
+def open_card(qapp: QApplication, desk: Desk, ready: str) -> Iterator[tuple[ReturnCard, Hands]]:
+    with opened(qapp, desk, Clock("2017-02-06T14:05")) as (window, hands):
+        window.open_dossier(ready)
+        yield window.shown.return_card, hands
+
+
+def tick(hands: Hands) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Key.Key_Space)
+    hands.settle(20)
+
+
+def test_the_card_says_whose_it_has_to_be(open_card):
+    card, _ = open_card
+    said = {}
+    for role, choice in card.choices.items():
+        choice.setChecked(True)
+        said[role] = card.card.text()
+    assert said == {
+        "applicant": "Thẻ người nộp",
+        "submitter": "Thẻ người nộp thay",
+        "proxy": "Thẻ người được ủy quyền",
+    }
+    card.slip.setChecked(True)
+    assert "thẻ căn cước của người được ủy quyền" in card.problem
+
+
+def test_with_a_proxy_chosen_their_card_is_the_right_one(open_card):
+    card, hands = open_card
+    card.choices["proxy"].setChecked(True)
+    hands.scan(STRANGER)
+    assert card.card.isChecked()
+    assert card.card.text() == "Thẻ người được ủy quyền"
+    assert card.collector.text() == "Nguyễn Văn Thử"
+
+
+def test_with_a_proxy_chosen_the_applicants_card_is_not_enough(open_card):
+    card, hands = open_card
+    card.choices["proxy"].setChecked(True)
+    hands.scan(OWNER)
+    assert card.to == "proxy"
+    assert not card.card.isChecked()
+    assert card.card.accessibleDescription() == "cần thẻ của người được ủy quyền"
+    card.choices["applicant"].setChecked(True)
+    assert card.card.isChecked()
+
+
+def test_another_receiver_has_another_card_to_show(open_card):
+    card, hands = open_card
+    card.card.setFocus()
+    tick(hands)
+    assert card.card.isChecked()
+    card.choices["submitter"].setChecked(True)
+    assert not card.card.isChecked()
+
+
+def test_a_proxy_shows_the_paper_that_authorises_them(open_card, desk, ready):
+    card, hands = open_card
+    assert not card.authorised.isVisible()
+    hands.scan(slip_token(desk, ready))
+    card.choices["proxy"].setChecked(True)
+    hands.scan(STRANGER)
+    assert "giấy ủy quyền" in card.problem
+    assert card.first_gap() is card.authorised
+    card.authorised.setChecked(True)
+    assert "giấy ủy quyền" not in card.problem
+
+
+def test_the_lost_slip_is_said_and_taken_back_by_one_key(open_card, desk, ready):
+    card, hands = open_card
+    assert (card.no_slip.key, card.no_slip.text()) == ("F4", "Không có phiếu")
+    hands.press(Key.Key_F4)
+    assert card.reason.hasFocus()
+    assert card.slip.text() == "Không có phiếu"
+    assert card.no_slip.text() == "Có phiếu"
+    hands.write("làm mất")
+    hands.press(Key.Key_F4)
+    assert not card.reason.isVisible()
+    assert card.slip.hasFocus()
+    assert (card.slip.text(), card.no_slip.text()) == ("Phiếu hẹn", "Không có phiếu")
+    tick(hands)
+    assert card.collection().slip_shown
+    assert card.collection().note == ""
+
+
+def test_a_slip_that_turns_up_ends_the_question(open_card, desk, ready):
+    card, hands = open_card
+    hands.press(Key.Key_F4)
+    hands.scan(slip_token(desk, ready))
+    assert card.slip.isChecked()
+    assert card.slip.text() == "Phiếu hẹn khớp"
+    assert not card.reason.isVisible()
+    with desk.reading() as reading:
+        assert dossiers.one(reading, desk.settings.ward, ready).line.status == "ready"
