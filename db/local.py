@@ -58,10 +58,7 @@ class StandingRow(Base):
             sqlite_where=text("contradictions <> ''"),
             postgresql_where=text("contradictions <> ''"),
         ),
-<<<<<<< HEAD
         Index("ix_standing_clock", "ward", "received_at", sqlite_where=text("clock <> ''")),
-=======
->>>>>>> main
         {"sqlite_strict": True, "sqlite_with_rowid": False},
     )
     ward: Mapped[str] = mapped_column(primary_key=True)

@@ -9,11 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import writing
 
-<<<<<<< HEAD
 HEAD = "0004"
-=======
-HEAD = "0003"
->>>>>>> main
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

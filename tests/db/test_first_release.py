@@ -52,39 +52,12 @@ class Old:
 
 
 @pytest.fixture
-<<<<<<< HEAD
 def old(tmp_path: Path) -> Old:
     for schema, name in (("0001", "old"), ("0002", "newer")):
         shutil.copytree(KEPT / schema, tmp_path / name, ignore=shutil.ignore_patterns("*.key"))
         for key in (KEPT / schema).glob("*.key"):
             shutil.copy(key, keys.folder())
     return Old(tmp_path / "old", "18077.q1.df2d2d.20", 26)
-=======
-def old(tmp_path: Path) -> Iterator[Old]:
-    """As the first program would write it: its migration alone, and no notion of what is printed."""
-    migrations = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
-    for later in migrations.rglob("000[23]_*"):
-        later.unlink()
-    earlier = {name: kind for name, kind in guards.record_tables().items() if name != "print"}
-    with (
-        pytest.MonkeyPatch.context() as first,
-        open_demo(tmp_path / "newer", at("2016-12-13T07:30")) as newer,
-    ):
-        dossier = take_in(newer, "2017-01-25T09:15").dossier
-        take_in(newer, "2017-01-25T09:20")
-        finish(newer, dossier, CLERK, at("2017-01-25T10:00"))
-        for reason in ("", "công dân làm mất"):
-            printed(
-                newer, dossier, CLERK, at("2017-01-25T10:05"), paper="slip", digest="ab" * 32, reason=reason
-            )
-        first.setattr(upgrade, "MIGRATIONS", migrations)
-        first.setattr(upgrade, "HEAD", "0001")
-        first.setattr(fold, "record_tables", lambda: earlier)
-        with second_desk(newer, tmp_path / "old") as desk:
-            take_in(desk, "2017-01-25T10:10")
-            made = Old(tmp_path / "old", dossier, entries(desk))
-    yield made
->>>>>>> main
 
 
 def test_it_is_really_a_desk_of_the_first_program(old: Old) -> None:
