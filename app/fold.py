@@ -40,7 +40,7 @@ from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
 from db.local import StandingRow
 from db.records import Entry, Part
-from db.search import Sought, index_receipt
+from db.search import Findable, Sought, index_receipt
 
 Parts = Mapping[str, tuple[bytes, str]]
 OWN = {"ward", "uid", "entry"}
@@ -167,19 +167,19 @@ def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> No
         content = _write_part(connection, entry, row["part"], parts)
         connection.execute(_insert(name), row)
         if name in {"receipt", "correction"} and connection.dialect.name == "sqlite":
-            _make_findable(connection, row, _decode(content) if content else {})
+            part = _decode(content) if content else {}
+            index_receipt(connection, findable(row.get("dossier", row["uid"]), row.get("code", ""), part))
 
 
-def _make_findable(connection: Connection, row: Mapping[str, Any], part: Mapping[str, Any]) -> None:
-    """A receipt by its people; corrected, by what it said before too: a citizen comes with the old slip."""
+def findable(dossier: str, code: str, part: Mapping[str, Any]) -> Findable:
+    """A receipt as the search wants it; of a correction too, for a citizen comes with the old slip."""
     people = [part[role] for role in ("applicant", "submitter") if part.get(role)]
     names = " ".join(str(person.get("name", "")) for person in people)
     first = people[0] if people else {}
-    index_receipt(
-        connection,
-        row.get("dossier", row["uid"]),
+    return Findable(
+        dossier,
         Sought(nfc(names).lower(), unmarked(names)),
-        row.get("code", ""),
+        code,
         str(first.get("id_number", "")),
         str(first.get("phone", "")),
     )
@@ -263,6 +263,8 @@ def standing_row(ward: str, now: Standing) -> dict[str, Any]:
 
 
 def _stored(value: object) -> object:
+    if value is None or type(value) is str or type(value) is int:
+        return value
     if isinstance(value, datetime):
         return written(value)
     if isinstance(value, tuple):

@@ -51,6 +51,17 @@ class StandingRow(Base):
             sqlite_where=text("apology_state IS NOT NULL"),
             postgresql_where=text("apology_state IS NOT NULL"),
         ),
+        # All that the figures of a period count by: they go through every dossier, and here that is a third of the way.
+        Index(
+            "ix_standing_figures",
+            "ward",
+            "received_at",
+            "finished_at",
+            "promised_at",
+            "timeliness",
+            "procedure",
+            "chain",
+        ),
         Index(
             "ix_standing_review",
             "ward",

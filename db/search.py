@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
@@ -13,6 +14,10 @@ _WORD = re.compile(r"\w+")
 _NOT_DIGITS = re.compile(r"\D+")
 _INSERT = text(
     "INSERT INTO search(dossier, code_reversed, id_reversed, phone_reversed) VALUES (:dossier, :code, :id_number, :phone)"
+)
+_INSERT_NUMBERED = text(
+    "INSERT INTO search(id, dossier, code_reversed, id_reversed, phone_reversed) "
+    "VALUES (:id, :dossier, :code, :id_number, :phone)"
 )
 _INSERT_WORDS = text("INSERT INTO search_text(rowid, words) VALUES (:id, :words)")
 _MERGE = text("INSERT INTO search_text(search_text, rank) VALUES('merge', 64)")
@@ -37,24 +42,51 @@ class Sought:
     plain: str
 
 
-def index_receipt(
-    connection: Connection, dossier: str, names: Sought, code: str, id_number: str, phone: str
-) -> None:
-    """Make a receipt findable by its people's names, their number and phone, and by its code.
+@dataclass(frozen=True, slots=True)
+class Findable:
+    """A receipt as it can be found: by its people's names, its code, and the first person's number and phone."""
 
-    Digits are kept reversed, because people type the last ones.
-    """
-    words = dict.fromkeys([*_WORD.findall(names.exact), *_WORD.findall(names.plain)])
-    row = {
-        "dossier": dossier,
-        "code": _NOT_DIGITS.sub("", code)[::-1],
-        "id_number": id_number[::-1],
-        "phone": _NOT_DIGITS.sub("", phone)[::-1],
-    }
-    made = connection.execute(_INSERT, row)
-    connection.execute(_INSERT_WORDS, {"id": made.lastrowid, "words": " ".join(words)})
+    dossier: str
+    names: Sought
+    code: str
+    id_number: str
+    phone: str
+
+    @property
+    def row(self) -> dict[str, str]:
+        """As the search keeps it: digits reversed, because people type the last ones."""
+        return {
+            "dossier": self.dossier,
+            "code": _NOT_DIGITS.sub("", self.code)[::-1],
+            "id_number": self.id_number[::-1],
+            "phone": _NOT_DIGITS.sub("", self.phone)[::-1],
+        }
+
+    @property
+    def words(self) -> str:
+        """The words of the names, as spelled and without marks."""
+        return " ".join(dict.fromkeys([*_WORD.findall(self.names.exact), *_WORD.findall(self.names.plain)]))
+
+
+def index_receipt(connection: Connection, receipt: Findable) -> None:
+    """Make a receipt findable."""
+    made = connection.execute(_INSERT, receipt.row)
+    connection.execute(_INSERT_WORDS, {"id": made.lastrowid, "words": receipt.words})
     if made.lastrowid % MERGE_EVERY == 0:
         connection.execute(_MERGE)
+
+
+def forget_all(connection: Connection) -> None:
+    """Nothing can be found any more; :func:`index_many` follows in the same transaction."""
+    connection.execute(text("DELETE FROM search"))
+    connection.execute(text("INSERT INTO search_text(search_text) VALUES('delete-all')"))
+
+
+def index_many(connection: Connection, after: int, receipts: Sequence[Findable]) -> None:
+    """Make many receipts findable at once, the earliest first, numbered on from ``after``."""
+    numbered = list(enumerate(receipts, start=after + 1))
+    connection.execute(_INSERT_NUMBERED, [{"id": n, **receipt.row} for n, receipt in numbered])
+    connection.execute(_INSERT_WORDS, [{"id": n, "words": receipt.words} for n, receipt in numbered])
 
 
 def matches(connection: Connection, sought: Sought) -> list[str]:

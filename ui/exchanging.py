@@ -29,6 +29,10 @@ class Exchanging(QObject):
         self._counter = counter
         self._at = ""
         self._reached = True
+        self.lost_at = ""
+        """Since when the city is not reached, "13:20"; '' while it is."""
+        self.done: Exchanged | None = None
+        """What the exchange that ended well last has done, since the window was opened."""
         self.ahead = 0.0
         """Seconds by which the city's clock was ahead of this machine's when it last answered."""
         self._rounds = Rounds(counter.desk, counter.now, self._told.emit)
@@ -73,9 +77,12 @@ class Exchanging(QObject):
 
     def _hear(self, outcome: object) -> None:
         self._reached = isinstance(outcome, Exchanged)
+        now = f"{self._counter.now():%H:%M}"
+        self.lost_at = "" if self._reached else self.lost_at or now
         if isinstance(outcome, Exchanged):
+            self.done = outcome
             self.ahead = outcome.ahead
-            self._at = f"{self._counter.now():%H:%M}"
+            self._at = now
             if outcome.received:
                 self._counter.recorded.emit("exchange", "")
         self.changed.emit()

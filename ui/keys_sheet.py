@@ -27,6 +27,7 @@ EVERYWHERE = (
     Key("F11", tr("toàn màn hình")),
     Key("Ctrl +", tr("chữ to hơn, Ctrl − nhỏ lại")),
     Key("Ctrl 1–6", tr("đổi nơi làm việc")),
+    Key("Ctrl O", tr("mở thư mục tệp PDF")),
     Key("Ctrl L", tr("đổi người làm việc")),
     Key("Esc", tr("quay lại, đóng; không mất gì")),
 )
@@ -116,21 +117,21 @@ def _beside(*lists: tuple[str, Sequence[Key]]) -> QHBoxLayout:
     """The lists side by side, so that all of both is seen in a low window too."""
     row = QHBoxLayout()
     row.setSpacing(18)
-    for title, keys in lists:
+    for n, (title, keys) in enumerate(lists):
         if keys:
             column = QVBoxLayout()
-            column.setSpacing(8)
+            column.setSpacing(6)
             column.addWidget(Text(title, "emphasis"))
             column.addLayout(_table(keys))
             column.addStretch(1)
-            row.addLayout(column, 1)
+            row.addLayout(column, 4 + n)  # what works everywhere takes more words
     return row
 
 
 def _table(keys: Sequence[Key]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(6)
+    grid.setVerticalSpacing(4)
     grid.setColumnStretch(1, 1)
     for n, key in enumerate(keys):
         grid.addWidget(KeyCap(key.cap), n, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.paper.qr import dark_runs, matrix
 from app.rules.identity import TEST_CARD
@@ -78,7 +78,8 @@ class ScannerSetup(QWidget):
         self._offer([])
 
     def _lay_out(self) -> None:
-        self._box = Surface("notice", (18, 14, 18, 14))
+        self._box = Surface("notice", (18, 16, 18, 16))
+        self._box.body.setSpacing(14)
         self.title = Text(tr("Quét mã bên phải, hoặc mã trên tờ thử"), "card", wrap=True)
         self.words = Text(tr("Bấm 'Quét thử', rồi đưa máy quét vào mã."), "body", "ink2", wrap=True)
         said = QVBoxLayout()
@@ -97,16 +98,16 @@ class ScannerSetup(QWidget):
         buttons.addStretch(1)
         self._box.body.addLayout(buttons)
         self.found = QVBoxLayout()
-        self.found.setSpacing(10)
+        self.found.setSpacing(12)
         left = QVBoxLayout()
-        left.setSpacing(14)
+        left.setSpacing(20)
         left.addWidget(self._box)
         left.addLayout(self.found)
         left.addWidget(Field(tr("Máy quét gửi bằng"), self.port))
         left.addStretch(1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)
-        columns.setSpacing(20)
+        columns.setSpacing(24)
         columns.addLayout(left, 1)
         columns.addWidget(TestCode(), 0, Qt.AlignmentFlag.AlignTop)
 
@@ -167,6 +168,7 @@ class ScannerSetup(QWidget):
                 line.deleteLater()
         if not heard.is_test:
             return
+        self.found.addWidget(_read_out(heard.text))
         gap = self._preferences.scanner_gap_ms
         for good, words in (
             (not heard.broken, tr("Dấu tiếng Việt nguyên vẹn") if not heard.broken else heard.words),
@@ -196,6 +198,28 @@ class ScannerSetup(QWidget):
             self.listen()
         else:
             super().keyPressEvent(event)
+
+
+def _read_out(card: str) -> QWidget:
+    """The test card as it arrived, so that a letter that broke is seen in its word."""
+    number, _, name, birth, _, address, *_ = [*card.split("|"), *[""] * 6]
+    said = (
+        (tr("Họ và tên"), name), (tr("Số định danh"), number),
+        (tr("Nơi cư trú"), address), (tr("Ngày sinh"), birth),
+    )  # fmt: skip
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 6)
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(0)
+    for n, (label, words) in enumerate(said):
+        row, column = n // 2 * 3, n % 2
+        grid.addWidget(Text(label, "caption", "ink2"), row, column)
+        grid.addWidget(Text(words, "emphasis", wrap=True), row + 1, column, Qt.AlignmentFlag.AlignTop)
+    grid.setRowMinimumHeight(2, 8)
+    grid.setColumnStretch(0, 3)
+    grid.setColumnStretch(1, 2)
+    return box
 
 
 def _check(words: str, *, good: bool) -> QWidget:

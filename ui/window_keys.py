@@ -45,8 +45,8 @@ def _meaning(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) ->
     control = modifiers == Qt.KeyboardModifier.ControlModifier
     if control and Qt.Key.Key_1 <= key <= Qt.Key.Key_6:
         return partial(visit, window, STOPS[key - Qt.Key.Key_1].name)
-    if control and key == Qt.Key.Key_L:
-        return window.door.lock
+    if control and key in {Qt.Key.Key_L, Qt.Key.Key_O}:
+        return window.door.lock if key == Qt.Key.Key_L else window.shown.open_paper_folder
     if key == Qt.Key.Key_F12 and modifiers == Qt.KeyboardModifier.NoModifier:
         return window.call_next
     if modifiers & Qt.KeyboardModifier.ControlModifier and key in _SIZES:

@@ -1,4 +1,4 @@
-"""The desk's own keeping: ``exchange``, ``check``, ``backup``."""
+"""The desk's own keeping: ``exchange``, ``check``, ``rebuild``, ``backup``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from app.cli.answer import AsJson, answer, say
+from app.cli.answer import AsJson, answer, complain, say
 from app.cli.place import Place, now
 from app.cli.report import tell_report
 from app.desk import Desk
@@ -21,6 +21,7 @@ def add_to(words: typer.Typer) -> None:
     """Add the words of this file."""
     words.command("exchange")(exchange)
     words.command("check")(check)
+    words.command("rebuild")(rebuild)
     words.command("backup")(backup)
 
 
@@ -114,6 +115,19 @@ def check(context: typer.Context, json: AsJson = False) -> None:
     place: Place = context.obj
     with place.read() as desk:
         tell_report(run(desk), json=json)
+
+
+def rebuild(context: typer.Context, json: AsJson = False) -> None:
+    """Tính lại trạng thái mọi hồ sơ và mục tìm kiếm từ sổ; không đổi gì trong sổ."""
+    from app.rebuilding import rebuild as run  # noqa: PLC0415
+
+    place: Place = context.obj
+    with place.write() as desk:
+        dossiers = run(desk, lambda done, of: complain(f"{done} / {of} hồ sơ"))
+    if json:
+        answer({"dossiers": dossiers})
+    else:
+        say(f"Đã tính lại {dossiers} hồ sơ.")
 
 
 def backup(

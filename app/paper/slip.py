@@ -147,8 +147,9 @@ class _Copy:
         """One line of the form: labels with their answers in bold; fields without a label are not on this form."""
         runs: list[Run] = []
         for label, answer in fields:
+            whole = f"{label} ".replace(" ", NO_BREAK)  # of a label in the middle no half is left on the line
             if label:
-                runs += [Run(f"{GAP if runs else ''}{label}{NO_BREAK if runs else ' '}"), bold(f"{answer} ")]
+                runs += [Run(f"{GAP}{whole}" if runs else f"{label} "), bold(f"{answer} ")]
         return paragraph(self.sheet, column, runs)
 
     def _words(self, key: str) -> str:

@@ -17,6 +17,7 @@ from tests.bench import (
     lists,
     morning,
     receiving,
+    remaking,
     searching,
     starting,
     wards,
@@ -25,7 +26,18 @@ from tests.bench.measuring import Measured
 
 PARTS: dict[str, Callable[..., list[Measured]]] = {
     part.__name__.rsplit(".", 1)[1]: part.measure
-    for part in (receiving, flushing, entering, drawing, counting, lists, searching, morning, starting)
+    for part in (
+        receiving,
+        flushing,
+        entering,
+        drawing,
+        counting,
+        lists,
+        remaking,
+        searching,
+        morning,
+        starting,
+    )
 }
 
 

@@ -1,50 +1,107 @@
-"""What the queue's place reads at a hundred thousand dossiers, each query for itself."""
+"""What the window and its papers read at a hundred thousand dossiers, each query for itself."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
-from app.demo_ward import WARD
+from app.board import BEHIND, behind, board
+from app.demo_ward import CLERK, WARD
 from app.desk import Desk
-from app.registers import apologies, dossiers, lateness, receipts
+from app.registers import apologies, dossiers, figures, lateness, openness, receipts, trends
+from app.registers.dossiers import TILES, Whose
+from app.ward_papers import morning_sheet
 from tests.bench import wards
-from tests.bench.measuring import Measured, interleaved, median_ms
+from tests.bench.measuring import Measured, median_ms, seconds
 
-LIMIT_MS = 16.0
+WINDOW_MS, WORKER_MS, REPORT_MS = 16.0, 1000.0, 500.0
+"""What the window's thread reads, what the worker reads while pale bars stand in its place, and report II.06a."""
 FULL, QUICK = 100_000, 3_000
-TIMES = 25
+TIMES, WORKER_TIMES = 25, 5
 NOW = wards.UNTIL
+TODAY = NOW.date()
 TONIGHT = NOW.replace(hour=23, minute=59)
+MONTH, YEAR = TODAY.replace(day=1), TODAY.replace(month=1, day=1)
+WHOSE = {"": Whose(), " of a desk": Whose(desk=1), " of a clerk": Whose(clerk=CLERK)}
 
-QUERIES: dict[str, Callable[[Connection], Any]] = {
-    "tiles": lambda reading: dossiers.tiles(reading, WARD, NOW),
-    "queue, first page": lambda reading: dossiers.queue(reading, WARD, NOW),
+Query = Callable[[Connection], Any]
+
+WINDOW: dict[str, Query] = {
+    **{
+        f"tiles{name}": lambda reading, whose=whose: dossiers.tiles(reading, WARD, NOW, whose)
+        for name, whose in WHOSE.items()
+    },
+    **{
+        f"queue {tile}{name}": lambda reading, tile=tile, whose=whose: dossiers.queue(
+            reading, WARD, NOW, tile, whose=whose
+        )
+        for name, whose in WHOSE.items()
+        for tile in TILES
+    },
     "queue, page 20": lambda reading: dossiers.queue(reading, WARD, NOW, offset=1900),
-    "queue, ready": lambda reading: dossiers.queue(reading, WARD, NOW, tile="ready"),
+    "dossiers to look at again": lambda reading: dossiers.to_review(reading, WARD),
+    "the last one late": lambda reading: dossiers.last_late(reading, WARD, NOW),
     "to notify by tonight": lambda reading: lateness.to_notify(reading, WARD, NOW, TONIGHT),
     "overdue": lambda reading: lateness.overdue(reading, WARD, NOW),
     "late without apology": lambda reading: lateness.late_without_apology(reading, WARD, NOW),
     "apologies owed (badge)": lambda reading: apologies.owed(reading, WARD, NOW),
-    "receipts of the day": lambda reading: receipts.of_day(reading, WARD, NOW.date() - timedelta(days=1)),
+    "apologies open": lambda reading: apologies.open_cases(reading, WARD),
+    "read in public": lambda reading: openness.public_readings(reading, WARD),
+    "receipts of a day": lambda reading: receipts.of_day(reading, WARD, TODAY - timedelta(days=1)),
+    "number of today": lambda reading: receipts.count_of_day(reading, WARD, TODAY),
+    "procedures by use": lambda reading: receipts.uses(reading, WARD, TODAY - timedelta(days=90)),
+    "known person": lambda reading: receipts.known_person(reading, WARD, "042000000500"),
+    "search, a name": lambda reading: receipts.find(reading, WARD, "nguyen"),
+    "search, digits": lambda reading: receipts.find(reading, WARD, "12"),
+}
+WORKER: dict[str, Query] = {
+    "words to narrow the queue by": lambda reading: dossiers.said_of(reading, WARD, NOW, "working"),
+    "apologies of the year": lambda reading: apologies.of_year(reading, WARD, TODAY.year),
+    "figures board of a month": lambda reading: board(reading, WARD, MONTH, TODAY, NOW),
+    "backlog": lambda reading: trends.backlog(reading, WARD, TODAY),
+    "workload": lambda reading: trends.workload(reading, WARD, NOW),
+    **{
+        f"dossiers behind {figure}": lambda reading, figure=figure: behind(
+            reading, WARD, figure, MONTH, TODAY, NOW
+        )
+        for figure in BEHIND
+    },
+}
+REPORT: dict[str, Query] = {
+    "II.06a of a month": lambda reading: figures.between(reading, WARD, MONTH, TODAY),
+    "II.06a of a year": lambda reading: figures.between(reading, WARD, YEAR, TODAY),
 }
 
 
 def measure(*, quick: bool) -> list[Measured]:
-    """Medians of queries run in turn over one open desk, as the window runs them."""
+    """Medians of queries over one open desk, as the window and its worker run them."""
     count = QUICK if quick else FULL
     with Desk.open(wards.crowded(count), write=False) as desk, desk.reading() as reading:
-        found = {name: query(reading) for name, query in QUERIES.items()}
-        runs = [lambda query=query: query(reading) for query in QUERIES.values()]
-        times = interleaved(TIMES, *runs)
-    return [
-        Measured(f"{name} at {count:,}", median_ms(taken), LIMIT_MS, "ms", _size(found[name]))
-        for name, taken in zip(QUERIES, times, strict=True)
-    ]
+        lines = [
+            _line(f"{name} at {count:,}", lambda query=query: query(reading), limit, times)
+            for queries, limit, times in (
+                (WINDOW, WINDOW_MS, TIMES),
+                (WORKER, WORKER_MS, WORKER_TIMES),
+                (REPORT, REPORT_MS, WORKER_TIMES),
+            )
+            for name, query in queries.items()
+        ]
+        sheet = f"morning sheet drawn at {count:,}"
+        return [*lines, _line(sheet, lambda: morning_sheet(desk, NOW), WORKER_MS, WORKER_TIMES)]
 
 
-def _size(found: Any) -> str:
-    return f"{len(found)} lines" if isinstance(found, list) else str(found)
+def _line(what: str, run: Callable[[], Any], limit: float, times: int) -> Measured:
+    found = run()
+    passed, worked = [], []
+    for _ in range(times):
+        before = time.thread_time()
+        passed.append(seconds(run))
+        worked.append(time.thread_time() - before)
+    size = f"{len(found)} lines, " if isinstance(found, list) else ""
+    return Measured(
+        what, median_ms(passed), limit, "ms", f"{size}of the processor {median_ms(worked):.2f} ms"
+    )

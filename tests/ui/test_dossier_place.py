@@ -392,3 +392,16 @@ def test_the_strip_says_the_days_in_words(open_at, dossier):
     assert said.startswith("Nhận 24/01")
     assert said.endswith("hẹn 07/02")
     assert "Tết Nguyên đán" in said
+
+
+def test_the_name_stands_whole_beside_the_buttons_or_above_them(open_at, ready):
+    window, hands = open_at
+    window.open_dossier(ready)
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    place = window.shown
+    for width in range(1000, 700, -30):
+        window.resize(width, 540)
+        hands.settle(10)
+        assert place._name.width() >= place._name.sizeHint().width()
+        assert place._other.mapTo(place, place._other.rect().topRight()).x() <= place.width()

@@ -139,10 +139,8 @@ def test_a_slash_narrows_the_tile_without_marks(queue, days):
 
 def test_a_slow_register_leaves_the_rows_for_a_moment_and_then_shows_rows_without_words(queue, days):
     _, hands, place = queue
-    before, answers = shown(place), threading.Event()
-    place.rows.background.run(
-        lambda: answers.wait(5), lambda _: None, lambda _: None
-    )  # a disk that does not answer
+    before, answers = shown(place), threading.Event()  # of a disk that takes its time
+    place.rows.background.run(lambda: answers.wait(5), lambda _: None, lambda _: None)
     letter(hands, "/", Key.Key_Slash)
     hands.write("tran thi")
     skeleton = place.table.skeleton

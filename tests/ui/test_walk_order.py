@@ -81,7 +81,7 @@ def test_tab_goes_through_a_dossier_from_its_next_step(sitting: Sitting) -> None
     place = sitting.place(DossierPlace)
     assert tab_order(sitting.window, place.next_card.first_gap(), place.timeline) == [
         "Phiếu hẹn",
-        "Thẻ căn cước",
+        "Thẻ người nộp",
         "Lệ phí",
         "Không có phiếu",
         "Chính người nộp",

@@ -65,6 +65,7 @@ class Apologies(Place):
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
+        self.confirmation.stack()
         list_face = column((beside(self._title, self._sum), self.confirmation, self.cases))
         self._faces = Faces(list_face, self.page, self.letter, self._empty)
         row = QHBoxLayout(self)
@@ -176,10 +177,9 @@ class Apologies(Place):
             return []
         told = Step("D", tr("Ghi đã trao"), "mail", self.deliver_sheet)
         read = Step("E", tr("Ghi đã phát"), "radio", self.broadcast_sheet)
-        close = Step("H", tr("Hoàn thành"), "circle-check", self.complete)
         telling = [told, read] if self.page.fields.ways.in_public else [told]
         if not missing(self.counter.desk, case):
-            return [close, *telling]
+            return [Step("H", tr("Hoàn thành"), "circle-check", self.complete), *telling]
         return telling[::-1] if met(case) or broadcast_made(case) else telling
 
     def draft(self) -> None:

@@ -30,6 +30,7 @@ from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.chip import StatusChip
 from ui.widgets.key_bar import Key
+from ui.widgets.room import least
 from ui.widgets.text import Elided, Text
 
 _HISTORY, _HISTORY_COMPACT, _ANY_WIDTH = 404, 256, 1 << 20
@@ -43,8 +44,7 @@ class DossierPlace(Place):
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
         self.dossier: Dossier | None = None
-        self._opened_by_slip = False
-        self._beside = 0
+        self._opened_by_slip, self._beside = False, 0
         self._make_head()
         self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
         self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
@@ -62,25 +62,21 @@ class DossierPlace(Place):
         self._back = Button(kind="secondary", icon="arrow-left", name=tr("Quay lại, Esc"))
         self._back.clicked.connect(self.leave)
         self._name, self._chip = Text("", "page"), StatusChip("work")
-        self._what = Elided("", "secondary", "ink2")
-        self._times = Text("", "secondary", "ink2")
+        self._what, self._times = Elided("", "secondary", "ink2"), Text("", "secondary", "ink2")
         self._print = Button(tr("In lại phiếu"), icon="printer", key="F9")
         self._print.clicked.connect(self.print_clicked)
         self._other = Button(tr("Việc khác"), icon="dots", key=OTHER)
         self._other.clicked.connect(self._show_other)
 
     def _lay_out(self) -> None:
-        title = row_of(self._name, self._chip, self.confirmation)
+        title = row_of(self._name, self._chip)
         title.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addLayout(title)
         words.addWidget(self._what)
-        named, buttons, self._head = (
-            row_of(self._back),
-            row_of(self._times, self._print, self._other),
-            row_of(),
-        )
+        named, self._head = row_of(self._back), row_of()
+        buttons = row_of(self._times, self._print, self._other)
         named.addLayout(words, 1)
         self._head.addLayout(named, 1)
         self._head.addLayout(buttons)
@@ -91,7 +87,8 @@ class DossierPlace(Place):
         column.setContentsMargins(_MARGIN, 14, _MARGIN, 16)
         column.setSpacing(12)
         column.addLayout(self._head)
-        column.addWidget(self.line)
+        for said in (self.confirmation, self.line):
+            column.addWidget(said)
         column.addLayout(self._below, 1)
 
     def _left(self) -> QScrollArea:
@@ -120,8 +117,10 @@ class DossierPlace(Place):
         narrow = self.width() - self._beside - 2 * _MARGIN < px(_CARDS_BESIDE)
         for card in self._cards:
             card.reflow(narrow=narrow)
-        for row in (self._head, self._pair):
-            row.setDirection(direction(narrow=narrow))
+        self._pair.setDirection(direction(narrow=narrow))
+        self._head.setDirection(direction(narrow=False))
+        tight = narrow or least(self._head).width() > self.width() - 2 * _MARGIN
+        self._head.setDirection(direction(narrow=tight))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -175,6 +174,7 @@ class DossierPlace(Place):
         self._applicant.show_dossier(whole)
         self._papers.show_dossier(whole)
         self.timeline.show_moments(moments(history, line))
+        self._fit_cards()
         self.keys_changed.emit()
 
     def _show_times(self, times: int) -> None:

@@ -105,6 +105,7 @@ class Intake(Place):
         full = breadth is Breadth.FULL
         self.form.today.setVisible(full)
         self.person.kind.setVisible(full)  # F5 still changes it
+        self.form.reflow(breadth)
         self._sides.reflow(breadth)
 
     def _count_today(self) -> None:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.card_question import CardQuestion
 from ui.places.intake_papers import PapersCard
 from ui.places.intake_person import PersonCard, Problem
 from ui.places.intake_procedure import ProcedureCard
+from ui.widgets.card import CARD_MARGINS
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -40,9 +42,8 @@ class IntakeForm(QScrollArea):
         heading.addWidget(turns)
         page = QWidget()
         page.setProperty("kind", "page")
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
         column.addLayout(heading)
         for part in (self.question, self.person, self.procedure):
             column.addWidget(part)
@@ -52,6 +53,13 @@ class IntakeForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def reflow(self, breadth: Breadth) -> None:
+        """The parts stand closer where room is short: more of them is seen without scrolling."""
+        full = breadth is Breadth.FULL
+        self._column.setSpacing(12 if full else 8)
+        for part in (self.person, self.procedure, self.papers):
+            part.body.setContentsMargins(*(CARD_MARGINS if full else (18, 8, 18, 10)))
 
     def problems(self, today: date) -> list[Problem]:
         """Everything that must be mended before saving, in the order of the form; said at the fields too."""

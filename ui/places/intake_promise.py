@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
 _SAVE = tr("Lưu, cấp số và in phiếu")
-_WORDS_FROM = 740
-"""Width at 100 % from which a bar below the form has room for how the result goes out."""
+_BESIDE_FROM, _WORDS_FROM = 740, 980
+"""Widths at 100 % from which a bar below the form has room for the weekday beside the date, and for how the result
+goes out; the lower the bar, the more is seen of the form.
+"""
 _REASON_ICONS = ("inbox", "calendar-time", "calendar-off", "info-circle", "info-circle")
 
 
@@ -57,7 +59,8 @@ class PromisePanel(QWidget):
         self._errors()
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._parts.setSpacing(12)
-        self._parts.addLayout(self._when())
+        self._when = self._when_due()
+        self._parts.addLayout(self._when)
         self._parts.addWidget(self._reasons())
         self._parts.addStretch(1)
         self._parts.addWidget(self.options)
@@ -65,10 +68,12 @@ class PromisePanel(QWidget):
         self._column.addLayout(self._parts, 1)
         self.show_unpromised()
 
-    def _when(self) -> QVBoxLayout:
+    def _when_due(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addLayout(self._heading())
+        self._is_beside = False
+        self._title = self._heading()
+        column.addLayout(self._title)
         for widget in (self._date, self._undated, self._time):
             column.addWidget(widget)
         return column
@@ -97,6 +102,20 @@ class PromisePanel(QWidget):
         else:
             self._bottom.insertWidget(0, self._error)
         self._make_room()
+
+    def _stand(self, *, beside: bool) -> None:
+        """The weekday and F8 ``beside`` the date, or below and above it."""
+        if beside == self._is_beside:
+            return
+        self._is_beside = beside
+        for widget, column in ((self._time, self._when), (self.ask_why, self._title)):
+            (column if beside else self._parts).removeWidget(widget)
+        if beside:
+            self._parts.insertWidget(1, self._time)
+            self._parts.insertWidget(2, self.ask_why)
+        else:
+            self._when.addWidget(self._time)
+            self._title.addWidget(self.ask_why)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -223,6 +242,7 @@ class PromisePanel(QWidget):
         if self._is_aside():
             return
         narrow = self._breadth is Breadth.NARROW
+        self._stand(beside=narrow and self.width() >= px(_BESIDE_FROM))
         self.primary.show_words(_SAVE)
         if narrow or self.primary.sizeHint().width() > self.width():
             self.primary.show_words(tr("Lưu và in"))

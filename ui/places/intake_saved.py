@@ -14,6 +14,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.dossier_papers import SLIP, chosen_form, print_slip, times_printed, times_words
 from ui.language import tr
+from ui.paper_folder import OPEN_FOLDER, open_folder, open_words
 from ui.places.intake_turns import FollowingTurn, TurnMark
 from ui.places.wording import due_words
 from ui.print_job import DROPPED, FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
@@ -143,11 +144,19 @@ class SavedPanel(QWidget):
         row.addWidget(self._show, 1)
         large = Button(tr("In phiếu chữ to"), "quiet", icon="zoom-in", key="Shift F9")
         large.clicked.connect(self.print_large)
-        self._spared.append([large])
         both = QVBoxLayout()
         both.setSpacing(6)
         both.addLayout(row)
+        self.folder = Button("", "quiet", icon="folders", key=OPEN_FOLDER)
+        self.folder.clicked.connect(lambda: open_folder(self._printing, self._say_problem))
+        self.folder.hide()
         both.addWidget(large, 0, Qt.AlignmentFlag.AlignLeft)
+        to_folder = QWidget()  # may be spared as a whole; its key works all the same
+        inside = QHBoxLayout(to_folder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
+        both.addWidget(to_folder)
+        self._spared += [[large], [to_folder]]
         return both
 
     def _next(self) -> QWidget:
@@ -250,12 +259,22 @@ class SavedPanel(QWidget):
         words, ink = self._state_words(job), "caution" if _is_wanting(job) else "ink2"
         self._slip_state.setText(words)
         self._slip_state.set_tone(ink)
-        self._slip_problem.setText(job.problem if job else "")
-        self._slip_problem.setVisible(bool(self._slip_problem.text()))
+        self._say_problem(job.problem if job else "")
+        file = job is not None and job.state == PRINTED and job.saved_as
+        self.folder.setVisible(bool(file))
+        if file:
+            self.folder.show_words(open_words(self._printing.folder))
+            self.folder.setToolTip(str(self._printing.folder / file))
+            self.folder.setAccessibleDescription(self.folder.toolTip())
+        self._make_room()
         wanting = _is_wanting(job)
         self._slip_mark.show_icon(*(("printer-off", "caution") if wanting else ("printer", "primary")))
         if wanting:
             announce(self, f"{self._slip.text()}: {words}. {self._slip_problem.text()}")
+
+    def _say_problem(self, words: str) -> None:
+        self._slip_problem.setText(words)
+        self._slip_problem.setVisible(bool(words))
 
     def _state_words(self, job: PrintJob | None) -> str:
         if job is None:

@@ -39,9 +39,10 @@ class IntakeSides:
         full, narrow = breadth is Breadth.FULL, breadth is Breadth.NARROW
         ways, kinds = QBoxLayout.Direction, QSizePolicy.Policy
         self._row.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self._row.setSpacing(10 if narrow else 16)
+        self._row.setSpacing(8 if narrow else 16)
         self._row.setContentsMargins(*((12, 8, 12, 8) if narrow else (20, 16, 20, 16)))
-        self._right.body.setContentsMargins(*((22, 18, 22, 18) if full else (16, 12, 16, 12)))
+        beside = (22, 18, 22, 18) if full else (16, 12, 16, 12)
+        self._right.body.setContentsMargins(*((16, 5, 16, 6) if narrow else beside))
         width = px(_PANEL if full else _PANEL_COMPACT)
         self._right.setMinimumWidth(0 if narrow else width)
         self._right.setMaximumWidth(_ANY if narrow else width)

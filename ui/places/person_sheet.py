@@ -69,7 +69,10 @@ class PersonSheet(Sheet):
                 self.body.addWidget(card)
         self.body.addWidget(
             Text(
-                tr("Người mới tự chọn mã PIN khi đăng nhập lần đầu; người ký chọn mật khẩu dài hơn."),
+                tr(
+                    "Người mới tự chọn mã PIN khi đăng nhập lần đầu, có một người ở quầy xác nhận; "
+                    "người ký chọn mật khẩu dài hơn."
+                ),
                 "secondary",
                 "ink2",
                 wrap=True,

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QWidget
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
+from ui.paper_folder import open_folder, open_words
 from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, PrintJob
 from ui.printing import Printing
-from ui.widgets.chip import NoteChip
+from ui.widgets.confirmation import Confirmation
 from ui.widgets.key_bar import Key
 from ui.widgets.text import announce
 
@@ -39,8 +40,9 @@ class Place(QWidget):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__()
-        self.confirmation = NoteChip("")
+        self.confirmation = Confirmation()
         self.confirmation.hide()
+        self.confirmation.folder.clicked.connect(self.open_paper_folder)
         self.counter, self.printing = counter, printing
         self.job: PrintJob | None = None
         printing.changed.connect(self._job_changed)
@@ -75,6 +77,16 @@ class Place(QWidget):
 
         held_or(self.window(), self.printing, self.print_shown)
 
+    def open_paper_folder(self) -> None:
+        """Ctrl+O: the folder of the papers that became files."""
+        open_folder(self.printing, self._say_not_opened)
+
+    def _say_not_opened(self, words: str) -> None:
+        self.confirmation.say(words, "caution", "alert-triangle")
+        self.confirmation.setToolTip(words)
+        self.confirmation.show()
+        announce(self.confirmation, words)
+
     def _job_changed(self, job: PrintJob | None) -> None:
         """Say where the paper printed here went, or why it did not come out."""
         if job is None or job is not self.job or job.state == SENDING:
@@ -86,8 +98,10 @@ class Place(QWidget):
             self.confirmation.show()
             announce(self.confirmation, f"{words}. {job.problem}")
         else:
-            self.confirmation.setToolTip("")
-            self.confirm(job.outcome)
+            self.confirm(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome)
+            if job.saved_as:
+                folder = self.printing.folder
+                self.confirmation.offer_folder(folder / job.saved_as, open_words(folder))
 
     def reflow(self, breadth: Breadth) -> None:
         """The window has another breadth, or its words another size: lay out for it. Called before the place is shown, too."""

@@ -71,6 +71,9 @@ class System(Place):
             "look": self.look,
             "about": self.about,
         }
+        devices = {"scanner": self.scanner, "printers": self.printers, "screens": self.screens}
+        self.exchange.devices.offer(devices)
+        self.exchange.devices.asked.connect(self.show_section)
         self.list = SectionList(tr("Mục của Hệ thống"), list(self.sections.values()))
         self.pages = QStackedWidget()
         for page in self.sections.values():

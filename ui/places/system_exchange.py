@@ -17,6 +17,8 @@ from ui.counter import Counter
 from ui.enrolment import Enrolment
 from ui.language import tr
 from ui.places.standing_words import moment_words
+from ui.places.system_copies import RoomCard
+from ui.places.system_devices import DevicesCard
 from ui.places.system_page import Card, SystemPage
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -40,7 +42,7 @@ class ExchangeCard(Card):
         self.button.clicked.connect(self.now)
         self.head.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.waiting, self.last, self.next = Text("", "kpi"), Text("", "kpi", wrap=True), Text("", "kpi")
-        self._of_next = Text("", "secondary", "ink2", wrap=True)
+        self._of_last, self._of_next = (Text("", "secondary", "ink2", wrap=True) for _ in range(2))
         tiles = QHBoxLayout()
         tiles.setSpacing(10)
         for figure, words in (
@@ -48,7 +50,7 @@ class ExchangeCard(Card):
                 self.waiting,
                 Text(tr("thay đổi chờ gửi, an toàn trên máy này"), "secondary", "ink2", wrap=True),
             ),
-            (self.last, Text(tr("lần đồng bộ xong gần nhất"), "secondary", "ink2", wrap=True)),
+            (self.last, self._of_last),
             (self.next, self._of_next),
         ):
             tile = Surface("sunken", (14, 10, 14, 10))
@@ -66,6 +68,7 @@ class ExchangeCard(Card):
         self.waiting.setText(str(waiting(desk)))
         last = last_exchange(desk)
         self.last.setText(moment_words(last.astimezone(VIETNAM), now.date()) if last else tr("chưa lần nào"))
+        self._show_amounts(exchanging)
         self._show_next(counter, now, joined=exchanging is not None)
         if exchanging is None:
             self.mark.show_icon("cloud-off", "ink2")
@@ -76,7 +79,15 @@ class ExchangeCard(Card):
         self.mark.show_icon(icon, {"plain": "ink2"}.get(tone, tone))
         self.title.setText(words)
         offline = tr("Vẫn làm việc bình thường, có mạng sẽ tự gửi. ") if tone == "caution" else ""
+        if exchanging.lost_at:
+            offline = tr("Mất mạng từ {at}. ").format(at=exchanging.lost_at) + offline
         self.say(tr("{offline}Cấp trên: {city_url}").format(offline=offline, city_url=desk.settings.city_url))
+
+    def _show_amounts(self, exchanging: Exchanging | None) -> None:
+        done, words = exchanging.done if exchanging is not None else None, tr("lần đồng bộ xong gần nhất")
+        if done is not None:
+            words += ": " + tr("gửi {sent}, nhận {received}").format(sent=done.sent, received=done.received)
+        self._of_last.setText(words)
 
     def _show_next(self, counter: Counter, now: datetime, *, joined: bool) -> None:
         if not joined:
@@ -107,8 +118,9 @@ class ExchangePage(SystemPage):
         self.enrolment.joined.connect(self._joined)
         self.joining.body.addWidget(self.enrolment)
         self.card.now.connect(self.now)
-        self.body.addWidget(self.card)
-        self.body.addWidget(self.joining)
+        self.devices, self.room = DevicesCard(), RoomCard(background)
+        for card in (self.card, self.joining, self.devices, self.room):
+            self.body.addWidget(card)
         self.body.addStretch(1)
 
     @property
@@ -117,6 +129,8 @@ class ExchangePage(SystemPage):
 
     def show_state(self) -> None:
         self.card.show_exchange(self.counter, self._exchanging)
+        self.devices.show_states()
+        self.room.look(self.counter.desk.folder, self.host.states.free)
         self.joining.setVisible(self._exchanging is None)
         self.enrolment.setVisible(self.leads)
         self.joining.say(

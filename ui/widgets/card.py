@@ -10,11 +10,13 @@ from ui.theme import colour, fit, font, px, tokens
 from ui.theme.icons import paint_icon
 from ui.widgets.text import Text
 
+CARD_MARGINS = (18, 16, 18, 14)
+
 
 class Surface(QFrame):
     """A framed area; ``kind`` is card, sunken, notice, warning, caution or peach. ``body`` is its layout."""
 
-    def __init__(self, kind: str = "card", margins: tuple[int, int, int, int] = (18, 16, 18, 14)) -> None:
+    def __init__(self, kind: str = "card", margins: tuple[int, int, int, int] = CARD_MARGINS) -> None:
         super().__init__()
         self.setProperty("kind", kind)
         self.body = QVBoxLayout(self)

@@ -32,6 +32,7 @@ class Skeleton(QWidget):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._appear)
+        self.setAccessibleName(tr("Đang đọc danh sách"))
         view.viewport().installEventFilter(self)
         self.hide()
 
@@ -51,7 +52,7 @@ class Skeleton(QWidget):
         self.setGeometry(self._view.viewport().rect())
         self.show()
         self.raise_()
-        self._view.setAccessibleDescription(tr("Đang đọc danh sách"))
+        self._view.setAccessibleDescription(self.accessibleName())
         announce(self._view, self._view.accessibleDescription())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -1,4 +1,4 @@
-"""Indexes by which a clerk's own queue, open apologies and contradictions are found without reading every dossier."""
+"""Indexes by which a clerk's queue, open apologies, contradictions and figures are found without every dossier's row."""
 
 from pathlib import Path
 

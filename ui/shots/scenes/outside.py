@@ -13,8 +13,10 @@ from app.demo_ward import CLERK_2, HEAD
 from app.desk import Desk
 from app.keeping import keep_copy
 from app.refusal import Refusal
+from app.rules.identity import TEST_CARD
 from ui.first_run import FirstRun
 from ui.refused_page import RefusedPage
+from ui.scanner_trial import Heard
 from ui.shots.photographer import Photographer, settle
 from ui.shots.sitting import Sitting
 from ui.theme import LIGHT, wear
@@ -75,6 +77,9 @@ def first_run(app: QApplication, _folder: Path, at: datetime, photographer: Phot
     for step in range(2, 7):
         settle(window, idle)
         photographer.snap(window, f"first-run-{step}", idle)
+        if step == 4 and window.devices is not None:
+            window.devices.scanner.trial.heard.emit(Heard(TEST_CARD, 12, 45, (), "Enter", True))
+            photographer.snap(window, "first-run-4-scanned", idle)
         if step < 6:
             window.forward()
             for _ in range(200):
