@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 
 from app.fold import OWN, entries_of, facts
 from app.refusal import Refusal
-from app.rules.standing import in_order
+from app.rules.facts import in_order
 from db.base import written
 from db.journal import MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
 from db.records import Record

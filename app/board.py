@@ -15,7 +15,7 @@ from app.registers.figures import Figures, between
 from app.registers.trends import Backlog, Month, Workload, year_before
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status, Timeliness
-from app.spans import moments, of_ward, open_at
+from app.spans import late_open_at, moments, of_ward, open_at
 from db.apologies import ApologySignature
 from db.local import StandingRow
 
@@ -86,7 +86,7 @@ def behind(
     Raises:
         Refusal: ``form.choice`` for a figure that has no list.
     """
-    condition = _conditions(ward, first, last, now).get(figure)
+    condition = _conditions(reading, ward, first, last, now).get(figure)
     if condition is None:
         raise Refusal("form.choice", field="figure", allowed=", ".join(BEHIND))
     query = select(StandingRow.dossier).where(of_ward(ward, chains), condition)
@@ -97,7 +97,9 @@ def behind(
     return lines_of(reading, ward, list(reading.execute(page).scalars()))
 
 
-def _conditions(ward: str, first: date, last: date, now: datetime) -> Mapping[str, ColumnElement[bool]]:
+def _conditions(
+    reading: Connection, ward: str, first: date, last: date, now: datetime
+) -> Mapping[str, ColumnElement[bool]]:
     row, (start, end) = StandingRow, moments(first, last)
     resolved = and_(row.finished_at >= start, row.finished_at < end)
     signed = select(ApologySignature.dossier).where(
@@ -105,9 +107,7 @@ def _conditions(ward: str, first: date, last: date, now: datetime) -> Mapping[st
     )
     return {
         "received": and_(row.received_at >= start, row.received_at < end),
-        "late": or_(
-            and_(resolved, row.timeliness == Timeliness.LATE), and_(open_at(end), row.promised_at < end)
-        ),
+        "late": or_(and_(resolved, row.timeliness == Timeliness.LATE), late_open_at(reading, ward, end)),
         "open": open_at(end),
         "overdue": and_(row.status == Status.WORKING, row.due_at < now),
         "apologies": row.dossier.in_(signed),

@@ -15,6 +15,7 @@ WARD = "18077"
 """GSO code of phường Nguyễn Du in 2017 (domain.md §7)."""
 IDENTIFIER = "000.99.01.H27"
 """A unit identifier that is false on purpose: the real ones were not found."""
+IDENTIFIER_2025 = "H27.99.01"
 DEMO_PIN, DEMO_SECRET = "246810", "một cửa thân thiện"
 """What everybody at the demo ward types: clerks the first, those who sign the second. The log-in page says them."""
 CLERK, CLERK_2, OFFICER, HEAD, DEPUTY = "nv01", "nv02", "cc01", "ct01", "pct01"
@@ -27,7 +28,7 @@ def settings(desk: int = 1, regime: str = "hatinh-2017") -> Settings:
         ward=WARD,
         ward_name="phường Nguyễn Du",
         place="Nguyễn Du",
-        identifier=IDENTIFIER,
+        identifier=IDENTIFIER if regime == "hatinh-2017" else IDENTIFIER_2025,
         upper_office="UBND TP Hà Tĩnh",
         desk=desk,
         regime=regime,
@@ -41,8 +42,8 @@ def people() -> list[NewStaff]:
     return read_staff(RESOURCES / "demo" / "staff.csv")
 
 
-def open_demo(folder: Path, at: datetime, desk: int = 1) -> Desk:
+def open_demo(folder: Path, at: datetime, desk: int = 1, regime: str = "hatinh-2017") -> Desk:
     """Open the demo ward in ``folder``, making it first if the folder is empty."""
     if (folder / "desk.toml").is_file():
         return Desk.open(folder)
-    return open_ward(folder, settings(desk), people(), at)
+    return open_ward(folder, settings(desk, regime), people(), at)

@@ -44,6 +44,11 @@ class DossierLine:
     reappointments: int
     apology: str | None
     apology_state: str | None
+    supplements: int
+    corrections: int
+    outcome: str | None
+    stopped_at: datetime | None
+    holder: str
     contradictions: tuple[str, ...]
 
     @property
@@ -73,9 +78,9 @@ def lines_query(ward: str) -> Select[Any]:
     name, field = (
         select(column)
         .where(
-            Procedure.ward == Receipt.ward,
-            Procedure.code == Receipt.procedure,
-            Procedure.version == Receipt.procedure_version,
+            Procedure.ward == StandingRow.ward,
+            Procedure.code == StandingRow.procedure,
+            Procedure.version == StandingRow.procedure_version,
         )
         .limit(1)
         .scalar_subquery()
@@ -86,7 +91,7 @@ def lines_query(ward: str) -> Select[Any]:
             *StandingRow.__table__.columns, name.label("procedure_name"), field.label("field"), Part.content
         )
         .join(Receipt, (Receipt.ward == StandingRow.ward) & (Receipt.uid == StandingRow.dossier))
-        .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
+        .outerjoin(Part, (Part.ward == StandingRow.ward) & (Part.hash == StandingRow.part))
         .where(StandingRow.ward == ward)
     )
 
@@ -130,5 +135,10 @@ def _line(row: Any) -> DossierLine:
         reappointments=row.reappointments,
         apology=row.apology,
         apology_state=row.apology_state,
+        supplements=row.supplements,
+        corrections=row.corrections,
+        outcome=row.outcome,
+        stopped_at=row.stopped_at,
+        holder=row.holder,
         contradictions=tuple(filter(None, row.contradictions.split(","))),
     )

@@ -30,9 +30,11 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import TableClause
 from sqlalchemy.types import TypeEngine
 
+from app.rules.course import clock_text
+from app.rules.facts import Fact
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
-from app.rules.standing import Fact, Standing, standing
+from app.rules.standing import Standing, standing
 from db.base import Base, Day, Instant, written
 from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
@@ -164,13 +166,13 @@ def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> No
     for name, row in rows(entry):
         content = _write_part(connection, entry, row["part"], parts)
         connection.execute(_insert(name), row)
-        if name == "receipt" and connection.dialect.name == "sqlite":
+        if name in {"receipt", "correction"} and connection.dialect.name == "sqlite":
             part = _decode(content) if content else {}
-            index_receipt(connection, findable(row["uid"], row["code"], part))
+            index_receipt(connection, findable(row.get("dossier", row["uid"]), row.get("code", ""), part))
 
 
 def findable(dossier: str, code: str, part: Mapping[str, Any]) -> Findable:
-    """A receipt as the search wants it, by its personal part."""
+    """A receipt as the search wants it; of a correction too, for a citizen comes with the old slip."""
     people = [part[role] for role in ("applicant", "submitter") if part.get(role)]
     names = " ".join(str(person.get("name", "")) for person in people)
     first = people[0] if people else {}
@@ -256,8 +258,8 @@ def refresh(
 
 def standing_row(ward: str, now: Standing) -> dict[str, Any]:
     """A standing as the cache table keeps it."""
-    row = {name: _stored(getattr(now, name)) for name in Standing.__slots__}
-    return {"ward": ward, **row}
+    row = {name: _stored(getattr(now, name)) for name in Standing.__slots__ if name != "clock"}
+    return {"ward": ward, **row, "clock": clock_text(now.clock)}
 
 
 def _stored(value: object) -> object:

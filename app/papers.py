@@ -57,8 +57,8 @@ def _token(
 
 
 def _slip_token(desk: Desk, whole: Dossier) -> SlipToken:
-    line = whole.line
-    return _token(desk, SLIP, line.code, line.dossier, whole.entry, line.received_at, line.promised_at)
+    slip = whole.slips[-1]
+    return _token(desk, SLIP, whole.line.code, slip.uid, slip.entry, slip.received_at, slip.due_at)
 
 
 def _letter_token(desk: Desk, case: ApologyCase) -> SlipToken:
@@ -153,7 +153,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         sets=whole.sets,
         limit=limit_in_words(whole.limit_value, whole.limit_unit),
         received_at=line.received_at,
-        due_at=line.promised_at,
+        due_at=whole.slips[-1].due_at,
         reason=_why(desk, whole, regime),
         collect_at=COLLECT_WORDS[whole.collect_at].format(desk=regime.desk_name),
         fee=whole.fee,

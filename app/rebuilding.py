@@ -12,15 +12,16 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, text
+from sqlalchemy import Connection, Select, delete, func, insert, literal, select, text
 
 from app.desk import Desk
 from app.fold import facts, findable, raw_table, standing_row
 from app.reference import content
 from app.rules.standing import standing
+from db.course import Correction
 from db.journal import SignedEntry
 from db.local import StandingRow
-from db.records import Entry, Part, Receipt
+from db.records import Entry, Part, Receipt, Record
 from db.search import forget_all, index_many
 
 AT_A_TIME = 2_000
@@ -65,13 +66,19 @@ def _standings(connection: Connection, ward: str) -> Iterator[dict[str, Any]]:
 
 def _index(connection: Connection, told: Callable[[int], None]) -> None:
     forget_all(connection)
-    query = (
-        select(Receipt.uid, Receipt.code, Part.content)
-        .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
-        .order_by(text("receipt.rowid"))  # the order in which they came: the newest is found first
-    )
     done = 0
-    for rows in connection.execute(query.execution_options(yield_per=AT_A_TIME)).partitions():
-        index_many(connection, done, [findable(row.uid, row.code, content(row.content)) for row in rows])
-        done += len(rows)
-        told(done)
+    # In the order in which they came: the newest is found first.
+    for query in (
+        _said(Receipt, Receipt.uid, Receipt.code).order_by(text("receipt.rowid")),
+        _said(Correction, Correction.dossier, literal("")).order_by(text("correction.rowid")),
+    ):
+        for rows in connection.execute(query.execution_options(yield_per=AT_A_TIME)).partitions():
+            index_many(connection, done, [findable(uid, code, content(part)) for uid, code, part in rows])
+            done += len(rows)
+            told(done)
+
+
+def _said(record: type[Record], dossier: Any, code: Any) -> Select[Any]:
+    return select(dossier, code, Part.content).outerjoin(
+        Part, (Part.ward == record.ward) & (Part.hash == record.part)
+    )

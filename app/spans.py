@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from app.rules.calendar import VIETNAM
+from app.rules.course import promised_then
 from db.local import StandingRow
 from db.records import Receipt
 
@@ -36,3 +37,25 @@ def open_at(moment: datetime) -> ColumnElement[bool]:
     """The condition on a standing of having been received and not yet finished at ``moment``."""
     row = StandingRow
     return and_(row.received_at < moment, or_(row.finished_at.is_(None), row.finished_at >= moment))
+
+
+def late_open_at(
+    reading: Connection, ward: str, moment: datetime, chains: Sequence[str] = ()
+) -> ColumnElement[bool]:
+    """The condition on a standing of having been open at ``moment`` with its promise of then broken.
+
+    Of a dossier whose clock ever stopped or started again the promise of then is not the one it has now; these few
+    are looked up first.
+    """
+    row = StandingRow
+    plain = and_(open_at(moment), row.clock == "", row.promised_at < moment)
+    clocked = reading.execute(
+        select(row.dossier, row.clock).where(of_ward(ward, chains), open_at(moment), row.clock != "")
+    )
+    late = [found.dossier for found in clocked if _broken(found.clock, moment)]
+    return or_(plain, and_(row.clock != "", row.dossier.in_(late))) if late else plain
+
+
+def _broken(clock: str, moment: datetime) -> bool:
+    promised_at = promised_then(clock, moment)
+    return promised_at is not None and promised_at < moment

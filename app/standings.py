@@ -7,11 +7,12 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.desk import Desk
-from app.fold import standing_of
+from app.fold import entries_of, facts, standing_of
 from app.refusal import Refusal
-from app.rules.standing import Standing
+from app.rules.facts import Fact, in_order
+from app.rules.standing import STOPPED, Standing, Status
 from db.apologies import Apology
-from db.records import Print
+from db.records import Print, Return
 
 
 def standing_here(desk: Desk, dossier: str) -> Standing:
@@ -25,6 +26,47 @@ def standing_here(desk: Desk, dossier: str) -> Standing:
     if now is None:
         raise Refusal("dossier.unknown")
     return now
+
+
+def facts_here(desk: Desk, dossier: str) -> list[Fact]:
+    """Everything recorded about a dossier, in its order."""
+    with desk.reading() as reading:
+        return in_order(facts(entries_of(reading, desk.settings.ward, dossier)))
+
+
+def hold_to_open(now: Standing) -> None:
+    """Hold a dossier to being worked on, its clock running.
+
+    Raises:
+        Refusal: ``dossier.waiting``, ``dossier.paused``, ``dossier.finished``.
+    """
+    if now.status is Status.WAITING:
+        raise Refusal("dossier.waiting", code=now.code)
+    if now.status is Status.PAUSED:
+        raise Refusal("dossier.paused", code=now.code)
+    hold_to_unresolved(now)
+
+
+def hold_to_unresolved(now: Standing) -> None:
+    """Hold a dossier to having no result yet, whether its clock runs or not.
+
+    Raises:
+        Refusal: ``dossier.finished``.
+    """
+    if now.status is not Status.WORKING and now.status not in STOPPED:
+        raise Refusal("dossier.finished", code=now.code)
+
+
+def last_return(desk: Desk, dossier: str) -> str:
+    """The uid of the latest handing over of a dossier's result; '' when there was none."""
+    with desk.reading() as reading:
+        found = reading.execute(
+            select(Return.uid)
+            .where(Return.ward == desk.settings.ward, Return.dossier == dossier)
+            .order_by(Return.returned_at.desc())
+            .limit(1)
+        ).scalar()
+    return found or ""
 
 
 def apology_row(desk: Desk, apology: str) -> Any:

@@ -69,12 +69,15 @@ class StandingRow(Base):
             sqlite_where=text("contradictions <> ''"),
             postgresql_where=text("contradictions <> ''"),
         ),
+        Index("ix_standing_clock", "ward", "received_at", sqlite_where=text("clock <> ''")),
         {"sqlite_strict": True, "sqlite_with_rowid": False},
     )
     ward: Mapped[str] = mapped_column(primary_key=True)
     dossier: Mapped[str] = mapped_column(primary_key=True)
     code: Mapped[str]
     procedure: Mapped[str]
+    procedure_version: Mapped[str]
+    part: Mapped[str | None]
     chain: Mapped[str]
     status: Mapped[str]
     received_at: Mapped[datetime]
@@ -82,14 +85,21 @@ class StandingRow(Base):
     due_at: Mapped[datetime]
     notify_by: Mapped[datetime | None]
     owed_from: Mapped[datetime | None]
+    limit_value: Mapped[int]
+    limit_unit: Mapped[str]
+    supplements: Mapped[int]
+    corrections: Mapped[int]
+    stopped_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
     returned_at: Mapped[datetime | None]
+    outcome: Mapped[str | None]
     timeliness: Mapped[str | None]
     reappointments: Mapped[int]
     apology: Mapped[str | None]
     apology_state: Mapped[str | None]
     holder: Mapped[str]
     contradictions: Mapped[str]
+    clock: Mapped[str]
 
 
 class SearchRow(Base):

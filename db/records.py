@@ -123,7 +123,7 @@ class Staff(Record):
 
 
 class Procedure(Record):
-    """One version of a procedure in the catalogue."""
+    """One version of a procedure in the catalogue; ``terms`` is the JSON of what not every procedure has."""
 
     __tablename__ = "procedure"
     indexes = (("code",),)
@@ -140,6 +140,7 @@ class Procedure(Record):
     active: Mapped[bool]
     note: Mapped[str]
     valid_from: Mapped[date]
+    terms: Mapped[str | None]
 
 
 class CalendarRow(Record):

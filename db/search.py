@@ -107,10 +107,12 @@ def matches(connection: Connection, sought: Sought) -> list[str]:
 
 def _by_words(connection: Connection, words: list[str]) -> list[str]:
     query = " ".join(f'"{word}"*' for word in words)
-    return [row[0] for row in connection.execute(_BY_WORDS, {"query": query, "most": MOST})]
+    rows = connection.execute(_BY_WORDS, {"query": query, "most": MOST})
+    return list(dict.fromkeys(row[0] for row in rows))  # one that was corrected is found by both
 
 
 def _by_digits(connection: Connection, digits: str) -> list[str]:
     low = digits[::-1]
     high = low[:-1] + chr(ord(low[-1]) + 1)
-    return [row[0] for row in connection.execute(_BY_DIGITS, {"low": low, "high": high, "most": MOST})]
+    rows = connection.execute(_BY_DIGITS, {"low": low, "high": high, "most": MOST})
+    return list(dict.fromkeys(row[0] for row in rows))

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import writing
 
-HEAD = "0003"
+HEAD = "0004"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

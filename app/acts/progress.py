@@ -9,7 +9,7 @@ from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.rules.standing import Status, Timeliness, timeliness
-from app.standings import standing_here
+from app.standings import hold_to_open, standing_here
 from db.records import Finish, Return
 
 TO = ("applicant", "submitter", "proxy")
@@ -29,11 +29,10 @@ def finish(desk: Desk, dossier: str, by: str, at: datetime) -> Timeliness:
     """The office has finished: this instant decides early, on time or late.
 
     Raises:
-        Refusal: ``dossier.unknown``, ``dossier.finished``.
+        Refusal: ``dossier.unknown``, ``dossier.finished``, ``dossier.waiting``, ``dossier.paused``.
     """
     now = standing_here(desk, dossier)
-    if now.status is not Status.WORKING:
-        raise Refusal("dossier.finished", code=now.code)
+    hold_to_open(now)
     with desk.act("dossier.finished", by, at, subject=dossier) as act:
         act.add(Finish(dossier=dossier, finished_at=at, outcome="granted"))
     return timeliness(now.promised_at, at)

@@ -34,8 +34,12 @@ _STYLE = (
 )
 _STAGES = {
     Status.WORKING: "Đang giải quyết",
+    Status.WAITING: "Chờ bổ sung giấy tờ",
+    Status.PAUSED: "Chờ thực hiện nghĩa vụ tài chính hoặc việc không tính vào thời hạn",
     Status.READY: "Đã có kết quả, mời đến nhận",
     Status.RETURNED: "Đã trả kết quả",
+    Status.REFUSED: "Đã từ chối giải quyết, có văn bản nêu lý do",
+    Status.WITHDRAWN: "Đã rút theo yêu cầu",
 }
 _COLUMNS = (
     "Phường",

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, select
 from app.dossier_lines import DossierLine, in_debt, lines_of
 from app.reference import content, staff
 from app.refusal import Refusal
-from app.rules.standing import APOLOGY_STATES
+from app.rules.course import APOLOGY_STATES
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.local import StandingRow
 from db.records import Part

@@ -8,17 +8,18 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.reference import content
-from db.records import Part, Receipt
+from db.local import StandingRow
+from db.records import Part
 
 
 def phones(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[str, str]:
     """The applicant's telephone by dossier, else the submitter's; '' where none was given or it was erased."""
     rows = reading.execute(
-        select(Receipt.uid, Part.content)
-        .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
-        .where(Receipt.ward == ward, Receipt.uid.in_(dossiers))
+        select(StandingRow.dossier, Part.content)
+        .outerjoin(Part, (Part.ward == StandingRow.ward) & (Part.hash == StandingRow.part))
+        .where(StandingRow.ward == ward, StandingRow.dossier.in_(dossiers))
     )
-    return {row.uid: _phone(content(row.content)) for row in rows}
+    return {row.dossier: _phone(content(row.content)) for row in rows}
 
 
 def _phone(part: Mapping[str, Any]) -> str:

@@ -15,14 +15,16 @@ from app.reference import content, staff
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.folding import fold
-from app.rules.standing import Status
+from app.rules.standing import STOPPED, Status
+from app.slip_records import SlipRecord, slips_of
+from db.course import Correction
 from db.local import StandingRow
 from db.records import Entry, Part, Procedure, Receipt
 
 SOON_DAYS = 3
 AT_MOST_TO_REVIEW = 200
 _NAMED_AT_ONCE = 500
-_OPEN = (Status.WORKING, "waiting", Status.READY)
+_OPEN = (Status.WORKING, *STOPPED, Status.READY)
 TILES = ("working", "overdue", "notify", "today", "soon", "waiting", "ready")
 
 
@@ -30,10 +32,12 @@ TILES = ("working", "overdue", "notify", "today", "soon", "waiting", "ready")
 class Dossier:
     """One dossier whole: its line, its receipt's figures and what was taken down.
 
-    ``regime`` and ``fee`` are those under which it was received.
+    ``regime`` and ``fee`` are those under which it was received; what was taken down is as corrected since. ``slips``
+    are all it ever had, the one that counts last.
     """
 
     line: DossierLine
+    slips: tuple[SlipRecord, ...]
     book: int
     number: int
     regime: str
@@ -46,7 +50,6 @@ class Dossier:
     collect_at: str
     sets: int
     entered_later: bool
-    entry: bytes
     applicant: Mapping[str, str]
     submitter: Mapping[str, str] | None
     papers: tuple[Mapping[str, Any], ...]
@@ -108,7 +111,7 @@ def _conditions(now: datetime) -> dict[str, ColumnElement[bool]]:
         "notify": and_(working, row.notify_by.is_not(None), row.notify_by < tonight, row.due_at >= now),
         "today": and_(working, row.due_at >= now, row.due_at < tonight),
         "soon": and_(working, row.due_at >= tonight, row.due_at < soon),
-        "waiting": row.status == "waiting",
+        "waiting": row.status.in_(STOPPED),
         "ready": row.status == Status.READY,
     }
 
@@ -219,39 +222,53 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
     """
     found = lines_of(reading, ward, [dossier])
     row = reading.execute(
-        select(*Receipt.__table__.columns, Part.content, Procedure.fee)
-        .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
+        select(*Receipt.__table__.columns, Procedure.fee)
+        .join(StandingRow, (StandingRow.ward == Receipt.ward) & (StandingRow.dossier == Receipt.uid))
         .outerjoin(
             Procedure,
-            (Procedure.ward == Receipt.ward)
-            & (Procedure.code == Receipt.procedure)
-            & (Procedure.version == Receipt.procedure_version),
+            (Procedure.ward == StandingRow.ward)
+            & (Procedure.code == StandingRow.procedure)
+            & (Procedure.version == StandingRow.procedure_version),
         )
         .where(Receipt.ward == ward, Receipt.uid == dossier)
     ).first()
     if not found or row is None:
         raise Refusal("dossier.unknown")
-    part = content(row.content)
+    taken = _corrected(reading, ward, dossier) or row
+    part = content(
+        reading.execute(select(Part.content).where(Part.ward == ward, Part.hash == taken.part)).scalar()
+    )
     return Dossier(
         line=found[0],
+        slips=tuple(slips_of(reading, ward, dossier)),
         book=row.book,
         number=row.number,
         regime=row.regime,
         fee=row.fee or "",
-        limit_value=row.limit_value,
-        limit_unit=row.limit_unit,
-        channel=row.channel,
-        applicant_kind=row.applicant_kind,
-        identified_by=row.identified_by,
-        collect_at=row.collect_at,
-        sets=row.sets,
+        limit_value=taken.limit_value,
+        limit_unit=taken.limit_unit,
+        channel=taken.channel,
+        applicant_kind=taken.applicant_kind,
+        identified_by=taken.identified_by,
+        collect_at=taken.collect_at,
+        sets=taken.sets,
         entered_later=bool(row.entered_later),
-        entry=row.entry,
         applicant=part.get("applicant", {}),
         submitter=part.get("submitter"),
         papers=tuple(part.get("papers", ())),
         note=str(part.get("note", "")),
     )
+
+
+def _corrected(reading: Connection, ward: str, dossier: str) -> Any:
+    """The latest correction of a receipt, None when it stands as it was taken down."""
+    return reading.execute(
+        select(Correction.__table__)
+        .join(Entry, (Entry.ward == Correction.ward) & (Entry.h == Correction.entry))
+        .where(Correction.ward == ward, Correction.dossier == dossier)
+        .order_by(Entry.at.desc())
+        .limit(1)
+    ).first()
 
 
 def history(reading: Connection, ward: str, dossier: str) -> list[HistoryLine]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, func, or_, select
+from sqlalchemy import Connection, and_, func, not_, or_, select
 
 from app.rules.standing import Timeliness
-from app.spans import moments, of_ward, open_at, received_in
+from app.spans import late_open_at, moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature
 from db.local import StandingRow
 from db.records import Receipt
@@ -20,8 +20,8 @@ from db.records import Receipt
 class Figures:
     """The report's columns (3) to (13), the apologies signed, and lateness with and without apology.
 
-    A dossier counts as resolved from its finish; early, on time and late go by the first promise. Open ones are late
-    when the first promise has passed.
+    A dossier counts as resolved from its finish, refusal or withdrawal; early, on time and late go by the first
+    promise, as the law moved it. Open ones are late when that promise has passed, never while the clock stood still.
     """
 
     received: int
@@ -32,6 +32,8 @@ class Figures:
     resolved_early: int
     resolved_on_time: int
     resolved_late: int
+    refused: int
+    withdrawn: int
     open: int
     open_in_time: int
     open_late: int
@@ -83,7 +85,7 @@ def _standing(
     reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
 ) -> dict[str, int]:
     """The columns that standing decides, in one pass over it."""
-    row, still_open = StandingRow, open_at(end)
+    row, still_open, late = StandingRow, open_at(end), late_open_at(reading, ward, end, chains)
     resolved = and_(row.finished_at >= start, row.finished_at < end)
     columns = {
         "carried_over": and_(
@@ -92,8 +94,10 @@ def _standing(
         "resolved_early": and_(resolved, row.timeliness == Timeliness.EARLY),
         "resolved_on_time": and_(resolved, row.timeliness == Timeliness.ON_TIME),
         "resolved_late": and_(resolved, row.timeliness == Timeliness.LATE),
-        "open_in_time": and_(still_open, row.promised_at >= end),
-        "open_late": and_(still_open, row.promised_at < end),
+        "refused": and_(resolved, row.outcome == "refused"),
+        "withdrawn": and_(resolved, row.outcome == "withdrawn"),
+        "open_in_time": and_(still_open, not_(late)),
+        "open_late": late,
     }
     counts = (func.count().filter(condition).label(name) for name, condition in columns.items())
     found = reading.execute(
@@ -126,7 +130,7 @@ def _covered_of(
     row = StandingRow
     late = or_(
         and_(row.finished_at >= start, row.finished_at < end, row.timeliness == Timeliness.LATE),
-        and_(open_at(end), row.promised_at < end),
+        late_open_at(reading, ward, end),
     )
     apologised = select(ApologySignature.dossier).where(
         ApologySignature.ward == ward, ApologySignature.signed_at < end

@@ -85,11 +85,14 @@ def known_person(reading: Connection, ward: str, id_number: str) -> KnownPerson 
     if not id_number:
         return None
     rows = reading.execute(
-        select(Part.content)
-        .join(Receipt, (Receipt.ward == Part.ward) & (Receipt.part == Part.hash))
-        .join(SearchRow, SearchRow.dossier == Receipt.uid)
-        .where(Receipt.ward == ward, SearchRow.id_reversed == id_number[::-1], SearchRow.id_reversed != "")
-        .order_by(desc(Receipt.received_at))
+        select(StandingRow.dossier, Part.content)
+        .join(StandingRow, (StandingRow.ward == Part.ward) & (StandingRow.part == Part.hash))
+        .join(SearchRow, SearchRow.dossier == StandingRow.dossier)
+        .where(
+            StandingRow.ward == ward, SearchRow.id_reversed == id_number[::-1], SearchRow.id_reversed != ""
+        )
+        .order_by(desc(StandingRow.received_at))
+        .distinct()
     ).all()
     if not rows:
         return None

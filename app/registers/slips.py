@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, select
 
 from app.refusal import Refusal
 from app.rules.slip_code import SLIP, Check, SlipToken, verify
+from app.slip_records import slips_of
 from db.apologies import ApologySignature
 from db.journal import BrokenEntry, public_key, unb64
 from db.records import EnrolledKey, Entry, Epoch, Receipt, RevokedKey
@@ -20,7 +22,10 @@ from db.records import EnrolledKey, Entry, Epoch, Receipt, RevokedKey
 
 @dataclass(frozen=True, slots=True)
 class SlipCheck:
-    """A genuine token; ``held`` says whether its entry is here: ``held``, ``not_yet`` or ``contradicts``."""
+    """A genuine token; ``held`` says whether its entry is here: ``held``, ``not_yet`` or ``contradicts``.
+
+    ``replaced`` is a slip that was the dossier's until a correction or a new promise gave it another one.
+    """
 
     token: SlipToken
     held: str
@@ -92,12 +97,14 @@ def check_slip(reading: Connection, ward: str, text: str) -> SlipCheck:
         raise Refusal("slip.revoked", code=token.code)
     if row is None:
         return found
-    same = row.h[:16] == token.entry_hash and _stated(reading, ward, token.kind, row.h) == (
-        token.code,
-        token.received_at,
-        token.due_at,
-    )
-    return replace(found, held="held" if same else "contradicts", dossier=row.sub)
+    stated = (token.code, token.received_at, token.due_at)
+    same = row.h[:16] == token.entry_hash and stated == _stated(reading, ward, token.kind, row)
+    held = "contradicts" if not same else "replaced" if _replaced(reading, ward, token.kind, row) else "held"
+    return replace(found, held=held, dossier=row.sub)
+
+
+def _replaced(reading: Connection, ward: str, kind: int, row: Any) -> bool:
+    return kind == SLIP and slips_of(reading, ward, row.sub)[-1].entry != row.h
 
 
 def _revoked(reading: Connection, ward: str) -> dict[str, int]:
@@ -106,19 +113,18 @@ def _revoked(reading: Connection, ward: str) -> dict[str, int]:
     return {row.chain: row.last for row in found}
 
 
-def _stated(reading: Connection, ward: str, kind: int, entry: bytes) -> tuple[str, datetime, datetime] | None:
+def _stated(reading: Connection, ward: str, kind: int, row: Any) -> tuple[str, datetime, datetime] | None:
     """What a paper of an entry states: code, and received and promised, or old and new due, to the minute."""
     if kind == SLIP:
-        receipt = reading.execute(
-            select(Receipt.code, Receipt.received_at, Receipt.promised_at).where(
-                Receipt.ward == ward, Receipt.entry == entry
-            )
-        ).first()
-        return receipt and (receipt.code, minute(receipt.received_at), minute(receipt.promised_at))
+        code = reading.execute(
+            select(Receipt.code).where(Receipt.ward == ward, Receipt.uid == row.sub)
+        ).scalar()
+        slips = [slip for slip in slips_of(reading, ward, row.sub) if slip.entry == row.h]
+        return (code, minute(slips[0].received_at), minute(slips[0].due_at)) if code and slips else None
     signed = reading.execute(
         select(Receipt.code, Receipt.promised_at, ApologySignature.old_due, ApologySignature.new_due)
         .join(Receipt, (Receipt.ward == ApologySignature.ward) & (Receipt.uid == ApologySignature.dossier))
-        .where(ApologySignature.ward == ward, ApologySignature.entry == entry)
+        .where(ApologySignature.ward == ward, ApologySignature.entry == row.h)
     ).first()
     if signed is None:
         return None

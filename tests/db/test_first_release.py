@@ -5,30 +5,29 @@ from __future__ import annotations
 import importlib
 import json
 import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from app import drafts, fold, keys, login, ratings, settings, turns
+from app import drafts, keys, login, ratings, settings, turns
 from app.acts.printing import printed
-from app.acts.progress import finish
 from app.database import DATABASE
-from app.demo_ward import CLERK, open_demo
+from app.demo_ward import CLERK
 from app.desk import Desk
 from app.fold import standing_of
 from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.prints import printed_times
 from app.sync.check import check
-from db import guards, upgrade
+from db import upgrade
 from db.engine import connect
-from tests.ward import at, carry, entries, second_desk, take_in
+from tests.ward import at, carry, entries, take_in
 
 NEW_TABLES = {"print", "login", "draft", "turn", "rating_tally"}
 NOW = at("2017-01-26T08:00")
+KEPT = Path(__file__).parents[1] / "old"
 
 
 def tables(path: Path, key: bytes) -> set[str]:
@@ -53,30 +52,12 @@ class Old:
 
 
 @pytest.fixture
-def old(tmp_path: Path) -> Iterator[Old]:
-    """As the first program would write it: its migration alone, and no notion of what is printed."""
-    migrations = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
-    for later in migrations.rglob("000[23]_*"):
-        later.unlink()
-    earlier = {name: kind for name, kind in guards.record_tables().items() if name != "print"}
-    with (
-        pytest.MonkeyPatch.context() as first,
-        open_demo(tmp_path / "newer", at("2016-12-13T07:30")) as newer,
-    ):
-        dossier = take_in(newer, "2017-01-25T09:15").dossier
-        take_in(newer, "2017-01-25T09:20")
-        finish(newer, dossier, CLERK, at("2017-01-25T10:00"))
-        for reason in ("", "công dân làm mất"):
-            printed(
-                newer, dossier, CLERK, at("2017-01-25T10:05"), paper="slip", digest="ab" * 32, reason=reason
-            )
-        first.setattr(upgrade, "MIGRATIONS", migrations)
-        first.setattr(upgrade, "HEAD", "0001")
-        first.setattr(fold, "record_tables", lambda: earlier)
-        with second_desk(newer, tmp_path / "old") as desk:
-            take_in(desk, "2017-01-25T10:10")
-            made = Old(tmp_path / "old", dossier, entries(desk))
-    yield made
+def old(tmp_path: Path) -> Old:
+    for schema, name in (("0001", "old"), ("0002", "newer")):
+        shutil.copytree(KEPT / schema, tmp_path / name, ignore=shutil.ignore_patterns("*.key"))
+        for key in (KEPT / schema).glob("*.key"):
+            shutil.copy(key, keys.folder())
+    return Old(tmp_path / "old", "18077.q1.df2d2d.20", 26)
 
 
 def test_it_is_really_a_desk_of_the_first_program(old: Old) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -30,8 +31,8 @@ SHADOW = "search_text"
 
 NEXT = """
 from alembic import op
-revision = "0004"
-down_revision = "0003"
+revision = "0005"
+down_revision = "0004"
 def upgrade():
     for n in range(5):
         op.get_bind().exec_driver_sql(f"CREATE TABLE next_{n} (a TEXT) STRICT")
@@ -47,7 +48,7 @@ from db.engine import open_desk
 engine = open_desk(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 left = int(sys.argv[3])
 if len(sys.argv) > 4:
-    upgrade.HEAD, upgrade.MIGRATIONS = "0004", Path(sys.argv[4])
+    upgrade.HEAD, upgrade.MIGRATIONS = "0005", Path(sys.argv[4])
 @event.listens_for(engine, "before_cursor_execute")
 def die(connection, cursor, statement, *rest):
     global left
@@ -70,9 +71,9 @@ def fresh(tmp_path: Path) -> Engine:
 def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The migrations of a next release, rehearsed: one more revision after today's."""
     folder = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
-    (folder / "versions" / "0004_next.py").write_text(NEXT, encoding="utf-8")
+    (folder / "versions" / "0005_next.py").write_text(NEXT, encoding="utf-8")
     monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
-    monkeypatch.setattr(upgrade, "HEAD", "0004")
+    monkeypatch.setattr(upgrade, "HEAD", "0005")
     return folder
 
 
@@ -95,7 +96,6 @@ def killed(path: Path, key: bytes, after: int, *migrations: str) -> int:
     return run.returncode
 
 
-@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 def test_a_fresh_database_is_what_the_models_say(fresh: Engine) -> None:
     elsewhere = {table.name for table in city.TABLES}
 
@@ -137,7 +137,17 @@ def test_the_frozen_statements_are_those_of_the_models(tmp_path: Path) -> None:
 def frozen(dialect: str) -> list[str]:
     scripts = sorted(upgrade.MIGRATIONS.glob(f"*_{dialect}.sql"))
     assert len(scripts) == int(upgrade.HEAD)
-    return [part for path in scripts for part in path.read_text(encoding="utf-8").strip().split(SEPARATOR)]
+    made: list[str] = []
+    for path in scripts:
+        script = path.read_text(encoding="utf-8").strip().split(SEPARATOR)
+        again = [made_by.split()[2] for made_by in script if made_by.startswith("CREATE TABLE")]
+        # A table that a later migration makes again was dropped by it, with its indexes and triggers.
+        made = [part for part in made if not any(is_of(part, table) for table in again)] + script
+    return made
+
+
+def is_of(statement: str, table: str) -> bool:
+    return re.search(rf"(?:CREATE TABLE| ON) \"?{table}\"?[ (]", statement) is not None
 
 
 def test_a_frozen_migration_is_never_written_again() -> None:
@@ -186,10 +196,10 @@ def test_a_copy_is_made_before_an_upgrade(folder: Path) -> None:
         take_in(desk, "2017-01-25T09:15")
         assert entries(desk) == held + 1
         with desk.reading() as reading:
-            assert upgrade.revision(reading) == "0004"
+            assert upgrade.revision(reading) == "0005"
     [copy] = list((folder / "backups").glob("*.db"))
     before = connect(copy, key_of(folder))
-    assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+    assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
     assert before.execute("SELECT count(*) FROM entry").fetchone() == (held,)
     before.close()
 
@@ -201,7 +211,7 @@ def test_no_upgrade_without_its_copy(folder: Path) -> None:
         Desk.open(folder)
     assert caught.value.code == "backup.failed"
     connection = connect(folder / DATABASE, key_of(folder))
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0003",)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
     connection.close()
 
 
@@ -235,7 +245,7 @@ def test_an_upgrade_that_is_killed_leaves_the_old_database(
     assert killed(path, key, after, str(next_release)) == 9
     assert schema(path, key) == old
     with Desk.open(folder) as desk, desk.reading() as reading:
-        assert upgrade.revision(reading) == "0004"
+        assert upgrade.revision(reading) == "0005"
 
 
 def test_reading_never_upgrades(folder: Path, next_release: Path) -> None:

@@ -153,7 +153,7 @@ dress(app)
 window = framed(app, Path(sys.argv[1]))
 window.show()
 app.processEvents()
-heavy = {"sqlalchemy", "reportlab", "app.desk", "httpx", "holidays", "PySide6.QtPrintSupport"} & set(sys.modules)
+heavy = {"sqlalchemy", "reportlab", "app.desk", "httpx", "holidays"} & set(sys.modules)
 print(sorted(heavy), window.grab().width())
 """
 

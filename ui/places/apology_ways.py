@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.registers.apologies import ApologyCase
-from app.rules.standing import NOT_MET
+from app.rules.course import NOT_MET
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import (

@@ -9,7 +9,7 @@ from app.acts.apology import LATE, public_required, still_missing
 from app.acts.apology.forms import TOLD_LATE, UNTOLD_LATE
 from app.desk import Desk
 from app.registers.apologies import ApologyCase
-from app.rules.standing import NOT_MET
+from app.rules.course import NOT_MET
 from app.standings import apology_row
 from ui.language import tr
 

@@ -16,7 +16,7 @@ from app.acts.apology.forms import (
 from app.desk import Desk
 from app.reference import content
 from app.refusal import Refusal
-from app.rules.standing import NOT_MET
+from app.rules.course import NOT_MET
 from db.apologies import ApologyCompletion, ApologyDelivery, Broadcast
 from db.records import Part
 

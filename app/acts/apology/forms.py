@@ -11,7 +11,7 @@ from sqlalchemy import select
 from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
-from app.rules.standing import NOT_MET
+from app.rules.course import NOT_MET
 from db.apologies import Apology, ApologyCompletion, ApologySignature
 
 LATE = "tre_han"

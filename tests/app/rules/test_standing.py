@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.rules.calendar import VIETNAM
-from app.rules.standing import Fact, Standing, Status, Timeliness, standing, timeliness
+from app.rules.facts import Fact
+from app.rules.standing import Standing, Status, Timeliness, standing, timeliness
 
 RECEIVED = datetime(2017, 4, 4, 8, 0, tzinfo=VIETNAM)
 PROMISED = datetime(2017, 4, 10, 17, 30, tzinfo=VIETNAM)

@@ -1,0 +1,155 @@
+"""Putting right what a receipt says, at any time and with its reason; and a printed promise that the calendar overtook."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.act import Act
+from app.desk import Desk
+from app.permits import hold_to_leading, leads
+from app.promises import limit_of, recounted
+from app.receipt_form import ReceiptForm, hold_form, receipt_part
+from app.reference import CatalogueProcedure
+from app.refusal import Refusal
+from app.rules.calendar import VIETNAM
+from app.rules.deadlines import Promise
+from app.rules.facts import Fact
+from app.rules.folding import nfc
+from app.rules.standing import Standing
+from app.standings import facts_here, hold_to_open, standing_here
+from db.course import Correction, Reissue
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionForm:
+    """The whole receipt as it should have been, and why. ``approved_by`` where the promise becomes later."""
+
+    receipt: ReceiptForm
+    reason: str
+    approved_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """What the citizen is told now: the promise, and whether it became later."""
+
+    due_at: datetime
+    later: bool
+    counted: Promise
+
+
+def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetime) -> Corrected:
+    """Replace what the receipt says; the old slip is void in the books, and the new one says 'thay thế'.
+
+    The code and the number in the register stay. Another procedure or time of receipt counts the promise anew; a
+    later one needs a second person who leads, and statistics keep the first promise: correcting is no way around an
+    apology.
+
+    Raises:
+        Refusal: ``correction.reason``, ``correction.second`` (due_at: the later promise), ``dossier.unknown``,
+            ``receipt.in_future``, and those of a receipt's form.
+    """
+    if not nfc(form.reason):
+        raise Refusal("correction.reason")
+    now = standing_here(desk, dossier)
+    received_at = (form.receipt.received_at or now.received_at).astimezone(VIETNAM)
+    received_at = received_at.replace(second=0, microsecond=0)
+    hold_form(form.receipt, received_at, at)
+    facts = facts_here(desk, dossier)
+    procedure = _procedure(desk, now, form.receipt.procedure, received_at)
+    counted = recounted(desk, facts, received_at, procedure.limit)
+    same = procedure.code == now.procedure and received_at == now.received_at
+    due_at = now.due_at if same else counted.due_at
+    later = due_at > now.due_at
+    second = _second(desk, form.approved_by, by, due_at) if later else None
+    with desk.act("receipt.corrected", by, at, subject=dossier, second=second) as act:
+        record = _record(desk, now, form.receipt, procedure, received_at, at)
+        record.due_at, record.old_due, record.later = due_at, now.due_at, later
+        record.notify_by = _notify_by(facts) if same else counted.notify_by
+        act.add(record, receipt_part(form.receipt) | {"why": nfc(form.reason)})
+    return Corrected(due_at, later, counted)
+
+
+def _procedure(desk: Desk, now: Standing, code: str, received_at: datetime) -> CatalogueProcedure:
+    """The version under which the dossier was received, or the one in force then of another procedure."""
+    if code == now.procedure:
+        for version, _until in desk.catalogue.versions():
+            if (version.code, version.version) == (code, now.procedure_version):
+                return version
+    return desk.catalogue.on(code, received_at.date())
+
+
+def _second(desk: Desk, approved_by: str, by: str, due_at: datetime) -> str:
+    if approved_by == by or not leads(desk, approved_by):
+        raise Refusal("correction.second", due_at=due_at)
+    return approved_by
+
+
+def _notify_by(facts: list[Fact]) -> datetime | None:
+    given = [fact.values["notify_by"] for fact in facts if fact.values.get("notify_by")]
+    return datetime.fromisoformat(given[-1]) if given else None
+
+
+def _record(
+    desk: Desk,
+    now: Standing,
+    form: ReceiptForm,
+    procedure: CatalogueProcedure,
+    received_at: datetime,
+    at: datetime,
+) -> Correction:
+    limit = procedure.limit if procedure.code != now.procedure else limit_of(now)
+    return Correction(
+        dossier=now.dossier,
+        corrected_at=at,
+        procedure=procedure.code,
+        procedure_version=procedure.version,
+        calendar_version=desk.calendar.version,
+        limit_value=limit.value,
+        limit_unit=str(limit.unit),
+        received_at=received_at,
+        channel=form.channel,
+        applicant_kind=form.applicant_kind,
+        identified_by=form.identified_by,
+        collect_at=form.collect_at,
+        sets=form.sets,
+    )
+
+
+def reissue(desk: Desk, dossier: str, by: str, at: datetime) -> datetime:
+    """Give a new slip where the working calendar overtook the printed promise; returns the new due time.
+
+    'Thay đổi lịch làm việc', not an apology: a supervisor's act (domain.md §4.3, case C1). A promise that the new
+    calendar would make earlier stands (C2).
+
+    Raises:
+        Refusal: ``staff.not_leading``, ``reissue.stands`` when the promise still holds, ``dossier.waiting``,
+            ``dossier.paused``, ``dossier.finished``, ``dossier.unknown``.
+    """
+    hold_to_leading(desk, by)
+    now = standing_here(desk, dossier)
+    hold_to_open(now)
+    counted = recounted(desk, facts_here(desk, dossier), now.received_at, limit_of(now))
+    if desk.calendar.is_working(now.due_at.date()) or counted.due_at <= now.due_at:
+        raise Refusal("reissue.stands", code=now.code)
+    measured = max(counted.due_at, now.promised_at) if now.promised_at >= at else now.promised_at
+    with desk.act("slip.reissued", by, at, subject=dossier) as act:
+        _add_reissue(desk, act, now, measured, counted, at)
+    return counted.due_at
+
+
+def _add_reissue(
+    desk: Desk, act: Act, now: Standing, measured: datetime, counted: Promise, at: datetime
+) -> None:
+    act.add(
+        Reissue(
+            dossier=now.dossier,
+            reissued_at=at,
+            old_due=now.due_at,
+            promised_at=measured,
+            due_at=counted.due_at,
+            notify_by=counted.notify_by,
+            calendar_version=desk.calendar.version,
+        )
+    )

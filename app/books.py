@@ -1,0 +1,52 @@
+"""A desk's own book of a year: the numbers in it, whether it is closed, and what a closing signs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from app.desk import Desk
+from app.refusal import Refusal
+from db.course import BookClosing
+from db.records import Receipt
+
+_CLOSED = (
+    select(BookClosing.uid)
+    .where(
+        BookClosing.ward == bindparam("of_ward"),
+        BookClosing.book_chain == bindparam("of_chain"),
+        BookClosing.year == bindparam("of_year"),
+    )
+    .limit(1)
+)
+
+
+def hold_to_open_book(connection: Connection, desk: Desk, year: int) -> None:
+    """Hold a receipt to a book that the head has not closed.
+
+    Raises:
+        Refusal: ``book.closed``.
+    """
+    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_year": year}
+    if connection.execute(_CLOSED, given).first() is not None:
+        raise Refusal("book.closed", year=year)
+
+
+def lines_of_book(connection: Connection, ward: str, chain: str, year: int) -> Sequence[Any]:
+    """The numbers of a chain's book of a year, with the code and the hash of the entry that took each."""
+    return connection.execute(
+        select(Receipt.number, Receipt.code, Receipt.entry)
+        .where(Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
+        .order_by(Receipt.number)
+    ).all()
+
+
+def digest_of(lines: Sequence[Any]) -> str:
+    """What a closing signs: SHA-256, in hexadecimal, over the numbers, codes and entries of the book."""
+    whole = hashlib.sha256()
+    for line in lines:
+        whole.update(f"{line.number}|{line.code}|{line.entry.hex()}\n".encode())
+    return whole.hexdigest()

@@ -1,0 +1,64 @@
+"""A dossier's promise counted anew, as it stands: what the law moves, and what stays broken."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.desk import Desk
+from app.rules.deadlines import Limit, Promise, Unit, promise, restart, resume
+from app.rules.facts import Fact, instant
+from app.rules.standing import Standing
+
+
+@dataclass(frozen=True, slots=True)
+class NewPromise:
+    """What statistics measure by and what the citizen is told, with the counting that explains it."""
+
+    promised_at: datetime
+    due_at: datetime
+    counted: Promise
+
+
+def limit_of(now: Standing) -> Limit:
+    """The limit under which a dossier is handled now."""
+    return Limit(now.limit_value, Unit(now.limit_unit))
+
+
+def restarted(desk: Desk, now: Standing, completed_at: datetime) -> NewPromise:
+    """The promise from the moment in which a supplement completed the dossier (NĐ 61/2018 Art. 19.4)."""
+    counted = restart(completed_at, limit_of(now), desk.calendar, desk.regime)
+    return _moved(now, counted)
+
+
+def resumed(desk: Desk, now: Standing, resumed_at: datetime) -> NewPromise:
+    """The promise after a pause: each moves by the working days that passed."""
+    stopped_at = now.stopped_at or resumed_at
+    limit = limit_of(now)
+    told = resume(now.due_at, limit, stopped_at, resumed_at, desk.calendar, desk.regime)
+    measured = resume(now.promised_at, limit, stopped_at, resumed_at, desk.calendar, desk.regime)
+    broken = now.promised_at < stopped_at
+    return NewPromise(now.promised_at if broken else measured.due_at, told.due_at, told)
+
+
+def _moved(now: Standing, counted: Promise) -> NewPromise:
+    # What was broken before the clock stopped stays broken: asking late for papers is no way around an apology.
+    broken = now.stopped_at is not None and now.promised_at < now.stopped_at
+    return NewPromise(now.promised_at if broken else counted.due_at, counted.due_at, counted)
+
+
+def recounted(desk: Desk, facts: Sequence[Fact], received_at: datetime, limit: Limit) -> Promise:
+    """The promise of a dossier counted from ``received_at``, with the restarts and pauses that it had since."""
+    made = promise(received_at, limit, desk.calendar, desk.regime)
+    paused: datetime | None = None
+    for fact in facts:
+        if fact.table == "completion":
+            made = restart(instant(fact, "completed_at"), limit, desk.calendar, desk.regime)
+        elif fact.table == "pause":
+            paused = instant(fact, "paused_at")
+        elif fact.table == "resumption" and paused is not None:
+            resumed_at = instant(fact, "resumed_at")
+            made = resume(made.due_at, limit, paused, resumed_at, desk.calendar, desk.regime)
+            paused = None
+    return made

@@ -1,0 +1,106 @@
+"""What the counter asks of a citizen, held to what a receipt can say, and the personal part that it becomes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from app.refusal import Refusal
+from app.rules.folding import nfc
+
+APPLICANT_KINDS = ("person", "organisation")
+KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
+CHANNELS = ("counter", "post", "online", "home")
+COLLECT_AT = ("counter", "post", "online")
+MOST_SETS, MOST_PAPERS, MOST_OF_A_PAPER = 999, 500, 9_999
+"""What a slip can show and an entry can hold; whoever means more has mistyped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person or an organisation as the clerk took it down; only the name is always there.
+
+    ``birth`` is an ISO date or a bare year. For an organisation ``id_number`` is its tax code.
+    """
+
+    name: str
+    id_number: str = ""
+    birth: str = ""
+    sex: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper handed in, with the number of originals and copies."""
+
+    name: str
+    originals: int = 1
+    copies: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptForm:
+    """What the counter asks of a citizen. ``received_at`` None means now; earlier means 'nhập sau'."""
+
+    procedure: str
+    applicant: Person
+    received_at: datetime | None = None
+    submitter: Person | None = None
+    papers: tuple[Paper, ...] = ()
+    applicant_kind: str = "person"
+    identified_by: str = "none"
+    channel: str = "counter"
+    collect_at: str = "counter"
+    sets: int = 1
+    note: str = ""
+
+
+def hold_form(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
+    """Hold a form to what a receipt can say.
+
+    Raises:
+        Refusal: ``applicant.name``, ``receipt.in_future``, ``form.choice``, ``form.count``.
+    """
+    if not nfc(form.applicant.name) or (form.submitter is not None and not nfc(form.submitter.name)):
+        raise Refusal("applicant.name")
+    if received_at > at:
+        raise Refusal("receipt.in_future", received_at=received_at)
+    choices = (
+        ("applicant_kind", APPLICANT_KINDS),
+        ("identified_by", KNOWN_BY),
+        ("channel", CHANNELS),
+        ("collect_at", COLLECT_AT),
+    )
+    for name, allowed in choices:
+        if getattr(form, name) not in allowed:
+            raise Refusal("form.choice", field=name, allowed=", ".join(allowed))
+    counts = [count for paper in form.papers for count in (paper.originals, paper.copies)]
+    if not (
+        1 <= form.sets <= MOST_SETS
+        and len(form.papers) <= MOST_PAPERS
+        and all(0 <= count <= MOST_OF_A_PAPER for count in counts)
+    ):
+        raise Refusal("form.count")
+
+
+def receipt_part(form: ReceiptForm) -> dict[str, Any]:
+    """The personal part of a receipt: people, papers and note, without what was left empty."""
+    part: dict[str, Any] = {"applicant": _person(form.applicant)}
+    if form.submitter is not None:
+        part["submitter"] = _person(form.submitter)
+    if form.papers:
+        part["papers"] = [
+            {"name": nfc(p.name), "originals": p.originals, "copies": p.copies} for p in form.papers
+        ]
+    if form.note:
+        part["note"] = nfc(form.note)
+    return part
+
+
+def _person(person: Person) -> dict[str, str]:
+    given = {name: nfc(str(getattr(person, name))) for name in Person.__slots__}
+    return {name: value for name, value in given.items() if value}

@@ -1,0 +1,87 @@
+"""Visits from which no dossier came, with what was missing: counted for the contacts a dossier needed (domain.md §6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app.reference import content
+from app.refusal import Refusal
+from db.course import Contact
+from db.records import Part, Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One visit: ``kind`` incomplete or refused, its form's number, the procedure, and what was said."""
+
+    uid: str
+    kind: str
+    year: int
+    number: int
+    procedure: str
+    procedure_name: str
+    visited_at: datetime
+    person: Mapping[str, str]
+    items: tuple[str, ...]
+    reason: str
+
+
+def visits_between(reading: Connection, ward: str, first: date, last: date) -> list[Visit]:
+    """The visits of the days ``first`` to ``last``, oldest first."""
+    found = reading.execute(
+        _query(ward)
+        .where(Contact.visited_on >= first, Contact.visited_on <= last)
+        .order_by(Contact.visited_at, Contact.uid)
+    )
+    return [_visit(row) for row in found]
+
+
+def one(reading: Connection, ward: str, uid: str) -> Visit:
+    """One visit.
+
+    Raises:
+        Refusal: ``visit.unknown``.
+    """
+    row = reading.execute(_query(ward).where(Contact.uid == uid)).first()
+    if row is None:
+        raise Refusal("visit.unknown")
+    return _visit(row)
+
+
+def _query(ward: str) -> Any:
+    named = (
+        select(Procedure.name)
+        .where(
+            Procedure.ward == Contact.ward,
+            Procedure.code == Contact.procedure,
+            Procedure.version == Contact.procedure_version,
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+    return (
+        select(*Contact.__table__.columns, named.label("procedure_name"), Part.content)
+        .outerjoin(Part, (Part.ward == Contact.ward) & (Part.hash == Contact.part))
+        .where(Contact.ward == ward)
+    )
+
+
+def _visit(row: Any) -> Visit:
+    part = content(row.content)
+    return Visit(
+        uid=row.uid,
+        kind=row.kind,
+        year=row.year,
+        number=row.number,
+        procedure=row.procedure,
+        procedure_name=row.procedure_name or row.procedure,
+        visited_at=row.visited_at,
+        person=part.get("person", {}),
+        items=tuple(part.get("items", ())),
+        reason=str(part.get("reason", "")),
+    )

@@ -1,0 +1,246 @@
+"""A dossier's course: each fact moves it one step. Counts no days: every fact carries the date that it fixed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from app.rules.facts import Fact, instant
+
+APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed")
+NOT_MET = "khong_gap"
+Span = tuple[datetime, datetime | None]
+"""From when on a promise held, and the promise; None while the clock stood still."""
+
+
+class Status(StrEnum):
+    """Where a dossier stands, by the national list of states (domain.md §4.6)."""
+
+    WORKING = "working"
+    WAITING = "waiting"
+    PAUSED = "paused"
+    READY = "ready"
+    RETURNED = "returned"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+STOPPED = (Status.WAITING, Status.PAUSED)
+"""The clock stands still: a supplement is awaited, or a duty that the law does not count."""
+
+
+@dataclass
+class Course:
+    """The state while facts are taken one by one; a standing is made from its end.
+
+    ``promised_at`` is what statistics measure by: the first promise as the law itself moved it (a supplement restarts
+    it, a pause or a statutory extension shifts it), never as the office did (a re-appointment, a correction to later).
+    ``due_at`` is what the citizen was told last. ``taken`` is the receipt, or the correction that replaced it.
+    """
+
+    receipt: Fact
+    taken: Fact
+    promised_at: datetime
+    due_at: datetime
+    notify_by: str | None
+    clock: list[Span]
+    holder: str
+    limit: tuple[int, str]
+    stopped: Status | None = None
+    stopped_at: datetime | None = None
+    supplements: int = 0
+    corrections: int = 0
+    ends: list[Fact] = field(default_factory=list)
+    returned: list[Fact] = field(default_factory=list)
+    signatures: list[Fact] = field(default_factory=list)
+    apologies: dict[str, str] = field(default_factory=dict)
+    latest: str | None = None
+    for_lateness: set[str] = field(default_factory=set)
+    told: set[str] = field(default_factory=set)
+    covers_finish: bool = False
+    amiss: dict[str, None] = field(default_factory=dict)
+
+
+def clock_text(clock: Sequence[Span]) -> str:
+    """The promises since when, as one text; '' for none."""
+    return ";".join(f"{_written(since)}>{_written(promised_at)}" for since, promised_at in clock)
+
+
+def promised_then(clock: str, moment: datetime) -> datetime | None:
+    """The promise in force just before ``moment`` by a :func:`clock_text`; None where the clock stood still.
+
+    :raises ValueError: the text holds no promise as early as that.
+    """
+    held = [pair.partition(">") for pair in clock.split(";")]
+    *_, then = (until for since, _, until in held if datetime.fromisoformat(since) < moment)
+    return datetime.fromisoformat(then) if then else None
+
+
+def _written(moment: datetime | None) -> str:
+    return moment.isoformat(timespec="seconds") if moment else ""
+
+
+def begin(receipt: Fact) -> Course:
+    """The course of a dossier that was just received."""
+    promised = instant(receipt, "promised_at")
+    return Course(
+        receipt=receipt,
+        taken=receipt,
+        promised_at=promised,
+        due_at=promised,
+        notify_by=receipt.values.get("notify_by"),
+        clock=[(instant(receipt, "received_at"), promised)],
+        holder=receipt.values.get("holder", receipt.chain),
+        limit=(receipt.values.get("limit_value", 0), receipt.values.get("limit_unit", "")),
+    )
+
+
+def step(course: Course, fact: Fact) -> None:
+    """Take one fact; of a kind that moves nothing, nothing moves."""
+    taken = _STEPS.get(fact.table)
+    if taken is not None:
+        taken(course, fact)
+
+
+def _stop(course: Course, status: Status, at: datetime) -> None:
+    if course.ends:
+        course.amiss["stopped.finished"] = None
+    elif course.stopped is not None:
+        course.amiss["stopped.twice"] = None
+    else:
+        course.stopped, course.stopped_at = status, at
+        _tick(course, at, None)
+
+
+def _tick(course: Course, since: datetime, promised_at: datetime | None) -> None:
+    course.clock.append((max(since, course.clock[-1][0]), promised_at))
+
+
+def _promise(course: Course, fact: Fact, since: datetime) -> None:
+    """The law gives a new promise: what the citizen hears, and what statistics measure by."""
+    course.promised_at, course.due_at = instant(fact, "promised_at"), instant(fact, "due_at")
+    course.notify_by = fact.values.get("notify_by")
+    # Of this promise nobody was told that it will break.
+    course.told.clear()
+    if course.stopped is None:
+        _tick(course, since, course.promised_at)
+
+
+def _ask(course: Course, fact: Fact) -> None:
+    course.supplements += 1
+    _stop(course, Status.WAITING, instant(fact, "requested_at"))
+
+
+def _pause(course: Course, fact: Fact) -> None:
+    _stop(course, Status.PAUSED, instant(fact, "paused_at"))
+
+
+def _go_on(status: Status, moment: str) -> Callable[[Course, Fact], None]:
+    def go_on(course: Course, fact: Fact) -> None:
+        if course.stopped is not status:
+            course.amiss["resumed.running"] = None
+            return
+        course.stopped = course.stopped_at = None
+        _promise(course, fact, instant(fact, moment))
+
+    return go_on
+
+
+def _extend(course: Course, fact: Fact) -> None:
+    course.limit = (fact.values["limit_value"], fact.values["limit_unit"])
+    _promise(course, fact, instant(fact, "decided_at"))
+
+
+def _reissue(course: Course, fact: Fact) -> None:
+    _promise(course, fact, instant(fact, "reissued_at"))
+
+
+def _correct(course: Course, fact: Fact) -> None:
+    course.taken = fact
+    course.corrections += 1
+    course.limit = (fact.values["limit_value"], fact.values["limit_unit"])
+    due = instant(fact, "due_at")
+    if due == course.due_at:
+        return
+    course.due_at, course.notify_by = due, fact.values.get("notify_by")
+    if due < course.promised_at:
+        course.promised_at = due
+        _tick(course, instant(fact, "corrected_at"), due)
+
+
+def _hand(course: Course, fact: Fact) -> None:
+    course.holder = fact.values["taker"]
+
+
+def _end(course: Course, fact: Fact) -> None:
+    course.ends.append(fact)
+
+
+def _return(course: Course, fact: Fact) -> None:
+    course.returned.append(fact)
+
+
+def _take_back(course: Course, fact: Fact) -> None:
+    course.returned = [each for each in course.returned if each.uid != fact.values["of_return"]]
+
+
+def _draft(course: Course, fact: Fact) -> None:
+    course.latest = fact.uid
+    _reach(course, fact.uid, "drafted")
+
+
+def _sign(course: Course, fact: Fact) -> None:
+    course.latest = fact.values["apology"]
+    _reach(course, fact.values["apology"], "signed")
+    if fact.values.get("old_due"):
+        course.for_lateness.add(fact.values["apology"])
+        # Without a new date it was drafted after the finish: it covers that lateness, however long.
+        course.covers_finish = course.covers_finish or not fact.values.get("new_due")
+    if fact.values.get("new_due"):
+        course.signatures.append(fact)
+        if len(course.signatures) == 1:
+            course.due_at = instant(fact, "new_due")
+
+
+def _deliver(course: Course, fact: Fact) -> None:
+    if fact.values["outcome"] != NOT_MET:
+        course.told.add(fact.values["apology"])
+        _reach(course, fact.values["apology"], "delivered")
+
+
+def _broadcast(course: Course, fact: Fact) -> None:
+    course.told.add(fact.values["apology"])
+    _reach(course, fact.values["apology"], "broadcast")
+
+
+def _complete(course: Course, fact: Fact) -> None:
+    _reach(course, fact.values["apology"], "completed")
+
+
+def _reach(course: Course, apology: str, state: str) -> None:
+    before = course.apologies.get(apology, "drafted")
+    course.apologies[apology] = max(before, state, key=APOLOGY_STATES.index)
+
+
+_STEPS: dict[str, Callable[[Course, Fact], None]] = {
+    "supplement": _ask,
+    "completion": _go_on(Status.WAITING, "completed_at"),
+    "pause": _pause,
+    "resumption": _go_on(Status.PAUSED, "resumed_at"),
+    "extension": _extend,
+    "reissue": _reissue,
+    "correction": _correct,
+    "handover": _hand,
+    "finish": _end,
+    "rejection": _end,
+    "withdrawal": _end,
+    "return": _return,
+    "recovery": _take_back,
+    "apology": _draft,
+    "apology_signature": _sign,
+    "apology_delivery": _deliver,
+    "broadcast": _broadcast,
+    "apology_completion": _complete,
+}

@@ -1,0 +1,660 @@
+CREATE TABLE standing (
+	ward TEXT NOT NULL, 
+	dossier TEXT NOT NULL, 
+	code TEXT NOT NULL, 
+	procedure TEXT NOT NULL, 
+	procedure_version TEXT NOT NULL, 
+	part TEXT, 
+	chain TEXT NOT NULL, 
+	status TEXT NOT NULL, 
+	received_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
+	due_at TEXT NOT NULL, 
+	notify_by TEXT, 
+	owed_from TEXT, 
+	limit_value INTEGER NOT NULL, 
+	limit_unit TEXT NOT NULL, 
+	supplements INTEGER NOT NULL, 
+	corrections INTEGER NOT NULL, 
+	stopped_at TEXT, 
+	finished_at TEXT, 
+	returned_at TEXT, 
+	outcome TEXT, 
+	timeliness TEXT, 
+	reappointments INTEGER NOT NULL, 
+	apology TEXT, 
+	apology_state TEXT, 
+	holder TEXT NOT NULL, 
+	contradictions TEXT NOT NULL, 
+	clock TEXT NOT NULL, 
+	CONSTRAINT pk_standing PRIMARY KEY (ward, dossier)
+)
+ WITHOUT ROWID,
+ STRICT
+--;
+CREATE INDEX ix_standing_apology ON standing (ward, apology_state, due_at) WHERE apology_state IS NOT NULL
+--;
+CREATE INDEX ix_standing_clock ON standing (ward, received_at) WHERE clock <> ''
+--;
+CREATE INDEX ix_standing_code ON standing (ward, code)
+--;
+CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS NOT NULL AND finished_at IS NOT NULL
+--;
+CREATE INDEX ix_standing_due_at ON standing (ward, status, due_at)
+--;
+CREATE INDEX ix_standing_notify_by ON standing (ward, notify_by) WHERE notify_by IS NOT NULL
+--;
+CREATE INDEX ix_standing_review ON standing (ward, received_at) WHERE contradictions <> ''
+--;
+CREATE TABLE book_closing (
+	book_chain TEXT NOT NULL, 
+	book INTEGER NOT NULL, 
+	year INTEGER NOT NULL, 
+	first INTEGER NOT NULL, 
+	last INTEGER NOT NULL, 
+	digest TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_book_closing PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_book_closing_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_book_closing_book_chain_year ON book_closing (ward, book_chain, year)
+--;
+CREATE INDEX ix_book_closing_entry ON book_closing (ward, entry)
+--;
+CREATE TABLE call (
+	dossier TEXT NOT NULL, 
+	called_at TEXT NOT NULL, 
+	channel TEXT NOT NULL, 
+	reached INTEGER NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_call PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_call_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_call_dossier ON call (ward, dossier)
+--;
+CREATE INDEX ix_call_entry ON call (ward, entry)
+--;
+CREATE TABLE completion (
+	dossier TEXT NOT NULL, 
+	completed_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
+	due_at TEXT NOT NULL, 
+	notify_by TEXT, 
+	calendar_version TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_completion PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_completion_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_completion_dossier ON completion (ward, dossier)
+--;
+CREATE INDEX ix_completion_entry ON completion (ward, entry)
+--;
+CREATE TABLE consultation (
+	dossier TEXT NOT NULL, 
+	asked_at TEXT NOT NULL, 
+	reply_by TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_consultation PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_consultation_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_consultation_dossier ON consultation (ward, dossier)
+--;
+CREATE INDEX ix_consultation_entry ON consultation (ward, entry)
+--;
+CREATE TABLE consultation_reply (
+	dossier TEXT NOT NULL, 
+	consultation TEXT NOT NULL, 
+	replied_at TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_consultation_reply PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_consultation_reply_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_consultation_reply_consultation ON consultation_reply (ward, consultation)
+--;
+CREATE INDEX ix_consultation_reply_entry ON consultation_reply (ward, entry)
+--;
+CREATE TABLE contact (
+	chain TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	kind TEXT NOT NULL, 
+	procedure TEXT NOT NULL, 
+	procedure_version TEXT NOT NULL, 
+	visited_at TEXT NOT NULL, 
+	visited_on TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_contact PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_contact_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_contact_chain_year_number ON contact (ward, chain, year, number)
+--;
+CREATE INDEX ix_contact_entry ON contact (ward, entry)
+--;
+CREATE INDEX ix_contact_visited_on ON contact (ward, visited_on)
+--;
+CREATE TABLE correction (
+	dossier TEXT NOT NULL, 
+	corrected_at TEXT NOT NULL, 
+	procedure TEXT NOT NULL, 
+	procedure_version TEXT NOT NULL, 
+	calendar_version TEXT NOT NULL, 
+	limit_value INTEGER NOT NULL, 
+	limit_unit TEXT NOT NULL, 
+	received_at TEXT NOT NULL, 
+	due_at TEXT NOT NULL, 
+	notify_by TEXT, 
+	old_due TEXT NOT NULL, 
+	later INTEGER NOT NULL, 
+	channel TEXT NOT NULL, 
+	applicant_kind TEXT NOT NULL, 
+	identified_by TEXT NOT NULL, 
+	collect_at TEXT NOT NULL, 
+	sets INTEGER NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_correction PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_correction_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_correction_dossier ON correction (ward, dossier)
+--;
+CREATE INDEX ix_correction_entry ON correction (ward, entry)
+--;
+CREATE TABLE extension (
+	dossier TEXT NOT NULL, 
+	decided_at TEXT NOT NULL, 
+	limit_value INTEGER NOT NULL, 
+	limit_unit TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
+	due_at TEXT NOT NULL, 
+	notify_by TEXT, 
+	calendar_version TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_extension PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_extension_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_extension_dossier ON extension (ward, dossier)
+--;
+CREATE INDEX ix_extension_entry ON extension (ward, entry)
+--;
+CREATE TABLE fee_payment (
+	dossier TEXT NOT NULL, 
+	chain TEXT NOT NULL, 
+	paid_at TEXT NOT NULL, 
+	paid_on TEXT NOT NULL, 
+	amount INTEGER NOT NULL, 
+	receipt_number TEXT NOT NULL, 
+	exemption TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_fee_payment PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_fee_payment_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_fee_payment_dossier ON fee_payment (ward, dossier)
+--;
+CREATE INDEX ix_fee_payment_entry ON fee_payment (ward, entry)
+--;
+CREATE INDEX ix_fee_payment_paid_on ON fee_payment (ward, paid_on)
+--;
+CREATE TABLE fee_refund (
+	dossier TEXT NOT NULL, 
+	chain TEXT NOT NULL, 
+	payment TEXT NOT NULL, 
+	refunded_at TEXT NOT NULL, 
+	refunded_on TEXT NOT NULL, 
+	amount INTEGER NOT NULL, 
+	cancelled_number TEXT NOT NULL, 
+	cause TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_fee_refund PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_fee_refund_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_fee_refund_dossier ON fee_refund (ward, dossier)
+--;
+CREATE INDEX ix_fee_refund_entry ON fee_refund (ward, entry)
+--;
+CREATE INDEX ix_fee_refund_refunded_on ON fee_refund (ward, refunded_on)
+--;
+CREATE TABLE handover (
+	dossier TEXT NOT NULL, 
+	handed_at TEXT NOT NULL, 
+	giver TEXT NOT NULL, 
+	taker TEXT NOT NULL, 
+	step INTEGER NOT NULL, 
+	step_name TEXT NOT NULL, 
+	step_due TEXT, 
+	bundle TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_handover PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_handover_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_handover_dossier ON handover (ward, dossier)
+--;
+CREATE INDEX ix_handover_entry ON handover (ward, entry)
+--;
+CREATE INDEX ix_handover_taker ON handover (ward, taker)
+--;
+CREATE TABLE note (
+	dossier TEXT NOT NULL, 
+	noted_at TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_note PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_note_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_note_dossier ON note (ward, dossier)
+--;
+CREATE INDEX ix_note_entry ON note (ward, entry)
+--;
+CREATE TABLE originals_back (
+	dossier TEXT NOT NULL, 
+	given_at TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_originals_back PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_originals_back_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_originals_back_dossier ON originals_back (ward, dossier)
+--;
+CREATE INDEX ix_originals_back_entry ON originals_back (ward, entry)
+--;
+CREATE TABLE pause (
+	dossier TEXT NOT NULL, 
+	paused_at TEXT NOT NULL, 
+	cause TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_pause PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_pause_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_pause_dossier ON pause (ward, dossier)
+--;
+CREATE INDEX ix_pause_entry ON pause (ward, entry)
+--;
+CREATE TABLE procedure (
+	code TEXT NOT NULL, 
+	version TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	field TEXT NOT NULL, 
+	limit_value INTEGER NOT NULL, 
+	limit_unit TEXT NOT NULL, 
+	fee TEXT NOT NULL, 
+	papers TEXT NOT NULL, 
+	profiles TEXT NOT NULL, 
+	confidence TEXT NOT NULL, 
+	active INTEGER NOT NULL, 
+	note TEXT NOT NULL, 
+	valid_from TEXT NOT NULL, 
+	terms TEXT, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_procedure PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_procedure_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_procedure_code ON procedure (ward, code)
+--;
+CREATE INDEX ix_procedure_entry ON procedure (ward, entry)
+--;
+CREATE TABLE recovery (
+	dossier TEXT NOT NULL, 
+	recovered_at TEXT NOT NULL, 
+	of_return TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_recovery PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_recovery_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_recovery_dossier ON recovery (ward, dossier)
+--;
+CREATE INDEX ix_recovery_entry ON recovery (ward, entry)
+--;
+CREATE TABLE reissue (
+	dossier TEXT NOT NULL, 
+	reissued_at TEXT NOT NULL, 
+	old_due TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
+	due_at TEXT NOT NULL, 
+	notify_by TEXT, 
+	calendar_version TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_reissue PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_reissue_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_reissue_dossier ON reissue (ward, dossier)
+--;
+CREATE INDEX ix_reissue_entry ON reissue (ward, entry)
+--;
+CREATE TABLE rejection (
+	dossier TEXT NOT NULL, 
+	chain TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	rejected_at TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_rejection PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_rejection_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_rejection_chain_year_number ON rejection (ward, chain, year, number)
+--;
+CREATE INDEX ix_rejection_dossier ON rejection (ward, dossier)
+--;
+CREATE INDEX ix_rejection_entry ON rejection (ward, entry)
+--;
+CREATE TABLE report (
+	kind TEXT NOT NULL, 
+	first TEXT NOT NULL, 
+	last TEXT NOT NULL, 
+	sent_at TEXT NOT NULL, 
+	figures TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_report PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_report_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_report_entry ON report (ward, entry)
+--;
+CREATE INDEX ix_report_kind_last ON report (ward, kind, last)
+--;
+CREATE TABLE resumption (
+	dossier TEXT NOT NULL, 
+	resumed_at TEXT NOT NULL, 
+	promised_at TEXT NOT NULL, 
+	due_at TEXT NOT NULL, 
+	notify_by TEXT, 
+	calendar_version TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_resumption PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_resumption_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_resumption_dossier ON resumption (ward, dossier)
+--;
+CREATE INDEX ix_resumption_entry ON resumption (ward, entry)
+--;
+CREATE TABLE supplement (
+	dossier TEXT NOT NULL, 
+	chain TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	requested_at TEXT NOT NULL, 
+	late INTEGER NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_supplement PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_supplement_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_supplement_chain_year_number ON supplement (ward, chain, year, number)
+--;
+CREATE INDEX ix_supplement_dossier ON supplement (ward, dossier)
+--;
+CREATE INDEX ix_supplement_entry ON supplement (ward, entry)
+--;
+CREATE TABLE withdrawal (
+	dossier TEXT NOT NULL, 
+	chain TEXT NOT NULL, 
+	year INTEGER NOT NULL, 
+	number INTEGER NOT NULL, 
+	withdrawn_at TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_withdrawal PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_withdrawal_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_withdrawal_chain_year_number ON withdrawal (ward, chain, year, number)
+--;
+CREATE INDEX ix_withdrawal_dossier ON withdrawal (ward, dossier)
+--;
+CREATE INDEX ix_withdrawal_entry ON withdrawal (ward, entry)
+--;
+CREATE TABLE wrong_hands (
+	dossier TEXT NOT NULL, 
+	noticed_at TEXT NOT NULL, 
+	of_return TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_wrong_hands PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_wrong_hands_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_wrong_hands_dossier ON wrong_hands (ward, dossier)
+--;
+CREATE INDEX ix_wrong_hands_entry ON wrong_hands (ward, entry)
+--;
+CREATE TRIGGER "book_closing_update" BEFORE UPDATE ON "book_closing" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "book_closing_delete" BEFORE DELETE ON "book_closing" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "book_closing_outside" BEFORE INSERT ON "book_closing" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "call_update" BEFORE UPDATE ON "call" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "call_delete" BEFORE DELETE ON "call" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "call_outside" BEFORE INSERT ON "call" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "completion_update" BEFORE UPDATE ON "completion" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "completion_delete" BEFORE DELETE ON "completion" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "completion_outside" BEFORE INSERT ON "completion" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "consultation_update" BEFORE UPDATE ON "consultation" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "consultation_delete" BEFORE DELETE ON "consultation" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "consultation_outside" BEFORE INSERT ON "consultation" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "consultation_reply_update" BEFORE UPDATE ON "consultation_reply" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "consultation_reply_delete" BEFORE DELETE ON "consultation_reply" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "consultation_reply_outside" BEFORE INSERT ON "consultation_reply" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "contact_update" BEFORE UPDATE ON "contact" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "contact_delete" BEFORE DELETE ON "contact" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "contact_outside" BEFORE INSERT ON "contact" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "correction_update" BEFORE UPDATE ON "correction" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "correction_delete" BEFORE DELETE ON "correction" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "correction_outside" BEFORE INSERT ON "correction" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "extension_update" BEFORE UPDATE ON "extension" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "extension_delete" BEFORE DELETE ON "extension" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "extension_outside" BEFORE INSERT ON "extension" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "fee_payment_update" BEFORE UPDATE ON "fee_payment" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "fee_payment_delete" BEFORE DELETE ON "fee_payment" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "fee_payment_outside" BEFORE INSERT ON "fee_payment" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "fee_refund_update" BEFORE UPDATE ON "fee_refund" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "fee_refund_delete" BEFORE DELETE ON "fee_refund" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "fee_refund_outside" BEFORE INSERT ON "fee_refund" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "handover_update" BEFORE UPDATE ON "handover" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "handover_delete" BEFORE DELETE ON "handover" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "handover_outside" BEFORE INSERT ON "handover" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "note_update" BEFORE UPDATE ON "note" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "note_delete" BEFORE DELETE ON "note" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "note_outside" BEFORE INSERT ON "note" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "originals_back_update" BEFORE UPDATE ON "originals_back" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "originals_back_delete" BEFORE DELETE ON "originals_back" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "originals_back_outside" BEFORE INSERT ON "originals_back" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "pause_update" BEFORE UPDATE ON "pause" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "pause_delete" BEFORE DELETE ON "pause" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "pause_outside" BEFORE INSERT ON "pause" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "procedure_update" BEFORE UPDATE ON "procedure" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "procedure_delete" BEFORE DELETE ON "procedure" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "procedure_outside" BEFORE INSERT ON "procedure" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "recovery_update" BEFORE UPDATE ON "recovery" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "recovery_delete" BEFORE DELETE ON "recovery" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "recovery_outside" BEFORE INSERT ON "recovery" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "reissue_update" BEFORE UPDATE ON "reissue" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "reissue_delete" BEFORE DELETE ON "reissue" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "reissue_outside" BEFORE INSERT ON "reissue" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "rejection_update" BEFORE UPDATE ON "rejection" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "rejection_delete" BEFORE DELETE ON "rejection" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "rejection_outside" BEFORE INSERT ON "rejection" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "report_update" BEFORE UPDATE ON "report" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "report_delete" BEFORE DELETE ON "report" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "report_outside" BEFORE INSERT ON "report" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "resumption_update" BEFORE UPDATE ON "resumption" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "resumption_delete" BEFORE DELETE ON "resumption" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "resumption_outside" BEFORE INSERT ON "resumption" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "supplement_update" BEFORE UPDATE ON "supplement" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "supplement_delete" BEFORE DELETE ON "supplement" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "supplement_outside" BEFORE INSERT ON "supplement" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "withdrawal_update" BEFORE UPDATE ON "withdrawal" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "withdrawal_delete" BEFORE DELETE ON "withdrawal" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "withdrawal_outside" BEFORE INSERT ON "withdrawal" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "wrong_hands_update" BEFORE UPDATE ON "wrong_hands" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "wrong_hands_delete" BEFORE DELETE ON "wrong_hands" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "wrong_hands_outside" BEFORE INSERT ON "wrong_hands" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END

@@ -1,0 +1,50 @@
+"""Domain brief §9.3, scenario 8: a refusal within the limit, and a dossier taken back by the citizen."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.acts.ending import refuse, withdraw
+from app.acts.progress import finish
+from app.demo_ward import CLERK, OFFICER
+from app.desk import Desk
+from app.refusal import Refusal
+from app.registers import dossiers, figures
+from app.rules.standing import Status, Timeliness
+from app.standings import standing_here
+from tests.ward import MARRIAGE, at, take_in
+
+WARD = "18077"
+
+
+def test_refused_on_the_29th_of_what_was_due_on_the_30th(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-27T08:00", MARRIAGE).dossier
+    assert refuse(desk, dossier, "không thuộc thẩm quyền", OFFICER, at("2017-03-29T09:00"), ("Tờ khai",)) == 1
+    now = standing_here(desk, dossier)
+    assert (now.status, now.timeliness, now.outcome) == (Status.REFUSED, Timeliness.EARLY, "refused")
+    assert now.owed_from is None
+    with pytest.raises(Refusal, match=r"dossier\.finished"):
+        finish(desk, dossier, OFFICER, at("2017-03-29T10:00"))
+    with desk.reading() as reading:
+        quarter = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+        last = dossiers.history(reading, WARD, dossier)[-1]
+    assert (quarter.resolved, quarter.resolved_early, quarter.open) == (1, 1, 0)
+    assert (last.kind, last.words["originals"]) == ("dossier.refused", ["Tờ khai"])
+
+
+def test_taken_back_before_a_result(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-15T08:00", MARRIAGE).dossier
+    assert withdraw(desk, dossier, "đã có giấy khác", CLERK, at("2017-03-17T09:00"), ("CMND",)) == 1
+    assert standing_here(desk, dossier).status is Status.WITHDRAWN
+    with desk.reading() as reading:
+        quarter = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+    assert (quarter.resolved, quarter.withdrawn, quarter.refused) == (1, 1, 0)
+
+
+def test_no_withdrawal_once_there_is_a_result(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-15T08:00", MARRIAGE).dossier
+    finish(desk, dossier, OFFICER, at("2017-03-16T09:00"))
+    with pytest.raises(Refusal, match=r"dossier\.finished"):
+        withdraw(desk, dossier, "đổi ý", CLERK, at("2017-03-17T09:00"))

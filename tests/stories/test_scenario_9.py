@@ -1,0 +1,91 @@
+"""Domain brief §9.3, scenario 9: the supervisor's report of quarter I/2017, to the digit, and frozen."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.ending import refuse, withdraw
+from app.acts.progress import finish
+from app.acts.supplement import SupplementForm, complete, request_supplement
+from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
+from app.desk import Desk
+from app.registers import figures
+from tests.ward import at, take_in
+
+WARD = "18077"
+QUARTER = (date(2017, 1, 1), date(2017, 3, 31))
+BY_LIMIT = {
+    "3": "1.004873",
+    "5": "1.004884",
+    "same_day": "1.001193",
+}
+
+
+@pytest.fixture
+def quarter(tmp_path: Path) -> Desk:
+    """The eleven dossiers A to K; limits of 6, 10 and 15 working days are set by the ward for this story."""
+    with open_demo(tmp_path / "ward", at("2016-12-13T07:30")) as desk:
+        tell(desk)
+        yield desk
+
+
+def tell(desk: Desk) -> None:
+    from tests.stories.limits import with_limits
+
+    six, ten, fifteen = with_limits(desk, 6, 10, 15)
+    take_b = take_in(desk, "2016-12-20T08:00", ten).dossier
+    take_a = take_in(desk, "2016-12-28T08:00", six).dossier
+    finish(desk, take_a, OFFICER, at("2017-01-05T09:00"))
+    finish(desk, take_b, OFFICER, at("2017-01-09T09:00"))
+    c = take_in(desk, "2017-01-10T08:00", BY_LIMIT["3"]).dossier
+    finish(desk, c, OFFICER, at("2017-01-12T09:00"))
+    e = take_in(desk, "2017-01-24T10:00", BY_LIMIT["5"]).dossier
+    d = take_in(desk, "2017-01-25T09:15", BY_LIMIT["3"]).dossier
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on=date(2017, 2, 10))
+    letter = draft(desk, e, form, CLERK, at("2017-02-06T08:00"))
+    finish(desk, d, OFFICER, at("2017-02-06T08:30"))
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    finish(desk, e, OFFICER, at("2017-02-10T15:00"))
+    f = take_in(desk, "2017-03-14T09:00", BY_LIMIT["same_day"]).dossier
+    finish(desk, f, OFFICER, at("2017-03-14T10:00"))
+    k = take_in(desk, "2017-03-15T08:00", BY_LIMIT["3"]).dossier
+    take_in(desk, "2017-03-16T08:00", BY_LIMIT["3"])  # H, open, due 21/03
+    withdraw(desk, k, "không còn nhu cầu", CLERK, at("2017-03-17T09:00"))
+    take_in(desk, "2017-03-20T08:00", fifteen)  # G, open, due 11/04
+    i = take_in(desk, "2017-03-27T08:00", BY_LIMIT["3"]).dossier
+    refuse(desk, i, "không đủ điều kiện", OFFICER, at("2017-03-29T08:30"))
+    j = take_in(desk, "2017-03-29T09:00", BY_LIMIT["3"]).dossier
+    asked = SupplementForm(("Bản chính",), "thiếu bản chính")
+    request_supplement(desk, j, asked, OFFICER, at("2017-03-31T09:00"))
+
+
+def between(desk: Desk) -> figures.Figures:
+    with desk.reading() as reading:
+        return figures.between(reading, WARD, *QUARTER)
+
+
+def test_the_report_to_the_digit(quarter: Desk) -> None:
+    q = between(quarter)
+    assert (q.received, q.received_online, q.received_counter, q.carried_over) == (11, 0, 9, 2)
+    assert (q.resolved, q.resolved_early, q.resolved_on_time, q.resolved_late) == (8, 4, 2, 2)
+    assert (q.open, q.open_in_time, q.open_late) == (3, 2, 1)
+    assert (q.late_with_apology, q.late_without_apology) == (1, 2)
+    assert (q.refused, q.withdrawn) == (1, 1)
+    assert q.received == q.received_online + q.received_counter + q.carried_over
+    assert q.received == q.resolved + q.open
+
+
+def test_what_happens_later_changes_nothing(quarter: Desk) -> None:
+    before = between(quarter)
+    with quarter.reading() as reading:
+        from sqlalchemy import select
+
+        from db.local import StandingRow
+
+        waiting = reading.execute(select(StandingRow.dossier).where(StandingRow.status == "waiting")).scalar()
+    complete(quarter, str(waiting), CLERK, at("2017-04-10T08:00"))
+    assert between(quarter) == before
