@@ -103,7 +103,7 @@ class FirstRun(QWidget):
         self.error = Text("", "body_strong", "bad", wrap=True)
         self.primary = Button(tr("Tiếp tục"), "primary", key="Enter")
         self.primary.clicked.connect(self.forward)
-        self.back = Button(tr("Quay lại"), icon="arrow-left")
+        self.back = Button(tr("Quay lại"), icon="arrow-left", key="Esc")
         self.back.clicked.connect(self.go_back)
         foot = QHBoxLayout()
         foot.setSpacing(16)

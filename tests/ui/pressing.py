@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from hashlib import sha256
 
 from PySide6.QtCore import QEvent, Qt
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.ui.walking import takes_focus
 from ui.scans import Scans
 from ui.widgets.button import Button
 from ui.widgets.key_cap import KeyCap
@@ -38,7 +39,7 @@ ONE_OF = {
     "↑↓": ("↓", "↑"),
 }
 """A cap that stands for several keys, and those of them that are pressed: one of them must do something."""
-_APART_MS, _FIRST_MS = 200, 50_000_000
+_APART_MS, _FIRST_MS, _PATIENCE = 200, 50_000_000, 120
 
 
 class Keyboard:
@@ -75,7 +76,9 @@ def press(send: Send, cap: str) -> None:
     send(key, text, held)
     if key == Key.Key_Space and target is not None:  # a box is ticked when the key comes up
         QTest.keyRelease(target, key)
-    while not all(scans.is_idle for scans in QApplication.instance().findChildren(Scans)):
+    for _ in range(_PATIENCE):
+        if all(scans.is_idle for scans in QApplication.instance().findChildren(Scans)):
+            break
         QTest.qWait(10)
 
 
@@ -108,10 +111,11 @@ class Screen:
             cap for cap in dict.fromkeys(caps) if not any(self.lives(one) for one in ONE_OF.get(cap, (cap,)))
         ]
 
-    def unanswered(self) -> list[str]:
-        """The buttons that Enter does not press though they have the focus."""
-        names = [button.accessibleName() for button in buttons(self._part(self.come()))]
-        return [name for name in dict.fromkeys(names) if not self._answers(name)]
+    def unanswered(self, but: Container[str] = ()) -> list[str]:
+        """The buttons, ``but`` for some, that Enter does not press though they have the focus."""
+        here = [button for button in buttons(self._part(self.come())) if takes_focus(button)]
+        names = [button.accessibleName() for button in here]
+        return [name for name in dict.fromkeys(names) if name not in but and not self._answers(name)]
 
     def _answers(self, name: str) -> bool:
         here = buttons(self._part(self.come()))
@@ -151,3 +155,8 @@ def caps_in(over: QWidget) -> list[str]:
     """The keys that buttons and lines of a sheet or page show."""
     alone = [cap.key for cap in over.findChildren(KeyCap) if cap.isVisible()]
     return [button.key for button in buttons(over) if button.key] + alone
+
+
+def ending(caps: list[str], last: str) -> list[str]:
+    """``caps`` with what ends the screen at the end."""
+    return [cap for cap in caps if cap != last] + [last] * (last in caps)

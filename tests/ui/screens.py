@@ -178,6 +178,17 @@ def section(name: str) -> Callable[[Sitting], None]:
     return lead
 
 
+def as_head(below: Lead) -> Lead:
+    """The same screen before the head, who may do most, with its list in use."""
+
+    def lead(sitting: Sitting) -> None:
+        sitting.become("ct01")
+        below(sitting)
+        sitting.place(System).people.view.setFocus()
+
+    return lead
+
+
 SCREENS: dict[str, Callable[[Sitting], object]] = {
     "intake": intake,
     "intake, a person": person,
@@ -196,5 +207,9 @@ SCREENS: dict[str, Callable[[Sitting], object]] = {
     **{f"openness, {name}": openness(name) for name, _ in TABS},
     "figures": figures,
     "figures, behind one": behind,
-    **{f"system, {name}": section(name) for name in ("exchange", "day", "printers", "people", "about")},
+    **{
+        f"system, {name}": section(name)
+        for name in ("exchange", "day", "scanner", "printers", "people", "about")
+    },
+    "system, people of the head": as_head(section("people")),
 }

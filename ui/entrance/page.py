@@ -68,6 +68,7 @@ class EntrancePage(QWidget):
         self.vouching.entered.connect(self._to_secret)
         self.vouching.chosen.connect(self._ask)
         self.primary.clicked.connect(self.submit)
+        self.primary.setAutoDefault(True)
         self.language.clicked.connect(self.language_asked)
         self._waiting = False
         self._second = QTimer(self, interval=1000)
@@ -309,8 +310,7 @@ class EntrancePage(QWidget):
             self.rows[int(typed) - 1].setChecked(True)
             self._to_secret()
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            # A line that was left by Enter lets the key through as well.
-            if isinstance(self.focusWidget(), StaffRow):
+            if isinstance(self.focusWidget(), StaffRow):  # a line left by Enter lets the key through as well
                 self._to_secret()
         elif key == Qt.Key.Key_Escape:
             if self._word is not None:
