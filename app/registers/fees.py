@@ -1,0 +1,152 @@
+"""Fees: what a dossier paid, what is unpaid, and the list of a day. Figures only: nothing here is a tax receipt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, func, select
+
+from app.dossier_lines import DossierLine, lines, lines_of, lines_query
+from app.reference import content, staff
+from db.course import FeePayment, FeeRefund
+from db.journal import read
+from db.local import StandingRow
+from db.records import Entry, Part, Procedure, Receipt
+
+_PLAIN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+) *(?:đ|đồng)")
+FREE = "miễn"
+
+
+@dataclass(frozen=True, slots=True)
+class Payment:
+    """A payment of a dossier; ``refunded`` of it was given back. Nothing paid has its ``exemption`` as the reason."""
+
+    uid: str
+    paid_at: datetime
+    amount: int
+    receipt_number: str
+    exemption: str
+    payer: str
+    refunded: int
+
+    @property
+    def left(self) -> int:
+        """What can still be given back."""
+        return self.amount - self.refunded
+
+
+@dataclass(frozen=True, slots=True)
+class FeeLine:
+    """A line of the daily fee list: a payment, or a refund with its amount below zero and the number it cancels."""
+
+    line: DossierLine
+    at: datetime
+    amount: int
+    number: str
+    why: str
+    by: str
+    chain: str
+
+
+def plain_amount(fee: str) -> int | None:
+    """The amount of a fee whose text is one plain sum; 0 for a free one, None where somebody must count."""
+    words = fee.strip().lower()
+    if words == FREE:
+        return 0
+    found = _PLAIN.fullmatch(words)
+    return int(found[1].replace(".", "")) if found else None
+
+
+def is_free(fee: str) -> bool:
+    """Whether the catalogue asks nothing, with or without a condition; so does one that names no fee."""
+    return not fee.strip() or fee.strip().lower().startswith(FREE)
+
+
+def of_dossier(reading: Connection, ward: str, dossier: str) -> list[Payment]:
+    """What was paid for a dossier, oldest first."""
+    given = (
+        select(func.coalesce(func.sum(FeeRefund.amount), 0))
+        .where(FeeRefund.ward == FeePayment.ward, FeeRefund.payment == FeePayment.uid)
+        .scalar_subquery()
+    )
+    query = (
+        select(*FeePayment.__table__.columns, given.label("refunded"), Part.content)
+        .outerjoin(Part, (Part.ward == FeePayment.ward) & (Part.hash == FeePayment.part))
+        .where(FeePayment.ward == ward, FeePayment.dossier == dossier)
+        .order_by(FeePayment.paid_at, FeePayment.uid)
+    )
+    return [
+        Payment(
+            row.uid,
+            row.paid_at,
+            row.amount,
+            row.receipt_number,
+            row.exemption,
+            str(content(row.content).get("payer", "")),
+            int(row.refunded),
+        )
+        for row in reading.execute(query)
+    ]
+
+
+def of_day(reading: Connection, ward: str, on: date, chains: Sequence[str] = ()) -> list[FeeLine]:
+    """Payments and refunds of a day in their order; at the desks of ``chains`` alone if any is named."""
+    paid, back = FeePayment, FeeRefund
+    rows = [
+        *reading.execute(_day(paid, ward, chains).where(paid.paid_on == on)),
+        *reading.execute(_day(back, ward, chains).where(back.refunded_on == on)),
+    ]
+    found = {line.dossier: line for line in lines_of(reading, ward, sorted({row.dossier for row in rows}))}
+    names = {code: member.name for code, member in staff(reading, ward).items()} if rows else {}
+    made = [_line(row, found[row.dossier], names) for row in rows if row.dossier in found]
+    return sorted(made, key=lambda each: (each.at, each.number))
+
+
+def _day(kind: Any, ward: str, chains: Sequence[str]) -> Select[Any]:
+    query = (
+        select(*kind.__table__.columns, Entry.e, Entry.s, Part.content)
+        .join(Entry, (Entry.ward == kind.ward) & (Entry.h == kind.entry))
+        .outerjoin(Part, (Part.ward == kind.ward) & (Part.hash == kind.part))
+        .where(kind.ward == ward)
+    )
+    return query.where(kind.chain.in_(chains)) if chains else query
+
+
+def _line(row: Any, line: DossierLine, names: dict[str, str]) -> FeeLine:
+    actor = str(read(row.e, row.s).fields["act"])
+    by, refund = names.get(actor, actor), hasattr(row, "cancelled_number")
+    if refund:
+        why = str(content(row.content).get("reason", ""))
+        return FeeLine(line, row.refunded_at, -row.amount, row.cancelled_number, why, by, row.chain)
+    return FeeLine(line, row.paid_at, row.amount, row.receipt_number, row.exemption, by, row.chain)
+
+
+def totals(day: Iterable[FeeLine]) -> dict[str, int]:
+    """The sum of each procedure by its name, refunds taken off; procedures in the order of the alphabet."""
+    sums: dict[str, int] = {}
+    for each in day:
+        sums[each.line.procedure_name] = sums.get(each.line.procedure_name, 0) + each.amount
+    return dict(sorted(sums.items()))
+
+
+def unpaid_of_day(reading: Connection, ward: str, on: date, chains: Sequence[str] = ()) -> list[DossierLine]:
+    """The dossiers received on a day whose procedure asks a fee, and for which neither money nor an exemption is recorded."""
+    fee = (
+        select(Procedure.fee)
+        .where(
+            Procedure.ward == StandingRow.ward,
+            Procedure.code == StandingRow.procedure,
+            Procedure.version == StandingRow.procedure_version,
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+    settled = select(FeePayment.uid).where(FeePayment.ward == Receipt.ward, FeePayment.dossier == Receipt.uid)
+    within = (Receipt.received_on == on, ~settled.exists(), fee != "", ~fee.startswith(FREE))
+    at_desks = (Receipt.chain.in_(chains),) if chains else ()
+    query = lines_query(ward).where(*within, *at_desks).order_by(StandingRow.received_at, StandingRow.code)
+    return lines(reading, query)

@@ -1,0 +1,124 @@
+"""Who holds what inside the office, how it came there, and which step is late: the control sheet as a list (form 05/06)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy.orm import aliased
+
+from app.dossier_lines import DossierLine, lines, lines_of, lines_query
+from app.reference import content, staff
+from app.rules.standing import STOPPED, Status
+from db.course import Handover
+from db.local import StandingRow
+from db.records import Entry, Part
+
+_UNRESOLVED = (Status.WORKING, *STOPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """One handing over: from whom to whom (names, or the chain of a desk), for which step, and until when it is due."""
+
+    dossier: str
+    bundle: str
+    handed_at: datetime
+    giver: str
+    taker: str
+    step: int
+    step_name: str
+    step_due: datetime | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class LateInside:
+    """A dossier whose step inside the office is past its time, whatever the citizen was promised."""
+
+    line: DossierLine
+    passing: Passing
+
+
+def trail(reading: Connection, ward: str, dossier: str) -> list[Passing]:
+    """How a dossier went through the office, oldest first."""
+    query = _passings(ward).where(Handover.dossier == dossier).order_by(Entry.at, Handover.uid)
+    return _named(reading, ward, query)
+
+
+def bundle(reading: Connection, ward: str, name: str) -> list[Passing]:
+    """What was handed over together, in the order given: the hand-over list."""
+    return _named(reading, ward, _passings(ward).where(Handover.bundle == name).order_by(Entry.at, Entry.n))
+
+
+def held_by(reading: Connection, ward: str, holder: str) -> list[DossierLine]:
+    """The dossiers without a result that a member of staff holds, or that still lie at a desk; the first due first."""
+    row = StandingRow
+    query = lines_query(ward).where(row.status.in_(_UNRESOLVED), row.holder == holder)
+    return lines(reading, query.order_by(row.due_at, row.code))
+
+
+def holders(reading: Connection, ward: str) -> dict[str, int]:
+    """How many dossiers without a result each holds: by staff code, or a desk's chain where they lie as received."""
+    row = StandingRow
+    counted = (
+        select(row.holder, func.count())
+        .where(row.ward == ward, row.status.in_(_UNRESOLVED))
+        .group_by(row.holder)
+        .order_by(func.count().desc(), row.holder)
+    )
+    return {holder: int(count) for holder, count in reading.execute(counted)}
+
+
+def late_inside(reading: Connection, ward: str, now: datetime) -> list[LateInside]:
+    """The dossiers whose latest step is past its time, the longest first; one that waits or is paused is not late."""
+    query = (
+        _passings(ward)
+        .join(StandingRow, (StandingRow.ward == Handover.ward) & (StandingRow.dossier == Handover.dossier))
+        .where(StandingRow.status == Status.WORKING, Handover.step_due < now, _is_last())
+        .order_by(Handover.step_due, Handover.dossier)
+    )
+    late = _named(reading, ward, query)
+    found = {line.dossier: line for line in lines_of(reading, ward, [each.dossier for each in late])}
+    return [LateInside(found[each.dossier], each) for each in late if each.dossier in found]
+
+
+def _is_last() -> ColumnElement[bool]:
+    later, told = aliased(Handover), aliased(Entry)
+    passed_on = (
+        select(later.uid)
+        .join(told, (told.ward == later.ward) & (told.h == later.entry))
+        .where(later.ward == Handover.ward, later.dossier == Handover.dossier, told.at > Entry.at)
+    )
+    return ~passed_on.exists()
+
+
+def _passings(ward: str) -> Select[Any]:
+    return (
+        select(*Handover.__table__.columns, Part.content)
+        .join(Entry, (Entry.ward == Handover.ward) & (Entry.h == Handover.entry))
+        .outerjoin(Part, (Part.ward == Handover.ward) & (Part.hash == Handover.part))
+        .where(Handover.ward == ward)
+    )
+
+
+def _named(reading: Connection, ward: str, query: Select[Any]) -> list[Passing]:
+    rows: Sequence[Any] = reading.execute(query).all()
+    names = {code: member.name for code, member in staff(reading, ward).items()} if rows else {}
+    return [
+        Passing(
+            dossier=row.dossier,
+            bundle=row.bundle,
+            handed_at=row.handed_at,
+            giver=names.get(row.giver, row.giver),
+            taker=names.get(row.taker, row.taker),
+            step=row.step,
+            step_name=row.step_name,
+            step_due=row.step_due,
+            note=str(content(row.content).get("note", "")),
+        )
+        for row in rows
+    ]

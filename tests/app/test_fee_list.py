@@ -1,0 +1,89 @@
+"""Fees: the sum a text names, what a dossier paid, and the list of a day."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app.acts.fees import pay, refund
+from app.demo_ward import CLERK
+from app.desk import Desk
+from app.fee_list import spreadsheet
+from app.registers import fees
+from tests.ward import BIRTH_AGAIN, COPIES, at, take_in
+
+WARD, TODAY = "18077", date(2017, 3, 14)
+
+
+@pytest.mark.parametrize(
+    ("fee", "amount"),
+    [
+        ("8.000 đ", 8000),
+        ("8000 đồng", 8000),
+        ("1.250.000đ", 1250000),
+        ("miễn", 0),
+        ("8.000 đ/bản", None),
+        ("100.000–150.000 đ theo HĐND tỉnh", None),
+        ("theo HĐND tỉnh", None),
+        ("miễn nếu đúng hạn (trong 60 ngày)", None),
+        ("", None),
+    ],
+)
+def test_only_a_plain_sum_is_proposed(fee: str, amount: int | None) -> None:
+    assert fees.plain_amount(fee) == amount
+
+
+def lived(desk: Desk) -> tuple[str, str]:
+    copies = take_in(desk, "2017-03-14T08:00", COPIES).dossier
+    birth = take_in(desk, "2017-03-14T08:10", BIRTH_AGAIN).dossier
+    paid = pay(desk, copies, 10000, CLERK, at("2017-03-14T08:11"), receipt_number="BL 000123", payer="Thử")
+    pay(desk, birth, 0, CLERK, at("2017-03-14T08:12"), exemption="hộ nghèo")
+    refund(desk, copies, paid, 4000, "our_error", "thu thừa", CLERK, at("2017-03-14T09:00"))
+    return copies, birth
+
+
+def test_what_a_dossier_paid_and_what_can_still_be_given_back(desk: Desk) -> None:
+    copies, birth = lived(desk)
+    with desk.reading() as reading:
+        (paid,) = fees.of_dossier(reading, WARD, copies)
+        (exempt,) = fees.of_dossier(reading, WARD, birth)
+    assert (paid.amount, paid.refunded, paid.left) == (10000, 4000, 6000)
+    assert (paid.receipt_number, paid.payer) == ("BL 000123", "Thử")
+    assert (exempt.amount, exempt.exemption) == (0, "hộ nghèo")
+
+
+def test_the_day_lists_every_payment_and_refund_and_sums_each_procedure(desk: Desk) -> None:
+    lived(desk)
+    with desk.reading() as reading:
+        day = fees.of_day(reading, WARD, TODAY)
+        assert fees.of_day(reading, WARD, date(2017, 3, 15)) == []
+        assert fees.of_day(reading, WARD, TODAY, ["18077.q9.x"]) == []
+        assert fees.of_day(reading, WARD, TODAY, [desk.chain]) == day
+    assert [(each.amount, each.number, each.why) for each in day] == [
+        (10000, "BL 000123", ""),
+        (0, "", "hộ nghèo"),
+        (-4000, "BL 000123", "thu thừa"),
+    ]
+    assert {each.by for each in day} == {desk.staff[CLERK].name}
+    assert fees.totals(day) == {"Chứng thực bản sao từ bản chính": 6000, "Đăng ký lại khai sinh": 0}
+
+
+def test_unpaid_is_what_has_a_fee_and_neither_money_nor_exemption(desk: Desk) -> None:
+    lived(desk)
+    unpaid = take_in(desk, "2017-03-14T10:00", COPIES).dossier
+    take_in(desk, "2017-03-14T10:05", "1.004837")
+    with desk.reading() as reading:
+        assert [line.dossier for line in fees.unpaid_of_day(reading, WARD, TODAY)] == [unpaid]
+
+
+def test_the_spreadsheet_sums_up_and_names_nobody_who_paid(desk: Desk) -> None:
+    copies, _ = lived(desk)
+    pay(desk, copies, 500, CLERK, at("2017-03-14T11:00"), receipt_number="=1+1")
+    with desk.reading() as reading:
+        text = spreadsheet(fees.of_day(reading, WARD, TODAY)).decode("utf-16")
+    rows = [line.split("\t") for line in text.split("\r\n")]
+    assert rows[0][:4] == ["Lúc", "Mã hồ sơ", "Thủ tục", "Số tiền (đ)"]
+    assert rows[-2][2:] == ["Cộng", "6500"]
+    assert "'=1+1" in text
+    assert "Nguyễn Văn Thử" not in text

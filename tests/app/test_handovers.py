@@ -1,0 +1,92 @@
+"""Who holds what inside the office, which step is late, and which agency has not answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from app.acts import progress
+from app.acts.handover import HandoverForm, pass_on, reassign
+from app.acts.pausing import consult, pause, take_reply
+from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
+from app.desk import Desk
+from app.registers import consultations, handovers
+from tests.ward import BIRTH_AGAIN, at, take_in
+
+WARD = "18077"
+
+
+def received(desk: Desk, when: str = "2017-03-14T08:00") -> str:
+    return take_in(desk, when, BIRTH_AGAIN).dossier
+
+
+def test_the_trail_names_giver_and_taker_with_the_step_and_its_time(desk: Desk) -> None:
+    dossier = received(desk)
+    form = HandoverForm(OFFICER, 2, "Thẩm định", at("2017-03-16T17:30"), "kèm bản gốc")
+    pass_on(desk, [dossier], form, CLERK, at("2017-03-14T14:00"))
+    pass_on(desk, [dossier], HandoverForm(HEAD, 3, "Ký"), OFFICER, at("2017-03-16T09:00"))
+    with desk.reading() as reading:
+        first, second = handovers.trail(reading, WARD, dossier)
+    officer, head = desk.staff[OFFICER].name, desk.staff[HEAD].name
+    assert (first.giver, first.taker) == (desk.staff[CLERK].name, officer)
+    assert (first.step, first.step_name, first.note) == (2, "Thẩm định", "kèm bản gốc")
+    assert first.step_due == at("2017-03-16T17:30")
+    assert (second.giver, second.taker, second.step_name) == (officer, head, "Ký")
+
+
+def test_what_was_handed_over_together_is_one_list(desk: Desk) -> None:
+    two = [received(desk, f"2017-03-14T08:0{n}") for n in range(2)]
+    alone = received(desk, "2017-03-14T08:10")
+    bundle = pass_on(desk, two, HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
+    pass_on(desk, [alone], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:05"))
+    with desk.reading() as reading:
+        assert [each.dossier for each in handovers.bundle(reading, WARD, bundle)] == two
+
+
+def test_each_holder_holds_what_has_no_result_yet(desk: Desk) -> None:
+    kept, passed, done = (received(desk, f"2017-03-14T08:0{n}") for n in range(3))
+    pass_on(desk, [passed, done], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
+    progress.finish(desk, done, OFFICER, at("2017-03-15T08:00"))
+    with desk.reading() as reading:
+        assert [line.dossier for line in handovers.held_by(reading, WARD, OFFICER)] == [passed]
+        assert [line.dossier for line in handovers.held_by(reading, WARD, desk.chain)] == [kept]
+        assert handovers.holders(reading, WARD) == {desk.chain: 1, OFFICER: 1}
+
+
+def test_on_leave_everything_goes_to_a_stand_in(desk: Desk) -> None:
+    held = [received(desk, f"2017-03-14T08:0{n}") for n in range(2)]
+    pass_on(desk, held, HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
+    reassign(desk, held, CLERK_2, "nghỉ phép", HEAD, at("2017-03-15T08:00"))
+    with desk.reading() as reading:
+        assert handovers.holders(reading, WARD) == {CLERK_2: 2}
+        assert handovers.trail(reading, WARD, held[0])[-1].note == "nghỉ phép"
+
+
+def test_late_inside_is_the_last_step_past_its_time(desk: Desk) -> None:
+    late, moved, stopped = (received(desk, f"2017-03-14T08:0{n}") for n in range(3))
+    form = HandoverForm(OFFICER, 2, "Thẩm định", at("2017-03-15T11:30"))
+    pass_on(desk, [late, moved, stopped], form, CLERK, at("2017-03-14T14:00"))
+    pass_on(
+        desk, [moved], HandoverForm(HEAD, 3, "Ký", at("2017-03-17T11:30")), OFFICER, at("2017-03-15T09:00")
+    )
+    pause(desk, stopped, "financial_duty", "thuế", OFFICER, at("2017-03-15T10:00"))
+    with desk.reading() as reading:
+        assert handovers.late_inside(reading, WARD, at("2017-03-15T11:00")) == []
+        (found,) = handovers.late_inside(reading, WARD, at("2017-03-15T14:00"))
+    assert (found.line.dossier, found.passing.step_name) == (late, "Thẩm định")
+
+
+def test_an_agency_that_did_not_answer_by_its_day_is_listed_until_it_does(desk: Desk) -> None:
+    dossier = received(desk)
+    asked = consult(
+        desk, dossier, "UBND xã Thử", "đã đăng ký?", date(2017, 3, 16), OFFICER, at("2017-03-14T15:00")
+    )
+    with desk.reading() as reading:
+        assert consultations.late_replies(reading, WARD, date(2017, 3, 16)) == []
+        ((line, late),) = consultations.late_replies(reading, WARD, date(2017, 3, 17))
+    assert (line.dossier, late.agency, late.question) == (dossier, "UBND xã Thử", "đã đăng ký?")
+    take_reply(desk, dossier, asked, "chưa", OFFICER, at("2017-03-17T09:00"))
+    with desk.reading() as reading:
+        assert consultations.late_replies(reading, WARD, date(2017, 3, 18)) == []
+        (answered,) = consultations.of_dossier(reading, WARD, dossier)
+    assert answered.answer == "chưa"
+    assert answered.late(date(2017, 3, 17))
