@@ -18,7 +18,9 @@ from tests.ui.walking import STRIP, Walker, tab_order
 from ui.places.apologies import Apologies
 from ui.places.dossier import DossierPlace
 from ui.places.dossiers import Dossiers
+from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
+from ui.places.openness import Openness
 from ui.shots.scenes.intake import filled
 from ui.shots.sitting import Sitting
 
@@ -109,6 +111,77 @@ def test_tab_goes_through_the_apologies_from_list_to_letter(sitting: Sitting) ->
         "Phóng to, Ctrl +",
         "Thư xin lỗi",
     ]
+
+
+def test_tab_goes_through_the_public_notices_from_tabs_to_preview(sitting: Sitting) -> None:
+    sitting.go("openness")
+    place = sitting.place(Openness)
+    assert tab_order(sitting.window, place.tabs, place.notices.preview) == [
+        "Mục",
+        "In cả lĩnh vực Bảo trợ xã hội",
+        "Lĩnh vực",
+        "Lọc theo tên, chữ đầu hoặc mã thủ tục",
+        "Thủ tục niêm yết",
+        "Thu nhỏ",
+        "Phóng to",
+        "In tờ này",
+        "Xem trước tờ niêm yết",
+    ]
+
+
+def test_tab_goes_through_the_figures_from_period_to_tasks(sitting: Sitting) -> None:
+    sitting.go("figures")
+    names = tab_order(sitting.window, sitting.place(FiguresPlace).period, sitting.window.top.search)
+    assert names[:-1] == [
+        "Kỳ",
+        "Xuất bảng tính",
+        "In báo cáo",
+        "Đúng hạn",
+        "Đã tiếp nhận",
+        "Quá hạn lúc này",
+        "Thư xin lỗi trong kỳ",
+        "Hài lòng",
+        "Tồn đọng theo lĩnh vực",
+        "Tỷ lệ đúng hạn",
+        "Khối lượng theo cán bộ",
+        "Lượt nộp hôm nay",
+        "Xem",
+        "Thư xin lỗi chờ ký",
+    ]
+
+
+def test_tab_goes_at_the_door_from_the_people_to_the_pin_and_the_button(sitting: Sitting) -> None:
+    sitting.window.door.lock()
+    page = sitting.window.door.page
+    names = tab_order(sitting.window, page.rows[0], page.primary)
+    assert names == [page.rows[0].accessibleName(), page.entry.line.accessibleName(), "Vào quầy"]
+
+
+MORE_IN_DESIGN = {
+    "Giới tính": "without a card it is typed, so it must be reached",
+    "Biết qua": "how the citizen hears is asked beside the telephone, where it is said",
+    STRIP: "ui.md §8 asks that the strip can be focused and read",
+    "Nhận lúc": "a receipt written by hand is entered with its own time; Shift+F5 goes straight there",
+    "In việc hôm nay": "stands above the tiles, and Tab follows what is seen; Ctrl+P goes straight there",
+    "Lọc theo tên hoặc thủ tục": "stands above the tiles, and Tab follows what is seen; / goes straight there",
+}
+"""A stop that ui.md §4 does not name, and why it is one."""
+
+
+def test_the_orders_are_those_of_the_design_with_few_stops_more(sitting: Sitting) -> None:
+    filled(sitting)
+    place = sitting.place(Intake)
+    found = tab_order(sitting.window, place.person.name.line, place.panel.primary)
+    assert [name for name in found if name not in MORE_IN_DESIGN] == [
+        "Họ và tên", "Số định danh", "Ngày sinh", "Nơi cư trú", "Điện thoại",
+        "Giấy tờ", "Trả kết quả", "Phiếu A5, 2 liên", "Lưu, cấp số và in phiếu",
+    ]  # fmt: skip
+    sitting.go("dossiers")
+    queue = sitting.place(Dossiers)
+    found = tab_order(sitting.window, sitting.window.top.search, queue.pane.primary)
+    assert [name for name in found if name not in MORE_IN_DESIGN] == [
+        "Quét hoặc tìm", "Nhóm hồ sơ", "Danh sách hồ sơ", "Việc khác, V", "Xin lỗi và hẹn lại",
+    ]  # fmt: skip
 
 
 @pytest.fixture

@@ -47,7 +47,7 @@ class EntrancePage(QWidget):
     def __init__(self, proving: Proving) -> None:
         super().__init__()
         self._proving = proving
-        self.step = Step.PROVE
+        self.step, self._waiting = Step.PROVE, False
         self._word: Word | None = None
         self.rows: list[StaffRow] = []
         self.setProperty("kind", "page")
@@ -70,7 +70,6 @@ class EntrancePage(QWidget):
         self.primary.clicked.connect(self.submit)
         self.primary.setAutoDefault(True)
         self.language.clicked.connect(self.language_asked)
-        self._waiting = False
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.count_down)
         self._show_member()
@@ -160,6 +159,7 @@ class EntrancePage(QWidget):
         chosen = next(
             (row for row in self.rows if row.member.code == last), self.rows[0] if self.rows else None
         )
+        self.setTabOrder(self.primary, self.language)
         self._scroll.setMaximumHeight(sum(row.height() + _GAP for row in self.rows))
         if chosen is not None:
             chosen.setChecked(True)

@@ -39,7 +39,9 @@ class Openness(Place):
         self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(counter)
         self.broadcasts.opened.connect(self.open_apology)
         self._pages = QStackedWidget()
-        for page in (self.notices, self.dialogue, self.broadcasts, self.feedback):
+        pages = (self.notices, self.dialogue, self.broadcasts, self.feedback)
+        for (_, words), page in zip(TABS, pages, strict=True):
+            page.setAccessibleName(words)
             page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
             self._pages.addWidget(page)
         self._lay_out()
