@@ -52,7 +52,7 @@ class SavedPanel(QWidget):
         self._narrow = False
         self._parts = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._parts.setContentsMargins(0, 0, 0, 0)
-        self._parts.setSpacing(12)
+        self._parts.setSpacing(10)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(self._heading())
