@@ -15,6 +15,7 @@ from tests.bench.measuring import Measured, seconds
 EMPTY_INTAKE, FILLED_QUEUE = 3.0, 6.0
 MOST_MEGABYTES = 180.0
 FULL, QUICK = 7, 3
+PATIENCE_S = 60
 CROWD, SMALL_CROWD = 100_000, 3_000
 
 
@@ -61,6 +62,12 @@ def _run(command: list[str]) -> str:
     # An installed program is compiled; a shell that forbids it would have each start compile everything anew.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
-        command, env=environment, cwd=wards.ROOT, capture_output=True, text=True, check=True
+        command,
+        env=environment,
+        cwd=wards.ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE_S,
     )
     return done.stdout

@@ -70,7 +70,7 @@ def queue(folder: Path, done: Callable[[], None]) -> None:
     def show_queue() -> None:
         from app.desk import Desk
 
-        begin_work(window, Desk.open(folder))
+        begin_work(window, Desk.open(folder), attended=True)
         window.go("dossiers")
         Painted(window.shown, done)
 
