@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import Desk
+from app.refusal import Refusal
 from app.rules.deadlines import Limit, Promise, Unit, promise, restart, resume
 from app.rules.facts import Fact, instant
 from app.rules.standing import Standing
@@ -62,3 +63,20 @@ def recounted(desk: Desk, facts: Sequence[Fact], received_at: datetime, limit: L
             made = resume(made.due_at, limit, paused, resumed_at, desk.calendar, desk.regime)
             paused = None
     return made
+
+
+def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) -> NewPromise:
+    """The promise under a longer limit of the procedure's law, with the restarts and pauses that the dossier had.
+
+    Statistics measure from the receipt as it was first taken down, where a correction made it later.
+
+    Raises:
+        Refusal: ``extension.not_longer``, ``calendar.not_covered``.
+    """
+    before = recounted(desk, facts, now.received_at, limit_of(now))
+    counted = recounted(desk, facts, now.received_at, longer)
+    if counted.due_at <= before.due_at:
+        raise Refusal("extension.not_longer", due_at=before.due_at)
+    first = next(instant(fact, "received_at") for fact in facts if fact.table == "receipt")
+    measured = recounted(desk, facts, min(first, now.received_at), longer)
+    return NewPromise(max(measured.due_at, now.promised_at), max(counted.due_at, now.due_at), counted)

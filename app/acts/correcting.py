@@ -52,23 +52,44 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
     """
     if not nfc(form.reason):
         raise Refusal("correction.reason")
+    now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
+    procedure, received_at = _taken(desk, now, form.receipt, at)
+    told = _weighed(desk, now, facts, procedure, received_at)
+    second = _second(desk, form.approved_by, by, told.due_at) if told.later else None
+    with desk.act("receipt.corrected", by, at, subject=dossier, second=second) as act:
+        record = _record(desk, now, form.receipt, procedure, received_at, at)
+        record.due_at, record.old_due, record.later = told.due_at, now.due_at, told.later
+        kept = told.due_at == now.due_at
+        record.notify_by = _notify_by(facts) if kept else told.counted.notify_by
+        act.add(record, receipt_part(form.receipt) | {"why": nfc(form.reason)})
+    return told
+
+
+def foresee(desk: Desk, dossier: str, receipt: ReceiptForm, at: datetime) -> Corrected:
+    """What the citizen would be told if the receipt were corrected to this; nothing is recorded.
+
+    Raises:
+        Refusal: as :func:`correct`, but for the reason and the second person.
+    """
     now = standing_here(desk, dossier)
-    received_at = (form.receipt.received_at or now.received_at).astimezone(VIETNAM)
-    received_at = received_at.replace(second=0, microsecond=0)
-    hold_form(form.receipt, received_at, at)
-    facts = facts_here(desk, dossier)
-    procedure = _procedure(desk, now, form.receipt.procedure, received_at)
+    procedure, received_at = _taken(desk, now, receipt, at)
+    return _weighed(desk, now, facts_here(desk, dossier), procedure, received_at)
+
+
+def _taken(desk: Desk, now: Standing, form: ReceiptForm, at: datetime) -> tuple[CatalogueProcedure, datetime]:
+    """The procedure's version and the time of receipt that a correction means, its form held to what it can say."""
+    received_at = (form.received_at or now.received_at).astimezone(VIETNAM).replace(second=0, microsecond=0)
+    hold_form(form, received_at, at)
+    return _procedure(desk, now, form.procedure, received_at), received_at
+
+
+def _weighed(
+    desk: Desk, now: Standing, facts: list[Fact], procedure: CatalogueProcedure, received_at: datetime
+) -> Corrected:
     counted = recounted(desk, facts, received_at, procedure.limit)
     same = procedure.code == now.procedure and received_at == now.received_at
     due_at = now.due_at if same else counted.due_at
-    later = due_at > now.due_at
-    second = _second(desk, form.approved_by, by, due_at) if later else None
-    with desk.act("receipt.corrected", by, at, subject=dossier, second=second) as act:
-        record = _record(desk, now, form.receipt, procedure, received_at, at)
-        record.due_at, record.old_due, record.later = due_at, now.due_at, later
-        record.notify_by = _notify_by(facts) if same else counted.notify_by
-        act.add(record, receipt_part(form.receipt) | {"why": nfc(form.reason)})
-    return Corrected(due_at, later, counted)
+    return Corrected(due_at, due_at > now.due_at, counted)
 
 
 def _procedure(desk: Desk, now: Standing, code: str, received_at: datetime) -> CatalogueProcedure:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.desk import Desk
-from app.promises import NewPromise, limit_of, resumed
+from app.promises import NewPromise, extended, resumed
 from app.refusal import Refusal
-from app.rules.deadlines import Limit, extend
+from app.rules.deadlines import Limit
 from app.rules.folding import nfc
 from app.rules.standing import Status
-from app.standings import hold_to_open, standing_here
+from app.standings import facts_here, hold_to_open, standing_here
 from db.course import Consultation, ConsultationReply, Extension, Pause, Resumption
 
 CAUSES = ("financial_duty", "sector_law")
@@ -75,8 +75,7 @@ def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, 
     hold_to_open(now)
     if now.promised_at < at:
         raise Refusal("extension.broken", due_at=now.promised_at)
-    counted = extend(now.received_at, limit_of(now), longer, desk.calendar, desk.regime)
-    made = NewPromise(counted.due_at, max(counted.due_at, now.due_at), counted)
+    made = extended(desk, now, facts_here(desk, dossier), longer)
     with desk.act("dossier.extended", by, at, subject=dossier) as act:
         act.add(
             Extension(
@@ -86,7 +85,7 @@ def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, 
                 limit_unit=str(longer.unit),
                 promised_at=made.promised_at,
                 due_at=made.due_at,
-                notify_by=counted.notify_by,
+                notify_by=made.counted.notify_by,
                 calendar_version=desk.calendar.version,
             ),
             {"reason": nfc(reason)},
