@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui.clipping import clipped
-from ui.shots.photographer import SIZES, Photographer, Size
+from ui.shots.photographer import SIZES, Photographer, Size, settle
 from ui.theme import tokens, wear
 from ui.widgets.card import StepMark
 from ui.widgets.charts.chart import Chart
@@ -43,7 +43,7 @@ DESCRIBED = (DayStrip, Tiles, Timeline, Chart)
 """What is said in words besides its name (ui.md §8)."""
 DECORATION = (KeyCap, Legend, Mark, Skeleton, StepMark)
 """Painted, and with nothing to say that does not stand beside it in words."""
-_RESIZED_MS, _LAID_OUT_MS = 30, 400
+_RESIZED_MS = 30
 
 Look = Callable[[QWidget, str, Callable[[], bool]], None]
 
@@ -160,10 +160,8 @@ def cut_at_each_size(app: QApplication, window: QWidget, looks: Sequence[str]) -
             wear(app, tokens(), factor)
         window.resize(*size)
         QTest.qWait(_RESIZED_MS)
+        settle(window, lambda: True)
         found[look] = clipped(window)
-        if found[look]:  # on a busy machine the layout may come later
-            QTest.qWait(_LAID_OUT_MS)
-            found[look] = clipped(window)
         if factor != 1.0:
             wear(app, tokens())
     window.resize(before)
