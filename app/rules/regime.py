@@ -16,70 +16,16 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from app.refusal import Refusal
 from app.rules.calendar import Season
+from app.rules.form_wording import WORDING_KEYS, Wording, strange_blanks
 
-Wording = Mapping[str, str | tuple[str, ...]]
-
-WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        "form01": frozenset(
-            [
-                "national_name",
-                "motto",
-                "number_label",
-                "date_line",
-                "title",
-                "code_label",
-                "copies",
-                "received_by",
-                "applicant_label",
-                "id_number_label",
-                "address_label",
-                "phone_label",
-                "email_label",
-                "proxy_note",
-                "request_label",
-                "papers_label",
-                "papers_columns",
-                "sets_label",
-                "sets_unit",
-                "limit_label",
-                "moment",
-                "received_label",
-                "due_label",
-                "collect_label",
-                "book_line",
-                "submitter_title",
-                "clerk_title",
-                "sign_hint",
-                "clerk_digital_hint",
-                "note",
-                "reprint",
-            ]
-        ),
-        "form04": frozenset(
-            [
-                "national_name",
-                "motto",
-                "number_label",
-                "date_line",
-                "title",
-                "addressee_label",
-                "date",
-                "moment",
-                "opening",
-                "promised",
-                "late",
-                "reason_label",
-                "apology",
-                "new_date",
-                "closing",
-                "signer_title",
-                "sign_hint",
-            ]
-        ),
-    }
-)
-"""The fixed texts each form must word; an empty text means that this form has no such line."""
+__all__ = [
+    "ApologyRule",
+    "NumberSuffixes",
+    "Regime",
+    "Station",
+    "SupplementRule",
+    "Wording",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +135,8 @@ def _check_wording(wording: Mapping[str, Wording]) -> None:
     _check_keys("wording.", set(wording), set(WORDING_KEYS), set(WORDING_KEYS))
     for form, keys in WORDING_KEYS.items():
         _check_keys(f"wording.{form}.", set(wording[form]), set(keys), set(keys))
+    for place in strange_blanks(wording):
+        raise Refusal("regime.invalid", key=f"wording.{place}")
 
 
 def _check_apology(regime: Regime) -> None:

@@ -1,0 +1,234 @@
+"""The forms of a dossier's course, drawn from its records: supplement, refusal, stop.
+
+Each is worded by the profile under which the dossier was received, and is drawn again byte for byte.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from app import bundled
+from app.desk import Desk
+from app.papers import honorific
+from app.refusal import Refusal
+from app.registers import dossiers, visits
+from app.registers.dossiers import Dossier, HistoryLine
+from app.registers.visits import Visit
+from app.rules.regime import Regime
+from app.ward_papers import office
+from db.course import Contact
+from db.journal import read
+from db.records import Entry
+
+if TYPE_CHECKING:
+    from app.paper.desk_form import DeskForm
+
+FAR = frozenset({"post", "online"})
+"""Channels by which nobody stands at the counter to sign."""
+NONE = "không"
+
+
+def supplement_form(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """Form 02 of an accepted dossier, as PDF (A5): the latest request for a supplement.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``paper.none`` when no supplement was asked for.
+    """
+    whole, asked = _last(desk, dossier, "supplement.requested")
+    answers = _said(whole) | {
+        "reason": str(asked.words.get("reason", "")),
+        "times": str(whole.line.supplements),
+    }
+    return _draw(desk, "form02", whole, asked, answers, signed=(asked.by,), reprint=reprint)
+
+
+def visit_form(desk: Desk, visit: str, reprint: int = 0) -> bytes:
+    """What a visit that made no dossier was given: form 02, or form 03 when nothing could be received, as PDF (A5).
+
+    Raises:
+        Refusal: ``visit.unknown``.
+    """
+    with desk.reading() as reading:
+        found = visits.one(reading, desk.settings.ward, visit)
+    by = _writer(desk, visit)
+    suffixes, name = desk.regime.number_suffixes, found.person.get("name", "")
+    form, suffix, signed = {
+        "incomplete": ("form02", suffixes.supplement, [by]),
+        "refused": ("form03", suffixes.refusal, [name, by]),
+    }[found.kind]
+    facts = _facts(
+        desk,
+        desk.regime,
+        (found.number, suffix, found.visited_at),
+        _contact(desk, by) | _visitor(found) | {"reason": found.reason},
+        signed,
+        items=found.items,
+        reprint=reprint,
+    )
+    return _drawn(facts, desk.regime, form)
+
+
+def refusal_form(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """Form 03 of an accepted dossier that was refused, as PDF (A5).
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``paper.none`` when it was not refused.
+    """
+    whole, refused = _last(desk, dossier, "dossier.refused")
+    answers = _said(whole) | {"reason": str(refused.words.get("reason", ""))} | _given_back(refused)
+    return _draw(desk, "form03", whole, refused, answers, _both(whole, refused.by), reprint=reprint)
+
+
+def stop_form(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """The stop notice of a dossier that was taken back, or the receipt for its papers where no notice exists (A5).
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``paper.none`` when it was not taken back.
+    """
+    whole, stopped = _last(desk, dossier, "dossier.withdrawn")
+    words = bundled.regime(whole.regime).wording["stop"]
+    answers = _said(whole) | {
+        "reason": str(stopped.words.get("reason", "")),
+        "received": _moment(str(words["moment"]), whole.line.received_at),
+        "on": _moment(str(words["date"]), stopped.at),
+    }
+    if stopped.words.get("asked_by"):
+        answers["asked_by"] = str(stopped.words["asked_by"])
+    answers |= _given_back(stopped)
+    asked_by = answers.get("asked_by") or _submitter(whole)
+    signed = (None if whole.channel in FAR else asked_by, stopped.by)
+    return _draw(desk, "stop", whole, stopped, answers, signed, reprint=reprint)
+
+
+def _last(desk: Desk, dossier: str, kind: str) -> tuple[Dossier, HistoryLine]:
+    """The dossier, and the latest of its entries of a kind."""
+    with desk.reading() as reading:
+        whole = dossiers.one(reading, desk.settings.ward, dossier)
+        history = dossiers.history(reading, desk.settings.ward, dossier)
+    found = [line for line in history if line.kind == kind]
+    if not found:
+        raise Refusal("paper.none", code=whole.line.code)
+    return whole, found[-1]
+
+
+def _draw(
+    desk: Desk,
+    form: str,
+    whole: Dossier,
+    line: HistoryLine,
+    answers: Mapping[str, str],
+    signed: Sequence[str | None],
+    reprint: int,
+) -> bytes:
+    regime = bundled.regime(whole.regime)
+    suffixes = regime.number_suffixes
+    suffix = {"form02": suffixes.supplement, "form03": suffixes.refusal, "stop": suffixes.stop}[form]
+    facts = _facts(
+        desk,
+        regime,
+        (int(line.facts["number"]), suffix, line.at),
+        {**_contact(desk, line.by), **answers},
+        signed,
+        items=tuple(map(str, line.words.get("items", ()))),
+        code=whole.line.code,
+        reprint=reprint,
+    )
+    return _drawn(facts, regime, form)
+
+
+def _facts(
+    desk: Desk,
+    regime: Regime,
+    numbered: tuple[int, str, datetime],
+    answers: Mapping[str, str],
+    signed: Sequence[str | None],
+    items: Sequence[str],
+    code: str = "",
+    reprint: int = 0,
+) -> DeskForm:
+    from app.paper.desk_form import DeskForm  # noqa: PLC0415 - reportlab is slow to load
+    from app.paper.wording import two_digits  # noqa: PLC0415
+
+    number, suffix, at = numbered
+    named = office(desk, regime)
+    return DeskForm(
+        office=named,
+        number=f"{two_digits(number)}{suffix}",
+        dated=at.date(),
+        answers={"office": named.short, **answers},
+        signed=signed,
+        items=items,
+        code=code,
+        reprint=reprint,
+        demo=desk.settings.demo,
+    )
+
+
+def _drawn(facts: DeskForm, regime: Regime, form: str) -> bytes:
+    from app.paper.desk_form import draw  # noqa: PLC0415
+
+    return draw(facts, regime.wording, form)
+
+
+def _said(whole: Dossier) -> dict[str, str]:
+    """What the applicant of a dossier said of themselves and asked for."""
+    person = whole.applicant
+    return _person(person, f"{honorific(whole)} {whole.line.name.upper()}".strip()) | {
+        "code": whole.line.code,
+        "request": whole.line.procedure_name,
+    }
+
+
+def _visitor(visit: Visit) -> dict[str, str]:
+    name = visit.person.get("name", "").upper()
+    return _person(visit.person, name) | {"code": NONE, "request": visit.procedure_name}
+
+
+def _person(person: Mapping[str, str], name: str) -> dict[str, str]:
+    return {
+        "applicant": name,
+        "id_number": person.get("id_number", ""),
+        "address": person.get("address", ""),
+        "phone": person.get("phone", "") or NONE,
+        "email": person.get("email", "") or NONE,
+    }
+
+
+def _contact(desk: Desk, by: str) -> dict[str, str]:
+    return {"contact": by, "hotline": desk.settings.hotline}
+
+
+def _given_back(line: HistoryLine) -> dict[str, str]:
+    papers = [str(paper) for paper in line.words.get("originals", ())]
+    return {"papers": "; ".join(papers)} if papers else {}
+
+
+def _submitter(whole: Dossier) -> str:
+    return (whole.submitter or {}).get("name", "") or whole.line.name
+
+
+def _both(whole: Dossier, by: str) -> tuple[str | None, str]:
+    """Who signs a form of a dossier: the one who handed it in, unless it came from afar, and the desk."""
+    return (None if whole.channel in FAR else _submitter(whole), by)
+
+
+def _moment(template: str, at: datetime) -> str:
+    from app.paper.wording import moment_fields  # noqa: PLC0415
+
+    return template.format(**moment_fields(at))
+
+
+def _writer(desk: Desk, visit: str) -> str:
+    """The name of the one who noted a visit."""
+    with desk.reading() as reading:
+        row = reading.execute(
+            select(Entry.e, Entry.s)
+            .join(Contact, (Contact.ward == Entry.ward) & (Contact.entry == Entry.h))
+            .where(Contact.ward == desk.settings.ward, Contact.uid == visit)
+        ).one()
+    code = str(read(row.e, row.s).fields["act"])
+    return desk.staff[code].name if code in desk.staff else code

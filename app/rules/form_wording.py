@@ -1,0 +1,65 @@
+"""Which fixed texts each form of a profile must word, and which blanks its lines may leave to be filled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from string import Formatter
+from types import MappingProxyType
+
+Wording = Mapping[str, str | tuple[str, ...]]
+
+_HEAD = ("national_name", "motto", "number_label", "date_line", "title")
+_DESK_FORM = (*_HEAD, "subtitle", "body", "moment", "date", "signers", "sign_hint")
+
+WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "form01": frozenset(
+            [
+                *_HEAD,
+                *("code_label", "copies", "received_by", "applicant_label", "id_number_label"),
+                *("address_label", "phone_label", "email_label", "proxy_note", "request_label"),
+                *("papers_label", "papers_columns", "sets_label", "sets_unit", "limit_label"),
+                *("moment", "received_label", "due_label", "collect_label", "book_line"),
+                *("submitter_title", "clerk_title", "sign_hint", "clerk_digital_hint", "note", "reprint"),
+            ]
+        ),
+        "form02": frozenset(_DESK_FORM),
+        "form03": frozenset(_DESK_FORM),
+        "form04": frozenset(
+            [
+                *_HEAD,
+                *("addressee_label", "date", "moment", "opening", "promised", "late", "reason_label"),
+                *("apology", "new_date", "closing", "signer_title", "sign_hint"),
+            ]
+        ),
+        "stop": frozenset(_DESK_FORM),
+    }
+)
+"""The fixed texts each form must word; an empty text means that this form has no such line."""
+
+BLANKS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "body": frozenset(
+            [
+                *("office", "applicant", "id_number", "address", "phone", "email", "code", "request"),
+                *("items", "reason", "papers", "contact", "hotline", "received", "on", "asked_by", "times"),
+            ]
+        ),
+        "subtitle": frozenset(["code", "times"]),
+    }
+)
+"""What the lines of a form's body may ask for; a line whose blank has no answer is not printed."""
+
+
+def strange_blanks(wording: Mapping[str, Wording]) -> Iterator[str]:
+    """Name each text that leaves a blank which nothing fills: it would stop a paper on the day it is needed."""
+    for form, texts in wording.items():
+        for key, known in BLANKS.items():
+            if not blanks_of(texts.get(key, "")) <= known:
+                yield f"{form}.{key}"
+
+
+def blanks_of(text: str | tuple[str, ...]) -> set[str]:
+    """The blanks of a text or of several."""
+    lines = (text,) if isinstance(text, str) else text
+    return {blank for line in lines for _, blank, _, _ in Formatter().parse(line) if blank is not None}
