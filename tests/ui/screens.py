@@ -88,6 +88,13 @@ def saved(sitting: Sitting) -> None:
     sitting.enter()
 
 
+def served(sitting: Sitting) -> None:
+    """Somebody was called and stands at the counter."""
+    intake(sitting)
+    sitting.place(Intake).turns.turns.call_next()
+    sitting.settle()
+
+
 def finding(sitting: Sitting) -> None:
     sitting.go("intake")
     sitting.window.to_search()
@@ -195,6 +202,7 @@ SCREENS: dict[str, Callable[[Sitting], object]] = {
     "intake, procedures listed": listing,
     "intake, papers": papers,
     "intake, saved": saved,
+    "intake, somebody served": served,
     "search box": finding,
     "queue, working": queue("working"),
     "queue, overdue": queue("overdue"),
