@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from app.reference import content
+from app.rules.people import named
 from app.rules.standing import Status
 from db.local import StandingRow
 from db.records import Part, Procedure, Receipt
@@ -113,12 +114,12 @@ def lines_of(reading: Connection, ward: str, dossiers: Sequence[str]) -> list[Do
 
 
 def _line(row: Any) -> DossierLine:
-    applicant = content(row.content).get("applicant", {})
+    part = content(row.content)
     return DossierLine(
         dossier=row.dossier,
         code=row.code,
-        name=str(applicant.get("name", "(đã xóa)")),
-        birth=str(applicant.get("birth", "")),
+        name=named(part),
+        birth=str(part.get("applicant", {}).get("birth", "")),
         procedure=row.procedure,
         procedure_name=row.procedure_name or row.procedure,
         field=row.field or "",

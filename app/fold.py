@@ -34,6 +34,7 @@ from app.rules.course import clock_text
 from app.rules.facts import Fact
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
+from app.rules.people import people_of
 from app.rules.standing import Standing, standing
 from db.base import Base, Day, Instant, written
 from db.guards import FOLDING, record_tables
@@ -168,21 +169,26 @@ def fold_records(connection: Connection, entry: SignedEntry, parts: Parts) -> No
         connection.execute(_insert(name), row)
         if name in {"receipt", "correction"} and connection.dialect.name == "sqlite":
             part = _decode(content) if content else {}
-            index_receipt(connection, findable(row.get("dossier", row["uid"]), row.get("code", ""), part))
+            for one in findable(row.get("dossier", row["uid"]), row.get("code", ""), part):
+                index_receipt(connection, one)
 
 
-def findable(dossier: str, code: str, part: Mapping[str, Any]) -> Findable:
-    """A receipt as the search wants it; of a correction too, for a citizen comes with the old slip."""
-    people = [part[role] for role in ("applicant", "submitter") if part.get(role)]
-    names = " ".join(str(person.get("name", "")) for person in people)
-    first = people[0] if people else {}
-    return Findable(
-        dossier,
-        Sought(nfc(names).lower(), unmarked(names)),
-        code,
-        str(first.get("id_number", "")),
-        str(first.get("phone", "")),
-    )
+def findable(dossier: str, code: str, part: Mapping[str, Any]) -> list[Findable]:
+    """A receipt as the search wants it, of a correction too, for a citizen comes with the old slip.
+
+    The first has every name and the applicant's numbers; one more for each other person with numbers of their own.
+    """
+    people = people_of(part)
+    # A passport's number has letters, and so is a word.
+    words = " ".join(f"{p.get('name', '')} {_lettered(p.get('id_number', ''))}" for p in people)
+    names = Sought(nfc(words).lower(), unmarked(words))
+    numbers = [(str(p.get("id_number", "")), str(p.get("phone", ""))) for p in people] or [("", "")]
+    others = [Findable(dossier, Sought("", ""), "", *given) for given in numbers[1:] if any(given)]
+    return [Findable(dossier, names, code, *numbers[0]), *others]
+
+
+def _lettered(number: str) -> str:
+    return number if any(letter.isalpha() for letter in number) else ""
 
 
 def _entry_row(entry: SignedEntry) -> dict[str, Any]:

@@ -66,14 +66,16 @@ def _standings(connection: Connection, ward: str) -> Iterator[dict[str, Any]]:
 
 def _index(connection: Connection, told: Callable[[int], None]) -> None:
     forget_all(connection)
-    done = 0
+    done = indexed = 0
     # In the order in which they came: the newest is found first.
     for query in (
         _said(Receipt, Receipt.uid, Receipt.code).order_by(text("receipt.rowid")),
         _said(Correction, Correction.dossier, literal("")).order_by(text("correction.rowid")),
     ):
         for rows in connection.execute(query.execution_options(yield_per=AT_A_TIME)).partitions():
-            index_many(connection, done, [findable(uid, code, content(part)) for uid, code, part in rows])
+            found = [one for uid, code, part in rows for one in findable(uid, code, content(part))]
+            index_many(connection, indexed, found)
+            indexed += len(found)
             done += len(rows)
             told(done)
 

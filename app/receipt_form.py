@@ -13,15 +13,23 @@ APPLICANT_KINDS = ("person", "organisation")
 KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
 CHANNELS = ("counter", "post", "online", "home")
 COLLECT_AT = ("counter", "post", "online")
+NEAR = ("spouse", "parent", "child", "sibling", "grandparent")
+"""Who hands in for a relative without a certified paper: vợ, chồng, cha, mẹ, con, anh chị em ruột, ông, bà."""
+RELATIONS = ("", *NEAR, "guardian", "staff", "other")
+"""What a submitter is to the applicant; '' was not asked."""
 MOST_SETS, MOST_PAPERS, MOST_OF_A_PAPER = 999, 500, 9_999
 """What a slip can show and an entry can hold; whoever means more has mistyped."""
+MOST_APPLICANTS = 10
+"""A couple, or heirs who ask together; the first of them counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person or an organisation as the clerk took it down; only the name is always there.
 
-    ``birth`` is an ISO date or a bare year. For an organisation ``id_number`` is its tax code.
+    ``birth`` is an ISO date or a bare year. For an organisation ``id_number`` is its tax code and ``representative``
+    who represents it by law. ``relation`` and ``authorisation`` are a submitter's: what this person is to the
+    applicant (:data:`RELATIONS`), and the paper that lets them hand in (giấy ủy quyền, giấy giới thiệu).
     """
 
     name: str
@@ -31,6 +39,9 @@ class Person:
     address: str = ""
     phone: str = ""
     email: str = ""
+    representative: str = ""
+    relation: str = ""
+    authorisation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +55,11 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class ReceiptForm:
-    """What the counter asks of a citizen. ``received_at`` None means now; earlier means 'nhập sau'."""
+    """What the counter asks of a citizen. ``received_at`` None means now; earlier means 'nhập sau'.
+
+    ``applicants`` are those who ask together with ``applicant``. ``dispatch_number`` is the post's (số bưu gửi),
+    ``witness`` who saw the fingerprint of somebody who cannot sign.
+    """
 
     procedure: str
     applicant: Person
@@ -57,16 +72,22 @@ class ReceiptForm:
     collect_at: str = "counter"
     sets: int = 1
     note: str = ""
+    applicants: tuple[Person, ...] = ()
+    dispatch_number: str = ""
+    witness: str = ""
 
 
 def hold_form(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
     """Hold a form to what a receipt can say.
 
     Raises:
-        Refusal: ``applicant.name``, ``receipt.in_future``, ``form.choice``, ``form.count``.
+        Refusal: ``applicant.name``, ``applicant.many``, ``receipt.in_future``, ``form.choice``, ``form.count``.
     """
-    if not nfc(form.applicant.name) or (form.submitter is not None and not nfc(form.submitter.name)):
+    people = [form.applicant, *form.applicants, *filter(None, [form.submitter])]
+    if not all(nfc(person.name) for person in people):
         raise Refusal("applicant.name")
+    if len(form.applicants) >= MOST_APPLICANTS:
+        raise Refusal("applicant.many", most=MOST_APPLICANTS)
     if received_at > at:
         raise Refusal("receipt.in_future", received_at=received_at)
     choices = (
@@ -78,6 +99,8 @@ def hold_form(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
     for name, allowed in choices:
         if getattr(form, name) not in allowed:
             raise Refusal("form.choice", field=name, allowed=", ".join(allowed))
+    if form.submitter is not None and form.submitter.relation not in RELATIONS:
+        raise Refusal("form.choice", field="relation", allowed=", ".join(filter(None, RELATIONS)))
     counts = [count for paper in form.papers for count in (paper.originals, paper.copies)]
     if not (
         1 <= form.sets <= MOST_SETS
@@ -90,14 +113,17 @@ def hold_form(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
 def receipt_part(form: ReceiptForm) -> dict[str, Any]:
     """The personal part of a receipt: people, papers and note, without what was left empty."""
     part: dict[str, Any] = {"applicant": _person(form.applicant)}
+    if form.applicants:
+        part["applicants"] = [_person(person) for person in form.applicants]
     if form.submitter is not None:
         part["submitter"] = _person(form.submitter)
     if form.papers:
         part["papers"] = [
             {"name": nfc(p.name), "originals": p.originals, "copies": p.copies} for p in form.papers
         ]
-    if form.note:
-        part["note"] = nfc(form.note)
+    for name in ("note", "dispatch_number", "witness"):
+        if words := nfc(getattr(form, name)):
+            part[name] = words
     return part
 
 

@@ -25,6 +25,9 @@ class PersonLine(msgspec.Struct, forbid_unknown_fields=True):
     address: str = ""
     phone: str = ""
     email: str = ""
+    representative: str = ""
+    relation: str = ""
+    authorisation: str = ""
 
 
 class PaperLine(msgspec.Struct, forbid_unknown_fields=True):
@@ -49,6 +52,9 @@ class ReceiptLine(msgspec.Struct, forbid_unknown_fields=True):
     collect_at: str = "counter"
     sets: int = 1
     note: str = ""
+    applicants: tuple[PersonLine, ...] = ()
+    dispatch_number: str = ""
+    witness: str = ""
 
 
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
@@ -79,6 +85,9 @@ def read(text: str | bytes, today: date) -> ReceiptForm:
         collect_at=line.collect_at,
         sets=line.sets,
         note=line.note,
+        applicants=tuple(_person(person, today) for person in line.applicants),
+        dispatch_number=line.dispatch_number,
+        witness=line.witness,
     )
 
 
@@ -115,6 +124,5 @@ def _person(line: PersonLine, today: date) -> Person:
     if birth:
         # The counter types day, month, year; a script writes ISO. Both are read by the one rule.
         birth = str(parse_birth(_ISO_DATE.sub(r"\3/\2/\1", birth.strip()), today))
-    return Person(
-        line.name, line.id_number.replace(" ", ""), birth, line.sex, line.address, line.phone, line.email
-    )
+    told = {name: getattr(line, name) for name in Person.__slots__ if name != "birth"}
+    return Person(**told | {"birth": birth, "id_number": line.id_number.replace(" ", "")})

@@ -8,12 +8,15 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, select
 
 from app.act import Act
+from app.authorisation import Authorisation, authorisation_for
 from app.books import hold_to_open_book
 from app.desk import Desk
 from app.receipt_form import Paper, Person, ReceiptForm, hold_form, receipt_part
 from app.reference import CatalogueProcedure
+from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.deadlines import Promise, promise
+from app.rules.folding import nfc
 from app.rules.numbering import dossier_code, next_sequence
 from db.records import Receipt
 
@@ -46,13 +49,15 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
     """Take in a dossier; when this returns the receipt is on the disk for good.
 
     Raises:
-        Refusal: ``procedure.unknown``, ``procedure.inactive``, ``applicant.name``, ``form.choice``,
-            ``form.count``, ``receipt.in_future``, ``book.closed``, ``numbers.exhausted``, ``calendar.not_covered``, and those of :meth:`Desk.act`.
+        Refusal: ``procedure.unknown``, ``procedure.inactive``, ``proxy.in_person``, ``proxy.certified``,
+            ``book.closed``, ``numbers.exhausted``, ``calendar.not_covered``, those of a receipt's form and of
+            :meth:`Desk.act`.
     """
     received_at = (form.received_at or at).astimezone(VIETNAM).replace(second=0, microsecond=0)
     hold_form(form, received_at, at)
     procedure = desk.catalogue.on(form.procedure, received_at.date())
-    promised = promise(received_at, procedure.limit, desk.calendar, desk.regime)
+    hold_to_authorisation(form.submitter, procedure)
+    promised = promise(received_at, limit, desk.calendar, desk.regime)
     with desk.act("dossier.received", by, at) as act:
         hold_to_open_book(act.connection, desk, received_at.year)
         receipt = _receipt(desk, act, form, procedure, promised)
@@ -61,6 +66,23 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
     if act.entry is None:
         raise RuntimeError("the act ended without an entry")
     return Received(uid, receipt.code, receipt.book, receipt.number, promised, procedure, act.entry.h)
+
+
+def hold_to_authorisation(submitter: Person | None, procedure: CatalogueProcedure) -> None:
+    """Hold who hands in for another to what the law asks; a relation that was not asked is left to the paper shown.
+
+    Raises:
+        Refusal: ``proxy.in_person`` where the parties must come themselves, ``proxy.certified`` for one who is no
+            near relative and shows no authorisation.
+    """
+    if submitter is None:
+        return
+    rule = authorisation_for(procedure)
+    if rule is Authorisation.IN_PERSON:
+        raise Refusal("proxy.in_person", procedure=procedure.name)
+    unentitled = submitter.relation in {"other", "staff"} and not nfc(submitter.authorisation)
+    if rule is Authorisation.CERTIFIED and unentitled:
+        raise Refusal("proxy.certified", procedure=procedure.name)
 
 
 def _receipt(

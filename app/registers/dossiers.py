@@ -33,7 +33,7 @@ class Dossier:
     """One dossier whole: its line, its receipt's figures and what was taken down.
 
     ``regime`` and ``fee`` are those under which it was received; what was taken down is as corrected since. ``slips``
-    are all it ever had, the one that counts last.
+    are all it ever had, the one that counts last. ``applicants`` are those who ask together with ``applicant``.
     """
 
     line: DossierLine
@@ -54,6 +54,9 @@ class Dossier:
     submitter: Mapping[str, str] | None
     papers: tuple[Mapping[str, Any], ...]
     note: str
+    applicants: tuple[Mapping[str, str], ...] = ()
+    dispatch_number: str = ""
+    witness: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +260,9 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
         submitter=part.get("submitter"),
         papers=tuple(part.get("papers", ())),
         note=str(part.get("note", "")),
+        applicants=tuple(part.get("applicants", ())),
+        dispatch_number=str(part.get("dispatch_number", "")),
+        witness=str(part.get("witness", "")),
     )
 
 

@@ -10,9 +10,13 @@ from sqlalchemy import Connection, desc, func, select
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content
 from app.rules.folding import fold, nfc
+from app.rules.people import people_of
+from app.rules.standing import Status
 from db.local import SearchRow, StandingRow
 from db.records import Part, Receipt
 from db.search import Sought, matches
+
+OPEN = frozenset({Status.WORKING, Status.WAITING, Status.PAUSED, Status.READY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,35 @@ def sought(typed: str) -> Sought:
     return Sought(exact=nfc(typed).lower(), plain=fold(typed))
 
 
+def same_again(
+    reading: Connection,
+    ward: str,
+    procedure: str,
+    since: date,
+    *,
+    id_number: str = "",
+    name: str = "",
+    birth: str = "",
+) -> list[DossierLine]:
+    """Dossiers of one procedure that a person has open, or handed in since a day; the newest first.
+
+    Told by the identity number; without one by the very name and, where both are known, the year of birth.
+    """
+    asked = find(reading, ward, id_number or name)
+    return [
+        line
+        for line in asked
+        if line.procedure == procedure
+        and (line.status in OPEN or line.received_at.date() >= since)
+        and (id_number or _is_named(line, name, birth))
+    ]
+
+
+def _is_named(line: DossierLine, name: str, birth: str) -> bool:
+    same_year = not (birth and line.birth) or birth[:4] == line.birth[:4]
+    return nfc(line.name).lower().startswith(nfc(name).lower()) and same_year
+
+
 def by_code(reading: Connection, ward: str, code: str) -> DossierLine | None:
     """The dossier with a printed code, however its letters were typed."""
     of_code = lines(reading, lines_query(ward).where(StandingRow.code == code.strip().upper()))
@@ -94,10 +127,11 @@ def known_person(reading: Connection, ward: str, id_number: str) -> KnownPerson 
         .order_by(desc(StandingRow.received_at))
         .distinct()
     ).all()
-    if not rows:
+    theirs = [p for row in rows for p in people_of(content(row.content)) if p.get("id_number") == id_number]
+    if not theirs:
         return None
-    applicant = content(rows[0].content).get("applicant", {})
+    person = next((p for p in theirs if p.get("address")), theirs[0])  # as a submitter little was asked
     words = {
-        key: str(applicant.get(key, "")) for key in ("name", "id_number", "birth", "sex", "address", "phone")
+        key: str(person.get(key, "")) for key in ("name", "id_number", "birth", "sex", "address", "phone")
     }
-    return KnownPerson(**words, dossiers=len(rows))
+    return KnownPerson(**words, dossiers=len(theirs))

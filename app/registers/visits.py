@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from app.reference import content
 from app.refusal import Refusal
+from app.rules.folding import nfc
 from db.course import Contact
 from db.records import Part, Procedure
 
@@ -39,6 +41,22 @@ def visits_between(reading: Connection, ward: str, first: date, last: date) -> l
         .order_by(Contact.visited_at, Contact.uid)
     )
     return [_visit(row) for row in found]
+
+
+def latest_of(
+    reading: Connection, ward: str, since: date, *, id_number: str = "", name: str = ""
+) -> Visit | None:
+    """The latest visit since a day of whoever has this identity number; with none, of whoever bears this very name."""
+    told = {"id_number": id_number} if id_number else {"name": nfc(name)}
+    if not all(told.values()):
+        return None
+    said = msgspec.json.encode(told).decode("utf-8")[1:-1]
+    found = reading.execute(
+        _query(ward)
+        .where(Contact.visited_on >= since, Part.content.contains(said, autoescape=True))
+        .order_by(Contact.visited_at.desc())
+    )
+    return next((visit for visit in map(_visit, found) if told.items() <= visit.person.items()), None)
 
 
 def one(reading: Connection, ward: str, uid: str) -> Visit:

@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+")
+_BARE = str.maketrans({"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "’": "'", "ʼ": "'", "`": "'"})
+"""Letters of Vietnamese and of the minorities' names whose stroke is no mark of its own, and ways to type H'."""
 
 
 def nfc(text: str) -> str:
@@ -17,7 +19,7 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` in lower case without marks, "đ" as "d": "Nguyễn Văn Đức" and "nguyen van duc" fold alike."""
-    bare = unicodedata.normalize("NFD", nfc(text).lower().replace("đ", "d"))
+    bare = unicodedata.normalize("NFD", nfc(text).lower().translate(_BARE))
     return "".join(char for char in bare if unicodedata.category(char) != "Mn")
 
 
