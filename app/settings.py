@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -15,7 +16,10 @@ FILE = "desk.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Who and where this desk is. ``ward`` is the ward's key in chains, ``identifier`` the unit's words in codes."""
+    """Who and where this desk is. ``ward`` is the ward's key in chains, ``identifier`` the unit's words in codes.
+
+    ``waiting_counts_as`` is what reports make of dossiers that wait for a supplement (domain.md §4.6).
+    """
 
     key_id: str
     ward: str
@@ -30,6 +34,7 @@ class Settings:
     city_url: str = ""
     public_host: str = ""
     nightly: bool = True
+    waiting_counts_as: Literal["open", "on_time"] = "open"
 
     @property
     def office(self) -> str:

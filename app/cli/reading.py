@@ -11,8 +11,10 @@ import typer
 
 from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
+from app.period_reports import counted_by_field
 from app.refusal import Refusal
 from app.registers import figures, lateness, receipts
+from app.registers.figures import Figures
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
 from app.rules.calendar import VIETNAM
 from db.base import written
@@ -33,6 +35,10 @@ FIGURES = {
     "open": "(11) Đang giải quyết",
     "open_in_time": "(12) Trong hạn",
     "open_late": "(13) Quá hạn",
+    "refused": "Từ chối giải quyết, trong (7)",
+    "withdrawn": "Công dân rút, trong (7)",
+    "waiting": "Chờ bổ sung, trong (11)",
+    "paused": "Tạm dừng, trong (11)",
     "apologies": "Thư xin lỗi đã ký",
     "late_with_apology": "Trễ hạn, đã xin lỗi",
     "late_without_apology": "Trễ hạn, chưa có thư xin lỗi",
@@ -96,11 +102,19 @@ def count(
     if end < start:
         raise Refusal("period.order", first=start, last=end)
     with place.read() as desk, desk.reading() as reading:
-        found = asdict(figures.between(reading, desk.settings.ward, start, end))
+        by_field = counted_by_field(reading, desk.settings, start, end)
+    found = _columns(figures.total(by_field.values()))
     if json:
-        answer({"from": start.isoformat(), "to": end.isoformat(), **found})
+        lines = [{"field": field, **_columns(each)} for field, each in by_field.items()]
+        answer({"from": start.isoformat(), "to": end.isoformat(), **found, "fields": lines})
     else:
         numbers(FIGURES, found)
+
+
+def _columns(found: Figures) -> dict[str, Any]:
+    """Every column, the sums of columns too, and whether (3) = (7) + (11)."""
+    sums = ("received", "resolved", "open", "late_with_apology", "late_without_apology", "agrees")
+    return asdict(found) | {name: getattr(found, name) for name in sums}
 
 
 def find(

@@ -1,50 +1,99 @@
-"""Figures of a period, in the columns of report II.06a/VPCP/KSTT (domain.md §2.9)."""
+"""Figures of a period, in the columns of report II.06a/VPCP/KSTT (domain.md §2.9), by procedure and in all."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Connection, and_, func, not_, or_, select
+from sqlalchemy import Connection, Select, and_, func, or_, select
 
+from app.rules.course import promised_then
 from app.rules.standing import Timeliness
-from app.spans import late_open_at, moments, of_ward, open_at, received_in
+from app.spans import moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature
+from db.course import Completion, Correction, Rejection, Supplement, Withdrawal
 from db.local import StandingRow
 from db.records import Receipt
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The report's columns (3) to (13), the apologies signed, and lateness with and without apology.
+    """The report's columns (3) to (13), what the wider report splits them into, and the apologies signed.
 
     A dossier counts as resolved from its finish, refusal or withdrawal; early, on time and late go by the first
-    promise, as the law moved it. Open ones are late when that promise has passed, never while the clock stood still.
+    promise, as the law moved it. Open ones are late when that promise has passed, never while the clock stood still:
+    ``waiting`` for a supplement and ``paused`` are among those in time.
     """
 
-    received: int
-    received_online: int
-    received_counter: int
-    carried_over: int
-    resolved: int
-    resolved_early: int
-    resolved_on_time: int
-    resolved_late: int
-    refused: int
-    withdrawn: int
-    open: int
-    open_in_time: int
-    open_late: int
-    apologies: int
-    late_with_apology: int
-    late_without_apology: int
+    received_online: int = 0
+    received_counter: int = 0
+    carried_over: int = 0
+    resolved_early: int = 0
+    resolved_on_time: int = 0
+    resolved_late: int = 0
+    open_in_time: int = 0
+    open_late: int = 0
+    refused: int = 0
+    withdrawn: int = 0
+    waiting: int = 0
+    paused: int = 0
+    apologies: int = 0
+    resolved_late_apologised: int = 0
+    open_late_apologised: int = 0
+
+    @property
+    def received(self) -> int:
+        """(3) = (4) + (5) + (6)."""
+        return self.received_online + self.received_counter + self.carried_over
+
+    @property
+    def resolved(self) -> int:
+        """(7) = (8) + (9) + (10)."""
+        return self.resolved_early + self.resolved_on_time + self.resolved_late
+
+    @property
+    def open(self) -> int:
+        """(11) = (12) + (13)."""
+        return self.open_in_time + self.open_late
+
+    @property
+    def late_with_apology(self) -> int:
+        """Late, resolved or not, and apologised for."""
+        return self.resolved_late_apologised + self.open_late_apologised
+
+    @property
+    def late_without_apology(self) -> int:
+        """Late, resolved or not, and not apologised for: must be none."""
+        return self.resolved_late + self.open_late - self.late_with_apology
 
     @property
     def punctual(self) -> float | None:
         """The share in per cent of what was resolved by the first promise; None while nothing was resolved."""
         return 100 * (self.resolved - self.resolved_late) / self.resolved if self.resolved else None
+
+    @property
+    def agrees(self) -> bool:
+        """The check that is no sum of its own columns: (3) = (7) + (11)."""
+        return self.received == self.resolved + self.open
+
+    def counting_waiting(self, counts_as: Literal["open", "on_time"]) -> Figures:
+        """With those that wait for a supplement in process, or as resolved on time, which some provinces do."""
+        if counts_as == "open":
+            return self
+        return replace(
+            self,
+            open_in_time=self.open_in_time - self.waiting,
+            resolved_on_time=self.resolved_on_time + self.waiting,
+        )
+
+
+def total(each: Iterable[Figures]) -> Figures:
+    """The sum of several."""
+    found = list(each)
+    return Figures(*(sum(getattr(one, field.name) for one in found) for field in fields(Figures)))
 
 
 def between(reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()) -> Figures:
@@ -53,92 +102,197 @@ def between(reading: Connection, ward: str, first: date, last: date, chains: Seq
     What was finished or signed after it changes nothing: a report drawn again gives the same numbers, as long as no
     further records of its own days arrive. With ``chains`` only what those desks received counts.
     """
+    return total(by_procedure(reading, ward, first, last, chains).values())
+
+
+def by_procedure(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> dict[str, Figures]:
+    """The figures by the code of the procedure, as :func:`between` gives them in all."""
     start, end = moments(first, last)
-    online, counter = _received(reading, ward, first, last, chains)
-    standing = _standing(reading, ward, start, end, chains)
-    resolved = [standing[f"resolved_{each}"] for each in ("early", "on_time", "late")]
-    signed = _signatures(reading, ward, end, chains)
-    covered = _covered_of(reading, ward, signed, start, end)
-    late = standing["resolved_late"] + standing["open_late"]
-    return Figures(
-        received=online + counter + standing["carried_over"],
-        received_online=online,
-        received_counter=counter,
-        resolved=sum(resolved),
-        open=standing["open_in_time"] + standing["open_late"],
-        apologies=sum(row.signed_at >= start for given in signed.values() for row in given),
-        late_with_apology=covered,
-        late_without_apology=late - covered,
-        **standing,
-    )
+    given = _Given(reading, ward, first, last, start, end, chains)
+    counts = _standing(given)
+    _add_online(given, counts)
+    _add_ends(given, counts)
+    _add_clocked(given, counts)
+    _add_apologies(given, counts)
+    return {procedure: _figures(found) for procedure, found in counts.items()}
 
 
-def _received(
-    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str]
-) -> tuple[int, int]:
-    online = func.count().filter(Receipt.channel == "online")
-    row = reading.execute(select(online, func.count()).where(received_in(ward, first, last, chains))).one()
-    return int(row[0]), int(row[1] - row[0])
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What is asked: a ward's days and desks."""
+
+    reading: Connection
+    ward: str
+    first: date
+    last: date
+    start: datetime
+    end: datetime
+    chains: Sequence[str]
+
+    @property
+    def counted(self) -> Any:
+        """The condition of counting in the period: received before its end and not finished before it began."""
+        row = StandingRow
+        unfinished = or_(row.finished_at.is_(None), row.finished_at >= self.start)
+        return and_(of_ward(self.ward, self.chains), row.received_at < self.end, unfinished)
+
+    @property
+    def resolved(self) -> Any:
+        """The condition of having been resolved within the period."""
+        return and_(StandingRow.finished_at >= self.start, StandingRow.finished_at < self.end)
 
 
-def _standing(
-    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
-) -> dict[str, int]:
-    """The columns that standing decides, in one pass over it."""
-    row, still_open, late = StandingRow, open_at(end), late_open_at(reading, ward, end, chains)
-    resolved = and_(row.finished_at >= start, row.finished_at < end)
+Counts = dict[str, Counter[str]]
+
+
+def _figures(found: Counter[str]) -> Figures:
+    names = {field.name for field in fields(Figures)}
+    counts = {name: count for name, count in found.items() if name in names}
+    counts["received_counter"] = found["received_now"] - found["received_online"]
+    counts["open_in_time"] = found["open"] - found["open_late"]
+    return Figures(**counts)
+
+
+def _standing(given: _Given) -> Counts:
+    """What one pass over the index of figures tells; of a clock that ever stopped it knows the last promise only."""
+    row = StandingRow
     columns = {
-        "carried_over": and_(
-            row.received_at < start, or_(row.finished_at.is_(None), row.finished_at >= start)
-        ),
-        "resolved_early": and_(resolved, row.timeliness == Timeliness.EARLY),
-        "resolved_on_time": and_(resolved, row.timeliness == Timeliness.ON_TIME),
-        "resolved_late": and_(resolved, row.timeliness == Timeliness.LATE),
-        "refused": and_(resolved, row.outcome == "refused"),
-        "withdrawn": and_(resolved, row.outcome == "withdrawn"),
-        "open_in_time": and_(still_open, not_(late)),
-        "open_late": late,
+        "received_now": row.received_at >= given.start,
+        "carried_over": row.received_at < given.start,
+        **{
+            f"resolved_{name}": and_(given.resolved, row.timeliness == name)
+            for name in (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE)
+        },
+        "open": open_at(given.end),
+        "open_late": and_(open_at(given.end), row.promised_at < given.end),
     }
     counts = (func.count().filter(condition).label(name) for name, condition in columns.items())
-    found = reading.execute(
-        select(*counts).select_from(row.__table__).where(of_ward(ward, chains), row.received_at < end)
-    ).one()
-    return {name: int(getattr(found, name)) for name in columns}
+    rows = given.reading.execute(
+        select(row.procedure, *counts).where(given.counted).group_by(row.procedure)
+    ).mappings()
+    return {
+        found["procedure"]: Counter({name: int(found[name]) for name in columns if found[name]})
+        for found in rows
+    }
 
 
-def _signatures(reading: Connection, ward: str, end: datetime, chains: Sequence[str]) -> dict[str, list[Any]]:
-    """The apologies signed before ``end`` by dossier, in the order of signing."""
+def _add(given: _Given, counts: Counts, name: str, query: Select[str, int]) -> None:
+    """Add a query's rows of procedure and count as the column ``name``."""
+    for procedure, count in given.reading.execute(query):
+        counts.setdefault(procedure, Counter())[name] += int(count)
+
+
+def _add_online(given: _Given, counts: Counts) -> None:
+    """What came online: by the receipt, or by the correction that says what the receipt should have said."""
+    row = StandingRow
+    within = and_(given.counted, row.received_at >= given.start)
+    by_receipt = (
+        select(row.procedure, func.count())
+        .select_from(Receipt)
+        .join(row, and_(row.ward == Receipt.ward, row.dossier == Receipt.uid))
+        .where(received_in(given.ward, given.first, given.last, given.chains), Receipt.channel == "online")
+        .where(within, row.corrections == 0)
+        .group_by(row.procedure)
+    )
+    corrected = and_(row.ward == Correction.ward, row.dossier == Correction.dossier)
+    by_correction = (
+        select(row.procedure, func.count())
+        .select_from(Correction)
+        .join(row, and_(corrected, row.part == Correction.part))
+        .where(Correction.ward == given.ward, Correction.channel == "online", within)
+        .group_by(row.procedure)
+    )
+    for query in (by_receipt, by_correction):
+        _add(given, counts, "received_online", query)
+
+
+def _add_ends(given: _Given, counts: Counts) -> None:
+    """Refused and withdrawn: few, so they are looked up by their own records."""
+    row = StandingRow
+    for name, record in (("refused", Rejection), ("withdrawn", Withdrawal)):
+        named = select(record.dossier).where(record.ward == given.ward)
+        condition = and_(given.counted, given.resolved, row.outcome == name, row.dossier.in_(named))
+        query = select(row.procedure, func.count()).where(condition).group_by(row.procedure)
+        _add(given, counts, name, query)
+
+
+def _add_clocked(given: _Given, counts: Counts) -> None:
+    """Put right, of those open at the end whose clock ever stopped or started again, what was promised then."""
+    row, end = StandingRow, given.end
+    rows = given.reading.execute(
+        select(row.dossier, row.procedure, row.promised_at, row.clock).where(
+            given.counted, open_at(end), row.clock != ""
+        )
+    ).all()
+    stopped = []
+    for found in rows:
+        then = promised_then(found.clock, end)
+        counts[found.procedure]["open_late"] += (then is not None and then < end) - (found.promised_at < end)
+        if then is None:
+            stopped.append(found)
+    waiting = _waiting(given, [found.dossier for found in stopped])
+    for found in stopped:
+        counts[found.procedure]["waiting" if found.dossier in waiting else "paused"] += 1
+
+
+def _waiting(given: _Given, stopped: Sequence[str]) -> set[str]:
+    """Those of the stopped that had been asked for a supplement which was not there at the end."""
+    asked, done = Supplement, Completion
+    requests = select(asked.dossier).where(
+        asked.ward == given.ward, asked.dossier.in_(stopped), asked.requested_at < given.end
+    )
+    complete = select(done.dossier).where(
+        done.ward == given.ward, done.dossier.in_(stopped), done.completed_at < given.end
+    )
+    open_requests = Counter(given.reading.execute(requests).scalars())
+    open_requests.subtract(given.reading.execute(complete).scalars())
+    return {dossier for dossier, count in open_requests.items() if count > 0}
+
+
+def _add_apologies(given: _Given, counts: Counts) -> None:
+    """The apologies signed in the period, and how many of the late had been apologised for by its end."""
+    row, signed = StandingRow, _signatures(given)
+    named = select(ApologySignature.dossier).where(
+        ApologySignature.ward == given.ward, ApologySignature.signed_at < given.end
+    )
+    columns = (row.dossier, row.procedure, row.finished_at, row.timeliness, row.promised_at, row.clock)
+    rows = given.reading.execute(
+        select(*columns).where(
+            of_ward(given.ward, given.chains), row.received_at < given.end, row.dossier.in_(named)
+        )
+    )
+    for found in rows:
+        letters = signed[found.dossier]
+        column = counts.setdefault(found.procedure, Counter())
+        column["apologies"] += sum(letter.signed_at >= given.start for letter in letters)
+        late = _late(found, given)
+        if late and _covered(found, letters, given.end):
+            column[f"{late}_apologised"] += 1
+
+
+def _signatures(given: _Given) -> dict[str, list[Any]]:
+    """The apologies signed before the end by dossier, in the order of signing."""
     row = ApologySignature
     query = (
         select(row.dossier, row.signed_at, row.old_due, row.new_due)
-        .where(row.ward == ward, row.signed_at < end)
+        .where(row.ward == given.ward, row.signed_at < given.end)
         .order_by(row.signed_at, row.uid)
     )
-    if chains:
-        of_chains = select(StandingRow.dossier).where(of_ward(ward, chains))
-        query = query.where(row.dossier.in_(of_chains))
     signed: dict[str, list[Any]] = {}
-    for found in reading.execute(query):
+    for found in given.reading.execute(query):
         signed.setdefault(found.dossier, []).append(found)
     return signed
 
 
-def _covered_of(
-    reading: Connection, ward: str, signed: dict[str, list[Any]], start: datetime, end: datetime
-) -> int:
-    """How many of the dossiers that were late within the period had been apologised for in time."""
-    row = StandingRow
-    late = or_(
-        and_(row.finished_at >= start, row.finished_at < end, row.timeliness == Timeliness.LATE),
-        late_open_at(reading, ward, end),
-    )
-    apologised = select(ApologySignature.dossier).where(
-        ApologySignature.ward == ward, ApologySignature.signed_at < end
-    )
-    rows = reading.execute(
-        select(row.dossier, row.finished_at).where(row.ward == ward, row.dossier.in_(apologised), late)
-    )
-    return sum(_covered(found, signed.get(found.dossier, ()), end) for found in rows)
+def _late(found: Any, given: _Given) -> str:
+    """``resolved_late`` or ``open_late`` for a dossier that the period counts as late, else ''."""
+    if found.finished_at is not None and found.finished_at < given.end:
+        late = found.finished_at >= given.start and found.timeliness == Timeliness.LATE
+        return "resolved_late" if late else ""
+    then = promised_then(found.clock, given.end) if found.clock else found.promised_at
+    return "open_late" if then is not None and then < given.end else ""
 
 
 def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:

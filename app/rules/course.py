@@ -71,10 +71,11 @@ def clock_text(clock: Sequence[Span]) -> str:
 def promised_then(clock: str, moment: datetime) -> datetime | None:
     """The promise in force just before ``moment`` by a :func:`clock_text`; None where the clock stood still.
 
-    :raises ValueError: the text holds no promise as early as that.
+    Before them all the first holds: a correction may have moved the receipt to an earlier time.
     """
-    held = [pair.partition(">") for pair in clock.split(";")]
-    *_, then = (until for since, _, until in held if datetime.fromisoformat(since) < moment)
+    (_, _, first), *later = (pair.partition(">") for pair in clock.split(";"))
+    held = [until for since, _, until in later if datetime.fromisoformat(since) < moment]
+    then = held[-1] if held else first
     return datetime.fromisoformat(then) if then else None
 
 

@@ -42,9 +42,13 @@ CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS N
 --;
 CREATE INDEX ix_standing_due_at ON standing (ward, status, due_at)
 --;
+CREATE INDEX ix_standing_figures ON standing (ward, received_at, finished_at, promised_at, timeliness, procedure, chain)
+--;
 CREATE INDEX ix_standing_notify_by ON standing (ward, notify_by) WHERE notify_by IS NOT NULL
 --;
 CREATE INDEX ix_standing_review ON standing (ward, received_at) WHERE contradictions <> ''
+--;
+CREATE INDEX ix_receipt_online ON receipt (ward, received_on) WHERE channel = 'online'
 --;
 CREATE TABLE book_closing (
 	book_chain TEXT NOT NULL, 

@@ -14,6 +14,8 @@ from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
 from app.desk import Desk
 from app.registers import figures
+from tests.app.cli.conftest import motcua  # noqa: F401 - the command line
+from tests.app.cli.words import Motcua
 from tests.ward import at, take_in
 
 WARD = "18077"
@@ -89,3 +91,13 @@ def test_what_happens_later_changes_nothing(quarter: Desk) -> None:
         waiting = reading.execute(select(StandingRow.dossier).where(StandingRow.status == "waiting")).scalar()
     complete(quarter, str(waiting), CLERK, at("2017-04-10T08:00"))
     assert between(quarter) == before
+
+
+def test_the_command_tells_the_same_and_by_field(quarter: Desk, motcua: Motcua) -> None:
+    told = motcua("--data", quarter.folder, "figures", "--from", "2017-01-01", "--to", "2017-03-31", "--json")
+    document = told.document
+    columns = ("received", "received_online", "received_counter", "carried_over", "resolved", "resolved_early")
+    assert [document[name] for name in columns] == [11, 0, 9, 2, 8, 4]
+    late = ("resolved_on_time", "resolved_late", "open", "open_in_time", "open_late", "late_without_apology")
+    assert [document[name] for name in late] == [2, 2, 3, 2, 1, 2]
+    assert document["agrees"] and sum(each["received"] for each in document["fields"]) == 11

@@ -1,0 +1,227 @@
+"""The reports of a period, each as tables of numbers (domain.md §2.9). Their words are printed, so they are Vietnamese.
+
+Nothing here names a citizen: a report leaves the office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection
+
+from app.registers import report_lines, trends
+from app.registers.figures import Figures, by_procedure, total
+from app.registers.trends import year_before
+from app.report_tables import ReportTable
+from app.report_words import CAUSES, CHANNELS, FORMS, LEVELS, NO_FIELD, SUM
+from app.settings import Settings
+
+FIELD = "Lĩnh vực"
+II06A = (
+    ("(3) Tổng số", "received"),
+    ("(4) Trong kỳ, trực tuyến", "received_online"),
+    ("(5) Trong kỳ, trực tiếp, bưu chính", "received_counter"),
+    ("(6) Từ kỳ trước", "carried_over"),
+    ("(7) Tổng số", "resolved"),
+    ("(8) Trước hạn", "resolved_early"),
+    ("(9) Đúng hạn", "resolved_on_time"),
+    ("(10) Quá hạn", "resolved_late"),
+    ("(11) Tổng số", "open"),
+    ("(12) Trong hạn", "open_in_time"),
+    ("(13) Quá hạn", "open_late"),
+)
+"""The columns of II.06a as the form numbers them, and the figure in each."""
+II06A_GROUPS = (
+    ("Số hồ sơ tiếp nhận", 4),
+    ("Số hồ sơ đã giải quyết", 4),
+    ("Số hồ sơ đang giải quyết", 3),
+)
+WIDE = (
+    ("Tổng số nhận", "received"),
+    ("Trực tiếp, bưu chính", "received_counter"),
+    ("Trực tuyến", "received_online"),
+    ("Kỳ trước chuyển sang", "carried_over"),
+    ("Tổng số đã giải quyết", "resolved"),
+    ("Trước và đúng hạn", "resolved_in_time"),
+    ("Trễ, có thư xin lỗi", "resolved_late_apologised"),
+    ("Trễ, chưa xin lỗi", "resolved_late_unapologised"),
+    ("Tổng số đang giải quyết", "open"),
+    ("Còn trong hạn", "open_in_time"),
+    ("Quá hạn, có thư xin lỗi", "open_late_apologised"),
+    ("Quá hạn, chưa xin lỗi", "open_late_unapologised"),
+    ("Chờ bổ sung", "waiting"),
+    ("Tạm dừng", "paused"),
+    ("Từ chối", "refused"),
+    ("Công dân rút", "withdrawn"),
+    ("Chưa nhận tại quầy", "contacts"),
+)
+"""The wider layout, after Hanoi's of 2026."""
+WIDE_GROUPS = (*((title, 4) for title, _ in II06A_GROUPS), ("Trong đó", 4), ("Ngoài tổng số", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of what a report is: a ward's days ``first`` to ``last``, at ``chains`` alone if any is named, as known at ``now``."""
+
+    settings: Settings
+    first: date
+    last: date
+    now: datetime
+    chains: Sequence[str] = ()
+
+    @property
+    def days(self) -> tuple[str, date, date]:
+        """Ward, first and last, as registers ask for them."""
+        return self.settings.ward, self.first, self.last
+
+    @property
+    def year_before(self) -> Asked:
+        """The same days a year earlier."""
+        earlier = year_before(self.first), year_before(self.last)
+        return Asked(self.settings, *earlier, self.now, self.chains)
+
+
+def report(reading: Connection, kind: str, asked: Asked) -> list[ReportTable]:
+    """The tables of a report: ``kind`` is one of :data:`app.report_words.TITLES`."""
+    return _KINDS[kind](reading, asked)
+
+
+def counted_by_field(
+    reading: Connection, settings: Settings, first: date, last: date, chains: Sequence[str] = ()
+) -> dict[str, Figures]:
+    """The figures of each field that has any, in the order of the alphabet; the waiting counted as the ward says."""
+    of_procedure = trends.fields(reading, settings.ward)
+    grouped: dict[str, list[Figures]] = {}
+    for procedure, found in by_procedure(reading, settings.ward, first, last, chains).items():
+        grouped.setdefault(of_procedure.get(procedure, ""), []).append(found)
+    counted = {
+        field: total(each).counting_waiting(settings.waiting_counts_as) for field, each in grouped.items()
+    }
+    return {field: found for field, found in sorted(counted.items()) if found != Figures()}
+
+
+def _fields(reading: Connection, asked: Asked) -> dict[str, Figures]:
+    return counted_by_field(reading, asked.settings, asked.first, asked.last, asked.chains)
+
+
+def _summed(rows: Mapping[str, Sequence[int]], width: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    sums = tuple(sum(numbers[n] for numbers in rows.values()) for n in range(width))
+    return (*((words, tuple(numbers)) for words, numbers in rows.items()), (SUM, sums))
+
+
+def _ii06a(reading: Connection, asked: Asked) -> list[ReportTable]:
+    rows = {
+        field or NO_FIELD: [int(getattr(found, name)) for _, name in II06A]
+        for field, found in _fields(reading, asked).items()
+    }
+    headings, names = zip(*II06A, strict=True)
+    made = _summed(rows, len(II06A))
+    return [ReportTable("Tình hình, kết quả giải quyết", FIELD, headings, made, II06A_GROUPS, names)]
+
+
+def _wide(reading: Connection, asked: Asked) -> list[ReportTable]:
+    of_procedure = trends.fields(reading, asked.settings.ward)
+    contacts: dict[str, int] = {}
+    for procedure, count in report_lines.contacts_by_procedure(reading, *asked.days, asked.chains).items():
+        field = of_procedure.get(procedure, "")
+        contacts[field] = contacts.get(field, 0) + count
+    found = _fields(reading, asked)
+    rows = {
+        field or NO_FIELD: [*_wide_row(found.get(field, Figures())), contacts.get(field, 0)]
+        for field in sorted({*found, *contacts})
+    }
+    headings, names = zip(*WIDE, strict=True)
+    listed = tuple("" if name == "contacts" else name for name in names)
+    made = _summed(rows, len(WIDE))
+    return [ReportTable("Kết quả giải quyết, chi tiết", FIELD, headings, made, WIDE_GROUPS, listed)]
+
+
+def _wide_row(found: Figures) -> list[int]:
+    derived = {
+        "resolved_in_time": found.resolved - found.resolved_late,
+        "resolved_late_unapologised": found.resolved_late - found.resolved_late_apologised,
+        "open_late_unapologised": found.open_late - found.open_late_apologised,
+    }
+    return [derived[name] if name in derived else int(getattr(found, name)) for _, name in WIDE[:-1]]
+
+
+def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
+    """Received, resolved and left open by field, beside the same days a year earlier."""
+    now, before = _fields(reading, asked), _fields(reading, asked.year_before)
+    rows = {}
+    for field in sorted({*now, *before}):
+        mine, earlier = now.get(field, Figures()), before.get(field, Figures())
+        taken, then = (each.received - each.carried_over for each in (mine, earlier))
+        rows[field or NO_FIELD] = [
+            *(taken, mine.resolved, mine.open, mine.open_late),
+            *(then, earlier.resolved, earlier.open, earlier.open_late),
+            mine.open - earlier.open,
+        ]
+    each = ("Tiếp nhận", "Giải quyết", "Tồn đọng", "Quá hạn")
+    headings = (
+        *(f"{words}, kỳ này" for words in each),
+        *(f"{words}, cùng kỳ" for words in each),
+        "Tăng, giảm",
+    )
+    behind = ("received_now", "resolved", "open", "open_late", *("",) * 5)
+    groups = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
+    return [ReportTable("Tồn đọng theo lĩnh vực", FIELD, headings, _summed(rows, 9), groups, behind)]
+
+
+def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:
+    days = report_lines.received_by_day(reading, *asked.days, asked.chains)
+    known = ("counter", "post", "online", "home")
+    rows = {
+        f"{on:%d/%m/%Y}": [counts.total(), *(counts[name] for name in known)] for on, counts in days.items()
+    }
+    headings = ("Tổng số", "Trực tiếp", "Bưu chính", "Trực tuyến", "Tại nhà")
+    return [ReportTable("Tiếp nhận theo ngày", "Ngày", headings, _summed(rows, 5))]
+
+
+def _apologies(reading: Connection, asked: Asked) -> list[ReportTable]:
+    ward, first, last = asked.days
+    counts = report_lines.apology_counts(reading, ward, first, last, asked.now, asked.chains)
+    late = total(_fields(reading, asked).values())
+    whole = (
+        ("Thư xin lỗi đã ký", (counts.signed,)),
+        ("Hồ sơ trễ, đã xin lỗi", (late.late_with_apology,)),
+        ("Hồ sơ trễ, chưa xin lỗi", (late.late_without_apology,)),
+        ("Hẹn lại, giữ được hẹn", (counts.kept,)),
+        ("Hẹn lại, lại trễ", (counts.missed,)),
+    )
+    tables = [ReportTable("Xin lỗi", "", ("Số lượng",), whole, summed=False)]
+    for title, words, found in (
+        ("Thư theo nguyên nhân", CAUSES, counts.causes),
+        ("Lần xin lỗi theo hình thức", FORMS, counts.forms),
+        ("Lần xin lỗi theo kênh", CHANNELS, counts.channels),
+        ("Thư theo cấp của người có lỗi", LEVELS, counts.levels),
+    ):
+        rows = tuple((words.get(code, code), (count,)) for code, count in found.most_common())
+        tables.append(ReportTable(title, "", ("Số lượng",), rows, summed=False))
+    later = tuple(
+        (f"{each.code}: hẹn {each.old_due:%d/%m/%Y} sửa thành {each.due_at:%d/%m/%Y}", ())
+        for each in report_lines.moved_later(reading, ward, first, last, asked.chains)
+    )
+    return [*tables, ReportTable("Hẹn muộn hơn do sửa giấy tiếp nhận", "", (), later, summed=False)]
+
+
+def _fees(reading: Connection, asked: Asked) -> list[ReportTable]:
+    found = report_lines.money_by_day(reading, *asked.days, asked.chains)
+    rows = {
+        f"{day.on:%d/%m/%Y}": [day.receipts, day.paid, day.exempt, day.refunded, day.paid - day.refunded]
+        for day in found
+    }
+    headings = ("Số biên lai", "Đã thu (đ)", "Lượt miễn", "Hoàn lại (đ)", "Còn lại (đ)")
+    return [ReportTable("Phí, lệ phí theo ngày", "Ngày", headings, _summed(rows, 5))]
+
+
+_KINDS: Mapping[str, Callable[[Connection, Asked], list[ReportTable]]] = {
+    "II.06a": _ii06a,
+    "hanoi": _wide,
+    "backlog": _backlog,
+    "daily": _daily,
+    "apologies": _apologies,
+    "fees": _fees,
+}

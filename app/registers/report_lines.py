@@ -1,0 +1,192 @@
+"""What reports count beside the figures of dossiers: apologies by what they were for and how given, days, visits, money."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, func, select
+
+from app.spans import moments, of_ward, received_in
+from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
+from db.course import Contact, Correction, FeePayment, FeeRefund
+from db.local import StandingRow
+from db.records import Receipt
+
+PUBLIC = "cong_khai"
+
+
+@dataclass(frozen=True, slots=True)
+class ApologyCounts:
+    """The letters signed in a period by cause and level, and what was done in it by form and channel.
+
+    A letter for two faults counts under both. ``kept`` and ``missed`` are the new dates that fell within the period.
+    """
+
+    signed: int
+    causes: Counter[str]
+    levels: Counter[str]
+    forms: Counter[str]
+    channels: Counter[str]
+    kept: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class MovedLater:
+    """A promise that a correction made later; statistics keep the first."""
+
+    dossier: str
+    code: str
+    old_due: datetime
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DayMoney:
+    """What a day took in and gave back, in đồng, and by how many official fee receipts."""
+
+    on: date
+    receipts: int
+    paid: int
+    exempt: int
+    refunded: int
+
+
+def apology_counts(
+    reading: Connection, ward: str, first: date, last: date, now: datetime, chains: Sequence[str] = ()
+) -> ApologyCounts:
+    """The apologies of the days ``first`` to ``last``; of a new date that is still to come nothing is said."""
+    start, end = moments(first, last)
+    own = select(StandingRow.dossier).where(of_ward(ward, chains))
+    letters = reading.execute(
+        select(Apology.causes, Apology.level)
+        .join(
+            ApologySignature,
+            (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),
+        )
+        .where(Apology.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
+        .where(Apology.dossier.in_(own))
+    ).all()
+    told = reading.execute(
+        select(ApologyDelivery.form, ApologyDelivery.channel, func.count())
+        .where(ApologyDelivery.ward == ward, ApologyDelivery.dossier.in_(own))
+        .where(ApologyDelivery.delivered_at >= start, ApologyDelivery.delivered_at < end)
+        .group_by(ApologyDelivery.form, ApologyDelivery.channel)
+    ).all()
+    read = reading.execute(
+        select(Broadcast.channel, func.count())
+        .where(Broadcast.ward == ward, Broadcast.dossier.in_(own))
+        .where(Broadcast.broadcast_at >= start, Broadcast.broadcast_at < end)
+        .group_by(Broadcast.channel)
+    ).all()
+    forms, channels = Counter[str](), Counter[str]()
+    for form, channel, count in [*told, *((PUBLIC, row[0], row[1]) for row in read)]:
+        forms[form] += int(count)
+        channels[channel] += int(count)
+    kept, missed = _new_dates(reading, ward, start, min(end, now), chains)
+    return ApologyCounts(
+        signed=len(letters),
+        causes=Counter(cause for letter in letters for cause in letter.causes.split(",")),
+        levels=Counter(letter.level for letter in letters),
+        forms=forms,
+        channels=channels,
+        kept=kept,
+        missed=missed,
+    )
+
+
+def _new_dates(
+    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
+) -> tuple[int, int]:
+    """How many of the new dates within the period were kept, and how many not."""
+    signed, row = ApologySignature, StandingRow
+    found = reading.execute(
+        select(signed.dossier, signed.new_due, row.finished_at)
+        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
+        .where(of_ward(ward, chains), signed.new_due >= start, signed.new_due < end)
+        .order_by(signed.signed_at.desc(), signed.uid.desc())
+    )
+    # Only the first new date was lawful; it is the last one to be set here.
+    first_of = {dossier: (new_due, finished_at) for dossier, new_due, finished_at in found}
+    kept = sum(
+        new_due is not None and finished_at is not None and finished_at <= new_due
+        for new_due, finished_at in first_of.values()
+    )
+    return kept, len(first_of) - kept
+
+
+def moved_later(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> list[MovedLater]:
+    """The promises that corrections of these days made later, in their order."""
+    start, end = moments(first, last)
+    rows = reading.execute(
+        select(Correction.dossier, StandingRow.code, Correction.old_due, Correction.due_at)
+        .join(
+            StandingRow,
+            (StandingRow.ward == Correction.ward) & (StandingRow.dossier == Correction.dossier),
+        )
+        .where(of_ward(ward, chains), Correction.later.is_(True))
+        .where(Correction.corrected_at >= start, Correction.corrected_at < end)
+        .order_by(Correction.corrected_at, Correction.uid)
+    )
+    return [MovedLater(row.dossier, row.code, row.old_due, row.due_at) for row in rows]
+
+
+def received_by_day(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> dict[date, Counter[str]]:
+    """How many dossiers came in by which channel, day by day; days without any are left out."""
+    on, channel = Receipt.received_on, Receipt.channel
+    rows = reading.execute(
+        select(on, channel, func.count())
+        .where(received_in(ward, first, last, chains))
+        .group_by(on, channel)
+        .order_by(on)
+    )
+    days: dict[date, Counter[str]] = {}
+    for day, by_channel, count in rows:
+        days.setdefault(day, Counter())[by_channel] += int(count)
+    return days
+
+
+def contacts_by_procedure(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> Counter[str]:
+    """How many visits of these days ended without a dossier, by the code of the procedure."""
+    query = (
+        select(Contact.procedure, func.count())
+        .where(Contact.ward == ward, Contact.visited_on >= first, Contact.visited_on <= last)
+        .group_by(Contact.procedure)
+    )
+    if chains:
+        query = query.where(Contact.chain.in_(chains))
+    return Counter({procedure: int(count) for procedure, count in reading.execute(query)})
+
+
+def money_by_day(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> list[DayMoney]:
+    """What each day took in and gave back; days without either are left out."""
+    paid, back = FeePayment, FeeRefund
+    taken = select(
+        paid.paid_on,
+        func.count().filter(paid.amount > 0),
+        func.sum(paid.amount),
+        func.count().filter(paid.amount == 0),
+    ).where(paid.ward == ward, paid.paid_on >= first, paid.paid_on <= last)
+    given = select(back.refunded_on, func.sum(back.amount)).where(
+        back.ward == ward, back.refunded_on >= first, back.refunded_on <= last
+    )
+    if chains:
+        taken, given = taken.where(paid.chain.in_(chains)), given.where(back.chain.in_(chains))
+    payments = {row[0]: row for row in reading.execute(taken.group_by(paid.paid_on))}
+    refunds = {row[0]: row[1] for row in reading.execute(given.group_by(back.refunded_on))}
+    found = []
+    for on in sorted({*payments, *refunds}):
+        receipts, amount, exempt = payments[on][1:] if on in payments else (0, 0, 0)
+        found.append(DayMoney(on, int(receipts), int(amount), int(exempt), int(refunds.get(on, 0))))
+    return found

@@ -1,0 +1,49 @@
+"""The words of reports. They are printed and frozen, so they are Vietnamese and never through a screen's language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TITLES: Mapping[str, str] = {
+    "II.06a": "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
+    "hanoi": "KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (CHI TIẾT)",
+    "backlog": "HỒ SƠ TỒN ĐỌNG THEO LĨNH VỰC, SO VỚI CÙNG KỲ",
+    "daily": "TIẾP NHẬN HỒ SƠ THEO NGÀY",
+    "apologies": "TÌNH HÌNH XIN LỖI CÔNG DÂN, TỔ CHỨC",
+    "fees": "PHÍ, LỆ PHÍ THEO NGÀY",
+}
+"""Each kind of report, with its title."""
+FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
+SUM = "Cộng"
+NO_FIELD = "Lĩnh vực khác"
+WAITING: Mapping[str, str] = {
+    "open": "Hồ sơ chờ bổ sung tính là đang giải quyết, trong hạn.",
+    "on_time": "Hồ sơ chờ bổ sung tính là đã giải quyết đúng hạn.",
+}
+CAUSES: Mapping[str, str] = {
+    "tre_han": "Trễ hạn",
+    "gay_kho_khan_phien_ha": "Gây khó khăn, phiền hà",
+    "sai_sot": "Kết quả có sai sót",
+    "mat_that_lac_hu_hong": "Mất, thất lạc, hư hỏng giấy tờ",
+    "tu_choi_sai": "Từ chối sai quy định",
+    "yeu_cau_giay_to_ngoai_quy_dinh": "Yêu cầu giấy tờ ngoài quy định",
+    "thai_do": "Thái độ chưa đúng mực",
+    "khong_qua_mot_cua": "Không qua Bộ phận Một cửa",
+}
+FORMS: Mapping[str, str] = {"truc_tiep": "Trực tiếp", "gian_tiep": "Gián tiếp", "cong_khai": "Công khai"}
+CHANNELS: Mapping[str, str] = {
+    "tai_bo_phan_mot_cua": "Tại Bộ phận Một cửa",
+    "tai_nha": "Tại nhà",
+    "hop_to_dan_pho": "Tại cuộc họp tổ dân phố",
+    "van_ban": "Bằng văn bản",
+    "dien_thoai": "Qua điện thoại",
+    "sms": "Qua tin nhắn SMS",
+    "email": "Qua thư điện tử",
+    "zalo": "Qua Zalo",
+    "vneid": "Qua VNeID",
+    "dai_phat_thanh_phuong_xa": "Đài phát thanh phường, xã",
+    "dai_tt_th_thanh_pho": "Đài Truyền thanh - Truyền hình thành phố",
+    "niem_yet": "Niêm yết",
+    "trang_tin": "Trang tin điện tử",
+}
+LEVELS: Mapping[str, str] = {"xa": "Phường, xã", "thanh_pho": "Thành phố", "tinh": "Tỉnh"}

@@ -1,0 +1,129 @@
+"""What reports count, from real acts: by field, with corrections, stopped clocks, apologies and money."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from app.acts import progress
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.correcting import CorrectionForm, correct
+from app.acts.fees import pay, refund
+from app.acts.pausing import pause
+from app.acts.supplement import SupplementForm, request_supplement
+from app.acts.visits import VisitForm, note_visit
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from app.period_reports import Asked, counted_by_field, report
+from app.receipt_form import ReceiptForm
+from app.registers.figures import Figures, between, by_procedure
+from app.report_tables import ReportTable, differences, frozen, thawed
+from tests.app.test_registers import WARD
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
+
+JANUARY = (date(2017, 1, 1), date(2017, 1, 24))
+
+
+def made(desk: Desk, kind: str, days: tuple[date, date] = JANUARY) -> list[ReportTable]:
+    with desk.reading() as reading:
+        return report(reading, kind, Asked(desk.settings, *days, at("2017-02-10T08:00")))
+
+
+def rows(table: ReportTable) -> dict[str, tuple[int, ...]]:
+    return dict(table.rows)
+
+
+def corrected(desk: Desk, dossier: str, form: ReceiptForm, when: str = "2017-01-16T08:00") -> None:
+    correct(desk, dossier, CorrectionForm(form, "ghi sai"), CLERK, at(when))
+
+
+def test_what_a_correction_says_counts_and_the_columns_still_agree(desk: Desk) -> None:
+    online = take_in(desk, "2017-01-13T08:00", MARRIAGE).dossier
+    earlier = take_in(desk, "2017-01-13T09:00", BIRTH_AGAIN).dossier
+    corrected(desk, online, ReceiptForm(MARRIAGE, TRIAL, channel="online"))
+    corrected(desk, earlier, ReceiptForm(BIRTH_AGAIN, TRIAL, received_at=at("2016-12-30T09:00")))
+    with desk.reading() as reading:
+        year_end = between(reading, WARD, date(2016, 12, 1), date(2016, 12, 31))
+        january = by_procedure(reading, WARD, *JANUARY)
+    assert (year_end.received_counter, year_end.open) == (1, 1)
+    assert january[MARRIAGE].received_online == 1 and january[MARRIAGE].received_counter == 0
+    assert january[BIRTH_AGAIN].carried_over == 1 and january[BIRTH_AGAIN].received_counter == 0
+    assert all(each.agrees for each in (year_end, *january.values()))
+
+
+def test_a_stopped_clock_is_in_process_and_in_time_unless_the_ward_counts_it_otherwise(desk: Desk) -> None:
+    waiting, paused = (take_in(desk, f"2017-01-10T08:0{n}", MARRIAGE).dossier for n in range(2))
+    asked = SupplementForm(("Bản chính",), "thiếu bản chính")
+    request_supplement(desk, waiting, asked, OFFICER, at("2017-01-11T09:00"))
+    pause(desk, paused, "financial_duty", "nộp thuế", OFFICER, at("2017-01-11T09:10"))
+    with desk.reading() as reading:
+        found = between(reading, WARD, *JANUARY)
+        before = between(reading, WARD, date(2017, 1, 1), date(2017, 1, 10))
+        elsewhere = replace(desk.settings, waiting_counts_as="on_time")
+        counted = counted_by_field(reading, elsewhere, *JANUARY)["Hộ tịch"]
+    assert (found.open_in_time, found.open_late, found.waiting, found.paused) == (2, 0, 1, 1)
+    assert (before.waiting, before.paused, before.open_in_time) == (0, 0, 2)
+    assert (counted.open, counted.resolved_on_time, counted.agrees) == (1, 1, True)
+
+
+def test_the_wider_report_splits_what_ii06a_sums(desk: Desk) -> None:
+    late = take_in(desk, "2017-01-10T08:00", MARRIAGE).dossier
+    progress.finish(desk, late, OFFICER, at("2017-01-16T08:00"))
+    take_in(desk, "2017-01-10T08:10", BIRTH_AGAIN)
+    note_visit(
+        desk, VisitForm("incomplete", COPIES, "thiếu bản chính", ("Bản chính",)), CLERK, at("2017-01-16T09:00")
+    )
+    [table] = made(desk, "hanoi")
+    headed = dict(zip(table.headings, rows(table)["Cộng"], strict=True))
+    assert (headed["Tổng số nhận"], headed["Trễ, chưa xin lỗi"], headed["Quá hạn, chưa xin lỗi"]) == (2, 1, 1)
+    assert rows(table)["Chứng thực"][-1] == headed["Chưa nhận tại quầy"] == 1
+
+
+def test_letters_are_counted_by_cause_form_and_level_and_new_dates_by_whether_they_held(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-10T08:00", MARRIAGE).dossier
+    form = ApologyForm(("tre_han", "sai_sot"), "chờ xác minh", (OFFICER,), new_on=date(2017, 1, 17))
+    letter = draft(desk, dossier, form, CLERK, at("2017-01-12T08:00"))
+    sign(desk, letter, HEAD, at("2017-01-12T09:00"))
+    corrected(
+        desk,
+        take_in(desk, "2017-01-13T08:00", MARRIAGE).dossier,
+        ReceiptForm(MARRIAGE, TRIAL, received_at=at("2017-01-12T08:00")),
+    )
+    told = made(desk, "apologies")
+    assert rows(told[0])["Thư xin lỗi đã ký"] == (1,) and rows(told[0])["Hẹn lại, lại trễ"] == (1,)
+    assert rows(told[1]) == {"Trễ hạn": (1,), "Kết quả có sai sót": (1,)}
+    progress.finish(desk, dossier, OFFICER, at("2017-01-17T09:00"))
+    assert rows(made(desk, "apologies")[0])["Hẹn lại, giữ được hẹn"] == (1,)
+
+
+def test_a_promise_that_a_correction_made_later_is_listed_by_its_code(desk: Desk) -> None:
+    received = take_in(desk, "2017-01-10T08:00", MARRIAGE)
+    longer = CorrectionForm(ReceiptForm(BIRTH_AGAIN, TRIAL), "chọn nhầm thủ tục", approved_by=HEAD)
+    correct(desk, received.dossier, longer, CLERK, at("2017-01-10T09:00"))
+    listed = made(desk, "apologies")[-1]
+    assert [words for words, _ in listed.rows] == [f"{received.code}: hẹn 13/01/2017 sửa thành 17/01/2017"]
+
+
+def test_fees_are_summed_by_day_with_what_was_given_back(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-10T08:00", COPIES).dossier
+    paid = pay(desk, dossier, 10_000, CLERK, at("2017-01-10T08:05"), receipt_number="BL 01")
+    pay(desk, dossier, 0, CLERK, at("2017-01-10T08:06"), exemption="người có công")
+    refund(desk, dossier, paid, 4_000, "our_error", "thu thừa", CLERK, at("2017-01-11T08:00"))
+    [table] = made(desk, "fees")
+    assert rows(table) == {
+        "10/01/2017": (1, 10_000, 1, 0, 10_000),
+        "11/01/2017": (0, 0, 0, 4_000, -4_000),
+        "Cộng": (1, 10_000, 1, 4_000, 6_000),
+    }
+
+
+def test_a_frozen_report_says_what_would_be_different_today(desk: Desk) -> None:
+    for n in range(3):
+        take_in(desk, f"2017-01-10T08:0{n}", MARRIAGE)
+    sent = thawed(frozen(made(desk, "II.06a")))
+    assert differences(sent, made(desk, "II.06a")) == []
+    late_paper = take_in(desk, "2017-02-09T08:00", BIRTH_AGAIN, received="2017-01-16T09:00")
+    assert late_paper.code
+    told = {(each.row, each.heading): (each.sent, each.today) for each in differences(sent, made(desk, "II.06a"))}
+    assert told[("Hộ tịch", "(3) Tổng số")] == (3, 4)
+    assert thawed("{}") == [] and Figures().agrees
