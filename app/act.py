@@ -10,20 +10,22 @@ from functools import cache
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, select
 
 from app.fold import OWN, entries_of, facts
 from app.refusal import Refusal
 from app.rules.facts import in_order
 from db.base import written
-from db.journal import MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
-from db.records import Record
+from db.journal import GENESIS, MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
+from db.local import Position
+from db.records import Entry, Record
 
 OFFICE = "office"
 """Who acts where no member of staff does: the office itself, when it opens a desk or publishes."""
 
 # The wire takes at most a mebibyte of personal parts with one entry.
 MOST_PART_BYTES = 256 * 1024
+_SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,23 @@ class Head:
     n: int
     h: bytes
     at: int
+
+
+def read_head(connection: Connection, ward: str, chain: str) -> Head:
+    """The end of a chain as the journal holds it; the genesis before its first entry."""
+    row = connection.execute(
+        select(Entry.n, Entry.h, Entry.at)
+        .where(Entry.ward == ward, Entry.chain == chain)
+        .order_by(Entry.n.desc())
+        .limit(1)
+    ).first()
+    return Head(0, GENESIS, 0) if row is None else Head(row.n, row.h, row.at)
+
+
+def seen(connection: Connection, chain: str) -> list[Any]:
+    """How far a chain has read the ward's log: place and accumulator."""
+    row = connection.execute(_SEEN, {"of_chain": chain}).first()
+    return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
 
 
 class Act:

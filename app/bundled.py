@@ -9,48 +9,18 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
+from app.catalogue_rows import shipped
 from app.refusal import Refusal
 from app.rules.calendar import Calendar, CalendarDay
-from app.rules.deadlines import Limit, Unit
 from app.rules.regime import Regime
+from app.rules.terms import ProcedureRow
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
-
-SINCE_2025 = "since 01/7/2025"
-"""In a catalogue note: a procedure of the ward only since district level was abolished."""
-
-_UNITS = {
-    "trong_ngay": Unit.SAME_DAY,
-    "ngay_lv": Unit.WORKING_DAYS,
-    "ngay": Unit.CALENDAR_DAYS,
-    "gio_lv": Unit.WORKING_HOURS,
-}
-
-
-@dataclass(frozen=True, slots=True)
-class ProcedureRow:
-    """A procedure (thủ tục hành chính) as shipped; a ward corrects it by new versions.
-
-    ``confidence``: S = checked against a source, MC = remembered, MU = unsure; MU rows ship inactive, for the
-    ward to check. ``profiles`` are the regimes in which a ward receives it. ``fee`` is a rule text.
-    """
-
-    code: str
-    name: str
-    field: str
-    limit: Limit
-    fee: str
-    papers: tuple[str, ...]
-    confidence: Literal["S", "MC", "MU"]
-    active: bool
-    profiles: tuple[str, ...]
-    note: str
 
 
 @cache
@@ -70,7 +40,7 @@ def regime(regime_id: str) -> Regime:
 @cache
 def catalogue() -> tuple[ProcedureRow, ...]:
     """Every shipped procedure, active or not, of every profile."""
-    return tuple(_procedure(row) for row in _rows("catalogue.csv"))
+    return shipped(_rows("catalogue.csv"), {id_: regime(id_).valid_until for id_ in regimes()})
 
 
 @cache
@@ -95,23 +65,6 @@ def calendar(profile: Regime) -> Calendar:
 def _rows(name: str) -> Iterator[dict[str, str]]:
     with (RESOURCES / name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
-
-
-def _procedure(row: dict[str, str]) -> ProcedureRow:
-    confidence = cast("Literal['S', 'MC', 'MU']", row["confidence"])
-    only_2025 = SINCE_2025 in row["note"]
-    return ProcedureRow(
-        code=row["code"],
-        name=row["name_vi"],
-        field=row["field_vi"],
-        limit=Limit(int(row["limit_value"]), _UNITS[row["limit_unit"]]),
-        fee=row["fee"],
-        papers=tuple(paper.strip() for paper in row["papers_short"].split(";") if paper.strip()),
-        confidence=confidence,
-        active=confidence != "MU",
-        profiles=tuple(id_ for id_ in regimes() if id_ == "hatinh-2025" or not only_2025),
-        note=row["note"],
-    )
 
 
 def _calendar_day(row: dict[str, str]) -> CalendarDay:

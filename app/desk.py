@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from filelock import FileLock
-from sqlalchemy import Connection, Engine, bindparam, select, text
+from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings, watermark
-from app.act import OFFICE, Act, Head
+from app.act import OFFICE, Act, Head, read_head, seen
 from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
 from app.fold import fold
 from app.keys import Keys
@@ -42,11 +42,10 @@ from db.engine import (
     checkpoint,
     writing,
 )
-from db.journal import GENESIS, b64
+from db.journal import b64
 from db.local import Position
-from db.records import Entry
+from db.records import Record
 
-_SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
 _WELL_AHEAD = timedelta(days=1)
 
 
@@ -211,16 +210,42 @@ class Desk:
         self._refuse_strangers(by, second)
         moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
-            head = self._head or self._read_head(connection)
-            if moment < head.at:
-                raise _clock_refusal(at, datetime.fromtimestamp(head.at / 1000, VIETNAM))
+            head = self._follow(connection, moment, at)
             act = Act(connection, self.chain, self.keys.signing, head, subject)
             yield act
-            entry = act.sign(kind, by, moment, self._seen(connection), act.known(), second)
+            entry = act.sign(kind, by, moment, seen(connection, self.chain), act.known(), second)
             self._head = None
             fold(connection, [entry], act.parts, alone=act.subject == act.uid)
         self._head = Head(act.n, entry.h, moment)
         self._keep_mark(act.n, entry.h)
+
+    def act_in_slices(self, kind: str, by: str, at: datetime, slices: Iterable[Sequence[Record]]) -> None:
+        """Write an entry for each slice of records, all of them or none: what belongs together and fits no entry.
+
+        Raises:
+            Refusal: those of :meth:`act`.
+        """
+        self._refuse_strangers(by)
+        moment = int(at.timestamp() * 1000)
+        with self.writing() as connection:
+            head = self._follow(connection, moment, at)
+            self._head = None
+            for records in slices:
+                act = Act(connection, self.chain, self.keys.signing, head, "")
+                for record in records:
+                    act.add(record)
+                entry = act.sign(kind, by, moment, seen(connection, self.chain), [])
+                fold(connection, [entry], act.parts)
+                head = Head(act.n, entry.h, moment)
+        self._head = head
+        self._keep_mark(head.n, head.h)
+
+    def _follow(self, connection: Connection, moment: int, at: datetime) -> Head:
+        """The chain's end, which a new entry may not precede."""
+        head = self._head or read_head(connection, self.settings.ward, self.chain)
+        if moment < head.at:
+            raise _clock_refusal(at, datetime.fromtimestamp(head.at / 1000, VIETNAM))
+        return head
 
     def _keep_mark(self, n: int, h: bytes) -> None:
         """Only after the commit: a mark ahead of the file would refuse a file that is whole."""
@@ -233,19 +258,6 @@ class Desk:
             if code is not None and code != OFFICE and code not in self.staff:
                 raise Refusal("staff.unknown", code=code)
 
-    def _read_head(self, connection: Connection) -> Head:
-        row = connection.execute(
-            select(Entry.n, Entry.h, Entry.at)
-            .where(Entry.ward == self.settings.ward, Entry.chain == self.chain)
-            .order_by(Entry.n.desc())
-            .limit(1)
-        ).first()
-        return Head(0, GENESIS, 0) if row is None else Head(row.n, row.h, row.at)
-
-    def _seen(self, connection: Connection) -> list[Any]:
-        row = connection.execute(_SEEN, {"of_chain": self.chain}).first()
-        return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
-
     def begin_chain(self, chain: str) -> None:
         """Write from now on into a new chain; the caller's next act places and begins it, or the desk is closed."""
         self.chain, self._head, self._epoch = chain, None, None
@@ -253,7 +265,7 @@ class Desk:
     def last_at(self) -> datetime | None:
         """When the chain's last entry was written."""
         with self.reading() as reading:
-            at = self._read_head(reading).at
+            at = read_head(reading, self.settings.ward, self.chain).at
         return datetime.fromtimestamp(at / 1000, VIETNAM) if at else None
 
     @property

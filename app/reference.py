@@ -14,6 +14,7 @@ from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.rules.folding import fold, initials
+from app.rules.terms import NO_TERMS, ProcedureRow, Terms
 from app.settings import Settings
 from db.records import CalendarRow, Entry, Epoch, Part, Procedure, Staff
 
@@ -35,10 +36,16 @@ class CatalogueProcedure:
     valid_from: date
     folded: str
     initials: str
+    terms: Terms = NO_TERMS
+    profiles: tuple[str, ...] = ()
+
+    def limit_for(self, channel: str) -> Limit:
+        """The limit of a dossier that comes by ``channel``."""
+        return self.terms.limit_for(channel, self.limit)
 
 
 class Catalogue:
-    """Every version of every procedure of the desk's profile, by code and date."""
+    """Every version of every procedure of the desk's profile, by code and date; of two for a day the later given."""
 
     def __init__(self, versions: list[CatalogueProcedure]) -> None:
         self._versions: dict[str, list[CatalogueProcedure]] = {}
@@ -54,6 +61,13 @@ class Catalogue:
         for versions in self._versions.values():
             ends = [*(version.valid_from for version in versions[1:]), None]
             yield from zip(versions, ends, strict=True)
+
+    def in_force(self, day: date) -> Iterator[CatalogueProcedure]:
+        """The version of each procedure that holds on a day, active or not; none of one that begins later."""
+        for versions in self._versions.values():
+            begun = [version for version in versions if version.valid_from <= day]
+            if begun:
+                yield begun[-1]
 
     def on(self, code: str, day: date) -> CatalogueProcedure:
         """The version in force on a day.
@@ -129,13 +143,45 @@ def calendar_days(reading: Connection, ward: str) -> list[CalendarDay]:
 
 
 def catalogue(reading: Connection, ward: str, regime: str) -> Catalogue:
-    """The catalogue of a ward under a profile; equal versions published by two desks count once."""
-    rows = reading.execute(select(Procedure.__table__).where(Procedure.__table__.c.ward == ward))
+    """The catalogue of a ward under a profile; equal versions published by two desks count once, as the later one."""
+    rows = reading.execute(
+        select(Procedure.__table__)
+        .join(Entry, (Entry.ward == Procedure.ward) & (Entry.h == Procedure.entry))
+        .where(Procedure.ward == ward)
+        .order_by(Entry.at, Entry.chain, Entry.n, Procedure.uid)
+    )
     versions: dict[tuple[str, str], CatalogueProcedure] = {}
     for row in rows:
+        versions.pop((row.code, row.version), None)
         if regime in row.profiles.split(","):
             versions[(row.code, row.version)] = _procedure(row)
     return Catalogue(list(versions.values()))
+
+
+def row_of(version: CatalogueProcedure, regime: str) -> ProcedureRow:
+    """A version as it would be published again, under the ward's profile."""
+    return ProcedureRow(
+        code=version.code,
+        name=version.name,
+        field=version.field,
+        limit=version.limit,
+        fee=version.fee,
+        papers=version.papers,
+        confidence=cast("Literal['S', 'MC', 'MU']", version.confidence),
+        active=version.active,
+        profiles=tuple(sorted({*version.profiles, regime})),
+        note=version.note,
+        terms=version.terms,
+        valid_from=version.valid_from,
+    )
+
+
+def _terms(text: str | None) -> Terms:
+    """A version's terms; what a newer program wrote in a way not known here says nothing."""
+    try:
+        return msgspec.json.decode(text, type=Terms) if text else NO_TERMS
+    except (msgspec.MsgspecError, Refusal):
+        return NO_TERMS
 
 
 def _procedure(row: Any) -> CatalogueProcedure:
@@ -153,6 +199,8 @@ def _procedure(row: Any) -> CatalogueProcedure:
         valid_from=row.valid_from,
         folded=fold(row.name),
         initials=initials(row.name),
+        terms=_terms(row.terms),
+        profiles=tuple(row.profiles.split(",")),
     )
 
 

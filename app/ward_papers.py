@@ -86,8 +86,8 @@ def notice_list(desk: Desk, field: str, on: date) -> bytes:
     """
     from app.paper.notice import draw  # noqa: PLC0415
 
-    codes = [row.code for row in desk.catalogue if row.field == field and row.active and row.valid_from <= on]
-    versions = sorted((desk.catalogue.on(code, on) for code in codes), key=lambda version: version.folded)
+    received = [row for row in desk.catalogue.in_force(on) if row.field == field and row.active]
+    versions = sorted(received, key=lambda version: version.folded)
     if not versions:
         raise Refusal("field.empty", field=field)
     return draw([_notice_facts(desk, version, on) for version in versions], f"Niêm yết lĩnh vực {field}")

@@ -13,7 +13,7 @@ from app.receipt_form import ReceiptForm, hold_form, receipt_part
 from app.reference import CatalogueProcedure
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Promise
+from app.rules.deadlines import Limit, Promise
 from app.rules.facts import Fact
 from app.rules.folding import nfc
 from app.rules.standing import Standing
@@ -54,10 +54,12 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
         raise Refusal("correction.reason")
     now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
     procedure, received_at = _taken(desk, now, form.receipt, at)
-    told = _weighed(desk, now, facts, procedure, received_at)
+    limit = _limit(now, procedure, form.receipt.channel)
+    told = _weighed(desk, now, facts, procedure, received_at, limit)
     second = _second(desk, form.approved_by, by, told.due_at) if told.later else None
     with desk.act("receipt.corrected", by, at, subject=dossier, second=second) as act:
         record = _record(desk, now, form.receipt, procedure, received_at, at)
+        record.limit_value, record.limit_unit = limit.value, str(limit.unit)
         record.due_at, record.old_due, record.later = told.due_at, now.due_at, told.later
         kept = told.due_at == now.due_at
         record.notify_by = _notify_by(facts) if kept else told.counted.notify_by
@@ -73,7 +75,8 @@ def foresee(desk: Desk, dossier: str, receipt: ReceiptForm, at: datetime) -> Cor
     """
     now = standing_here(desk, dossier)
     procedure, received_at = _taken(desk, now, receipt, at)
-    return _weighed(desk, now, facts_here(desk, dossier), procedure, received_at)
+    limit = _limit(now, procedure, receipt.channel)
+    return _weighed(desk, now, facts_here(desk, dossier), procedure, received_at, limit)
 
 
 def _taken(desk: Desk, now: Standing, form: ReceiptForm, at: datetime) -> tuple[CatalogueProcedure, datetime]:
@@ -84,10 +87,15 @@ def _taken(desk: Desk, now: Standing, form: ReceiptForm, at: datetime) -> tuple[
 
 
 def _weighed(
-    desk: Desk, now: Standing, facts: list[Fact], procedure: CatalogueProcedure, received_at: datetime
+    desk: Desk,
+    now: Standing,
+    facts: list[Fact],
+    procedure: CatalogueProcedure,
+    received_at: datetime,
+    limit: Limit,
 ) -> Corrected:
-    counted = recounted(desk, facts, received_at, procedure.limit)
-    same = procedure.code == now.procedure and received_at == now.received_at
+    counted = recounted(desk, facts, received_at, limit)
+    same = (procedure.code, received_at, limit) == (now.procedure, now.received_at, limit_of(now))
     due_at = now.due_at if same else counted.due_at
     return Corrected(due_at, due_at > now.due_at, counted)
 
@@ -99,6 +107,13 @@ def _procedure(desk: Desk, now: Standing, code: str, received_at: datetime) -> C
             if (version.code, version.version) == (code, now.procedure_version):
                 return version
     return desk.catalogue.on(code, received_at.date())
+
+
+def _limit(now: Standing, procedure: CatalogueProcedure, channel: str) -> Limit:
+    """The limit of the channel that was meant; one that the law's extension made longer stays."""
+    own = {procedure.limit, *dict(procedure.terms.channel_limits).values()}
+    extended = procedure.code == now.procedure and limit_of(now) not in own
+    return limit_of(now) if extended else procedure.limit_for(channel)
 
 
 def _second(desk: Desk, approved_by: str, by: str, due_at: datetime) -> str:
@@ -120,15 +135,12 @@ def _record(
     received_at: datetime,
     at: datetime,
 ) -> Correction:
-    limit = procedure.limit if procedure.code != now.procedure else limit_of(now)
     return Correction(
         dossier=now.dossier,
         corrected_at=at,
         procedure=procedure.code,
         procedure_version=procedure.version,
         calendar_version=desk.calendar.version,
-        limit_value=limit.value,
-        limit_unit=str(limit.unit),
         received_at=received_at,
         channel=form.channel,
         applicant_kind=form.applicant_kind,

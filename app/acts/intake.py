@@ -57,7 +57,7 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
     hold_form(form, received_at, at)
     procedure = desk.catalogue.on(form.procedure, received_at.date())
     hold_to_authorisation(form.submitter, procedure)
-    promised = promise(received_at, limit, desk.calendar, desk.regime)
+    promised = promise(received_at, procedure.limit_for(form.channel), desk.calendar, desk.regime)
     with desk.act("dossier.received", by, at) as act:
         hold_to_open_book(act.connection, desk, received_at.year)
         receipt = _receipt(desk, act, form, procedure, promised)
@@ -89,6 +89,7 @@ def _receipt(
     desk: Desk, act: Act, form: ReceiptForm, procedure: CatalogueProcedure, promised: Promise
 ) -> Receipt:
     received_on = promised.received_at.date()
+    limit = procedure.limit_for(form.channel)
     last_sequence, last_number = _last(act.connection, desk, received_on)
     sequence = next_sequence(desk.epoch.block, last_sequence)
     return Receipt(
@@ -103,8 +104,8 @@ def _receipt(
         procedure_version=procedure.version,
         calendar_version=desk.calendar.version,
         regime=desk.settings.regime,
-        limit_value=procedure.limit.value,
-        limit_unit=str(procedure.limit.unit),
+        limit_value=limit.value,
+        limit_unit=str(limit.unit),
         received_at=promised.received_at,
         promised_at=promised.due_at,
         notify_by=promised.notify_by,

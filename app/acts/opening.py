@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
-from itertools import groupby
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, insert, select, text
 
 from app import bundled, login
 from app.act import OFFICE
-from app.bundled import ProcedureRow
 from app.database import DATABASE, refuse_taken
 from app.desk import Desk
 from app.lock import FILE as LOCK
 from app.lock import hold
+from app.publishing import calendar_record, procedure_record, slices
 from app.reference import StaffMember, names_ever
 from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.folding import nfc
 from app.rules.numbering import DESKS, chain_name, hold_identifier
+from app.rules.terms import ProcedureRow
 from app.settings import FILE, Settings
 from db.journal import GENESIS, public_text
 from db.local import Position
-from db.records import CalendarRow, Epoch, Procedure, Staff
+from db.records import Epoch, Staff
 
-AT_A_TIME = 12
-IN_FORCE_SINCE = date(2015, 1, 1)
 MAKING = ".making"
 """Where a desk is made, within its folder, so that it is moved on one disk and a drive's root will do."""
 _LAST_POSITION = select(Position.__table__).order_by(text("rowid DESC")).limit(1)
@@ -253,45 +250,12 @@ def may_change(members: Mapping[str, StaffMember], by: str, *, signing: bool = F
 
 
 def publish_catalogue(desk: Desk, procedures: Sequence[ProcedureRow], at: datetime, by: str = OFFICE) -> None:
-    """Publish procedures; each version is named by its content, so that equal ones are the same everywhere."""
-    for start in range(0, len(procedures), AT_A_TIME):
-        with desk.act("catalogue.published", by, at, subject="") as act:
-            for row in procedures[start : start + AT_A_TIME]:
-                act.add(_procedure(row))
+    """Publish procedures, all or none; each version is named by its content, so that equal ones are the same everywhere."""
+    desk.act_in_slices("catalogue.published", by, at, slices(map(procedure_record, procedures)))
     desk.forget_reference()
 
 
-def _procedure(row: ProcedureRow) -> Procedure:
-    version = hashlib.sha256(repr(row).encode("utf-8")).hexdigest()[:8]
-    return Procedure(
-        code=row.code,
-        version=version,
-        name=row.name,
-        field=row.field,
-        limit_value=row.limit.value,
-        limit_unit=str(row.limit.unit),
-        fee=row.fee,
-        papers="; ".join(row.papers),
-        profiles=",".join(row.profiles),
-        confidence=row.confidence,
-        active=row.active,
-        note=row.note,
-        valid_from=IN_FORCE_SINCE,
-    )
-
-
 def publish_calendar(desk: Desk, days: Sequence[CalendarDay], at: datetime, by: str = OFFICE) -> None:
-    """Publish days off, worked Saturdays and half days, a year to an entry."""
-    for _year, rows in groupby(days, key=lambda day: day.on.year):
-        with desk.act("holidays.published", by, at, subject="") as act:
-            for day in rows:
-                act.add(
-                    CalendarRow(
-                        on=day.on,
-                        kind=day.kind,
-                        label=day.label,
-                        source=day.source,
-                        provisional=day.provisional,
-                    )
-                )
+    """Publish days off, worked Saturdays and half days, all or none."""
+    desk.act_in_slices("holidays.published", by, at, slices(map(calendar_record, days)))
     desk.forget_reference()

@@ -16,6 +16,7 @@ from app.refusal import Refusal
 from app.rules.calendar import Calendar
 from app.rules.deadlines import Limit, Promise, Unit, promise
 from app.rules.regime import Regime
+from app.rules.terms import ProcedureRow
 from db.base import written
 
 
@@ -57,7 +58,7 @@ class Ground:
 
     regime: Regime
     calendar: Calendar
-    procedures: Mapping[str, bundled.ProcedureRow | CatalogueProcedure]
+    procedures: Mapping[str, ProcedureRow | CatalogueProcedure]
 
 
 def _shipped(profile: str) -> Ground:

@@ -34,9 +34,8 @@ class PublicReading:
 
 def posted(catalogue: Catalogue, on: date) -> list[CatalogueProcedure]:
     """The procedures that the ward receives on a day, each in the version in force, by field and name."""
-    active = [each for each in catalogue if each.active]
-    in_force = [catalogue.on(each.code, on) for each in active if each.valid_from <= on]
-    return sorted(in_force, key=lambda each: (each.field, each.folded))
+    active = [each for each in catalogue.in_force(on) if each.active]
+    return sorted(active, key=lambda each: (each.field, each.folded))
 
 
 def public_readings(reading: Connection, ward: str) -> list[PublicReading]:

@@ -17,6 +17,7 @@ from app.paper.head import Office
 from app.paper.script import ScriptFacts, spoken
 from app.paper.wording import FAULTS
 from app.rules.public_text import tells_dossier, tells_of
+from app.rules.terms import ProcedureRow
 
 OWN = ("phường Nguyễn Du", "UBND TP Hà Tĩnh")
 PERSON = {
@@ -82,7 +83,7 @@ def test_a_dossier_is_told_by_its_code_or_its_procedure() -> None:
 
 @given(st.integers(0, 3000), st.sampled_from(bundled.catalogue()), st.sampled_from(SCRIPTS))
 def test_the_programs_own_script_is_always_fit_to_be_read(
-    place: int, procedure: bundled.ProcedureRow, text: str
+    place: int, procedure: ProcedureRow, text: str
 ) -> None:
     person = CROWD[place]
     assert not tells_of(text, person, OWN)

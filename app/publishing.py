@@ -1,0 +1,59 @@
+"""What the ward works by as records: procedures and days, cut into slices that the journal's entries can hold."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from app.rules.calendar import CalendarDay
+from app.rules.terms import NO_TERMS, ProcedureRow
+from db.records import CalendarRow, Procedure, Record
+
+MOST_LETTERS = 9_000
+"""Bytes of text in one entry's records, so that it stays under the journal's 16 KiB with what stands around them."""
+_AROUND = 400
+
+
+def procedure_record(row: ProcedureRow) -> Procedure:
+    """A version as its record. It is named by all it says; in which profiles a program ships it is no part of that."""
+    said = {
+        "code": row.code,
+        "name": row.name,
+        "field": row.field,
+        "limit_value": row.limit.value,
+        "limit_unit": str(row.limit.unit),
+        "fee": row.fee,
+        "papers": "; ".join(row.papers),
+        "confidence": row.confidence,
+        "active": row.active,
+        "note": row.note,
+        "valid_from": row.valid_from,
+        "terms": None if row.terms == NO_TERMS else msgspec.json.encode(row.terms).decode("utf-8"),
+    }
+    named = msgspec.json.encode({**said, "valid_from": row.valid_from.isoformat()})
+    version = hashlib.sha256(named).hexdigest()[:8]
+    return Procedure(**said, version=version, profiles=",".join(row.profiles))
+
+
+def calendar_record(day: CalendarDay) -> CalendarRow:
+    """A day as its record."""
+    return CalendarRow(
+        on=day.on, kind=day.kind, label=day.label, source=day.source, provisional=day.provisional
+    )
+
+
+def slices(records: Iterable[Record]) -> Iterator[list[Record]]:
+    """Records in their order, as many together as fit an entry."""
+    together: list[Record] = []
+    letters = 0
+    for record in records:
+        size = _AROUND + sum(len(str(value).encode()) for value in vars(record).values())
+        if together and letters + size > MOST_LETTERS:
+            yield together
+            together, letters = [], 0
+        together.append(record)
+        letters += size
+    if together:
+        yield together
