@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import tr
 from ui.print_job import HELD, MAY_BE_OUT, UNSURE, PrintJob
@@ -14,11 +15,30 @@ from ui.slip_forms import ROLL_FORMS, SLIP_WORDS, form_on, paper_of
 
 if TYPE_CHECKING:
     from app.desk import Desk
+    from app.dossier_lines import DossierLine
     from app.reference import StaffMember
     from app.registers.apologies import ApologyCase
 
 SLIP, LETTER = "slip", "letter"
 """The kinds that are counted: form 01 whatever its size, form 04. Each copy after the first is marked as reprinted."""
+SUPPLEMENT, REFUSAL, STOP = "supplement", "refusal", "stop"
+"""Counted like them: form 02, form 03, and what is handed over when a dossier is taken back."""
+
+_NOW = {Status.WAITING: SUPPLEMENT, Status.REFUSED: REFUSAL, Status.WITHDRAWN: STOP}
+_WORDS = {
+    SLIP: (tr("In phiếu"), tr("In lại phiếu")),
+    SUPPLEMENT: (tr("In phiếu yêu cầu"), tr("In lại phiếu yêu cầu")),
+    REFUSAL: (tr("In phiếu từ chối"), tr("In lại phiếu từ chối")),
+    STOP: (tr("In giấy trả hồ sơ"), tr("In lại giấy trả hồ sơ")),
+}
+_TITLES = {
+    SUPPLEMENT: tr("Phiếu yêu cầu bổ sung"),
+    REFUSAL: tr("Phiếu từ chối"),
+    STOP: tr("Giấy trả hồ sơ"),
+}
+_SHEET = {LETTER: "letter"}
+"""Which of ``preferences.PAPERS`` a paper is printed as; forms of A5 go where slips of A5 go."""
+_NAMES = {SUPPLEMENT: "bo-sung", REFUSAL: "tu-choi", STOP: "tra-ho-so"}
 
 _REMEMBERED = {"kind", "form", "dossier", "code", "times", "at"}
 """And ``copy`` from the moment of sending: how many there were before this one, whose bytes depend on it."""
@@ -46,6 +66,30 @@ def print_slip(
     """Print the slip of a dossier as it is chosen for this machine, or in ``large`` print."""
     form = "large" if large else chosen_form(printing)
     return _print(counter, printing, {"kind": SLIP, "form": form, "dossier": dossier, "code": code})
+
+
+def paper_now(line: DossierLine) -> str:
+    """The kind of paper that says how a dossier stands: its slip, or what took the slip's place."""
+    return _NOW.get(Status(line.status), SLIP)
+
+
+def print_words(paper: str, times: int) -> str:
+    """What the button that prints it says: 'In phiếu', 'In lại phiếu từ chối'."""
+    return _WORDS[paper][min(times, 1)]
+
+
+def print_now(counter: Counter, printing: Printing, line: DossierLine) -> PrintJob:
+    """Print the paper that says how a dossier stands."""
+    paper = paper_now(line)
+    if paper == SLIP:
+        return print_slip(counter, printing, line.dossier, line.code)
+    return print_form(counter, printing, paper, line)
+
+
+def print_form(counter: Counter, printing: Printing, paper: str, line: DossierLine) -> PrintJob:
+    """Print form 02, form 03 or the stop notice of a dossier."""
+    source = {"kind": paper, "form": paper, "dossier": line.dossier, "code": line.code}
+    return _print(counter, printing, source)
 
 
 def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> PrintJob:
@@ -105,12 +149,11 @@ def _job(
         source["copy"] = str(_copies_before(counter, printing, job))
         job.name = _name(source)
 
-    slip = source["kind"] == SLIP
     return PrintJob(
-        SLIP_WORDS[source["form"]] if slip else tr("Thư xin lỗi {number}").format(number=source["form"]),
+        _title(source),
         _name(source),
         _drawing(counter.desk, source),
-        paper_of(source["form"]) if slip else "letter",
+        paper_of(source["form"]) if source["kind"] == SLIP else _SHEET.get(source["kind"], "slip"),
         f"{source['code']} · {source['at']}",
         source,
         before_sending=number,
@@ -119,11 +162,20 @@ def _job(
     )
 
 
+def _title(source: dict[str, str]) -> str:
+    if source["kind"] == SLIP:
+        return SLIP_WORDS[source["form"]]
+    letter = tr("Thư xin lỗi {number}").format(number=source["form"])
+    return _TITLES.get(source["kind"], letter)
+
+
 def _name(source: dict[str, str]) -> str:
     again = int(source.get("copy", source["times"]))
     marked = f"-in-lai-{again}" if again else ""
     if source["kind"] == SLIP:
         return f"{source['code']}{marked}"
+    if source["kind"] in _NAMES:
+        return f"{source['code']}-{_NAMES[source['kind']]}{marked}"
     number = source["form"].split("/", maxsplit=1)[0]
     return f"xin-loi-{source['code']}-{number}{marked}"
 
@@ -162,12 +214,19 @@ def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
     """Draws the paper as the copy that it was sent as, else as the next: a copy that never came out is no copy."""
 
     def draw() -> bytes:
-        from app import papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app import form_papers, papers  # noqa: PLC0415 - reportlab is loaded by the worker
 
         dossier, form = source["dossier"], source["form"]
         copy = int(source["copy"]) if "copy" in source else _times(desk, dossier, source["kind"])
         if source["kind"] == LETTER:
             return papers.letter(desk, source["apology"], reprint=copy)
+        if form in _NAMES:
+            draw_form = {
+                SUPPLEMENT: form_papers.supplement_form,
+                REFUSAL: form_papers.refusal_form,
+                STOP: form_papers.stop_form,
+            }[form]
+            return draw_form(desk, dossier, reprint=copy)
         if form in ROLL_FORMS:
             return papers.roll_slip(desk, dossier, ROLL_FORMS[form], reprint=copy)
         if form == "large":

@@ -10,8 +10,8 @@ from app.rules.folding import nfc
 from app.standings import printed_times, standing_here
 from db.records import Print
 
-PAPERS = ("slip", "letter", "script")
-"""Form 01 whatever its size, form 04, and what the station reads out."""
+PAPERS = ("slip", "letter", "script", "supplement", "refusal", "stop")
+"""Form 01 whatever its size, form 04, what the station reads out, forms 02 and 03, and the notice that it stops."""
 
 
 def printed(

@@ -18,7 +18,6 @@ from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.both_values import disagreements
 from ui.places.dossiers import Dossiers
-from ui.places.other_acts import LATER
 
 Key = Qt.Key
 
@@ -184,7 +183,7 @@ def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
     assert window.key_bar.accessibleName().startswith("Phím: Enter mở; Esc quay lại")
     hands.enter()
     assert window.shown.dossier.line.name == "Đặng Quốc Mẫu"
-    assert "F9 in lại phiếu" in window.key_bar.accessibleName()
+    assert "F9 in phiếu" in window.key_bar.accessibleName()
 
 
 def test_a_search_stays_under_what_it_opened_and_ends_when_a_place_is_asked_for(queue, days):
@@ -201,30 +200,30 @@ def test_a_search_stays_under_what_it_opened_and_ends_when_a_place_is_asked_for(
     assert shown(place) == whole
 
 
-@pytest.mark.parametrize("key", "bcrnpg")
-def test_a_key_whose_act_is_not_there_yet_says_what_to_do_on_paper(queue, key):
+def test_what_cannot_be_done_now_is_answered_in_words(queue, days):
     _, hands, place = queue
-    before = shown(place)
-    letter(hands, key)
-    assert shown(place) == before
+    place.tiles.pick(7)
+    place.table.setFocus()
+    letter(hands, "c")
     assert place.line.isVisible()
-    assert place.line.words == LATER[key.upper()].advice
-    hands.press(Key.Key_Down)
+    assert place.line.words == "Từ chối: không làm được với hồ sơ 'đã có kết quả'."
+    letter(hands, "7", Key.Key_7)
+    place._show_chosen(days["ready"])
     assert not place.line.isVisible()
-    assert key.upper() not in {shown_key.cap for shown_key in Dossiers.keys(place)}
 
 
-def test_what_else_can_be_done_is_one_key_away_and_says_what_is_not_there_yet(queue, days):
+def test_what_else_can_be_done_is_one_key_away(queue, days):
     window, hands, place = queue
     letter(hands, "v")
     sheet = window.open_sheet()
-    assert [(button.key, button.text()) for button in sheet.buttons] == [
+    assert [(button.key, button.text()) for button in sheet.buttons][:6] == [
         ("Enter", "Mở hồ sơ"), ("X", "Xin lỗi và hẹn lại"), ("K", "Đã xử lý xong"),
+        ("B", "Yêu cầu bổ sung"), ("C", "Từ chối"), ("R", "Rút hồ sơ"),
     ]  # fmt: skip
-    letter(hands, "b")
-    assert window.open_sheet() is None
-    assert "mẫu 02" in place.line.words
-    place.table.setFocus()
+    letter(hands, "g")
+    assert type(window.open_sheet()).__name__ == "NoteSheet"
+    hands.press(Key.Key_Escape)
+    assert place.table.hasFocus()
     letter(hands, "v")
     letter(hands, "x")
     assert type(window.shown).__name__ == "Apologies"

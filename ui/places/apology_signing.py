@@ -24,6 +24,9 @@ class SignSheet(Sheet):
     """
 
     signed = Signal(object)
+    asks = tr("Ai duyệt và ký thư này?")
+    rule = tr("Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký.")
+    signs = tr("Ký thư")
 
     def __init__(
         self,
@@ -33,7 +36,7 @@ class SignSheet(Sheet):
         signers: Sequence[StaffMember],
         signer: StaffMember | None = None,
     ) -> None:
-        super().__init__(window, tr("Ai duyệt và ký thư này?"), subject)
+        super().__init__(window, self.asks, subject)
         self._counter, self._signers = counter, list(signers)[:9]
         self.signer: StaffMember | None = None
         self.buttons = [self._button(n, member) for n, member in enumerate(self._signers, 1)]
@@ -41,13 +44,12 @@ class SignSheet(Sheet):
         self.secret = SecretEntry(tr("Mật khẩu"))
         self.secret.entered.connect(self._prove)
         self.error = Text("", "secondary_strong", "bad", wrap=True)
-        self.primary = Button(tr("Ký thư"), "primary_small", icon="writing-sign", key="Enter")
+        self.primary = Button(self.signs, "primary_small", icon="writing-sign", key="Enter")
         self.primary.clicked.connect(self._prove)
         for widget in (self._asked, self.secret, self.error):
             self.body.addWidget(widget)
             widget.hide()
-        words = tr("Chỉ Chủ tịch hoặc Phó Chủ tịch ký. Người lập thư không được tự ký.")
-        self.body.addWidget(Text(words, "secondary", "ink2", wrap=True))
+        self.body.addWidget(Text(self.rule, "secondary", "ink2", wrap=True))
         self.body.addStretch(1)
         self.foot.addWidget(self.primary, 1)
         self.primary.hide()

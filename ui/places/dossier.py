@@ -15,16 +15,19 @@ from app.registers.dossiers import Dossier
 from app.rules.standing import Status
 from ui.breadth import Breadth
 from ui.counter import Counter
-from ui.dossier_papers import SLIP, print_slip, times_printed, times_words
+from ui.dossier_papers import paper_now, print_now, print_words, times_printed, times_words
 from ui.language import say, tr
 from ui.places.both_values import BothValues
 from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of, scrolling
+from ui.places.dossier_tasks import TaskKeys, offered
 from ui.places.history_words import moments
-from ui.places.next_card import FinishCard, NextCard, ReturnedCard, direction
-from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
+from ui.places.next_card import ClosedCard, FinishCard, StoppedCard, direction
+from ui.places.next_cards import Card, NextCards
+from ui.places.other_acts import OTHER, PlaceLine
 from ui.places.place import Place
 from ui.places.return_card import ReturnCard
 from ui.places.standing_words import look_of, short_code
+from ui.places.wording import uncapital
 from ui.printing import Printing
 from ui.theme import px
 from ui.widgets.button import Button
@@ -46,16 +49,17 @@ class DossierPlace(Place):
         self.dossier: Dossier | None = None
         self._opened_by_slip, self._beside = False, 0
         self._make_head()
-        self.finish_card, self.return_card, self.returned_card = FinishCard(), ReturnCard(), ReturnedCard()
-        self._cards: tuple[NextCard, ...] = (self.finish_card, self.return_card, self.returned_card)
+        self._cards = NextCards(FinishCard(), ReturnCard(), StoppedCard(), ClosedCard())
+        self.finish_card, self.return_card, self.stopped_card, self.closed_card = self._cards
         self._clock, self._applicant, self._papers = ClockCard(), ApplicantCard(), PapersCard()
         self.both, self.line, self._history = BothValues(), PlaceLine(), HistoryCard()
-        self.timeline = self._history.timeline
+        self.timeline, self._tasks = self._history.timeline, TaskKeys(self, self.line)
         self._lay_out()
         self.finish_card.finish.connect(self._finish)
         self.finish_card.apologise.connect(self._apologise)
         self.return_card.hand_over.connect(self._return)
-        self.returned_card.back.connect(self.leave)
+        self.stopped_card.take.connect(self._command)
+        self.closed_card.back.connect(self.leave)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _make_head(self) -> None:
@@ -152,7 +156,7 @@ class DossierPlace(Place):
         if self.dossier.line.status != before:
             self._show_next()
             self._focus_next()
-        elif before == Status.WORKING:
+        elif before != Status.READY:
             self._show_next()
 
     def _read(self, uid: str) -> None:
@@ -161,7 +165,10 @@ class DossierPlace(Place):
             self.dossier = whole = dossiers.one(reading, ward, uid)
             history = dossiers.history(reading, ward, uid)
         line = whole.line
-        self._show_times(times_printed(self.counter, uid, SLIP))
+        paper = paper_now(line)
+        times = times_printed(self.counter, uid, paper)
+        self._times.setText(times_words(times))
+        self._print.show_words(print_words(paper, times))
         self._name.setText(line.name)
         self._chip.show_status(look_of(line, now))
         self._what.setText(
@@ -177,32 +184,17 @@ class DossierPlace(Place):
         self._fit_cards()
         self.keys_changed.emit()
 
-    def _show_times(self, times: int) -> None:
-        self._times.setText(times_words(times))
-        self._print.show_words(tr("In lại phiếu") if times else tr("In phiếu"))
-
     @property
-    def next_card(self) -> FinishCard | ReturnCard | ReturnedCard:
+    def next_card(self) -> Card:
         """The card that holds for this standing."""
-        status = self.dossier.line.status if self.dossier else Status.RETURNED
-        if status == Status.WORKING:
-            return self.finish_card
-        return self.return_card if status == Status.READY else self.returned_card
+        return self._cards.of(self.dossier.line.status if self.dossier else Status.RETURNED)
 
     def _show_next(self) -> None:
         if self.dossier is None:
             return
-        whole, now, calendar = self.dossier, self.counter.now(), self.counter.desk.calendar
-        card = self.next_card
-        if isinstance(card, ReturnCard):
-            card.show_dossier(whole, whole.fee, now, calendar)
-            if self._opened_by_slip:
-                card.slip_scanned(now)
-        else:
-            card.show_error("")
-            card.show_line(whole.line, now, calendar)
-        for other in self._cards:
-            other.setVisible(other is card)
+        self._cards.show(self.dossier, self.counter.now(), self.counter.desk.calendar)
+        if self._opened_by_slip and self.next_card is self.return_card:
+            self.return_card.slip_scanned(self.counter.now())
 
     def _focus_next(self) -> None:
         card = self.next_card
@@ -210,7 +202,8 @@ class DossierPlace(Place):
             card.first_gap().setFocus()
         else:
             # Finishing is never one stray Enter or space away: it is the key K, or the button by hand.
-            (self.timeline if card.primary is self.finish_card.done else card.primary).setFocus()
+            still = card.primary is self.finish_card.done or card.primary.isHidden()
+            (self.timeline if still else card.primary).setFocus()
         self._column.ensureWidgetVisible(card)
 
     def _finish(self) -> None:
@@ -263,8 +256,7 @@ class DossierPlace(Place):
 
     def print_shown(self) -> None:
         if self.dossier is not None and not self.is_printing:
-            line = self.dossier.line
-            self.job = print_slip(self.counter, self.printing, line.dossier, line.code)
+            self.job = print_now(self.counter, self.printing, self.dossier.line)
 
     def to_first_error(self) -> None:
         self._focus_next()
@@ -272,38 +264,36 @@ class DossierPlace(Place):
     def _show_other(self) -> None:
         if self.dossier is None:
             return
-        line, acts = self.dossier.line, [("F9", self._print.text())]
+        acts = [("F9", self._print.text())]
         if self.next_card is self.finish_card:
-            offered = (self.finish_card.done, self.finish_card.sorry)
-            acts += [(button.key, button.text()) for button in offered if not button.isHidden()]
-        sheet = OtherActs(self.window(), f"{line.name} · {short_code(line.code)}", acts)
-        sheet.chosen.connect(self._command)
-        sheet.asked.connect(self._command)
-        sheet.open()
+            buttons = (self.finish_card.done, self.finish_card.sorry)
+            acts += [(button.key, button.text()) for button in buttons if not button.isHidden()]
+        self._tasks.show_list(self.dossier, acts, self._command)
 
     def _command(self, key: str) -> bool:
         """Do what a single key asks for; False when it asks for nothing here."""
         does = {OTHER: self._show_other, "F9": self.print_shown}
         if self.next_card is self.finish_card:
             does |= {"K": self._finish, "X": self._apologise}
-        if key in LATER:
-            self.line.say(LATER[key].advice)
-        elif key in does:
+        if key in does:
             does[key]()
-        return key in LATER or key in does
+            return True
+        return self.dossier is not None and self._tasks.take(key, self.dossier)
 
     def keys(self) -> Sequence[Key]:
         card = self.next_card
-        enter = [Key("Enter", card.primary.text()[:1].lower() + card.primary.text()[1:])]
-        keys = [] if card.primary is self.finish_card.done else enter
+        enter = [Key("Enter", uncapital(card.primary.text()))]
+        keys = [] if card.primary is self.finish_card.done or card.primary.isHidden() else enter
         if isinstance(card, FinishCard):
             keys.append(Key("K", tr("đã xử lý xong")))
             if not card.sorry.isHidden():
                 keys.append(Key("X", tr("xin lỗi, hẹn lại")))
         elif isinstance(card, ReturnCard):
             keys += card.keys()
-        keys.append(Key(OTHER, tr("việc khác")))
-        return [*keys, Key("F9", tr("in lại phiếu")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
+        keys += [Key(OTHER, tr("việc khác")), Key("F9", uncapital(self._print.text()))]
+        if self.dossier is not None and not isinstance(card, ReturnCard):
+            keys += [Key(key, uncapital(words)) for key, words in offered(self.dossier.line)]
+        return [*keys, Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:
         return (tr("Mở bằng mã QR trên phiếu"), "ink3") if self._opened_by_slip else super().device_line()

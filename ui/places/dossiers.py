@@ -9,21 +9,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
-from app.dossier_lines import DossierLine
 from app.registers import dossiers
-from app.registers.dossiers import Whose
+from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.dossier_cards import scrolling
+from ui.places.dossier_tasks import TaskKeys, offered
 from ui.places.last_read import LastRead
 from ui.places.morning import MORNING, MorningButton, asks_for_morning
-from ui.places.other_acts import LATER, OTHER, OtherActs, PlaceLine
+from ui.places.other_acts import OTHER, PlaceLine
 from ui.places.place import Place
 from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of, next_step
 from ui.places.queue_rows import REVIEW, QueueRows
 from ui.places.queue_words import COLUMNS, EMPTY, TILES, tile_look
-from ui.places.standing_words import short_code
+from ui.places.wording import uncapital
 from ui.printing import Printing
 from ui.theme import fit
 from ui.widgets.button import Button
@@ -39,7 +39,7 @@ from ui.widgets.tiles import Tile, Tiles
 
 _LEAST_LIST = 200  # a header and three rows at 100 %; in a lower window the page scrolls to it
 _OVERSEE = frozenset({"supervisor", "head", "deputy"})
-_FOUND_AT_MOST = 60
+_FOUND_AT_MOST, _TASKS_NAMED = 60, 1
 
 
 class Dossiers(Place):
@@ -74,6 +74,7 @@ class Dossiers(Place):
         self.whose = Segments(tr("Hồ sơ của ai"), whose, "ward")
         self.whose.chosen.connect(lambda _: self.refresh())
         self.line, self._empty, self.list = PlaceLine(), Empty(), QStackedWidget()
+        self._tasks = TaskKeys(self, self.line)
         self._lay_out()
         counter.recorded.connect(self._recorded)
 
@@ -252,23 +253,21 @@ class Dossiers(Place):
         uid, line = self.table.chosen, self.rows.found.get(self.table.chosen)
         if line is None:
             return
-        if key in LATER:
-            self.line.say(LATER[key].advice)
-        elif key == OTHER:
-            self._show_other(line)
+        if key == OTHER:
+            acts = [("Enter", tr("Mở hồ sơ")), *acts_of(line)]
+            self._tasks.show_list(self._whole(uid), acts, self._act)
         elif key == "Enter":
             self.open_dossier.emit(uid)
         elif key == APOLOGY and line.status == "working":
             self.open_apology.emit(uid)
         elif (key == FINISH and line.status == "working") or (key == RETURN and line.status == "ready"):
             self.open_dossier.emit(uid)
+        else:
+            self._tasks.take(key, self._whole(uid))
 
-    def _show_other(self, line: DossierLine) -> None:
-        acts = [("Enter", tr("Mở hồ sơ")), *acts_of(line)]
-        sheet = OtherActs(self.window(), f"{line.name} · {short_code(line.code)}", acts)
-        sheet.chosen.connect(self._act)
-        sheet.asked.connect(self._act)
-        sheet.open()
+    def _whole(self, uid: str) -> Dossier:
+        with self.counter.reading() as reading:
+            return dossiers.one(reading, self.counter.desk.settings.ward, uid)
 
     def keys(self) -> Sequence[Key]:
         line = self.rows.found.get(self.table.chosen)
@@ -279,6 +278,7 @@ class Dossiers(Place):
         elif line and next_step(line, self.counter.now()) == RETURN:
             keys.append(Key(RETURN, does[RETURN]))
         if line:
+            keys += [Key(key, uncapital(words)) for key, words in offered(line)[:_TASKS_NAMED]]
             keys.append(Key(OTHER, tr("việc khác")))
         return [
             *keys,

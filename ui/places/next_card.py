@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -9,11 +10,22 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
 from app.dossier_lines import DossierLine
 from app.rules.calendar import VIETNAM, Calendar
+from app.rules.standing import Status
 from ui.language import tr
-from ui.places.standing_words import moment_words, must_tell, owes_apology, time_left, working_days
+from ui.places.dossier_tasks import next_task
+from ui.places.standing_words import (
+    look_of,
+    moment_words,
+    must_tell,
+    owes_apology,
+    status_words,
+    time_left,
+    working_days,
+)
 from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.chip import status_look
 from ui.widgets.text import Mark, Text, announce
 
 
@@ -107,8 +119,42 @@ class FinishCard(NextCard):
             button.update()
 
 
-class ReturnedCard(NextCard):
-    """The citizen has the result: nothing is left to do but go back."""
+class StoppedCard(NextCard):
+    """The clock stands still: ``take(key)`` when what the dossier waits for is there."""
+
+    take = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__("player-pause-filled", "", "pause")
+        self._key = ""
+        self.primary = Button("", "primary_small", key="Enter")
+        self.primary.clicked.connect(lambda: self.take.emit(self._key))
+        self.buttons.addWidget(self.primary)
+
+    def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
+        """Show since when it waits, and for what."""
+        look, task = status_look(look_of(line, now)), next_task(line)
+        self._mark.show_icon(look.icon)
+        self.title.setText(look.words)
+        self._key = task.key if task else ""
+        self.primary.setVisible(task is not None)
+        if task is not None:
+            self.primary.show_words(task.words(line), task.icon)
+        if line.stopped_at:
+            since = tr("Đồng hồ dừng từ {stopped_at:%H:%M %d/%m}. {until}").format(
+                stopped_at=line.stopped_at, until=_UNTIL[line.status]
+            )
+            self.say(since)
+
+
+_UNTIL: Mapping[str, str] = {
+    Status.WAITING: tr("Nhận đủ thì tính lại từ đầu, có ngày hẹn mới."),
+    Status.PAUSED: tr("Tiếp tục thì ngày hẹn lùi theo số ngày đã dừng."),
+}
+
+
+class ClosedCard(NextCard):
+    """Nothing is left to do but go back: the citizen has the result, a refusal, or the dossier itself."""
 
     back = Signal()
 
@@ -119,15 +165,18 @@ class ReturnedCard(NextCard):
         self.buttons.addWidget(self.primary)
 
     def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
-        """Show when it was handed over, and how that compares with the first promise."""
+        """Show when it ended, and how that compares with the promise."""
         today = now.astimezone(VIETNAM).date()
-        if line.returned_at:
-            self.say(
-                tr("Trả lúc {moment_words} · {against_promise}").format(
-                    moment_words=moment_words(line.returned_at, today),
-                    against_promise=against_promise(line, calendar),
-                )
-            )
+        returned = line.status == Status.RETURNED
+        self._mark.show_icon(
+            "circle-check-filled" if returned else status_look(look_of(line, now)).icon,
+            "good" if returned else "ink2",
+        )
+        self.title.setText(capital(status_words(line)))
+        ended = line.returned_at if returned else line.finished_at
+        if ended:
+            said = tr("Trả lúc {moment}") if returned else tr("Lúc {moment}")
+            self.say(f"{said.format(moment=moment_words(ended, today))} · {against_promise(line, calendar)}")
 
 
 def against_promise(line: DossierLine, calendar: Calendar) -> str:

@@ -15,6 +15,7 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.both_values import BothValues
 from ui.places.dossier_cards import scrolling
+from ui.places.dossier_tasks import next_task
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import (
     day_words,
@@ -40,11 +41,12 @@ FINISH, RETURN, APOLOGY = "K", "T", "X"
 
 
 def next_step(line: DossierLine, now: datetime) -> str:
-    """The key of what a dossier needs next: X an apology, T the return, K that the office has finished; '' nothing."""
+    """The key of what a dossier needs next: X an apology, T the return, K the finish, or a task's; '' nothing."""
     if line.status == Status.READY:
         return RETURN
     if line.status != Status.WORKING:
-        return ""
+        task = next_task(line)
+        return task.key if task else ""
     return APOLOGY if owes_apology(line, now) or line.apology_state == "drafted" else FINISH
 
 
@@ -220,7 +222,8 @@ class QueuePane(Surface):
         step = next_step(line, now)
         self.primary.setVisible(bool(step))
         if step:
-            words, icon = _PRIMARY[step]
+            task = next_task(line)
+            words, icon = (task.words(line), task.icon) if task else _PRIMARY[step]
             self.primary.key = step
             self.primary.show_words(
                 tr("Xem thư chờ duyệt") if line.apology_state == "drafted" and step == APOLOGY else words,

@@ -11,7 +11,31 @@ from app.rules.deadlines import Limit, Unit, promise
 from app.rules.regime import Regime
 from app.rules.standing import Status
 from ui.language import tr
+from ui.places.wording import capital, uncapital
 from ui.widgets.day_strip import Day, days_of
+
+_LOOKS = {
+    Status.WAITING: "pause",
+    Status.PAUSED: "paused",
+    Status.READY: "ready",
+    Status.RETURNED: "done",
+    Status.REFUSED: "refused",
+    Status.WITHDRAWN: "withdrawn",
+}
+_STATUS_WORDS = {
+    Status.WORKING: tr("đang xử lý"),
+    Status.WAITING: tr("chờ bổ sung"),
+    Status.PAUSED: tr("tạm dừng"),
+    Status.READY: tr("đã có kết quả"),
+    Status.RETURNED: tr("đã trả kết quả"),
+    Status.REFUSED: tr("đã từ chối"),
+    Status.WITHDRAWN: tr("đã rút"),
+}
+
+
+def status_words(line: DossierLine) -> str:
+    """'chờ bổ sung', 'đã có kết quả': a status within a sentence."""
+    return _STATUS_WORDS[Status(line.status)]
 
 
 def tonight(now: datetime) -> datetime:
@@ -22,7 +46,7 @@ def tonight(now: datetime) -> datetime:
 def look_of(line: DossierLine, now: datetime) -> str:
     """The name of the look of a dossier's standing: a key of ``Tokens.statuses``."""
     if line.status != Status.WORKING:
-        return "ready" if line.status == Status.READY else "done"
+        return _LOOKS[Status(line.status)]
     if line.due_at < now:
         return "overdue"
     if line.due_at < tonight(now):
@@ -88,13 +112,28 @@ def due_lines(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
         )
     if line.status == Status.RETURNED and line.returned_at:
         return tr("Đã trả"), moment_words(line.returned_at, today), "ink2"
+    if line.finished_at:
+        return capital(status_words(line)), moment_words(line.finished_at, today), "ink2"
+    if line.stopped_at:
+        return capital(status_words(line)), stopped_words(line, today), "pause"
     left, ink = time_left(line, now, calendar)
     return day_words(line.due_at.date(), today), left, ink
+
+
+def stopped_words(line: DossierLine, today: date) -> str:
+    """'từ 25/01, chờ dân': since when the clock stands still, and for whom."""
+    since = day_words(line.stopped_at.date(), today) if line.stopped_at else ""
+    since = uncapital(since)
+    if line.status == Status.WAITING:
+        return tr("từ {since}, chờ dân").format(since=since)
+    return tr("từ {since}, không tính hạn").format(since=since)
 
 
 def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str, str]:
     """'trễ 2 ngày, chưa xin lỗi', 'còn 3 giờ 25 phút', 'báo trễ trước 17:30'; and its tone."""
     today = now.astimezone(VIETNAM).date()
+    if line.stopped_at and not line.finished_at:
+        return tr("đồng hồ dừng {since}").format(since=stopped_words(line, today)), "pause"
     if line.due_at < now:
         return f"{_late_by(line.due_at, now, calendar)}, {_apology_words(line)}", "bad"
     if line.untold:

@@ -15,6 +15,7 @@ from ui.widgets.field import Line
 from ui.widgets.segments import Segments
 from ui.widgets.sheet import ENTER, Sheet
 from ui.widgets.text import Text, announce
+from ui.widgets.tick_list import TickList
 
 
 class TaskSheet(Sheet):
@@ -105,6 +106,8 @@ def _content(control: QWidget) -> str:
         return str(control.currentData())
     if isinstance(control, QPlainTextEdit):
         return control.toPlainText()
+    if isinstance(control, TickList):
+        return "\n".join(control.ticked)
     assert isinstance(control, Line)
     return control.text()
 
@@ -120,5 +123,7 @@ def _fill(control: QWidget, content: str) -> None:
             control.setCurrentIndex(control.findData(content))
     elif isinstance(control, QPlainTextEdit):
         control.setPlainText(content)
+    elif isinstance(control, TickList):
+        control.tick(content.split("\n"))
     elif isinstance(control, Line):
         control.setText(content)

@@ -92,6 +92,7 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
     "soon": ("hourglass-filled", tr("Sắp đến hạn")),
     "work": ("progress", tr("Đang xử lý")),
     "pause": ("player-pause-filled", tr("Chờ bổ sung")),
+    "paused": ("calendar-off", tr("Tạm dừng")),
     "ready": ("circle-check-filled", tr("Sẵn sàng trả")),
     "done": ("checks", tr("Đã trả")),
     "refused": ("ban", tr("Từ chối")),
@@ -101,8 +102,9 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
 
 def _looks(colours: Mapping[str, tuple[str, str, str]]) -> Mapping[str, StatusLook]:
     closed = dict.fromkeys(("done", "refused", "withdrawn"), colours["work"])
+    every = {**colours, **closed, "paused": colours["pause"]}
     return MappingProxyType(
-        {status: StatusLook(*_SHAPES[status], *inks) for status, inks in (colours | closed).items()}  # type: ignore[operator]
+        {status: StatusLook(*_SHAPES[status], *inks) for status, inks in every.items()}  # type: ignore[arg-type]
     )
 
 

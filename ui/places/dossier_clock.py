@@ -1,0 +1,134 @@
+"""A dossier's days from receipt to its promise, with the days on which its clock stood still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from app.registers.dossiers import Dossier, HistoryLine
+from app.rules.calendar import VIETNAM, Calendar
+from app.rules.deadlines import Unit
+from app.rules.regime import Regime
+from ui.language import tr
+from ui.places.standing_words import limit_of, strip_of
+from ui.widgets.day_strip import Day
+
+_WEEKEND = frozenset({"thứ Bảy", "Chủ nhật"})
+_BEGINS = {"supplement.requested": "requested_at", "dossier.paused": "paused_at"}
+_ENDS = {"supplement.completed": "completed_at", "dossier.resumed": "resumed_at"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A time in which the clock stood still; after one that ``restarts`` it begins from zero. ``until`` None: it stands."""
+
+    since: datetime
+    until: datetime | None
+    restarts: bool
+
+    def holds(self, on: date, today: date) -> bool:
+        """Whether a day is not counted for this."""
+        first, last = self.since.date(), self.until.date() if self.until else today
+        # A supplement waits until the day it comes; a pause takes the days after it, that of its end included.
+        return (
+            first <= on < last
+            if self.restarts and self.until
+            else first + timedelta(not self.restarts) <= on <= last
+        )
+
+
+def stops_of(history: Iterable[HistoryLine], still_until: datetime | None = None) -> list[Stop]:
+    """When the clock stood still, by what was recorded; the stop that lasts, if it were to end ``still_until``."""
+    stops: list[Stop] = []
+    for entry in history:
+        if entry.kind in _BEGINS:
+            since = datetime.fromisoformat(entry.facts[_BEGINS[entry.kind]])
+            stops.append(Stop(since, None, entry.kind == "supplement.requested"))
+        elif entry.kind in _ENDS and stops and stops[-1].until is None:
+            until = datetime.fromisoformat(entry.facts[_ENDS[entry.kind]])
+            stops[-1] = Stop(stops[-1].since, until, stops[-1].restarts)
+    if stops and stops[-1].until is None:
+        stops[-1] = Stop(stops[-1].since, still_until, stops[-1].restarts)
+    return stops
+
+
+def clock_strip(
+    whole: Dossier, history: Iterable[HistoryLine], now: datetime, calendar: Calendar, regime: Regime
+) -> tuple[list[Day], str]:
+    """The days of a dossier to its present due day, or to the present one while its clock stands; and in words."""
+    line, stops = whole.line, stops_of(history)
+    limit = limit_of(whole.limit_value, whole.limit_unit)
+    if not stops:
+        return strip_of(line, limit, calendar, regime)
+    stands = line.stopped_at is not None and line.finished_at is None
+    return stopped_days(
+        line.received_at,
+        stops,
+        None if stands or stops[-1].until is None else line.due_at,
+        (line.finished_at or now).astimezone(VIETNAM).date(),
+        calendar,
+        numbered=limit.unit is Unit.WORKING_DAYS,
+    )
+
+
+def stopped_days(
+    received_at: datetime,
+    stops: Sequence[Stop],
+    due_at: datetime | None,
+    today: date,
+    calendar: Calendar,
+    *,
+    numbered: bool,
+) -> tuple[list[Day], str]:
+    """The days from receipt to ``due_at``, or to ``today`` while it stands still; and the same in words."""
+    first = received_at.astimezone(VIETNAM).date()
+    last = due_at.date() if due_at else max(today, stops[-1].since.date())
+    again = {stop.until.date() for stop in stops if stop.restarts and stop.until}
+    counted_from, number, days = max(again, default=first), 0, [Day(first, "received", tr("nhận"))]
+    for on in (first + timedelta(days=n) for n in range(1, (last - first).days + 1)):
+        why = calendar.why_off(on)
+        stop = next((stop for stop in stops if stop.holds(on, today)), None)
+        counts = why is None and stop is None and on > counted_from
+        number += counts
+        if due_at and on == last:
+            days.append(Day(on, "due", tr("hẹn")))
+        elif on in again:
+            days.append(Day(on, "received", tr("nộp đủ")))
+        elif why is not None:
+            days.append(Day(on, "skipped", "" if why in _WEEKEND else why))
+        elif stop is not None:
+            days.append(Day(on, "waiting", tr("chờ dân") if stop.restarts else tr("tạm dừng")))
+        else:
+            days.append(Day(on, "counted", str(number)) if counts and numbered else Day(on, "plain"))
+    return days, _in_words(first, stops, due_at)
+
+
+def _in_words(first: date, stops: Sequence[Stop], due_at: datetime | None) -> str:
+    said = [tr("Nhận {first:%d/%m/%Y}.").format(first=first)]
+    for stop in stops:
+        why = tr("chờ công dân bổ sung") if stop.restarts else tr("tạm dừng theo luật")
+        since = tr("Đồng hồ dừng từ {since:%d/%m}").format(since=stop.since)
+        until = tr(" đến {until:%d/%m}").format(until=stop.until) if stop.until else ""
+        said.append(f"{since}{until}, {why}.")
+        if stop.until and stop.restarts:
+            said.append(tr("Nộp đủ {until:%d/%m}, tính lại từ đầu.").format(until=stop.until))
+    if due_at:
+        said.append(tr("Hẹn {due_at:%d/%m/%Y}.").format(due_at=due_at))
+    return " ".join(said)
+
+
+def used_words(whole: Dossier, history: Iterable[HistoryLine], now: datetime, calendar: Calendar) -> str:
+    """'dùng 3 ngày làm việc · tính lại từ đầu sau khi bổ sung đủ', 'dừng từ 09:40 29/01'."""
+    line, stops = whole.line, stops_of(history)
+    if line.stopped_at and line.finished_at is None:
+        return tr("dừng từ {stopped_at:%H:%M %d/%m}").format(stopped_at=line.stopped_at)
+    end = (line.finished_at or now).astimezone(VIETNAM).date()
+    again = [stop.until for stop in stops if stop.restarts and stop.until]
+    begun = (again[-1] if again else line.received_at).astimezone(VIETNAM).date()
+    between = [begun + timedelta(days=n) for n in range(1, (end - begun).days + 1)]
+    held = [on for on in between if any(stop.holds(on, end) for stop in stops if not stop.restarts)]
+    used = sum(calendar.is_working(on) for on in between if on not in held)
+    said = tr("đã dùng") if line.finished_at is None else tr("dùng")
+    words = tr("{said} {used} ngày làm việc").format(said=said, used=used)
+    return tr("{words} · tính lại từ đầu sau khi bổ sung đủ").format(words=words) if again else words

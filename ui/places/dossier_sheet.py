@@ -1,0 +1,92 @@
+"""A side task about one dossier: Enter saves it, prints its paper and says so; Esc keeps what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.registers.dossiers import Dossier, HistoryLine, history
+from ui.places.dossier_cards import scrolling
+from ui.places.kept import Kept
+from ui.places.place import Place
+from ui.places.standing_words import short_code
+from ui.places.task_sheet import TaskSheet
+from ui.widgets.card import Surface
+from ui.widgets.field import Field
+from ui.widgets.text import Mark, Text
+
+
+class DossierSheet(TaskSheet):
+    """``form`` takes the parts of the task, and scrolls in a low window. ``kept_as`` names what is left half filled."""
+
+    kept_as = ""
+
+    def __init__(self, place: Place, whole: Dossier, title: str, save: str, icon: str) -> None:
+        line = whole.line
+        subject = f"{line.name} · {line.procedure_name} · {short_code(line.code)}"
+        super().__init__(place.window(), title, subject, save, icon)
+        self.place, self.whole, self.counter = place, whole, place.counter
+        self._scroll, self.form = scrolling()
+        inside = self._scroll.widget()
+        assert inside is not None
+        inside.setProperty("kind", "clear")
+        self.form.setSpacing(12)
+        self.body.addWidget(self._scroll, 1)
+        self.body.addWidget(self.error)
+
+    @cached_property
+    def history(self) -> list[HistoryLine]:
+        """Everything recorded about the dossier, oldest first."""
+        with self.counter.reading() as reading:
+            return history(reading, self.counter.desk.settings.ward, self.whole.line.dossier)
+
+    def begin(self, focus: QWidget) -> None:
+        """Take up what was left of this task, and show the sheet; once it is closed the place has the keys again."""
+        self.form.addStretch(1)
+        self.keep_as(Kept(self.counter, self.kept_as, self.whole.line.dossier))
+        self.closed.connect(self.place.arrive)
+        self.open(focus)
+
+    def notice(self, words: str, kind: str = "notice") -> Text:
+        """Something to know before anything is filled in."""
+        box, ink = Surface(kind, (14, 10, 14, 10)), "caution" if kind == "caution" else "primary"
+        said = Text(words, "body_strong", "caution" if kind == "caution" else "ink", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(
+            Mark("alert-triangle" if kind == "caution" else "info-circle", 18, ink),
+            0,
+            Qt.AlignmentFlag.AlignTop,
+        )
+        row.addWidget(said, 1)
+        box.body.addLayout(row)
+        self.form.addWidget(box)
+        return said
+
+    def do(self, act: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        """Carry out an act on the dossier.
+
+        :raises Refusal: what the act refused.
+        """
+        return self.counter.do(act, self.whole.line.dossier, *given, **named)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        now = self.window().focusWidget()
+        if now is not None and self._scroll.isAncestorOf(now):
+            self._scroll.ensureWidgetVisible(now)
+        return moved
+
+
+def told(gaps: Sequence[tuple[Field, bool, str]]) -> bool:
+    """Say beside each field what it lacks and put the focus on the first; True when nothing is lacking."""
+    for field, lacking, words in gaps:
+        field.show_error(words if lacking else "")
+    first = next((field for field, lacking, _ in gaps if lacking), None)
+    if first is not None:
+        first.control.setFocus()
+    return first is None

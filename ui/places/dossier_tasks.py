@@ -1,0 +1,112 @@
+"""What may be done with a dossier in a sheet, each by one key: the queue and the dossier's page open the same ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from app.dossier_lines import DossierLine
+from app.registers.dossiers import Dossier
+from app.rules.standing import STOPPED, Status
+from ui.language import tr
+from ui.places.completion_sheet import open_completion
+from ui.places.ending_sheets import open_originals, open_refusal, open_withdrawal
+from ui.places.note_sheet import open_note
+from ui.places.other_acts import OtherActs, PlaceLine
+from ui.places.place import Place
+from ui.places.standing_words import short_code, status_words
+from ui.places.supplement_sheet import open_supplement
+from ui.places.telling_sheets import open_telling, open_wrong_hands
+
+
+class Task(NamedTuple):
+    """``words`` name it for a dossier as it stands, '' where it is not to be done; ``open`` brings its sheet.
+
+    In a dossier whose status is in ``next_of`` it is the one thing to do next.
+    """
+
+    key: str
+    name: str
+    icon: str
+    words: Callable[[DossierLine], str]
+    open: Callable[[Place, Dossier], None]
+    next_of: tuple[Status, ...] = ()
+
+
+def _supplement(line: DossierLine) -> str:
+    if line.status == Status.WAITING:
+        return tr("Đã nhận đủ bổ sung")
+    return tr("Yêu cầu bổ sung") if line.status == Status.WORKING else ""
+
+
+def _open_supplement(place: Place, whole: Dossier) -> None:
+    (open_completion if whole.line.status == Status.WAITING else open_supplement)(place, whole)
+
+
+def _unresolved(words: str) -> Callable[[DossierLine], str]:
+    return lambda line: words if line.status in {Status.WORKING, *STOPPED} else ""
+
+
+def _telling(line: DossierLine) -> str:
+    words = {
+        Status.WORKING: tr("Nhắc người đang giữ"),
+        Status.WAITING: tr("Nhắc công dân bổ sung"),
+        Status.READY: tr("Báo công dân có kết quả"),
+    }
+    return words.get(Status(line.status), "")
+
+
+def _wrong_hands(line: DossierLine) -> str:
+    return tr("Trả nhầm người, thu lại") if line.status == Status.RETURNED else ""
+
+
+TASKS: tuple[Task, ...] = (
+    Task("B", tr("Bổ sung"), "file-plus", _supplement, _open_supplement, (Status.WAITING,)),
+    Task("C", tr("Từ chối"), "ban", _unresolved(tr("Từ chối")), open_refusal),
+    Task("R", tr("Rút hồ sơ"), "arrow-back-up", _unresolved(tr("Rút hồ sơ")), open_withdrawal),
+    Task("G", tr("Ghi chú"), "message-2", lambda _: tr("Ghi chú"), open_note),
+    Task("N", tr("Nhắc, báo"), "bell", _telling, open_telling),
+    Task("O", tr("Trả bản chính"), "files", lambda _: tr("Trả bản chính"), open_originals),
+    Task("W", tr("Trả nhầm người"), "alert-triangle", _wrong_hands, open_wrong_hands),
+)
+"""In the order in which they are listed."""
+
+
+def offered(line: DossierLine) -> list[tuple[str, str]]:
+    """The keys of what can be done with a dossier now, and their words."""
+    return [(task.key, words) for task in TASKS if (words := task.words(line))]
+
+
+def next_task(line: DossierLine) -> Task | None:
+    """What a dossier waits for, where it waits for a task."""
+    return next((task for task in TASKS if line.status in task.next_of and task.words(line)), None)
+
+
+class TaskKeys:
+    """The keys of the tasks in one place; ``line`` answers for one that cannot be done now."""
+
+    def __init__(self, place: Place, line: PlaceLine) -> None:
+        self._place, self._line = place, line
+
+    def take(self, key: str, whole: Dossier) -> bool:
+        """Open the sheet of ``key``, or say why not; False for a key of no task."""
+        task = next((task for task in TASKS if task.key == key), None)
+        if task is None:
+            return False
+        if task.words(whole.line):
+            task.open(self._place, whole)
+        else:
+            not_now = tr("{task}: không làm được với hồ sơ '{status}'.")
+            self._line.say(not_now.format(task=task.name, status=status_words(whole.line)))
+        return True
+
+    def show_list(
+        self, whole: Dossier, acts: Sequence[tuple[str, str]], chosen: Callable[[str], object]
+    ) -> None:
+        """List ``acts`` of the place itself and every task that can be done now."""
+        line = whole.line
+        sheet = OtherActs(
+            self._place.window(), f"{line.name} · {short_code(line.code)}", [*acts, *offered(line)]
+        )
+        sheet.chosen.connect(chosen)
+        sheet.open()

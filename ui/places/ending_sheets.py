@@ -1,0 +1,160 @@
+"""C and R: a dossier that ends without a result, refused in writing or taken back, with its originals."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.acts.ending import give_back_originals, refuse, withdraw
+from app.registers.dossiers import Dossier
+from ui.dossier_papers import REFUSAL, STOP, print_form
+from ui.language import tr
+from ui.places.dossier_sheet import DossierSheet, told
+from ui.places.place import Place
+from ui.places.standing_words import short_code
+from ui.widgets.field import Field, Line
+from ui.widgets.passage import Passage
+from ui.widgets.tick_list import TickList
+
+
+class RefusalSheet(DossierSheet):
+    """Why, with its legal ground and who is competent instead; what was handed in as an original goes back."""
+
+    kept_as = "refusal"
+
+    def __init__(self, place: Place, whole: Dossier) -> None:
+        super().__init__(place, whole, tr("Từ chối giải quyết"), tr("Lưu và in phiếu từ chối"), "printer")
+        self.notice(
+            tr(
+                "Phiếu từ chối là kết quả của hồ sơ: còn trong hạn thì tính đúng hạn. "
+                "Không bỏ lại được; công dân có thể khiếu nại."
+            )
+        )
+        self.reason = Passage(3, tr("ví dụ: không thuộc trường hợp tại Điều …; xin đến UBND phường …"))
+        self._reason = Field(tr("Lý do, căn cứ, nơi có thẩm quyền; in trên phiếu"), self.reason)
+        self.originals = originals_of(whole)
+        for field in (self._reason, originals_field(self.originals)):
+            self.form.addWidget(field)
+
+    def controls(self) -> dict[str, QWidget]:
+        return {"reason": self.reason, "originals": self.originals}
+
+    def readable(self) -> bool:
+        return told([(self._reason, not self.reason.words, tr("chưa có"))])
+
+    def carry_out(self) -> None:
+        number = self.do(refuse, self.reason.words, originals=tuple(self.originals.ticked))
+        line = self.whole.line
+        print_form(self.counter, self.place.printing, REFUSAL, line)
+        said = tr("Đã từ chối {code}, phiếu số {number:02}")
+        self.place.confirm(said.format(code=short_code(line.code), number=number))
+
+
+class WithdrawalSheet(DossierSheet):
+    """Who asked for it and why; the papers that are handed back are ticked."""
+
+    kept_as = "withdrawal"
+
+    def __init__(self, place: Place, whole: Dossier) -> None:
+        super().__init__(place, whole, tr("Công dân rút hồ sơ"), tr("Lưu và in giấy trả hồ sơ"), "printer")
+        self.asked_by = Line()
+        self.asked_by.show_words((whole.submitter or {}).get("name", "") or whole.line.name)
+        self.reason = Passage(2, tr("ví dụ: không còn nhu cầu, nộp ở nơi khác"))
+        self._asked_by = Field(tr("Người đề nghị rút"), self.asked_by)
+        self._reason = Field(tr("Lý do của công dân"), self.reason)
+        self.originals = originals_of(whole)
+        for field in (self._reason, self._asked_by, originals_field(self.originals)):
+            self.form.addWidget(field)
+
+    def controls(self) -> dict[str, QWidget]:
+        return {"reason": self.reason, "asked_by": self.asked_by, "originals": self.originals}
+
+    def readable(self) -> bool:
+        return told(
+            [
+                (self._reason, not self.reason.words, tr("chưa có")),
+                (self._asked_by, not self.asked_by.text().strip(), tr("chưa có")),
+            ]
+        )
+
+    def carry_out(self) -> None:
+        number = self.do(
+            withdraw,
+            self.reason.words,
+            originals=tuple(self.originals.ticked),
+            asked_by=self.asked_by.text(),
+        )
+        line = self.whole.line
+        print_form(self.counter, self.place.printing, STOP, line)
+        said = tr("Đã rút hồ sơ {code}, số {number:02}")
+        self.place.confirm(said.format(code=short_code(line.code), number=number))
+
+
+class OriginalsSheet(DossierSheet):
+    """Originals that were kept for checking go back, against a signature in the book."""
+
+    kept_as = "originals"
+
+    def __init__(self, place: Place, whole: Dossier) -> None:
+        super().__init__(place, whole, tr("Trả bản chính"), tr("Ghi đã trả"), "check")
+        self.papers = originals_of(whole)
+        self.more = Line(placeholder=tr("cách nhau bằng dấu chấm phẩy"))
+        self.to = Line()
+        self.to.show_words(whole.line.name)
+        self._papers = originals_field(self.papers)
+        self._to = Field(tr("Người nhận lại, đã ký"), self.to)
+        for field in (self._papers, Field(tr("Giấy tờ khác"), self.more), self._to):
+            self.form.addWidget(field)
+
+    def controls(self) -> dict[str, QWidget]:
+        return {"papers": self.papers, "more": self.more, "to": self.to}
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """What goes back."""
+        written = (part.strip() for part in self.more.text().split(";"))
+        return (*self.papers.ticked, *filter(None, written))
+
+    def readable(self) -> bool:
+        return told(
+            [
+                (self._papers, not self.given, tr("đánh dấu giấy tờ trả lại")),
+                (self._to, not self.to.text().strip(), tr("chưa có")),
+            ]
+        )
+
+    def carry_out(self) -> None:
+        self.do(give_back_originals, self.given, self.to.text())
+        self.place.confirm(tr("Đã ghi trả bản chính {code}").format(code=short_code(self.whole.line.code)))
+
+
+def originals_of(whole: Dossier) -> TickList:
+    """The papers handed in as originals, none ticked."""
+    handed = [paper for paper in whole.papers if int(paper.get("originals", 0))]
+    count = tr("{originals} bản chính")
+    rows = [(str(paper["name"]), count.format(originals=paper["originals"])) for paper in handed]
+    return TickList(tr("Bản chính trả lại"), rows)
+
+
+def originals_field(originals: TickList) -> Field:
+    """The list under its label; absent where no original was handed in."""
+    field = Field(tr("Bản chính trả lại cho công dân: phím số, phím +"), originals)
+    field.setVisible(bool(originals.unticked))
+    return field
+
+
+def open_refusal(place: Place, whole: Dossier) -> None:
+    """Refuse a dossier."""
+    sheet = RefusalSheet(place, whole)
+    sheet.begin(sheet.reason)
+
+
+def open_withdrawal(place: Place, whole: Dossier) -> None:
+    """The citizen takes a dossier back."""
+    sheet = WithdrawalSheet(place, whole)
+    sheet.begin(sheet.reason)
+
+
+def open_originals(place: Place, whole: Dossier) -> None:
+    """Give originals back."""
+    sheet = OriginalsSheet(place, whole)
+    sheet.begin(sheet.papers if sheet.papers.unticked else sheet.more)

@@ -1,0 +1,41 @@
+"""The cards at the head of a dossier, one for each way it may stand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+
+from app.registers.dossiers import Dossier
+from app.rules.calendar import Calendar
+from app.rules.standing import STOPPED, Status
+from ui.places.next_card import ClosedCard, FinishCard, StoppedCard
+from ui.places.return_card import ReturnCard
+
+Card = FinishCard | ReturnCard | StoppedCard | ClosedCard
+
+
+class NextCards(NamedTuple):
+    """One of them is shown: the one :meth:`of` the dossier's status."""
+
+    finish: FinishCard
+    give: ReturnCard
+    stopped: StoppedCard
+    closed: ClosedCard
+
+    def of(self, status: str) -> Card:
+        """The card that holds for a status."""
+        if status in STOPPED:
+            return self.stopped
+        cards: dict[str, Card] = {Status.WORKING: self.finish, Status.READY: self.give}
+        return cards.get(status, self.closed)
+
+    def show(self, whole: Dossier, now: datetime, calendar: Calendar) -> None:
+        """Show how a dossier stands; what was said and ticked on its card before is gone."""
+        shown = self.of(whole.line.status)
+        if isinstance(shown, ReturnCard):
+            shown.show_dossier(whole, whole.fee, now, calendar)
+        else:
+            shown.show_error("")
+            shown.show_line(whole.line, now, calendar)
+        for card in self:
+            card.setVisible(card is shown)
