@@ -42,7 +42,7 @@ WIDE = (
     ("Tổng số nhận", "received"),
     ("Trực tiếp, bưu chính", "received_counter"),
     ("Trực tuyến", "received_online"),
-    ("Kỳ trước chuyển sang", "carried_over"),
+    ("Từ kỳ trước", "carried_over"),
     ("Tổng số đã giải quyết", "resolved"),
     ("Trước và đúng hạn", "resolved_in_time"),
     ("Trễ, có thư xin lỗi", "resolved_late_apologised"),
@@ -58,7 +58,7 @@ WIDE = (
     ("Chưa nhận tại quầy", "contacts"),
 )
 """The wider layout, after Hanoi's of 2026."""
-WIDE_GROUPS = (*((title, 4) for title, _ in II06A_GROUPS), ("Trong đó", 4), ("Ngoài tổng số", 1))
+WIDE_GROUPS = (*((title, 4) for title, _ in II06A_GROUPS), ("Trong đó", 4), ("Ngoài", 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,19 +192,20 @@ def _apologies(reading: Connection, asked: Asked) -> list[ReportTable]:
         ("Hẹn lại, lại trễ", (counts.missed,)),
     )
     tables = [ReportTable("Xin lỗi", "", ("Số lượng",), whole, summed=False)]
-    for title, words, found in (
-        ("Thư theo nguyên nhân", CAUSES, counts.causes),
-        ("Lần xin lỗi theo hình thức", FORMS, counts.forms),
-        ("Lần xin lỗi theo kênh", CHANNELS, counts.channels),
-        ("Thư theo cấp của người có lỗi", LEVELS, counts.levels),
+    for title, label, words, found in (
+        ("Thư theo nguyên nhân", "Nguyên nhân", CAUSES, counts.causes),
+        ("Lần xin lỗi theo hình thức", "Hình thức", FORMS, counts.forms),
+        ("Lần xin lỗi theo kênh", "Kênh", CHANNELS, counts.channels),
+        ("Thư theo cấp của người có lỗi", "Cấp", LEVELS, counts.levels),
     ):
         rows = tuple((words.get(code, code), (count,)) for code, count in found.most_common())
-        tables.append(ReportTable(title, "", ("Số lượng",), rows, summed=False))
+        tables.append(ReportTable(title, label, ("Số lượng",), rows, summed=False))
     later = tuple(
         (f"{each.code}: hẹn {each.old_due:%d/%m/%Y} sửa thành {each.due_at:%d/%m/%Y}", ())
         for each in report_lines.moved_later(reading, ward, first, last, asked.chains)
     )
-    return [*tables, ReportTable("Hẹn muộn hơn do sửa giấy tiếp nhận", "", (), later, summed=False)]
+    tables.append(ReportTable("Hẹn muộn hơn do sửa giấy tiếp nhận", "Hồ sơ", (), later, summed=False))
+    return [table for table in tables if table.rows]
 
 
 def _fees(reading: Connection, asked: Asked) -> list[ReportTable]:

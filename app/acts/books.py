@@ -11,7 +11,7 @@ from app.refusal import Refusal
 from app.rules.folding import nfc
 from db.course import BookClosing, Report
 
-REPORTS = ("II.06a", "hanoi", "backlog", "apologies", "fees")
+REPORTS = ("II.06a", "hanoi", "backlog", "daily", "apologies", "fees")
 
 
 def close_book(desk: Desk, year: int, by: str, at: datetime) -> int:

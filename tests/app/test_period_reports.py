@@ -68,10 +68,13 @@ def test_a_stopped_clock_is_in_process_and_in_time_unless_the_ward_counts_it_oth
 
 def test_the_wider_report_splits_what_ii06a_sums(desk: Desk) -> None:
     late = take_in(desk, "2017-01-10T08:00", MARRIAGE).dossier
-    progress.finish(desk, late, OFFICER, at("2017-01-16T08:00"))
     take_in(desk, "2017-01-10T08:10", BIRTH_AGAIN)
+    progress.finish(desk, late, OFFICER, at("2017-01-16T08:00"))
     note_visit(
-        desk, VisitForm("incomplete", COPIES, "thiếu bản chính", ("Bản chính",)), CLERK, at("2017-01-16T09:00")
+        desk,
+        VisitForm("incomplete", COPIES, "thiếu bản chính", ("Bản chính",), name=TRIAL.name),
+        CLERK,
+        at("2017-01-16T09:00"),
     )
     [table] = made(desk, "hanoi")
     headed = dict(zip(table.headings, rows(table)["Cộng"], strict=True))
@@ -124,6 +127,8 @@ def test_a_frozen_report_says_what_would_be_different_today(desk: Desk) -> None:
     assert differences(sent, made(desk, "II.06a")) == []
     late_paper = take_in(desk, "2017-02-09T08:00", BIRTH_AGAIN, received="2017-01-16T09:00")
     assert late_paper.code
-    told = {(each.row, each.heading): (each.sent, each.today) for each in differences(sent, made(desk, "II.06a"))}
+    told = {
+        (each.row, each.heading): (each.sent, each.today) for each in differences(sent, made(desk, "II.06a"))
+    }
     assert told[("Hộ tịch", "(3) Tổng số")] == (3, 4)
     assert thawed("{}") == [] and Figures().agrees

@@ -5,16 +5,22 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+import openpyxl
+import pypdfium2
 import pytest
 
 from app.acts.apology import ApologyForm, draft, sign
+from app.acts.books import send_report
 from app.acts.ending import refuse, withdraw
 from app.acts.progress import finish
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
 from app.desk import Desk
+from app.period_reports import Asked, report
 from app.registers import figures
-from tests.app.cli.conftest import motcua  # noqa: F401 - the command line
+from app.registers.sent_reports import sent_reports
+from app.report_papers import as_sent, difference_words, paper
+from app.report_tables import frozen
 from tests.app.cli.words import Motcua
 from tests.ward import at, take_in
 
@@ -96,8 +102,54 @@ def test_what_happens_later_changes_nothing(quarter: Desk) -> None:
 def test_the_command_tells_the_same_and_by_field(quarter: Desk, motcua: Motcua) -> None:
     told = motcua("--data", quarter.folder, "figures", "--from", "2017-01-01", "--to", "2017-03-31", "--json")
     document = told.document
-    columns = ("received", "received_online", "received_counter", "carried_over", "resolved", "resolved_early")
+    columns = (
+        "received",
+        "received_online",
+        "received_counter",
+        "carried_over",
+        "resolved",
+        "resolved_early",
+    )
     assert [document[name] for name in columns] == [11, 0, 9, 2, 8, 4]
     late = ("resolved_on_time", "resolved_late", "open", "open_in_time", "open_late", "late_without_apology")
     assert [document[name] for name in late] == [2, 2, 3, 2, 1, 2]
     assert document["agrees"] and sum(each["received"] for each in document["fields"]) == 11
+
+
+LINE = "11 0 9 2 8 4 2 2 3 2 1"
+"""Columns (3) to (13) of II.06a, as they stand in a row of the paper."""
+
+
+def words_of(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    words = " ".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return " ".join(words.split())
+
+
+def test_the_paper_and_the_workbook_say_the_same(quarter: Desk, motcua: Motcua, tmp_path: Path) -> None:
+    asked = ("--data", quarter.folder, "report", "II.06a", "--from", "2017-01-01", "--to", "2017-03-31")
+    assert motcua(*asked, "--out", tmp_path / "bao-cao.pdf").code == 0
+    on_paper = words_of((tmp_path / "bao-cao.pdf").read_bytes())
+    assert f"Cộng {LINE}" in on_paper and "Từ ngày 01/01/2017 đến ngày 31/03/2017" in on_paper
+    assert motcua(*asked, "--out", tmp_path / "bao-cao.xlsx").code == 0
+    rows = openpyxl.load_workbook(tmp_path / "bao-cao.xlsx").active.iter_rows(values_only=True)
+    [summed] = [row for row in rows if row[0] == "Cộng"]
+    assert list(summed[1:12]) == [int(number) for number in LINE.split()]
+
+
+def test_a_report_is_frozen_as_it_is_sent(quarter: Desk) -> None:
+    now = at("2017-04-03T08:00")
+    with quarter.reading() as reading:
+        tables = report(reading, "II.06a", Asked(quarter.settings, *QUARTER, now))
+    send_report(quarter, "II.06a", *QUARTER, frozen(tables), "gửi UBND thành phố", HEAD, now)
+    # A paper slip of March turns up: today's count has it, the report that was sent does not.
+    take_in(quarter, "2017-04-04T08:00", BY_LIMIT["3"], received="2017-03-30T08:00")
+    with quarter.reading() as reading:
+        [sent] = sent_reports(reading, WARD)
+        shown = as_sent(quarter, reading, sent, "phường Nguyễn Du", at("2017-04-05T08:00"))
+    assert shown.tables[0].rows[-1] == ("Cộng", tuple(int(number) for number in LINE.split()))
+    assert shown.sent.startswith("Đã gửi lúc 08:00 ngày 03/04/2017 bởi ")
+    assert "Cộng, (3) Tổng số: 11 thành 12" in [difference_words(each) for each in shown.different]
+    on_paper = words_of(paper(quarter, shown))
+    assert f"Cộng {LINE}" in on_paper and shown.sent in on_paper and "11 thành 12" in on_paper

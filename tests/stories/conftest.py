@@ -1,0 +1,5 @@
+"""The command line, as stories ask it."""
+
+from tests.app.cli.conftest import motcua
+
+__all__ = ["motcua"]
