@@ -13,22 +13,18 @@ from sqlalchemy import select
 
 from app import bundled
 from app.desk import Desk
-from app.papers import honorific
 from app.refusal import Refusal
 from app.registers import dossiers, visits
 from app.registers.dossiers import Dossier, HistoryLine
 from app.registers.visits import Visit
 from app.rules.regime import Regime
+from app.slip_papers import FAR, honorific, writer
 from app.ward_papers import office
 from db.course import Contact
-from db.journal import read
-from db.records import Entry
 
 if TYPE_CHECKING:
     from app.paper.desk_form import DeskForm
 
-FAR = frozenset({"post", "online"})
-"""Channels by which nobody stands at the counter to sign."""
 NONE = "không"
 
 
@@ -54,7 +50,9 @@ def visit_form(desk: Desk, visit: str, reprint: int = 0) -> bytes:
     """
     with desk.reading() as reading:
         found = visits.one(reading, desk.settings.ward, visit)
-    by = _writer(desk, visit)
+        noted = select(Contact.entry).where(Contact.ward == desk.settings.ward, Contact.uid == visit)
+        entry = reading.execute(noted).scalar_one()
+    by = writer(desk, entry)
     suffixes, name = desk.regime.number_suffixes, found.person.get("name", "")
     form, suffix, signed = {
         "incomplete": ("form02", suffixes.supplement, [by]),
@@ -220,15 +218,3 @@ def _moment(template: str, at: datetime) -> str:
     from app.paper.wording import moment_fields  # noqa: PLC0415
 
     return template.format(**moment_fields(at))
-
-
-def _writer(desk: Desk, visit: str) -> str:
-    """The name of the one who noted a visit."""
-    with desk.reading() as reading:
-        row = reading.execute(
-            select(Entry.e, Entry.s)
-            .join(Contact, (Contact.ward == Entry.ward) & (Contact.entry == Entry.h))
-            .where(Contact.ward == desk.settings.ward, Contact.uid == visit)
-        ).one()
-    code = str(read(row.e, row.s).fields["act"])
-    return desk.staff[code].name if code in desk.staff else code

@@ -9,7 +9,7 @@ from app.paper.flow import Block, Column, Run, filled, gap, paged, paragraph, ru
 from app.paper.head import marked, stamp, words
 from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet, fitting, qr_side
 from app.paper.slip import BRING_NOTE, CITIZEN_COPY, FEE_LABEL, LATE_NOTE, SlipFacts
-from app.paper.wording import counted, date_in_figures, masked, moment_in_words, two_digits
+from app.paper.wording import date_in_figures, masked, moment_in_words, two_digits
 from app.rules.calendar import weekday_name
 from app.rules.regime import Wording
 
@@ -57,7 +57,7 @@ class _LargeSlip:
         copy = copies if isinstance(copies, str) else copies[CITIZEN_COPY - 1]
         marks = [
             self._words("reprint").format(times=facts.reprint) if facts.reprint else "",
-            f"Thay giấy hẹn {facts.replaces}" if facts.replaces else "",
+            facts.replaces,
         ]
         return [
             self._lines(facts.office.short, SANS_BOLD, centre=True),
@@ -132,6 +132,11 @@ class _LargeSlip:
             *self._line(self._words("sets_label"), f"{two_digits(facts.sets)} {self._words('sets_unit')}"),
             *self._line(self._words("limit_label"), facts.limit),
             *self._line(self._words("received_label"), moment_in_words(facts.received_at)),
+            *(
+                self._line(self._words("completed_label"), moment_in_words(facts.completed_at))
+                if facts.completed_at
+                else ()
+            ),
             *self._line(self._words("due_label"), moment_in_words(facts.due_at)),
             *self._line(self._words("collect_label"), facts.collect_at),
             *self._line(FEE_LABEL, facts.fee),
@@ -141,8 +146,8 @@ class _LargeSlip:
     def _papers(self) -> list[Block]:
         inner = self.column.inset(6)
         return [
-            paragraph(self.sheet, inner, [Run(f"- {name}: {counted(originals, copies)}", SANS)])
-            for name, originals, copies in self.facts.papers
+            paragraph(self.sheet, inner, [Run(f"- {name}: {count}", SANS)])
+            for name, count in self.facts.listed
         ]
 
     def _book(self) -> Block:
@@ -165,11 +170,11 @@ class _LargeSlip:
 
     def _signatures(self) -> Block:
         facts, half = self.facts, self.column.width / 2
-        pairs = (
-            (self._words("submitter_title"), facts.submitter or facts.applicant),
-            (self._words("clerk_title"), facts.clerk),
-        )
-        columns = [Column(self.column.x + half * n, half - 3, LEAST, 1.24) for n in (0, 1)]
+        submitter = (self._words("submitter_title"), facts.submitter or facts.applicant)
+        clerk = (self._words("clerk_title"), facts.clerk)
+        pairs = (submitter, clerk) if facts.present else (clerk,)
+        places = (0, 1) if facts.present else (1,)
+        columns = [Column(self.column.x + half * n, half - 3, LEAST, 1.24) for n in places]
         titles = [
             paragraph(self.sheet, column, [Run(title, SANS_BOLD)], centre=True)
             for column, (title, _) in zip(columns, pairs, strict=True)

@@ -23,7 +23,7 @@ from app.paper.sheet import (
     qr_rows,
 )
 from app.paper.slip import BRING_NOTE, FEE_LABEL, LATE_NOTE, SlipFacts
-from app.paper.wording import counted, date_in_figures, masked, two_digits
+from app.paper.wording import date_in_figures, masked, two_digits
 from app.refusal import Refusal
 from app.rules.calendar import weekday_name
 from app.rules.regime import Wording
@@ -142,8 +142,7 @@ class _RollSlip:
     def _marks(self) -> list[Block]:
         facts = self.facts
         reprint = self._words("reprint").format(times=facts.reprint) if facts.reprint else ""
-        replaced = f"Thay giấy hẹn {facts.replaces}" if facts.replaces else ""
-        marks = [self._centred(mark, SANS_BOLD, 1.1) for mark in (reprint, replaced) if mark]
+        marks = [self._centred(mark, SANS_BOLD, 1.1) for mark in (reprint, facts.replaces) if mark]
         return [framed(self.sheet, self.column, marks, 2 * DOT), gap(0.6)] if marks else []
 
     def _opening(self) -> list[Block]:
@@ -157,6 +156,7 @@ class _RollSlip:
             gap(0.6),
             *self._marks(),
             self._centred(f"Nhận {clock_and_day(facts.received_at)}"),
+            *([self._centred(f"Đủ hồ sơ {clock_and_day(facts.completed_at)}")] if facts.completed_at else []),
             gap(1.4),
         ]
 
@@ -246,8 +246,8 @@ class _RollSlip:
         return [
             paragraph(self.sheet, self.column, [Run("Giấy tờ đã nộp:", SANS_MEDIUM)]),
             *(
-                paragraph(self.sheet, inner, [Run(f"- {name}: {counted(originals, copies)}", SANS_MEDIUM)])
-                for name, originals, copies in self.facts.papers
+                paragraph(self.sheet, inner, [Run(f"- {name}: {count}", SANS_MEDIUM)])
+                for name, count in self.facts.listed
             ),
         ]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, led, paragraph, stacked
 from app.paper.head import Office, head, marked, stamp, titled, words
 from app.paper.promise import Promise, promise_frame
-from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet, fitting
+from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet
+from app.paper.signing import Signer, signatures
 from app.paper.wording import counted, masked, moment_fields, two_digits
 from app.refusal import Refusal
 from app.rules.regime import Wording
@@ -29,6 +30,7 @@ SIGNATURE_SPACE = (9.5, 20.0)
 LATE_NOTE = "Nếu trễ hẹn, cơ quan phải xin lỗi bằng văn bản và hẹn lại ngày trả."
 BRING_NOTE = "Đến nhận, xin mang theo giấy này, giấy tờ tùy thân, giấy ủy quyền (nếu nhận thay)."
 FEE_LABEL = "Phí, lệ phí:"
+BROUGHT = "nộp bổ sung"
 
 Paper = tuple[str, int, int]
 """Name of a handed-in paper, number of originals, number of copies; none of either: shown and taken back."""
@@ -40,8 +42,10 @@ class SlipFacts:
 
     ``token`` is the QR's text and ``check`` its eight symbols (:mod:`app.rules.slip_code`). ``limit`` is in words
     ("03 ngày làm việc"), ``reason`` explains the promised day, ``fee`` is in words ("8.000 đ", "miễn").
-    ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``submitter`` and ``id_number`` may be empty. ``reprint``
-    counts from 1; ``replaces`` names the slip that this one supersedes. Instants are in Vietnamese time.
+    ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``submitter`` and ``id_number`` may be empty; ``present`` tells
+    whether somebody stood at the counter to sign. ``reprint`` counts from 1; ``replaces`` says in words which slip
+    this one, made out on ``issued_on``, supersedes and why. ``completed_at`` is when a supplement made the dossier
+    complete, with the papers ``brought``. Instants are in Vietnamese time.
     """
 
     office: Office
@@ -71,6 +75,16 @@ class SlipFacts:
     reprint: int = 0
     replaces: str = ""
     demo: bool = False
+    issued_on: date | None = None
+    completed_at: datetime | None = None
+    brought: Sequence[str] = ()
+    present: bool = True
+
+    @property
+    def listed(self) -> Sequence[tuple[str, str]]:
+        """Every paper with how often it was handed in."""
+        first = [(name, counted(originals, copies)) for name, originals, copies in self.papers]
+        return [*first, *((name, BROUGHT) for name in self.brought)]
 
 
 def draw(
@@ -108,13 +122,13 @@ class _Copy:
         blocks, listed = self._fit()
         stacked(blocks, TOP)
         page = 1
-        while listed < len(self.facts.papers):
+        while listed < len(self.facts.listed):
             page += 1
             listed = self._continue(listed, page)
 
     def _fit(self) -> tuple[list[Block], int]:
         """Set the page in the largest type in which it fits; tell how many papers it lists."""
-        count = len(self.facts.papers)
+        count = len(self.facts.listed)
         shrunk = [(scale, count) for scale in (1.0, 0.97, 0.94, 0.9, 0.86, 0.82, 0.78, 0.75)]
         shortened = [(0.84, listed) for listed in range(count - 1, 0, -1)]
         smallest = [(scale, min(count, 1)) for scale in (0.75, 0.68, 0.62)]
@@ -158,11 +172,11 @@ class _Copy:
     def _opening(self, scale: float) -> list[Block]:
         facts, column = self.facts, self._column(scale, 9.4)
         issuer = (facts.office.short, facts.office.desk)
-        dated = (facts.office.place, facts.received_at.date())
+        dated = (facts.office.place, facts.issued_on or facts.received_at.date())
         lines = [Run(f"{self._words('code_label')} {facts.code}{DOT}{self._copy_name()}", ITALIC)]
         marks = [
             self._words("reprint").format(times=facts.reprint) if facts.reprint else "",
-            f"Thay giấy hẹn {facts.replaces}" if facts.replaces else "",
+            facts.replaces,
         ]
         remark = DOT.join(mark for mark in marks if mark)
         return [
@@ -200,17 +214,17 @@ class _Copy:
         ]
 
     def _papers(self, column: Column, listed: int) -> list[Block]:
-        rest = len(self.facts.papers) - listed
+        rest = len(self.facts.listed) - listed
         onward = Run(f"(còn {rest} giấy tờ, xem trang 2)", ITALIC)
         return [
             paragraph(self.sheet, column, [Run(self._words("papers_label"))]),
-            *(self._paper(column.inset(4), *paper) for paper in self.facts.papers[:listed]),
+            *(self._paper(column.inset(4), *paper) for paper in self.facts.listed[:listed]),
             *([paragraph(self.sheet, column.inset(4), [onward])] if rest else []),
         ]
 
-    def _paper(self, column: Column, name: str, originals: int, copies: int) -> Block:
+    def _paper(self, column: Column, name: str, count: str) -> Block:
         closer = Column(column.x, column.width, column.size * 0.97, column.leading * 0.92)
-        return led(self.sheet, closer, name, counted(originals, copies))
+        return led(self.sheet, closer, name, count)
 
     def _moment(self, at: datetime) -> str:
         return self._words("moment").format(**moment_fields(at))
@@ -230,11 +244,17 @@ class _Copy:
             paragraph(self.sheet, column, sets),
             self._line(column, (self._words("limit_label"), facts.limit)),
             self._line(column, (self._words("received_label"), self._moment(facts.received_at))),
+            *self._completed(column),
             paragraph(self.sheet, column, [Run(self._words("due_label"))]),
             gap(0.8),
             promise_frame(self.sheet, column, promise),
             gap(1.6),
         ]
+
+    def _completed(self, column: Column) -> list[Block]:
+        """When the time began to count from anew (NĐ 309/2026): only after a supplement."""
+        at = self.facts.completed_at
+        return [self._line(column, (self._words("completed_label"), self._moment(at)))] if at else []
 
     def _collection(self, column: Column) -> list[Block]:
         facts = self.facts
@@ -248,27 +268,13 @@ class _Copy:
         ]
 
     def _signatures(self, scale: float, spare: float) -> Block:
-        facts, size = self.facts, 10 * scale
-        least, most = SIGNATURE_SPACE
+        facts, (least, most) = self.facts, SIGNATURE_SPACE
         space = least * scale + min(max(spare, 0), most - least)
-        titles = (self._words("submitter_title"), self._words("clerk_title"))
-        names = (facts.submitter or facts.applicant, facts.clerk)
-        digital = self._words("clerk_digital_hint")
-        line = size * 0.46
-
-        def draw(top: float) -> None:
-            for centre, title, name in zip(
-                (MARGIN + 31, self.sheet.width - MARGIN - 33), titles, names, strict=True
-            ):
-                self.sheet.text(centre, top + line, title, BOLD, size=size, align="centre")
-                self.sheet.text(
-                    centre, top + line * 2, self._words("sign_hint"), ITALIC, size=size * 0.94, align="centre"
-                )
-                fit = fitting(name, BOLD, size, 60)
-                self.sheet.text(centre, top + line * 3 + space, name, BOLD, size=fit, align="centre")
-            self.sheet.text(centre, top + line * 3, digital, ITALIC, size=size * 0.7, align="centre")
-
-        return Block(line * 3 + space + 1.6, draw)
+        hint, digital = self._words("sign_hint"), self._words("clerk_digital_hint")
+        submitter = Signer(self._words("submitter_title"), (hint,), facts.submitter or facts.applicant)
+        clerk = Signer(self._words("clerk_title"), (hint, *([digital] if digital else [])), facts.clerk)
+        signers = [submitter, clerk] if facts.present else [clerk]
+        return signatures(self.sheet, self._column(scale, 10), signers, space)
 
     def _notes(self, scale: float) -> list[Block]:
         readable = max(scale, 0.92)
@@ -294,9 +300,9 @@ class _Copy:
         )
         end = stacked([paragraph(self.sheet, column, [line]), gap(3)], TOP)
         bottom = self.sheet.height - BOTTOM
-        for number, paper in enumerate(self.facts.papers[first:], first):
+        for number, paper in enumerate(self.facts.listed[first:], first):
             block = self._paper(column.inset(4), *paper)
             if end + block.height > bottom and number > first:
                 return number
             end = stacked([block], end)
-        return len(self.facts.papers)
+        return len(self.facts.listed)

@@ -8,6 +8,9 @@ from types import MappingProxyType
 
 Wording = Mapping[str, str | tuple[str, ...]]
 
+REPLACED_BY = ("completion", "correction", "extension", "reissue", "resumption")
+"""The records that give a citizen a new slip."""
+
 _HEAD = ("national_name", "motto", "number_label", "date_line", "title")
 _DESK_FORM = (*_HEAD, "subtitle", "body", "moment", "date", "signers", "sign_hint")
 
@@ -21,6 +24,8 @@ WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
                 *("papers_label", "papers_columns", "sets_label", "sets_unit", "limit_label"),
                 *("moment", "received_label", "due_label", "collect_label", "book_line"),
                 *("submitter_title", "clerk_title", "sign_hint", "clerk_digital_hint", "note", "reprint"),
+                *("completed_label", "replaces", "fee_unpaid", "fee_paid", "fee_refunded", "fee_exempt"),
+                *(f"why_{record}" for record in REPLACED_BY),
             ]
         ),
         "form02": frozenset(_DESK_FORM),

@@ -48,7 +48,7 @@ def hard(slip_facts: SlipFacts) -> SlipFacts:
         papers=tuple((f"Giấy tờ thử có tên dài số {n}, bản in trên giấy cuộn", 1, n) for n in range(12)),
         collect_at="Nhà riêng, qua dịch vụ bưu chính, số 99 đường Thử Nghiệm Kéo Dài, phường Thử",
         reprint=2,
-        replaces="000.99.01.H27-170124-0099",
+        replaces="THAY THẾ giấy hẹn lần 1 lập ngày 03/03/2026, hẹn trả 17/03/2026. Lý do: đã bổ sung đủ hồ sơ.",
         demo=True,
     )
 
@@ -100,7 +100,7 @@ def test_nothing_on_a_roll_lies_where_the_head_does_not_reach(
         LONG_NAME,
         "số 11",
         "BẢN IN LẠI LẦN 2",
-        "Thay giấy hẹn",
+        "THAY THẾ giấy hẹn lần 1 lập ngày 03/03/2026",
         "BẢN DIỄN TẬP",
         "hộ gia đình cư trú",
     ):

@@ -238,8 +238,8 @@ def test_an_exercise_says_so_and_still_reads(slip_facts: SlipFacts, wording: Map
 
 
 def test_a_slip_that_replaces_another_says_so(slip_facts: SlipFacts, wording: Mapping[str, Wording]) -> None:
-    text = pages(slip.draw(replace(slip_facts, replaces="000.99.01.H27-170124-0099"), wording))[1]
-    assert "Thay giấy hẹn 000.99.01.H27-170124-0099" in text
+    text = pages(slip.draw(replace(slip_facts, replaces="THAY THẾ giấy hẹn lần 1"), wording))[1]
+    assert "THAY THẾ giấy hẹn lần 1" in text
 
 
 def test_two_copies_on_one_a4(slip_facts: SlipFacts, wording: Mapping[str, Wording]) -> None:

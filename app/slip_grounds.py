@@ -1,0 +1,114 @@
+"""What a slip stands on: why its day is what it is, by the records that came before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.desk import Desk
+from app.promises import extended, limit_of, past_closure, recounted
+from app.rules.calendar import Calendar
+from app.rules.deadlines import Limit, Promise, Unit, promise, restart, resume
+from app.rules.facts import Fact, instant
+from app.rules.regime import Regime
+from app.rules.standing import Standing, standing
+from app.standings import facts_here
+
+KEPT_DAY = "Ngày hẹn giữ nguyên như phiếu đầu."
+KEPT_AGAIN = "Ngày hẹn giữ nguyên như giấy hẹn trước."
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Why a slip's day is what it is, the limit that led to it, and when the dossier was completed, if it had to be."""
+
+    reason: tuple[str, ...]
+    limit_value: int
+    limit_unit: str
+    completed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """What a promise is counted with: the profile of the receipt, and what was recorded before the slip."""
+
+    desk: Desk
+    regime: Regime
+    calendar: Calendar
+    before: Sequence[Fact]
+    now: Standing
+
+
+def ground_of(desk: Desk, regime: Regime, dossier: str, slip: str, due_at: datetime) -> Ground:
+    """What the slip ``slip`` of a dossier stands on; ``due_at`` is the day that it gives.
+
+    A calendar or profile changed since then counts otherwise, and does not explain the day on paper.
+    """
+    facts = facts_here(desk, dossier)
+    place = next(number for number, fact in enumerate(facts) if fact.uid == slip)
+    fact, now = facts[place], standing(facts[: place + 1])
+    if now is None:
+        raise LookupError(slip)
+    counted = _counted(desk, regime, facts[:place], fact)
+    kept = KEPT_DAY if fact.table == "receipt" else KEPT_AGAIN
+    completions = [instant(f, "completed_at") for f in facts[: place + 1] if f.table == "completion"]
+    return Ground(
+        counted.explanation if counted and counted.due_at == due_at else (kept,),
+        now.limit_value,
+        now.limit_unit,
+        completions[-1] if completions else None,
+    )
+
+
+def _counted(desk: Desk, regime: Regime, before: Sequence[Fact], fact: Fact) -> Promise | None:
+    calendar = Calendar(desk.calendar.days, regime.office_hours)
+    now = standing(before)
+    if now is None:
+        limit = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
+        return promise(instant(fact, "received_at"), limit, calendar, regime)
+    return _COUNTS[fact.table](_Count(desk, regime, calendar, before, now), fact)
+
+
+def _completed(count: _Count, fact: Fact) -> Promise:
+    return restart(instant(fact, "completed_at"), limit_of(count.now), count.calendar, count.regime)
+
+
+def _resumed(count: _Count, fact: Fact) -> Promise | None:
+    stopped_at = count.now.stopped_at
+    if stopped_at is None:
+        return None
+    limit, due_at = limit_of(count.now), count.now.due_at
+    return resume(due_at, limit, stopped_at, instant(fact, "resumed_at"), count.calendar, count.regime)
+
+
+def _extended(count: _Count, fact: Fact) -> Promise:
+    longer = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
+    return extended(count.desk, count.now, count.before, longer).counted
+
+
+def _corrected(count: _Count, fact: Fact) -> Promise | None:
+    if instant(fact, "due_at") == count.now.due_at:
+        return _as_before(count)
+    limit = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
+    return recounted(count.desk, count.before, instant(fact, "received_at"), limit)
+
+
+def _as_before(count: _Count) -> Promise | None:
+    """The promise of the slip before: a correction that leaves the day leaves its reason."""
+    slips = [place for place, fact in enumerate(count.before) if fact.table in {"receipt", *_COUNTS}]
+    place = slips[-1]
+    return _counted(count.desk, count.regime, count.before[:place], count.before[place])
+
+
+def _reissued(count: _Count, _fact: Fact) -> Promise:
+    return past_closure(count.calendar, count.regime, count.now, count.before)
+
+
+_COUNTS: Mapping[str, Callable[[_Count, Fact], Promise | None]] = {
+    "completion": _completed,
+    "correction": _corrected,
+    "extension": _extended,
+    "reissue": _reissued,
+    "resumption": _resumed,
+}

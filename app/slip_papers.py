@@ -1,0 +1,222 @@
+"""Form 01 of a dossier in all its sizes, drawn from its records, and the code that proves it.
+
+Nothing is kept as PDF: a paper is drawn again, byte for byte, as long as nothing else happened to the dossier.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from app import bundled
+from app.desk import Desk
+from app.reference import names_ever
+from app.registers import dossiers, fees
+from app.registers.dossiers import Dossier
+from app.registers.slips import key_id, minute
+from app.rules.calendar import VIETNAM
+from app.rules.regime import Regime, Wording
+from app.rules.slip_code import SLIP, SlipToken, check_symbols, encode, signed_bytes
+from app.slip_grounds import ground_of
+from app.ward_papers import office
+from db.journal import read
+from db.records import Entry
+
+if TYPE_CHECKING:
+    from app.paper.slip import SlipFacts
+
+HONORIFICS = {"nam": "Ông", "nữ": "Bà"}
+COLLECT_WORDS = {"counter": "{desk}", "post": "Qua dịch vụ bưu chính", "online": "Trực tuyến"}
+FAR = frozenset({"post", "online"})
+"""Channels by which nobody stands at the counter to sign."""
+
+
+def token_of(
+    desk: Desk, kind: int, code: str, record: str, entry: bytes, first: datetime, second: datetime
+) -> SlipToken:
+    """The token of the record with that uid; every desk may sign one, the record's chain and place stand in it."""
+    public = desk.keys.signing.public_key().public_bytes_raw()
+    _ward, _desk, epoch, n = record.split(".")[:4]
+    return SlipToken(kind, key_id(public), epoch, int(n), code, minute(first), minute(second), entry[:16])
+
+
+def _slip_token(desk: Desk, whole: Dossier) -> SlipToken:
+    slip = whole.slips[-1]
+    return token_of(desk, SLIP, whole.line.code, slip.uid, slip.entry, slip.received_at, slip.due_at)
+
+
+def token_text(desk: Desk, token: SlipToken) -> str:
+    """The QR text of a token, signed by this desk."""
+    return encode(token, desk.keys.signing.sign(signed_bytes(token)), desk.settings.public_host or None)
+
+
+def slip_token(desk: Desk, dossier: str) -> str:
+    """The QR text of a dossier's slip, signed by this desk; equal facts give equal text. Raises ``dossier.unknown``."""
+    return token_text(desk, _slip_token(desk, _dossier(desk, dossier)))
+
+
+def slip_check(desk: Desk, dossier: str) -> str:
+    """The eight symbols printed beside the code of a dossier's slip."""
+    return check_symbols(_slip_token(desk, _dossier(desk, dossier)))
+
+
+def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int = 0) -> bytes:
+    """Form 01 of a dossier as PDF: the copy that is kept and the citizen's, an A5 page each.
+
+    Printed again it says what the first one said: the procedure, fee and regime are those of the receipt.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``paper.too_long``.
+    """
+    # reportlab and its fonts cost a fifth of a second: not before the first paper is drawn.
+    from app.paper.slip import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint), copies)
+
+
+def slip_on_a4(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """Both copies of form 01 side by side on one A4 page, landscape, with a line to cut along.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``paper.too_long``.
+    """
+    from app.paper.slip import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint), two_up=True)
+
+
+def roll_slip(desk: Desk, dossier: str, width_mm: int = 80, reprint: int = 0) -> bytes:
+    """The citizen's copy of form 01 on a roll of 80 or 58 mm, as PDF of the roll's width and its own length.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``form.choice`` for another width.
+    """
+    from app.paper.roll import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint), width_mm)
+
+
+def large_slip(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
+    """The citizen's copy of form 01 in large print (A4), for eyes that need it.
+
+    Raises:
+        Refusal: ``dossier.unknown``.
+    """
+    from app.paper.large import draw  # noqa: PLC0415
+
+    return draw(*_slip_facts(desk, dossier, reprint))
+
+
+def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapping[str, Wording]]:
+    """What a slip states, and the wording of the regime under which the dossier was received."""
+    from app.paper.slip import SlipFacts  # noqa: PLC0415
+    from app.paper.wording import limit_in_words, two_digits  # noqa: PLC0415
+
+    whole = _dossier(desk, dossier)
+    line, person, token, present = whole.line, whole.applicant, _slip_token(desk, whole), whole.slips[-1]
+    regime = bundled.regime(whole.regime)
+    ground = ground_of(desk, regime, dossier, present.uid, present.due_at)
+    facts = SlipFacts(
+        office=office(desk, regime),
+        number=f"{two_digits(whole.number)}{regime.number_suffixes.receipt}",
+        book=two_digits(whole.book),
+        book_number=two_digits(whole.number),
+        code=line.code,
+        token=token_text(desk, token),
+        check=check_symbols(token),
+        applicant=line.name,
+        honorific=honorific(whole),
+        address=person.get("address", ""),
+        phone=person.get("phone", ""),
+        email=person.get("email", ""),
+        procedure=line.procedure_name,
+        papers=[(p["name"], int(p["originals"]), int(p["copies"])) for p in whole.papers],
+        sets=whole.sets,
+        limit=limit_in_words(ground.limit_value, ground.limit_unit),
+        received_at=line.received_at,
+        due_at=present.due_at,
+        reason=ground.reason,
+        collect_at=COLLECT_WORDS[whole.collect_at].format(desk=regime.desk_name),
+        fee=_fee(desk, whole, regime),
+        clerk=writer(desk, present.entry),
+        submitter=(whole.submitter or {}).get("name", ""),
+        id_number=person.get("id_number", ""),
+        reprint=reprint,
+        replaces=_replaces(whole, regime),
+        demo=desk.settings.demo,
+        issued_on=_issued(present.at).date() if len(whole.slips) > 1 else None,
+        completed_at=ground.completed_at,
+        brought=_brought(desk, dossier) if ground.completed_at else (),
+        present=whole.channel not in FAR,
+    )
+    return facts, regime.wording
+
+
+def _issued(at: int) -> datetime:
+    return datetime.fromtimestamp(at / 1000, VIETNAM)
+
+
+def _replaces(whole: Dossier, regime: Regime) -> str:
+    """Which slip the present one replaces, and why; '' for the first."""
+    if len(whole.slips) < 2:
+        return ""
+    words, (old, present) = regime.wording["form01"], whole.slips[-2:]
+    made = whole.line.received_at if old.kind == "receipt" else _issued(old.at)
+    return str(words["replaces"]).format(
+        nth=len(whole.slips) - 1,
+        on=f"{made.astimezone(VIETNAM):%d/%m/%Y}",
+        due=f"{old.due_at.astimezone(VIETNAM):%d/%m/%Y}",
+        why=words[f"why_{present.kind}"],
+    )
+
+
+def _brought(desk: Desk, dossier: str) -> tuple[str, ...]:
+    """The papers that a supplement brought."""
+    with desk.reading() as reading:
+        history = dossiers.history(reading, desk.settings.ward, dossier)
+    completed = (line for line in history if line.kind == "supplement.completed")
+    return tuple(str(paper) for line in completed for paper in line.words.get("papers", ()))
+
+
+def _fee(desk: Desk, whole: Dossier, regime: Regime) -> str:
+    """The fee, and whether it is paid. It is only said: the receipt for money is another paper, and not ours."""
+    from app.paper.wording import money  # noqa: PLC0415
+
+    words = regime.wording["form01"]
+    with desk.reading() as reading:
+        payments = fees.of_dossier(reading, desk.settings.ward, whole.line.dossier)
+    paid, back = sum(each.amount for each in payments), sum(each.refunded for each in payments)
+    said = [whole.fee] if whole.fee else []
+    if paid:
+        receipts = ", ".join(each.receipt_number for each in payments if each.amount)
+        said.append(str(words["fee_paid"]).format(amount=money(paid), receipts=receipts))
+        said += [str(words["fee_refunded"]).format(amount=money(back))] if back else []
+    elif payments:
+        said = [str(words["fee_exempt"]).format(reason=payments[-1].exemption)]
+    elif not fees.is_free(whole.fee):
+        said.append(str(words["fee_unpaid"]))
+    return "; ".join(said)
+
+
+def writer(desk: Desk, entry: bytes) -> str:
+    """The name of the one who wrote an entry, also of one who has left since."""
+    ward = desk.settings.ward
+    with desk.reading() as reading:
+        row = reading.execute(select(Entry.e, Entry.s).where(Entry.ward == ward, Entry.h == entry)).one()
+        code = str(read(row.e, row.s).fields["act"])
+        return names_ever(reading, ward).get(code, "") or code
+
+
+def _dossier(desk: Desk, dossier: str) -> Dossier:
+    with desk.reading() as reading:
+        return dossiers.one(reading, desk.settings.ward, dossier)
+
+
+def honorific(whole: Dossier) -> str:
+    """Ông or Bà from the sex on the card, Tổ chức for an organisation; nothing is guessed."""
+    if whole.applicant_kind == "organisation":
+        return "Tổ chức"
+    return HONORIFICS.get(whole.applicant.get("sex", ""), "")

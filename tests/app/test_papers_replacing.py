@@ -1,0 +1,169 @@
+"""A slip that replaces another says which and why; it explains its own day, and what is paid."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app import papers
+from app.acts.correcting import CorrectionForm, correct, reissue
+from app.acts.fees import pay, refund
+from app.acts.intake import Paper, ReceiptForm, receive
+from app.acts.opening import publish_calendar
+from app.acts.pausing import extend_limit, pause, resume
+from app.acts.supplement import SupplementForm, complete, request_supplement
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from app.registers.slips import check_slip
+from app.rules.calendar import CalendarDay
+from app.rules.deadlines import Limit, Unit
+from tests.app.paper.printed_paper import outside, pages, printed, scanned
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
+
+STORM = CalendarDay(date(2017, 3, 17), "off", "đóng cửa vì bão", "thông báo thử", provisional=False)
+
+
+def slip_text(desk: Desk, dossier: str) -> str:
+    """The citizen's copy."""
+    return pages(papers.slip(desk, dossier, copies=(2,)))[0]
+
+
+def supplemented(desk: Desk) -> str:
+    """Received Tuesday, asked for on Thursday, complete on Monday."""
+    form = ReceiptForm(BIRTH_AGAIN, TRIAL, papers=(Paper("Tờ khai thử"),))
+    dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
+    request_supplement(desk, dossier, SupplementForm(("Giấy cũ",), "thiếu"), OFFICER, at("2017-03-16T09:00"))
+    complete(desk, dossier, OFFICER, at("2017-03-20T10:00"), ("Bản sao giấy cũ",))
+    return dossier
+
+
+def test_after_a_supplement(desk: Desk) -> None:
+    text = slip_text(desk, supplemented(desk))
+    for words in (
+        "THAY THẾ giấy hẹn lần 1 lập ngày 14/03/2017, hẹn trả 21/03/2017. Lý do: đã bổ sung đủ hồ sơ.",
+        "Nguyễn Du, ngày 20 tháng 3 năm 2017",
+        "4. Thời gian nhận hồ sơ: 08 giờ 00 phút, ngày 14 tháng 3 năm 2017",
+        "Thời gian nhận đủ hồ sơ: 10 giờ 00 phút, ngày 20 tháng 3 năm 2017",
+        "17 giờ 30 phút, ngày 27 tháng 3 năm 2017",
+        "Hồ sơ đã đủ, thời hạn tính lại từ đầu.",
+        "5 ngày làm việc: từ 21/03 đến 27/03.",
+        "Bản sao giấy cũ",
+        "nộp bổ sung",
+        "Phan Văn Diễn",
+    ):
+        assert words in text
+    assert "Võ Thị Thử" not in text
+
+
+def test_every_size_of_slip_says_it(desk: Desk) -> None:
+    dossier = supplemented(desk)
+    for pdf in (
+        papers.slip_on_a4(desk, dossier),
+        papers.roll_slip(desk, dossier, 80),
+        papers.roll_slip(desk, dossier, 58),
+        papers.large_slip(desk, dossier),
+    ):
+        text = " ".join(pages(pdf))
+        for words in ("THAY THẾ giấy hẹn lần 1", "đã bổ sung đủ hồ sơ", "27/03/2017", "nộp bổ sung"):
+            assert words in text
+        assert outside(pdf, 3, 3) == []
+
+
+def test_the_new_code_is_the_one_that_counts(desk: Desk) -> None:
+    dossier = supplemented(desk)
+    [text] = scanned(printed(papers.slip(desk, dossier, copies=(2,))))
+    with desk.reading() as reading:
+        found = check_slip(reading, desk.settings.ward, text)
+    assert (found.held, found.token.due_at) == ("held", at("2017-03-27T17:30"))
+
+
+def test_after_a_pause(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00", BIRTH_AGAIN).dossier
+    pause(desk, dossier, "financial_duty", "chờ nộp", OFFICER, at("2017-03-15T08:00"))
+    resume(desk, dossier, "đã nộp", OFFICER, at("2017-03-17T08:00"))
+    text = slip_text(desk, dossier)
+    assert "hẹn trả 21/03/2017. Lý do: tiếp tục giải quyết sau tạm dừng." in text
+    assert "2 ngày làm việc không tính vào hạn: 16/03 và 17/03." in text
+    assert "17 giờ 30 phút, ngày 23 tháng 3 năm 2017" in text
+    assert "Thời gian nhận đủ hồ sơ" not in text
+
+
+def test_after_an_extension_the_longer_limit_is_the_one_of_the_law(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00", MARRIAGE).dossier
+    extend_limit(desk, dossier, Limit(6, Unit.WORKING_DAYS), "phải xác minh", OFFICER, at("2017-03-15T08:00"))
+    text = slip_text(desk, dossier)
+    assert "hẹn trả 17/03/2017. Lý do: gia hạn theo quy định." in text
+    assert "3. Thời gian giải quyết hồ sơ theo quy định là: 06 ngày làm việc" in text
+    assert "6 ngày làm việc: từ 15/03 đến 22/03." in text
+
+
+def test_after_a_correction_that_leaves_the_day_its_reason_stands(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00").dossier
+    form = CorrectionForm(ReceiptForm(MARRIAGE, TRIAL, channel="post"), "ghi sai")
+    correct(desk, dossier, form, CLERK, at("2017-03-15T08:00"))
+    text = slip_text(desk, dossier)
+    assert "Lý do: sửa thông tin trên giấy hẹn." in text
+    assert "3 ngày làm việc: 15/03, 16/03 và 17/03." in text
+    assert "17 giờ 30 phút, ngày 17 tháng 3 năm 2017" in text
+
+
+def test_after_a_change_of_the_calendar(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00").dossier
+    publish_calendar(desk, [STORM], at("2017-03-15T08:00"), HEAD)
+    assert "Ngày hẹn giữ nguyên như phiếu đầu." in slip_text(desk, dossier)
+    reissue(desk, dossier, HEAD, at("2017-03-15T08:10"))
+    text = slip_text(desk, dossier)
+    assert "hẹn trả 17/03/2017. Lý do: thay đổi lịch làm việc." in text
+    assert "17 giờ 30 phút, ngày 20 tháng 3 năm 2017" in text
+    assert "đóng cửa vì bão" in text
+
+
+def test_the_third_slip_replaces_the_second(desk: Desk) -> None:
+    dossier = supplemented(desk)
+    correct(
+        desk,
+        dossier,
+        CorrectionForm(ReceiptForm(BIRTH_AGAIN, TRIAL), "ghi sai"),
+        CLERK,
+        at("2017-03-21T08:00"),
+    )
+    text = slip_text(desk, dossier)
+    assert "THAY THẾ giấy hẹn lần 2 lập ngày 20/03/2017, hẹn trả 27/03/2017. Lý do: sửa thông tin" in text
+    assert "Thời gian nhận đủ hồ sơ: 10 giờ 00 phút, ngày 20 tháng 3 năm 2017" in text
+
+
+def test_the_first_slip_replaces_nothing(desk: Desk) -> None:
+    text = slip_text(desk, take_in(desk, "2017-03-14T08:00").dossier)
+    assert "THAY THẾ" not in text
+    assert "nhận đủ hồ sơ" not in text
+
+
+@pytest.mark.parametrize(
+    ("channel", "asked"), [("counter", True), ("home", True), ("post", False), ("online", False)]
+)
+def test_only_who_was_present_is_asked_to_sign(desk: Desk, channel: str, asked: bool) -> None:
+    form = ReceiptForm(MARRIAGE, TRIAL, channel=channel)
+    dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
+    for pdf in (papers.slip(desk, dossier), papers.large_slip(desk, dossier)):
+        text = " ".join(pages(pdf))
+        assert ("NGƯỜI NỘP HỒ SƠ" in text) == asked
+        assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in text
+
+
+def test_what_is_unpaid_and_what_is_paid_is_said(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00", COPIES).dossier
+    assert "tối đa 200.000 đ/bản; chưa thu" in slip_text(desk, dossier)
+    payment = pay(desk, dossier, 10_000, CLERK, at("2017-03-14T08:10"), receipt_number="BL 000123")
+    assert "; đã thu 10.000 đ, biên lai BL 000123" in slip_text(desk, dossier)
+    refund(desk, dossier, payment, 4_000, "our_error", "thu thừa", CLERK, at("2017-03-14T08:20"))
+    assert "; đã hoàn 4.000 đ" in slip_text(desk, dossier)
+
+
+def test_who_is_exempt_owes_nothing_and_a_free_procedure_is_not_unpaid(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00").dossier
+    pay(desk, dossier, 0, CLERK, at("2017-03-14T08:10"), exemption="hộ nghèo")
+    assert "Phí, lệ phí: miễn (hộ nghèo)" in slip_text(desk, dossier)
+    free = take_in(desk, "2017-03-14T08:20", "1.004837").dossier
+    assert "Phí, lệ phí: miễn " in slip_text(desk, free)
+    assert "chưa thu" not in slip_text(desk, free)
