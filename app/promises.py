@@ -8,8 +8,10 @@ from datetime import datetime
 
 from app.desk import Desk
 from app.refusal import Refusal
-from app.rules.deadlines import Limit, Promise, Unit, promise, restart, resume
+from app.rules.calendar import Calendar
+from app.rules.deadlines import Limit, Promise, Unit, promise, reappoint, restart, resume
 from app.rules.facts import Fact, instant
+from app.rules.regime import Regime
 from app.rules.standing import Standing
 
 
@@ -51,28 +53,60 @@ def _moved(now: Standing, counted: Promise) -> NewPromise:
 
 def recounted(desk: Desk, facts: Sequence[Fact], received_at: datetime, limit: Limit) -> Promise:
     """The promise of a dossier counted from ``received_at``, with the restarts and pauses that it had since."""
-    made = promise(received_at, limit, desk.calendar, desk.regime)
+    return counted_by(desk.calendar, desk.regime, facts, received_at, limit)
+
+
+def counted_by(
+    calendar: Calendar, regime: Regime, facts: Sequence[Fact], received_at: datetime, limit: Limit
+) -> Promise:
+    """As :func:`recounted`, by a calendar that may not be entered yet."""
+    made = promise(received_at, limit, calendar, regime)
     paused: datetime | None = None
     for fact in facts:
         if fact.table == "completion":
-            made = restart(instant(fact, "completed_at"), limit, desk.calendar, desk.regime)
+            made = restart(instant(fact, "completed_at"), limit, calendar, regime)
         elif fact.table == "pause":
             paused = instant(fact, "paused_at")
         elif fact.table == "resumption" and paused is not None:
-            resumed_at = instant(fact, "resumed_at")
-            made = resume(made.due_at, limit, paused, resumed_at, desk.calendar, desk.regime)
+            made = resume(made.due_at, limit, paused, instant(fact, "resumed_at"), calendar, regime)
             paused = None
     return made
 
 
-def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) -> NewPromise:
+def moved_by_calendar(desk: Desk, now: Standing, facts: Sequence[Fact], at: datetime) -> NewPromise | None:
+    """The promise that replaces one whose day the calendar closed; None where it stands.
+
+    Statistics move with the law's calendar only where the day they measure by is closed itself, and not yet past.
+    """
+    if desk.calendar.is_working(now.due_at.date()):
+        return None
+    counted = past_closure(desk.calendar, desk.regime, now, facts)
+    moves = now.promised_at >= at and not desk.calendar.is_working(now.promised_at.date())
+    measured = max(counted.due_at, now.promised_at) if moves else now.promised_at
+    return NewPromise(measured, counted.due_at, counted)
+
+
+def past_closure(calendar: Calendar, regime: Regime, now: Standing, facts: Sequence[Fact]) -> Promise:
+    """The count that replaces a closed day; the next working day where a new count is not later than it.
+
+    So after a re-appointment, or where a Saturday worked instead makes the count shorter.
+    """
+    counted = counted_by(calendar, regime, facts, now.received_at, limit_of(now))
+    if counted.due_at > now.due_at:
+        return counted
+    return reappoint(now.due_at, calendar.next_working(now.due_at.date()), calendar, regime)
+
+
+def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit, at: datetime) -> NewPromise:
     """The promise under a longer limit of the procedure's law, with the restarts and pauses that the dossier had.
 
     Statistics measure from the receipt as it was first taken down, where a correction made it later.
 
     Raises:
-        Refusal: ``extension.not_longer``, ``calendar.not_covered``.
+        Refusal: ``extension.broken`` when the promise has passed, ``extension.not_longer``, ``calendar.not_covered``.
     """
+    if now.promised_at < at:
+        raise Refusal("extension.broken", due_at=now.promised_at)
     before = recounted(desk, facts, now.received_at, limit_of(now))
     counted = recounted(desk, facts, now.received_at, longer)
     if counted.due_at <= before.due_at:

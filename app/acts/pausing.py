@@ -73,9 +73,7 @@ def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, 
         raise Refusal("extension.reason")
     now = standing_here(desk, dossier)
     hold_to_open(now)
-    if now.promised_at < at:
-        raise Refusal("extension.broken", due_at=now.promised_at)
-    made = extended(desk, now, facts_here(desk, dossier), longer)
+    made = extended(desk, now, facts_here(desk, dossier), longer, at)
     with desk.act("dossier.extended", by, at, subject=dossier) as act:
         act.add(
             Extension(

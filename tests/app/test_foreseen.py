@@ -31,8 +31,9 @@ def test_a_longer_limit_counts_from_the_restart_that_a_supplement_gave(desk: Des
 def test_a_longer_limit_is_foreseen_as_it_is_given(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-14T08:00", MARRIAGE).dossier
     longer = Limit(6, Unit.WORKING_DAYS)
-    foreseen = extended(desk, standing_here(desk, dossier), facts_here(desk, dossier), longer)
-    assert extend_limit(desk, dossier, longer, "phải xác minh", OFFICER, at("2017-03-15T09:00")) == foreseen
+    moment = at("2017-03-15T09:00")
+    foreseen = extended(desk, standing_here(desk, dossier), facts_here(desk, dossier), longer, moment)
+    assert extend_limit(desk, dossier, longer, "phải xác minh", OFFICER, moment) == foreseen
 
 
 def test_a_resumption_on_some_day_is_foreseen_before_the_pause(desk: Desk) -> None:
@@ -52,3 +53,23 @@ def test_a_correction_is_foreseen_as_it_is_made(desk: Desk) -> None:
     assert not foreseen.later
     assert correct(desk, dossier, CorrectionForm(form, "chọn nhầm thủ tục"), CLERK, moment) == foreseen
     assert standing_here(desk, dossier).due_at == foreseen.due_at
+
+
+def test_a_corrected_name_leaves_a_longer_limit_and_its_promise_as_they_are(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00", MARRIAGE).dossier
+    longer = extend_limit(
+        desk, dossier, Limit(6, Unit.WORKING_DAYS), "phải xác minh", OFFICER, at("2017-03-15T09:00")
+    )
+    named = CorrectionForm(ReceiptForm(MARRIAGE, replace(TRIAL, name="Nguyễn Văn Thử Hai")), "gõ nhầm tên")
+    assert correct(desk, dossier, named, CLERK, at("2017-03-15T10:00")).due_at == longer.due_at
+    now = standing_here(desk, dossier)
+    assert (now.promised_at, now.limit_value) == (longer.promised_at, 6)
+
+
+def test_an_earlier_receipt_counts_an_extended_limit_from_there(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00", MARRIAGE).dossier
+    longer = Limit(6, Unit.WORKING_DAYS)
+    extend_limit(desk, dossier, longer, "phải xác minh", OFFICER, at("2017-03-15T09:00"))
+    earlier = ReceiptForm(MARRIAGE, TRIAL, received_at=at("2017-03-13T08:00"))
+    made = correct(desk, dossier, CorrectionForm(earlier, "phiếu giấy"), CLERK, at("2017-03-15T10:00"))
+    assert made.due_at == at("2017-03-21T17:30")

@@ -10,9 +10,16 @@ from app.registers.dossiers import Dossier
 from app.rules.standing import STOPPED, Status
 from ui.language import tr
 from ui.places.completion_sheet import open_completion
+from ui.places.consultation_sheet import open_consultation
+from ui.places.correction_sheet import open_correction
 from ui.places.ending_sheets import open_originals, open_refusal, open_withdrawal
+from ui.places.extension_sheet import open_extension
+from ui.places.fee_sheet import open_fee
+from ui.places.handover_sheet import open_handover
+from ui.places.holders_sheet import open_holders
 from ui.places.note_sheet import open_note
 from ui.places.other_acts import OtherActs, PlaceLine
+from ui.places.pause_sheet import open_pause
 from ui.places.place import Place
 from ui.places.standing_words import short_code, status_words
 from ui.places.supplement_sheet import open_supplement
@@ -47,6 +54,15 @@ def _unresolved(words: str) -> Callable[[DossierLine], str]:
     return lambda line: words if line.status in {Status.WORKING, *STOPPED} else ""
 
 
+def _working(words: str) -> Callable[[DossierLine], str]:
+    return lambda line: words if line.status == Status.WORKING else ""
+
+
+def _pause(line: DossierLine) -> str:
+    words = {Status.WORKING: tr("Tạm dừng"), Status.PAUSED: tr("Tiếp tục giải quyết")}
+    return words.get(Status(line.status), "")
+
+
 def _telling(line: DossierLine) -> str:
     words = {
         Status.WORKING: tr("Nhắc người đang giữ"),
@@ -67,6 +83,13 @@ TASKS: tuple[Task, ...] = (
     Task("G", tr("Ghi chú"), "message-2", lambda _: tr("Ghi chú"), open_note),
     Task("N", tr("Nhắc, báo"), "bell", _telling, open_telling),
     Task("O", tr("Trả bản chính"), "files", lambda _: tr("Trả bản chính"), open_originals),
+    Task("P", tr("Bàn giao"), "arrow-right", _unresolved(tr("Bàn giao cho người khác")), open_handover),
+    Task("A", tr("Ai đang giữ"), "users", _unresolved(tr("Ai đang giữ, bước nào trễ")), open_holders),
+    Task("D", tr("Tạm dừng, tiếp tục"), "player-pause-filled", _pause, open_pause, (Status.PAUSED,)),
+    Task("E", tr("Gia hạn theo luật"), "calendar-time", _working(tr("Gia hạn theo luật")), open_extension),
+    Task("H", tr("Hỏi cơ quan khác"), "building", _unresolved(tr("Hỏi cơ quan khác")), open_consultation),
+    Task("L", tr("Lệ phí"), "receipt", lambda _: tr("Lệ phí: thu, miễn, hoàn"), open_fee),
+    Task("S", tr("Sửa giấy tiếp nhận"), "pencil", lambda _: tr("Sửa giấy tiếp nhận"), open_correction),
     Task("W", tr("Trả nhầm người"), "alert-triangle", _wrong_hands, open_wrong_hands),
 )
 """In the order in which they are listed."""

@@ -27,9 +27,11 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from ui.language import tr
 from ui.theme import colour, fit, font, px, tone
 from ui.widgets.chip import CHIP_HEIGHT, paint_chip, status_look
 from ui.widgets.skeleton import Skeleton
+from ui.widgets.tick import paint_tick
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGE, _PAGES_HELD = 60, 3
@@ -49,10 +51,16 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; ``key`` is what it stands for, e.g. a dossier's identifier."""
+    """One row; ``key`` is what it stands for, e.g. a dossier's identifier. ``marked`` is None where rows are not marked."""
 
     key: str
     cells: tuple[Cell, ...]
+    marked: bool | None = None
+
+    @property
+    def mark_column(self) -> int:
+        """Where the mark stands: before the first words."""
+        return next((n for n, cell in enumerate(self.cells) if not cell.status), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +133,8 @@ class Lines(QAbstractTableModel):
             return None
         row = self.row(index.row())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return "; ".join(filter(None, map(_said, row.cells)))
+            said = "; ".join(filter(None, map(_said, row.cells)))
+            return tr("đã đánh dấu; {said}").format(said=said) if row.marked else said
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return _said(row.cells[index.column()])
         return None
@@ -144,7 +153,8 @@ class _TwoLines(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
         assert isinstance(model, Lines)
-        cell, box = model.row(index.row()).cells[index.column()], QRectF(option.rect)
+        row, box = model.row(index.row()), QRectF(option.rect)
+        cell = row.cells[index.column()]
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if option.state & QStyle.StateFlag.State_Selected:
@@ -156,7 +166,12 @@ class _TwoLines(QStyledItemDelegate):
             at = QPointF(box.left() + px(13), box.center().y() - px(CHIP_HEIGHT) / 2)
             paint_chip(painter, status_look(cell.status), at)
         else:
-            _paint_words(painter, cell, box.adjusted(px(13), 0, -px(8), 0))
+            words = box.adjusted(px(13), 0, -px(8), 0)
+            if row.marked is not None and index.column() == row.mark_column:
+                tick = QRectF(words.left(), box.center().y() - px(10), px(20), px(20))
+                paint_tick(painter, tick, checked=row.marked)
+                words.setLeft(tick.right() + px(10))
+            _paint_words(painter, cell, words)
         painter.restore()
 
 
@@ -182,12 +197,13 @@ class LinesView(QTableView):
     """A list of two-line rows. ``opened(key)`` on Enter or double click, ``moved(key)`` when the choice moves.
 
     ``letter(str)`` passes on single keys pressed while the list has focus: they are commands there. A command key that is
-    held down commands once.
+    held down commands once. ``marked(key)`` on the space bar, to mark the row or take its mark away.
     """
 
     opened = Signal(str)
     moved = Signal(str)
     letter = Signal(str)
+    marked = Signal(str)
 
     def __init__(self, name: str, lines: Lines) -> None:
         super().__init__()
@@ -278,6 +294,9 @@ class LinesView(QTableView):
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.lines.rowCount():
             # Qt would go to the first or last column.
             self.selectRow(0 if event.key() == Qt.Key.Key_Home else self.lines.rowCount() - 1)
+        elif event.key() == Qt.Key.Key_Space:
+            if self.chosen and not event.isAutoRepeat():
+                self.marked.emit(self.chosen)
         elif (
             event.text().strip()
             and event.text().isprintable()

@@ -1,0 +1,260 @@
+"""S: what a receipt says is put right, with its reason; the slip that replaces it is printed, the old one is void."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.acts.correcting import Corrected, CorrectionForm, correct, foresee
+from app.receipt_form import ReceiptForm
+from app.reference import StaffMember
+from app.refusal import Refusal
+from app.registers.dossiers import Dossier
+from ui.dossier_papers import print_slip
+from ui.language import say, tr
+from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of
+from ui.places.day_entry import read_moment, written_moment
+from ui.places.dossier_sheet import DossierSheet, told
+from ui.places.foreseen_promise import ForeseenPromise
+from ui.places.intake_person import PersonCard
+from ui.places.intake_procedure import ProcedureCard
+from ui.places.kept import Kept
+from ui.places.place import Place
+from ui.places.second_person import ask_second
+from ui.places.standing_words import short_code
+from ui.places.step_terms import version_of
+from ui.widgets.field import Field, Line
+from ui.widgets.papers import Paper as Listed
+from ui.widgets.passage import Passage
+from ui.widgets.segments import Segments
+from ui.widgets.text import Text
+
+CHANNELS = (
+    ("counter", tr("Tại quầy")),
+    ("post", tr("Bưu chính")),
+    ("online", tr("Trực tuyến")),
+    ("home", tr("Tại nhà")),
+)
+COLLECT = CHANNELS[:3]
+
+
+class CorrectionSheet(DossierSheet):
+    """The whole receipt, as it stands. A promise that would become later asks a second person before it is saved."""
+
+    kept_as = "correction"
+
+    def __init__(self, place: Place, whole: Dossier) -> None:
+        super().__init__(place, whole, tr("Sửa giấy tiếp nhận"), tr("Lưu và in phiếu thay"), "printer")
+        self._receipt, self._approved_by = receipt_of(whole), ""
+        self._now = self.counter.now().replace(second=0, microsecond=0)
+        self.notice(
+            tr("Mã hồ sơ giữ nguyên. Phiếu cũ hết giá trị trong sổ; lịch sử giữ cả nội dung cũ và mới.")
+        )
+        self.person, self.procedure = PersonCard(), ProcedureCard()
+        self.papers = PapersAgain(self._receipt.papers)
+        self.received_at, self.sets = Line(figures=True), Line(figures=True)
+        self.channel = Segments(tr("Nộp qua"), CHANNELS, self._receipt.channel)
+        self.collect_at = Segments(tr("Trả kết quả"), COLLECT, self._receipt.collect_at)
+        self.reason = Passage(2, tr("ví dụ: gõ nhầm tên, chọn nhầm thủ tục"))
+        self.promise = ForeseenPromise()
+        self._second = Text("", "secondary_strong", "caution", wrap=True)
+        self._received_at = Field(tr("Nhận lúc"), self.received_at)
+        self._sets = Field(tr("Số bộ"), self.sets)
+        self._reason = Field(tr("Vì sao sửa"), self.reason)
+        self._lay_out()
+        self._fill()
+        self._connect()
+        self._show_promise()
+
+    def _lay_out(self) -> None:
+        moment = QHBoxLayout()
+        moment.setSpacing(12)
+        moment.addWidget(self._received_at, 3)
+        moment.addWidget(self._sets, 1)
+        self.form.addWidget(self._reason)
+        for card in (self.person, self.procedure, self.papers):
+            self.form.addWidget(card)
+        self.form.addLayout(moment)
+        self.form.addWidget(Field(tr("Nộp qua"), self.channel))
+        self.form.addWidget(Field(tr("Trả kết quả"), self.collect_at))
+        # Outside what scrolls: what the citizen will be told stays in sight.
+        at = self.body.indexOf(self.error)
+        self.body.insertWidget(at, self.promise)
+        self.body.insertWidget(at + 1, self._second)
+
+    def _fill(self) -> None:
+        fill_person(self.person, self._receipt)
+        self.procedure.offer(self.counter.desk.catalogue)
+        version = version_of(self.counter, self.whole.line.dossier)
+        if version is not None:
+            self.procedure.choose(version)
+            self.papers.offer(version.papers)
+        self.received_at.setText(written_moment(self.whole.line.received_at))
+        self.sets.setText(str(self._receipt.sets))
+
+    def _connect(self) -> None:
+        self.person.done.connect(self.papers.list.setFocus)
+        self.procedure.chosen.connect(self._procedure_chosen)
+        self.papers.list.finished.connect(self.save)
+        self.received_at.textChanged.connect(lambda _: self._show_promise())
+        self.channel.chosen.connect(lambda _: self._show_promise())
+
+    def _procedure_chosen(self) -> None:
+        if self.procedure.procedure is not None:
+            self.papers.offer(self.procedure.procedure.papers)
+        self._show_promise()
+
+    @property
+    def _moment(self) -> datetime | None:
+        return read_moment(self.received_at.text(), self._now)
+
+    def typed(self) -> ReceiptForm:
+        """The receipt as it should have been.
+
+        :raises Refusal: ``birth.unreadable``, ``birth.future``.
+        """
+        applicant, submitter = people_typed(self.person, self._receipt, self._now.date())
+        chosen = self.procedure.procedure
+        return replace(
+            self._receipt,
+            procedure=chosen.code if chosen else self._receipt.procedure,
+            applicant=applicant,
+            submitter=submitter,
+            papers=self.papers.papers,
+            received_at=self._moment,
+            applicant_kind=self.person.kind.value,
+            identified_by=str(self.person.known_by.currentData()),
+            channel=self.channel.value,
+            collect_at=self.collect_at.value,
+            sets=int(self.sets.text() or 1) if self.sets.text().isdecimal() else 1,
+        )
+
+    def _foreseen(self) -> Corrected | None:
+        """What would be promised; the dates do not depend on who the people are. None while it cannot be told."""
+        if self._moment is None or self.procedure.procedure is None:
+            self.promise.say(tr("Chọn thủ tục và ghi giờ nhận để thấy ngày hẹn."), "ink2")
+            return None
+        dated = replace(
+            self._receipt,
+            procedure=self.procedure.procedure.code,
+            received_at=self._moment,
+            channel=self.channel.value,
+        )
+        try:
+            return foresee(self.counter.desk, self.whole.line.dossier, dated, self.counter.now())
+        except Refusal as refusal:
+            self.promise.say(say(refusal))
+            return None
+
+    def _show_promise(self) -> None:
+        foreseen, before = self._foreseen(), self.whole.line.due_at
+        if foreseen is not None:
+            self.promise.show_promise(foreseen.counted, foreseen.due_at, before)
+        later = foreseen is not None and foreseen.later
+        self._second.setText(
+            tr("Lùi ngày hẹn: cần người thứ hai xác nhận. Thống kê vẫn tính theo hẹn đầu.") if later else ""
+        )
+        self._second.setVisible(later)
+
+    def readable(self) -> bool:
+        problems = self.person.problems(self._now.date())
+        if not told(
+            [
+                (self._reason, not self.reason.words, tr("chưa ghi")),
+                (self._received_at, self._moment is None, tr("ghi như 08:30 24/01/2017")),
+                (self._sets, not self.sets.text().isdecimal(), tr("ghi bằng số")),
+            ]
+        ):
+            return False
+        if problems:
+            words, where = problems[0]
+            self.show_error(words)
+            where.setFocus()
+        elif self.procedure.procedure is None:
+            self.procedure.show_missing(missing=True)
+            self.procedure.line.setFocus()
+        elif self.typed() == self._receipt:
+            self.show_error(tr("Chưa sửa mục nào. Sửa xong rồi lưu, hoặc Esc để thôi."))
+        else:
+            return True
+        return False
+
+    def save(self) -> None:
+        if not self.readable():
+            return
+        foreseen = self._foreseen()
+        if foreseen is None or not foreseen.later or self._approved_by:
+            super().save()
+            return
+        line = self.whole.line
+        subject = tr("Sửa lùi hẹn đến {due_at:%d/%m/%Y} · {name} · {code}").format(
+            due_at=foreseen.due_at, name=line.name, code=short_code(line.code)
+        )
+        ask_second(self.window(), self.counter, subject, self._confirmed)
+
+    def _confirmed(self, member: StaffMember) -> None:
+        self._approved_by = member.code
+        self.save()
+        self._approved_by = ""  # what was refused and changed is confirmed anew
+
+    def carry_out(self) -> None:
+        form = CorrectionForm(self.typed(), self.reason.words, self._approved_by)
+        made: Corrected = self.do(correct, form)
+        line = self.whole.line
+        self.place.job = print_slip(self.counter, self.place.printing, line.dossier, line.code)
+        self.place.confirm(tr("Đã sửa, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
+
+    def controls(self) -> dict[str, QWidget]:
+        who = self.person
+        lines = {
+            "name": who.name, "number": who.number, "birth": who.birth, "address": who.address,
+            "phone": who.phone, "submitter_name": who.submitter_name,
+            "submitter_number": who.submitter_number, "submitter_phone": who.submitter_phone,
+        }  # fmt: skip
+        return {
+            "kind": who.kind, "sex": who.sex, "known_by": who.known_by,
+            **{name: field.line for name, field in lines.items()},
+            "received_at": self.received_at, "sets": self.sets, "channel": self.channel,
+            "collect_at": self.collect_at, "reason": self.reason,
+        }  # fmt: skip
+
+    def contents(self) -> dict[str, str]:
+        papers = [[p.name, p.originals, p.copies, p.present] for p in self.papers.list.papers]
+        chosen = self.procedure.procedure
+        return {
+            **super().contents(),
+            "procedure": chosen.code if chosen else "",
+            "papers": json.dumps(papers, ensure_ascii=False),
+        }
+
+    def keep_as(self, kept: Kept) -> None:
+        super().keep_as(kept)
+        left = kept.read() or {}
+        if left.get("submitter_name") and not self.person.has_submitter:
+            self.person.toggle_submitter()
+        if left.get("procedure"):
+            now = {each.code: each for each in self.counter.desk.catalogue}
+            if left["procedure"] in now:
+                self.procedure.choose(now[left["procedure"]])
+        if left.get("papers"):
+            held = json.loads(left["papers"])
+            self.papers.show_papers([Listed(name, False, *counts) for name, *counts in held])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F6:
+            self.person.toggle_submitter()
+        elif event.key() == Qt.Key.Key_F7:
+            self.procedure.search_again()
+        else:
+            super().keyPressEvent(event)
+
+
+def open_correction(place: Place, whole: Dossier) -> None:
+    """Put right what the receipt of a dossier says."""
+    sheet = CorrectionSheet(place, whole)
+    sheet.begin(sheet.reason)

@@ -1,0 +1,115 @@
+"""E: the longer limit that a procedure's own law allows; a new promise, not an apology."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from app.acts.pausing import extend_limit
+from app.promises import extended, limit_of
+from app.refusal import Refusal
+from app.registers.dossiers import Dossier
+from app.rules.deadlines import Limit, Unit
+from app.standings import facts_here, standing_here
+from ui.dossier_papers import print_slip
+from ui.language import say, tr
+from ui.places.dossier_sheet import DossierSheet, told
+from ui.places.foreseen_promise import ForeseenPromise
+from ui.places.place import Place
+from ui.places.step_terms import version_of
+from ui.places.wording import limit_words
+from ui.widgets.field import Field, Line
+from ui.widgets.passage import Passage
+from ui.widgets.segments import Segments
+
+_UNITS = (
+    (Unit.WORKING_DAYS.value, tr("Ngày làm việc")),
+    (Unit.CALENDAR_DAYS.value, tr("Ngày")),
+    (Unit.WORKING_HOURS.value, tr("Giờ làm việc")),
+)
+_MOST = 999
+
+
+class ExtensionSheet(DossierSheet):
+    """The whole limit, not what is added; the promise that it gives stands below before anything is recorded."""
+
+    kept_as = "extension"
+
+    def __init__(self, place: Place, whole: Dossier) -> None:
+        super().__init__(place, whole, tr("Gia hạn theo luật"), tr("Gia hạn và in phiếu"), "printer")
+        desk, dossier = self.counter.desk, whole.line.dossier
+        self._standing, self._facts = standing_here(desk, dossier), facts_here(desk, dossier)
+        now = limit_of(self._standing)
+        self.notice(
+            tr(
+                "Thời hạn đang là {limit}. Chỉ gia hạn khi luật của thủ tục cho phép; làm trễ thì xin lỗi."
+            ).format(limit=limit_words(now))
+        )
+        self.value, self.reason = Line(figures=True), Passage(3)
+        unit = now.unit.value if now.unit.value in dict(_UNITS) else Unit.WORKING_DAYS.value
+        self.unit = Segments(tr("Tính bằng"), _UNITS, unit)
+        self._value = Field(tr("Thời hạn mới, tất cả"), self.value)
+        self._reason = Field(tr("Lý do, in trên phiếu"), self.reason)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self._value, 2)
+        row.addWidget(Field(tr("Tính bằng"), self.unit), 3)
+        self.promise = ForeseenPromise()
+        self.form.addLayout(row)
+        self.form.addWidget(self.promise)
+        self.form.addWidget(self._reason)
+        self._propose()
+        self.value.textChanged.connect(lambda _: self._show_promise())
+        self.unit.chosen.connect(lambda _: self._show_promise())
+        self._show_promise()
+
+    def _propose(self) -> None:
+        """What the procedure's own terms allow, and for what."""
+        version = version_of(self.counter, self.whole.line.dossier)
+        longer = version.terms.extension if version else None
+        if longer is not None and longer.limit.unit.value in dict(_UNITS):
+            self.unit.show_value(longer.limit.unit.value)
+            self.value.setText(str(longer.limit.value))
+            self.reason.setPlainText(longer.reason)
+
+    def controls(self) -> dict[str, QWidget]:
+        return {"unit": self.unit, "value": self.value, "reason": self.reason}
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit typed; None while it is none."""
+        typed = self.value.text().strip()
+        if not typed.isdecimal() or not 0 < int(typed) <= _MOST:
+            return None
+        return Limit(int(typed), Unit(self.unit.value))
+
+    def _show_promise(self) -> None:
+        limit, desk = self.limit, self.counter.desk
+        if limit is None:
+            self.promise.say(tr("Ghi thời hạn mới để thấy ngày hẹn."), "ink2")
+            return
+        try:
+            made = extended(desk, self._standing, self._facts, limit, self.counter.now())
+        except Refusal as refusal:
+            self.promise.say(say(refusal))
+            return
+        self.promise.show_promise(made.counted, made.due_at, self._standing.due_at)
+
+    def readable(self) -> bool:
+        return told(
+            [
+                (self._value, self.limit is None, tr("ghi bằng số, như 8")),
+                (self._reason, not self.reason.words, tr("chưa ghi")),
+            ]
+        )
+
+    def carry_out(self) -> None:
+        made = self.do(extend_limit, self.limit, self.reason.words)
+        line = self.whole.line
+        self.place.job = print_slip(self.counter, self.place.printing, line.dossier, line.code)
+        self.place.confirm(tr("Đã gia hạn, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
+
+
+def open_extension(place: Place, whole: Dossier) -> None:
+    """Give a dossier the longer limit that its law allows."""
+    sheet = ExtensionSheet(place, whole)
+    sheet.begin(sheet.value)

@@ -1,0 +1,212 @@
+"""A: who holds what inside the office, which step is late, which agency has not answered; and handing over a bundle."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from app.dossier_lines import DossierLine
+from app.registers import consultations, handovers
+from app.registers.dossiers import Dossier
+from ui.language import tr
+from ui.places.handover_sheet import HandoverSheet
+from ui.places.place import Place
+from ui.places.standing_words import desk_words, due_lines, moment_words, short_code
+from ui.places.step_terms import steps_of
+from ui.widgets.button import Button
+from ui.widgets.field import Field, Picker
+from ui.widgets.lines import Cell, Column, LinesView, Row
+from ui.widgets.sheet import Sheet
+from ui.widgets.short_list import ShortList
+from ui.widgets.text import Text
+
+LATE, UNANSWERED = "late", "unanswered"
+_COLUMNS = (Column(tr("Hồ sơ")), Column(tr("Thời hạn"), 190))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A dossier in the list, and what is said of its time."""
+
+    line: DossierLine
+    when: str
+    below: str
+    ink: str
+
+
+class HoldersSheet(Sheet):
+    """Space marks, P hands over what is marked, Enter opens. What others hold only a leader gives to a stand-in."""
+
+    def __init__(self, place: Place, holder: str) -> None:
+        super().__init__(place.window(), tr("Ai đang giữ hồ sơ"), tr("Hồ sơ chưa có kết quả"))
+        self.place, self._counter = place, place.counter
+        self._now: datetime = self._counter.now()
+        self._held: list[Held] = []
+        self._marked: set[str] = set()
+        self.whose = Picker()
+        self._rows = ShortList(_COLUMNS)
+        self.view = LinesView(tr("Hồ sơ đang giữ"), self._rows)
+        self._none, self._who_may = (
+            Text("", "body", "ink2", wrap=True),
+            Text("", "secondary", "ink2", wrap=True),
+        )
+        self.hand = Button(tr("Giao hồ sơ"), "primary_small", icon="arrow-right", key="P")
+        self.all = Button(tr("Đánh dấu hết"), key="+")
+        self.body.addWidget(Field(tr("Xem"), self.whose))
+        for part in (self._none, self.view, self._who_may):
+            self.body.addWidget(part, 1 if part is self.view else 0)
+        self.foot.addWidget(self.all)
+        self.foot.addWidget(self.hand, 1)
+        self._offer(holder)
+        self.whose.currentIndexChanged.connect(lambda _: self._show())
+        self.view.marked.connect(self._mark)
+        self.view.letter.connect(self._letter)
+        self.view.opened.connect(self._open)
+        self.hand.clicked.connect(self._hand_over)
+        self.all.clicked.connect(self._mark_all)
+        self.closed.connect(self.deleteLater)
+        self._show()
+
+    def _offer(self, holder: str) -> None:
+        """Everybody who holds something, the one asked about chosen; before them what is late."""
+        desk = self._counter.desk
+        with self._counter.reading() as reading:
+            ward = desk.settings.ward
+            counts = handovers.holders(reading, ward)
+            late = len(handovers.late_inside(reading, ward, self._now))
+            unanswered = len(consultations.late_replies(reading, ward, self._now.date()))
+        self.whose.addItem(tr("Bước trong cơ quan đã quá giờ · {count}").format(count=late), LATE)
+        self.whose.addItem(tr("Cơ quan khác trả lời trễ · {count}").format(count=unanswered), UNANSWERED)
+        for code, count in counts.items():
+            member = desk.staff.get(code)
+            name = member.name if member else code if "." not in code else desk_words(code)
+            words = tr("{name} · {count} hồ sơ") if member else tr("{name}, chưa giao · {count} hồ sơ")
+            self.whose.addItem(words.format(name=name, count=count), code)
+        self.whose.setCurrentIndex(max(0, self.whose.findData(holder)))
+
+    @property
+    def holder(self) -> str:
+        """Whose dossiers are shown: a staff code, a desk's chain, or one of the late lists."""
+        return str(self.whose.currentData())
+
+    def _show(self) -> None:
+        with self._counter.reading() as reading:
+            self._held = self._read(reading)
+        self._marked.clear()
+        self._show_rows()
+        self._none.setText("" if self._held else tr("Không có hồ sơ nào ở đây."))
+        self._none.setVisible(not self._held)
+        may = self._may_give()
+        self._who_may.setText(
+            "" if may else tr("Hồ sơ người khác đang giữ do người phụ trách hoặc lãnh đạo phân lại.")
+        )
+        self._who_may.setVisible(not may)
+        for button in (self.hand, self.all):
+            button.setVisible(may and bool(self._held))
+        self.hand.show_words(tr("Phân lại") if self._standing_in else tr("Giao hồ sơ"))
+
+    def _read(self, reading: Any) -> list[Held]:
+        ward, now = self._counter.desk.settings.ward, self._now
+        today = now.date()
+        if self.holder == LATE:
+            return [
+                Held(
+                    each.line,
+                    each.passing.taker,
+                    tr("{step}, trước {due}").format(
+                        step=each.passing.step_name or tr("bước này"),
+                        due=moment_words(each.passing.step_due or now, today),
+                    ),
+                    "bad",
+                )
+                for each in handovers.late_inside(reading, ward, now)
+            ]
+        if self.holder == UNANSWERED:
+            late = tr("phải trả lời trước {by:%d/%m}")
+            return [
+                Held(line, asked.agency, late.format(by=asked.reply_by), "bad")
+                for line, asked in consultations.late_replies(reading, ward, today)
+            ]
+        calendar = self._counter.desk.calendar
+        held = handovers.held_by(reading, ward, self.holder)
+        return [Held(line, *due_lines(line, now, calendar)) for line in held]
+
+    def _show_rows(self) -> None:
+        may = self._may_give()
+        self._rows.show(
+            [
+                Row(
+                    held.line.dossier,
+                    (
+                        Cell(held.line.name, f"{short_code(held.line.code)} · {held.line.procedure_name}"),
+                        Cell(held.when, held.below, held.ink),
+                    ),
+                    held.line.dossier in self._marked if may else None,
+                )
+                for held in self._held
+            ]
+        )
+
+    @property
+    def _standing_in(self) -> bool:
+        """Is it another's work that would be given away?"""
+        staff = self._counter.desk.staff
+        return self.holder in staff and self.holder != self._counter.person.code
+
+    def _may_give(self) -> bool:
+        if self.holder in {LATE, UNANSWERED}:
+            return False
+        return not self._standing_in or self._counter.person.leads
+
+    def _mark(self, dossier: str) -> None:
+        if self._may_give():
+            self._marked ^= {dossier}
+            self._show_rows()
+
+    def _mark_all(self) -> None:
+        self._marked = {held.line.dossier for held in self._held}
+        self._show_rows()
+
+    def _letter(self, letter: str) -> None:
+        button = {"P": self.hand, "+": self.all}.get(letter)
+        if button is not None and not button.isHidden():
+            button.click()
+
+    def _open(self, dossier: str) -> None:
+        self.step_back()
+        self.place.open_dossier.emit(dossier)
+
+    def _hand_over(self) -> None:
+        """What is marked, else the one chosen."""
+        wanted = self._marked or {self.view.chosen}
+        lines = [held.line for held in self._held if held.line.dossier in wanted]
+        if lines:
+            standing_in = self._standing_in
+            self.step_back()
+            hand_over(self.place, lines, standing_in=standing_in)
+
+    def open(self, focus: QWidget | None = None) -> None:
+        super().open(focus or (self.view if self._held else self.whose))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().upper()
+        if letter in {"P", "+"}:
+            self._letter(letter)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+
+def hand_over(place: Place, lines: Sequence[DossierLine], *, standing_in: bool = False) -> None:
+    """Hand over one dossier or a bundle."""
+    HandoverSheet(place, lines, steps_of(place.counter, lines), standing_in=standing_in).begin()
+
+
+def open_holders(place: Place, whole: Dossier) -> None:
+    """Who holds this dossier, and what else they hold."""
+    HoldersSheet(place, whole.line.holder).open()

@@ -1,0 +1,27 @@
+"""The steps inside the office that a procedure's version has, where all the dossiers meant are of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app.dossier_lines import DossierLine
+from app.reference import CatalogueProcedure
+from app.rules.terms import Step
+from app.standings import standing_here
+from ui.counter import Counter
+
+
+def version_of(counter: Counter, dossier: str) -> CatalogueProcedure | None:
+    """The version of its procedure that a dossier is handled by; None where this desk does not hold it."""
+    now = standing_here(counter.desk, dossier)
+    wanted = (now.procedure, now.procedure_version)
+    versions = (version for version, _until in counter.desk.catalogue.versions())
+    return next((each for each in versions if (each.code, each.version) == wanted), None)
+
+
+def steps_of(counter: Counter, lines: Sequence[DossierLine]) -> Sequence[Step]:
+    """The steps that the dossiers share; none when they are of several procedures."""
+    if len({line.procedure for line in lines}) != 1:
+        return ()
+    version = version_of(counter, lines[0].dossier)
+    return version.terms.steps if version else ()
