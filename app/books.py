@@ -50,3 +50,15 @@ def digest_of(lines: Sequence[Any]) -> str:
     for line in lines:
         whole.update(f"{line.number}|{line.code}|{line.entry.hex()}\n".encode())
     return whole.hexdigest()
+
+
+def is_as_closed(connection: Connection, ward: str, closing: Any) -> bool:
+    """Whether a closed book still is what its closing signed."""
+    lines = lines_of_book(connection, ward, closing.book_chain, closing.year)
+    return bool(len(lines) == closing.last and digest_of(lines) == closing.digest)
+
+
+def changed_books(connection: Connection, ward: str) -> list[str]:
+    """The closings, by uid, whose books are no longer what was signed."""
+    closings = connection.execute(select(BookClosing.__table__).where(BookClosing.__table__.c.ward == ward))
+    return [closing.uid for closing in closings.all() if not is_as_closed(connection, ward, closing)]

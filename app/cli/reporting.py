@@ -1,4 +1,4 @@
-"""``motcua report``: a report of a period as numbers, on paper or for Excel; and those that were sent."""
+"""``motcua report`` and ``motcua books``: reports of a period and the register books, as numbers or as files."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from app.book_papers import book_csv, book_workbook
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment, now
 from app.period_reports import Asked
 from app.refusal import Refusal
+from app.registers.books import book_lines
+from app.registers.books import books as register_books
 from app.registers.sent_reports import sent_report, sent_reports
 from app.report_papers import ShownReport, as_sent, counted_now, difference_words, paper, workbook
 from app.report_words import TITLES
@@ -23,6 +26,7 @@ Kind = Annotated[str, typer.Argument(help=f"Một trong: {', '.join(TITLES)}; ha
 def add_to(words: typer.Typer) -> None:
     """Add the words of this file."""
     words.command("report")(report)
+    words.command("books")(books)
 
 
 def report(
@@ -93,3 +97,40 @@ def _tell_sent(reports: list[dict[str, Any]], *, json: bool) -> None:
     for each in reports:
         span = f"{each['first']:%d/%m/%Y} – {each['last']:%d/%m/%Y}"
         say(f"{each['uid']} {each['kind']} {span}, gửi {each['sent_at']:%H:%M %d/%m/%Y}, {each['by']}")
+
+
+def books(
+    context: typer.Context,
+    year: Annotated[int | None, typer.Option(help="Năm của sổ cần ghi ra tệp.")] = None,
+    chain: Annotated[str | None, typer.Option(help="Sổ của chuỗi này; không nêu thì của máy này.")] = None,
+    out: Annotated[Path | None, typer.Option(help="Ghi sổ ra tệp .csv hoặc .xlsx.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Sổ theo dõi hồ sơ của từng quầy, từng năm: số cuối, đã đóng chưa, còn nguyên không."""
+    place: Place = context.obj
+    with place.read() as desk, desk.reading() as reading:
+        ward = desk.settings.ward
+        if out is not None:
+            of_year = year or now().year
+            lines = book_lines(reading, ward, chain or desk.chain, of_year)
+            out.write_bytes(book_workbook(lines, str(of_year)) if out.suffix == ".xlsx" else book_csv(lines))
+        found = [asdict(book) for book in register_books(reading, ward) if year in {None, book.year}]
+    if json:
+        for book in found:
+            if book["closing"] is not None:
+                book["closing"]["at"] = written(book["closing"]["at"])
+        answer({"books": found})
+        return
+    for book in found:
+        say(f"Quầy {book['desk']}, quyển {book['volume']}, năm {book['year']}: {_state(book)}")
+
+
+def _state(book: dict[str, Any]) -> str:
+    closing, missing = book["closing"], book["missing"]
+    numbers = f"số 1 đến {book['last']}" if book["last"] else "chưa có số nào"
+    if missing:
+        numbers = f"{numbers}, thiếu {missing} số trên máy này"
+    if closing is None:
+        return f"{numbers}, chưa đóng"
+    whole = "còn nguyên" if closing["intact"] else "KHÔNG còn như lúc đóng, chạy 'motcua check'"
+    return f"{numbers}, đóng lúc {closing['at']:%H:%M %d/%m/%Y} bởi {closing['by']}, {whole}"

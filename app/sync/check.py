@@ -15,6 +15,7 @@ from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import watermark
+from app.books import changed_books
 from app.desk import Desk
 from app.sync.accept import End, accept, begun_with, is_city
 from app.sync.matching import Matching, mismatches, orphans
@@ -141,6 +142,8 @@ def check_ward(
         report.dossiers, wrong = wrong_standings(connection, ward, walk.folded)
         for why, dossier in wrong:
             report.add(*_named(dossier), why, "standing")
+        for closing in changed_books(connection, ward):
+            report.add(*_named(closing), "book-changed")
     return report
 
 

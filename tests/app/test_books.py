@@ -1,0 +1,92 @@
+"""The register books: gapless, closed for good, the same as when they were closed, and out as a table."""
+
+from __future__ import annotations
+
+import csv
+from io import BytesIO, StringIO
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from app.acts.books import close_book
+from app.acts.correcting import CorrectionForm, correct
+from app.acts.ending import withdraw
+from app.book_papers import book_csv, book_workbook
+from app.demo_ward import CLERK, HEAD
+from app.desk import Desk
+from app.receipt_form import Person, ReceiptForm
+from app.refusal import Refusal
+from app.registers.books import book_lines, books, gaps
+from app.sync.check import check
+from tests.app.test_registers import WARD
+from tests.ward import MARRIAGE, TRIAL, at, carry, second_desk, take_in
+
+
+@pytest.fixture
+def lived(desk: Desk) -> Desk:
+    """Three dossiers of 2016, one corrected and one taken back, and one of 2017."""
+    first = take_in(desk, "2016-12-20T08:00").dossier
+    taken_back = take_in(desk, "2016-12-20T08:10").dossier
+    take_in(desk, "2016-12-20T08:20")
+    named = Person("Nguyễn Văn Thử Hai", id_number=TRIAL.id_number)
+    correct(
+        desk,
+        first,
+        CorrectionForm(ReceiptForm(MARRIAGE, named), "ghi sai tên"),
+        CLERK,
+        at("2016-12-20T09:00"),
+    )
+    withdraw(desk, taken_back, "không còn nhu cầu", CLERK, at("2016-12-20T09:10"))
+    take_in(desk, "2017-01-10T08:00")
+    return desk
+
+
+def test_each_desk_has_a_book_for_each_year(lived: Desk, tmp_path: Path) -> None:
+    with second_desk(lived, tmp_path / "second", "2017-01-10T08:30") as other:
+        take_in(other, "2017-01-10T09:00")
+        carry(other, lived)
+    with lived.reading() as reading:
+        found = books(reading, WARD)
+    assert [(book.year, book.desk, book.last, book.missing) for book in found] == [
+        (2017, 1, 1, 0),
+        (2017, 2, 1, 0),
+        (2016, 1, 3, 0),
+    ]
+    assert all(book.closing is None for book in found)
+
+
+def test_a_line_says_what_the_correction_says_and_that_the_first_slip_is_void(lived: Desk) -> None:
+    with lived.reading() as reading:
+        lines = book_lines(reading, WARD, lived.chain, 2016)
+    table = list(csv.reader(StringIO(book_csv(lines).decode("utf-16")), delimiter="\t"))
+    assert [row[0] for row in table] == ["STT", "1", "2", "3"] and gaps(lines) == []
+    assert table[1][3] == "Nguyễn Văn Thử Hai" and table[1][-1] == "phiếu trước đã hủy, có phiếu thay thế"
+    assert table[2][-1] == "Công dân rút hồ sơ"
+    sheet = openpyxl.load_workbook(BytesIO(book_workbook(lines, "2016"))).worksheets[0]
+    assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [1, 2, 3]
+
+
+def test_a_closed_book_takes_nothing_and_shows_its_digest(lived: Desk) -> None:
+    close_book(lived, 2016, HEAD, at("2017-01-11T08:00"))
+    with pytest.raises(Refusal, match=r"book\.closed"):
+        take_in(lived, "2017-01-12T08:00", received="2016-12-30T08:00")
+    with lived.reading() as reading:
+        closed = books(reading, WARD)[1]
+    assert closed.closing is not None
+    assert (closed.closing.by, closed.closing.intact, len(closed.closing.digest)) == (HEAD, True, 64)
+    assert check(lived).ok
+
+
+def test_what_was_done_to_a_closed_book_is_named(lived: Desk) -> None:
+    close_book(lived, 2016, HEAD, at("2017-01-11T08:00"))
+    with lived.writing() as connection:
+        for trigger in connection.exec_driver_sql(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'receipt'"
+        ).all():
+            connection.exec_driver_sql(f'DROP TRIGGER "{trigger[0]}"')
+        connection.exec_driver_sql("UPDATE receipt SET number = 7 WHERE number = 3 AND year = 2016")
+    with lived.reading() as reading:
+        closed = books(reading, WARD)[1]
+    assert closed.closing is not None and not closed.closing.intact and closed.missing == 4
+    assert "book-changed" in {finding.why for finding in check(lived).findings}
