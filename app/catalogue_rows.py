@@ -38,7 +38,6 @@ COLUMNS: Mapping[str, str] = {
 PASSED_OVER = frozenset({"level", "cutoff_15h_rule", "since"})
 """Columns of the shipped file that say nothing about a version here."""
 NEEDED = ("code", "name_vi", "field_vi", "limit_value", "limit_unit")
-_NAMES = {fold(name): column for column, title in COLUMNS.items() for name in (column, title)}
 _NO_LIMIT = Limit(0, Unit.SAME_DAY)
 
 
@@ -85,12 +84,12 @@ def preview(
 
     A column that the file does not have stays as it is held, so that a file may hold codes and fees alone.
     """
-    columns, faults = _columns(table.heading)
+    columns, faults = columns_of(table.heading, COLUMNS, "code")
     changes: list[Change] = []
     met: dict[str, int] = {}
     for row in table.rows if "code" in columns else ():
-        typed, wrong = _typed(row, columns, len(table.heading))
-        code = typed.get("code", "")
+        typed, wrong = typed_cells(row, columns, len(table.heading))
+        code = typed["code"] = _whole_code(typed["code"])
         if code in met:
             wrong.append(Fault(row.number, "code", Refusal("row.code_twice", code=code, row=met[code])))
         elif code:
@@ -103,30 +102,32 @@ def preview(
     return Preview(tuple(changes), tuple(sorted(faults, key=lambda fault: fault.row)))
 
 
-def _columns(heading: Sequence[str]) -> tuple[dict[str, int], list[Fault]]:
-    """The place of each column known by name; others and missing ones are faults of row 1."""
+def columns_of(
+    heading: Sequence[str], known: Mapping[str, str], key: str
+) -> tuple[dict[str, int], list[Fault]]:
+    """The place of each column, by its name or title in ``known``; strange ones and a missing ``key`` are faults of row 1."""
+    names = {fold(name): column for column, title in known.items() for name in (column, title)}
     found: dict[str, int] = {}
     faults = []
     for place, title in enumerate(heading):
-        column = _NAMES.get(fold(title), "")
+        column = names.get(fold(title), "")
         if column in found:
             faults.append(Fault(1, title, Refusal("row.column_twice", column=title)))
         elif column:
             found[column] = place
         elif title not in PASSED_OVER and title:
             faults.append(Fault(1, title, Refusal("row.column_unknown", column=title)))
-    if "code" not in found:
-        faults.append(Fault(1, "code", Refusal("row.no_code_column")))
+    if key not in found:
+        faults.append(Fault(1, key, Refusal("row.no_column", column=key)))
     return found, faults
 
 
-def _typed(row: TableRow, columns: Mapping[str, int], width: int) -> tuple[dict[str, str], list[Fault]]:
+def typed_cells(row: TableRow, columns: Mapping[str, int], width: int) -> tuple[dict[str, str], list[Fault]]:
     """The cells of a row by column; more cells than the heading has are a fault, a comma without its quotes."""
     wrong = []
     if len(row.cells) > width:
         wrong.append(Fault(row.number, "", Refusal("row.too_many_cells", found=len(row.cells))))
     given = {column: row.cells[place] if place < len(row.cells) else "" for column, place in columns.items()}
-    given["code"] = _whole_code(given["code"])
     return given, wrong
 
 
@@ -184,7 +185,9 @@ def read_row(
         papers=read("papers_short", cells.listed, base.papers),
         note=read("note", cells.text, base.note),
         valid_from=read("valid_from", lambda words: cells.begins(words, base.valid_from), base.valid_from),
-        confidence=read("confidence", cells.confidence, base.confidence),
+        confidence=read(
+            "confidence", lambda words: cells.confidence(words) if words else base.confidence, base.confidence
+        ),
     )
     limit = _limit(typed, base.limit, faults, new=new)
     terms = replace(
@@ -197,7 +200,9 @@ def read_row(
         supplement_closes=read("supplement_closes", cells.days, base.terms.supplement_closes),
         legal_basis=read("legal_basis", cells.text, base.terms.legal_basis),
     )
-    active = read("active", cells.yes, base.active if "confidence" not in typed else made.confidence != "MU")
+    # A row that does not say: one that the ward must check first is not received.
+    kept = base.active if made.confidence == base.confidence and not new else made.confidence != "MU"
+    active = read("active", lambda words: cells.yes(words) if words else kept, kept)
     return replace(made, limit=limit, terms=terms, active=active), faults
 
 

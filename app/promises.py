@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.desk import Desk
@@ -36,13 +36,23 @@ def restarted(desk: Desk, now: Standing, completed_at: datetime) -> NewPromise:
 
 
 def resumed(desk: Desk, now: Standing, resumed_at: datetime) -> NewPromise:
-    """The promise after a pause: each moves by the working days that passed."""
-    stopped_at = now.stopped_at or resumed_at
-    limit = limit_of(now)
-    told = resume(now.due_at, limit, stopped_at, resumed_at, desk.calendar, desk.regime)
-    measured = resume(now.promised_at, limit, stopped_at, resumed_at, desk.calendar, desk.regime)
-    broken = now.promised_at < stopped_at
-    return NewPromise(now.promised_at if broken else measured.due_at, told.due_at, told)
+    """The promise after a pause: each moves by the working days that passed, but for one broken before it."""
+    stopped_at, limit = now.stopped_at or resumed_at, limit_of(now)
+    told, measured = (
+        _resumed(held, limit, stopped_at, resumed_at, desk.calendar, desk.regime)
+        for held in (now.due_at, now.promised_at)
+    )
+    return NewPromise(measured.due_at, told.due_at, told)
+
+
+def _resumed(
+    held: datetime, limit: Limit, paused: datetime, resumed_at: datetime, calendar: Calendar, regime: Regime
+) -> Promise:
+    made = resume(held, limit, paused, resumed_at, calendar, regime)
+    if held >= paused:
+        return made
+    why = (made.explanation[0], "Hẹn đã quá từ trước khi tạm dừng, ngày hẹn giữ nguyên.")
+    return replace(made, due_at=held, notify_by=None, counted=(), skipped=(), explanation=why)
 
 
 def _moved(now: Standing, counted: Promise) -> NewPromise:
@@ -68,7 +78,7 @@ def counted_by(
         elif fact.table == "pause":
             paused = instant(fact, "paused_at")
         elif fact.table == "resumption" and paused is not None:
-            made = resume(made.due_at, limit, paused, instant(fact, "resumed_at"), calendar, regime)
+            made = _resumed(made.due_at, limit, paused, instant(fact, "resumed_at"), calendar, regime)
             paused = None
     return made
 
@@ -81,9 +91,17 @@ def moved_by_calendar(desk: Desk, now: Standing, facts: Sequence[Fact], at: date
     if desk.calendar.is_working(now.due_at.date()):
         return None
     counted = past_closure(desk.calendar, desk.regime, now, facts)
-    moves = now.promised_at >= at and not desk.calendar.is_working(now.promised_at.date())
-    measured = max(counted.due_at, now.promised_at) if moves else now.promised_at
+    measured = now.promised_at
+    if measured >= at and not desk.calendar.is_working(measured.date()):
+        first = replace(now, due_at=measured, received_at=_first_received(now, facts))
+        measured = past_closure(desk.calendar, desk.regime, first, facts).due_at
     return NewPromise(measured, counted.due_at, counted)
+
+
+def _first_received(now: Standing, facts: Sequence[Fact]) -> datetime:
+    """The receipt as statistics count from it: as it was first taken down, where a correction made it later."""
+    first = next(instant(fact, "received_at") for fact in facts if fact.table == "receipt")
+    return min(first, now.received_at)
 
 
 def past_closure(calendar: Calendar, regime: Regime, now: Standing, facts: Sequence[Fact]) -> Promise:
@@ -111,6 +129,5 @@ def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit, at
     counted = recounted(desk, facts, now.received_at, longer)
     if counted.due_at <= before.due_at:
         raise Refusal("extension.not_longer", due_at=before.due_at)
-    first = next(instant(fact, "received_at") for fact in facts if fact.table == "receipt")
-    measured = recounted(desk, facts, min(first, now.received_at), longer)
+    measured = recounted(desk, facts, _first_received(now, facts), longer)
     return NewPromise(max(measured.due_at, now.promised_at), max(counted.due_at, now.due_at), counted)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.act import Act
 from app.desk import Desk
 from app.permits import hold_to_leading, leads
-from app.promises import limit_of, recounted
+from app.promises import limit_of, moved_by_calendar, recounted
 from app.receipt_form import ReceiptForm, hold_form, receipt_part
 from app.reference import CatalogueProcedure
 from app.refusal import Refusal
@@ -83,6 +82,7 @@ def _taken(desk: Desk, now: Standing, form: ReceiptForm, at: datetime) -> tuple[
     """The procedure's version and the time of receipt that a correction means, its form held to what it can say."""
     received_at = (form.received_at or now.received_at).astimezone(VIETNAM).replace(second=0, microsecond=0)
     hold_form(form, received_at, at)
+    _hold_to_course(facts, received_at)
     return _procedure(desk, now, form.procedure, received_at), received_at
 
 
@@ -97,6 +97,9 @@ def _weighed(
     counted = recounted(desk, facts, received_at, limit)
     same = (procedure.code, received_at, limit) == (now.procedure, now.received_at, limit_of(now))
     due_at = now.due_at if same else counted.due_at
+    if now.reappointments:
+        # A signed letter promised this date: a new slip takes nothing back of it.
+        due_at = max(due_at, now.due_at)
     return Corrected(due_at, due_at > now.due_at, counted)
 
 
@@ -153,8 +156,8 @@ def _record(
 def reissue(desk: Desk, dossier: str, by: str, at: datetime) -> datetime:
     """Give a new slip where the working calendar overtook the printed promise; returns the new due time.
 
-    'Thay đổi lịch làm việc', not an apology: a supervisor's act (domain.md §4.3, case C1). A promise that the new
-    calendar would make earlier stands (C2).
+    'Thay đổi lịch làm việc', not an apology: a supervisor's act (domain.md §4.3, case C1). A promise on a day that
+    stays open stands, also where the new calendar would make it earlier (C2).
 
     Raises:
         Refusal: ``staff.not_leading``, ``reissue.stands`` when the promise still holds, ``dossier.waiting``,
@@ -163,26 +166,19 @@ def reissue(desk: Desk, dossier: str, by: str, at: datetime) -> datetime:
     hold_to_leading(desk, by)
     now = standing_here(desk, dossier)
     hold_to_open(now)
-    counted = recounted(desk, facts_here(desk, dossier), now.received_at, limit_of(now))
-    if desk.calendar.is_working(now.due_at.date()) or counted.due_at <= now.due_at:
+    made = moved_by_calendar(desk, now, facts_here(desk, dossier), at)
+    if made is None:
         raise Refusal("reissue.stands", code=now.code)
-    measured = max(counted.due_at, now.promised_at) if now.promised_at >= at else now.promised_at
     with desk.act("slip.reissued", by, at, subject=dossier) as act:
-        _add_reissue(desk, act, now, measured, counted, at)
-    return counted.due_at
-
-
-def _add_reissue(
-    desk: Desk, act: Act, now: Standing, measured: datetime, counted: Promise, at: datetime
-) -> None:
-    act.add(
-        Reissue(
-            dossier=now.dossier,
-            reissued_at=at,
-            old_due=now.due_at,
-            promised_at=measured,
-            due_at=counted.due_at,
-            notify_by=counted.notify_by,
-            calendar_version=desk.calendar.version,
+        act.add(
+            Reissue(
+                dossier=now.dossier,
+                reissued_at=at,
+                old_due=now.due_at,
+                promised_at=made.promised_at,
+                due_at=made.due_at,
+                notify_by=made.counted.notify_by,
+                calendar_version=desk.calendar.version,
+            )
         )
-    )
+    return made.due_at

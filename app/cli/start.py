@@ -12,7 +12,18 @@ from typing import Annotated
 import platformdirs
 import typer
 
-from app.cli import admitting, beginning, city, exchanging, promising, reading, receiving, reporting, showing
+from app.cli import (
+    admitting,
+    beginning,
+    city,
+    exchanging,
+    promising,
+    publishing,
+    reading,
+    receiving,
+    reporting,
+    showing,
+)
 from app.cli.answer import complain
 from app.cli.place import Place
 from app.cli.refusing import refusal_for
@@ -25,7 +36,18 @@ words = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Một Cửa: quầy một cửa của phường, xã. Không có từ nào: mở quầy.",
 )  # fmt: skip
-for group in (promising, receiving, reading, reporting, beginning, admitting, exchanging, showing, city):
+for group in (
+    promising,
+    receiving,
+    reading,
+    reporting,
+    publishing,
+    beginning,
+    admitting,
+    exchanging,
+    showing,
+    city,
+):
     group.add_to(words)
 
 

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from app.dossier_lines import DossierLine, lines, lines_query
+from app.fold import entries_of, facts
+from app.promises import counted_by, limit_of, past_closure
 from app.rules.calendar import Calendar, CalendarDay
-from app.rules.deadlines import Limit, Unit, promise
 from app.rules.regime import Regime
-from app.rules.standing import Status
+from app.rules.standing import Status, standing
 from app.spans import moments
 from db.local import StandingRow
 
@@ -29,11 +30,13 @@ class Affected:
 def affected_by(
     reading: Connection, ward: str, calendar: Calendar, days: Sequence[CalendarDay], regime: Regime
 ) -> list[Affected]:
-    """The open dossiers whose count would change if ``days`` were entered, the first due first.
+    """The open dossiers whose count would change if ``days`` were entered, or whose day is closed; the first due first.
 
-    Only those received before the last of the days and due on or after the first can be touched. A dossier whose
-    clock was restarted or paused is counted from there by the act that re-issues it; here from its receipt.
+    Only those received before the last of the days and due on or after the first can be touched. Restarts and pauses
+    count as they were; what a re-appointment promised is touched only where its day is closed.
     """
+    if not days:
+        return []
     changed = calendar.amended(days)
     begins, ends = moments(min(day.on for day in days), max(day.on for day in days))
     row = StandingRow
@@ -42,18 +45,28 @@ def affected_by(
         .where(row.status == Status.WORKING, row.due_at >= begins, row.received_at < ends)
         .order_by(row.due_at, row.code)
     )
-    limits = {
-        found.dossier: Limit(found.limit_value, Unit(found.limit_unit))
-        for found in reading.execute(
-            select(row.dossier, row.limit_value, row.limit_unit).where(
-                row.ward == ward, row.status == Status.WORKING, row.due_at >= begins
-            )
-        )
-    }
-    touched = []
-    for line in lines(reading, query):
-        recounted = promise(line.received_at, limits[line.dossier], changed, regime).due_at
-        closed = not changed.is_working(line.due_at.date())
-        if closed or recounted != line.due_at:
-            touched.append(Affected(line, closed, recounted))
-    return touched
+    found = (_affected(reading, ward, line, calendar, changed, regime) for line in lines(reading, query))
+    return [each for each in found if each is not None]
+
+
+def _affected(
+    reading: Connection,
+    ward: str,
+    line: DossierLine,
+    calendar: Calendar,
+    changed: Calendar,
+    regime: Regime,
+) -> Affected | None:
+    told = facts(entries_of(reading, ward, line.dossier))
+    now = standing(told)
+    if now is None:
+        return None
+    closed = not changed.is_working(line.due_at.date())
+    if closed:
+        return Affected(line, True, past_closure(changed, regime, now, told).due_at)
+    if now.reappointments:
+        return None
+    limit = limit_of(now)
+    before = counted_by(calendar, regime, told, now.received_at, limit).due_at
+    after = counted_by(changed, regime, told, now.received_at, limit).due_at
+    return Affected(line, False, after) if before != after else None

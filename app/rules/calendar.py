@@ -112,7 +112,7 @@ class Calendar:
     def is_holiday(self, on: date) -> bool:
         """Whether ``on`` is off for another reason than being a weekend."""
         row = self._days.get(on)
-        return row is not None and row.kind == "off"
+        return row is not None and row.kind == "off" and row.label != weekday_name(on)
 
     def next_working(self, on: date) -> date:
         """Return the first working day strictly after ``on``."""

@@ -1,0 +1,58 @@
+"""The working calendar put right: days off, worked Saturdays, half days. No printed promise moves by it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from app.calendar_rows import DaysPreview, preview_table
+from app.desk import Desk
+from app.permits import hold_to_leading
+from app.publishing import calendar_record, slices
+from app.refusal import Refusal
+from app.rules.calendar import CalendarDay
+from app.table_file import Table
+
+
+def change_calendar(desk: Desk, days: Sequence[CalendarDay], by: str, at: datetime) -> None:
+    """Enter days, all or none, each with the notice it rests on; whom they touch is :mod:`app.registers.calendar`'s.
+
+    What is promised from now on counts by them. A slip that they overtook is given anew by ``slip.reissued`` alone,
+    one by one, by whoever leads.
+
+    Raises:
+        Refusal: ``staff.not_leading``, ``calendar.source``, ``calendar.same``, and those of :meth:`Desk.act`.
+    """
+    hold_to_leading(desk, by)
+    if any(not day.source.strip() for day in days):
+        raise Refusal("calendar.source")
+    held = {day.on: day for day in desk.calendar.days}
+    changed = [day for day in days if held.get(day.on) != day]
+    if not changed:
+        raise Refusal("calendar.same")
+    _publish(desk, changed, by, at)
+
+
+def preview_days(desk: Desk, table: Table) -> DaysPreview:
+    """What importing a table of days would change; nothing is written."""
+    return preview_table(table, desk.calendar)
+
+
+def import_calendar(desk: Desk, found: DaysPreview, by: str, at: datetime) -> int:
+    """Enter what a preview showed, every day or none; returns how many.
+
+    Raises:
+        Refusal: ``staff.not_leading``, ``import.faults`` (count) while any row is faulty, ``import.nothing``.
+    """
+    hold_to_leading(desk, by)
+    if found.faults:
+        raise Refusal("import.faults", count=len(found.faults))
+    if not found.publishing:
+        raise Refusal("import.nothing")
+    _publish(desk, found.publishing, by, at)
+    return len(found.publishing)
+
+
+def _publish(desk: Desk, days: Sequence[CalendarDay], by: str, at: datetime) -> None:
+    desk.act_in_slices("holidays.published", by, at, slices(map(calendar_record, days)))
+    desk.forget_reference()
