@@ -31,7 +31,8 @@ class CompletionSheet(DossierSheet):
         items = [str(item) for entry in asked for item in entry.words.get("items", ())]
         self.papers = TickList(tr("Giấy tờ đã nhận"), [(item, "") for item in items])
         self._papers = Field(tr("Đã nhận: phím số, phím + là đủ"), self.papers)
-        self._papers.setVisible(bool(items))
+        if not items:
+            self._papers.hide()
         self.promise = PromiseBox("calendar-time", "primary")
         self.form.addWidget(self._papers)
         self.form.addWidget(self.promise)

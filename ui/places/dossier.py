@@ -20,7 +20,7 @@ from ui.language import say, tr
 from ui.places.both_values import BothValues
 from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of, scrolling
 from ui.places.dossier_tasks import TaskKeys, offered
-from ui.places.history_words import moments
+from ui.places.history_words import moments, names_of
 from ui.places.next_card import ClosedCard, FinishCard, StoppedCard, direction
 from ui.places.next_cards import Card, NextCards
 from ui.places.other_acts import OTHER, PlaceLine
@@ -177,10 +177,10 @@ class DossierPlace(Place):
             )
         )
         self.both.show_dossier(line, history)
-        self._clock.show_dossier(whole, now, desk.calendar, desk.regime)
+        self._clock.show_dossier(whole, history, now, desk.calendar, desk.regime)
         self._applicant.show_dossier(whole)
         self._papers.show_dossier(whole)
-        self.timeline.show_moments(moments(history, line))
+        self.timeline.show_moments(moments(history, line, names_of(desk)))
         self._fit_cards()
         self.keys_changed.emit()
 
@@ -292,7 +292,8 @@ class DossierPlace(Place):
             keys += card.keys()
         keys += [Key(OTHER, tr("việc khác")), Key("F9", uncapital(self._print.text()))]
         if self.dossier is not None and not isinstance(card, ReturnCard):
-            keys += [Key(key, uncapital(words)) for key, words in offered(self.dossier.line)]
+            tasks = offered(self.dossier.line)
+            keys += [Key(key, uncapital(words)) for key, words in tasks if words != card.primary.text()]
         return [*keys, Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:

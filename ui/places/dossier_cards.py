@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.registers.dossiers import Dossier
-from app.rules.calendar import VIETNAM, Calendar
+from app.registers.dossiers import Dossier, HistoryLine
+from app.rules.calendar import Calendar
 from app.rules.regime import Regime
-from app.rules.standing import Status
 from ui.language import tr
-from ui.places.standing_words import limit_of, strip_of, working_days
+from ui.places.dossier_clock import clock_strip, used_words
+from ui.places.standing_words import limit_of
 from ui.places.wording import capital, grouped, grouped_phone, limit_words
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
@@ -38,17 +39,18 @@ class ClockCard(Surface):
         self.body.addLayout(head)
         self.body.addWidget(self.strip)
 
-    def show_dossier(self, whole: Dossier, now: datetime, calendar: Calendar, regime: Regime) -> None:
+    def show_dossier(
+        self,
+        whole: Dossier,
+        history: Iterable[HistoryLine],
+        now: datetime,
+        calendar: Calendar,
+        regime: Regime,
+    ) -> None:
         """Show a dossier's days."""
-        limit, line = limit_of(whole.limit_value, whole.limit_unit), whole.line
-        self.strip.show_days(*strip_of(line, limit, calendar, regime))
-        end = (line.finished_at or now).astimezone(VIETNAM).date()
-        used = working_days(calendar, line.received_at.date(), end)
-        words = tr("{limit} · {already} {used} ngày làm việc").format(
-            limit=capital(limit_words(limit)),
-            already=tr("đã dùng") if line.status == Status.WORKING else tr("dùng"),
-            used=used,
-        )
+        limit, line, known = limit_of(whole.limit_value, whole.limit_unit), whole.line, list(history)
+        self.strip.show_days(*clock_strip(whole, known, now, calendar, regime))
+        words = f"{capital(limit_words(limit))} · {used_words(whole, known, now, calendar)}"
         if line.reappointments:
             words += tr(" · hẹn đầu {promised_at:%d/%m} vẫn tính vào thống kê").format(
                 promised_at=line.promised_at

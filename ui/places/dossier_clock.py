@@ -94,11 +94,11 @@ def stopped_days(
         if due_at and on == last:
             days.append(Day(on, "due", tr("hẹn")))
         elif on in again:
-            days.append(Day(on, "received", tr("nộp đủ")))
+            days.append(Day(on, "received", tr("đủ")))
         elif why is not None:
             days.append(Day(on, "skipped", "" if why in _WEEKEND else why))
         elif stop is not None:
-            days.append(Day(on, "waiting", tr("chờ dân") if stop.restarts else tr("tạm dừng")))
+            days.append(Day(on, "waiting", tr("dừng")))
         else:
             days.append(Day(on, "counted", str(number)) if counts and numbered else Day(on, "plain"))
     return days, _in_words(first, stops, due_at)

@@ -27,7 +27,7 @@ class DossierSheet(TaskSheet):
 
     def __init__(self, place: Place, whole: Dossier, title: str, save: str, icon: str) -> None:
         line = whole.line
-        subject = f"{line.name} · {line.procedure_name} · {short_code(line.code)}"
+        subject = f"{line.name} · {short_code(line.code)} · {line.procedure_name}"
         super().__init__(place.window(), title, subject, save, icon)
         self.place, self.whole, self.counter = place, whole, place.counter
         self._scroll, self.form = scrolling()

@@ -234,8 +234,8 @@ class Dossiers(Place):
             with self.counter.reading() as reading:
                 ward = self.counter.desk.settings.ward
                 whole = dossiers.one(reading, ward, uid)
-                history = dossiers.history(reading, ward, uid) if whole.line.contradictions else []
-            self.pane.show_dossier(whole, self.counter.now())
+                history = dossiers.history(reading, ward, uid)
+            self.pane.show_dossier(whole, history, self.counter.now())
             self.pane.both.show_dossier(whole.line, history)
             self.line.say("")
             self.keys_changed.emit()

@@ -138,7 +138,8 @@ def originals_of(whole: Dossier) -> TickList:
 def originals_field(originals: TickList) -> Field:
     """The list under its label; absent where no original was handed in."""
     field = Field(tr("Bản chính trả lại cho công dân: phím số, phím +"), originals)
-    field.setVisible(bool(originals.unticked))
+    if not originals.unticked:
+        field.hide()
     return field
 
 

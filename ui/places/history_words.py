@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
+from app.desk import Desk
 from app.dossier_lines import DossierLine
 from app.registers.dossiers import HistoryLine
-from app.rules.standing import Status
+from app.rules.standing import STOPPED, Status
 from ui.language import tr
 from ui.places.apology_words import CHANNELS, OUTCOMES
+from ui.places.course_words import COURSE, day_said, moment_said
 from ui.places.standing_words import desk_words
 from ui.places.wording import due_words, uncapital
 from ui.widgets.timeline import Moment
@@ -24,11 +26,11 @@ _TO = {
 
 def _received(facts: Mapping[str, Any]) -> str:
     later = (
-        tr(" lúc {moment_words}, nhập sau").format(moment_words=_moment_words(facts["received_at"]))
+        tr(" lúc {moment_words}, nhập sau").format(moment_words=moment_said(facts["received_at"]))
         if facts.get("entered_later")
         else ""
     )
-    return tr("Tiếp nhận{later}, hẹn trả {day}").format(later=later, day=_day(facts["promised_at"]))
+    return tr("Tiếp nhận{later}, hẹn trả {day}").format(later=later, day=day_said(facts["promised_at"]))
 
 
 def _returned(facts: Mapping[str, Any]) -> str:
@@ -41,12 +43,12 @@ def _returned(facts: Mapping[str, Any]) -> str:
 
 
 def _drafted(facts: Mapping[str, Any]) -> str:
-    again = tr(", xin hẹn lại {day}").format(day=_day(facts["new_due"])) if facts.get("new_due") else ""
+    again = tr(", xin hẹn lại {day}").format(day=day_said(facts["new_due"])) if facts.get("new_due") else ""
     return tr("Lập thư xin lỗi{again}").format(again=again)
 
 
 def _signed(facts: Mapping[str, Any]) -> str:
-    again = tr(", hẹn lại {day}").format(day=_day(facts["new_due"])) if facts.get("new_due") else ""
+    again = tr(", hẹn lại {day}").format(day=day_said(facts["new_due"])) if facts.get("new_due") else ""
     return tr("Ký thư {number}{again}").format(number=facts["printed_number"], again=again)
 
 
@@ -57,7 +59,14 @@ def _delivered(facts: Mapping[str, Any]) -> str:
     )
 
 
-_PAPERS = {"slip": tr("phiếu"), "letter": tr("thư xin lỗi"), "script": tr("bài đọc xin lỗi")}
+_PAPERS = {
+    "slip": tr("phiếu"),
+    "letter": tr("thư xin lỗi"),
+    "script": tr("bài đọc xin lỗi"),
+    "supplement": tr("phiếu yêu cầu bổ sung"),
+    "refusal": tr("phiếu từ chối"),
+    "stop": tr("giấy trả hồ sơ"),
+}
 
 
 def _printed(facts: Mapping[str, Any]) -> str:
@@ -79,8 +88,11 @@ _SAID: Mapping[str, tuple[str, str, Callable[[Mapping[str, Any]], str]]] = {
     "apology.delivered": ("mail", "peach", _delivered),
     "apology.broadcast": ("radio", "peach", lambda _: tr("Xin lỗi công khai")),
     "apology.completed": ("heart-handshake", "peach", lambda _: tr("Hoàn thành việc xin lỗi")),
+    **COURSE,
 }
 
+_SIGNED = frozenset({"apology.signed"})
+_CONFIRMED = tr("{by}, {second} xác nhận · {desk_words}")
 _OF_A_NEWER_PROGRAM: tuple[str, str, Callable[[Mapping[str, Any]], str]] = (
     "help-circle",
     "plain",
@@ -88,31 +100,40 @@ _OF_A_NEWER_PROGRAM: tuple[str, str, Callable[[Mapping[str, Any]], str]] = (
 )
 
 
-def moments(history: list[HistoryLine], line: DossierLine) -> list[Moment]:
-    """What happened, oldest first, and dashed what is to come."""
-    said = [_moment(entry) for entry in history]
+def moments(
+    history: list[HistoryLine], line: DossierLine, names: Mapping[str, str] = MappingProxyType({})
+) -> list[Moment]:
+    """What happened, oldest first, and dashed what is to come; ``names`` are those of the staff by code."""
+    said = [_moment(entry, names) for entry in history]
     due = due_words(line.due_at)
     when = tr("Hẹn {due}, {due_at:%d/%m}").format(due=uncapital(due), due_at=line.due_at)
+    if line.status in STOPPED:
+        said.append(_awaited(line))
     if line.status == Status.WORKING:
         said.append(Moment("circle-check", tr("Xử lý xong"), when, expected=True))
-    if line.status != Status.RETURNED:
+    if line.status in {Status.WORKING, Status.READY}:
         said.append(Moment("package-export", tr("Trả kết quả"), when, expected=True))
     return said
 
 
-def _moment(entry: HistoryLine) -> Moment:
+def names_of(desk: Desk) -> Mapping[str, str]:
+    """The names of the staff by their codes."""
+    return {code: member.name for code, member in desk.staff.items()}
+
+
+def _awaited(line: DossierLine) -> Moment:
+    """What a dossier waits for while its clock stands still."""
+    if line.status == Status.WAITING:
+        return Moment("file-plus", tr("Nhận đủ bổ sung"), tr("khi ấy có ngày hẹn mới"), expected=True)
+    return Moment("calendar-time", tr("Tiếp tục giải quyết"), tr("khi ấy có ngày hẹn mới"), expected=True)
+
+
+def _moment(entry: HistoryLine, names: Mapping[str, str]) -> Moment:
     icon, tone, words = _SAID.get(entry.kind, _OF_A_NEWER_PROGRAM)
     who = f"{entry.by} · {desk_words(entry.chain)}"
     if entry.second:
-        who = tr("{by} ký, {second} lập · {desk_words}").format(
-            by=entry.by, second=entry.second, desk_words=desk_words(entry.chain)
-        )
-    return Moment(icon, words({**entry.words, **entry.facts}), who, f"{entry.at:%d/%m %H:%M}", tone)
-
-
-def _moment_words(instant: str) -> str:
-    return f"{datetime.fromisoformat(instant):%H:%M %d/%m}"
-
-
-def _day(instant: str) -> str:
-    return f"{datetime.fromisoformat(instant):%d/%m}"
+        both = tr("{by} ký, {second} lập · {desk_words}") if entry.kind in _SIGNED else _CONFIRMED
+        who = both.format(by=entry.by, second=entry.second, desk_words=desk_words(entry.chain))
+    facts = {**entry.words, **entry.facts}
+    facts["taker_name"] = names.get(facts.get("taker", ""), "")
+    return Moment(icon, words(facts), who, f"{entry.at:%d/%m %H:%M}", tone)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.language import tr
 from ui.places.dossier_cards import scrolling
@@ -15,6 +15,7 @@ from ui.widgets.card import Surface
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Mark, Text, announce
 
+_BESIDE = 2
 OTHER = "V"
 """The key of the sheet, in the queue and in a dossier."""
 
@@ -59,12 +60,14 @@ class OtherActs(Sheet):
         inside = scroll.widget()
         assert inside is not None
         inside.setProperty("kind", "clear")
-        rows.setSpacing(8)
-        for key, words in acts:
+        grid = QGridLayout()
+        grid.setSpacing(8)
+        for n, (key, words) in enumerate(acts):
             button = Button(words, key=key)
             button.clicked.connect(lambda _=False, key=key: self._choose(key))
-            rows.addWidget(button)
+            grid.addWidget(button, n // _BESIDE, n % _BESIDE)
             self.buttons.append(button)
+        rows.addLayout(grid)
         rows.addStretch(1)
         self._scroll = scroll
         self.body.addWidget(scroll, 1)

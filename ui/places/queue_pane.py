@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
-from app.registers.dossiers import Dossier
+from app.registers.dossiers import Dossier, HistoryLine
 from app.rules.calendar import VIETNAM
-from app.rules.standing import Status
+from app.rules.standing import STOPPED, Status
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.both_values import BothValues
+from ui.places.course_words import COURSE
 from ui.places.dossier_cards import scrolling
+from ui.places.dossier_clock import clock_strip
 from ui.places.dossier_tasks import next_task
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import (
@@ -26,14 +29,14 @@ from ui.places.standing_words import (
     must_tell,
     owes_apology,
     short_code,
-    strip_of,
+    status_words,
     time_left,
 )
 from ui.places.wording import capital, limit_words, weekday
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.chip import StatusChip
+from ui.widgets.chip import StatusChip, status_look
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.text import Elided, Mark, Text
 
@@ -63,6 +66,9 @@ _PRIMARY = {
 }
 
 
+_TOLD = frozenset({"note.written", "citizen.called", "supplement.requested", "dossier.paused"})
+
+
 class _Line(QWidget):
     """An icon with a strong line and a quiet one."""
 
@@ -80,8 +86,9 @@ class _Line(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
 
-    def say(self, icon: str, first: str, second: str, ink: str = "ink2") -> None:
-        self._mark.show_icon(icon, ink)
+    def say(self, icon: str, first: str = "", second: str = "", ink: str = "ink2") -> None:
+        if icon:
+            self._mark.show_icon(icon, ink)
         self._first.setText(first)
         self._second.setText(second)
         self.setVisible(bool(first))
@@ -115,10 +122,10 @@ class QueuePane(Surface):
         self.body.addWidget(self._name)
         self.body.addWidget(self._procedure)
         self.body.addWidget(self._strip())
-        self._lines = [_Line() for _ in range(3)]
-        for line in self._lines[:2]:
+        self._lines = [_Line() for _ in range(4)]
+        for line in self._lines[:3]:
             self.body.addWidget(line)
-        self._outside.addWidget(self._lines[2])
+        self._outside.addWidget(self._lines[3])
         self.both = BothValues()
         self.body.addWidget(self.both)
         self.body.addStretch(1)
@@ -147,7 +154,7 @@ class QueuePane(Surface):
         self._outside.addWidget(self.primary)
         self._outside.addLayout(row)
 
-    def show_dossier(self, whole: Dossier, now: datetime) -> None:
+    def show_dossier(self, whole: Dossier, history: Sequence[HistoryLine], now: datetime) -> None:
         """Show a dossier as it stands at ``now``."""
         self.dossier, line = whole, whole.line
         self._chip.show_status(look_of(line, now))
@@ -155,14 +162,19 @@ class QueuePane(Surface):
         self._name.setText(line.name)
         self._procedure.setText(line.procedure_name)
         desk = self._counter.desk
-        limit = limit_of(whole.limit_value, whole.limit_unit)
-        self.strip.show_days(*strip_of(line, limit, desk.calendar, desk.regime))
+        self.strip.show_days(*clock_strip(whole, history, now, desk.calendar, desk.regime))
         self._show_due(line, now)
         self._show_lines(whole, now)
+        self._show_last(history, now)
         self._show_buttons(line, now)
 
     def _show_due(self, line: DossierLine, now: datetime) -> None:
         left, ink = time_left(line, now, self._counter.desk.calendar)
+        if line.status in STOPPED:
+            self._due.setText(capital(left))
+            self._due.set_tone(ink)
+            self._due.setAccessibleDescription("")
+            return
         again = tr("Hẹn lại") if line.reappointments else tr("Hẹn")
         on = day_words(line.due_at.date(), now.astimezone(VIETNAM).date())
         words = (
@@ -184,13 +196,22 @@ class QueuePane(Surface):
         if line.status == Status.WORKING:
             self._lines[1].say("clock", capital(left), line.field or tr("Đang xử lý"), ink)
         elif line.finished_at:
-            self._lines[1].say(
-                "circle-check",
-                tr("Xong {moment_words}").format(moment_words=moment_words(line.finished_at, today)),
-                line.field,
-                "good",
-            )
-        self._lines[2].say(*self._advice(line, now))
+            granted = line.status in {Status.READY, Status.RETURNED}
+            icon, words, tone = ("circle-check", tr("Xong"), "good") if granted else _ended(line, now)
+            self._lines[1].say(icon, f"{words} {moment_words(line.finished_at, today)}", line.field, tone)
+        else:
+            self._lines[1].say("")
+        self._lines[3].say(*self._advice(line, now))
+
+    def _show_last(self, history: Sequence[HistoryLine], now: datetime) -> None:
+        """The last note or call: what whoever takes this dossier up next should know."""
+        last = next((entry for entry in reversed(history) if entry.kind in _TOLD), None)
+        if last is None:
+            self._lines[2].say("")
+            return
+        icon, _, words = COURSE[last.kind]
+        at = moment_words(last.at, now.astimezone(VIETNAM).date())
+        self._lines[2].say(icon, words({**last.words, **last.facts}), f"{last.by} · {at}")
 
     def _advice(self, line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
         if line.apology_state == "drafted":
@@ -231,6 +252,10 @@ class QueuePane(Surface):
             )
             self.primary.setAccessibleDescription(tr("Phím {step}").format(step=step))
         self.second.setVisible(step == APOLOGY)
+
+
+def _ended(line: DossierLine, now: datetime) -> tuple[str, str, str]:
+    return status_look(look_of(line, now)).icon, capital(status_words(line)), "ink2"
 
 
 def _debt(line: DossierLine) -> tuple[str, str, str, str]:

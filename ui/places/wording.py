@@ -30,7 +30,12 @@ _UNITS = {
 
 def limit_words(limit: Limit) -> str:
     """'trong ngày', '3 ngày làm việc', '15 ngày', '4 giờ làm việc'."""
-    return tr("trong ngày") if limit.unit == "same_day" else f"{limit.value} {_UNITS[limit.unit]}"
+    return limit_of_words(limit.value, limit.unit)
+
+
+def limit_of_words(value: int, unit: str) -> str:
+    """The same of a limit as it was recorded."""
+    return tr("trong ngày") if unit == "same_day" else f"{value} {_UNITS[unit]}"
 
 
 def capital(words: str) -> str:
