@@ -9,9 +9,10 @@ from datetime import date, datetime
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from app.dossier_lines import DossierLine, lines_of
+from app.figure_columns import Figures
 from app.refusal import Refusal
 from app.registers import apologies, trends
-from app.registers.figures import Figures, between
+from app.registers.figures import between
 from app.registers.trends import Backlog, Month, Workload, year_before
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status, Timeliness

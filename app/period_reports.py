@@ -11,8 +11,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from app.figure_columns import Figures, total
 from app.registers import report_lines, trends
-from app.registers.figures import Figures, by_procedure, total
+from app.registers.figures import by_procedure
 from app.registers.trends import year_before
 from app.report_tables import ReportTable
 from app.report_words import CAUSES, CHANNELS, FORMS, LEVELS, NO_FIELD, SUM

@@ -11,10 +11,10 @@ import typer
 
 from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
+from app.figure_columns import Figures, total
 from app.period_reports import counted_by_field
 from app.refusal import Refusal
-from app.registers import figures, lateness, receipts
-from app.registers.figures import Figures
+from app.registers import lateness, receipts
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
 from app.rules.calendar import VIETNAM
 from db.base import written
@@ -103,7 +103,7 @@ def count(
         raise Refusal("period.order", first=start, last=end)
     with place.read() as desk, desk.reading() as reading:
         by_field = counted_by_field(reading, desk.settings, start, end)
-    found = _columns(figures.total(by_field.values()))
+    found = _columns(total(by_field.values()))
     if json:
         lines = [{"field": field, **_columns(each)} for field, each in by_field.items()]
         answer({"from": start.isoformat(), "to": end.isoformat(), **found, "fields": lines})

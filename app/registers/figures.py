@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
 
+from app.figure_columns import Figures, total
 from app.rules.course import promised_then
 from app.rules.standing import Timeliness
 from app.spans import moments, of_ward, open_at, received_in
@@ -17,83 +18,6 @@ from db.apologies import ApologySignature
 from db.course import Completion, Correction, Rejection, Supplement, Withdrawal
 from db.local import StandingRow
 from db.records import Receipt
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The report's columns (3) to (13), what the wider report splits them into, and the apologies signed.
-
-    A dossier counts as resolved from its finish, refusal or withdrawal; early, on time and late go by the first
-    promise, as the law moved it. Open ones are late when that promise has passed, never while the clock stood still:
-    ``waiting`` for a supplement and ``paused`` are among those in time.
-    """
-
-    received_online: int = 0
-    received_counter: int = 0
-    carried_over: int = 0
-    resolved_early: int = 0
-    resolved_on_time: int = 0
-    resolved_late: int = 0
-    open_in_time: int = 0
-    open_late: int = 0
-    refused: int = 0
-    withdrawn: int = 0
-    waiting: int = 0
-    paused: int = 0
-    apologies: int = 0
-    resolved_late_apologised: int = 0
-    open_late_apologised: int = 0
-
-    @property
-    def received(self) -> int:
-        """(3) = (4) + (5) + (6)."""
-        return self.received_online + self.received_counter + self.carried_over
-
-    @property
-    def resolved(self) -> int:
-        """(7) = (8) + (9) + (10)."""
-        return self.resolved_early + self.resolved_on_time + self.resolved_late
-
-    @property
-    def open(self) -> int:
-        """(11) = (12) + (13)."""
-        return self.open_in_time + self.open_late
-
-    @property
-    def late_with_apology(self) -> int:
-        """Late, resolved or not, and apologised for."""
-        return self.resolved_late_apologised + self.open_late_apologised
-
-    @property
-    def late_without_apology(self) -> int:
-        """Late, resolved or not, and not apologised for: must be none."""
-        return self.resolved_late + self.open_late - self.late_with_apology
-
-    @property
-    def punctual(self) -> float | None:
-        """The share in per cent of what was resolved by the first promise; None while nothing was resolved."""
-        return 100 * (self.resolved - self.resolved_late) / self.resolved if self.resolved else None
-
-    @property
-    def agrees(self) -> bool:
-        """The check that is no sum of its own columns: (3) = (7) + (11)."""
-        return self.received == self.resolved + self.open
-
-    def counting_waiting(self, counts_as: Literal["open", "on_time"]) -> Figures:
-        """With those that wait for a supplement in process, or as resolved on time, which some provinces do."""
-        if counts_as == "open":
-            return self
-        return replace(
-            self,
-            open_in_time=self.open_in_time - self.waiting,
-            resolved_on_time=self.resolved_on_time + self.waiting,
-        )
-
-
-def total(each: Iterable[Figures]) -> Figures:
-    """The sum of several."""
-    found = list(each)
-    return Figures(*(sum(getattr(one, field.name) for one in found) for field in fields(Figures)))
 
 
 def between(reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()) -> Figures:
@@ -109,8 +33,7 @@ def by_procedure(
     reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
 ) -> dict[str, Figures]:
     """The figures by the code of the procedure, as :func:`between` gives them in all."""
-    start, end = moments(first, last)
-    given = _Given(reading, ward, first, last, start, end, chains)
+    given = _Given(reading, ward, first, last, *moments(first, last), chains)
     counts = _standing(given)
     _add_online(given, counts)
     _add_ends(given, counts)
@@ -220,21 +143,37 @@ def _add_ends(given: _Given, counts: Counts) -> None:
 
 def _add_clocked(given: _Given, counts: Counts) -> None:
     """Put right, of those open at the end whose clock ever stopped or started again, what was promised then."""
-    row, end = StandingRow, given.end
+    for found, then in _clocked(given):
+        counts[found.procedure]["open_late"] += (then is not None and then < given.end) - (
+            found.promised_at < given.end
+        )
+    for found, name in _stopped(given):
+        counts[found.procedure][name] += 1
+
+
+def stopped_in(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> Mapping[str, str]:
+    """The dossiers whose clock stood still at the end of ``last``: ``waiting`` for a supplement, or ``paused``."""
+    given = _Given(reading, ward, first, last, *moments(first, last), chains)
+    return {found.dossier: name for found, name in _stopped(given)}
+
+
+def _clocked(given: _Given) -> list[tuple[Any, datetime | None]]:
+    """Those open at the end whose clock ever stopped or started again, with what was promised then."""
+    row = StandingRow
     rows = given.reading.execute(
         select(row.dossier, row.procedure, row.promised_at, row.clock).where(
-            given.counted, open_at(end), row.clock != ""
+            given.counted, open_at(given.end), row.clock != ""
         )
-    ).all()
-    stopped = []
-    for found in rows:
-        then = promised_then(found.clock, end)
-        counts[found.procedure]["open_late"] += (then is not None and then < end) - (found.promised_at < end)
-        if then is None:
-            stopped.append(found)
+    )
+    return [(found, promised_then(found.clock, given.end)) for found in rows]
+
+
+def _stopped(given: _Given) -> list[tuple[Any, str]]:
+    stopped = [found for found, then in _clocked(given) if then is None]
     waiting = _waiting(given, [found.dossier for found in stopped])
-    for found in stopped:
-        counts[found.procedure]["waiting" if found.dossier in waiting else "paused"] += 1
+    return [(found, "waiting" if found.dossier in waiting else "paused") for found in stopped]
 
 
 def _waiting(given: _Given, stopped: Sequence[str]) -> set[str]:
@@ -253,6 +192,27 @@ def _waiting(given: _Given, stopped: Sequence[str]) -> set[str]:
 
 def _add_apologies(given: _Given, counts: Counts) -> None:
     """The apologies signed in the period, and how many of the late had been apologised for by its end."""
+    for found, letters in _apologised(given):
+        column = counts.setdefault(found.procedure, Counter())
+        column["apologies"] += sum(letter.signed_at >= given.start for letter in letters)
+        late = _late(found, given)
+        if late and _covered(found, letters, given.end):
+            column[f"{late}_apologised"] += 1
+
+
+def covered_in(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+) -> Mapping[str, str]:
+    """The dossiers late within the days and apologised for in time: ``resolved_late`` or ``open_late``."""
+    given = _Given(reading, ward, first, last, *moments(first, last), chains)
+    late = ((found, letters, _late(found, given)) for found, letters in _apologised(given))
+    return {
+        found.dossier: name for found, letters, name in late if name and _covered(found, letters, given.end)
+    }
+
+
+def _apologised(given: _Given) -> list[tuple[Any, list[Any]]]:
+    """The standings of the dossiers for which an apology was signed before the end, each with its letters."""
     row, signed = StandingRow, _signatures(given)
     named = select(ApologySignature.dossier).where(
         ApologySignature.ward == given.ward, ApologySignature.signed_at < given.end
@@ -263,13 +223,7 @@ def _add_apologies(given: _Given, counts: Counts) -> None:
             of_ward(given.ward, given.chains), row.received_at < given.end, row.dossier.in_(named)
         )
     )
-    for found in rows:
-        letters = signed[found.dossier]
-        column = counts.setdefault(found.procedure, Counter())
-        column["apologies"] += sum(letter.signed_at >= given.start for letter in letters)
-        late = _late(found, given)
-        if late and _covered(found, letters, given.end):
-            column[f"{late}_apologised"] += 1
+    return [(found, signed[found.dossier]) for found in rows]
 
 
 def _signatures(given: _Given) -> dict[str, list[Any]]:

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from app.acts import progress
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct
+from app.acts.ending import refuse, withdraw
 from app.acts.fees import pay, refund
+from app.acts.intake import receive
 from app.acts.pausing import pause
 from app.acts.supplement import SupplementForm, request_supplement
 from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.figure_columns import Figures
 from app.period_reports import Asked, counted_by_field, report
 from app.receipt_form import ReceiptForm
-from app.registers.figures import Figures, between, by_procedure
+from app.registers.figures import between, by_procedure
+from app.report_lists import listed
 from app.report_tables import ReportTable, differences, frozen, thawed
 from tests.app.test_registers import WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
@@ -132,3 +138,45 @@ def test_a_frozen_report_says_what_would_be_different_today(desk: Desk) -> None:
     }
     assert told[("Hộ tịch", "(3) Tổng số")] == (3, 4)
     assert thawed("{}") == [] and Figures().agrees
+
+
+@pytest.mark.parametrize("kind", ["II.06a", "hanoi", "backlog"])
+def test_every_figure_opens_exactly_the_dossiers_that_it_counts(desk: Desk, kind: str) -> None:
+    live_a_month(desk)
+    asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+    with desk.reading() as reading:
+        [table] = report(reading, kind, asked)
+        for field, numbers in table.rows:
+            for heading, column, number in zip(table.headings, table.behind, numbers, strict=True):
+                if column:
+                    of_field = None if field == "Cộng" else field
+                    found = listed(reading, column, asked, of_field)
+                    assert len(found) == number, (field, heading)
+
+
+def live_a_month(desk: Desk) -> None:
+    """Dossiers before and in January, online and at the counter, in every state that a report tells apart."""
+    old = take_in(desk, "2016-12-30T08:00", BIRTH_AGAIN).dossier
+    early, late, told, waiting, paused, refused, withdrawn = (
+        take_in(desk, f"2017-01-10T08:{n:02}", MARRIAGE).dossier for n in range(7)
+    )
+    form = ReceiptForm(COPIES, TRIAL, channel="online")
+    receive(desk, form, CLERK, at("2017-01-10T09:00"))
+    corrected(desk, early, ReceiptForm(MARRIAGE, TRIAL, channel="online"), "2017-01-10T10:00")
+    asked = SupplementForm(("Bản chính",), "thiếu bản chính")
+    request_supplement(desk, waiting, asked, OFFICER, at("2017-01-11T09:00"))
+    pause(desk, paused, "financial_duty", "nộp thuế", OFFICER, at("2017-01-11T09:10"))
+    refuse(desk, refused, "không đủ điều kiện", OFFICER, at("2017-01-11T09:20"))
+    withdraw(desk, withdrawn, "không còn nhu cầu", CLERK, at("2017-01-11T09:30"))
+    progress.finish(desk, early, OFFICER, at("2017-01-12T08:00"))
+    letter = draft(
+        desk,
+        told,
+        ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on=date(2017, 1, 20)),
+        CLERK,
+        at("2017-01-12T09:00"),
+    )
+    sign(desk, letter, HEAD, at("2017-01-12T10:00"))
+    progress.finish(desk, late, OFFICER, at("2017-01-17T08:00"))
+    progress.finish(desk, told, OFFICER, at("2017-01-19T08:00"))
+    assert old

@@ -16,6 +16,7 @@ from app.acts.progress import finish
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
 from app.desk import Desk
+from app.figure_columns import Figures
 from app.period_reports import Asked, report
 from app.registers import figures
 from app.registers.sent_reports import sent_reports
@@ -71,7 +72,7 @@ def tell(desk: Desk) -> None:
     request_supplement(desk, j, asked, OFFICER, at("2017-03-31T09:00"))
 
 
-def between(desk: Desk) -> figures.Figures:
+def between(desk: Desk) -> Figures:
     with desk.reading() as reading:
         return figures.between(reading, WARD, *QUARTER)
 

@@ -1,0 +1,107 @@
+"""The dossiers that a figure of a report counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from sqlalchemy import ColumnElement, Connection, and_, exists, false, not_, or_, select
+
+from app.board import MOST
+from app.dossier_lines import DossierLine, lines_of
+from app.period_reports import Asked
+from app.refusal import Refusal
+from app.registers import trends
+from app.registers.figures import covered_in, stopped_in
+from app.rules.standing import Timeliness
+from app.spans import late_open_at, moments, of_ward, open_at
+from db.course import Correction
+from db.local import StandingRow
+from db.records import Receipt
+
+Condition = ColumnElement[bool]
+
+
+def listed(
+    reading: Connection, column: str, asked: Asked, field: str | None = None, limit: int = MOST
+) -> list[DossierLine]:
+    """The dossiers behind a report's figure, those of one field if named, in the order of their code.
+
+    ``column`` is a name of :attr:`app.report_tables.ReportTable.behind`. Those that a ward counts as resolved while
+    they wait for a supplement are listed where they are: among the open.
+
+    Raises:
+        Refusal: ``form.choice`` for a figure that has no list.
+    """
+    conditions = _conditions(reading, asked)
+    if column not in conditions:
+        raise Refusal("form.choice", field="figure", allowed=", ".join(conditions))
+    row, ward = StandingRow, asked.settings.ward
+    start, end = moments(asked.first, asked.last)
+    counted = (row.received_at < end, or_(row.finished_at.is_(None), row.finished_at >= start))
+    query = select(row.dossier).where(of_ward(ward, asked.chains), *counted, conditions[column]())
+    if field is not None:
+        codes = [code for code, of in trends.fields(reading, ward).items() if of == field]
+        query = query.where(row.procedure.in_(codes))
+    page = query.order_by(row.received_at, row.code).limit(limit)
+    return lines_of(reading, ward, list(reading.execute(page).scalars()))
+
+
+def _conditions(reading: Connection, asked: Asked) -> Mapping[str, Callable[[], Condition]]:
+    """What each figure counts; asked for when it is wanted, for some look things up first."""
+    row, ward = StandingRow, asked.settings.ward
+    start, end = moments(asked.first, asked.last)
+    resolved = and_(row.finished_at >= start, row.finished_at < end)
+    now = row.received_at >= start
+
+    def late_open() -> Condition:
+        return late_open_at(reading, ward, end, asked.chains)
+
+    def late() -> Condition:
+        return and_(resolved, row.timeliness == Timeliness.LATE)
+
+    def covered(name: str) -> Condition:
+        return _named(covered_in(reading, *asked.days, asked.chains), name)
+
+    def stopped(name: str) -> Condition:
+        return _named(stopped_in(reading, *asked.days, asked.chains), name)
+
+    return {
+        "received": lambda: row.ward == ward,
+        "received_now": lambda: now,
+        "received_online": lambda: and_(now, _online()),
+        "received_counter": lambda: and_(now, not_(_online())),
+        "carried_over": lambda: row.received_at < start,
+        "resolved": lambda: resolved,
+        "resolved_early": lambda: and_(resolved, row.timeliness == Timeliness.EARLY),
+        "resolved_on_time": lambda: and_(resolved, row.timeliness == Timeliness.ON_TIME),
+        "resolved_in_time": lambda: and_(resolved, row.timeliness != Timeliness.LATE),
+        "resolved_late": late,
+        "resolved_late_apologised": lambda: covered("resolved_late"),
+        "resolved_late_unapologised": lambda: and_(late(), not_(covered("resolved_late"))),
+        "open": lambda: open_at(end),
+        "open_in_time": lambda: and_(open_at(end), not_(late_open())),
+        "open_late": late_open,
+        "open_late_apologised": lambda: covered("open_late"),
+        "open_late_unapologised": lambda: and_(late_open(), not_(covered("open_late"))),
+        "waiting": lambda: stopped("waiting"),
+        "paused": lambda: stopped("paused"),
+        "refused": lambda: and_(resolved, row.outcome == "refused"),
+        "withdrawn": lambda: and_(resolved, row.outcome == "withdrawn"),
+    }
+
+
+def _named(found: Mapping[str, str], name: str) -> Condition:
+    dossiers = [dossier for dossier, of in found.items() if of == name]
+    return StandingRow.dossier.in_(dossiers) if dossiers else false()
+
+
+def _online() -> Condition:
+    """Taken in online, by the receipt or by the correction that says what it should have said."""
+    row = StandingRow
+    by_receipt = exists().where(
+        Receipt.ward == row.ward, Receipt.uid == row.dossier, Receipt.channel == "online"
+    )
+    by_correction = exists().where(
+        Correction.ward == row.ward, Correction.part == row.part, Correction.channel == "online"
+    )
+    return or_(and_(row.corrections == 0, by_receipt), by_correction)
