@@ -115,16 +115,24 @@ def past_closure(calendar: Calendar, regime: Regime, now: Standing, facts: Seque
     return reappoint(now.due_at, calendar.next_working(now.due_at.date()), calendar, regime)
 
 
-def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit, at: datetime) -> NewPromise:
+def hold_to_unbroken(now: Standing, at: datetime) -> None:
+    """Hold a dossier to a promise that can still be kept: what has passed is not made longer but apologised for.
+
+    Raises:
+        Refusal: ``extension.broken``.
+    """
+    if now.promised_at < at:
+        raise Refusal("extension.broken", due_at=now.promised_at)
+
+
+def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) -> NewPromise:
     """The promise under a longer limit of the procedure's law, with the restarts and pauses that the dossier had.
 
     Statistics measure from the receipt as it was first taken down, where a correction made it later.
 
     Raises:
-        Refusal: ``extension.broken`` when the promise has passed, ``extension.not_longer``, ``calendar.not_covered``.
+        Refusal: ``extension.not_longer``, ``calendar.not_covered``.
     """
-    if now.promised_at < at:
-        raise Refusal("extension.broken", due_at=now.promised_at)
     before = recounted(desk, facts, now.received_at, limit_of(now))
     counted = recounted(desk, facts, now.received_at, longer)
     if counted.due_at <= before.due_at:

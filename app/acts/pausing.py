@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.desk import Desk
-from app.promises import NewPromise, extended, resumed
+from app.promises import NewPromise, extended, hold_to_unbroken, resumed
 from app.refusal import Refusal
 from app.rules.deadlines import Limit
 from app.rules.folding import nfc
@@ -73,7 +73,8 @@ def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, 
         raise Refusal("extension.reason")
     now = standing_here(desk, dossier)
     hold_to_open(now)
-    made = extended(desk, now, facts_here(desk, dossier), longer, at)
+    hold_to_unbroken(now, at)
+    made = extended(desk, now, facts_here(desk, dossier), longer)
     with desk.act("dossier.extended", by, at, subject=dossier) as act:
         act.add(
             Extension(

@@ -32,7 +32,7 @@ def test_a_longer_limit_is_foreseen_as_it_is_given(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-14T08:00", MARRIAGE).dossier
     longer = Limit(6, Unit.WORKING_DAYS)
     moment = at("2017-03-15T09:00")
-    foreseen = extended(desk, standing_here(desk, dossier), facts_here(desk, dossier), longer, moment)
+    foreseen = extended(desk, standing_here(desk, dossier), facts_here(desk, dossier), longer)
     assert extend_limit(desk, dossier, longer, "phải xác minh", OFFICER, moment) == foreseen
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.pausing import extend_limit
-from app.promises import extended, limit_of
+from app.promises import extended, hold_to_unbroken, limit_of
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.deadlines import Limit, Unit
@@ -88,7 +88,8 @@ class ExtensionSheet(DossierSheet):
             self.promise.say(tr("Ghi thời hạn mới để thấy ngày hẹn."), "ink2")
             return
         try:
-            made = extended(desk, self._standing, self._facts, limit, self.counter.now())
+            hold_to_unbroken(self._standing, self.counter.now())
+            made = extended(desk, self._standing, self._facts, limit)
         except Refusal as refusal:
             self.promise.say(say(refusal))
             return
