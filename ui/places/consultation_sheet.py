@@ -41,7 +41,6 @@ class ConsultationSheet(DossierSheet):
             self.form.addWidget(_past(asked, self._today))
         choices = [(ANSWER, tr("Nhập trả lời"))] * bool(self._waiting) + [(ASK, tr("Hỏi thêm"))]
         self.mode = Segments(tr("Việc"), choices, choices[0][0])
-        self.mode.setVisible(len(choices) > 1)
         self.agency, self.question, self.answer = Line(), Passage(3), Passage(3)
         self.reply_by, self.of = Line(figures=True), Picker()
         for each in self._waiting:
@@ -59,6 +58,7 @@ class ConsultationSheet(DossierSheet):
         }
         for part in (self.mode, *self._faces[ANSWER], *self._faces[ASK]):
             self.form.addWidget(part)
+        self.mode.setVisible(len(choices) > 1)
         self.mode.chosen.connect(lambda _: self._show_mode())
         self._show_mode()
 

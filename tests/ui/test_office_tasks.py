@@ -1,0 +1,363 @@
+"""D E H L P A S: the clock stopped and going on, a longer limit, another agency, fees, hand-over, correction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from app.acts.handover import HandoverForm, pass_on
+from app.acts.pausing import consult
+from app.acts.progress import finish as finish_dossier
+from app.demo_ward import CLERK, CLERK_2, DEMO_PIN, OFFICER
+from app.desk import Desk
+from app.registers import consultations, dossiers, fees, handovers
+from app.registers.dossiers import Dossier
+from app.standings import standing_here
+from tests.ui.counter_days import AGAIN, BIRTH, Clock, at, letter, member, opened, take_in
+from tests.ui.hands import Hands
+from tests.ward import choose_quickly
+from ui.main_window import MainWindow
+from ui.places.correction_sheet import CorrectionSheet
+from ui.places.fee_sheet import read_amount
+from ui.places.holders_sheet import LATE, HoldersSheet
+from ui.places.second_person import SecondPersonSheet
+
+Key = Qt.Key
+WARD, SUPERVISOR = "18077", "gs01"
+Counter = tuple[MainWindow, Hands, Clock]
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    return take_in(desk, "Đặng Quốc Mẫu", "042068000003", AGAIN, "2017-03-14T08:05")
+
+
+@pytest.fixture
+def counter(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[Counter]:
+    clock = Clock("2017-03-14T09:00")
+    with opened(qapp, desk, clock) as (window, hands):
+        window.open_dossier(dossier)
+        yield window, hands, clock
+
+
+def whole(desk: Desk, uid: str) -> Dossier:
+    with desk.reading() as reading:
+        return dossiers.one(reading, WARD, uid)
+
+
+def by_key(counter: Counter, key: str) -> QWidget:
+    """The sheet that a key opens over the dossier."""
+    window, hands, _ = counter
+    letter(hands, key)
+    sheet = window.open_sheet()
+    assert sheet is not None
+    return sheet
+
+
+def until_printed(counter: Counter, count: int = 1) -> None:
+    window, hands, _ = counter
+    hands.wait_until(lambda: window.printing.idle)
+    assert len(list(window.printing.folder.glob("*.pdf"))) == count
+
+
+def test_d_stops_the_clock_and_d_lets_it_go_on_by_the_promise_it_showed(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, clock = counter
+    pause = by_key(counter, "d")
+    hands.enter()
+    assert pause._note.error
+    hands.write("nộp thuế")
+    hands.enter()
+    assert window.open_sheet() is None
+    assert whole(desk, dossier).line.status == "paused"
+    clock.set("2017-03-16T09:00")
+    window.shown.refresh()
+    going_on = by_key(counter, "d")
+    assert "23/03/2017" in going_on.promise.words
+    hands.enter()
+    assert whole(desk, dossier).line.due_at == at("2017-03-23T17:30")
+    until_printed(counter)
+
+
+def test_a_longer_limit_shows_its_promise_before_it_is_given(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, hands, _ = counter
+    sheet = by_key(counter, "e")
+    sheet.value.clear()
+    sheet.value.setFocus()
+    hands.write("3")
+    assert "không dài hơn" in sheet.promise.words
+    sheet.value.clear()
+    hands.write("8")
+    assert "24/03/2017" in sheet.promise.words
+    assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
+    sheet.reason.setPlainText("phải xác minh")
+    hands.enter()
+    assert whole(desk, dossier).line.due_at == at("2017-03-24T17:30")
+    until_printed(counter)
+
+
+def test_a_promise_already_broken_is_not_extended_but_apologised_for(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, _, clock = counter
+    clock.set("2017-03-22T08:00")
+    window.shown.refresh()
+    sheet = by_key(counter, "e")
+    sheet.value.setText("8")
+    assert "xin lỗi" in sheet.promise.words
+
+
+def test_an_agency_is_asked_and_its_answer_entered(counter: Counter, desk: Desk, dossier: str) -> None:
+    _, hands, _ = counter
+    ask = by_key(counter, "h")
+    hands.write("UBND xã Thử")
+    ask.question.setPlainText("đã đăng ký chưa?")
+    hands.enter()
+    answer = by_key(counter, "h")
+    hands.write("chưa")
+    hands.enter()
+    with desk.reading() as reading:
+        (asked,) = consultations.of_dossier(reading, WARD, dossier)
+    assert (asked.agency, asked.answer, asked.reply_by) == ("UBND xã Thử", "chưa", date(2017, 3, 17))
+    assert answer is not ask
+    assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
+
+
+def test_a_fee_is_recorded_with_its_receipt_number_and_given_back_in_part(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, hands, _ = counter
+    pay = by_key(counter, "l")
+    pay.amount.setText("8.000")
+    hands.enter()
+    assert pay._number.error
+    hands.write("BL 000123")
+    hands.enter()
+    back = by_key(counter, "l")
+    back.mode.setFocus()
+    hands.press(Key.Key_Right)
+    hands.press(Key.Key_Right)
+    back.back.setText("3000")
+    back.reason.setPlainText("thu thừa")
+    hands.enter()
+    with desk.reading() as reading:
+        (paid,) = fees.of_dossier(reading, WARD, dossier)
+    assert (paid.amount, paid.receipt_number, paid.left) == (8000, "BL 000123", 5000)
+
+
+def test_nothing_due_needs_its_reason(counter: Counter, desk: Desk, dossier: str) -> None:
+    _, hands, _ = counter
+    sheet = by_key(counter, "l")
+    sheet.mode.setFocus()
+    hands.press(Key.Key_Right)
+    hands.enter()
+    assert sheet._exemption.error
+    sheet.exemption.setText("hộ nghèo")
+    hands.enter()
+    with desk.reading() as reading:
+        (paid,) = fees.of_dossier(reading, WARD, dossier)
+    assert (paid.amount, paid.exemption) == (0, "hộ nghèo")
+
+
+@pytest.mark.parametrize(
+    ("typed", "amount"),
+    [("8.000", 8000), ("8,000 đ", 8000), ("1 250 000 đồng", 1250000), ("8.00", None), ("tám", None)],
+)
+def test_amounts_as_they_are_typed(typed: str, amount: int | None) -> None:
+    assert read_amount(typed) == amount
+
+
+def test_a_dossier_is_handed_over_for_a_step_with_its_time(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, hands, _ = counter
+    sheet = by_key(counter, "p")
+    sheet.taker.setCurrentIndex(sheet.taker.findData(OFFICER))
+    sheet.step_name.setText("Thẩm định")
+    sheet.due.setText("lúc nào đó")
+    hands.enter()
+    assert sheet._due.error
+    sheet.due.setText("11:30 16/03")
+    hands.enter()
+    with desk.reading() as reading:
+        (passing,) = handovers.trail(reading, WARD, dossier)
+    assert (passing.taker, passing.step_name) == (desk.staff[OFFICER].name, "Thẩm định")
+    assert passing.step_due == at("2017-03-16T11:30")
+    assert whole(desk, dossier).line.holder == OFFICER
+
+
+def held_by_officer(desk: Desk, dossier: str) -> list[str]:
+    more = [take_in(desk, f"Lê Thị Thử {n}", "", BIRTH, f"2017-03-14T08:1{n}") for n in range(2)]
+    form = HandoverForm(OFFICER, 2, "Thẩm định", at("2017-03-14T08:45"))
+    pass_on(desk, [dossier, *more], form, CLERK, at("2017-03-14T08:30"))
+    return [dossier, *more]
+
+
+def holders(counter: Counter) -> HoldersSheet:
+    counter[0].shown.refresh()
+    sheet = by_key(counter, "a")
+    assert isinstance(sheet, HoldersSheet)
+    return sheet
+
+
+def test_what_one_holds_is_marked_with_space_and_handed_over_as_a_bundle(
+    counter: Counter, desk: Desk
+) -> None:
+    window, hands, _ = counter
+    others = [take_in(desk, f"Lê Thị Thử {n}", "", BIRTH, f"2017-03-14T09:0{n}") for n in range(2)]
+    counter[2].set("2017-03-14T09:10")
+    sheet = holders(counter)
+    assert sheet.holder == desk.chain
+    sheet.view.choose(others[0])
+    hands.press(Key.Key_Space, " ")
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Space, " ")
+    letter(hands, "p")
+    given = window.open_sheet()
+    assert given is not None
+    given.taker.setCurrentIndex(given.taker.findData(CLERK_2))
+    hands.enter()
+    with desk.reading() as reading:
+        held = [line.dossier for line in handovers.held_by(reading, WARD, CLERK_2)]
+        bundle = handovers.trail(reading, WARD, held[0])[-1].bundle
+        assert len(handovers.bundle(reading, WARD, bundle)) == 2
+    assert sorted(held) == sorted(others)
+
+
+def test_a_clerk_does_not_give_away_what_another_holds(counter: Counter, desk: Desk, dossier: str) -> None:
+    _, hands, _ = counter
+    held_by_officer(desk, dossier)
+    sheet = holders(counter)
+    assert sheet.holder == OFFICER
+    assert sheet.hand.isHidden()
+    hands.press(Key.Key_Space, " ")
+    assert not sheet._marked
+    letter(hands, "p")
+    assert counter[0].open_sheet() is sheet
+
+
+def test_on_leave_a_supervisor_gives_everything_to_a_stand_in(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    held = held_by_officer(desk, dossier)
+    window.counter.become(member(desk, SUPERVISOR))
+    holders(counter)
+    letter(hands, "+")
+    letter(hands, "p")
+    given = window.open_sheet()
+    assert given is not None
+    given.taker.setCurrentIndex(given.taker.findData(CLERK_2))
+    hands.enter()
+    with desk.reading() as reading:
+        assert {line.dossier for line in handovers.held_by(reading, WARD, CLERK_2)} == set(held)
+
+
+def test_late_steps_and_late_answers_are_lists_of_their_own(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, _, clock = counter
+    held_by_officer(desk, dossier)
+    consult(desk, dossier, "UBND xã Thử", "?", date(2017, 3, 14), OFFICER, at("2017-03-14T08:50"))
+    clock.set("2017-03-15T08:00")
+    sheet = holders(counter)
+    words = [sheet.whose.itemText(n) for n in range(sheet.whose.count())]
+    assert words[0].endswith("· 3")
+    assert words[1].endswith("· 1")
+    sheet.whose.setCurrentIndex(sheet.whose.findData(LATE))
+    assert len(sheet._held) == 3
+    assert sheet.hand.isHidden()
+
+
+def correction(counter: Counter) -> CorrectionSheet:
+    sheet = by_key(counter, "s")
+    assert isinstance(sheet, CorrectionSheet)
+    return sheet
+
+
+def test_a_name_is_put_right_and_the_replacing_slip_printed(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    before = whole(desk, dossier)
+    sheet = correction(counter)
+    assert sheet.typed() == sheet._receipt
+    hands.write("gõ nhầm tên")
+    hands.enter()
+    assert "Chưa sửa" in sheet.error.text()
+    sheet.person.name.line.setText("Đặng Quốc Mẫu Hai")
+    hands.enter()
+    after = whole(desk, dossier)
+    assert after.applicant == {**before.applicant, "name": "Đặng Quốc Mẫu Hai"}
+    assert after.papers == before.papers
+    assert (after.line.code, after.line.due_at) == (before.line.code, before.line.due_at)
+    assert window.open_sheet() is None
+    until_printed(counter)
+
+
+def later(counter: Counter) -> CorrectionSheet:
+    """A correction to a receipt of the next minutes, which makes the promise a day later."""
+    _, hands, clock = counter
+    clock.set("2017-03-15T09:00")
+    sheet = correction(counter)
+    hands.write("ghi nhầm ngày nhận")
+    sheet.received_at.setText("08:30 15/03/2017")
+    return sheet
+
+
+def test_a_later_promise_needs_a_second_person_who_proves_it(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, clock = counter
+    supervisor = member(desk, SUPERVISOR)
+    choose_quickly(desk, supervisor, DEMO_PIN, clock())
+    sheet = later(counter)
+    assert sheet._second.isVisible()
+    assert "22/03/2017" in sheet.promise.words
+    hands.enter()
+    asked = window.open_sheet()
+    assert isinstance(asked, SecondPersonSheet)
+    assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
+    asked.choose(supervisor)
+    hands.write(DEMO_PIN)
+    hands.enter()
+    hands.wait_until(lambda: window.open_sheet() is None)
+    now = standing_here(desk, dossier)
+    assert (now.due_at, now.promised_at) == (at("2017-03-22T17:30"), at("2017-03-21T17:30"))
+    with desk.reading() as reading:
+        corrected = [line for line in dossiers.history(reading, WARD, dossier) if "corrected" in line.kind]
+    assert [line.second for line in corrected] == [supervisor.name]
+    until_printed(counter)
+
+
+def test_what_was_begun_to_put_right_is_there_again(counter: Counter) -> None:
+    window, hands, _ = counter
+    sheet = correction(counter)
+    sheet.person.name.line.setText("Đặng Quốc Mẫu Hai")
+    sheet.papers.more.setText("Sổ hộ khẩu")
+    sheet.papers.more.setFocus()
+    hands.enter()
+    hands.press(Key.Key_Escape)
+    assert window.open_sheet() is None
+    again = correction(counter)
+    assert again.person.name.line.text() == "Đặng Quốc Mẫu Hai"
+    assert "Sổ hộ khẩu" in [paper.name for paper in again.papers.papers]
+
+
+@pytest.mark.parametrize("key", "deh")
+def test_what_cannot_be_done_with_a_finished_dossier_says_so(
+    counter: Counter, desk: Desk, dossier: str, key: str
+) -> None:
+    window, hands, _ = counter
+    finish_dossier(desk, dossier, OFFICER, at("2017-03-14T08:55"))
+    window.shown.refresh()
+    letter(hands, key)
+    assert window.open_sheet() is None
+    assert window.shown.line.words
