@@ -8,11 +8,10 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, select
 
 from app.reference import content
 from app.rules.people import named
-from app.rules.standing import Status
 from db.local import StandingRow
 from db.records import Part, Procedure, Receipt
 
@@ -59,15 +58,8 @@ class DossierLine:
 
 
 def in_debt(now: datetime) -> ColumnElement[bool]:
-    """The condition of owing an apology at ``now``: late, finished or not, and none signed for it.
-
-    On an unfinished dossier ``due_at`` says the same as ``owed_from``, and is the column that its index holds.
-    """
-    row = StandingRow
-    return or_(
-        and_(row.status == Status.WORKING, row.due_at < now, row.owed_from.is_not(None)),
-        and_(row.finished_at.is_not(None), row.owed_from < now),
-    )
+    """The condition of owing an apology at ``now``: late, finished or not, and none signed for it."""
+    return StandingRow.owed_from < now
 
 
 @cache

@@ -40,7 +40,7 @@ class StandingRow(Base):
             "ix_standing_debt",
             "ward",
             "owed_from",
-            sqlite_where=text("owed_from IS NOT NULL AND finished_at IS NOT NULL"),
+            sqlite_where=text("owed_from IS NOT NULL"),
         ),
         Index("ix_standing_code", "ward", "code"),
         Index(

@@ -13,11 +13,21 @@ from app.reference import CatalogueProcedure
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.deadlines import Limit, Promise
-from app.rules.facts import Fact
+from app.rules.facts import Fact, instant
 from app.rules.folding import nfc
 from app.rules.standing import Standing
 from app.standings import facts_here, hold_to_open, standing_here
 from db.course import Correction, Reissue
+
+DONE = {
+    "supplement": "requested_at",
+    "pause": "paused_at",
+    "finish": "finished_at",
+    "rejection": "rejected_at",
+    "withdrawal": "withdrawn_at",
+    "return": "returned_at",
+}
+"""What is done with a dossier only once it was received, and the moment that each states."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +56,14 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
     apology.
 
     Raises:
-        Refusal: ``correction.reason``, ``correction.second`` (due_at: the later promise), ``dossier.unknown``,
-            ``receipt.in_future``, and those of a receipt's form.
+        Refusal: ``correction.reason``, ``correction.second`` (due_at: the later promise), ``correction.received`` for a
+            time after something was done with it, ``dossier.unknown``, ``receipt.in_future``, and those of a receipt's
+            form.
     """
     if not nfc(form.reason):
         raise Refusal("correction.reason")
     now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
-    procedure, received_at = _taken(desk, now, form.receipt, at)
+    procedure, received_at = _taken(desk, now, facts, form.receipt, at)
     limit = _limit(now, procedure, form.receipt.channel)
     told = _weighed(desk, now, facts, procedure, received_at, limit)
     second = _second(desk, form.approved_by, by, told.due_at) if told.later else None
@@ -72,17 +83,21 @@ def foresee(desk: Desk, dossier: str, receipt: ReceiptForm, at: datetime) -> Cor
     Raises:
         Refusal: as :func:`correct`, but for the reason and the second person.
     """
-    now = standing_here(desk, dossier)
-    procedure, received_at = _taken(desk, now, receipt, at)
+    now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
+    procedure, received_at = _taken(desk, now, facts, receipt, at)
     limit = _limit(now, procedure, receipt.channel)
-    return _weighed(desk, now, facts_here(desk, dossier), procedure, received_at, limit)
+    return _weighed(desk, now, facts, procedure, received_at, limit)
 
 
-def _taken(desk: Desk, now: Standing, form: ReceiptForm, at: datetime) -> tuple[CatalogueProcedure, datetime]:
+def _taken(
+    desk: Desk, now: Standing, facts: list[Fact], form: ReceiptForm, at: datetime
+) -> tuple[CatalogueProcedure, datetime]:
     """The procedure's version and the time of receipt that a correction means, its form held to what it can say."""
     received_at = (form.received_at or now.received_at).astimezone(VIETNAM).replace(second=0, microsecond=0)
     hold_form(form, received_at, at)
-    _hold_to_course(facts, received_at)
+    done = [instant(fact, DONE[fact.table]) for fact in facts if fact.table in DONE]
+    if received_at != now.received_at and received_at > min(done, default=at):
+        raise Refusal("correction.received", done_at=min(done))
     return _procedure(desk, now, form.procedure, received_at), received_at
 
 

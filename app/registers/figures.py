@@ -217,9 +217,9 @@ def _apologised(given: _Given) -> list[tuple[Any, list[Any]]]:
     named = select(ApologySignature.dossier).where(
         ApologySignature.ward == given.ward, ApologySignature.signed_at < given.end
     )
-    columns = (row.dossier, row.procedure, row.finished_at, row.timeliness, row.promised_at, row.clock)
+    columns = (row.dossier, row.procedure, row.finished_at, row.timeliness, row.promised_at)
     rows = given.reading.execute(
-        select(*columns).where(
+        select(*columns, row.owed_from, row.clock).where(
             of_ward(given.ward, given.chains), row.received_at < given.end, row.dossier.in_(named)
         )
     )
@@ -256,4 +256,9 @@ def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:
     new_dates = [one.new_due for one in for_lateness if one.new_due is not None]
     # One without a new date was signed after the finish: it covers that lateness, however long.
     after_finish = len(new_dates) < len(for_lateness)
-    return after_finish or bool(new_dates and until <= new_dates[0])
+    return after_finish or bool(new_dates and until <= _answered_until(row, new_dates[0], until))
+
+
+def _answered_until(row: Any, new_date: datetime, until: datetime) -> datetime:
+    """The date that a letter gave, as far as the law moved it since while it was still ahead."""
+    return max(new_date, row.owed_from or until) if row.clock else new_date

@@ -37,7 +37,8 @@ class Course:
 
     ``promised_at`` is what statistics measure by: the first promise as the law itself moved it (a supplement restarts
     it, a pause or a statutory extension shifts it), never as the office did (a re-appointment, a correction to later).
-    ``due_at`` is what the citizen was told last. ``taken`` is the receipt, or the correction that replaced it.
+    ``due_at`` is what the citizen was told last. ``excused_until`` is the date that a signed apology gave, moved as the
+    law moves a promise; None without one. ``taken`` is the receipt, or the correction that replaced it.
     """
 
     receipt: Fact
@@ -48,6 +49,7 @@ class Course:
     clock: list[Span]
     holder: str
     limit: tuple[int, str]
+    excused_until: datetime | None = None
     stopped: Status | None = None
     stopped_at: datetime | None = None
     supplements: int = 0
@@ -120,13 +122,29 @@ def _tick(course: Course, since: datetime, promised_at: datetime | None) -> None
 
 
 def _promise(course: Course, fact: Fact, since: datetime) -> None:
-    """The law gives a new promise: what the citizen hears, and what statistics measure by."""
-    course.promised_at, course.due_at = instant(fact, "promised_at"), instant(fact, "due_at")
+    """The law gives a new promise: what the citizen hears, and what statistics measure by; none after the end.
+
+    The date of an apology moves with it, but for one that had passed: what was broken stays broken.
+    """
+    if _over(course):
+        return
+    due_at = instant(fact, "due_at")
+    if due_at != course.due_at:
+        # Of this promise nobody was told that it will break.
+        course.told.clear()
+    if course.excused_until is not None and course.excused_until >= (course.stopped_at or since):
+        course.excused_until = due_at
+    course.promised_at, course.due_at = instant(fact, "promised_at"), due_at
     course.notify_by = fact.values.get("notify_by")
-    # Of this promise nobody was told that it will break.
-    course.told.clear()
     if course.stopped is None:
         _tick(course, since, course.promised_at)
+
+
+def _over(course: Course) -> bool:
+    """Whether a promise comes after the end, as only another desk can give it: it moves nothing any more."""
+    if course.ends:
+        course.amiss["promised.finished"] = None
+    return bool(course.ends)
 
 
 def _ask(course: Course, fact: Fact) -> None:
@@ -142,9 +160,10 @@ def _go_on(status: Status, moment: str) -> Callable[[Course, Fact], None]:
     def go_on(course: Course, fact: Fact) -> None:
         if course.stopped is not status:
             course.amiss["resumed.running"] = None
-            return
-        course.stopped = course.stopped_at = None
-        _promise(course, fact, instant(fact, moment))
+        elif not _over(course):
+            course.stopped = None
+            _promise(course, fact, instant(fact, moment))
+            course.stopped_at = None
 
     return go_on
 
@@ -159,16 +178,20 @@ def _reissue(course: Course, fact: Fact) -> None:
 
 
 def _correct(course: Course, fact: Fact) -> None:
+    due, known = instant(fact, "due_at"), instant(fact, "old_due")
+    if known != course.due_at and (due != known or course.corrections):
+        course.amiss["corrected.apart"] = None
     course.taken = fact
     course.corrections += 1
     course.limit = (fact.values["limit_value"], fact.values["limit_unit"])
-    due = instant(fact, "due_at")
-    if due == course.due_at:
+    # One that left the promise alone leaves it alone here too, whatever another desk did to it meanwhile.
+    if due == known:
         return
     course.due_at, course.notify_by = due, fact.values.get("notify_by")
     if due < course.promised_at:
         course.promised_at = due
-        _tick(course, instant(fact, "corrected_at"), due)
+        if course.stopped is None:
+            _tick(course, instant(fact, "corrected_at"), due)
 
 
 def _hand(course: Course, fact: Fact) -> None:
@@ -176,6 +199,8 @@ def _hand(course: Course, fact: Fact) -> None:
 
 
 def _end(course: Course, fact: Fact) -> None:
+    if fact.table == "finish" and course.stopped is not None:
+        course.amiss["finished.stopped"] = None
     course.ends.append(fact)
 
 
@@ -202,7 +227,8 @@ def _sign(course: Course, fact: Fact) -> None:
     if fact.values.get("new_due"):
         course.signatures.append(fact)
         if len(course.signatures) == 1:
-            course.due_at = instant(fact, "new_due")
+            # Of a desk that did not know of a later promise: the later one stands.
+            course.due_at = course.excused_until = max(course.due_at, instant(fact, "new_due"))
 
 
 def _deliver(course: Course, fact: Fact) -> None:

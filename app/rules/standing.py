@@ -34,7 +34,8 @@ class Standing:
     it, once, and so does a correction. ``notify_by`` is the latest instant to tell the citizen of a foreseen delay,
     None when nothing needs telling: the first telling of a signed apology for lateness ends it, the signature alone
     does not. ``owed_from`` is the instant from which an apology is owed unless something happens, None when none can be
-    owed: what is owed is the letter, and its signature pays (NĐ 61/2018 Art. 19.9 has the office apologise in writing).
+    owed: what is owed is the letter, and its signature pays (NĐ 61/2018 Art. 19.9 has the office apologise in writing);
+    a correction that makes the promise later pays nothing.
     ``part``, ``procedure`` and ``procedure_version`` are those of the receipt or of its latest correction; ``outcome``
     is granted, refused or withdrawn. ``clock`` are the promises in force since when, None where the clock stood still.
     """
@@ -95,7 +96,7 @@ def _settle(course: Course) -> Standing:
         promised_at=course.promised_at,
         due_at=course.due_at,
         notify_by=datetime.fromisoformat(course.notify_by) if course.notify_by and not told else None,
-        owed_from=None if course.stopped else course.due_at,
+        owed_from=None if course.stopped else _answered_until(course),
         holder=course.holder,
         limit_value=course.limit[0],
         limit_unit=course.limit[1],
@@ -129,7 +130,7 @@ def _closed(standing: Standing, course: Course) -> Standing:
         finished_at, status, outcome = instant(course.returned[0], "returned_at"), Status.READY, "granted"
     # The office is not answerable for the time in which the clock stood still.
     answerable = min(finished_at, course.stopped_at) if course.stopped_at else finished_at
-    apologised = course.covers_finish or (bool(course.for_lateness) and answerable <= course.due_at)
+    apologised = course.covers_finish or (bool(course.for_lateness) and answerable <= _answered_until(course))
     return replace(
         standing,
         status=Status.RETURNED if returned_at and status is Status.READY else status,
@@ -138,8 +139,16 @@ def _closed(standing: Standing, course: Course) -> Standing:
         outcome=outcome,
         timeliness=timeliness(course.promised_at, answerable),
         notify_by=None,
-        owed_from=None if answerable <= course.promised_at or apologised else course.due_at,
+        owed_from=None if answerable <= course.promised_at or apologised else _answered_until(course),
     )
+
+
+def _answered_until(course: Course) -> datetime:
+    """Until when lateness needs no further apology: the promise, or the date that a signed one gave instead.
+
+    Never what a correction made later: correcting is no way around an apology.
+    """
+    return max(course.promised_at, course.excused_until or course.promised_at)
 
 
 def timeliness(promised_at: datetime, finished_at: datetime) -> Timeliness:

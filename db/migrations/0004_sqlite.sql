@@ -38,7 +38,7 @@ CREATE INDEX ix_standing_clock ON standing (ward, received_at) WHERE clock <> ''
 --;
 CREATE INDEX ix_standing_code ON standing (ward, code)
 --;
-CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS NOT NULL AND finished_at IS NOT NULL
+CREATE INDEX ix_standing_debt ON standing (ward, owed_from) WHERE owed_from IS NOT NULL
 --;
 CREATE INDEX ix_standing_due_at ON standing (ward, status, due_at)
 --;
@@ -662,3 +662,25 @@ CREATE TRIGGER "wrong_hands_update" BEFORE UPDATE ON "wrong_hands" BEGIN SELECT 
 CREATE TRIGGER "wrong_hands_delete" BEFORE DELETE ON "wrong_hands" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;
 CREATE TRIGGER "wrong_hands_outside" BEFORE INSERT ON "wrong_hands" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TABLE profile_override (
+	regime TEXT NOT NULL, 
+	"key" TEXT NOT NULL, 
+	value TEXT, 
+	source TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_profile_override PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_profile_override_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_profile_override_entry ON profile_override (ward, entry)
+--;
+CREATE TRIGGER "profile_override_update" BEFORE UPDATE ON "profile_override" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "profile_override_delete" BEFORE DELETE ON "profile_override" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "profile_override_outside" BEFORE INSERT ON "profile_override" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END

@@ -101,7 +101,8 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
     Raises:
         Refusal: ``apology.unknown``, ``apology.signed``, ``apology.superseded``, ``staff.cannot_sign``,
             ``apology.same_person`` (the drafter never signs), and of one that gives a new date
-            ``dossier.finished``, ``reappoint.already``, ``apology.new_date_past``.
+            ``dossier.finished``, ``reappoint.already``, ``apology.new_date_past``, ``reappoint.not_later``,
+            ``reappoint.day_off``.
     """
     drafted = apology_row(desk, apology)
     signer = _signer(desk, drafted, by)
@@ -115,6 +116,8 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
             raise Refusal("dossier.finished", code=now.code)
         check_reappointments(now.reappointments, desk.regime)
         _check_ahead(drafted.new_due.date(), at)
+        # Since the draft the law may have moved the promise, or the calendar closed the new day.
+        reappoint(now.due_at, drafted.new_due.date(), desk.calendar, desk.regime)
     with desk.act("apology.signed", by, at, subject=drafted.dossier, second=drafted.drafted_by) as act:
         number = _last_number(act.connection, desk, at.year) + 1
         book = desk.epoch.book
