@@ -68,6 +68,8 @@ class ConsultationSheet(DossierSheet):
                 field.setVisible(mode == self.mode.value)
         asking = self.mode.value == ASK
         self.primary.show_words(tr("Ghi đã hỏi") if asking else tr("Ghi trả lời"))
+        if self.isVisible() and not self.mode.hasFocus():
+            self.first.setFocus()  # what had it is hidden now
 
     @property
     def first(self) -> QWidget:

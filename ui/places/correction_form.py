@@ -68,7 +68,7 @@ def fill_person(card: PersonCard, receipt: ReceiptForm) -> None:
         card.submitter_name.line.show_words(submitter.name)
         card.submitter_number.line.show_words(grouped(submitter.id_number))
         card.submitter_phone.line.show_words(grouped_phone(submitter.phone))
-    card.note.say(tr("Như giấy tiếp nhận"), "plain")
+    card.note.hide()  # no card is waited for here
 
 
 def people_typed(card: PersonCard, receipt: ReceiptForm, today: date) -> tuple[Person, Person | None]:

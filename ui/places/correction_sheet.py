@@ -46,7 +46,7 @@ COLLECT = CHANNELS[:3]
 class CorrectionSheet(DossierSheet):
     """The whole receipt, as it stands. A promise that would become later asks a second person before it is saved."""
 
-    kept_as = "correction"
+    kept_as, breadth = "correction", 700
 
     def __init__(self, place: Place, whole: Dossier) -> None:
         super().__init__(place, whole, tr("Sửa giấy tiếp nhận"), tr("Lưu và in phiếu thay"), "printer")

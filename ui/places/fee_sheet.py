@@ -111,6 +111,14 @@ class FeeSheet(DossierSheet):
             for field in fields:
                 field.setVisible(mode == self.mode.value)
         self.primary.show_words(_SAVE[self.mode.value])
+        if self.isVisible() and not self.mode.hasFocus():
+            self.first.setFocus()  # what had it may be hidden now
+
+    @property
+    def first(self) -> QWidget:
+        """Where one begins to type."""
+        proposed = self.number if self.amount.text() else self.amount
+        return {PAY: proposed, EXEMPT: self.exemption, REFUND: self.reason}[self.mode.value]
 
     def controls(self) -> dict[str, QWidget]:
         return {
@@ -187,4 +195,4 @@ def _paid_words(paid: Payment) -> str:
 def open_fee(place: Place, whole: Dossier) -> None:
     """Record a fee of a dossier as paid, as not due, or as given back."""
     sheet = FeeSheet(place, whole)
-    sheet.begin(sheet.number if sheet.amount.text() else sheet.amount)
+    sheet.begin(sheet.first)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from app.rules.calendar import Calendar
 from app.rules.deadlines import Promise
 from ui.language import tr
+from ui.places.standing_words import plain_days
 from ui.places.wording import capital, due_words, weekday
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
@@ -13,7 +15,7 @@ from ui.widgets.text import Text, announce
 
 
 class ForeseenPromise(Surface):
-    """``show_promise`` while it can be counted, ``say`` why it cannot; each is told to a screen reader when it changes."""
+    """Shows a promise while it can be counted, says why it cannot; either is told to a screen reader when it changes."""
 
     def __init__(self) -> None:
         super().__init__("sunken", (14, 10, 14, 10))
@@ -31,18 +33,24 @@ class ForeseenPromise(Surface):
 
     def show_promise(self, counted: Promise, due_at: datetime, before: datetime) -> None:
         """The citizen would be told ``due_at`` instead of ``before``; ``counted`` explains it."""
-        same = due_at == before
-        told = tr("Ngày hẹn giữ nguyên: {day}") if same else tr("Hẹn mới: {day}")
-        old = (
-            ""
-            if same
-            else tr(" Ngày hẹn cũ {day} {before:%d/%m/%Y}.").format(day=weekday(before), before=before)
-        )
+        explains = counted.due_at == due_at
         self._strip.show_promise(counted)
-        ahead = counted.due_at.date() > counted.received_at.date()
-        self._strip.setVisible(counted.due_at == due_at and ahead)
-        why = capital(" ".join(counted.explanation)) if counted.due_at == due_at else ""
-        self._why.setText(f"{why}{old}".strip())
+        self._show(capital(" ".join(counted.explanation)) if explains else "", due_at, before, strip=explains)
+
+    def show_resumed(self, counted: Promise, before: datetime, calendar: Calendar) -> None:
+        """The clock would go on as ``counted`` says; its days are those left, the last one due."""
+        first, last = counted.received_at.date(), counted.due_at.date()
+        words = capital(" ".join(counted.explanation))
+        self._strip.show_days(plain_days(first, last, calendar, tr("tiếp tục")), words)
+        self._show(words, counted.due_at, before, strip=last > first)
+
+    def _show(self, why: str, due_at: datetime, before: datetime, *, strip: bool) -> None:
+        self._strip.setVisible(strip)
+        told, old = tr("Ngày hẹn giữ nguyên: {day}"), ""
+        if due_at != before:
+            told = tr("Hẹn mới: {day}")
+            old = tr("Ngày hẹn cũ {day} {before:%d/%m/%Y}.").format(day=weekday(before), before=before)
+        self._why.setText(" ".join(filter(None, (why, old))))
         self._why.setVisible(bool(self._why.text()))
         self._tell(told.format(day=f"{due_words(due_at)}, {due_at:%d/%m/%Y}"), "ink")
 

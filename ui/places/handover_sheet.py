@@ -42,7 +42,8 @@ class HandoverSheet(TaskSheet):
         self._steps, self._standing_in = steps, standing_in
         self._now = self._counter.now().replace(second=0, microsecond=0)
         self.taker, self.step = Picker(), Picker()
-        self.step_name, self.due, self.note = Line(), Line(figures=True), Line()
+        self.step_name, self.note = Line(placeholder=tr("ví dụ: thẩm định, trình ký")), Line()
+        self.due = Line(figures=True, placeholder=tr("ví dụ: 11:30 {day:%d/%m}").format(day=self._now))
         self._taker = Field(tr("Giao cho"), self.taker)
         self._step = Field(tr("Bước"), self.step)
         self._step_name = Field(tr("Để làm gì"), self.step_name)

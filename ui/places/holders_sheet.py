@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from app.dossier_lines import DossierLine
 from app.registers import consultations, handovers
 from app.registers.dossiers import Dossier
+from app.registers.handovers import Passing
 from ui.language import tr
 from ui.places.handover_sheet import HandoverSheet
 from ui.places.place import Place
@@ -26,14 +27,15 @@ from ui.widgets.short_list import ShortList
 from ui.widgets.text import Text
 
 LATE, UNANSWERED = "late", "unanswered"
-_COLUMNS = (Column(tr("Hồ sơ")), Column(tr("Thời hạn"), 190))
+_COLUMNS = (Column(tr("Hồ sơ")), Column(tr("Thời hạn"), 214))
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A dossier in the list, and what is said of its time."""
+    """A dossier in the list: what is done with it, and what is said of its time."""
 
     line: DossierLine
+    what: str
     when: str
     below: str
     ink: str
@@ -102,39 +104,35 @@ class HoldersSheet(Sheet):
         self._none.setText("" if self._held else tr("Không có hồ sơ nào ở đây."))
         self._none.setVisible(not self._held)
         may = self._may_give()
-        self._who_may.setText(
-            "" if may else tr("Hồ sơ người khác đang giữ do người phụ trách hoặc lãnh đạo phân lại.")
-        )
-        self._who_may.setVisible(not may)
+        self._who_may.setText(self._hint(may=may))
+        self._who_may.setVisible(bool(self._held))
         for button in (self.hand, self.all):
             button.setVisible(may and bool(self._held))
         self.hand.show_words(tr("Phân lại") if self._standing_in else tr("Giao hồ sơ"))
+
+    def _hint(self, *, may: bool) -> str:
+        if may:
+            return tr("Phím cách đánh dấu, Enter mở hồ sơ.")
+        if self.holder in {LATE, UNANSWERED}:
+            return tr("Enter mở hồ sơ, rồi nhắc hoặc bàn giao.")
+        return tr("Hồ sơ người khác đang giữ do người phụ trách hoặc lãnh đạo phân lại. Enter mở hồ sơ.")
 
     def _read(self, reading: Any) -> list[Held]:
         ward, now = self._counter.desk.settings.ward, self._now
         today = now.date()
         if self.holder == LATE:
-            return [
-                Held(
-                    each.line,
-                    each.passing.taker,
-                    tr("{step}, trước {due}").format(
-                        step=each.passing.step_name or tr("bước này"),
-                        due=moment_words(each.passing.step_due or now, today),
-                    ),
-                    "bad",
-                )
-                for each in handovers.late_inside(reading, ward, now)
-            ]
+            late = handovers.late_inside(reading, ward, now)
+            return [Held(each.line, *_late_words(each.passing, today), "bad") for each in late]
         if self.holder == UNANSWERED:
-            late = tr("phải trả lời trước {by:%d/%m}")
+            by = tr("phải trả lời trước {by:%d/%m}")
+            unanswered = consultations.late_replies(reading, ward, today)
             return [
-                Held(line, asked.agency, late.format(by=asked.reply_by), "bad")
-                for line, asked in consultations.late_replies(reading, ward, today)
+                Held(line, asked.question, asked.agency, by.format(by=asked.reply_by), "bad")
+                for line, asked in unanswered
             ]
         calendar = self._counter.desk.calendar
         held = handovers.held_by(reading, ward, self.holder)
-        return [Held(line, *due_lines(line, now, calendar)) for line in held]
+        return [Held(line, line.procedure_name, *due_lines(line, now, calendar)) for line in held]
 
     def _show_rows(self) -> None:
         may = self._may_give()
@@ -143,7 +141,7 @@ class HoldersSheet(Sheet):
                 Row(
                     held.line.dossier,
                     (
-                        Cell(held.line.name, f"{short_code(held.line.code)} · {held.line.procedure_name}"),
+                        Cell(held.line.name, f"{short_code(held.line.code)} · {held.what}"),
                         Cell(held.when, held.below, held.ink),
                     ),
                     held.line.dossier in self._marked if may else None,
@@ -200,6 +198,12 @@ class HoldersSheet(Sheet):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+
+def _late_words(passing: Passing, today: date) -> tuple[str, str, str]:
+    """For which step, who holds it, and since when it is late."""
+    due = moment_words(passing.step_due, today) if passing.step_due else ""
+    return passing.step_name or tr("bước này"), passing.taker, tr("quá {due}").format(due=due)
 
 
 def hand_over(place: Place, lines: Sequence[DossierLine], *, standing_in: bool = False) -> None:

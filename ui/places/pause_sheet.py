@@ -68,7 +68,7 @@ class PauseSheet(DossierSheet):
         except Refusal as refusal:
             self.promise.say(say(refusal))
             return
-        self.promise.show_promise(made.counted, made.due_at, self._standing.due_at)
+        self.promise.show_resumed(made.counted, self._standing.due_at, self.counter.desk.calendar)
 
     def readable(self) -> bool:
         return told([(self._note, not self.note.words, tr("chưa ghi"))])
@@ -108,7 +108,7 @@ class ResumeSheet(DossierSheet):
         except Refusal as refusal:
             self.promise.say(say(refusal))
             return
-        self.promise.show_promise(made.counted, made.due_at, standing.due_at)
+        self.promise.show_resumed(made.counted, standing.due_at, desk.calendar)
 
     def readable(self) -> bool:
         return True

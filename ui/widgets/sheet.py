@@ -11,8 +11,8 @@ from ui.theme import colour, px
 from ui.widgets.button import Button
 from ui.widgets.text import Elided, Text
 
-_WIDTH, _BESIDE = 560, 120
-"""Pixels at 100 %: a sheet, and what must remain beside it; with less it takes the whole window."""
+_BESIDE = 120
+"""Pixels at 100 % that must remain beside a sheet; with less it takes the whole window."""
 _SLIDE_MS = 140
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -22,10 +22,11 @@ class Sheet(QWidget):
     that has the focus.
 
     ``closed`` is emitted when it goes; the sheet and what was typed live on until its owner drops it,
-    so reopening shows the draft again.
+    so reopening shows the draft again. ``breadth`` is its width in pixels at 100 %.
     """
 
     closed = Signal()
+    breadth = 560
 
     def __init__(self, window: QWidget, title: str, subject: str = "") -> None:
         super().__init__(window)
@@ -85,7 +86,7 @@ class Sheet(QWidget):
         self.closed.emit()
 
     def _place(self) -> QRect:
-        width = px(_WIDTH)
+        width = px(self.breadth)
         if self.width() < width + px(_BESIDE):
             width = self.width()
         return QRect(self.width() - width, 0, width, self.height())
