@@ -1,4 +1,4 @@
-"""The forms of a dossier's course, drawn from its records: supplement, refusal, stop.
+"""The forms of a dossier's course, drawn from its records: supplement, refusal, stop, and what stands on the way.
 
 Each is worded by the profile under which the dossier was received, and is drawn again byte for byte.
 """
@@ -14,11 +14,13 @@ from sqlalchemy import select
 from app import bundled
 from app.desk import Desk
 from app.refusal import Refusal
+from app.register_papers import register_pages
 from app.registers import dossiers, visits
 from app.registers.dossiers import Dossier, HistoryLine
 from app.registers.visits import Visit
 from app.rules.regime import Regime
 from app.slip_papers import FAR, honorific, writer
+from app.trail_papers import control_sheet, handover_list
 from app.ward_papers import office
 from db.course import Contact
 
@@ -26,6 +28,16 @@ if TYPE_CHECKING:
     from app.paper.desk_form import DeskForm
 
 NONE = "không"
+
+__all__ = [
+    "control_sheet",
+    "handover_list",
+    "refusal_form",
+    "register_pages",
+    "stop_form",
+    "supplement_form",
+    "visit_form",
+]
 
 
 def supplement_form(desk: Desk, dossier: str, reprint: int = 0) -> bytes:

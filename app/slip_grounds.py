@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import Desk
-from app.promises import extended, limit_of, past_closure, recounted
+from app.promises import limit_of, past_closure, recounted
 from app.rules.calendar import Calendar
 from app.rules.deadlines import Limit, Promise, Unit, promise, restart, resume
 from app.rules.facts import Fact, instant
@@ -84,7 +84,7 @@ def _resumed(count: _Count, fact: Fact) -> Promise | None:
 
 def _extended(count: _Count, fact: Fact) -> Promise:
     longer = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
-    return extended(count.desk, count.now, count.before, longer).counted
+    return recounted(count.desk, count.before, count.now.received_at, longer)
 
 
 def _corrected(count: _Count, fact: Fact) -> Promise | None:

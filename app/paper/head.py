@@ -84,7 +84,7 @@ def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date |
 def marked(sheet: Sheet, *, demo: bool, draft: bool = False) -> None:
     """Mark the page so that nobody takes an exercise or a draft for a promise; call before anything else is drawn."""
     if demo or draft:
-        sheet.across(DRAFT if draft else DEMO, sheet.width * 0.3)
+        sheet.across(DRAFT if draft else DEMO, min(sheet.width, sheet.height) * 0.3)
     if not demo:
         return
     sheet.text(sheet.width / 2, 7, DEMO_NOTE, SANS_BOLD, size=8, align="centre")

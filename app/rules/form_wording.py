@@ -38,6 +38,22 @@ WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
             ]
         ),
         "stop": frozenset(_DESK_FORM),
+        "control_sheet": frozenset(
+            [
+                *_HEAD,
+                *("body", "heads", "desk", "give", "take", "giver", "taker", "moment", "handed_at"),
+                *("early", "on_time", "late", "note"),
+            ]
+        ),
+        "register": frozenset(
+            [
+                *_HEAD,
+                *("book_line", "columns", "heads", "group", "page", "closing", "closed", "running"),
+                *("signer_title", "sign_hint", "refused", "withdrawn", "corrected", "entered_later", "missing"),
+                *("collect_counter", "collect_post", "collect_online"),
+            ]
+        ),
+        "handover_list": frozenset(["title", "body", "heads", "page", "moment", "signers", "sign_hint"]),
     }
 )
 """The fixed texts each form must word; an empty text means that this form has no such line."""
@@ -48,6 +64,7 @@ BLANKS: Mapping[str, frozenset[str]] = MappingProxyType(
             [
                 *("office", "applicant", "id_number", "address", "phone", "email", "code", "request"),
                 *("items", "reason", "papers", "contact", "hotline", "received", "on", "asked_by", "times"),
+                *("agencies", "due", "giver", "taker", "step", "handed", "count"),
             ]
         ),
         "subtitle": frozenset(["code", "times"]),
@@ -55,13 +72,26 @@ BLANKS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """What the lines of a form's body may ask for; a line whose blank has no answer is not printed."""
 
+REGISTER_COLUMNS = frozenset(
+    [
+        *("number", "code", "procedure", "sets", "name", "contact", "agency"),
+        *("received", "due", "returned", "collect", "signed", "note"),
+    ]
+)
+"""What a line of the register can say."""
+GROUPED = ("received", "due", "returned", "collect", "signed")
+"""The register's columns under its one heading of receiving and returning."""
+
 
 def strange_blanks(wording: Mapping[str, Wording]) -> Iterator[str]:
-    """Name each text that leaves a blank which nothing fills: it would stop a paper on the day it is needed."""
+    """Name each text that leaves a blank, or heads a column, which nothing fills: it would stop a paper one day."""
     for form, texts in wording.items():
         for key, known in BLANKS.items():
             if not blanks_of(texts.get(key, "")) <= known:
                 yield f"{form}.{key}"
+    columns, heads = wording["register"]["columns"], wording["register"]["heads"]
+    if not set(columns) <= REGISTER_COLUMNS or len(columns) != len(heads):
+        yield "register.columns"
 
 
 def blanks_of(text: str | tuple[str, ...]) -> set[str]:

@@ -1,0 +1,163 @@
+"""The register of a desk's book and year on paper, from the records held here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from app import bundled
+from app.desk import Desk
+from app.reference import content, names_ever
+from app.refusal import Refusal
+from app.registers import books
+from app.registers.books import Book, BookLine
+from app.rules.calendar import VIETNAM
+from app.rules.form_wording import Wording
+from app.ward_papers import office
+from db.course import Correction
+from db.records import Entry, Part, Receipt, Return
+
+DIGEST_SHOWN = 16
+"""Signs of the closing's digest on paper: enough to compare it by eye."""
+
+
+def register_pages(desk: Desk, year: int, chain: str = "") -> bytes:
+    """The register of a desk's book of a year as PDF (A4 across); '' is the book of this desk.
+
+    Raises:
+        Refusal: ``book.empty`` for a book in which nothing stands.
+    """
+    from app.paper.register import RegisterBook, draw  # noqa: PLC0415 - reportlab is slow to load
+    from app.paper.wording import two_digits  # noqa: PLC0415
+
+    ward, of_chain = desk.settings.ward, chain or desk.chain
+    with desk.reading() as reading:
+        found = [b for b in books.books(reading, ward) if (b.chain, b.year) == (of_chain, year)]
+        lines = books.book_lines(reading, ward, of_chain, year)
+        kept = _kept(reading, ward, of_chain, year)
+        names = names_ever(reading, ward)
+    if not found:
+        raise Refusal("book.empty", year=year)
+    book = found[0]
+    regime = bundled.regime(next(iter(kept.values())).regime if kept else desk.regime.id)
+    form, named, closing = regime.wording["register"], office(desk, regime), book.closing
+    by = names.get(closing.by, closing.by) if closing else ""
+    facts = RegisterBook(
+        office=named,
+        number=f"{two_digits(book.volume)}{regime.number_suffixes.register}",
+        book=two_digits(book.volume),
+        year=year,
+        rows=list(_rows(book, lines, kept, form, named.short)),
+        span=(two_digits(1 if book.last else 0), two_digits(book.last)),
+        closing=_closed(book, form, by),
+        by=by,
+        dated=closing.at.date() if closing else None,
+        demo=desk.settings.demo,
+    )
+    return draw(facts, form)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    """What a line of the paper says beside the books' own lines."""
+
+    regime: str
+    sets: int
+    collect_at: str
+    entered_later: bool
+    taker: str
+
+
+def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _Kept]:
+    of_book = (Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
+    corrected = {
+        row.dossier: row
+        for row in reading.execute(
+            select(Correction.dossier, Correction.sets, Correction.collect_at)
+            .join(Receipt, (Receipt.ward == Correction.ward) & (Receipt.uid == Correction.dossier))
+            .join(Entry, (Entry.ward == Correction.ward) & (Entry.h == Correction.entry))
+            .where(*of_book)
+            .order_by(Entry.at, Entry.chain, Entry.n)
+        )
+    }
+    takers = {
+        row.dossier: str(content(row.content).get("collector", ""))
+        for row in reading.execute(
+            select(Return.dossier, Part.content)
+            .join(Receipt, (Receipt.ward == Return.ward) & (Receipt.uid == Return.dossier))
+            .outerjoin(Part, (Part.ward == Return.ward) & (Part.hash == Return.part))
+            .where(*of_book)
+            .order_by(Return.returned_at)
+        )
+    }
+    receipts = reading.execute(
+        select(Receipt.uid, Receipt.regime, Receipt.sets, Receipt.collect_at, Receipt.entered_later).where(
+            *of_book
+        )
+    )
+    kept = {}
+    for row in receipts:
+        said: Any = corrected.get(row.uid, row)
+        later = bool(row.entered_later)
+        kept[row.uid] = _Kept(row.regime, said.sets, said.collect_at, later, takers.get(row.uid, ""))
+    return kept
+
+
+def _rows(
+    book: Book, lines: list[BookLine], kept: Mapping[str, _Kept], form: Wording, agency: str
+) -> Iterator[dict[str, str]]:
+    """Every number from the first to the last: one that has not arrived here yet is named, not skipped."""
+    from app.paper.wording import two_digits  # noqa: PLC0415
+
+    held = {line.number: line for line in lines}
+    for number in range(1, book.last + 1):
+        row = {"number": two_digits(number)}
+        if number in held:
+            line = held[number]
+            yield row | _row(line, kept[line.dossier], form, agency)
+        else:
+            yield row | {"procedure": str(form["missing"])}
+
+
+def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, str]:
+    person = line.applicant
+    where = (person.get("address", ""), person.get("phone", "").replace(" ", "\u00a0"))
+    notes = (
+        str(form["corrected"]) if line.corrections else "",
+        str(form["entered_later"]) if kept.entered_later else "",
+    )
+    return {
+        "code": line.code,
+        "procedure": line.procedure_name,
+        "sets": f"{kept.sets:02d}",
+        "name": person.get("name", "(đã xóa)"),
+        "contact": "; ".join(filter(None, where)),
+        "agency": agency,
+        "received": _moment(line.received_at),
+        "due": _moment(line.due_at),
+        "returned": _returned(line, form),
+        "collect": str(form[f"collect_{kept.collect_at}"]),
+        "signed": kept.taker,
+        "note": "; ".join(filter(None, notes)),
+    }
+
+
+def _returned(line: BookLine, form: Wording) -> str:
+    if line.outcome in {"refused", "withdrawn"} and line.finished_at:
+        return str(form[line.outcome]).format(on=f"{line.finished_at.astimezone(VIETNAM):%d/%m/%Y}")
+    return _moment(line.returned_at)
+
+
+def _closed(book: Book, form: Wording, by: str) -> str:
+    if book.closing is None:
+        return str(form["running"])
+    digest = book.closing.digest[:DIGEST_SHOWN]
+    return str(form["closed"]).format(on=f"{book.closing.at:%d/%m/%Y}", by=by, digest=digest)
+
+
+def _moment(at: datetime | None) -> str:
+    return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}" if at else ""
