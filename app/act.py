@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, bindparam, select
 
-from app.fold import OWN, entries_of, facts
+from app.fold import OWN, entries_of, facts, fold
 from app.refusal import Refusal
+from app.rules.calendar import VIETNAM
 from app.rules.facts import in_order
 from db.base import written
 from db.journal import GENESIS, MOST_BYTES, BrokenEntry, SignedEntry, b64, canonical, part_hash, signed
@@ -25,6 +26,7 @@ OFFICE = "office"
 
 # The wire takes at most a mebibyte of personal parts with one entry.
 MOST_PART_BYTES = 256 * 1024
+_WELL_AHEAD = timedelta(days=1)
 _SEEN = select(Position.wseq, Position.acc).where(Position.chain == bindparam("of_chain"))
 
 
@@ -46,6 +48,17 @@ def read_head(connection: Connection, ward: str, chain: str) -> Head:
         .limit(1)
     ).first()
     return Head(0, GENESIS, 0) if row is None else Head(row.n, row.h, row.at)
+
+
+def hold_to_clock(head: Head, at: datetime) -> None:
+    """Hold a new entry to being no earlier than the chain's last.
+
+    Raises:
+        Refusal: ``clock.back``, ``clock.ahead_before`` when it is so by more than a day.
+    """
+    if int(at.timestamp() * 1000) < head.at:
+        last = datetime.fromtimestamp(head.at / 1000, VIETNAM)
+        raise Refusal("clock.ahead_before" if last - at > _WELL_AHEAD else "clock.back", at=at, last=last)
 
 
 def seen(connection: Connection, chain: str) -> list[Any]:
@@ -70,6 +83,10 @@ class Act:
         self.records: list[dict[str, Any]] = []
         self.parts: dict[str, tuple[bytes, str]] = {}
         self.entry: SignedEntry | None = None
+
+    def after(self, head: Head) -> Act:
+        """The next act of the same chain, behind ``head``, about nothing in particular."""
+        return Act(self.connection, self.chain, self._key, head, "")
 
     def add(self, record: Record, part: Mapping[str, Any] | None = None) -> str:
         """Add a record with its personal part; returns the record's uid."""
@@ -125,6 +142,20 @@ class Act:
             fields["apv"] = second
         self.entry = _signed(fields, self._key)
         return self.entry
+
+
+def write_slices(first: Act, kind: str, by: str, at: datetime, slices: Iterable[Sequence[Record]]) -> Head:
+    """Sign and fold an entry for each slice of records, from ``first`` on; returns the chain's end behind them."""
+    act, connection, moment = first, first.connection, int(at.timestamp() * 1000)
+    head = act.head
+    for records in slices:
+        for record in records:
+            act.add(record)
+        entry = act.sign(kind, by, moment, seen(connection, act.chain), [])
+        fold(connection, [entry], act.parts)
+        head = Head(act.n, entry.h, moment)
+        act = act.after(head)
+    return head
 
 
 def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:

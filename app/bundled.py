@@ -8,11 +8,13 @@ desk does not import the library and a newer library never moves a promise.
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+import os
+import tomllib
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from app.catalogue_rows import shipped
 from app.refusal import Refusal
@@ -21,20 +23,39 @@ from app.rules.regime import Regime
 from app.rules.terms import ProcedureRow
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+FURTHER_PROFILES = "MOTCUA_PROFILES"
+"""The environment's name for a folder of further legal profiles: a regime to come is a file, no other program."""
 
 
 @cache
 def regimes() -> tuple[str, ...]:
-    """Return the identifiers of the shipped legal profiles."""
-    return tuple(sorted(path.stem for path in (RESOURCES / "regimes").glob("*.toml")))
+    """Return the identifiers of the legal profiles: those shipped, and those of :data:`FURTHER_PROFILES`."""
+    return tuple(sorted(_profiles()))
 
 
 @cache
 def regime(regime_id: str) -> Regime:
-    """Return the shipped profile of that id; raises ``Refusal("regime.unknown", id=...)``."""
-    if regime_id not in regimes():
+    """Return the profile of that id; raises ``Refusal("regime.unknown", id=...)``, or ``regime.invalid``."""
+    return Regime.from_table(profile_table(regime_id))
+
+
+@cache
+def profile_table(regime_id: str) -> Mapping[str, Any]:
+    """A profile as its file has it; raises as :func:`regime`."""
+    path = _profiles().get(regime_id)
+    if path is None:
         raise Refusal("regime.unknown", id=regime_id)
-    return Regime.from_toml((RESOURCES / "regimes" / f"{regime_id}.toml").read_text(encoding="utf-8"))
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise Refusal("regime.invalid", key="", reason=str(error)) from error
+
+
+def _profiles() -> dict[str, Path]:
+    """The files of the profiles by id: those shipped, and those in the folder that the ward's office names."""
+    further = os.environ.get(FURTHER_PROFILES)
+    folders = [RESOURCES / "regimes", *([Path(further)] if further else [])]
+    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}
 
 
 @cache

@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,21 +16,24 @@ from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings, watermark
-from app.act import OFFICE, Act, Head, read_head, seen
+from app.act import OFFICE, Act, Head, hold_to_clock, read_head, seen, write_slices
 from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
 from app.fold import fold
 from app.keys import Keys
 from app.lock import hold
 from app.reference import (
     Catalogue,
+    Override,
     OwnEpoch,
     StaffMember,
     calendar_days,
     catalogue,
     epochs_of_desk,
     hold_to_epoch,
+    overrides,
     own_epoch,
     staff,
+    with_overrides,
 )
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM, Calendar
@@ -46,8 +49,6 @@ from db.journal import b64
 from db.local import Position
 from db.records import Record
 
-_WELL_AHEAD = timedelta(days=1)
-
 
 class Desk:
     """An open data folder. Built once at start, passed explicitly, closed at the end."""
@@ -60,6 +61,7 @@ class Desk:
         self.keys = held
         self.engine = engine
         self._lock = lock
+        self.overrides: list[Override] = []
         self.regime: Regime = bundled.regime(configured.regime)
         self.chain = ""
         self._calendar: Calendar | None = None
@@ -72,6 +74,7 @@ class Desk:
         with self.reading() as reading:
             self.chain = reading.execute(select(Position.chain).order_by(text("rowid DESC"))).scalar() or ""
             hold_to_epoch(reading, configured, self.chain)
+            self._take_profile(reading)
             # Every chain that this desk ever wrote, also those that an older data file has forgotten.
             self.epochs = watermark.together(
                 epochs_of_desk(reading, configured.ward, configured.desk),
@@ -210,7 +213,7 @@ class Desk:
         self._refuse_strangers(by, second)
         moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
-            head = self._follow(connection, moment, at)
+            head = self._follow(connection, at)
             act = Act(connection, self.chain, self.keys.signing, head, subject)
             yield act
             entry = act.sign(kind, by, moment, seen(connection, self.chain), act.known(), second)
@@ -226,25 +229,17 @@ class Desk:
             Refusal: those of :meth:`act`.
         """
         self._refuse_strangers(by)
-        moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
-            head = self._follow(connection, moment, at)
-            self._head = None
-            for records in slices:
-                act = Act(connection, self.chain, self.keys.signing, head, "")
-                for record in records:
-                    act.add(record)
-                entry = act.sign(kind, by, moment, seen(connection, self.chain), [])
-                fold(connection, [entry], act.parts)
-                head = Head(act.n, entry.h, moment)
+            first, self._head = self._follow(connection, at), None
+            begun = Act(connection, self.chain, self.keys.signing, first, "")
+            head = write_slices(begun, kind, by, at, slices)
         self._head = head
         self._keep_mark(head.n, head.h)
 
-    def _follow(self, connection: Connection, moment: int, at: datetime) -> Head:
+    def _follow(self, connection: Connection, at: datetime) -> Head:
         """The chain's end, which a new entry may not precede."""
         head = self._head or read_head(connection, self.settings.ward, self.chain)
-        if moment < head.at:
-            raise _clock_refusal(at, datetime.fromtimestamp(head.at / 1000, VIETNAM))
+        hold_to_clock(head, at)
         return head
 
     def _keep_mark(self, n: int, h: bytes) -> None:
@@ -302,18 +297,23 @@ class Desk:
                 self._staff = staff(reading, self.settings.ward)
         return self._staff
 
+    def regime_of(self, regime_id: str) -> Regime:
+        """The profile of that id, as the ward has it where it is the desk's own."""
+        return self.regime if regime_id == self.settings.regime else bundled.regime(regime_id)
+
+    def _take_profile(self, reading: Connection) -> None:
+        found = overrides(reading, self.settings.ward, self.settings.regime)
+        if found != self.overrides:
+            self.regime = with_overrides(bundled.profile_table(self.settings.regime), found)
+        self.overrides = found
+
     def forget_reference(self) -> None:
-        """Read calendar, catalogue and staff anew next time: an act or an exchange brought new ones."""
-        self._calendar = None
-        self._catalogue = None
-        self._staff = None
+        """Read profile, calendar, catalogue and staff anew: an act or an exchange brought new ones."""
+        with self.reading() as reading:
+            self._take_profile(reading)
+        self._calendar = self._catalogue = self._staff = None
 
 
 def _refuse_behind(desk: Desk, *, allowed: bool) -> None:
     if desk.is_behind and not allowed:
         raise Refusal("database.behind")
-
-
-def _clock_refusal(at: datetime, last: datetime) -> Refusal:
-    code = "clock.ahead_before" if last - at > _WELL_AHEAD else "clock.back"
-    return Refusal(code, at=at, last=last)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from app import bundled
 from app.desk import Desk
 from app.refusal import Refusal
 from app.register_papers import register_pages
@@ -100,7 +99,7 @@ def stop_form(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
         Refusal: ``dossier.unknown``, ``paper.none`` when it was not taken back.
     """
     whole, stopped = _last(desk, dossier, "dossier.withdrawn")
-    words = bundled.regime(whole.regime).wording["stop"]
+    words = desk.regime_of(whole.regime).wording["stop"]
     answers = _said(whole) | {
         "reason": str(stopped.words.get("reason", "")),
         "received": _moment(str(words["moment"]), whole.line.received_at),
@@ -134,7 +133,7 @@ def _draw(
     signed: Sequence[str | None],
     reprint: int,
 ) -> bytes:
-    regime = bundled.regime(whole.regime)
+    regime = desk.regime_of(whole.regime)
     suffixes = regime.number_suffixes
     suffix = {"form02": suffixes.supplement, "form03": suffixes.refusal, "stop": suffixes.stop}[form]
     facts = _facts(

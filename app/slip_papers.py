@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from app import bundled
 from app.desk import Desk
 from app.reference import names_ever
 from app.registers import dossiers, fees
@@ -117,7 +116,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
 
     whole = _dossier(desk, dossier)
     line, person, token, present = whole.line, whole.applicant, _slip_token(desk, whole), whole.slips[-1]
-    regime = bundled.regime(whole.regime)
+    regime = desk.regime_of(whole.regime)
     ground = ground_of(desk, regime, dossier, present.uid, present.due_at)
     facts = SlipFacts(
         office=office(desk, regime),

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from app import bundled
 from app.desk import Desk
 from app.dossier_lines import DossierLine, lines_of
 from app.reference import names_ever
@@ -40,7 +39,7 @@ def control_sheet(desk: Desk, dossier: str) -> bytes:
         whole = dossiers.one(reading, desk.settings.ward, dossier)
         history = dossiers.history(reading, desk.settings.ward, dossier)
         names = names_ever(reading, desk.settings.ward)
-    regime = bundled.regime(whole.regime)
+    regime = desk.regime_of(whole.regime)
     form, named = regime.wording["control_sheet"], office(desk, regime)
     asked = [str(h.words.get("agency", "")) for h in history if h.kind == "agency.consulted"]
     moment = str(form["moment"])

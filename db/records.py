@@ -154,6 +154,19 @@ class CalendarRow(Record):
     provisional: Mapped[bool]
 
 
+class ProfileOverride(Record):
+    """A key of the legal profile as the ward has it, as it is typed; no ``value`` gives the profile's own back.
+
+    ``source`` is the decision that says so.
+    """
+
+    __tablename__ = "profile_override"
+    regime: Mapped[str]
+    key: Mapped[str]
+    value: Mapped[str | None]
+    source: Mapped[str]
+
+
 class Receipt(Record):
     """A dossier taken in. Its ``uid`` is the dossier's name; ``promised_at`` never changes.
 

@@ -12,6 +12,7 @@ from app.acts.fees import pay, refund
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.opening import publish_calendar
 from app.acts.pausing import consult, extend_limit, pause, resume, take_reply
+from app.acts.profile import override_key
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.acts.telling import call, recover, report_wrong_hands, write_note
 from app.acts.visits import VisitForm, note_visit
@@ -78,5 +79,6 @@ def live(desk: Desk) -> dict[str, str]:
     publish_calendar(desk, [closed], at("2017-05-25T08:00"), HEAD)
     reissue(desk, met["moved"], HEAD, at("2017-05-25T08:10"))
     send_report(desk, "II.06a", date(2017, 5, 1), date(2017, 5, 24), "{}", "", HEAD, at("2017-05-25T09:00"))
+    override_key(desk, "apology.posting_days", "5", "Quyết định thử 07/QĐ-UBND", HEAD, at("2017-05-25T09:30"))
     close_book(desk, 2016, HEAD, at("2017-05-25T10:00"))
     return met

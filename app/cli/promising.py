@@ -43,7 +43,9 @@ def due(
     name, stated = _limit(ground, code, limit, unit)
     promised = promise(received_at, stated, ground.calendar, ground.regime)
     if json:
-        answer({"code": code, "name": name, "profile": ground.regime.id, **promise_json(promised)})
+        in_force = ground.regime.in_force(promised.received_at.date())
+        told = {"code": code, "name": name, "profile": ground.regime.id, "profile_in_force": in_force}
+        answer(told | promise_json(promised))
         return
     say(f"{name or code}: hẹn trả {promised.due_at:%H:%M %d/%m/%Y}")
     by = f"{promised.notify_by:%H:%M %d/%m/%Y}" if promised.notify_by else "báo ngay, trước giờ hẹn"
@@ -69,7 +71,7 @@ def _shipped(profile: str) -> Ground:
 def _of_desk(place: Place, profile: str | None) -> Ground:
     with place.read() as desk, desk.reading() as reading:
         ward = desk.settings.ward
-        regime = desk.regime if profile is None else bundled.regime(profile)
+        regime = desk.regime if profile is None else desk.regime_of(profile)
         calendar = Calendar(calendar_days(reading, ward), regime.office_hours)
         held = catalogue(reading, ward, regime.id)
     return Ground(regime, calendar, {procedure.code: procedure for procedure in held})

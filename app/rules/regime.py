@@ -6,6 +6,7 @@ so each is a TOML text (resources/regimes) read into one frozen value.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
@@ -26,6 +27,9 @@ __all__ = [
     "SupplementRule",
     "Wording",
 ]
+
+
+_CODE_FORMAT = re.compile(r"[A-Z](\.[A-Z]){2,3}-YYMMDD-XXXX")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ class ApologyRule:
 class Regime:
     """One legal profile; see domain brief §10.
 
+    ``form_set`` names whose forms ``wording`` words; ``code_format`` has a letter for each word of the unit's identifier.
     ``valid_until`` is the last day, ``None`` while in force. ``cutoff`` is the last minute at which a same-day
     procedure is still answered the same day (Luật Hộ tịch Art. 5.3: "sau 15 giờ"). ``notify_days_before`` are
     calendar days before the promised day (NĐ 61/2018 Art. 19.9). ``dialogue`` is the rhythm of dialogue
@@ -100,8 +105,8 @@ class Regime:
     title: str
     valid_from: date
     desk_name: str
-    form_set: Literal["tt01-2018", "tt03-2025"]
-    code_format: Literal["V.Z.Y.M-YYMMDD-XXXX", "M.Y.Z-YYMMDD-XXXX"]
+    form_set: str
+    code_format: str
     legal_basis: tuple[str, ...]
     max_reappoint: int
     notify_days_before: int
@@ -125,10 +130,23 @@ class Regime:
             table = tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             raise Refusal("regime.invalid", key="", reason=str(error)) from error
-        regime: Regime = _read(cls, table, "")
+        return cls.from_table(table)
+
+    @classmethod
+    def from_table(cls, table: Mapping[str, Any]) -> Regime:
+        """As :meth:`from_toml`, of a table that was read already."""
+        regime: Regime = _read(cls, dict(table), "")
+        if not _CODE_FORMAT.fullmatch(regime.code_format):
+            raise Refusal("regime.invalid", key="code_format")
+        if regime.valid_until is not None and regime.valid_until < regime.valid_from:
+            raise Refusal("regime.invalid", key="valid_until")
         _check_wording(regime.wording)
         _check_apology(regime)
         return regime
+
+    def in_force(self, on: date) -> bool:
+        """Whether the law of this profile is in force on a day."""
+        return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
 
 
 def _check_wording(wording: Mapping[str, Wording]) -> None:

@@ -591,3 +591,22 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "withdrawal" FOR EACH STATEMENT 
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "wrong_hands" FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --;
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "wrong_hands" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TABLE profile_override (
+	regime TEXT NOT NULL, 
+	key TEXT NOT NULL, 
+	value TEXT, 
+	source TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BYTEA NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_profile_override PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_profile_override_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+--;
+CREATE INDEX ix_profile_override_entry ON profile_override (ward, entry)
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "profile_override" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "profile_override" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()

@@ -84,7 +84,7 @@ class LetterPane(Surface):
 
 def _origin(form_set: str, case: ApologyCase) -> str:
     """Whose wording it is, and what of it is the clerk's."""
-    form = tr("mẫu 04, {act}").format(act=_ACTS[form_set])
+    form = tr("mẫu 04, {act}").format(act=_ACTS.get(form_set, form_set))
     if case.number:
         return tr("Lời theo {form}; thư đã ký, không sửa được.").format(form=form)
     if LATE not in case.causes:

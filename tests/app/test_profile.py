@@ -1,0 +1,171 @@
+"""The legal profile by the ward: single keys its own way, the same at every desk; and a third profile is a file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+import pypdfium2 as pdfium
+import pytest
+
+from app import bundled, demo_ward
+from app.acts.intake import ReceiptForm, receive
+from app.acts.opening import open_ward
+from app.acts.profile import give_back_key, override_key
+from app.demo_ward import CLERK, HEAD
+from app.desk import Desk
+from app.refusal import Refusal
+from app.rules.overrides import KEYS, as_typed, overridden
+from app.rules.regime import Regime
+from app.slip_papers import slip
+from db.records import ProfileOverride
+from tests.app.cli.conftest import motcua  # noqa: F401
+from tests.app.cli.words import Motcua
+from tests.ward import COPIES, MARRIAGE, TRIAL, at, carry, entries, second_desk, take_in
+
+DECISION = "Quyết định thử 12/QĐ-UBND"
+
+
+def test_an_hour_of_the_wards_own_makes_its_promises(desk: Desk) -> None:
+    before = take_in(desk, "2017-03-06T15:30", COPIES)
+    assert before.promise.due_at == at("2017-03-07T17:30")
+    override_key(desk, "cutoff", "16:00", DECISION, HEAD, at("2017-03-06T15:40"))
+    assert desk.regime.cutoff == time(16)
+    assert take_in(desk, "2017-03-06T15:50", COPIES).promise.due_at == at("2017-03-06T17:30")
+    [own] = desk.overrides
+    assert (own.key, own.value, own.source, own.by) == ("cutoff", "16:00", DECISION, HEAD)
+    assert own.at == at("2017-03-06T15:40")
+
+    override_key(
+        desk,
+        "office_hours",
+        "16/4: 07:00-11:00, 13:30-17:00; 16/10: 07:30-11:30, 13:00-16:30",
+        DECISION,
+        HEAD,
+        at("2017-03-06T16:00"),
+    )
+    assert take_in(desk, "2017-03-06T16:05", MARRIAGE).promise.due_at == at("2017-03-09T16:30")
+
+    give_back_key(desk, "cutoff", HEAD, at("2017-03-06T16:10"))
+    assert (desk.regime.cutoff, [each.key for each in desk.overrides]) == (time(15), ["office_hours"])
+
+
+def test_the_desk_holds_its_own_ways_when_it_is_opened_again(desk: Desk) -> None:
+    override_key(desk, "supplement.within_working_days", "5", DECISION, HEAD, at("2017-03-06T08:00"))
+    with Desk.open(desk.folder, write=False) as again:
+        assert again.regime.supplement.within_working_days == 5
+        assert again.regime_of("hatinh-2017") == again.regime
+        assert again.regime_of("hatinh-2025") == bundled.regime("hatinh-2025")
+
+
+def test_papers_say_what_the_ward_says(desk: Desk) -> None:
+    override_key(desk, "number_suffixes.receipt", "/MCP", DECISION, HEAD, at("2017-03-06T08:00"))
+    received = take_in(desk, "2017-03-06T08:10")
+    page = pdfium.PdfDocument(slip(desk, received.dossier))[0]
+    assert "01/MCP" in page.get_textpage().get_text_bounded()
+
+
+def test_every_desk_of_the_ward_has_the_same_way(desk: Desk, tmp_path: Path) -> None:
+    with second_desk(desk, tmp_path / "second") as other:
+        override_key(desk, "cutoff", "16:00", DECISION, HEAD, at("2017-03-06T08:00"))
+        carry(desk, other)
+        assert other.regime == desk.regime
+        # Of two desks that say otherwise the later one holds, at both.
+        override_key(other, "cutoff", "15:30", DECISION, HEAD, at("2017-03-06T08:10"))
+        carry(other, desk)
+        assert desk.regime.cutoff == other.regime.cutoff == time(15, 30)
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("profile", bundled.regimes())
+def test_every_key_is_read_as_it_is_shown(key: str, profile: str) -> None:
+    regime = bundled.regime(profile)
+    shown = as_typed(regime, key)
+    if shown:
+        assert overridden(bundled.profile_table(profile), {key: shown}) == regime
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "source", "by", "code"),
+    [
+        ("cutoff", "16:00", DECISION, CLERK, "staff.not_leading"),
+        ("cutoff", "16:00", "", HEAD, "profile.source"),
+        ("cutoff", "15:00", DECISION, HEAD, "profile.same"),
+        ("cutoff", "25:00", DECISION, HEAD, "profile.value"),
+        ("max_reappoint", "hai", DECISION, HEAD, "profile.value"),
+        ("due_time", "lúc nào cũng được", DECISION, HEAD, "profile.value"),
+        ("office_hours", "16/4: 11:30-07:00", DECISION, HEAD, "profile.value"),
+        ("office_hours", "", DECISION, HEAD, "profile.value"),
+        ("id", "hanoi", DECISION, HEAD, "profile.key"),
+        ("valid_until", "2030-01-01", DECISION, HEAD, "profile.key"),
+    ],
+)
+def test_what_is_no_way_of_the_ward_is_refused(
+    desk: Desk, key: str, value: str, source: str, by: str, code: str
+) -> None:
+    before, regime = entries(desk), desk.regime
+    with pytest.raises(Refusal) as refused:
+        override_key(desk, key, value, source, by, at("2017-03-06T08:00"))
+    assert (refused.value.code, entries(desk), desk.regime) == (code, before, regime)
+
+
+def test_a_key_of_a_newer_program_is_passed_over(desk: Desk) -> None:
+    with desk.act("profile.changed", HEAD, at("2017-03-06T08:00"), subject="") as act:
+        act.add(ProfileOverride(regime="hatinh-2017", key="moon", value="full", source=DECISION))
+        act.add(ProfileOverride(regime="hatinh-2017", key="cutoff", value="16:00", source=DECISION))
+    desk.forget_reference()
+    assert desk.regime.cutoff == time(16)
+
+
+def test_the_dates_of_a_profile_are_held_together() -> None:
+    table = dict(bundled.profile_table("hatinh-2017"))
+    with pytest.raises(Refusal) as refused:
+        Regime.from_table(table | {"valid_until": date(2016, 9, 30)})
+    assert refused.value.facts["key"] == "valid_until"
+    with pytest.raises(Refusal):
+        Regime.from_table(table | {"code_format": "whatever"})
+    regime = bundled.regime("hatinh-2017")
+    assert [regime.in_force(date(*day)) for day in ((2016, 9, 30), (2016, 10, 1), (2018, 6, 20), (2018, 6, 21))] == [
+        False, True, True, False,
+    ]  # fmt: skip
+
+
+@pytest.fixture
+def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A regime to come: other forms, another name of the desk, another order of the code, one more re-appointment."""
+    text = (bundled.RESOURCES / "regimes" / "hatinh-2025.toml").read_text(encoding="utf-8")
+    for old, new in (
+        ('id = "hatinh-2025"', 'id = "hatinh-2030"'),
+        ('form_set = "tt03-2025"', 'form_set = "tt09-2030"'),
+        ('code_format = "M.Y.Z-YYMMDD-XXXX"', 'code_format = "Z.M.Y-YYMMDD-XXXX"'),
+        ("max_reappoint = 1", "max_reappoint = 2"),
+        ('title = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"', 'title = "GIẤY HẸN MẪU MỚI"'),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    folder = tmp_path / "profiles"
+    folder.mkdir()
+    (folder / "hatinh-2030.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv(bundled.FURTHER_PROFILES, str(folder))
+    caches = (bundled.regimes, bundled.regime, bundled.profile_table, bundled.catalogue)
+    for cached in caches:
+        cached.cache_clear()
+    yield "hatinh-2030"
+    for cached in caches:
+        cached.cache_clear()
+
+
+def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motcua) -> None:
+    """From a fresh desk to a printed slip, with no line of the program changed."""
+    made = replace(demo_ward.settings(regime=third), identifier="01.H27.99")
+    with open_ward(tmp_path / "ward", made, demo_ward.people(), at("2026-03-02T07:30")) as desk:
+        received = receive(desk, ReceiptForm(MARRIAGE, TRIAL), CLERK, at("2026-03-02T08:00"))
+        assert received.code == "01.H27.99-260302-0001"
+        assert desk.regime.max_reappoint == 2
+        page = pdfium.PdfDocument(slip(desk, received.dossier))[0]
+        assert "GIẤY HẸN MẪU MỚI" in page.get_textpage().get_text_bounded()
+    said = motcua("--data", tmp_path / "ward", "due", MARRIAGE, "--received", "2026-03-02T08:00", "--json")
+    assert (said.document["profile"], said.document["due_at"]) == (third, "2026-03-05T17:30:00+07:00")
+    without = motcua("due", MARRIAGE, "--received", "2026-03-02T08:00", "--profile", third, "--json")
+    assert without.document["due_at"] == said.document["due_at"]
