@@ -1,0 +1,219 @@
+"""Whatever a ward lives through, its promises fall on open days and its report agrees with what was known then."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.correcting import CorrectionForm, correct, reissue
+from app.acts.ending import refuse, withdraw
+from app.acts.pausing import extend_limit, pause, resume
+from app.acts.progress import finish, return_result
+from app.acts.supplement import SupplementForm, complete, request_supplement
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from app.receipt_form import Person, ReceiptForm
+from app.refusal import Refusal
+from app.registers import figures, lateness
+from app.rules.deadlines import Limit, Unit
+from app.rules.facts import Fact
+from app.rules.standing import Standing, Status, Timeliness, standing
+from app.spans import moments
+from app.standings import facts_here, standing_here
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, forget_marks, take_in
+
+WARD, BEGUN = "18077", at("2017-03-01T08:00")
+PROCEDURES = (MARRIAGE, BIRTH_AGAIN, COPIES)
+RENAMED = Person("Nguyễn Văn Thử Hai", id_number=TRIAL.id_number)
+PAPERS = SupplementForm(("Giấy xác nhận",), "chưa đủ căn cứ", "mới phát hiện", HEAD)
+
+Do = Callable[[Desk, str, int, datetime], object]
+
+
+def apologise(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
+    now = standing_here(desk, dossier)
+    new_on = max(now.due_at, when).date()
+    for _ in range(pick % 4 + 1):
+        new_on = desk.calendar.next_working(new_on)
+    open_still = now.status is Status.WORKING
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on if open_still else None)
+    sign(desk, draft(desk, dossier, form, CLERK, when), HEAD, when)
+
+
+def rename(desk: Desk, dossier: str, _pick: int, when: datetime) -> None:
+    procedure = standing_here(desk, dossier).procedure
+    correct(desk, dossier, CorrectionForm(ReceiptForm(procedure, RENAMED), "ghi sai"), CLERK, when)
+
+
+def move(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
+    received_at = standing_here(desk, dossier).received_at + timedelta(hours=30) * (pick % 5 - 2)
+    form = ReceiptForm(PROCEDURES[pick % 3], TRIAL, received_at=received_at)
+    correct(desk, dossier, CorrectionForm(form, "ghi sai", HEAD), CLERK, when)
+
+
+DONE: dict[str, Do] = {
+    "ask": lambda desk, dossier, _pick, when: request_supplement(desk, dossier, PAPERS, OFFICER, when),
+    "complete": lambda desk, dossier, _pick, when: complete(desk, dossier, CLERK, when),
+    "pause": lambda desk, dossier, _pick, when: pause(
+        desk, dossier, "financial_duty", "nộp lệ phí", OFFICER, when
+    ),
+    "resume": lambda desk, dossier, _pick, when: resume(desk, dossier, "", OFFICER, when),
+    "extend": lambda desk, dossier, pick, when: extend_limit(
+        desk, dossier, Limit(4 + pick % 6, Unit.WORKING_DAYS), "phải xác minh", OFFICER, when
+    ),
+    "apologise": apologise,
+    "rename": rename,
+    "reissue": lambda desk, dossier, _pick, when: reissue(desk, dossier, HEAD, when),
+    "finish": lambda desk, dossier, _pick, when: finish(desk, dossier, OFFICER, when),
+    "return": lambda desk, dossier, _pick, when: return_result(desk, dossier, CLERK, when),
+    "refuse": lambda desk, dossier, _pick, when: refuse(desk, dossier, "không đủ điều kiện", OFFICER, when),
+    "withdraw": lambda desk, dossier, _pick, when: withdraw(desk, dossier, "thôi", CLERK, when),
+}
+MOVING: dict[str, Do] = {**DONE, "move": move}
+HOURS = st.sampled_from([0, 1, 3, 5, 20, 24, 48, 70])
+
+
+def steps_of(acts: dict[str, Do]) -> st.SearchStrategy[list[tuple[int, str, int]]]:
+    """Hours that pass, what is done then, and a number that picks the dossier and the particulars."""
+    what = st.sampled_from(["receive"] * 3 + [*acts])
+    return st.lists(st.tuples(HOURS, what, st.integers(0, 60)), min_size=6, max_size=30)
+
+
+@contextmanager
+def ward(template: Path, keys_folder: Path) -> Iterator[Desk]:
+    forget_marks(keys_folder)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = shutil.copytree(template, Path(folder) / "ward")
+        with Desk.open(copy) as desk:
+            yield desk
+
+
+def live(desk: Desk, steps: list[tuple[int, str, int]], acts: dict[str, Do]) -> list[str]:
+    """Live through the steps; what the program refuses is not done."""
+    when, dossiers = BEGUN, []
+    for hours, what, pick in steps:
+        when += timedelta(hours=hours, minutes=1)
+        if what == "receive" or not dossiers:
+            received = take_in(desk, when.strftime("%Y-%m-%dT%H:%M"), PROCEDURES[pick % 3])
+            dossiers.append(received.dossier)
+            continue
+        dossier = dossiers[pick % len(dossiers)]
+        before = standing_here(desk, dossier)
+        with suppress(Refusal):
+            acts[what](desk, dossier, pick, when)
+            promised_fairly(desk, before, standing_here(desk, dossier), what, when)
+    return dossiers
+
+
+def promised_fairly(desk: Desk, before: Standing, after: Standing, what: str, when: datetime) -> None:
+    """Never a day off, never earlier by a restart, and by a pause exactly the working days that it took."""
+    assert desk.calendar.is_working(after.due_at.date())
+    assert desk.calendar.is_working(after.promised_at.date())
+    stopped_at = before.stopped_at
+    if what == "complete":
+        assert after.promised_at >= before.promised_at
+    if what == "resume" and stopped_at is not None:
+        lost = working_days(desk, stopped_at.date(), when.date())
+        for old, new in ((before.promised_at, after.promised_at), (before.due_at, after.due_at)):
+            assert working_days(desk, old.date(), new.date()) == (lost if old >= stopped_at else 0)
+
+
+def working_days(desk: Desk, after: date, until: date) -> int:
+    return sum(
+        desk.calendar.is_working(after + timedelta(days=n)) for n in range(1, (until - after).days + 1)
+    )
+
+
+def counted(desk: Desk, dossiers: list[str], first: date, last: date) -> dict[str, int]:
+    """The report counted by hand: each dossier as it stood at the period's end, by what was recorded until then."""
+    start, end = moments(first, last)
+    found: Counter[str] = Counter()
+    for dossier in dossiers:
+        then = standing(_recorded_before(facts_here(desk, dossier), end))
+        if then is not None and not (then.finished_at and then.finished_at < start):
+            found.update(_columns(then, start, end))
+    return dict(found)
+
+
+def _recorded_before(facts: list[Fact], end: datetime) -> list[Fact]:
+    return [fact for fact in facts if fact.at < end.timestamp() * 1000]
+
+
+def _columns(then: Standing, start: datetime, end: datetime) -> Iterator[str]:
+    yield "carried_over" if then.received_at < start else "received_counter"
+    late = then.timeliness is Timeliness.LATE if then.finished_at else then.status is Status.WORKING
+    if then.finished_at:
+        yield f"resolved_{then.timeliness}"
+        yield from {"refused", "withdrawn"} & {str(then.outcome)}
+    else:
+        late = late and then.promised_at < end
+        yield "open_late" if late else "open_in_time"
+        yield from {"waiting", "paused"} & {str(then.status)}
+    if late:
+        owed = then.owed_from is not None and then.owed_from < end
+        yield "late_without_apology" if owed else "late_with_apology"
+
+
+def reported(desk: Desk, first: date, last: date) -> dict[str, int]:
+    with desk.reading() as reading:
+        report = figures.between(reading, WARD, first, last)
+    assert report.agrees
+    names = ("carried_over", "received_counter", "refused", "withdrawn", "waiting", "paused", "open_late",
+             "open_in_time", "late_without_apology", "late_with_apology",
+             *(f"resolved_{each}" for each in Timeliness))  # fmt: skip
+    return {name: getattr(report, name) for name in names if getattr(report, name)}
+
+
+def every_report(desk: Desk, dossiers: list[str], spans: list[tuple[int, int]]) -> None:
+    for begin, length in spans:
+        first = BEGUN.date() + timedelta(days=begin)
+        last = first + timedelta(days=length)
+        assert reported(desk, first, last) == counted(desk, dossiers, first, last)
+
+
+SPANS = st.lists(st.tuples(st.integers(0, 25), st.integers(0, 20)), min_size=3, max_size=6)
+FEW = {"deadline": None, "suppress_health_check": list(HealthCheck)}
+
+
+@settings(max_examples=10, **FEW)
+@given(steps_of(DONE), SPANS)
+def test_a_report_drawn_later_says_what_was_known_then(
+    template: Path, keys_folder: Path, steps: list[tuple[int, str, int]], spans: list[tuple[int, int]]
+) -> None:
+    with ward(template, keys_folder) as desk:
+        every_report(desk, live(desk, steps, DONE), spans)
+
+
+@settings(max_examples=8, **FEW)
+@given(steps_of(MOVING))
+def test_the_debt_of_the_register_is_the_debt_of_the_report(
+    template: Path, keys_folder: Path, steps: list[tuple[int, str, int]]
+) -> None:
+    """Receipts corrected to other days and procedures among them: no register lists what another leaves out."""
+    with ward(template, keys_folder) as desk:
+        live(desk, steps, MOVING)
+        last = BEGUN.date() + timedelta(days=120)
+        report = reported(desk, date(2016, 12, 1), last)
+        with desk.reading() as reading:
+            owed = lateness.late_without_apology(reading, WARD, moments(last, last)[1])
+        assert len(owed) == report.get("late_without_apology", 0)
+
+
+@pytest.mark.long
+@settings(max_examples=1500, **FEW)
+@given(steps_of(DONE), SPANS)
+def test_a_report_drawn_later_over_a_night_of_histories(
+    template: Path, keys_folder: Path, steps: list[tuple[int, str, int]], spans: list[tuple[int, int]]
+) -> None:
+    with ward(template, keys_folder) as desk:
+        every_report(desk, live(desk, steps, DONE), spans)
