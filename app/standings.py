@@ -11,8 +11,11 @@ from app.fold import entries_of, facts, standing_of
 from app.refusal import Refusal
 from app.rules.facts import Fact, in_order
 from app.rules.standing import STOPPED, Standing, Status
+from app.slip_records import slips_of
 from db.apologies import Apology
-from db.records import Print, Return
+from db.records import Entry, Print, Return
+
+SLIP = "slip"
 
 
 def standing_here(desk: Desk, dossier: str) -> Standing:
@@ -87,7 +90,14 @@ def apology_row(desk: Desk, apology: str) -> Any:
 
 
 def printed_times(connection: Connection, ward: str, dossier: str, paper: str) -> int:
-    """How many copies of a paper of a dossier came out, at every desk that is known here."""
+    """How many copies of a paper of a dossier came out, at every desk that is known here.
+
+    Of slips those of the one that counts now: what replaces a slip is no reprint of it.
+    """
     query = select(func.count()).select_from(Print.__table__)
     found = query.where(Print.ward == ward, Print.dossier == dossier, Print.paper == paper)
+    slips = slips_of(connection, ward, dossier) if paper == SLIP else []
+    if len(slips) > 1:
+        entry = (Entry.ward == Print.ward) & (Entry.h == Print.entry)
+        found = found.join(Entry, entry).where(Entry.at >= slips[-1].at)
     return int(connection.execute(found).scalar_one())

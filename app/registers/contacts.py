@@ -1,15 +1,24 @@
-"""The telephone of whom a dossier's result is for: read where somebody is about to call, and nowhere else."""
+"""Calling whom a result is for: the telephone, read where somebody is about to call; and who was told already."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, select
 
 from app.reference import content
+from db.course import Call
 from db.local import StandingRow
 from db.records import Part
+
+
+class Told(NamedTuple):
+    """When somebody last tried to tell a citizen that the result is there, and whether they were reached."""
+
+    at: datetime
+    reached: bool
 
 
 def phones(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[str, str]:
@@ -20,6 +29,17 @@ def phones(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[str,
         .where(StandingRow.ward == ward, StandingRow.dossier.in_(dossiers))
     )
     return {row.dossier: _phone(content(row.content)) for row in rows}
+
+
+def called(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[str, Told]:
+    """Whom of these dossiers somebody tried to tell since the result was there, and the latest attempt."""
+    rows = reading.execute(
+        select(Call.dossier, Call.called_at, Call.reached)
+        .join(StandingRow, (StandingRow.ward == Call.ward) & (StandingRow.dossier == Call.dossier))
+        .where(Call.ward == ward, Call.dossier.in_(dossiers), Call.called_at >= StandingRow.finished_at)
+        .order_by(Call.called_at)
+    )
+    return {row.dossier: Told(row.called_at, bool(row.reached)) for row in rows}
 
 
 def _phone(part: Mapping[str, Any]) -> str:

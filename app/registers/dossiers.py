@@ -149,7 +149,7 @@ def queue(
     offset: int = 0,
     whose: Whose = WARD_WIDE,
 ) -> list[DossierLine]:
-    """A page of the queue in legal urgency: by the time to notify, then by due time.
+    """A page of the queue in legal urgency: by the time to notify, then by due time; of what waits, the longest first.
 
     Raises:
         Refusal: ``form.choice`` for a tile that does not exist.
@@ -164,7 +164,8 @@ def _in_urgency(ward: str, now: datetime, tile: str, whose: Whose) -> Select[str
     if tile not in conditions:
         raise Refusal("form.choice", field="tile", allowed=", ".join(TILES))
     urgency = func.coalesce(StandingRow.notify_by, StandingRow.due_at)
-    order = (StandingRow.finished_at.desc(),) if tile == "ready" else (urgency, StandingRow.due_at)
+    first = {"ready": (StandingRow.finished_at.desc(),), "waiting": (StandingRow.stopped_at,)}
+    order = first.get(tile, (urgency, StandingRow.due_at))
     return (
         select(StandingRow.dossier)
         .where(conditions[tile], *_belonging(ward, whose))

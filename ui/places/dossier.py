@@ -179,7 +179,7 @@ class DossierPlace(Place):
         self.both.show_dossier(line, history)
         self._clock.show_dossier(whole, history, now, desk.calendar, desk.regime)
         self._applicant.show_dossier(whole)
-        self._papers.show_dossier(whole)
+        self._papers.show_dossier(whole, history)
         self.timeline.show_moments(moments(history, line, names_of(desk)))
         self._fit_cards()
         self.keys_changed.emit()

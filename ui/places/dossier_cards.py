@@ -146,8 +146,8 @@ class PapersCard(Surface):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
-    def show_dossier(self, whole: Dossier) -> None:
-        """Show a dossier's papers; what has no room is counted."""
+    def show_dossier(self, whole: Dossier, history: Iterable[HistoryLine] = ()) -> None:
+        """Show a dossier's papers, with what completed it later; what has no room is counted."""
         while (item := self._rows.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -167,6 +167,11 @@ class PapersCard(Surface):
                     "ink2",
                 )
             )
+        for entry in history:
+            if entry.kind == "supplement.completed":
+                for name in entry.words.get("papers", ()):
+                    brought = tr("bổ sung {at:%d/%m}").format(at=entry.at)
+                    self._rows.addWidget(_line("file-plus", str(name), brought, "pause"))
         if not count:
             self._rows.addWidget(Text(tr("Không ghi giấy tờ nào."), "secondary", "ink2"))
 
@@ -175,13 +180,17 @@ def _paper(name: str, originals: int, copies: int) -> QWidget:
     counts = [
         f"{count} {kind}" for count, kind in ((originals, tr("bản chính")), (copies, tr("bản sao"))) if count
     ]
+    return _line("file-text", name, ", ".join(counts) or tr("xuất trình"), "ink2")
+
+
+def _line(icon: str, name: str, note: str, ink: str) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(9)
-    row.addWidget(Mark("file-text", 16))
+    row.addWidget(Mark(icon, 16, ink))
     row.addWidget(Elided(name, "body_strong"), 1)
-    row.addWidget(Text(", ".join(counts) or tr("xuất trình"), "secondary", "ink2"))
+    row.addWidget(Text(note, "secondary", ink))
     return line
 
 

@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from app.dossier_lines import DossierLine
+from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.standing import STOPPED, Status
-from ui.language import tr
+from ui.language import say, tr
 from ui.places.completion_sheet import open_completion
 from ui.places.consultation_sheet import open_consultation
 from ui.places.correction_sheet import open_correction
@@ -27,7 +28,7 @@ from ui.places.telling_sheets import open_telling, open_wrong_hands
 
 
 class Task(NamedTuple):
-    """``words`` name it for a dossier as it stands, '' where it is not to be done; ``open`` brings its sheet.
+    """``words`` name it for a dossier as it stands, '' where it is not to be done; ``open`` brings its sheet, or refuses.
 
     In a dossier whose status is in ``next_of`` it is the one thing to do next.
     """
@@ -43,7 +44,9 @@ class Task(NamedTuple):
 def _supplement(line: DossierLine) -> str:
     if line.status == Status.WAITING:
         return tr("Đã nhận đủ bổ sung")
-    return tr("Yêu cầu bổ sung") if line.status == Status.WORKING else ""
+    if line.status != Status.WORKING:
+        return ""
+    return tr("Đã yêu cầu bổ sung") if line.supplements else tr("Yêu cầu bổ sung")
 
 
 def _open_supplement(place: Place, whole: Dossier) -> None:
@@ -116,11 +119,14 @@ class TaskKeys:
         task = next((task for task in TASKS if task.key == key), None)
         if task is None:
             return False
-        if task.words(whole.line):
-            task.open(self._place, whole)
-        else:
+        if not task.words(whole.line):
             not_now = tr("{task}: không làm được với hồ sơ '{status}'.")
             self._line.say(not_now.format(task=task.name, status=status_words(whole.line)))
+            return True
+        try:
+            task.open(self._place, whole)
+        except Refusal as refusal:
+            self._line.say(say(refusal))
         return True
 
     def show_list(

@@ -61,6 +61,7 @@ class Dossiers(Place):
         self.narrow.textEdited.connect(lambda _: self._show_rows())
         self.tiles = Tiles(tr("Nhóm hồ sơ"))
         self.tiles.chosen.connect(lambda _: self._show_tile())
+        self.tiles.picked.connect(self._take_keys)
         self.table = LinesView(tr("Danh sách hồ sơ"), Lines(COLUMNS, self.rows.page, self.rows.count))
         self.table.opened.connect(self.open_dossier)
         self.table.moved.connect(self._show_chosen)
@@ -135,8 +136,12 @@ class Dossiers(Place):
             self.rows.forget()
             self.rows.look_for_review()
             self.refresh()
-        self.table.setFocus()
+        self._take_keys()
         self._scroll.ensureWidgetVisible(self.list)
+
+    def _take_keys(self) -> None:
+        """The list has the keys, or the tiles where it is empty."""
+        (self.table if self.list.currentWidget() is self.table else self.tiles).setFocus()
 
     def tick(self, now: datetime) -> None:
         if self._last_read.is_old and not self.rows.sought and not self.narrow.text():
@@ -187,9 +192,8 @@ class Dossiers(Place):
         self.table.skeleton.answered()
         self.table.lines.refresh()
         none = self.table.lines.rowCount() == 0
-        self.tiles.setVisible(not self.rows.sought)
-        self.narrow.setVisible(not self.rows.sought)
-        self._narrow_key.setVisible(not self.rows.sought)
+        for part in (self.tiles, self.narrow, self._narrow_key):
+            part.setVisible(not self.rows.sought)
         self._back.setVisible(bool(self.rows.sought))
         self._title.setText(
             tr("Tìm thấy {rowCount} hồ sơ").format(rowCount=self.table.lines.rowCount())
@@ -244,8 +248,7 @@ class Dossiers(Place):
         if letter == "/":
             self.narrow.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif letter.isdigit() and not self.rows.sought:
-            self.tiles.pick(int(letter))
-            (self.table if self.list.currentWidget() is self.table else self.tiles).setFocus()
+            self.tiles.pick_by_key(int(letter))
         else:
             self._act(letter)
 
@@ -296,16 +299,14 @@ class Dossiers(Place):
         return tr("{shown} hồ sơ · việc gấp nhất ở trên").format(shown=shown) if shown else "", "ink3"
 
     def step_back(self) -> bool:
-        if self.rows.sought or self.narrow.text():
+        narrowed, in_words = bool(self.rows.sought or self.narrow.text()), self.narrow.hasFocus()
+        if narrowed:
             self.rows.sought = ""
             self.narrow.clear()
             self._show_rows()
-            self.table.setFocus()
-            return True
-        in_words = self.narrow.hasFocus()
-        if in_words:
-            self.table.setFocus()
-        return in_words
+        if narrowed or in_words:
+            self._take_keys()
+        return narrowed or in_words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}

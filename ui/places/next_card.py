@@ -175,8 +175,12 @@ class ClosedCard(NextCard):
         self.title.setText(capital(status_words(line)))
         ended = line.returned_at if returned else line.finished_at
         if ended:
-            said = tr("Trả lúc {moment}") if returned else tr("Lúc {moment}")
-            self.say(f"{said.format(moment=moment_words(ended, today))} · {against_promise(line, calendar)}")
+            said = (tr("Trả lúc {moment}") if returned else tr("Lúc {moment}")).format(
+                moment=moment_words(ended, today)
+            )
+            # What the citizen took back was promised nothing any more.
+            withdrawn = line.status == Status.WITHDRAWN
+            self.say(said if withdrawn else f"{said} · {against_promise(line, calendar)}")
 
 
 def against_promise(line: DossierLine, calendar: Calendar) -> str:

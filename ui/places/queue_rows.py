@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.dossier_lines import DossierLine, lines_of
 from app.registers import dossiers, receipts
+from app.registers.contacts import Told, called
 from app.registers.dossiers import WARD_WIDE, Whose
 from app.rules.folding import fold
+from app.rules.standing import Status
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr
@@ -125,13 +127,15 @@ class QueueRows(QObject):
             else:
                 now = self._counter.now()
                 lines = dossiers.queue(reading, self._ward, now, self.tile, limit, offset, self.whose)
+            ready = [line.dossier for line in lines if line.status == Status.READY]
+            told = called(reading, self._ward, ready) if ready else {}
         self.found.update({line.dossier: line for line in lines})
-        return [self._row(line) for line in lines]
+        return [self._row(line, told.get(line.dossier)) for line in lines]
 
-    def _row(self, line: DossierLine) -> Row:
+    def _row(self, line: DossierLine, told: Told | None) -> Row:
         now = self._counter.now()
         due, left, ink = due_lines(line, now, self._counter.desk.calendar)
-        where = tr("chờ trả") if line.status == "ready" else (line.field or "–")
+        where = called_words(told) if line.status == Status.READY else (line.field or "–")
         cells = (
             Cell(status=look_of(line, now)),
             Cell(line.name, line.procedure_name),
@@ -140,6 +144,13 @@ class QueueRows(QObject):
             Cell(desk_words(line.chain), where),
         )
         return Row(line.dossier, cells)
+
+
+def called_words(told: Told | None) -> str:
+    """'đã gọi', 'gọi chưa gặp', 'chưa gọi': whether a citizen knows that the result is there."""
+    if told is None:
+        return tr("chưa gọi")
+    return tr("đã gọi {at:%d/%m}").format(at=told.at) if told.reached else tr("gọi chưa gặp")
 
 
 def _raise(failure: Exception) -> None:

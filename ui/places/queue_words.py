@@ -39,7 +39,7 @@ EMPTY = {
     "soon": (tr("Không có hồ sơ đến hạn trong ba ngày tới."), tr("Xem tất cả bằng phím 1.")),
     "waiting": (
         tr("Không có hồ sơ chờ bổ sung."),
-        tr("Yêu cầu bổ sung chưa có trong bản này, nên nhóm này còn trống."),
+        tr("Hồ sơ hiện ở đây khi đồng hồ dừng: chờ công dân bổ sung, hoặc tạm dừng theo luật."),
     ),
     "ready": (tr("Không có kết quả nào chờ trả."), tr("Hồ sơ hiện ở đây khi đã xử lý xong.")),
     REVIEW: (tr("Không còn hồ sơ nào cần xem lại."), tr("Xem tất cả bằng phím 1.")),

@@ -153,6 +153,12 @@ def _papers(place: Place, whole: Dossier, now: Standing) -> Sequence[tuple[str, 
 
 
 def open_supplement(place: Place, whole: Dossier) -> None:
-    """Ask for a supplement."""
+    """Ask for a supplement.
+
+    :raises Refusal: ``supplement.already`` where the law allows no more of them.
+    """
+    asked, most = whole.line.supplements, place.counter.desk.regime.supplement.max
+    if asked >= most:
+        raise Refusal("supplement.already", count=asked, most=most)
     sheet = SupplementSheet(place, whole)
     sheet.begin(sheet.papers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.acts.telling import call, recover, report_wrong_hands
@@ -84,6 +85,7 @@ class ReminderSheet(NoteSheet):
         who = holder.name if holder else tr("người đang giữ")
         words = tr("Nhắc {who}: hẹn trả {due_at:%H:%M %d/%m}, {left}.")
         self.text.setPlainText(words.format(who=who, due_at=line.due_at, left=left))
+        self.text.moveCursor(QTextCursor.MoveOperation.End)
 
 
 class WrongHandsSheet(DossierSheet):

@@ -37,9 +37,10 @@ class Tile:
 
 
 class Tiles(QWidget):
-    """Emits ``chosen(value)`` when a person picks another tile."""
+    """Emits ``chosen(value)`` when a person picks another tile, and ``picked()`` after it where a digit did."""
 
     chosen = Signal(str)
+    picked = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -66,6 +67,11 @@ class Tiles(QWidget):
         """Choose tile ``number``, 1 being the first; other numbers do nothing."""
         if 1 <= number <= len(self._tiles):
             self._choose(self._tiles[number - 1].value)
+
+    def pick_by_key(self, number: int) -> None:
+        """The same by its digit."""
+        self.pick(number)
+        self.picked.emit()
 
     def _choose(self, value: str) -> None:
         if value != self._value:
@@ -117,7 +123,7 @@ class Tiles(QWidget):
             values = [tile.value for tile in self._tiles]
             self._choose(values[(values.index(self._value) + step) % len(values)])
         elif event.text().isdigit():
-            self.pick(int(event.text()))
+            self.pick_by_key(int(event.text()))
         else:
             super().keyPressEvent(event)
 

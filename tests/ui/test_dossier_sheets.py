@@ -1,0 +1,309 @@
+"""Side tasks of a dossier by keys alone: a supplement, a refusal, a withdrawal, notes, calls, a result in wrong hands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.acts.progress import finish, return_result
+from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
+from app.desk import Desk
+from app.registers import dossiers
+from app.registers.dossiers import HistoryLine
+from app.registers.prints import printed_times
+from app.standings import standing_here
+from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
+from tests.ui.hands import Hands
+from tests.ward import choose_quickly
+from ui.main_window import MainWindow
+from ui.places.second_person import SecondPersonSheet
+from ui.theme import tokens
+
+Key = Qt.Key
+Counter = tuple[MainWindow, Hands, Clock]
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    """Received on Monday 15/05/2017 with a limit of five working days: due on Monday 22/05."""
+    return take_in(desk, "Đặng Quốc Mẫu", "042068000003", AGAIN, "2017-05-15T10:05")
+
+
+@pytest.fixture
+def counter(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[Counter]:
+    clock = Clock("2017-05-17T09:40")
+    with opened(qapp, desk, clock) as (window, hands):
+        window.open_dossier(dossier)
+        yield window, hands, clock
+
+
+def line_of(desk: Desk, uid: str) -> dossiers.Dossier:
+    with desk.reading() as reading:
+        return dossiers.one(reading, desk.settings.ward, uid)
+
+
+def told(desk: Desk, uid: str, kind: str) -> Sequence[HistoryLine]:
+    """What was recorded of a kind."""
+    with desk.reading() as reading:
+        found = dossiers.history(reading, desk.settings.ward, uid)
+    return [entry for entry in found if entry.kind == kind]
+
+
+def ask(hands: Hands) -> None:
+    """B, the first paper, a reason, Enter."""
+    letter(hands, "b")
+    letter(hands, "1", Key.Key_1)
+    hands.press(Key.Key_Tab)
+    hands.press(Key.Key_Tab)
+    hands.write("Xin bổ sung bản sao hộ khẩu")
+    hands.enter()
+    hands.wait_until(lambda: hands.window.printing.idle)
+
+
+def test_a_supplement_is_asked_for_and_the_clock_stands_still(counter, desk, dossier):
+    window, hands, _ = counter
+    ask(hands)
+    assert window.open_sheet() is None
+    now = standing_here(desk, dossier)
+    assert (now.status, now.supplements, now.stopped_at) == ("waiting", 1, at("2017-05-17T09:40"))
+    (asked,) = told(desk, dossier, "supplement.requested")
+    assert asked.words["reason"] == "Xin bổ sung bản sao hộ khẩu"
+    assert len(asked.words["items"]) == 1
+    assert printed(desk.folder / "papers") == ["000.99.01.H27-170515-0001-bo-sung.pdf"]
+    place = window.shown
+    assert place._chip.accessibleName() == "Chờ bổ sung"
+    assert "Đồng hồ dừng từ 09:40 17/05" in place.stopped_card._below.text()
+    assert place._clock.strip.accessibleDescription().endswith("Đồng hồ dừng từ 17/05, chờ công dân bổ sung.")
+    assert place._print.text() == "In lại phiếu yêu cầu"
+    assert place.stopped_card.primary.hasFocus()
+
+
+def test_what_is_missing_in_the_sheet_is_said_beside_its_field(counter, desk, dossier):
+    window, hands, _ = counter
+    letter(hands, "b")
+    sheet = window.open_sheet()
+    hands.enter()
+    assert sheet._missing.error == "đánh dấu ít nhất một giấy tờ"
+    assert sheet._reason.error == "chưa có"
+    assert sheet.papers.hasFocus()
+    letter(hands, "1", Key.Key_1)
+    hands.enter()
+    assert sheet._missing.error == ""
+    assert sheet.reason.hasFocus()
+    assert standing_here(desk, dossier).status == "working"
+
+
+def test_what_was_begun_is_there_again_after_escape(counter):
+    window, hands, _ = counter
+    letter(hands, "b")
+    letter(hands, "1", Key.Key_1)
+    ticked = window.open_sheet().papers.ticked
+    hands.press(Key.Key_Tab)
+    hands.write("hộ chiếu")
+    hands.press(Key.Key_Escape)
+    assert window.open_sheet() is None
+    letter(hands, "b")
+    sheet = window.open_sheet()
+    assert (sheet.papers.ticked, sheet.more.text()) == (ticked, "hộ chiếu")
+    assert sheet.items == (*ticked, "hộ chiếu")
+
+
+def test_a_complete_dossier_begins_from_zero_with_a_new_slip(counter, desk, dossier):
+    window, hands, clock = counter
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    ask(hands)
+    clock.set("2017-05-19T08:10")
+    letter(hands, "b")
+    sheet = window.open_sheet()
+    assert sheet.promise.title.text() == "Hẹn mới: thứ Sáu 26/05 trước 17:30"
+    hands.enter()
+    assert sheet._papers.error == "còn 1 mục; chưa đủ thì chưa tính lại"
+    letter(hands, "+", Key.Key_Plus)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    now = standing_here(desk, dossier)
+    assert (now.status, now.promised_at, now.due_at) == ("working", *[at("2017-05-26T17:30")] * 2)
+    assert "hẹn mới 17:30 26/05" in window.shown.confirmation.accessibleName()
+    with desk.reading() as reading:
+        assert printed_times(reading, desk.settings.ward, dossier, "slip") == 1, "what replaces is no reprint"
+    assert [entry.facts["n"] for entry in told(desk, dossier, "slip.printed")] == [1, 1]
+    words = window.shown._clock.strip.accessibleDescription()
+    assert "Nộp đủ 19/05, tính lại từ đầu. Hẹn 26/05/2017." in words
+
+
+def test_a_second_supplement_is_refused_in_words(counter, desk, dossier):
+    window, hands, _ = counter
+    ask(hands)
+    letter(hands, "b")
+    letter(hands, "+", Key.Key_Plus)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    letter(hands, "b")
+    assert window.open_sheet() is None
+    assert "đã yêu cầu bổ sung 1 lần" in window.shown.line.words
+    assert len(told(desk, dossier, "supplement.requested")) == 1
+
+
+def test_after_the_days_of_the_law_a_supervisor_answers_with_their_secret(counter, desk, dossier):
+    window, hands, clock = counter
+    choose_quickly(desk, member(desk, HEAD), DEMO_SECRET, at("2017-05-15T11:00"))
+    clock.set("2017-05-19T09:00")
+    letter(hands, "b")
+    sheet = window.open_sheet()
+    assert sheet.late
+    letter(hands, "1", Key.Key_1)
+    sheet.reason.setFocus()
+    hands.write("thiếu hộ khẩu")
+    hands.enter()
+    assert sheet._late.error == "chưa có"
+    hands.write("xác minh xong mới biết")
+    hands.enter()
+    second = window.open_sheet()
+    assert isinstance(second, SecondPersonSheet)
+    assert standing_here(desk, dossier).status == "working"
+    second.choose(member(desk, HEAD))
+    hands.write(DEMO_SECRET)
+    hands.enter()
+    hands.wait_until(lambda: standing_here(desk, dossier).status == "waiting")
+    hands.wait_until(lambda: window.printing.idle)
+    assert window.open_sheet() is None
+    (asked,) = told(desk, dossier, "supplement.requested")
+    assert (asked.facts["late"], asked.words["late_reason"]) == (1, "xác minh xong mới biết")
+    assert (asked.by, asked.second) == (member(desk, CLERK).name, member(desk, HEAD).name)
+
+
+def test_a_refusal_is_the_result_and_gives_the_originals_back(counter, desk, dossier):
+    window, hands, _ = counter
+    letter(hands, "c")
+    hands.enter()
+    assert window.open_sheet()._reason.error == "chưa có"
+    hands.write("Không thuộc thẩm quyền")
+    hands.press(Key.Key_Tab)
+    letter(hands, "+", Key.Key_Plus)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    now = standing_here(desk, dossier)
+    assert (now.status, now.timeliness) == ("refused", "early")
+    (refused,) = told(desk, dossier, "dossier.refused")
+    assert refused.words == {"reason": "Không thuộc thẩm quyền", "originals": ["Tờ khai theo mẫu"]}
+    place = window.shown
+    assert (place._chip.accessibleName(), place.closed_card.title.text()) == ("Từ chối", "Đã từ chối")
+    assert "sớm hơn hẹn 3 ngày làm việc" in place.closed_card._below.text()
+    assert printed(desk.folder / "papers") == ["000.99.01.H27-170515-0001-tu-choi.pdf"]
+    letter(hands, "r")
+    assert window.open_sheet() is None
+    assert place.line.words == "Rút hồ sơ: không làm được với hồ sơ 'đã từ chối'."
+
+
+def test_a_dossier_that_waits_may_be_taken_back(counter, desk, dossier):
+    window, hands, _ = counter
+    ask(hands)
+    letter(hands, "r")
+    assert window.open_sheet().asked_by.text() == "Đặng Quốc Mẫu"
+    hands.write("không còn nhu cầu")
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    assert standing_here(desk, dossier).status == "withdrawn"
+    (taken,) = told(desk, dossier, "dossier.withdrawn")
+    assert taken.words == {"reason": "không còn nhu cầu", "asked_by": "Đặng Quốc Mẫu"}
+    assert window.shown._chip.accessibleName() == "Đã rút"
+    assert "000.99.01.H27-170515-0001-tra-ho-so.pdf" in printed(desk.folder / "papers")
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    assert len(told(desk, dossier, "paper.printed")) == 3
+
+
+def test_originals_go_back_at_any_time(counter, desk, dossier):
+    _, hands, _ = counter
+    letter(hands, "o")
+    letter(hands, "1", Key.Key_1)
+    hands.enter()
+    (back,) = told(desk, dossier, "originals.returned")
+    assert back.words == {"originals": ["Tờ khai theo mẫu"], "to": "Đặng Quốc Mẫu"}
+
+
+def test_a_note_stands_beside_the_queue(counter, desk, dossier):
+    window, hands, _ = counter
+    letter(hands, "g")
+    hands.write("Hội đồng chưa họp")
+    hands.enter()
+    assert told(desk, dossier, "note.written")[0].words == {"text": "Hội đồng chưa họp"}
+    assert "Ghi chú: Hội đồng chưa họp" in window.shown.timeline.accessibleDescription()
+    hands.press(Key.Key_2, ctrl=True)
+    assert window.shown.pane._lines[2]._first.text() == "Ghi chú: Hội đồng chưa họp"
+
+
+def test_n_reminds_whoever_holds_what_is_worked_on(counter, desk, dossier):
+    _, hands, _ = counter
+    letter(hands, "n")
+    hands.enter()
+    (note,) = told(desk, dossier, "note.written")
+    assert note.words["text"] == "Nhắc người đang giữ: hẹn trả 17:30 22/05, còn 3 ngày."
+
+
+def test_n_shows_the_telephone_of_a_result_and_the_queue_says_that_it_was_told(counter, desk, dossier):
+    window, hands, clock = counter
+    finish(desk, dossier, OFFICER, clock())
+    hands.press(Key.Key_2, ctrl=True)
+    letter(hands, "7", Key.Key_7)
+    place = window.shown
+    assert place.table.lines.row(0).cells[4].second == "chưa gọi"
+    letter(hands, "n")
+    assert window.open_sheet().phone.text() == "0984 000 009"
+    hands.enter()
+    (made,) = told(desk, dossier, "citizen.called")
+    assert (made.facts["channel"], made.facts["reached"]) == ("phone", 1)
+    assert place.table.lines.row(0).cells[4].second == "đã gọi 17/05"
+    assert place.table.hasFocus()
+
+
+def test_a_call_in_vain_is_no_telling(counter, desk, dossier):
+    window, hands, clock = counter
+    finish(desk, dossier, OFFICER, clock())
+    window.open_dossier(dossier)
+    letter(hands, "n")
+    hands.press(Key.Key_Right)
+    hands.enter()
+    assert told(desk, dossier, "citizen.called")[0].facts["reached"] == 0
+    assert "Chưa báo được công dân, gọi điện" in window.shown.timeline.accessibleDescription()
+
+
+def test_a_result_in_wrong_hands_is_said_and_comes_back(counter, desk, dossier):
+    window, hands, clock = counter
+    finish(desk, dossier, OFFICER, clock())
+    return_result(desk, dossier, CLERK, clock())
+    window.open_dossier(dossier)
+    for words in ("đưa nhầm người cùng tên", "đã lấy lại"):
+        letter(hands, "w")
+        hands.write(words)
+        hands.enter()
+    assert [entry.words["note"] for entry in told(desk, dossier, "result.misdelivered")] == [
+        "đưa nhầm người cùng tên"
+    ]
+    assert [entry.words["note"] for entry in told(desk, dossier, "result.recovered")] == ["đã lấy lại"]
+    assert standing_here(desk, dossier).status == "ready"
+    assert window.shown.return_card.isVisible()
+
+
+def test_what_waits_stands_in_its_tile_with_since_when(counter, desk, dossier):
+    window, hands, _ = counter
+    ask(hands)
+    hands.press(Key.Key_2, ctrl=True)
+    letter(hands, "6", Key.Key_6)
+    place = window.shown
+    row = place.table.lines.row(0)
+    assert (row.key, row.cells[0].status) == (dossier, "pause")
+    assert (row.cells[3].first, row.cells[3].second) == ("Chờ bổ sung", "từ hôm nay, chờ dân")
+    assert (place.pane.primary.text(), place.pane.primary.key) == ("Đã nhận đủ bổ sung", "B")
+    assert place.pane._due.text() == "Đồng hồ dừng từ hôm nay, chờ dân"
+    place.pane.primary.click()
+    assert type(window.open_sheet()).__name__ == "CompletionSheet"
+
+
+def test_every_standing_has_a_look_of_its_own():
+    looks = tokens().statuses
+    assert len({(look.icon, look.words) for look in looks.values()}) == len(looks)
