@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -14,72 +14,17 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.correcting import CorrectionForm, correct, reissue
-from app.acts.ending import refuse, withdraw
-from app.acts.pausing import extend_limit, pause, resume
-from app.acts.progress import finish, return_result
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from app.receipt_form import Person, ReceiptForm
 from app.refusal import Refusal
 from app.registers import figures, lateness
-from app.rules.deadlines import Limit, Unit
 from app.rules.facts import Fact
 from app.rules.standing import Standing, Status, Timeliness, standing
 from app.spans import moments
 from app.standings import facts_here, standing_here
-from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, forget_marks, take_in
+from tests.anything import DONE, MOVING, PROCEDURES, Do
+from tests.ward import at, forget_marks, take_in
 
 WARD, BEGUN = "18077", at("2017-03-01T08:00")
-PROCEDURES = (MARRIAGE, BIRTH_AGAIN, COPIES)
-RENAMED = Person("Nguyễn Văn Thử Hai", id_number=TRIAL.id_number)
-PAPERS = SupplementForm(("Giấy xác nhận",), "chưa đủ căn cứ", "mới phát hiện", HEAD)
-
-Do = Callable[[Desk, str, int, datetime], object]
-
-
-def apologise(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
-    now = standing_here(desk, dossier)
-    new_on = max(now.due_at, when).date()
-    for _ in range(pick % 4 + 1):
-        new_on = desk.calendar.next_working(new_on)
-    open_still = now.status is Status.WORKING
-    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on if open_still else None)
-    sign(desk, draft(desk, dossier, form, CLERK, when), HEAD, when)
-
-
-def rename(desk: Desk, dossier: str, _pick: int, when: datetime) -> None:
-    procedure = standing_here(desk, dossier).procedure
-    correct(desk, dossier, CorrectionForm(ReceiptForm(procedure, RENAMED), "ghi sai"), CLERK, when)
-
-
-def move(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
-    received_at = standing_here(desk, dossier).received_at + timedelta(hours=30) * (pick % 5 - 2)
-    form = ReceiptForm(PROCEDURES[pick % 3], TRIAL, received_at=received_at)
-    correct(desk, dossier, CorrectionForm(form, "ghi sai", HEAD), CLERK, when)
-
-
-DONE: dict[str, Do] = {
-    "ask": lambda desk, dossier, _pick, when: request_supplement(desk, dossier, PAPERS, OFFICER, when),
-    "complete": lambda desk, dossier, _pick, when: complete(desk, dossier, CLERK, when),
-    "pause": lambda desk, dossier, _pick, when: pause(
-        desk, dossier, "financial_duty", "nộp lệ phí", OFFICER, when
-    ),
-    "resume": lambda desk, dossier, _pick, when: resume(desk, dossier, "", OFFICER, when),
-    "extend": lambda desk, dossier, pick, when: extend_limit(
-        desk, dossier, Limit(4 + pick % 6, Unit.WORKING_DAYS), "phải xác minh", OFFICER, when
-    ),
-    "apologise": apologise,
-    "rename": rename,
-    "reissue": lambda desk, dossier, _pick, when: reissue(desk, dossier, HEAD, when),
-    "finish": lambda desk, dossier, _pick, when: finish(desk, dossier, OFFICER, when),
-    "return": lambda desk, dossier, _pick, when: return_result(desk, dossier, CLERK, when),
-    "refuse": lambda desk, dossier, _pick, when: refuse(desk, dossier, "không đủ điều kiện", OFFICER, when),
-    "withdraw": lambda desk, dossier, _pick, when: withdraw(desk, dossier, "thôi", CLERK, when),
-}
-MOVING: dict[str, Do] = {**DONE, "move": move}
 HOURS = st.sampled_from([0, 1, 3, 5, 20, 24, 48, 70])
 
 

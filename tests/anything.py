@@ -1,0 +1,92 @@
+"""Anything that can be done to a dossier, each by one word; what the program refuses is not done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.correcting import CorrectionForm, correct, reissue
+from app.acts.ending import refuse, withdraw
+from app.acts.fees import pay
+from app.acts.handover import HandoverForm, pass_on
+from app.acts.pausing import consult, extend_limit, pause, resume
+from app.acts.progress import finish, return_result
+from app.acts.supplement import SupplementForm, complete, request_supplement
+from app.acts.telling import call, recover, report_wrong_hands, write_note
+from app.acts.visits import VisitForm, note_visit
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from app.receipt_form import Person, ReceiptForm
+from app.rules.deadlines import Limit, Unit
+from app.rules.standing import Status
+from app.standings import standing_here
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL
+
+PROCEDURES = (MARRIAGE, BIRTH_AGAIN, COPIES)
+RENAMED = Person("Nguyễn Văn Thử Hai", id_number=TRIAL.id_number)
+PAPERS = SupplementForm(("Giấy xác nhận",), "chưa đủ căn cứ", "mới phát hiện", HEAD)
+
+Do = Callable[[Desk, str, int, datetime], object]
+
+
+def apologise(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
+    now = standing_here(desk, dossier)
+    new_on = max(now.due_at, when).date()
+    for _ in range(pick % 4 + 1):
+        new_on = desk.calendar.next_working(new_on)
+    open_still = now.status is Status.WORKING
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on if open_still else None)
+    sign(desk, draft(desk, dossier, form, CLERK, when), HEAD, when)
+
+
+def rename(desk: Desk, dossier: str, _pick: int, when: datetime) -> None:
+    procedure = standing_here(desk, dossier).procedure
+    correct(desk, dossier, CorrectionForm(ReceiptForm(procedure, RENAMED), "ghi sai"), CLERK, when)
+
+
+def move(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
+    received_at = standing_here(desk, dossier).received_at + timedelta(hours=30) * (pick % 5 - 2)
+    form = ReceiptForm(PROCEDURES[pick % 3], TRIAL, received_at=received_at)
+    correct(desk, dossier, CorrectionForm(form, "ghi sai", HEAD), CLERK, when)
+
+
+DONE: dict[str, Do] = {
+    "ask": lambda desk, dossier, _pick, when: request_supplement(desk, dossier, PAPERS, OFFICER, when),
+    "complete": lambda desk, dossier, _pick, when: complete(desk, dossier, CLERK, when),
+    "pause": lambda desk, dossier, _pick, when: pause(
+        desk, dossier, "financial_duty", "nộp lệ phí", OFFICER, when
+    ),
+    "resume": lambda desk, dossier, _pick, when: resume(desk, dossier, "", OFFICER, when),
+    "extend": lambda desk, dossier, pick, when: extend_limit(
+        desk, dossier, Limit(4 + pick % 6, Unit.WORKING_DAYS), "phải xác minh", OFFICER, when
+    ),
+    "apologise": apologise,
+    "rename": rename,
+    "reissue": lambda desk, dossier, _pick, when: reissue(desk, dossier, HEAD, when),
+    "finish": lambda desk, dossier, _pick, when: finish(desk, dossier, OFFICER, when),
+    "return": lambda desk, dossier, _pick, when: return_result(desk, dossier, CLERK, when),
+    "refuse": lambda desk, dossier, _pick, when: refuse(desk, dossier, "không đủ điều kiện", OFFICER, when),
+    "withdraw": lambda desk, dossier, _pick, when: withdraw(desk, dossier, "thôi", CLERK, when),
+}
+MOVING: dict[str, Do] = {**DONE, "move": move}
+"""With corrections that move a receipt to another day or procedure."""
+BESIDE: dict[str, Do] = {
+    "hand over": lambda desk, dossier, pick, when: pass_on(
+        desk, [dossier], HandoverForm((OFFICER, CLERK)[pick % 2]), CLERK, when
+    ),
+    "consult": lambda desk, dossier, _pick, when: consult(
+        desk, dossier, "UBND xã Thử", "đã đăng ký chưa", when.date(), OFFICER, when
+    ),
+    "note": lambda desk, dossier, _pick, when: write_note(desk, dossier, "chờ chiều", CLERK, when),
+    "call": lambda desk, dossier, _pick, when: call(desk, dossier, "phone", True, "", CLERK, when),
+    "pay": lambda desk, dossier, _pick, when: pay(
+        desk, dossier, 8000, CLERK, when, receipt_number="BL 000123"
+    ),
+    "wrong hands": lambda desk, dossier, _pick, when: report_wrong_hands(desk, dossier, "nhầm", CLERK, when),
+    "recover": lambda desk, dossier, _pick, when: recover(desk, dossier, "đã thu lại", CLERK, when),
+    "visit": lambda desk, _dossier, _pick, when: note_visit(
+        desk, VisitForm("incomplete", MARRIAGE, "thiếu giấy", ("Tờ khai",), name=TRIAL.name), CLERK, when
+    ),
+}
+"""What moves no promise."""
