@@ -18,7 +18,7 @@ from app.registers import dossiers, visits
 from app.registers.dossiers import Dossier, HistoryLine
 from app.registers.visits import Visit
 from app.rules.regime import Regime
-from app.slip_papers import FAR, honorific, writer
+from app.slip_papers import FAR, handed_in_by, honorific, named_whole, writer
 from app.trail_papers import control_sheet, handover_list
 from app.ward_papers import office
 from db.course import Contact
@@ -108,7 +108,7 @@ def stop_form(desk: Desk, dossier: str, reprint: int = 0) -> bytes:
     if stopped.words.get("asked_by"):
         answers["asked_by"] = str(stopped.words["asked_by"])
     answers |= _given_back(stopped)
-    asked_by = answers.get("asked_by") or _submitter(whole)
+    asked_by = answers.get("asked_by") or handed_in_by(whole)
     signed = (None if whole.channel in FAR else asked_by, stopped.by)
     return _draw(desk, "stop", whole, stopped, answers, signed, reprint=reprint)
 
@@ -186,7 +186,7 @@ def _drawn(facts: DeskForm, regime: Regime, form: str) -> bytes:
 def _said(whole: Dossier) -> dict[str, str]:
     """What the applicant of a dossier said of themselves and asked for."""
     person = whole.applicant
-    return _person(person, f"{honorific(whole)} {whole.line.name.upper()}".strip()) | {
+    return _person(person, f"{honorific(whole)} {named_whole(whole).upper()}".strip()) | {
         "code": whole.line.code,
         "request": whole.line.procedure_name,
     }
@@ -216,13 +216,9 @@ def _given_back(line: HistoryLine) -> dict[str, str]:
     return {"papers": "; ".join(papers)} if papers else {}
 
 
-def _submitter(whole: Dossier) -> str:
-    return (whole.submitter or {}).get("name", "") or whole.line.name
-
-
 def _both(whole: Dossier, by: str) -> tuple[str | None, str]:
     """Who signs a form of a dossier: the one who handed it in, unless it came from afar, and the desk."""
-    return (None if whole.channel in FAR else _submitter(whole), by)
+    return (None if whole.channel in FAR else handed_in_by(whole), by)
 
 
 def _moment(template: str, at: datetime) -> str:

@@ -16,6 +16,7 @@ from app.rules.slip_code import APOLOGY, SlipToken, check_symbols
 from app.slip_papers import (
     honorific,
     large_slip,
+    named_whole,
     roll_slip,
     slip,
     slip_check,
@@ -75,7 +76,7 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
         office=office(desk, desk.regime),
         number=case.number or None,
         dated=case.signed_at.date() if case.signed_at else case.detected_on,
-        addressee=case.line.name,
+        addressee=named_whole(whole),
         honorific=honorific(whole),
         procedure=case.line.procedure_name,
         code=case.line.code,

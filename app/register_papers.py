@@ -9,7 +9,6 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app import bundled
 from app.desk import Desk
 from app.reference import content, names_ever
 from app.refusal import Refusal
@@ -17,8 +16,10 @@ from app.registers import books
 from app.registers.books import Book, BookLine
 from app.rules.calendar import VIETNAM
 from app.rules.form_wording import Wording
+from app.rules.people import ERASED
 from app.ward_papers import office
 from db.course import Correction
+from db.local import StandingRow
 from db.records import Entry, Part, Receipt, Return
 
 DIGEST_SHOWN = 16
@@ -43,7 +44,7 @@ def register_pages(desk: Desk, year: int, chain: str = "") -> bytes:
     if not found:
         raise Refusal("book.empty", year=year)
     book = found[0]
-    regime = bundled.regime(next(iter(kept.values())).regime if kept else desk.regime.id)
+    regime = desk.regime_of(next(iter(kept.values())).regime) if kept else desk.regime
     form, named, closing = regime.wording["register"], office(desk, regime), book.closing
     by = names.get(closing.by, closing.by) if closing else ""
     facts = RegisterBook(
@@ -70,6 +71,7 @@ class _Kept:
     collect_at: str
     entered_later: bool
     taker: str
+    names: str
 
 
 def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _Kept]:
@@ -94,16 +96,21 @@ def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _K
             .order_by(Return.returned_at)
         )
     }
+    standing = StandingRow
     receipts = reading.execute(
-        select(Receipt.uid, Receipt.regime, Receipt.sets, Receipt.collect_at, Receipt.entered_later).where(
-            *of_book
-        )
+        select(*Receipt.__table__.columns, Part.content)
+        .join(standing, (standing.ward == Receipt.ward) & (standing.dossier == Receipt.uid))
+        .outerjoin(Part, (Part.ward == standing.ward) & (Part.hash == standing.part))
+        .where(*of_book)
     )
     kept = {}
     for row in receipts:
         said: Any = corrected.get(row.uid, row)
         later = bool(row.entered_later)
-        kept[row.uid] = _Kept(row.regime, said.sets, said.collect_at, later, takers.get(row.uid, ""))
+        part, taker = content(row.content), takers.get(row.uid, "")
+        people = [part.get("applicant", {}), *part.get("applicants", ())]
+        names = ", ".join(str(person["name"]) for person in people if "name" in person)
+        kept[row.uid] = _Kept(row.regime, said.sets, said.collect_at, later, taker, names or ERASED)
     return kept
 
 
@@ -134,7 +141,7 @@ def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, s
         "code": line.code,
         "procedure": line.procedure_name,
         "sets": f"{kept.sets:02d}",
-        "name": person.get("name", "(đã xóa)"),
+        "name": kept.names,
         "contact": "; ".join(filter(None, where)),
         "agency": agency,
         "received": _moment(line.received_at),

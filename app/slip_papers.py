@@ -126,7 +126,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         code=line.code,
         token=token_text(desk, token),
         check=check_symbols(token),
-        applicant=line.name,
+        applicant=named_whole(whole),
         honorific=honorific(whole),
         address=person.get("address", ""),
         phone=person.get("phone", ""),
@@ -141,7 +141,6 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         collect_at=COLLECT_WORDS[whole.collect_at].format(desk=regime.desk_name),
         fee=_fee(desk, whole, regime),
         clerk=writer(desk, present.entry),
-        submitter=(whole.submitter or {}).get("name", ""),
         id_number=person.get("id_number", ""),
         reprint=reprint,
         replaces=_replaces(whole, regime),
@@ -150,6 +149,8 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         completed_at=ground.completed_at,
         brought=_brought(desk, dossier) if ground.completed_at else (),
         present=whole.channel not in FAR,
+        also=_also(whole),
+        signed_by=handed_in_by(whole),
     )
     return facts, regime.wording
 
@@ -215,7 +216,33 @@ def _dossier(desk: Desk, dossier: str) -> Dossier:
 
 
 def honorific(whole: Dossier) -> str:
-    """Ông or Bà from the sex on the card, Tổ chức for an organisation; nothing is guessed."""
+    """Ông or Bà from the sex on the card, Tổ chức for an organisation; nothing is guessed, and nobody of several named."""
+    if whole.applicants:
+        return ""
     if whole.applicant_kind == "organisation":
         return "Tổ chức"
     return HONORIFICS.get(whole.applicant.get("sex", ""), "")
+
+
+def named_whole(whole: Dossier) -> str:
+    """Everybody who asks, each by name: a paper, unlike a list, says nothing like 'và 1 người khác'."""
+    names = [person.get("name", "") for person in (whole.applicant, *whole.applicants)]
+    return ", ".join(filter(None, names)) or whole.line.name
+
+
+def handed_in_by(whole: Dossier) -> str:
+    """Who stood at the counter and signs: the submitter, else the first who asks."""
+    return (whole.submitter or whole.applicant).get("name", "") or whole.line.name
+
+
+def _also(whole: Dossier) -> list[tuple[str, str]]:
+    """What not every slip says, by the labels of the form."""
+    submitter = whole.submitter or {}
+    said = (
+        ("representative_label", whole.applicant.get("representative", "")),
+        ("submitter_label", submitter.get("name", "")),
+        ("authorisation_label", submitter.get("authorisation", "")),
+        ("witness_label", whole.witness),
+        ("dispatch_label", whole.dispatch_number),
+    )
+    return [(label, answer) for label, answer in said if answer]

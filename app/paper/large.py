@@ -124,7 +124,7 @@ class _LargeSlip:
             *self._line(self._words("address_label"), facts.address),
             *self._line(self._words("phone_label"), masked(facts.phone)),
             *self._line(self._words("email_label"), facts.email),
-            *self._line("Người nộp thay:", facts.submitter),
+            *(line for label, answer in facts.also for line in self._line(self._words(label), answer)),
             *self._line(self._words("request_label"), facts.procedure),
             self._lines(self._words("papers_label")),
             *self._papers(),
@@ -170,7 +170,7 @@ class _LargeSlip:
 
     def _signatures(self) -> Block:
         facts, half = self.facts, self.column.width / 2
-        submitter = (self._words("submitter_title"), facts.submitter or facts.applicant)
+        submitter = (self._words("submitter_title"), facts.signed_by or facts.applicant)
         clerk = (self._words("clerk_title"), facts.clerk)
         pairs = (submitter, clerk) if facts.present else (clerk,)
         places = (0, 1) if facts.present else (1,)

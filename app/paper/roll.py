@@ -232,7 +232,7 @@ class _RollSlip:
             *self._line(self._words("address_label"), facts.address),
             *self._line("Điện thoại:", masked(facts.phone)),
             *self._line("Email:", facts.email),
-            *self._line("Người nộp thay:", facts.submitter),
+            *(line for label, answer in facts.also for line in self._line(self._words(label), answer)),
             *self._papers(),
             *self._line("Số lượng hồ sơ:", f"{two_digits(facts.sets)} {self._words('sets_unit')}"),
             *self._line("Thời hạn:", facts.limit),

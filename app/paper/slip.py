@@ -42,10 +42,11 @@ class SlipFacts:
 
     ``token`` is the QR's text and ``check`` its eight symbols (:mod:`app.rules.slip_code`). ``limit`` is in words
     ("03 ngày làm việc"), ``reason`` explains the promised day, ``fee`` is in words ("8.000 đ", "miễn").
-    ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``submitter`` and ``id_number`` may be empty; ``present`` tells
+    ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``id_number`` may be empty; ``present`` tells
     whether somebody stood at the counter to sign. ``reprint`` counts from 1; ``replaces`` says in words which slip
     this one, made out on ``issued_on``, supersedes and why. ``completed_at`` is when a supplement made the dossier
-    complete, with the papers ``brought``. Instants are in Vietnamese time.
+    complete, with the papers ``brought``. ``also`` are further labels of the form with their answers, ``signed_by`` the
+    one who hands it in where that is not the ``applicant``. Instants are in Vietnamese time.
     """
 
     office: Office
@@ -70,7 +71,6 @@ class SlipFacts:
     collect_at: str
     fee: str
     clerk: str
-    submitter: str = ""
     id_number: str = ""
     reprint: int = 0
     replaces: str = ""
@@ -79,6 +79,8 @@ class SlipFacts:
     completed_at: datetime | None = None
     brought: Sequence[str] = ()
     present: bool = True
+    also: Sequence[tuple[str, str]] = ()
+    signed_by: str = ""
 
     @property
     def listed(self) -> Sequence[tuple[str, str]]:
@@ -209,7 +211,7 @@ class _Copy:
                 (self._words("phone_label"), self._private(facts.phone) or "không"),
                 (self._words("email_label"), facts.email or "không"),
             ),
-            *([self._line(column, ("Người nộp thay:", facts.submitter))] if facts.submitter else []),
+            *(self._line(column, (self._words(label), answer)) for label, answer in facts.also),
             self._line(column, (self._words("request_label"), facts.procedure)),
         ]
 
@@ -271,7 +273,7 @@ class _Copy:
         facts, (least, most) = self.facts, SIGNATURE_SPACE
         space = least * scale + min(max(spare, 0), most - least)
         hint, digital = self._words("sign_hint"), self._words("clerk_digital_hint")
-        submitter = Signer(self._words("submitter_title"), (hint,), facts.submitter or facts.applicant)
+        submitter = Signer(self._words("submitter_title"), (hint,), facts.signed_by or facts.applicant)
         clerk = Signer(self._words("clerk_title"), (hint, *([digital] if digital else [])), facts.clerk)
         signers = [submitter, clerk] if facts.present else [clerk]
         return signatures(self.sheet, self._column(scale, 10), signers, space)

@@ -24,7 +24,9 @@ WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
                 *("papers_label", "papers_columns", "sets_label", "sets_unit", "limit_label"),
                 *("moment", "received_label", "due_label", "collect_label", "book_line"),
                 *("submitter_title", "clerk_title", "sign_hint", "clerk_digital_hint", "note", "reprint"),
-                *("completed_label", "replaces", "fee_unpaid", "fee_paid", "fee_refunded", "fee_exempt"),
+                *("representative_label", "submitter_label", "authorisation_label"),
+                *("witness_label", "dispatch_label", "completed_label", "replaces"),
+                *("fee_unpaid", "fee_paid", "fee_refunded", "fee_exempt"),
                 *(f"why_{record}" for record in REPLACED_BY),
             ]
         ),
@@ -49,7 +51,15 @@ WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
             [
                 *_HEAD,
                 *("book_line", "columns", "heads", "group", "page", "closing", "closed", "running"),
-                *("signer_title", "sign_hint", "refused", "withdrawn", "corrected", "entered_later", "missing"),
+                *(
+                    "signer_title",
+                    "sign_hint",
+                    "refused",
+                    "withdrawn",
+                    "corrected",
+                    "entered_later",
+                    "missing",
+                ),
                 *("collect_counter", "collect_post", "collect_online"),
             ]
         ),

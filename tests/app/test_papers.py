@@ -144,6 +144,7 @@ def test_printed_again_it_is_worded_by_the_regime_of_its_receipt(folder: Path) -
     with Desk.open(folder) as desk:
         dossier = take_in(desk, "2017-01-25T09:15").dossier
         first = papers.slip(desk, dossier)
+        desk.settings = replace(desk.settings, regime="hatinh-2025")
         desk.regime = bundled.regime("hatinh-2025")
         assert pages(papers.slip(desk, dossier)) == pages(first)
     assert "/BPTNTKQ" in pages(first)[0]

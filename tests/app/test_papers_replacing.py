@@ -9,7 +9,7 @@ import pytest
 from app import papers
 from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.fees import pay, refund
-from app.acts.intake import Paper, ReceiptForm, receive
+from app.acts.intake import Paper, Person, ReceiptForm, receive
 from app.acts.opening import publish_calendar
 from app.acts.pausing import extend_limit, pause, resume
 from app.acts.supplement import SupplementForm, complete, request_supplement
@@ -167,3 +167,40 @@ def test_who_is_exempt_owes_nothing_and_a_free_procedure_is_not_unpaid(desk: Des
     free = take_in(desk, "2017-03-14T08:20", "1.004837").dossier
     assert "Phí, lệ phí: miễn " in slip_text(desk, free)
     assert "chưa thu" not in slip_text(desk, free)
+
+
+def test_each_of_several_is_named_whole(desk: Desk) -> None:
+    bride = Person("H'Ƀan Niê Thử", "042196000099")
+    form = ReceiptForm("1.000894", TRIAL, applicants=(bride,), witness="Lê Thị Thử")
+    dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
+    for pdf in (
+        papers.slip(desk, dossier),
+        papers.large_slip(desk, dossier),
+        papers.roll_slip(desk, dossier),
+    ):
+        text = " ".join(pages(pdf))
+        assert "NGUYỄN VĂN THỬ, H'ɃAN NIÊ THỬ" in text.upper()
+        assert "Người làm chứng điểm chỉ: Lê Thị Thử" in text
+        assert "người khác" not in text
+
+
+def test_who_hands_in_for_another_and_by_which_paper(desk: Desk) -> None:
+    company = Person("Công ty Thử", id_number="0100109106", representative="Trần Văn Thử")
+    sent = Person("Lê Thị Mẫu", relation="staff", authorisation="giấy giới thiệu số 12 ngày 13/03/2017")
+    form = ReceiptForm(MARRIAGE, company, applicant_kind="organisation", submitter=sent)
+    text = slip_text(desk, receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier)
+    for words in (
+        "Tổ chức CÔNG TY THỬ",
+        "Người đại diện: Trần Văn Thử",
+        "Người nộp thay: Lê Thị Mẫu",
+        "Giấy tờ ủy quyền: giấy giới thiệu số 12 ngày 13/03/2017",
+    ):
+        assert words in text
+    assert text.count("Lê Thị Mẫu") == 2
+
+
+def test_what_came_by_post_has_its_dispatch_number(desk: Desk) -> None:
+    form = ReceiptForm(MARRIAGE, TRIAL, channel="post", collect_at="post", dispatch_number="RA000000001VN")
+    text = slip_text(desk, receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier)
+    assert "Số bưu gửi: RA000000001VN" in text
+    assert "Qua dịch vụ bưu chính" in text

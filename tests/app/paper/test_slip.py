@@ -91,7 +91,7 @@ def test_minority_names_and_letters_no_font_has(
     slip_facts: SlipFacts, wording: Mapping[str, Wording]
 ) -> None:
     submitter = "H'Thử Niê Kđăm Ƀuôn Čư Ŏ ƀ"
-    text = pages(slip.draw(replace(slip_facts, submitter=submitter, applicant="Thử 中"), wording))[0]
+    text = pages(slip.draw(replace(slip_facts, signed_by=submitter, applicant="Thử 中"), wording))[0]
     assert submitter in text
     assert "THỬ [U+4E2D]" in text
 
@@ -202,7 +202,8 @@ def test_nothing_is_printed_outside_the_margins(
         applicant="Nguyễn Thử Nghiệm " * 4,
         address=f"Số 99 {'đường Thử Nghiệm Kéo Dài ' * 6}",
         email=f"{'rat-dai' * 14}@vidu.example",
-        submitter="Y Thử Niê",
+        signed_by="Y Thử Niê",
+        also=(("submitter_label", "Y Thử Niê"),),
         collect_at="Nhà riêng, qua dịch vụ bưu chính, số 99 đường Thử Nghiệm Kéo Dài, phường Thử",
     )
     pdf = slip.draw(facts, wording, (1,))
