@@ -239,12 +239,18 @@ def test_the_second_card_is_the_submitters_after_f6(desk: Desk, intake: Intake, 
     hands.enter()
     hands.write("+")
     hands.enter()
+    assert of_today(desk) == []
+    hands.press(Qt.Key.Key_F10)
+    assert intake.person.submitting.relation.hasFocus()
+    hands.press(Qt.Key.Key_Down)
+    hands.enter()
+    hands.enter()
     (uid,) = of_today(desk)
     with desk.reading() as reading:
         whole = dossiers.one(reading, desk.settings.ward, uid)
     assert whole.line.name == "Trần Thị Hoài Thử"
     assert whole.submitter is not None
-    assert whole.submitter["name"] == "Nguyễn Văn Thử"
+    assert (whole.submitter["name"], whole.submitter["relation"]) == ("Nguyễn Văn Thử", "spouse")
 
 
 def test_a_mangled_card_is_refused_in_words(intake: Intake) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.refusal import Refusal
-from app.rules.identity import CitizenCard, read_card
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.dossier_papers import chosen_form
@@ -18,12 +18,18 @@ from ui.language import tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import LISTING, keys_of_form
-from ui.places.intake_lookups import Habits, known_person, promised, received_today, under_way
+from ui.places.intake_lookups import (
+    Habits,
+    promised,
+    received_before,
+    received_today,
+)
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
 from ui.places.intake_sides import IntakeSides
 from ui.places.intake_turns import TurnMark
+from ui.places.intake_who import WhoComes
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.slip_forms import SLIP_WORDS
@@ -44,8 +50,10 @@ class Intake(Place):
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self._draft = IntakeDraft(counter, self.form)
+        self.who = WhoComes(counter, printing, self.form, self.clear)
         self._problems: list[Problem] = []
         self._letting_go = False
+        self.reprint: Callable[[], None] | None = None
         self._habits = Habits(counter, printing.background, self.procedure.learn)
         self._sides = IntakeSides(self, self.form, self.panel, self.saved)
         self._connect()
@@ -55,14 +63,16 @@ class Intake(Place):
     def _connect(self) -> None:
         self.person.edited.connect(self._edited)
         self.person.done.connect(self._to_procedure)
-        self.person.number_left.connect(self._recall)
-        self.form.question.answered.connect(self._answer)
+        self.who.filled.connect(self._to_procedure)
+        self.who.unread.connect(self._unread)
         self.procedure.lit.connect(self._preview)
         self.procedure.chosen.connect(self._chosen)
         self.papers.changed.connect(self._edited)
         self.papers.finished.connect(self.save)
+        self.papers.not_received.connect(self.not_received)
         self.panel.received_at.edited.connect(self._promise_again)
         self.panel.received_at.done.connect(self._to_procedure)
+        self.person.besides.came.connect(self._promise_again)
         self.panel.save.connect(self.save)
         self.panel.why.connect(self.explain)
         self.panel.first_error.connect(self.to_first_error)
@@ -114,39 +124,12 @@ class Intake(Place):
         )
 
     def take_card(self, text: str) -> bool:
-        from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
-
-        try:
-            card = read_card(text)
-        except Refusal as refusal:
-            self.panel.show_problems(say(refusal), [])
-            self._sides.show(self.panel)
-            return True
-        typed = self.person.number.line.text().replace(" ", "")
-        if self.person.has_submitter and self.person.name.line.text():
-            self.person.fill_submitter(card)
-            self._to_procedure()
-        elif self.person.name.line.text() and typed != card.id_number:
-            self.form.question.ask(card)
-        else:
-            self._fill(card)
+        self.who.take_card(text)
         return True
 
-    def _fill(self, card: CitizenCard) -> None:
-        self.person.fill_card(card)
-        if self.printing.preferences.scanner_breaks_letters:
-            self.person.name.show_hint(tr("Kiểm tra dấu"))
-        known = self._recall(card.id_number)
-        if known:
-            self._to_procedure()
-        else:
-            self.person.phone.line.setFocus()
-
-    def _recall(self, number: str) -> bool:
-        known = known_person(self.counter, number)
-        if known is not None:
-            self.person.recall(known)
-        return known is not None
+    def _unread(self, words: str) -> None:
+        self.panel.show_problems(words, [])
+        self._sides.show(self.panel)
 
     def _to_procedure(self) -> None:
         if self.procedure.procedure is None:
@@ -177,7 +160,8 @@ class Intake(Place):
         from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
         try:
-            promise = promised(self.counter, procedure, self._received_at())
+            channel = self.person.besides.came_by
+            promise = promised(self.counter, procedure, self._received_at(), channel)
         except Refusal as refusal:
             self.panel.show_unpromised()
             self.panel.show_problems(say(refusal), [])
@@ -202,13 +186,16 @@ class Intake(Place):
         self.papers.show_papers(procedure.papers)
         self._promise(procedure)
         # It blocks nothing: the clerk asks.
-        number = self.person.number.words_typed.replace(" ", "")
-        self.procedure.say_already(under_way(self.counter, number, procedure.code))
+        self.procedure.say_already(received_before(self.counter, self.person.told, procedure.code))
+        self.who.tell_visit()
         (self.papers.list if procedure.papers else self.panel.primary).setFocus()
         self._edited()
 
-    def save(self) -> None:
-        """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared."""
+    def save(self, *, and_again: bool = False) -> None:
+        """Enter: receive the dossier, show its number, print its slip. What is wrong is shown, nothing is cleared.
+
+        ``and_again`` (Shift+Enter) keeps the person, who has another dossier to hand in.
+        """
         from app.acts import intake  # noqa: PLC0415 - the core is read after the first paint
         from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
@@ -222,22 +209,50 @@ class Intake(Place):
                 tr("Chưa lưu được, còn {count} chỗ cần sửa").format(count=len(self._problems)), self._problems
             )
             return
-        form = self.form.receipt(now.date(), self.panel.collect_at.value, moment.at(now))
+        given = self.form.receipt(now.date())
+        form = replace(given, collect_at=self.panel.collect_at.value, received_at=moment.at(now))
         try:
             received = self.counter.do(intake.receive, form)
         except Refusal as refusal:
             self.panel.show_problems(tr("Chưa lưu được. {say}").format(say=say(refusal)), [])
             return
-        self._saved(received, form)
+        self._saved(received, form, and_again=and_again)
 
-    def _saved(self, received: Received, form: ReceiptForm) -> None:
+    def _saved(self, received: Received, form: ReceiptForm, *, and_again: bool) -> None:
         self.saved.show_received(received, form.applicant.name, self.counter.now())
+        self.reprint = None
         self._draft.forget()
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
         self._sides.show(self.saved)  # first: what is not to be seen is not laid out
+        if and_again:
+            self._keep_person()
+        else:
+            self.clear()
+        self.confirm(tr("Hồ sơ tiếp theo của {name}").format(name=form.applicant.name) if and_again else "")
+
+    def _keep_person(self) -> None:
+        """Empty procedure and papers alone: the person hands in another one."""
+        with QSignalBlocker(self.papers), QSignalBlocker(self.procedure):
+            self.form.clear_request()
+        self.panel.show_unpromised()
+        self.procedure.line.setFocus()
+        self.keys_changed.emit()
+
+    def not_received(self, kind: str) -> None:
+        """B and C: no dossier can come of it today; who came and what they lacked is recorded, and form 02 or 03 printed."""
+        from ui.places.intake_visit import open_visit  # noqa: PLC0415 - the core is read after the first paint
+
+        self._problems = self.person.told.problems(self.counter.now().date())
+        if self._problems:
+            self.panel.show_problems(tr("Chưa ghi được, cần biết ai đã đến"), self._problems)
+        elif self.procedure.procedure is not None:
+            open_visit(self, kind)
+
+    def let_go(self) -> None:
+        """Forget what stands in the form: it was recorded otherwise."""
+        self._draft.forget()
         self.clear()
-        self.confirm("")
 
     def _open_saved(self) -> None:
         if self.saved.received is not None:
@@ -272,18 +287,11 @@ class Intake(Place):
     def step_back(self) -> bool:
         return self.procedure.close_list()
 
-    def _answer(self, card: CitizenCard | None) -> None:
-        if card is None:
-            self._to_procedure()
-        else:
-            self.clear()
-            self._fill(card)
-
     def call_next(self) -> None:
         self.turns.call_next()
 
     def print_shown(self) -> None:
-        self.saved.print_slip()
+        (self.reprint or self.saved.print_slip)()
 
     def to_first_error(self) -> None:
         if self._problems:
@@ -297,20 +305,16 @@ class Intake(Place):
             WhySheet(self.window(), self.panel.promise, self.procedure.procedure).open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
+        key, shift = event.key(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save()
-        elif key == Qt.Key.Key_F5 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.save(and_again=shift)
+        elif key == Qt.Key.Key_F5 and shift:
             self.panel.options.to_received_at()
-        elif key == Qt.Key.Key_F5:
-            self.person.toggle_kind()
-        elif key == Qt.Key.Key_F6:
-            self.person.toggle_submitter()
         elif key == Qt.Key.Key_F7 and self.procedure.procedure is not None:
             self.procedure.search_again()
         elif key == Qt.Key.Key_F8:
             self.explain()
-        elif key == Qt.Key.Key_F9 and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+        elif key == Qt.Key.Key_F9 and shift:
             self.saved.print_large()
-        elif not self.turns.takes(event):
+        elif not (self.person.takes(event) or self.turns.takes(event)):
             super().keyPressEvent(event)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ui.places.intake_promise import PromisePanel
 
 _LINES = (
-    "name", "number", "birth", "address", "phone",
-    "submitter_name", "submitter_number", "submitter_phone",
+    "name", "number", "birth", "address", "phone", "representative", "email", "witness", "dispatch_number",
+    "submitter_name", "submitter_number", "submitter_phone", "authorisation",
 )  # fmt: skip
 
 
@@ -86,6 +86,9 @@ def _written(form: IntakeForm) -> dict[str, Any]:
         "sex": person.sex.value,
         "known_by": person.known_by.currentData(),
         "submitter": person.has_submitter,
+        "relation": person.submitting.relates,
+        "channel": person.besides.came_by,
+        "together": person.together.written(),
         "procedure": procedure.code if procedure else "",
         "papers": [[paper.originals, paper.copies, paper.present] for paper in form.papers.papers],
     }
@@ -109,8 +112,12 @@ def _fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
         person.toggle_kind()
     if bool(draft.get("submitter")) != person.has_submitter:
         person.toggle_submitter()
+    person.submitting.relate(_words(draft, "relation"))
     for name in _LINES:
         getattr(person, name).line.setText(_words(draft, name))
+    person.together.show_written(draft.get("together", ()))
+    person.besides.come_by(_words(draft, "channel"))
+    person.besides.setVisible(person.besides.is_filled)
     if person.sex.offers(_words(draft, "sex")):
         person.sex.show_value(_words(draft, "sex"))
     known_by = person.known_by.findData(draft.get("known_by"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -19,6 +19,7 @@ from ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from app.acts.intake import ReceiptForm
+    from app.authorisation import Authorisation
 
 
 class IntakeForm(QScrollArea):
@@ -63,7 +64,7 @@ class IntakeForm(QScrollArea):
 
     def problems(self, today: date) -> list[Problem]:
         """Everything that must be mended before saving, in the order of the form; said at the fields too."""
-        found = self.person.problems(today)
+        found = self.person.problems(today, self._authorisation())
         if self.procedure.procedure is None:
             self.procedure.show_missing(missing=True)
             found.append((tr("Thủ tục: chưa chọn"), self.procedure.line))
@@ -74,15 +75,26 @@ class IntakeForm(QScrollArea):
             )
         return found
 
+    def _authorisation(self) -> Authorisation | None:
+        """What the procedure asks of who hands in for another."""
+        from app.authorisation import authorisation_for  # noqa: PLC0415 - the core is read after the first paint
+
+        procedure = self.procedure.procedure
+        return authorisation_for(procedure) if procedure is not None else None
+
     def clear(self) -> None:
         """Empty the three parts for the next person."""
         self.person.clear()
+        self.clear_request()
+
+    def clear_request(self) -> None:
+        """Empty what the person asks for, and keep who it is."""
         self.procedure.clear()
         self.papers.show_papers(())
         self.papers.show()  # the list of procedures is closed
 
-    def receipt(self, today: date, collect_at: str, received_at: datetime | None) -> ReceiptForm:
-        """What was filled in, as the act of receiving takes it; ``received_at`` None is now. Ask :meth:`problems` first."""
+    def receipt(self, today: date) -> ReceiptForm:
+        """What was filled in, as the act of receiving takes it. Ask :meth:`problems` first."""
         from app.acts.intake import Paper, ReceiptForm  # noqa: PLC0415 - the core is read after the first paint
 
         if self.procedure.procedure is None:
@@ -90,10 +102,10 @@ class IntakeForm(QScrollArea):
         return ReceiptForm(
             procedure=self.procedure.procedure.code,
             applicant=self.person.applicant(today),
+            applicants=self.person.together.people(today),
             submitter=self.person.submitter(),
             papers=tuple(Paper(p.name, p.originals, p.copies) for p in self.papers.papers if p.present),
             applicant_kind=self.person.kind.value,
             identified_by=str(self.person.known_by.currentData()),
-            collect_at=collect_at,
-            received_at=received_at,
+            **self.person.besides.told(),
         )

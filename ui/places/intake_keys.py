@@ -14,12 +14,19 @@ LISTING = (
     Key("1–9", tr("chọn nhanh")),
     Key("Esc", tr("đóng danh sách")),
 )
-_PERSON = (Key("F5", tr("cá nhân, tổ chức")), Key("F6", tr("nộp thay")))
+_PERSON = (
+    Key("F5", tr("cá nhân, tổ chức")),
+    Key("F6", tr("nộp thay")),
+    Key("Shift F6", tr("cùng đứng tên")),
+)
 _PAPERS = (
     Key("+", tr("đủ giấy tờ")),
     Key("1–9", tr("đánh dấu")),
     Key("→", tr("thêm bản sao")),
     Key("Enter", tr("lưu và in")),
+    Key("Shift Enter", tr("lưu, thêm hồ sơ nữa")),
+    Key("B", tr("còn thiếu giấy tờ")),
+    Key("C", tr("từ chối")),
     Key("Shift F5", tr("nhận lúc")),
 )
 

@@ -13,9 +13,13 @@ from ui.language import tr
 if TYPE_CHECKING:
     from app.reference import CatalogueProcedure
     from app.registers.receipts import KnownPerson
+    from app.registers.visits import Visit
     from app.rules.deadlines import Promise
+    from ui.places.intake_applicant import ApplicantFields
 
 LATELY_DAYS = 90
+AGAIN_DAYS, VISIT_DAYS = 30, 60
+"""How long a dossier of the same person and procedure is told, and a visit from which none came."""
 
 
 def received_today(counter: Counter) -> int:
@@ -43,31 +47,67 @@ def known_person(counter: Counter, number: str) -> KnownPerson | None:
         return receipts.known_person(reading, counter.desk.settings.ward, number)
 
 
-def under_way(counter: Counter, number: str, procedure: str) -> str:
-    """A dossier of this procedure that this person has under way, in words; '' when there is none."""
+def received_before(counter: Counter, fields: ApplicantFields, procedure: str) -> str:
+    """A dossier of this procedure that the person has open or handed in lately, in words; '' when there is none."""
     from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
-    if not number:
-        return ""
+    number, name, since = fields.id_number, fields.name.words_typed, _lately(counter, AGAIN_DAYS)
     with counter.reading() as reading:
-        found = receipts.find(reading, counter.desk.settings.ward, number)
-    open_ones = [line for line in found if line.procedure == procedure and line.returned_at is None]
-    if not open_ones:
+        found = receipts.same_again(
+            reading,
+            counter.desk.settings.ward,
+            procedure,
+            since,
+            id_number=number,
+            name=name,
+            birth=fields.year_of_birth,
+        )
+    if not found:
         return ""
-    return tr("Đang có hồ sơ {number}, hẹn {due_at:%d/%m}").format(
-        number=open_ones[0].code.split("-", 1)[1], due_at=open_ones[0].due_at
-    )
+    line = next((line for line in found if line.status in receipts.OPEN), found[0])
+    whose = "" if number else tr("Người cùng tên: ")
+    told = {"number": line.code.split("-", 1)[1], "due_at": line.due_at, "received_at": line.received_at}
+    if line.status in receipts.OPEN:
+        return whose + tr("Đang có hồ sơ {number}, hẹn {due_at:%d/%m}").format(**told)
+    return whose + tr("Mới nộp hồ sơ {number} ngày {received_at:%d/%m}").format(**told)
 
 
-def promised(counter: Counter, procedure: CatalogueProcedure, received_at: datetime) -> Promise:
-    """What a dossier received at ``received_at`` would be promised.
+def left_before(counter: Counter, fields: ApplicantFields) -> Visit | None:
+    """The latest visit of the person in the last weeks from which no dossier came, unless one of it came since."""
+    from app.registers import receipts, visits  # noqa: PLC0415 - the core is read after the first paint
+
+    ward, number, name = counter.desk.settings.ward, fields.id_number, fields.name.words_typed
+    with counter.reading() as reading:
+        visit = visits.latest_of(reading, ward, _lately(counter, VISIT_DAYS), id_number=number, name=name)
+        if visit is None:
+            return None
+        since = receipts.same_again(
+            reading, ward, visit.procedure, visit.visited_at.date(), id_number=number, name=name
+        )
+    return None if any(line.received_at >= visit.visited_at for line in since) else visit
+
+
+def _lately(counter: Counter, days: int) -> date:
+    return counter.now().date() - timedelta(days=days)
+
+
+def visit_words(visit: Visit) -> str:
+    """'Hôm 20/03 còn thiếu: Giấy chứng sinh (Đăng ký khai sinh)'."""
+    told = {"at": visit.visited_at, "procedure": visit.procedure_name, "items": "; ".join(visit.items)}
+    if visit.kind == "incomplete":
+        return tr("Hôm {at:%d/%m} còn thiếu: {items} ({procedure})").format(**told)
+    return tr("Hôm {at:%d/%m} đã từ chối: {reason} ({procedure})").format(**told, reason=visit.reason)
+
+
+def promised(counter: Counter, procedure: CatalogueProcedure, received_at: datetime, channel: str) -> Promise:
+    """What a dossier that came by ``channel`` at ``received_at`` would be promised.
 
     :raises Refusal: ``calendar.not_covered``.
     """
     from app.rules.deadlines import promise  # noqa: PLC0415 - the core is read after the first paint
 
     desk = counter.desk
-    return promise(received_at, procedure.limit, desk.calendar, desk.regime)
+    return promise(received_at, procedure.limit_for(channel), desk.calendar, desk.regime)
 
 
 class Habits:

@@ -28,23 +28,33 @@ def paper_of(line: str) -> Paper:
 
 
 class PapersCard(StepCard):
-    """Emits ``changed`` when a tick or count changes and ``finished`` on Enter in the list."""
+    """Emits ``changed`` when a tick or count changes, ``finished`` on Enter in the list, and ``not_received(kind)`` when no
+    dossier can come of it: ``incomplete`` (B) or ``refused`` (C).
+    """
 
     changed = Signal()
     finished = Signal()
+    not_received = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(3, tr("Giấy tờ"))
         self.state = NoteChip("", "plain")
         self.beside.addWidget(self.state)
         self.beside.addStretch(1)
-        self.all_here = Button(tr("Đánh dấu đủ"), "quiet", icon="checks", key="+")
+        self.all_here = Button(tr("Đánh dấu đủ"), "quiet", key="+")
         self.all_here.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.all_here.clicked.connect(self.tick_required)
-        self.at_right.addWidget(self.all_here)
+        self.lacking = Button(tr("Còn thiếu"), "quiet", key="B")
+        self.refuse = Button(tr("Từ chối"), "quiet", key="C")
+        for button, kind in ((self.lacking, "incomplete"), (self.refuse, "refused")):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.clicked.connect(lambda _=False, kind=kind: self.not_received.emit(kind))
+        for button in (self.all_here, self.lacking, self.refuse):
+            self.at_right.addWidget(button)
         self.list = PapersList()
         self.list.changed.connect(self._changed)
         self.list.finished.connect(self.finished)
+        self.list.asked.connect(self._asked)
         self._faces = QStackedLayout()
         self._faces.addWidget(self._empty())
         self._faces.addWidget(self.list)
@@ -78,12 +88,18 @@ class PapersCard(StepCard):
         """Show the papers of a procedure; none is ticked beforehand."""
         self.list.show_papers([paper_of(line) for line in lines])
         self._faces.setCurrentIndex(1 if lines else 0)
-        self.all_here.setVisible(bool(lines))
+        for button in (self.all_here, self.lacking, self.refuse):
+            button.setVisible(bool(lines))
 
     def tick_required(self) -> None:
         """State that every required paper is here."""
         self.list.tick_required()
         self.list.setFocus()
+
+    def _asked(self, letter: str) -> None:
+        kind = {"B": "incomplete", "C": "refused"}.get(letter)
+        if kind is not None:
+            self.not_received.emit(kind)
 
     def _changed(self) -> None:
         required = [paper for paper in self.papers if paper.required]
@@ -95,6 +111,8 @@ class PapersCard(StepCard):
             else tr("Mới có {here} trên {count}").format(here=here, count=len(required))
         )
         self.state.say(words, "good" if complete else "plain", "circle-check-filled" if complete else "")
+        for button in (self.all_here, self.lacking):
+            button.setVisible(bool(self.papers) and not complete)
         self.state.setVisible(bool(self.papers) and (complete or here > 0))
         self.mark.show_state("waiting" if not self.papers else "done" if complete else "open")
         self.changed.emit()

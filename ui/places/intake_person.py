@@ -1,4 +1,4 @@
-"""The first part of intake: who has the dossier, how that is known, and who hands it in for them."""
+"""The first part of intake: who has the dossier, with whom, how that is known, and who hands it in for them."""
 
 from __future__ import annotations
 
@@ -10,39 +10,31 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from app.refusal import Refusal
 from app.rules.identity import CitizenCard, normal_phone
 from ui.language import tr
-from ui.places.person_hints import birth_of, number_hint, phone_hint, shown_birth
-from ui.places.wording import grouped, grouped_phone
+from ui.places.intake_applicant import ApplicantFields
+from ui.places.intake_besides import BesidesFields
+from ui.places.intake_submitter import Problem, SubmitterFields
+from ui.places.intake_together import TogetherFields
+from ui.places.wording import grouped_phone
 from ui.widgets.button import Button
 from ui.widgets.card import StepCard
 from ui.widgets.chip import NoteChip
-from ui.widgets.field import Field, LineField, Picker
-from ui.widgets.field_rows import FieldRows, field_row
+from ui.widgets.field import LineField
 from ui.widgets.segments import Segments
 from ui.widgets.text import Elided
 
 if TYPE_CHECKING:
     from app.acts.intake import Person
+    from app.authorisation import Authorisation
     from app.registers.receipts import KnownPerson
 
-Problem = tuple[str, QWidget]
-"""What is wrong in words, and where to put the focus to mend it."""
-
-_KNOWN_BY = (
-    ("none", tr("Tự khai")),
-    ("card", tr("Quét thẻ căn cước")),
-    ("card_shown", tr("Xem thẻ căn cước")),
-    ("vneid", "VNeID"),
-    ("passport", tr("Hộ chiếu")),
-    ("known", tr("Quen biết")),
-)
-_BIRTH_WORDS = {"birth.unreadable": tr("ghi như 17/09/1996"), "birth.future": tr("sau hôm nay")}
+__all__ = ["PersonCard", "Problem"]
 
 
 class PersonCard(StepCard):
-    """Fields of the applicant, and of the submitter when another person hands it in (F6).
+    """Fields of the applicant, of those who ask together with them (Shift+F6), and of the submitter when another person
+    hands it in (F6).
 
     ``edited`` on any change; ``done`` when Enter leaves the last field; ``number_left(str)`` when an identity
     number was typed, so that its owner can be recalled.
@@ -55,96 +47,71 @@ class PersonCard(StepCard):
     def __init__(self) -> None:
         super().__init__(1, tr("Người nộp"))
         self.mark.show_state("open")
-        self.note = NoteChip(tr("Quét thẻ để bắt đầu"), "primary", "scan")
-        self.past = Elided("", "secondary", "ink2")
+        self.note = NoteChip(tr("Quét thẻ"), "primary", "scan")
+        self.past = Elided("", "secondary_strong", "ink2")
         self.beside.addWidget(self.note)
-        self.beside.addWidget(self.past, 1)
+        self.beside.addStretch(1)
         self.kind = Segments(
             tr("Loại người nộp"), (("person", tr("Cá nhân")), ("organisation", tr("Tổ chức"))), "person"
         )
         self.kind.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.kind.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.kind.chosen.connect(lambda _: self._show_kind())
-        self.proxy = Button(tr("Nộp thay"), "quiet", icon="users", key="F6")
-        self.proxy.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.proxy.clicked.connect(self.toggle_submitter)
         self.at_right.addWidget(self.kind)
-        self.at_right.addWidget(self.proxy)
+        self.proxy = Button(tr("Nộp thay"), "quiet", icon="users", key="F6")
+        self.ask_more = Button(kind="icon", icon="dots", name=tr("Nhận qua, email, làm chứng, cùng đứng tên"))
+        self.ask_more.setAccessibleDescription(tr("Phím {key}").format(key="Ctrl F6"))
+        for button in (self.proxy, self.ask_more):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.at_right.addWidget(button)
+        self.proxy.clicked.connect(self.toggle_submitter)
+        self.ask_more.clicked.connect(self.toggle_besides)
         self._make_fields()
         self._lay_out()
         self._show_kind()
 
     def _make_fields(self) -> None:
-        self.name = LineField(tr("Họ và tên"))
-        self.number = LineField(tr("Số định danh"), figures=True)
-        self.birth = LineField(tr("Ngày sinh"), figures=True)
-        self.sex = Segments(tr("Giới tính"), (("", "–"), ("nam", tr("Nam")), ("nữ", tr("Nữ"))), "")
-        self.address = LineField(tr("Nơi cư trú"))
-        self.phone = LineField(tr("Điện thoại"), figures=True)
-        self.known_by = Picker()
-        for value, words in _KNOWN_BY:
-            self.known_by.addItem(words, value)
-        self.submitter_name = LineField(tr("Người nộp thay"))
-        self.submitter_number = LineField(tr("Số định danh"), figures=True)
-        self.submitter_phone = LineField(tr("Điện thoại"), figures=True)
-        for field in self._fields():
-            line = field.line
-            line.installEventFilter(self)
-            line.textEdited.connect(lambda _, field=field: self._edited(field))
-        self.number.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.told, self.together, self.submitting = ApplicantFields(), TogetherFields(), SubmitterFields()
+        self.name, self.number, self.birth, self.sex = (
+            self.told.name,
+            self.told.number,
+            self.told.birth,
+            self.told.sex,
+        )
+        self.representative, self.address = self.told.representative, self.told.address
+        self.phone, self.known_by = self.told.phone, self.told.known_by
+        self.submitter_name, self.submitter_number = self.submitting.name, self.submitting.number
+        self.submitter_phone, self.authorisation = self.submitting.phone, self.submitting.authorisation
+        self.besides = BesidesFields()
+        self.email, self.witness = self.besides.email, self.besides.witness
+        self.dispatch_number = self.besides.dispatch_number
+        self.besides.more.clicked.connect(self.add_applicant)
+        self.told.number_left.connect(self.number_left)
+        self.together.added.connect(self._follow)
+        self.submitting.related.connect(self.edited)
+        self.submitting.relation.installEventFilter(self)
+        self._follow(self._fields())
+
+    def _follow(self, fields: list[LineField]) -> None:
+        for field in fields:
+            field.line.installEventFilter(self)
+            field.line.textEdited.connect(lambda _, field=field: self._edited(field))
 
     def _fields(self) -> list[LineField]:
-        applicant = [self.name, self.number, self.birth, self.address, self.phone]
-        return [*applicant, self.submitter_name, self.submitter_number, self.submitter_phone]
+        people = [*self.together.fields(), *self.submitting.fields()]
+        return [*self.told.fields(), *self.besides.fields(), *people]
 
     def _lay_out(self) -> None:
-        self.sex_field = Field(tr("Giới tính"), self.sex)
-        self.known_field = Field(tr("Biết qua"), self.known_by)
-        self.body.addWidget(
-            FieldRows(
-                (
-                    640,
-                    (
-                        ((self.name, 30), (self.number, 22), (self.birth, 15), (self.sex_field, 15)),
-                        ((self.address, 47), (self.phone, 22), (self.known_field, 20)),
-                    ),
-                ),
-                (
-                    460,
-                    (
-                        ((self.name, 55), (self.number, 45)),
-                        ((self.birth, 30), (self.sex_field, 30), (self.phone, 35)),
-                        ((self.address, 60), (self.known_field, 40)),
-                    ),
-                ),
-                (
-                    0,
-                    (
-                        ((self.name, 1),),
-                        ((self.number, 55), (self.birth, 45)),
-                        ((self.sex_field, 50), (self.phone, 50)),
-                        ((self.address, 1),),
-                        ((self.known_field, 1),),
-                    ),
-                ),
-            )
-        )
-        self._submitter = QWidget()
-        row = field_row((self.submitter_name, 45), (self.submitter_number, 25), (self.submitter_phone, 19))
-        row.setContentsMargins(0, 0, 0, 0)
-        self._submitter.setLayout(row)
-        self._submitter.hide()
-        self.body.addWidget(self._submitter)
+        self.body.addWidget(self.told)
+        for part in (self.besides, self.together, self.submitting, self.past):
+            part.hide()
+            self.body.addWidget(part)
 
     def _show_kind(self) -> None:
         person = self.kind.value == "person"
-        self.name.label.setText(tr("Họ và tên") if person else tr("Tên tổ chức"))
-        self.number.label.setText(tr("Số định danh") if person else tr("Mã số thuế"))
-        self.address.label.setText(tr("Nơi cư trú") if person else tr("Trụ sở"))
-        for field in (self.name, self.number, self.address):
-            field.line.setAccessibleName(field.label.text())
-        self.birth.setVisible(person)
-        self.sex_field.setVisible(person)
+        self.told.show_kind(person=person)
+        if self.submitting.relates in {"", "staff"}:
+            self.submitting.relate("" if person else "staff")
         self.edited.emit()
 
     def toggle_kind(self) -> None:
@@ -154,15 +121,28 @@ class PersonCard(StepCard):
 
     def toggle_submitter(self) -> None:
         """F6: another person hands the dossier in, or no longer does. What was typed stays."""
-        self._submitter.setVisible(self._submitter.isHidden())
+        self.submitting.setVisible(self.submitting.isHidden())
         self.title.setText(tr("Người có hồ sơ") if self.has_submitter else tr("Người nộp"))
         (self.submitter_name if self.has_submitter else self.name).line.setFocus()
         self.edited.emit()
 
+    def add_applicant(self) -> None:
+        """Shift+F6: one more person asks together with the applicant."""
+        name = self.together.add()
+        if name is not None:
+            name.line.setFocus()
+        self.edited.emit()
+
+    def toggle_besides(self) -> None:
+        """Ctrl+F6: what is seldom asked. What was typed stays, and is seen."""
+        shown = self.besides.isHidden() or self.besides.is_filled
+        self.besides.setVisible(shown)
+        (self.besides.channel if shown else self.name.line).setFocus()
+
     @property
     def has_submitter(self) -> bool:
         """Does another person hand the dossier in?"""
-        return not self._submitter.isHidden()
+        return not self.submitting.isHidden()
 
     @property
     def touched(self) -> bool:
@@ -172,8 +152,7 @@ class PersonCard(StepCard):
     def _edited(self, field: LineField) -> None:
         field.show_error("")
         field.show_hint("")
-        if field is self.number:
-            self.number.line.show_checked(False)
+        self.told.edited(field)
         self.edited.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -186,65 +165,67 @@ class PersonCard(StepCard):
         return super().eventFilter(watched, event)
 
     def _next(self, line: QObject) -> None:
-        shown = [field.line for field in self._fields() if not field.isHidden()]
-        if not self.has_submitter:
-            shown = [control for control in shown if not self._submitter.isAncestorOf(control)]
-        at = next(n for n, shown_line in enumerate(shown) if shown_line is line)
-        if at + 1 < len(shown):
-            shown[at + 1].setFocus()
+        order: list[QWidget] = [field.line for field in self._fields()]
+        order.insert(-1, self.submitting.relation)
+        shown = [control for control in order if control.isVisibleTo(self)]
+        at = next(n for n, control in enumerate(shown) if control is line)
+        if line is self.submitter_phone.line or at + 1 == len(shown):
+            self.done.emit()  # the relation is chosen where the procedure asks for it
         else:
-            self.done.emit()
+            shown[at + 1].setFocus()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """F5, and F6 alone, with Shift or with Ctrl."""
+        keys, held = Qt.Key, Qt.KeyboardModifier
+        does = {
+            (keys.Key_F5, held.NoModifier): self.toggle_kind,
+            (keys.Key_F6, held.NoModifier): self.toggle_submitter,
+            (keys.Key_F6, held.ShiftModifier): self.add_applicant,
+            (keys.Key_F6, held.ControlModifier): self.toggle_besides,
+        }.get((Qt.Key(event.key()), event.modifiers()))
+        if does is not None:
+            does()
+        return does is not None
 
     def _left(self, line: QObject) -> None:
-        """Format only, softly, when a field is left."""
-        if line is self.number.line:
-            typed = self.number.line.text()
-            self.number.line.show_words(grouped(typed))
-            self.number_left.emit(typed.replace(" ", ""))
-            self.number.show_hint(number_hint(self.number.words_typed, self.kind.value, self.sex.value))
-        elif line is self.phone.line:
-            self.phone.line.show_words(grouped_phone(self.phone.line.text()))
-            self.phone.show_hint(phone_hint(self.phone.line.text()))
-        elif line is self.submitter_phone.line:
+        self.told.leave(line)
+        self.together.leave(line)
+        if line is self.submitter_phone.line:
             self.submitter_phone.line.show_words(grouped_phone(self.submitter_phone.line.text()))
 
     def fill_card(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the applicant."""
         self.kind.show_value("person")
         self._show_kind()
-        self.name.line.show_words(card.name)
-        self.number.line.show_words(grouped(card.id_number))
-        self.birth.line.show_words(f"{card.birth_date:%d/%m/%Y}")
-        self.sex.show_value(card.sex)
-        self.address.line.show_words(card.address)
-        self.known_by.setCurrentIndex(self.known_by.findData("card"))
-        self.number.line.show_checked(True)
-        self.note.say(tr("Đã đọc thẻ căn cước"), "good", "scan")
+        self.told.fill(card)
+        self.note.say(tr("Đã đọc thẻ"), "good", "scan")
         for field in self._fields():
             field.show_error("")
         self.edited.emit()
 
     def fill_submitter(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the person who hands the dossier in."""
-        self.submitter_name.line.show_words(card.name)
-        self.submitter_number.line.show_words(grouped(card.id_number))
+        self.submitting.fill(card)
         self.edited.emit()
+
+    def takes_together(self, card: CitizenCard) -> bool:
+        """Name the owner of the card as one more applicant where a row waits for one; False when none does."""
+        taken = self.together.takes(card)
+        if taken:
+            self.edited.emit()
+        return taken
 
     def recall(self, person: KnownPerson) -> None:
         """Fill what is still empty from what the person told before, and say how often they were here."""
-        for field, known in (
-            (self.name, person.name),
-            (self.address, person.address),
-            (self.phone, grouped_phone(person.phone)),
-        ):
-            if not field.line.text():
-                field.line.show_words(known)
-        if not self.birth.line.text():
-            self.birth.line.show_words(shown_birth(person.birth))
-        if not self.sex.value and person.sex in {"nam", "nữ"}:
-            self.sex.show_value(person.sex)
-        self.past.setText(tr("Đã nộp {dossiers} hồ sơ trước đây").format(dossiers=person.dossiers))
+        if self.told.recall(person) and person.dossiers:
+            self.tell(tr("Đã nộp {dossiers} hồ sơ trước đây").format(dossiers=person.dossiers))
         self.edited.emit()
+
+    def tell(self, words: str, tone: str = "ink2") -> None:
+        """Say below the fields what is known of the person; '' takes it away."""
+        self.past.setText(words)
+        self.past.set_tone(tone)
+        self.past.setVisible(bool(words))
 
     def clear(self) -> None:
         """Empty the card for the next person."""
@@ -252,14 +233,15 @@ class PersonCard(StepCard):
             field.line.clear()
             field.show_error("")
             field.show_hint("")
-        self.number.line.show_checked(False)
-        self.sex.show_value("")
-        self.known_by.setCurrentIndex(0)
+        self.told.clear()
+        self.together.clear()
+        self.submitting.clear()
+        self.besides.clear()
+        self.submitting.hide()
         self.kind.show_value("person")
-        self._submitter.hide()
         self.title.setText(tr("Người nộp"))
-        self.past.setText("")
-        self.note.say(tr("Quét thẻ để bắt đầu"), "primary", "scan")
+        self.tell("")
+        self.note.say(tr("Quét thẻ"), "primary", "scan")
         self._show_kind()
 
     def applicant(self, today: date) -> Person:
@@ -267,49 +249,25 @@ class PersonCard(StepCard):
 
         :raises Refusal: ``birth.unreadable`` or ``birth.future``.
         """
-        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+        return replace(self.told.person(today), email=self.email.words_typed)
 
-        person = Person(
-            name=self.name.words_typed,
-            id_number=self.number.line.text().replace(" ", ""),
-            address=self.address.words_typed,
-            phone=normal_phone(self.phone.line.text()),
-        )
-        if self.kind.value == "organisation":
-            return person
-        return replace(person, birth=birth_of(self.birth.line.text(), today), sex=self.sex.value)
+    @property
+    def applicant_told(self) -> dict[str, str]:
+        """Who came, by the names of a visit's form."""
+        told, email = self.told, self.email.words_typed
+        return {
+            "name": told.name.words_typed,
+            "id_number": told.id_number,
+            "address": told.address.words_typed,
+            "phone": normal_phone(told.phone.line.text()),
+            "email": email,
+        }
 
     def submitter(self) -> Person | None:
         """The person who hands the dossier in, when that is another one."""
-        if not self.has_submitter or not self.submitter_name.words_typed:
-            return None
-        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+        return self.submitting.person() if self.has_submitter else None
 
-        return Person(
-            name=self.submitter_name.words_typed,
-            id_number=self.submitter_number.line.text().replace(" ", ""),
-            phone=normal_phone(self.submitter_phone.line.text()),
-        )
-
-    def problems(self, today: date) -> list[Problem]:
-        """What must be mended before saving; says it at the fields too."""
-        found: list[Problem] = []
-        if not self.name.words_typed:
-            self.name.show_error(tr("chưa có"))
-            found.append((tr("{text}: chưa có").format(text=self.name.label.text()), self.name.line))
-        try:
-            birth_of(self.birth.line.text() if self.kind.value == "person" else "", today)
-        except Refusal as refusal:
-            self.birth.show_error(_BIRTH_WORDS[refusal.code])
-            found.append(
-                (
-                    tr("Ngày sinh: {problem}").format(problem=_BIRTH_WORDS[refusal.code]),
-                    self.birth.line,
-                )
-            )
-        if self.has_submitter and not self.submitter_name.words_typed:
-            self.submitter_name.show_error(tr("chưa có"))
-            found.append(
-                (tr("Người nộp thay: chưa có tên (F6 nếu không nộp thay)"), self.submitter_name.line)
-            )
-        return found
+    def problems(self, today: date, rule: Authorisation | None = None) -> list[Problem]:
+        """What must be mended before saving, by what the procedure asks of a submitter; says it at the fields too."""
+        submitting = self.submitting.problems(rule) if self.has_submitter else []
+        return [*self.told.problems(today), *self.together.problems(today), *submitting]

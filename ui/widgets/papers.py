@@ -132,13 +132,15 @@ class _Row(QStyledItemDelegate):
 
 
 class PapersList(QListView):
-    """One tab stop. Emits ``changed`` on every tick or count and ``finished`` on Enter.
+    """One tab stop. Emits ``changed`` on every tick or count, ``finished`` on Enter and ``asked(letter)`` for another
+    letter, in capitals.
 
     Nothing is ever ticked beforehand: a tick is the clerk's own statement that the paper is there.
     """
 
     changed = Signal()
     finished = Signal()
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -209,8 +211,10 @@ class PapersList(QListView):
             self.toggle(int(typed) - 1)
         elif key == Qt.Key.Key_Space:
             self.toggle(max(0, self.currentIndex().row()))
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
             self.finished.emit()
+        elif typed.isalpha() and not event.isAutoRepeat():
+            self.asked.emit(typed.upper())
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             self._count(1 if key == Qt.Key.Key_Right else -1, originals=shift)
         else:

@@ -1,0 +1,125 @@
+"""Nothing can be received today: form 02 or 03 from the papers by one key, no code; and it is known when they come back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from app.desk import Desk
+from app.registers import receipts, visits
+from app.registers.visits import Visit
+from tests.ui.hands import CARD, MORNING, Hands
+from ui.main_window import MainWindow
+from ui.places.intake import Intake
+from ui.places.intake_visit import VisitSheet
+from ui.print_job import PRINTED
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def intake(window: MainWindow) -> Intake:
+    assert isinstance(window.shown, Intake)
+    return window.shown
+
+
+def visits_of_today(desk: Desk) -> list[Visit]:
+    with desk.reading() as reading:
+        return visits.visits_between(reading, desk.settings.ward, MORNING.date(), MORNING.date())
+
+
+def codes(desk: Desk) -> int:
+    with desk.reading() as reading:
+        return receipts.count_of_day(reading, desk.settings.ward, MORNING.date())
+
+
+def at_the_papers(hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.write("0912000018")
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+
+
+def test_what_is_missing_is_recorded_and_printed_by_two_keys(
+    desk: Desk, intake: Intake, window: MainWindow, hands: Hands
+) -> None:
+    at_the_papers(hands)
+    hands.write("1")
+    hands.pressed = 0
+    hands.write("b")
+    hands.enter()
+    assert hands.pressed == 2
+    (visit,) = visits_of_today(desk)
+    assert (visit.kind, visit.items, visit.number) == ("incomplete", ("Giấy tờ tùy thân",), 1)
+    assert (visit.person["name"], visit.person["phone"]) == ("Trần Thị Hoài Thử", "0912000018")
+    assert visit.reason
+    assert codes(desk) == 0
+    assert intake.person.name.words_typed == ""
+    assert "số 1" in intake.confirmation.accessibleName() or "số 1" in intake.confirmation.text()
+    hands.wait_until(lambda: all(job.state == PRINTED for job in window.printing.jobs))
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: len(window.printing.jobs) == 2 and window.printing.idle)
+    assert sorted(path.name for path in window.printing.folder.iterdir()) == [
+        "mau-02-2017-01-in-lai.pdf",
+        "mau-02-2017-01.pdf",
+    ]
+
+
+def test_who_comes_back_is_told_what_was_missing_until_it_is_received(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    at_the_papers(hands)
+    hands.write("1b")
+    hands.enter()
+    hands.scan(CARD)
+    assert "còn thiếu: Giấy tờ tùy thân" in intake.person.past.text()
+    assert intake.person.phone.words_typed == "0912 000 018"
+    assert intake.procedure.line.hasFocus()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    assert codes(desk) == 1
+    hands.scan(CARD)
+    assert "còn thiếu" not in intake.person.past.text()
+
+
+def test_a_refusal_wants_its_reason(desk: Desk, intake: Intake, window: MainWindow, hands: Hands) -> None:
+    at_the_papers(hands)
+    hands.write("c")
+    hands.enter()
+    assert visits_of_today(desk) == []
+    assert isinstance(window.open_sheet(), VisitSheet)
+    hands.write("Không thuộc thẩm quyền của phường.")
+    hands.enter()
+    (visit,) = visits_of_today(desk)
+    assert (visit.kind, visit.reason) == ("refused", "Không thuộc thẩm quyền của phường.")
+    assert window.open_sheet() is None
+
+
+def test_esc_leaves_the_form_as_it_was(desk: Desk, intake: Intake, hands: Hands) -> None:
+    at_the_papers(hands)
+    hands.write("b")
+    hands.press(Key.Key_Escape)
+    assert visits_of_today(desk) == []
+    assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+    assert intake.papers.list.hasFocus()
+
+
+def test_nobody_is_noted_without_a_name(desk: Desk, intake: Intake, window: MainWindow, hands: Hands) -> None:
+    intake.procedure.line.setFocus()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("b")
+    assert window.open_sheet() is None
+    assert "Họ và tên" in intake.panel._error_lines.text()
+    assert visits_of_today(desk) == []
+
+
+def test_a_complete_one_offers_no_form_02(intake: Intake, hands: Hands) -> None:
+    at_the_papers(hands)
+    assert intake.papers.lacking.isVisible()
+    hands.write("+")
+    assert not intake.papers.lacking.isVisible()
+    assert intake.papers.refuse.isVisible()

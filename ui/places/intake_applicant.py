@@ -1,0 +1,214 @@
+"""Who has the dossier: the fields of a person or an organisation, what is odd about them, and what they say."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from app.refusal import Refusal
+from app.rules.folding import fold
+from app.rules.identity import CitizenCard, normal_phone
+from ui.language import tr
+from ui.places.intake_submitter import Problem
+from ui.places.person_hints import (
+    BIRTH_WORDS,
+    as_name,
+    birth_of,
+    number_hint,
+    phone_hint,
+    shown_birth,
+    year_typed,
+)
+from ui.places.wording import grouped, grouped_phone
+from ui.widgets.field import Field, LineField, Picker
+from ui.widgets.field_rows import FieldRows
+from ui.widgets.segments import Segments
+
+if TYPE_CHECKING:
+    from app.acts.intake import Person
+    from app.registers.receipts import KnownPerson
+
+_KNOWN_BY = (
+    ("none", tr("Tự khai")),
+    ("card", tr("Quét thẻ căn cước")),
+    ("card_shown", tr("Xem thẻ căn cước")),
+    ("vneid", "VNeID"),
+    ("passport", tr("Hộ chiếu")),
+    ("known", tr("Quen biết")),
+)
+
+
+class ApplicantFields(FieldRows):
+    """``number_left(str)`` when an identity number was typed, so that its owner can be recalled."""
+
+    number_left = Signal(str)
+
+    def __init__(self) -> None:
+        self._is_person, self._whose = True, ""
+        self.name = LineField(tr("Họ và tên"))
+        self.number = LineField(tr("Số định danh"), figures=True)
+        self.birth = LineField(tr("Ngày sinh"), figures=True)
+        self.sex = Segments(tr("Giới tính"), (("", "–"), ("nam", tr("Nam")), ("nữ", tr("Nữ"))), "")
+        self.representative = LineField(tr("Đại diện theo pháp luật"))
+        self.address = LineField(tr("Nơi cư trú"))
+        self.phone = LineField(tr("Điện thoại"), figures=True)
+        self.known_by = Picker()
+        for value, words in _KNOWN_BY:
+            self.known_by.addItem(words, value)
+        self.sex_field = Field(tr("Giới tính"), self.sex)
+        self.known_field = Field(tr("Biết qua"), self.known_by)
+        super().__init__((640, self._two_rows()), (460, self._three_rows()), (0, self._five_rows()))
+        self.sex.chosen.connect(lambda _: self._hint_number())
+        self.known_by.currentIndexChanged.connect(lambda _: self._hint_number())
+        self.number.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def _two_rows(self) -> tuple[tuple[tuple[Field, int], ...], ...]:
+        told = ((self.birth, 15), (self.sex_field, 15), (self.representative, 30))
+        return (
+            ((self.name, 30), (self.number, 22), *told),
+            ((self.address, 47), (self.phone, 22), (self.known_field, 20)),
+        )
+
+    def _three_rows(self) -> tuple[tuple[tuple[Field, int], ...], ...]:
+        told = ((self.birth, 30), (self.sex_field, 30), (self.representative, 60))
+        return (
+            ((self.name, 55), (self.number, 45)),
+            (*told, (self.phone, 35)),
+            ((self.address, 60), (self.known_field, 40)),
+        )
+
+    def _five_rows(self) -> tuple[tuple[tuple[Field, int], ...], ...]:
+        return (
+            ((self.name, 1),),
+            ((self.number, 55), (self.birth, 45)),
+            ((self.sex_field, 50), (self.representative, 50), (self.phone, 50)),
+            ((self.address, 1),),
+            ((self.known_field, 1),),
+        )
+
+    def fields(self) -> list[LineField]:
+        """The lines to type into, in their order."""
+        return [self.name, self.number, self.birth, self.representative, self.address, self.phone]
+
+    @property
+    def id_number(self) -> str:
+        """The number as it is kept, without blanks."""
+        return self.number.line.text().replace(" ", "")
+
+    @property
+    def year_of_birth(self) -> str:
+        """The whole year that stands at the end of what was typed; '' where none does."""
+        return year_typed(self.birth.line.text())
+
+    def show_kind(self, *, person: bool) -> None:
+        """Ask what a ``person`` is asked, or an organisation."""
+        self._is_person = person
+        self.name.label.setText(tr("Họ và tên") if person else tr("Tên tổ chức"))
+        self.number.label.setText(tr("Số định danh") if person else tr("Mã số thuế"))
+        self.address.label.setText(tr("Nơi cư trú") if person else tr("Trụ sở"))
+        for field in (self.name, self.number, self.address):
+            field.line.setAccessibleName(field.label.text())
+        self.birth.setVisible(person)
+        self.sex_field.setVisible(person)
+        self.representative.setVisible(not person)
+
+    def edited(self, field: LineField) -> None:
+        """A line was typed into: what was said of the number before is not of this one."""
+        if field is self.number:
+            self.number.line.show_checked(False)
+            self._whose = ""
+
+    def leave(self, line: QObject) -> None:
+        """Format only, softly, when a line is left."""
+        if line is self.number.line:
+            typed = self.number.line.text()
+            self.number.line.show_words(grouped(typed))
+            self.number_left.emit(typed.replace(" ", ""))
+            self._hint_number()
+        elif line is self.birth.line:
+            self._hint_number()
+        elif line is self.name.line and self._is_person:
+            self.name.line.setText(as_name(self.name.line.text()))
+        elif line is self.phone.line:
+            self.phone.line.show_words(grouped_phone(self.phone.line.text()))
+            self.phone.show_hint(phone_hint(self.phone.line.text()))
+
+    def _hint_number(self) -> None:
+        """What is odd about the number, by what else is filled in; a warning, never an obstacle."""
+        kind = "person" if self._is_person else "organisation"
+        known_by, birth = str(self.known_by.currentData()), self.birth.line.text()
+        words = number_hint(self.number.words_typed, kind, self.sex.value, birth, known_by)
+        self.number.show_hint(words or self._whose)
+
+    def fill(self, card: CitizenCard) -> None:
+        """Take over what an identity card says."""
+        self.name.line.show_words(card.name)
+        self.number.line.show_words(grouped(card.id_number))
+        self.birth.line.show_words(f"{card.birth_date:%d/%m/%Y}")
+        self.sex.show_value(card.sex)
+        self.address.line.show_words(card.address)
+        self.known_by.setCurrentIndex(self.known_by.findData("card"))
+        self.number.line.show_checked(True)
+
+    def recall(self, person: KnownPerson) -> bool:
+        """Fill what is still empty from what the person told before.
+
+        Where another name stands here already, the number is somebody else's: that is said, and nothing is mixed.
+        """
+        if self.name.words_typed and fold(self.name.words_typed) != fold(person.name):
+            self._whose = tr("số của {name}").format(name=person.name)
+            self._hint_number()
+            return False
+        for field, known in (
+            (self.name, person.name),
+            (self.address, person.address),
+            (self.phone, grouped_phone(person.phone)),
+        ):
+            if not field.line.text():
+                field.line.show_words(known)
+        if not self.birth.line.text():
+            self.birth.line.show_words(shown_birth(person.birth))
+        if not self.sex.value and person.sex in {"nam", "nữ"}:
+            self.sex.show_value(person.sex)
+        return True
+
+    def clear(self) -> None:
+        """Back to nobody; the lines are emptied by their owner."""
+        self._whose = ""
+        self.number.line.show_checked(False)
+        self.sex.show_value("")
+        self.known_by.setCurrentIndex(0)
+
+    def person(self, today: date) -> Person:
+        """The applicant as typed. Ask :meth:`problems` first.
+
+        :raises Refusal: ``birth.unreadable`` or ``birth.future``.
+        """
+        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+
+        told = Person(
+            name=self.name.words_typed,
+            id_number=self.id_number,
+            address=self.address.words_typed,
+            phone=normal_phone(self.phone.line.text()),
+        )
+        if not self._is_person:
+            return replace(told, representative=self.representative.words_typed)
+        return replace(told, birth=birth_of(self.birth.line.text(), today), sex=self.sex.value)
+
+    def problems(self, today: date) -> list[Problem]:
+        """What must be mended before saving; says it at the fields too."""
+        found: list[Problem] = []
+        if not self.name.words_typed:
+            self.name.show_error(tr("chưa có"))
+            found.append((tr("{text}: chưa có").format(text=self.name.label.text()), self.name.line))
+        try:
+            birth_of(self.birth.line.text() if self._is_person else "", today)
+        except Refusal as refusal:
+            problem = BIRTH_WORDS[refusal.code]
+            self.birth.show_error(problem)
+            found.append((tr("Ngày sinh: {problem}").format(problem=problem), self.birth.line))
+        return found

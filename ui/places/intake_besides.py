@@ -1,0 +1,89 @@
+"""What is seldom asked at intake: how a dossier came in if not over the counter, an e-mail address, a witness."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.language import tr
+from ui.widgets.button import Button
+from ui.widgets.field import Field, LineField, Picker
+from ui.widgets.field_rows import FieldRows
+
+_CHANNELS = (
+    ("counter", tr("Tại quầy")),
+    ("post", tr("Bưu chính")),
+    ("online", tr("Trực tuyến")),
+    ("home", tr("Tại nhà")),
+)
+
+
+class BesidesFields(QWidget):
+    """``came`` when another way of coming in was chosen: its limit may be another. ``more`` asks for one more applicant."""
+
+    came = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.channel = Picker()
+        for value, words in _CHANNELS:
+            self.channel.addItem(words, value)
+        self.dispatch_number = LineField(tr("Số bưu gửi"), figures=True)
+        self.email, self.witness = LineField(tr("Email")), LineField(tr("Làm chứng điểm chỉ"))
+        self.more = Button(tr("Cùng đứng tên"), "quiet", icon="plus", key="Shift F6")
+        came_by, more = Field(tr("Nhận qua"), self.channel), _low(self.more)
+        first = ((came_by, 24), (self.dispatch_number, 24))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(
+            FieldRows(
+                (640, ((*first, (self.email, 30), (self.witness, 26), (more, 0)),)),
+                (400, ((*first, (self.email, 40)), ((self.witness, 1), (more, 0)))),
+                (0, (first, ((self.email, 1),), ((self.witness, 1),), ((more, 1),))),
+            )
+        )
+        self.channel.currentIndexChanged.connect(lambda _: self._show_dispatch())
+        self._show_dispatch()
+
+    def fields(self) -> list[LineField]:
+        """The lines to type into, in their order."""
+        return [self.dispatch_number, self.email, self.witness]
+
+    @property
+    def came_by(self) -> str:
+        """How the dossier came in, of ``receipt_form.CHANNELS``."""
+        return str(self.channel.currentData())
+
+    def come_by(self, channel: str) -> None:
+        """Choose how it came in; a way that is not offered is passed over."""
+        if self.channel.findData(channel) >= 0:
+            self.channel.setCurrentIndex(self.channel.findData(channel))
+
+    def _show_dispatch(self) -> None:
+        self.dispatch_number.setVisible(self.came_by == "post")
+        self.came.emit()
+
+    @property
+    def is_filled(self) -> bool:
+        """Does anything here say more than what is usual?"""
+        return self.came_by != "counter" or any(field.words_typed for field in self.fields())
+
+    def told(self) -> dict[str, str]:
+        """What stands here, by the names of a receipt's form."""
+        number = self.dispatch_number.words_typed if self.came_by == "post" else ""
+        return {"channel": self.came_by, "dispatch_number": number, "witness": self.witness.words_typed}
+
+    def clear(self) -> None:
+        """Back to what is usual, out of sight; the lines are emptied by their owner."""
+        self.channel.setCurrentIndex(0)
+        self.hide()
+
+
+def _low(button: Button) -> QWidget:
+    """Beside the lines, not beside their labels."""
+    face = QWidget()
+    column = QVBoxLayout(face)
+    column.setContentsMargins(0, 0, 0, 4)
+    column.addStretch(1)
+    column.addWidget(button)
+    return face

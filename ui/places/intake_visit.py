@@ -1,0 +1,117 @@
+"""B and C at intake: nothing can be received today. What is missing or why not, on form 02 or 03; no code, no clock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from ui.language import tr
+from ui.places.dossier_cards import scrolling
+from ui.places.dossier_sheet import told
+from ui.places.task_sheet import TaskSheet
+from ui.widgets.field import Field, LineField
+from ui.widgets.passage import Passage
+from ui.widgets.text import Text
+from ui.widgets.tick_list import TickList
+
+if TYPE_CHECKING:
+    from app.acts.visits import Visit
+    from ui.places.intake import Intake
+
+INCOMPLETE, REFUSED = "incomplete", "refused"
+_TITLES = {INCOMPLETE: tr("Còn thiếu, chưa nhận hồ sơ"), REFUSED: tr("Từ chối tiếp nhận")}
+_PAPERS = {INCOMPLETE: tr("Phiếu yêu cầu bổ sung"), REFUSED: tr("Phiếu từ chối")}
+_FILES = {INCOMPLETE: "mau-02", REFUSED: "mau-03"}
+MISSING_WORDS = "Hồ sơ chưa đủ giấy tờ theo quy định của thủ tục."
+"""Proposed as the reason, and printed as it stands."""
+
+
+class VisitSheet(TaskSheet):
+    """What is missing is ticked as the papers of the form have it. ``saved`` is told of the visit that was recorded."""
+
+    def __init__(self, place: Intake, kind: str, saved: Callable[[Visit], None]) -> None:
+        person, procedure = place.person.told, place.procedure.procedure
+        assert procedure is not None
+        super().__init__(
+            place.window(),
+            _TITLES[kind],
+            f"{person.name.words_typed} · {procedure.name}",
+            tr("Ghi lại và in phiếu"),
+            "printer",
+        )
+        self._intake, self._kind, self._saved = place, kind, saved
+        papers = [paper.name for paper in place.papers.papers]
+        self.missing = TickList(tr("Giấy tờ còn thiếu"), [(name, "") for name in papers])
+        self.missing.tick(paper.name for paper in place.papers.missing)
+        self.other = LineField(tr("Nội dung khác cần bổ sung, sửa lại"))
+        self.reason = Passage(3)
+        self._reason = Field(tr("Lý do, in trên phiếu"), self.reason)
+        scroll, form = scrolling()
+        inside = scroll.widget()
+        assert inside is not None
+        inside.setProperty("kind", "clear")
+        form.setSpacing(12)
+        if kind == INCOMPLETE:
+            self._missing = Field(tr("Giấy tờ còn thiếu, phím 1–9"), self.missing)
+            form.addWidget(self._missing)
+            form.addWidget(self.other)
+            self.reason.setPlainText(MISSING_WORDS)
+        form.addWidget(self._reason)
+        words = tr("Không cấp mã, chưa tính thời hạn; lượt đến này được đếm.")
+        form.addWidget(Text(words, "secondary", "ink2", wrap=True))
+        form.addStretch(1)
+        self.body.addWidget(scroll, 1)
+        self.body.addWidget(self.error)
+
+    def controls(self) -> dict[str, QWidget]:
+        return {"missing": self.missing, "other": self.other.line, "reason": self.reason}
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """What must be brought or mended, as form 02 lists it."""
+        if self._kind == REFUSED:
+            return ()
+        return (*self.missing.ticked, *filter(None, [self.other.words_typed]))
+
+    def readable(self) -> bool:
+        gaps = [(self._reason, not self.reason.words, tr("chưa có"))]
+        if self._kind == INCOMPLETE:
+            gaps.insert(0, (self._missing, not self.items, tr("chưa đánh dấu")))
+        return told(gaps)
+
+    def carry_out(self) -> None:
+        from app.acts.visits import VisitForm, note_visit  # noqa: PLC0415 - the core is read after the first paint
+
+        person, procedure = self._intake.person.applicant_told, self._intake.procedure.procedure
+        assert procedure is not None
+        form = VisitForm(self._kind, procedure.code, self.reason.words, self.items, **person)
+        self._saved(self._intake.counter.do(note_visit, form))
+
+
+def open_visit(place: Intake, kind: str) -> None:
+    """Ask what is missing, or why nothing can be received, of the person and procedure in the form of ``place``."""
+
+    def saved(visit: Visit) -> None:
+        place.reprint = lambda: _print(place, kind, visit, reprint=1)
+        _print(place, kind, visit)
+        place.let_go()
+        place.confirm(tr("{paper} số {number} đã ghi").format(paper=_PAPERS[kind], number=visit.number))
+
+    sheet = VisitSheet(place, kind, saved)
+    sheet.closed.connect(place.arrive)
+    sheet.open(sheet.missing if kind == INCOMPLETE else sheet.reason)
+
+
+def _print(place: Intake, kind: str, visit: Visit, reprint: int = 0) -> None:
+    desk = place.counter.desk
+
+    def draw() -> bytes:
+        from app.form_papers import visit_form  # noqa: PLC0415 - reportlab is loaded by the worker
+
+        return visit_form(desk, visit.uid, reprint)
+
+    title = tr("{paper} số {number}").format(paper=_PAPERS[kind], number=visit.number)
+    name = f"{_FILES[kind]}-{place.counter.now():%Y}-{visit.number:02}{'-in-lai' if reprint else ''}"
+    place.printing.print_paper(title, name, draw, paper="slip", about=title)
