@@ -22,7 +22,9 @@ from tests.ui.hands import Hands
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.correction_sheet import CorrectionSheet
+from ui.places.dossiers import Dossiers
 from ui.places.fee_sheet import read_amount
+from ui.places.handover_sheet import HandoverSheet
 from ui.places.holders_sheet import LATE, HoldersSheet
 from ui.places.second_person import SecondPersonSheet
 
@@ -361,3 +363,51 @@ def test_what_cannot_be_done_with_a_finished_dossier_says_so(
     letter(hands, key)
     assert window.open_sheet() is None
     assert window.shown.line.words
+
+
+def queue(counter: Counter) -> Dossiers:
+    window, hands, _ = counter
+    hands.press(Key.Key_2, "2", ctrl=True)
+    assert isinstance(window.shown, Dossiers)
+    return window.shown
+
+
+def test_in_the_queue_space_marks_a_bundle_and_p_hands_it_over(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, clock = counter
+    other = take_in(desk, "Lê Thị Thử", "", BIRTH, "2017-03-14T09:01")
+    clock.set("2017-03-14T09:10")
+    place = queue(counter)
+    place.table.choose(other)
+    hands.press(Key.Key_Space, " ")
+    place.table.choose(dossier)
+    hands.press(Key.Key_Space, " ")
+    assert ("P", "giao 2 hồ sơ") in [(key.cap, key.does) for key in place.rows.mark_keys()]
+    letter(hands, "p")
+    given = window.open_sheet()
+    assert isinstance(given, HandoverSheet)
+    given.taker.setCurrentIndex(given.taker.findData(OFFICER))
+    hands.enter()
+    with desk.reading() as reading:
+        bundles = {handovers.trail(reading, WARD, uid)[-1].bundle for uid in (dossier, other)}
+    assert len(bundles) == 1
+    assert not place.rows.marked
+
+
+def test_esc_takes_the_marks_away_and_a_finished_dossier_takes_none(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, hands, _ = counter
+    place = queue(counter)
+    hands.press(Key.Key_Space, " ")
+    assert list(place.rows.marked) == [dossier]
+    hands.press(Key.Key_Escape)
+    assert not place.rows.marked
+    finish_dossier(desk, dossier, OFFICER, at("2017-03-14T08:55"))
+    place.refresh()
+    place.tiles.pick(7)
+    place.table.setFocus()
+    hands.press(Key.Key_Space, " ")
+    assert not place.rows.marked
+    assert "có kết quả" in place.line.words

@@ -16,19 +16,20 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.dossier_cards import scrolling
 from ui.places.dossier_tasks import TaskKeys, offered
+from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.last_read import LastRead
 from ui.places.morning import MORNING, MorningButton, asks_for_morning
 from ui.places.other_acts import OTHER, PlaceLine
 from ui.places.place import Place
+from ui.places.queue_empty import QueueEmpty
 from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of, next_step
 from ui.places.queue_rows import REVIEW, QueueRows
-from ui.places.queue_words import COLUMNS, EMPTY, TILES, tile_look
+from ui.places.queue_words import COLUMNS, TILES, tile_look
 from ui.places.wording import uncapital
 from ui.printing import Printing
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.empty import Empty
 from ui.widgets.field import Line
 from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
@@ -66,6 +67,7 @@ class Dossiers(Place):
         self.table.opened.connect(self.open_dossier)
         self.table.moved.connect(self._show_chosen)
         self.table.letter.connect(self._letter)
+        self.table.marked.connect(self._mark)
         self.pane = QueuePane(counter)
         self.pane.act.connect(self._act)
         whose = [
@@ -74,7 +76,7 @@ class Dossiers(Place):
         ]  # fmt: skip
         self.whose = Segments(tr("Hồ sơ của ai"), whose, "ward")
         self.whose.chosen.connect(lambda _: self.refresh())
-        self.line, self._empty, self.list = PlaceLine(), Empty(), QStackedWidget()
+        self.line, self._empty, self.list = PlaceLine(), QueueEmpty(), QStackedWidget()
         self._tasks = TaskKeys(self, self.line)
         self._lay_out()
         counter.recorded.connect(self._recorded)
@@ -121,6 +123,7 @@ class Dossiers(Place):
 
     def change_person(self) -> None:
         self.rows.sought = ""
+        self.rows.unmark()
         self.narrow.clear()
         self.line.say("")
         self.whose.show_value("ward")
@@ -210,28 +213,17 @@ class Dossiers(Place):
 
     def _say_empty(self) -> None:
         if self.rows.sought:
-            self._empty.say(
-                "search",
-                tr("Không tìm thấy hồ sơ nào."),
-                tr("Thử tên không dấu, hoặc các chữ số cuối của mã, số định danh, điện thoại."),
-            )
+            self._empty.show_found_none()
         elif self.narrow.text().strip():
-            self._empty.say(
-                "filter",
-                tr("Không có hồ sơ nào hợp với chữ lọc."),
-                tr("Xóa chữ lọc bằng Esc, hoặc tìm mọi hồ sơ bằng F3."),
-            )
+            self._empty.show_narrowed()
         else:
-            self._empty.say("inbox", *self._nothing(self.tiles.value or "working"))
+            self._empty.show_tile(self.counter, self.tiles.value or "working")
 
-    def _nothing(self, tile: str) -> tuple[str, str]:
-        said, hint = EMPTY[tile]
-        if tile == "overdue":
-            with self.counter.reading() as reading:
-                last = dossiers.last_late(reading, self.counter.desk.settings.ward, self.counter.now())
-            if last is not None:
-                return said, tr("Gần nhất: {last:%d/%m/%Y}. {hint}").format(last=last, hint=hint)
-        return said, hint
+    def _mark(self, uid: str) -> None:
+        if self.rows.mark(uid):
+            self._show_rows()
+        else:
+            self.line.say(tr("Hồ sơ này có kết quả rồi, không bàn giao nữa."))
 
     def _show_chosen(self, uid: str) -> None:
         if uid:
@@ -261,6 +253,8 @@ class Dossiers(Place):
             self._tasks.show_list(self._whole(uid), acts, self._act)
         elif key == "Enter":
             self.open_dossier.emit(uid)
+        elif key == HAND_OVER and self.rows.marked:
+            hand_over(self, self.rows.marked_lines())
         elif key == APOLOGY and line.status == "working":
             self.open_apology.emit(uid)
         elif (key == FINISH and line.status == "working") or (key == RETURN and line.status == "ready"):
@@ -283,6 +277,7 @@ class Dossiers(Place):
         if line:
             keys += [Key(key, uncapital(words)) for key, words in offered(line)[:_TASKS_NAMED]]
             keys.append(Key(OTHER, tr("việc khác")))
+            keys += self.rows.mark_keys()
         return [
             *keys,
             *(() if self.rows.sought else (Key("1–7", tr("đổi nhóm")), Key("/", tr("lọc")))),
@@ -299,6 +294,10 @@ class Dossiers(Place):
         return tr("{shown} hồ sơ · việc gấp nhất ở trên").format(shown=shown) if shown else "", "ink3"
 
     def step_back(self) -> bool:
+        if self.rows.marked:
+            self.rows.unmark()
+            self._show_rows()
+            return True
         narrowed, in_words = bool(self.rows.sought or self.narrow.text()), self.narrow.hasFocus()
         if narrowed:
             self.rows.sought = ""

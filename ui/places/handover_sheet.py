@@ -27,6 +27,8 @@ from ui.widgets.card import Surface
 from ui.widgets.field import Field, Line, Picker
 from ui.widgets.text import Text
 
+HAND_OVER = "P"
+"""The key: of one dossier, or of all that are marked."""
 _SHOWN = 4
 
 
@@ -165,6 +167,11 @@ def passing_words(passing: Passing, now: datetime) -> str:
     return said
 
 
+def hand_over(place: Place, lines: Sequence[DossierLine], *, standing_in: bool = False) -> None:
+    """Hand over one dossier or a bundle."""
+    HandoverSheet(place, lines, steps_of(place.counter, lines), standing_in=standing_in).begin()
+
+
 def open_handover(place: Place, whole: Dossier) -> None:
     """Hand one dossier over."""
-    HandoverSheet(place, [whole.line], steps_of(place.counter, [whole.line])).begin()
+    hand_over(place, [whole.line])

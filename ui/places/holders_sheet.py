@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -15,10 +14,9 @@ from app.registers import consultations, handovers
 from app.registers.dossiers import Dossier
 from app.registers.handovers import Passing
 from ui.language import tr
-from ui.places.handover_sheet import HandoverSheet
+from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.place import Place
 from ui.places.standing_words import desk_words, due_lines, moment_words, short_code
-from ui.places.step_terms import steps_of
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Picker
 from ui.widgets.lines import Cell, Column, LinesView, Row
@@ -57,7 +55,7 @@ class HoldersSheet(Sheet):
             Text("", "body", "ink2", wrap=True),
             Text("", "secondary", "ink2", wrap=True),
         )
-        self.hand = Button(tr("Giao hồ sơ"), "primary_small", icon="arrow-right", key="P")
+        self.hand = Button(tr("Giao hồ sơ"), "primary_small", icon="arrow-right", key=HAND_OVER)
         self.all = Button(tr("Đánh dấu hết"), key="+")
         self.body.addWidget(Field(tr("Xem"), self.whose))
         for part in (self._none, self.view, self._who_may):
@@ -171,7 +169,7 @@ class HoldersSheet(Sheet):
         self._show_rows()
 
     def _letter(self, letter: str) -> None:
-        button = {"P": self.hand, "+": self.all}.get(letter)
+        button = {HAND_OVER: self.hand, "+": self.all}.get(letter)
         if button is not None and not button.isHidden():
             button.click()
 
@@ -193,7 +191,7 @@ class HoldersSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter = event.text().upper()
-        if letter in {"P", "+"}:
+        if letter in {HAND_OVER, "+"}:
             self._letter(letter)
             event.accept()
         else:
@@ -204,11 +202,6 @@ def _late_words(passing: Passing, today: date) -> tuple[str, str, str]:
     """For which step, who holds it, and since when it is late."""
     due = moment_words(passing.step_due, today) if passing.step_due else ""
     return passing.step_name or tr("bước này"), passing.taker, tr("quá {due}").format(due=due)
-
-
-def hand_over(place: Place, lines: Sequence[DossierLine], *, standing_in: bool = False) -> None:
-    """Hand over one dossier or a bundle."""
-    HandoverSheet(place, lines, steps_of(place.counter, lines), standing_in=standing_in).begin()
 
 
 def open_holders(place: Place, whole: Dossier) -> None:

@@ -6,16 +6,19 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from app.acts.handover import pass_on, reassign
 from app.dossier_lines import DossierLine, lines_of
 from app.registers import dossiers, receipts
 from app.registers.contacts import Told, called
 from app.registers.dossiers import WARD_WIDE, Whose
 from app.rules.folding import fold
-from app.rules.standing import Status
+from app.rules.standing import STOPPED, Status
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.handover_sheet import HAND_OVER
 from ui.places.standing_words import desk_words, due_lines, look_of, short_code
+from ui.widgets.key_bar import Key
 from ui.widgets.lines import Cell, Row
 
 REVIEW = "review"
@@ -36,6 +39,8 @@ class QueueRows(QObject):
         self.tile, self.whose, self.sought, self.words = "working", WARD_WIDE, "", ""
         self.found: dict[str, DossierLine] = {}
         self.review: list[str] = []
+        self.marked: dict[str, None] = {}
+        counter.recorded.connect(self._recorded)
         self._uids: list[str] | None = None
         self._said: list[tuple[str, str]] | None = None
         self._said_of: tuple[str, Whose] | None = None
@@ -55,6 +60,38 @@ class QueueRows(QObject):
         """The list is read again from here on."""
         self.found.clear()
         self._uids = self._listed()
+
+    def mark(self, dossier: str) -> bool:
+        """Mark a dossier to be handed over with others, or take its mark away; False for one that has a result."""
+        line = self.found.get(dossier)
+        if dossier in self.marked:
+            del self.marked[dossier]
+        elif line is not None and line.status in {Status.WORKING, *STOPPED}:
+            self.marked[dossier] = None
+        else:
+            return False
+        return True
+
+    def _recorded(self, act: str, _subject: str) -> None:
+        if act in {pass_on.__name__, reassign.__name__}:
+            self.unmark()
+
+    def unmark(self) -> None:
+        """Take every mark away."""
+        self.marked.clear()
+
+    def marked_lines(self) -> list[DossierLine]:
+        """What is marked, in the order in which it was; what was resolved meanwhile is left out."""
+        with self._counter.reading() as reading:
+            lines = lines_of(reading, self._ward, list(self.marked))
+        return [line for line in lines if line.status in {Status.WORKING, *STOPPED}]
+
+    def mark_keys(self) -> list[Key]:
+        """The keys of marking, as the bar shows them."""
+        keys = [Key(tr("phím cách"), tr("đánh dấu"))]
+        if self.marked:
+            keys.append(Key(HAND_OVER, tr("giao {count} hồ sơ").format(count=len(self.marked))))
+        return keys
 
     def forget(self) -> None:
         """Something was recorded: words read before may be old."""
@@ -143,7 +180,7 @@ class QueueRows(QObject):
             Cell(due, left, ink),
             Cell(desk_words(line.chain), where),
         )
-        return Row(line.dossier, cells)
+        return Row(line.dossier, cells, line.dossier in self.marked if self.marked else None)
 
 
 def called_words(told: Told | None) -> str:
