@@ -1,59 +1,59 @@
-"""Thống kê: the figures of a period, five charts with their tables, and what waits for a signature (ui.md §3.8)."""
+"""Thống kê: the figures of a period, five charts with their tables, what waits for a signature, and the reports."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.board import Board, behind, board
+from app.board import Board, behind
 from app.dossier_lines import DossierLine
-from app.ratings import SCORES, tally
-from app.reference import epochs_of_desk
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.dossier_cards import scrolling
 from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns, arrange
-from ui.places.figures_list import FigureList, ToSign
+from ui.places.figures_heading import FiguresHeading
+from ui.places.figures_keys import LETTERS, REPORT_LETTERS, figure_keys, list_keys
+from ui.places.figures_list import BEHIND, FigureList, ToSign
 from ui.places.figures_out import export, print_report
-from ui.places.figures_period import PERIODS, period, sees_ward, whose
+from ui.places.figures_period import PERIODS, read_board, sees_ward, whose
 from ui.places.place import Place
+from ui.places.reports import ReportsPane
 from ui.printing import Printing
-from ui.widgets.button import Button
 from ui.widgets.key_bar import Key
-from ui.widgets.segments import Segments
-from ui.widgets.text import Elided, Text, announce
+from ui.widgets.text import announce
 
 SKELETON_MS = 150
 """What takes longer to read shows pale bars meanwhile (ui.md §6)."""
-_BEHIND = {
-    "received": tr("Hồ sơ nhận trong kỳ"),
-    "late": tr("Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên"),
-    "overdue": tr("Hồ sơ quá hạn lúc này"),
-    "apologies": tr("Hồ sơ có thư xin lỗi ký trong kỳ"),
-}
 
 
 class FiguresPlace(Place):
-    """1 to 4 pick the period, V shows tables, Enter the dossiers behind a figure, D what waits for a signature.
+    """1 to 4 pick the period, V shows tables, Enter the dossiers behind a figure, D what waits for a signature, B reports.
 
     Everything is read on the worker, at once; an answer that a later question has overtaken is dropped.
     """
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
-        self.period = Segments(tr("Kỳ"), PERIODS, "month")
+        self.heading = FiguresHeading(self.confirmation)
+        self.period = self.heading.period
         self.figures, self.charts, self.to_sign = FigureRow(), ChartGrid(), ToSign()
         self.columns = ReportColumns()
         self.list = FigureList()
+        self.reports = ReportsPane(counter, printing)
         self.board: Board | None = None
         self._chains: Sequence[str] = ()
         self._question = 0
         self._saved_in = ""
         self._as_table = False
+        self._breadth = Breadth.FULL
+        self._came_from: QWidget | None = None
         self._skeleton = QTimer(self)
         self._skeleton.setSingleShot(True)
         self._skeleton.setInterval(SKELETON_MS)
@@ -62,58 +62,41 @@ class FiguresPlace(Place):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.export = Button(tr("Xuất bảng tính"), icon="files", key="Ctrl E")
-        self.report = Button(tr("In báo cáo"), icon="printer", key="P")
-        self._whose = Elided("", "caption", "ink2")
-        heading = QHBoxLayout()
-        heading.setSpacing(12)
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(Text(tr("Thống kê"), "page"))
-        titles.addWidget(self._whose)
-        heading.addLayout(titles, 1)
-        heading.addWidget(self.confirmation)
-        for widget in (self.period, self.export, self.report):
-            heading.addWidget(widget)
-        self.period.setMaximumWidth(380)
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        page = QWidget()
-        page.setProperty("kind", "page")
-        inside = QVBoxLayout(page)
-        inside.setContentsMargins(0, 0, 0, 0)
+        scroll, inside = scrolling()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         inside.setSpacing(12)
         inside.addWidget(self.figures)
         inside.addLayout(self._grid, 1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
         self._pages = QStackedWidget()
-        self._pages.addWidget(scroll)
-        self._pages.addWidget(self.list)
+        for shown in (scroll, self.list, self.reports):
+            self._pages.addWidget(shown)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 14)
         column.setSpacing(12)
-        column.addLayout(heading)
+        column.addWidget(self.heading)
         column.addWidget(self._pages, 1)
         self.reflow(Breadth.FULL)
 
     def reflow(self, breadth: Breadth) -> None:
         self._breadth = breadth
         self.figures.reflow(breadth)
-        self.export.setVisible(breadth == Breadth.FULL)
+        self._show_heading()
         cards = (*self.charts.cards, self.to_sign, self.columns)
         arrange(self._grid, cards, narrow=breadth == Breadth.NARROW, as_table=self._as_table)
         self.columns.setVisible(self._as_table)
 
     def _connect(self) -> None:
         self.period.chosen.connect(lambda _: self.refresh())
-        self.export.clicked.connect(self.export_tables)
-        self.report.clicked.connect(self.print_report)
-        self.figures.opened.connect(lambda figure: self._show_behind(figure, _BEHIND[figure], None))
+        self.heading.export.clicked.connect(self.export_tables)
+        self.heading.paper.clicked.connect(self.print_shown)
+        self.heading.to_reports.clicked.connect(self.open_reports)
+        self.reports.behind.connect(self._show_list)
+        self.reports.said.connect(self._say)
+        self.reports.changed.connect(self.keys_changed)
+        self.figures.opened.connect(lambda figure: self._show_behind(figure, BEHIND[figure], None))
         self.charts.backlog.opened.connect(
             lambda field: self._show_behind("open", tr("Tồn đọng: {field}").format(field=field), field)
         )
@@ -126,16 +109,36 @@ class FiguresPlace(Place):
         self.counter.became.connect(self._forget)
 
     def arrive(self) -> None:
-        if self._pages.currentIndex():
+        if self._shows(self.reports):
+            self.reports.arrive()
+        elif self._shows(self.list):
             self.list.take_focus()
         else:
             self.period.setFocus()
         self.refresh()
 
+    def _shows(self, page: QWidget) -> bool:
+        return self._pages.currentWidget() is page
+
+    def _turn_to(self, page: QWidget | None) -> None:
+        """Show the list or the reports; None for the figures."""
+        self._pages.setCurrentIndex(0) if page is None else self._pages.setCurrentWidget(page)
+        self._show_heading()
+        self.keys_changed.emit()
+
+    def _show_heading(self) -> None:
+        self.heading.show_for(reports=self._shows(self.reports), roomy=self._breadth == Breadth.FULL)
+
+    def open_reports(self) -> None:
+        """B: the reports of a period."""
+        self._turn_to(self.reports)
+        self.reports.arrive()
+
     def _forget(self) -> None:
         """Another person works here: nothing of what the one before saw stays on the screen."""
         self.board = None
-        self._pages.setCurrentIndex(0)
+        self.reports.forget()
+        self._turn_to(None)
         self.charts.show_skeleton()
         if self.isVisible():
             self.refresh()
@@ -144,19 +147,14 @@ class FiguresPlace(Place):
         """Read the figures again, on the worker."""
         self._question += 1
         self._saved_in = ""
-        question, counter, now = self._question, self.counter, self.counter.now()
-        whole_ward = sees_ward(counter.person)
-        first, last = period(self.period.value, now.date())
-        configured = counter.desk.settings
+        question, counter, kind = self._question, self.counter, self.period.value
+        now, whole_ward = counter.now(), sees_ward(counter.person)
 
         def read() -> tuple[Board, Sequence[str], Sequence[int]] | None:
-            if question != self._question:  # overtaken while it waited
-                return None
-            with counter.reading() as reading:
-                own = () if whole_ward else epochs_of_desk(reading, configured.ward, configured.desk)
-                found = board(reading, configured.ward, first, last, now, own)
-            given = tally(counter.desk, first, last).scores
-            return found, own, [given[score] for score in SCORES]
+            # None when it was overtaken while it waited
+            return (
+                read_board(counter, kind, now, whole_ward=whole_ward) if question == self._question else None
+            )
 
         self._skeleton.start()
         self.printing.background.run(
@@ -173,17 +171,16 @@ class FiguresPlace(Place):
         self.charts.fill(self.board, self.counter.desk.calendar)
         self.to_sign.show_lines(self.board.to_sign, self.board.read_at)
         self.columns.show_board(self.board)
-        span = f"{self.board.first:%d/%m/%Y} – {self.board.last:%d/%m/%Y}"
-        if self.board.first == self.board.last:
-            span = f"{self.board.first:%d/%m/%Y}"
-        self._whose.setText(f"{self.whose} · {span}" if self.sees_all else f"{span} · {self.whose}")
+        days = dict.fromkeys((self.board.first, self.board.last))
+        span = " – ".join(f"{day:%d/%m/%Y}" for day in days)
+        self.heading.say(f"{self.whose} · {span}" if self.sees_all else f"{span} · {self.whose}")
         self.keys_changed.emit()
 
     def _failed(self, question: int) -> None:
         if question == self._question:
             self._skeleton.stop()
             self.charts.show_table(self._as_table)
-            self._say_wrong(tr("Chưa đọc được số liệu, chọn lại kỳ để đọc lại"))
+            self._say(tr("Chưa đọc được số liệu, chọn lại kỳ để đọc lại"))
 
     @property
     def sees_all(self) -> bool:
@@ -208,21 +205,26 @@ class FiguresPlace(Place):
                     reading, ward, figure, found.first, found.last, found.read_at, chains=chains, field=field
                 )
 
-        def show(lines: object) -> None:
-            if isinstance(lines, list) and self.board is not None:
-                self.list.show_lines(title, lines, found.read_at)
-                self._pages.setCurrentIndex(1)
-                self.list.take_focus()
-                self.keys_changed.emit()
-
+        show = partial(self._show_list, title, at=found.read_at)
         self.printing.background.run(read, show, lambda _: self._failed(self._question))
+
+    def _show_list(self, title: str, lines: object, at: object) -> None:
+        if self.board is not None and isinstance(lines, list) and isinstance(at, datetime):
+            self._came_from = self._pages.currentWidget()
+            self.list.show_lines(title, lines, at)
+            self._turn_to(self.list)
+            self.list.take_focus()
 
     def step_back(self) -> bool:
         if not self._pages.currentIndex():
             return False
-        self._pages.setCurrentIndex(0)
-        self.figures.cards[0].setFocus()
-        self.keys_changed.emit()
+        from_list = self._shows(self.list)
+        if from_list and self._came_from is self.reports:
+            self._turn_to(self.reports)
+            self.reports.table.setFocus()
+        else:
+            self._turn_to(None)
+            (self.figures.cards[0] if from_list else self.heading.to_reports).setFocus()
         return True
 
     def show_tables(self, table: bool) -> None:
@@ -233,43 +235,36 @@ class FiguresPlace(Place):
         self.to_sign.setVisible(not table)
         self.keys_changed.emit()
 
-    def print_report(self) -> None:
-        """P: the report of the period, on paper."""
-        if self.board is not None:
+    def print_shown(self) -> None:
+        """P or F9: what is shown, on paper."""
+        if self._shows(self.reports):
+            self.reports.print_report()
+        elif self.board is not None:
             print_report(self.printing, self.counter.desk, self.board, sees_all=self.sees_all)
             self.confirm(tr("Đã gửi báo cáo đi in"))
-
-    def print_shown(self) -> None:
-        self.print_report()
 
     def export_tables(self) -> None:
         """Ctrl+E: the tables as a file that a spreadsheet opens, in the desk's folder; says where."""
         if self.board is not None:
-            export(self.printing, self.board, self._say_saved, self._say_wrong)
+            export(self.printing, self.board, self._say_saved, self._say)
 
     def _say_saved(self, path: Path) -> None:
         self._saved_in = str(path.parent)
         self.confirm(tr("Đã lưu {file}").format(file=path.name))
         self.keys_changed.emit()
 
-    def _say_wrong(self, words: str) -> None:
-        self.confirmation.say(words, "bad", "alert-triangle")
+    def _say(self, words: str, ink: str = "bad") -> None:
+        icons = {"bad": "alert-triangle", "good": "circle-check-filled"}
+        self.confirmation.say(words, ink, icons.get(ink, "info-circle"))
         self.confirmation.show()
         announce(self.confirmation, words)
 
     def keys(self) -> Sequence[Key]:
-        if self._pages.currentIndex():
-            return (Key("↑ ↓", tr("chọn")), Key("Enter", tr("mở hồ sơ")), Key("Esc", tr("quay lại số liệu")))
-        sign = (Key("D", tr("việc chờ duyệt")),) if not self.to_sign.is_empty else ()
-        return (
-            Key("1–4", tr("đổi kỳ")),
-            *sign,
-            Key("↑ ↓", tr("đọc từng số")),
-            Key("Enter", tr("xem hồ sơ")),
-            Key("V", tr("xem biểu đồ") if self._as_table else tr("xem dạng bảng")),
-            Key("P", tr("in báo cáo")),
-            Key("Ctrl E", tr("xuất bảng tính")),
-        )
+        if self._shows(self.reports):
+            return self.reports.keys()
+        if self._shows(self.list):
+            return list_keys()
+        return figure_keys(to_sign=not self.to_sign.is_empty, as_table=self._as_table)
 
     def device_line(self) -> tuple[str, str]:
         if self._saved_in:
@@ -279,9 +274,13 @@ class FiguresPlace(Place):
         return tr("Số liệu trên máy này, đọc lúc {at:%H:%M}").format(at=self.board.read_at), "ink3"
 
     def _letter(self, letter: str) -> None:
-        if letter == "P":
-            self.print_report()
-        elif self._pages.currentIndex():
+        if self._shows(self.reports):
+            self.reports.press(letter)
+        elif letter == "P":
+            self.print_shown()
+        elif letter == "B":
+            self.open_reports()
+        elif self._shows(self.list):
             return
         elif letter in {"1", "2", "3", "4"}:
             self.period.show_value(PERIODS[int(letter) - 1][0])
@@ -294,9 +293,10 @@ class FiguresPlace(Place):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        letter = event.text().upper()
         if control and event.key() == Qt.Key.Key_E:
-            self.export_tables()
-        elif not control and event.text().upper() in {"1", "2", "3", "4", "V", "P", "D"}:
-            self._letter(event.text().upper())
+            self.reports.export_workbook() if self._shows(self.reports) else self.export_tables()
+        elif not control and letter and letter in (REPORT_LETTERS if self._shows(self.reports) else LETTERS):
+            self._letter(letter)
         else:
             super().keyPressEvent(event)

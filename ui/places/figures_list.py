@@ -29,6 +29,14 @@ _COLUMNS = (
     Column(tr("Hẹn trả"), 150),
 )
 
+BEHIND = {
+    "received": tr("Hồ sơ nhận trong kỳ"),
+    "late": tr("Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên"),
+    "overdue": tr("Hồ sơ quá hạn lúc này"),
+    "apologies": tr("Hồ sơ có thư xin lỗi ký trong kỳ"),
+}
+"""The title of the list behind each figure of the row at the top."""
+
 
 class FigureList(Surface):
     """``opened(dossier)`` on Enter; ``left()`` by the button. ``letter(str)`` is a key pressed in the list."""

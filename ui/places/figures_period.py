@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
-from app.reference import StaffMember
+from app.board import Board, board
+from app.ratings import SCORES, tally
+from app.reference import StaffMember, epochs_of_desk
 from app.settings import Settings
+from ui.counter import Counter
 from ui.language import tr
 
 SEES_WARD = frozenset({"supervisor", "head", "deputy"})
@@ -25,6 +29,12 @@ def period(kind: str, today: date) -> tuple[date, date]:
     return date(today.year, month, 1), today
 
 
+def month_before(first: date, months: int) -> date:
+    """The first day of the month so many months before that of ``first``."""
+    year, month = divmod(first.year * 12 + first.month - 1 - months, 12)
+    return date(year, month + 1, 1)
+
+
 def sees_ward(person: StaffMember) -> bool:
     """Whether a person sees the whole ward's figures; a clerk sees her own counter's (ui.md §1)."""
     return bool(person.duties & SEES_WARD)
@@ -36,3 +46,15 @@ def whose(configured: Settings, *, sees_all: bool) -> str:
         return tr("Toàn {ward}").format(ward=configured.ward_name)
     words = tr("Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}")
     return words.format(desk=configured.desk, unit=configured.unit)
+
+
+def read_board(
+    counter: Counter, kind: str, now: datetime, *, whole_ward: bool
+) -> tuple[Board, Sequence[str], Sequence[int]]:
+    """The board of a period, the desk's chains that it counts ([] for the whole ward), and the scores given here."""
+    configured, (first, last) = counter.desk.settings, period(kind, now.date())
+    with counter.reading() as reading:
+        own = [] if whole_ward else epochs_of_desk(reading, configured.ward, configured.desk)
+        found = board(reading, configured.ward, first, last, now, own)
+    given = tally(counter.desk, first, last).scores
+    return found, own, [given[score] for score in SCORES]

@@ -1,0 +1,163 @@
+"""Reports on the screen: the days chosen, figures that open their dossiers, sending that freezes, paper and Excel."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from PySide6.QtCore import Qt
+
+from app.acts.intake import receive
+from app.acts.progress import finish
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from app.receipt_form import Person, ReceiptForm
+from tests.ui.counter_days import AGAIN, at, member, take_in
+from tests.ui.hands import Hands
+from ui.main_window import MainWindow
+from ui.places.dossier import DossierPlace
+from ui.places.figures import FiguresPlace
+from ui.places.report_period import preset
+from ui.places.report_sheets import SendSheet, SentSheet
+from ui.places.reports import ReportsPane
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "last"),
+    [
+        ("month", date(2017, 1, 1), date(2017, 1, 25)),
+        ("last_month", date(2016, 12, 1), date(2016, 12, 31)),
+        ("quarter", date(2017, 1, 1), date(2017, 1, 25)),
+        ("last_quarter", date(2016, 10, 1), date(2016, 12, 31)),
+        ("last_year", date(2016, 1, 1), date(2016, 12, 31)),
+    ],
+)
+def test_a_period_that_has_ended_is_whole(kind: str, first: date, last: date) -> None:
+    assert preset(kind, date(2017, 1, 25)) == (first, last)
+
+
+@pytest.fixture
+def december(desk: Desk) -> str:
+    """Two dossiers of December, one of them finished in January."""
+    owing = take_in(desk, "Hồ Văn Thử", "042068000011", AGAIN, "2016-12-20T08:00")
+    done = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2016-12-21T08:00")
+    finish(desk, done, OFFICER, at("2017-01-11T08:00"))
+    return owing
+
+
+@pytest.fixture
+def pane(december: str, window: MainWindow, desk: Desk, hands: Hands) -> ReportsPane:
+    """The reports of the last quarter, as the head sees them."""
+    window.counter.become(member(desk, HEAD))
+    hands.press(Qt.Key.Key_5, ctrl=True)
+    place = window.shown
+    assert isinstance(place, FiguresPlace)
+    hands.press(Qt.Key.Key_unknown, "b")
+    hands.wait_until(lambda: place.reports.report is not None)
+    return place.reports
+
+
+def again(hands: Hands, pane: ReportsPane) -> None:
+    before = pane.report
+    hands.wait_until(lambda: pane.report is not None and pane.report is not before)
+
+
+def test_ii06a_of_the_last_quarter_is_shown_first(pane: ReportsPane) -> None:
+    assert pane.report is not None and pane.report.first == date(2016, 10, 1)
+    assert pane.report.tables[0].rows[-1] == ("Cộng", (2, 0, 2, 0, 0, 0, 0, 0, 2, 0, 2))
+    assert "chờ bổ sung" in pane.notes.text()
+
+
+def test_days_that_are_typed_count_and_what_is_no_day_is_said(pane: ReportsPane, hands: Hands) -> None:
+    pane.period.last.line.setFocus()
+    pane.period.last.line.selectAll()
+    hands.write("31/01/2017")
+    pane.table.setFocus()
+    again(hands, pane)
+    assert pane.report is not None and pane.report.tables[0].rows[-1][1][4] == 1
+    pane.period.first.line.setFocus()
+    pane.period.first.line.selectAll()
+    hands.write("1/2/17")
+    pane.table.setFocus()
+    assert pane.period.last.error == "trước từ ngày" and pane.period.days is None
+
+
+def test_a_figure_opens_the_dossiers_that_it_counts_and_esc_comes_back(
+    pane: ReportsPane, window: MainWindow, hands: Hands
+) -> None:
+    place = window.shown
+    assert isinstance(place, FiguresPlace)
+    hands.enter()
+    hands.wait_until(place.list.isVisible)
+    assert place.list.view.lines.rowCount() == 2
+    hands.enter()
+    assert isinstance(window.shown, DossierPlace)
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_Escape)
+    assert pane.isVisible() and pane.table.grid.hasFocus()
+    hands.press(Qt.Key.Key_Escape)
+    assert not pane.isVisible() and window.shown is place and place.period.isVisible()
+
+
+def test_every_kind_is_one_key_away(pane: ReportsPane, hands: Hands) -> None:
+    for key, kind in zip("23456", ("hanoi", "backlog", "daily", "apologies", "fees"), strict=True):
+        hands.press(Qt.Key.Key_unknown, key)
+        hands.wait_until(lambda kind=kind: pane.report is not None and pane.report.kind == kind)
+        assert pane.table.grid.shown.rowCount() > 0
+
+
+def test_what_is_sent_keeps_its_figures(
+    pane: ReportsPane, window: MainWindow, desk: Desk, hands: Hands
+) -> None:
+    hands.press(Qt.Key.Key_unknown, "g")
+    assert isinstance(window.open_sheet(), SendSheet)
+    hands.write("UBND TP")
+    hands.enter()
+    assert window.open_sheet() is None
+    paper = ReceiptForm(AGAIN, Person("Lê Thị Thử"), received_at=at("2016-12-30T08:00"))
+    receive(desk, paper, CLERK, at("2017-01-25T09:15"))
+    hands.press(Qt.Key.Key_unknown, "s")
+    assert isinstance(window.open_sheet(), SentSheet)
+    hands.enter()
+    hands.wait_until(pane.frozen.isVisible)
+    assert pane.report is not None and pane.report.tables[0].rows[-1][1][0] == 2
+    assert pane.frozen_words.text().startswith("Đã gửi lúc 09:15 ngày 25/01/2017")
+    assert "Cộng, (3) Tổng số: 2 thành 3" in pane.different.text()
+    assert not pane.send.isVisible()
+
+
+def test_a_period_that_still_runs_is_not_sent(pane: ReportsPane, window: MainWindow, hands: Hands) -> None:
+    pane.period.show_days(date(2017, 1, 1), date(2017, 12, 31))
+    pane.refresh()
+    again(hands, pane)
+    hands.press(Qt.Key.Key_unknown, "g")
+    hands.enter()
+    sheet = window.open_sheet()
+    assert isinstance(sheet, SendSheet) and "chưa kết thúc" in sheet.error.text()
+    hands.press(Qt.Key.Key_Escape)
+
+
+def test_the_report_leaves_as_paper_and_as_a_workbook(
+    pane: ReportsPane, window: MainWindow, folder: Path, hands: Hands
+) -> None:
+    hands.press(Qt.Key.Key_unknown, "p")
+    hands.wait_until(lambda: window.printing.idle)
+    assert (folder / "papers" / "bao-cao-ii06a-20161001-20161231.pdf").read_bytes().startswith(b"%PDF")
+    hands.press(Qt.Key.Key_E, "\x05", ctrl=True)
+    written = folder / "exports" / "bao-cao-ii06a-20161001-20161231.xlsx"
+    hands.wait_until(written.exists)
+    rows = openpyxl.load_workbook(written).worksheets[0].iter_rows(values_only=True)
+    assert [row[1] for row in rows if row[0] == "Cộng"] == [2]
+
+
+def test_a_clerk_reads_her_counter_and_sends_nothing(
+    pane: ReportsPane, window: MainWindow, desk: Desk, hands: Hands
+) -> None:
+    window.counter.become(member(desk, CLERK))
+    hands.press(Qt.Key.Key_unknown, "b")
+    hands.wait_until(lambda: pane.report is not None)
+    assert pane.report is not None and pane.report.whose == "Quầy 1"
+    hands.press(Qt.Key.Key_unknown, "g")
+    assert window.open_sheet() is None and not pane.send.isVisible()

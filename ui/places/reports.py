@@ -1,0 +1,276 @@
+"""Báo cáo: the reports of a period, counted now or as they were sent; on paper, for Excel, and frozen by sending."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from app import report_papers
+from app.acts.books import send_report
+from app.dossier_lines import DossierLine
+from app.period_reports import Asked
+from app.reference import epochs_of_desk
+from app.registers.sent_reports import SentReport
+from app.report_lists import listed
+from app.report_papers import ShownReport, as_sent, counted_now, difference_words
+from app.report_tables import frozen
+from app.report_words import NO_FIELD
+from ui.counter import Counter
+from ui.language import tr
+from ui.places.figures_period import sees_ward
+from ui.places.report_period import ReportPeriod
+from ui.places.report_sheets import SendSheet, SentSheet
+from ui.places.report_table import ReportTableView
+from ui.printing import Printing
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.key_bar import Key
+from ui.widgets.segments import Segments
+from ui.widgets.text import Text
+
+KINDS = (
+    ("II.06a", tr("II.06a")),
+    ("hanoi", tr("Chi tiết")),
+    ("backlog", tr("Tồn đọng")),
+    ("daily", tr("Theo ngày")),
+    ("apologies", tr("Xin lỗi")),
+    ("fees", tr("Phí")),
+)
+EXPORTS = "exports"
+
+
+class ReportsPane(QWidget):
+    """``behind(title, lines, at)`` are the dossiers of a figure; ``said(words, tone)`` is what was done or went wrong."""
+
+    behind = Signal(str, object, object)
+    said = Signal(str, str)
+    changed = Signal()
+
+    def __init__(self, counter: Counter, printing: Printing) -> None:
+        super().__init__()
+        self.counter, self.printing = counter, printing
+        self.kind = Segments(tr("Loại báo cáo"), KINDS, "II.06a")
+        self.period = ReportPeriod(counter.now)
+        self.table = ReportTableView(tr("Bảng báo cáo"))
+        self.report: ShownReport | None = None
+        self._question = 0
+        self._lay_out()
+        self.kind.chosen.connect(lambda _: self.refresh())
+        self.period.changed.connect(self.refresh)
+        self.table.opened.connect(self._open_figure)
+
+    def _lay_out(self) -> None:
+        self.send = Button(tr("Chốt, gửi"), icon="lock", key="G")
+        self.sent = Button(tr("Đã gửi"), icon="history", key="S")
+        self.export = Button(tr("Xuất Excel"), icon="files", key="Ctrl E")
+        self.paper = Button(tr("In"), icon="printer", key="P")
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.kind, 1)
+        for button, act in (
+            (self.send, self.ask_to_send),
+            (self.sent, self.show_sent_list),
+            (self.export, self.export_workbook),
+            (self.paper, self.print_report),
+        ):
+            button.clicked.connect(act)
+            top.addWidget(button)
+        self.frozen = Surface("notice", (14, 8, 14, 8))
+        self.frozen_words = Text("", "body_strong", wrap=True)
+        self.different = Text("", "secondary", "ink2", wrap=True)
+        for words in (self.frozen_words, self.different):
+            self.frozen.body.addWidget(words)
+        self.frozen.hide()
+        card = Surface(margins=(4, 6, 4, 8))
+        self.nothing = Text("", "body", "ink2", wrap=True)
+        self.nothing.hide()
+        self.notes = Text("", "caption", "ink2", wrap=True)
+        self.notes.setContentsMargins(14, 0, 14, 4)
+        self.nothing.setContentsMargins(14, 8, 14, 8)
+        for widget in (self.nothing, self.table, self.notes):
+            card.body.addWidget(widget, int(widget is self.table))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(top)
+        column.addWidget(self.period)
+        column.addWidget(self.frozen)
+        column.addWidget(card, 1)
+
+    @property
+    def sees_all(self) -> bool:
+        """Does the person before the counter see the whole ward?"""
+        return sees_ward(self.counter.person)
+
+    @property
+    def whose(self) -> str:
+        """Whose report it is, as it is printed."""
+        configured = self.counter.desk.settings
+        return configured.ward_name if self.sees_all else f"Quầy {configured.desk}"
+
+    def arrive(self) -> None:
+        """The pane was just shown."""
+        self.table.setFocus()
+        self.refresh()
+
+    def forget(self) -> None:
+        """Another person works here."""
+        self.report = None
+        self.table.show_tables([])
+        self.frozen.hide()
+
+    def refresh(self) -> None:
+        """Count the report of the days chosen, on the worker."""
+        days = self.period.days
+        if days is not None and self.counter.is_attended:
+            self._read(self._count, *days)
+
+    def _count(self, asked: Asked) -> ShownReport:
+        with self.counter.reading() as reading:
+            return counted_now(self.counter.desk, reading, self.kind.value, asked, self.whose)
+
+    def _asked(self, first: date, last: date) -> Asked:
+        configured, chains = self.counter.desk.settings, list[str]()
+        if not self.sees_all:
+            with self.counter.reading() as reading:
+                chains = epochs_of_desk(reading, configured.ward, configured.desk)
+        return Asked(configured, first, last, self.counter.now(), chains)
+
+    def _read(self, read: Callable[[Asked], ShownReport], first: date, last: date) -> None:
+        self._question += 1
+        question, asked = self._question, self._asked(first, last)
+
+        def show(found: object) -> None:
+            if question == self._question and isinstance(found, ShownReport):
+                self._show(found)
+
+        self.printing.background.run(lambda: read(asked), show, lambda _: self._failed(question))
+
+    def _failed(self, question: int) -> None:
+        if question == self._question:
+            self.said.emit(tr("Chưa đọc được báo cáo, chọn lại kỳ để đọc lại"), "bad")
+
+    def _show(self, found: ShownReport) -> None:
+        self.report = found
+        self.table.show_tables(found.tables)
+        empty = not any(table.rows for table in found.tables)
+        self.nothing.setText(tr("Bản đã gửi này viết theo cách khác, không bày thành bảng được."))
+        self.nothing.setVisible(empty)
+        self.notes.setText(" ".join(filter(None, found.notes[:2])))
+        self.frozen_words.setText(found.sent)
+        changed = "; ".join(difference_words(each) for each in found.different[:6])
+        left = len(found.different) - 6
+        more = tr("; và {count} số khác").format(count=left) if left > 0 else ""
+        words = tr("Nếu tính lại hôm nay: {changed}{more}.").format(changed=changed, more=more)
+        self.different.setText(words if changed else tr("Tính lại hôm nay vẫn như vậy."))
+        self.frozen.setVisible(bool(found.sent))
+        self.send.setVisible(self.sees_all and not found.sent)
+        self.changed.emit()
+
+    def _open_figure(self, column: str, row: str, heading: str) -> None:
+        found = self.report
+        if found is None or found.sent:
+            self.said.emit(tr("Bản đã gửi chỉ còn số; danh sách xem ở bản tính hôm nay"), "ink2")
+            return
+        field = "" if row == NO_FIELD else row or None
+        asked = self._asked(found.first, found.last)
+
+        def read() -> list[DossierLine]:
+            with self.counter.reading() as reading:
+                return listed(reading, column, asked, field)
+
+        title = f"{row}: {heading}" if row else heading
+        self.printing.background.run(
+            read,
+            lambda lines: self.behind.emit(title, lines, asked.now),
+            lambda _: self._failed(self._question),
+        )
+
+    def show_sent_list(self) -> None:
+        """S: the reports that were sent; one chosen is shown as it was sent."""
+        self._sheet: SendSheet | SentSheet = SentSheet(self.window(), self.counter)
+        self._sheet.chosen.connect(self._show_sent)
+        self._sheet.open()
+
+    def _show_sent(self, sent: SentReport) -> None:
+        self.kind.show_value(sent.kind)
+        self.period.show_days(sent.first, sent.last)
+
+        def read(asked: Asked) -> ShownReport:
+            with self.counter.reading() as reading:
+                return as_sent(
+                    self.counter.desk, reading, sent, self.counter.desk.settings.ward_name, asked.now
+                )
+
+        self._read(read, sent.first, sent.last)
+        self.table.setFocus()
+
+    def ask_to_send(self) -> None:
+        """G: freeze what is shown, as it is sent."""
+        found = self.report
+        if found is None or found.sent or not self.sees_all:
+            return
+        self._sheet = SendSheet(self.window(), found, dict(KINDS)[found.kind])
+        self._sheet.sending.connect(self._send)
+        self._sheet.begin()
+
+    def _send(self, note: str) -> None:
+        found = self.report
+        assert found is not None and isinstance(self._sheet, SendSheet)
+        given = (found.kind, found.first, found.last, frozen(found.tables), note)
+        if self._sheet.hold(lambda: self.counter.do(send_report, *given)):
+            self.said.emit(tr("Đã chốt báo cáo {kind}, xem lại bằng S").format(kind=found.kind), "good")
+
+    def print_report(self) -> None:
+        """P: the report that is shown, on paper."""
+        found, desk = self.report, self.counter.desk
+        if found is not None:
+            title = tr("Báo cáo {first:%d/%m} – {last:%d/%m}").format(first=found.first, last=found.last)
+            self.printing.print_paper(title, found.file_name, lambda: report_papers.paper(desk, found))
+            self.said.emit(tr("Đã gửi báo cáo đi in"), "good")
+
+    def export_workbook(self) -> None:
+        """Ctrl+E: the report that is shown as an Excel file in the desk's folder."""
+        found = self.report
+        if found is None:
+            return
+        path = self.printing.folder.parent / EXPORTS / f"{found.file_name}.xlsx"
+
+        def write() -> Path:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = path.with_suffix(".part")
+            unfinished.write_bytes(report_papers.workbook(found))
+            return unfinished.replace(path)
+
+        wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
+        done = tr("Đã lưu {file} trong {folder}").format(file=path.name, folder=str(path.parent))
+        self.printing.background.run(
+            write, lambda _: self.said.emit(done, "good"), lambda _: self.said.emit(wrong, "bad")
+        )
+
+    def press(self, letter: str) -> None:
+        """Do what a letter means here."""
+        acts = {"P": self.print_report, "G": self.ask_to_send, "S": self.show_sent_list}
+        if letter in acts:
+            acts[letter]()
+        else:
+            self.kind.show_value(KINDS[int(letter) - 1][0])
+            self.refresh()
+
+    def keys(self) -> Sequence[Key]:
+        """The keys valid here."""
+        send = (Key("G", tr("chốt, gửi")),) if self.send.isVisibleTo(self) else ()
+        return (
+            Key("1–6", tr("đổi loại")),
+            Key("↑ ↓ ← →", tr("đọc từng số")),
+            Key("Enter", tr("xem hồ sơ")),
+            *send,
+            Key("S", tr("đã gửi")),
+            Key("P", tr("in báo cáo")),
+            Key("Ctrl E", tr("xuất Excel")),
+            Key("Esc", tr("quay lại số liệu")),
+        )
