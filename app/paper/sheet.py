@@ -12,6 +12,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
 
+from app.paper.marks import clusters, placed, stacks
 from app.paper.qr import dark_runs, matrix
 from app.paper.wording import nfc
 
@@ -26,8 +27,16 @@ SANS_BOLD = "BeVietnamPro-Bold"
 FIGURES = "Inter-Medium"
 FIGURES_BOLD = "Inter-Bold"
 
-_SUBSTITUTES = {SANS: (FIGURES,), SANS_MEDIUM: (FIGURES,), SANS_BOLD: (FIGURES_BOLD,)}
-"""Where a letter is looked for before the serif: the sans lacks those of minority names, and arrows."""
+_SUBSTITUTES = {
+    SANS: (FIGURES,),
+    SANS_MEDIUM: (FIGURES,),
+    SANS_BOLD: (FIGURES_BOLD,),
+    SERIF: (FIGURES,),
+    ITALIC: (SERIF, FIGURES),
+    BOLD: (FIGURES_BOLD,),
+}
+"""Where a letter is looked for before the serif: the sans lacks those of minority names, the serif ticks."""
+_BOLD_FACES = frozenset({BOLD, SANS_BOLD, FIGURES_BOLD})
 
 A5 = (148.0, 210.0)
 A4 = (210.0, 297.0)
@@ -71,18 +80,25 @@ def spelled(text: str, face: str) -> list[tuple[str, str]]:
 
     What ``face`` lacks is set in a face like it, else in the serif; what no face has is written as its code, ``[U+4E2D]``.
     """
-    if _letters(face).issuperset(text):
+    if _letters(face).issuperset(text) and not stacks(text):
         return [(face, text)]
-    faces = (face, *_SUBSTITUTES.get(face, ()), SERIF)
     pieces: list[tuple[str, str]] = []
-    for letter in text:
-        drawn_in = next((name for name in faces if letter in _letters(name)), SERIF)
-        drawn = letter if letter in _letters(drawn_in) else f"[U+{ord(letter):04X}]"
+    for cluster in clusters(text):
+        drawn_in, drawn = _set(cluster, face)
         if pieces and pieces[-1][0] == drawn_in:
             pieces[-1] = (drawn_in, pieces[-1][1] + drawn)
         else:
             pieces.append((drawn_in, drawn))
     return pieces
+
+
+def _set(cluster: str, face: str) -> tuple[str, str]:
+    """The face that has a letter with its marks, and what is written there. Marks are placed over the serif's letters."""
+    upright = BOLD if face in _BOLD_FACES else SERIF
+    faces = (upright,) if len(cluster) > 1 else (face, *_SUBSTITUTES.get(face, ()), SERIF)
+    drawn_in = next((name for name in faces if _letters(name).issuperset(cluster)), SERIF)
+    held = _letters(drawn_in)
+    return drawn_in, "".join(sign if sign in held else f"[U+{ord(sign):04X}]" for sign in cluster)
 
 
 def text_width(text: str, face: str, size: float) -> float:
@@ -153,12 +169,26 @@ class Sheet:
 
     def pieces(self, x: float, y: float, pieces: list[tuple[str, str]], size: float) -> None:
         """Draw (face, text) pieces one after another; each face must have the glyphs."""
-        line = self._canvas.beginText(x * POINTS, (self.height - y) * POINTS)
+        level = (self.height - y) * POINTS
+        line = self._canvas.beginText(x * POINTS, level)
         for face, piece in pieces:
             _typeface(face)
             line.setFont(face, size)
-            line.textOut(piece)
+            for cluster in clusters(piece) if stacks(piece) else (piece,):
+                line.textOut(cluster[:1] if stacks(cluster) else cluster)
+                if stacks(cluster):
+                    self._stack(line, cluster, size, level)
         self._canvas.drawText(line)
+
+    def _stack(self, line: Any, cluster: str, size: float, level: float) -> None:
+        """Set the marks of a cluster over the letter just written, and go on where it ended."""
+        end, width = line.getX(), _ems(line._fontname)[cluster[0]] * size  # noqa: SLF001
+        for mark, (left, rise) in zip(cluster[1:], placed(cluster), strict=True):
+            line.setTextOrigin(end - left * width, level)
+            line.setRise(rise * size)
+            line.textOut(mark)
+        line.setRise(0)
+        line.setTextOrigin(end, level)
 
     def rule(self, x0: float, x1: float, y: float, width: float = 0.25, dots: bool = False) -> None:
         """Draw a horizontal rule, ``width`` mm thick."""
