@@ -10,14 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.acts.handover import HandoverForm, pass_on
+from app.acts.intake import receive
 from app.acts.pausing import consult
 from app.acts.progress import finish as finish_dossier
 from app.demo_ward import CLERK, CLERK_2, DEMO_PIN, OFFICER
 from app.desk import Desk
+from app.receipt_form import Paper, Person, ReceiptForm
 from app.registers import consultations, dossiers, fees, handovers
 from app.registers.dossiers import Dossier
 from app.standings import standing_here
-from tests.ui.counter_days import AGAIN, BIRTH, Clock, at, letter, member, opened, take_in
+from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow
@@ -411,3 +413,43 @@ def test_esc_takes_the_marks_away_and_a_finished_dossier_takes_none(
     hands.press(Key.Key_Space, " ")
     assert not place.rows.marked
     assert "có kết quả" in place.line.words
+
+
+COUPLE = ReceiptForm(
+    MARRIAGE,
+    Person("Đặng Quốc Mẫu", "042068000003", "1968-05-12", "nam", "Tổ 4", "0984000009", "mau@vidu.example"),
+    applicants=(Person("H'Thử Niê", "042168000004", "1969", address="Tổ 5"),),
+    submitter=Person("Đặng Thị Con", phone="0912000001", relation="child", address="Tổ 6"),
+    papers=(Paper("Tờ khai", 2, 1), Paper("Giấy tờ lạ", 0, 3)),
+    channel="post",
+    dispatch_number="EA123456789VN",
+    witness="Trần Thị Thử",
+    collect_at="post",
+    sets=2,
+    note="gửi qua bưu điện",
+)
+OFFICE = ReceiptForm(
+    MARRIAGE,
+    Person("Công ty Thử", "3000123456", address="Tổ 1", representative="Lê Văn Thử"),
+    submitter=Person("Trần Văn Mẫu", relation="staff", authorisation="Giấy giới thiệu 01"),
+    applicant_kind="organisation",
+)
+
+
+@pytest.mark.parametrize("form", [COUPLE, OFFICE])
+def test_everything_that_a_receipt_says_is_there_to_be_put_right(
+    counter: Counter, desk: Desk, form: ReceiptForm
+) -> None:
+    window, hands, _ = counter
+    uid = receive(desk, form, CLERK, at("2017-03-14T09:00")).dossier
+    before = whole(desk, uid)
+    window.open_dossier(uid)
+    sheet = correction(counter)
+    assert sheet.typed() == sheet._receipt
+    hands.write("gõ nhầm")
+    sheet.person.address.line.setText("Tổ dân phố 7")
+    hands.enter()
+    after = whole(desk, uid)
+    assert after.applicant == {**before.applicant, "address": "Tổ dân phố 7"}
+    same = ("applicants", "submitter", "papers", "channel", "dispatch_number", "witness", "sets", "note")
+    assert [getattr(after, name) for name in same] == [getattr(before, name) for name in same]

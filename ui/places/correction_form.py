@@ -49,40 +49,76 @@ def _person(said: Mapping[str, str]) -> Person:
 
 
 def fill_person(card: PersonCard, receipt: ReceiptForm) -> None:
-    """Show the people of a receipt."""
+    """Show the people of a receipt, and how it came in."""
     who, submitter = receipt.applicant, receipt.submitter
     card.kind.show_value(receipt.applicant_kind)
     card.kind.chosen.emit(receipt.applicant_kind)
-    for field, words in (
-        (card.name, who.name),
-        (card.number, grouped(who.id_number)),
-        (card.birth, shown_birth(who.birth)),
-        (card.address, who.address),
-        (card.phone, grouped_phone(who.phone)),
-    ):
-        field.line.show_words(words)
-    card.sex.show_value(who.sex if card.sex.offers(who.sex) else "")
-    card.known_by.setCurrentIndex(max(0, card.known_by.findData(receipt.identified_by)))
+    card.together.show_written(
+        [p.name, grouped(p.id_number), shown_birth(p.birth)] for p in receipt.applicants
+    )
     if submitter is not None:
         card.toggle_submitter()
-        card.submitter_name.line.show_words(submitter.name)
-        card.submitter_number.line.show_words(grouped(submitter.id_number))
-        card.submitter_phone.line.show_words(grouped_phone(submitter.phone))
+        card.submitting.relate(submitter.relation)
+    for name, words in _written(who, submitter or Person("")).items():
+        getattr(card, name).line.show_words(words)
+    card.dispatch_number.line.setText(receipt.dispatch_number)
+    card.witness.line.setText(receipt.witness)
+    card.besides.come_by(receipt.channel)
+    card.besides.show()
+    card.ask_more.hide()
+    card.sex.show_value(who.sex if card.sex.offers(who.sex) else "")
+    card.known_by.setCurrentIndex(max(0, card.known_by.findData(receipt.identified_by)))
     card.note.hide()  # no card is waited for here
 
 
-def people_typed(card: PersonCard, receipt: ReceiptForm, today: date) -> tuple[Person, Person | None]:
-    """The applicant and the submitter as typed; what the card does not ask for stays as the receipt has it."""
+def _written(who: Person, submitter: Person) -> dict[str, str]:
+    """Of the card's lines what each shows of the applicant and the submitter."""
+    return {
+        "name": who.name,
+        "number": grouped(who.id_number),
+        "birth": shown_birth(who.birth),
+        "address": who.address,
+        "phone": grouped_phone(who.phone),
+        "representative": who.representative,
+        "email": who.email,
+        "submitter_name": submitter.name,
+        "submitter_number": grouped(submitter.id_number),
+        "submitter_phone": grouped_phone(submitter.phone),
+        "authorisation": submitter.authorisation,
+    }
+
+
+def people_typed(card: PersonCard, receipt: ReceiptForm, today: date) -> ReceiptForm:
+    """The receipt with the people as typed; what the card does not ask for stays.
+
+    :raises Refusal: ``birth.unreadable``, ``birth.future``.
+    """
     told, other = card.applicant(today), card.submitter()
-    applicant = replace(receipt.applicant, **_typed(told, "name id_number birth sex address phone"))
-    if other is None:
-        return applicant, None
-    before = receipt.submitter or Person(other.name)
-    return applicant, replace(before, **_typed(other, "name id_number phone"))
+    before = receipt.submitter or Person("")
+    return replace(
+        receipt,
+        applicant=_typed(
+            receipt.applicant, told, "name id_number birth sex address phone email representative"
+        ),
+        applicants=tuple(_again(each, receipt.applicants) for each in card.together.people(today)),
+        submitter=_typed(before, other, "name id_number phone relation authorisation") if other else None,
+        applicant_kind=card.kind.value,
+        identified_by=str(card.known_by.currentData()),
+        channel=card.besides.came_by,
+        dispatch_number=card.besides.posted_as,
+        witness=card.witness.words_typed,
+    )
 
 
-def _typed(person: Person, names: str) -> dict[str, Any]:
-    return {name: getattr(person, name) for name in names.split()}
+def _again(person: Person, before: Sequence[Person]) -> Person:
+    """One who asks together, with what else was known of them."""
+    known = (p for p in before if p.name == person.name or (p.id_number and p.id_number == person.id_number))
+    return _typed(next(known, person), person, "name id_number birth")
+
+
+def _typed(before: Person, typed: Person, names: str) -> Person:
+    told: dict[str, Any] = {name: getattr(typed, name) for name in names.split()}
+    return replace(before, **told)
 
 
 class PapersAgain(StepCard):

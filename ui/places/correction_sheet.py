@@ -11,7 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.correcting import Corrected, CorrectionForm, correct, foresee
-from app.receipt_form import ReceiptForm
+from app.authorisation import Authorisation, authorisation_for
+from app.receipt_form import Person, ReceiptForm
 from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
@@ -34,13 +35,11 @@ from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
-CHANNELS = (
-    ("counter", tr("Tại quầy")),
-    ("post", tr("Bưu chính")),
-    ("online", tr("Trực tuyến")),
-    ("home", tr("Tại nhà")),
-)
-COLLECT = CHANNELS[:3]
+COLLECT = (("counter", tr("Tại quầy")), ("post", tr("Bưu chính")), ("online", tr("Trực tuyến")))
+_LINES = (
+    "name", "number", "birth", "address", "phone", "representative", "email", "witness", "dispatch_number",
+    "submitter_name", "submitter_number", "submitter_phone", "authorisation",
+)  # fmt: skip
 
 
 class CorrectionSheet(DossierSheet):
@@ -58,7 +57,6 @@ class CorrectionSheet(DossierSheet):
         self.person, self.procedure = PersonCard(), ProcedureCard()
         self.papers = PapersAgain(self._receipt.papers)
         self.received_at, self.sets = Line(figures=True), Line(figures=True)
-        self.channel = Segments(tr("Nộp qua"), CHANNELS, self._receipt.channel)
         self.collect_at = Segments(tr("Trả kết quả"), COLLECT, self._receipt.collect_at)
         self.reason = Passage(2, tr("ví dụ: gõ nhầm tên, chọn nhầm thủ tục"))
         self.promise = ForeseenPromise()
@@ -80,7 +78,6 @@ class CorrectionSheet(DossierSheet):
         for card in (self.person, self.procedure, self.papers):
             self.form.addWidget(card)
         self.form.addLayout(moment)
-        self.form.addWidget(Field(tr("Nộp qua"), self.channel))
         self.form.addWidget(Field(tr("Trả kết quả"), self.collect_at))
         # Outside what scrolls: what the citizen will be told stays in sight.
         at = self.body.indexOf(self.error)
@@ -102,7 +99,7 @@ class CorrectionSheet(DossierSheet):
         self.procedure.chosen.connect(self._procedure_chosen)
         self.papers.list.finished.connect(self.save)
         self.received_at.textChanged.connect(lambda _: self._show_promise())
-        self.channel.chosen.connect(lambda _: self._show_promise())
+        self.person.besides.came.connect(self._show_promise)
 
     def _procedure_chosen(self) -> None:
         if self.procedure.procedure is not None:
@@ -118,18 +115,12 @@ class CorrectionSheet(DossierSheet):
 
         :raises Refusal: ``birth.unreadable``, ``birth.future``.
         """
-        applicant, submitter = people_typed(self.person, self._receipt, self._now.date())
         chosen = self.procedure.procedure
         return replace(
-            self._receipt,
+            people_typed(self.person, self._receipt, self._now.date()),
             procedure=chosen.code if chosen else self._receipt.procedure,
-            applicant=applicant,
-            submitter=submitter,
             papers=self.papers.papers,
             received_at=self._moment,
-            applicant_kind=self.person.kind.value,
-            identified_by=str(self.person.known_by.currentData()),
-            channel=self.channel.value,
             collect_at=self.collect_at.value,
             sets=int(self.sets.text() or 1) if self.sets.text().isdecimal() else 1,
         )
@@ -143,7 +134,7 @@ class CorrectionSheet(DossierSheet):
             self._receipt,
             procedure=self.procedure.procedure.code,
             received_at=self._moment,
-            channel=self.channel.value,
+            channel=self.person.besides.came_by,
         )
         try:
             return foresee(self.counter.desk, self.whole.line.dossier, dated, self.counter.now())
@@ -162,7 +153,7 @@ class CorrectionSheet(DossierSheet):
         self._second.setVisible(later)
 
     def readable(self) -> bool:
-        problems = self.person.problems(self._now.date())
+        problems = self.person.problems(self._now.date(), self._rule())
         if not told(
             [
                 (self._reason, not self.reason.words, tr("chưa ghi")),
@@ -183,6 +174,12 @@ class CorrectionSheet(DossierSheet):
         else:
             return True
         return False
+
+    def _rule(self) -> Authorisation | None:
+        """What the procedure asks of a submitter, where another one is named than before."""
+        chosen, submitter = self.procedure.procedure, self.person.submitter()
+        same = submitter is None or submitter.name == (self._receipt.submitter or Person("")).name
+        return None if same or chosen is None else authorisation_for(chosen)
 
     def save(self) -> None:
         if not self.readable():
@@ -211,15 +208,11 @@ class CorrectionSheet(DossierSheet):
 
     def controls(self) -> dict[str, QWidget]:
         who = self.person
-        lines = {
-            "name": who.name, "number": who.number, "birth": who.birth, "address": who.address,
-            "phone": who.phone, "submitter_name": who.submitter_name,
-            "submitter_number": who.submitter_number, "submitter_phone": who.submitter_phone,
-        }  # fmt: skip
         return {
             "kind": who.kind, "sex": who.sex, "known_by": who.known_by,
-            **{name: field.line for name, field in lines.items()},
-            "received_at": self.received_at, "sets": self.sets, "channel": self.channel,
+            "relation": who.submitting.relation, "channel": who.besides.channel,
+            **{name: getattr(who, name).line for name in _LINES},
+            "received_at": self.received_at, "sets": self.sets,
             "collect_at": self.collect_at, "reason": self.reason,
         }  # fmt: skip
 
@@ -228,6 +221,7 @@ class CorrectionSheet(DossierSheet):
         chosen = self.procedure.procedure
         return {
             **super().contents(),
+            "together": json.dumps(self.person.together.written(), ensure_ascii=False),
             "procedure": chosen.code if chosen else "",
             "papers": json.dumps(papers, ensure_ascii=False),
         }
@@ -237,20 +231,20 @@ class CorrectionSheet(DossierSheet):
         left = kept.read() or {}
         if left.get("submitter_name") and not self.person.has_submitter:
             self.person.toggle_submitter()
-        if left.get("procedure"):
-            now = {each.code: each for each in self.counter.desk.catalogue}
-            if left["procedure"] in now:
-                self.procedure.choose(now[left["procedure"]])
+        if left.get("together"):
+            self.person.together.clear()
+            self.person.together.show_written(json.loads(left["together"]))
+        now = {each.code: each for each in self.counter.desk.catalogue}
+        if left.get("procedure") in now:
+            self.procedure.choose(now[left["procedure"]])
         if left.get("papers"):
             held = json.loads(left["papers"])
             self.papers.show_papers([Listed(name, False, *counts) for name, *counts in held])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F6:
-            self.person.toggle_submitter()
-        elif event.key() == Qt.Key.Key_F7:
+        if event.key() == Qt.Key.Key_F7:
             self.procedure.search_again()
-        else:
+        elif not self.person.takes(event):
             super().keyPressEvent(event)
 
 
