@@ -73,7 +73,7 @@ def test_who_comes_back_is_told_what_was_missing_until_it_is_received(
     hands.write("1b")
     hands.enter()
     hands.scan(CARD)
-    assert "còn thiếu: Giấy tờ tùy thân" in intake.person.past.text()
+    assert "còn thiếu: Giấy tờ tùy thân" in intake.person.lacked.text()
     assert intake.person.phone.words_typed == "0912 000 018"
     assert intake.procedure.line.hasFocus()
     hands.write("xnhn")
@@ -82,7 +82,7 @@ def test_who_comes_back_is_told_what_was_missing_until_it_is_received(
     hands.enter()
     assert codes(desk) == 1
     hands.scan(CARD)
-    assert "còn thiếu" not in intake.person.past.text()
+    assert "còn thiếu" not in intake.person.lacked.text()
 
 
 def test_a_refusal_wants_its_reason(desk: Desk, intake: Intake, window: MainWindow, hands: Hands) -> None:

@@ -229,7 +229,7 @@ class Intake(Place):
             self._keep_person()
         else:
             self.clear()
-        self.confirm(tr("Hồ sơ tiếp theo của {name}").format(name=form.applicant.name) if and_again else "")
+        self.confirm(tr("Hồ sơ nữa của người này") if and_again else "")
 
     def _keep_person(self) -> None:
         """Empty procedure and papers alone: the person hands in another one."""

@@ -37,7 +37,6 @@ class BesidesFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(
             FieldRows(
-                (640, ((*first, (self.email, 30), (self.witness, 26), (more, 0)),)),
                 (400, ((*first, (self.email, 40)), ((self.witness, 1), (more, 0)))),
                 (0, (first, ((self.email, 1),), ((self.witness, 1),), ((more, 1),))),
             )
@@ -68,10 +67,10 @@ class BesidesFields(QWidget):
         """Does anything here say more than what is usual?"""
         return self.came_by != "counter" or any(field.words_typed for field in self.fields())
 
-    def told(self) -> dict[str, str]:
-        """What stands here, by the names of a receipt's form."""
-        number = self.dispatch_number.words_typed if self.came_by == "post" else ""
-        return {"channel": self.came_by, "dispatch_number": number, "witness": self.witness.words_typed}
+    @property
+    def posted_as(self) -> str:
+        """The post's number; '' for what the post did not bring."""
+        return self.dispatch_number.words_typed if self.came_by == "post" else ""
 
     def clear(self) -> None:
         """Back to what is usual, out of sight; the lines are emptied by their owner."""

@@ -88,7 +88,8 @@ class IntakeForm(QScrollArea):
         self.clear_request()
 
     def clear_request(self) -> None:
-        """Empty what the person asks for, and keep who it is."""
+        """Empty what the person asks for, and what was said of it; keep who it is."""
+        self.person.tell("")
         self.procedure.clear()
         self.papers.show_papers(())
         self.papers.show()  # the list of procedures is closed
@@ -107,5 +108,7 @@ class IntakeForm(QScrollArea):
             papers=tuple(Paper(p.name, p.originals, p.copies) for p in self.papers.papers if p.present),
             applicant_kind=self.person.kind.value,
             identified_by=str(self.person.known_by.currentData()),
-            **self.person.besides.told(),
+            channel=self.person.besides.came_by,
+            dispatch_number=self.person.besides.posted_as,
+            witness=self.person.witness.words_typed,
         )

@@ -48,9 +48,9 @@ class PersonCard(StepCard):
         super().__init__(1, tr("Người nộp"))
         self.mark.show_state("open")
         self.note = NoteChip(tr("Quét thẻ"), "primary", "scan")
-        self.past = Elided("", "secondary_strong", "ink2")
+        self.past, self.lacked = Elided("", "secondary", "ink2"), Elided("", "secondary_strong", "caution")
         self.beside.addWidget(self.note)
-        self.beside.addStretch(1)
+        self.beside.addWidget(self.past, 1)
         self.kind = Segments(
             tr("Loại người nộp"), (("person", tr("Cá nhân")), ("organisation", tr("Tổ chức"))), "person"
         )
@@ -103,7 +103,7 @@ class PersonCard(StepCard):
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.told)
-        for part in (self.besides, self.together, self.submitting, self.past):
+        for part in (self.besides, self.together, self.submitting, self.lacked):
             part.hide()
             self.body.addWidget(part)
 
@@ -218,14 +218,13 @@ class PersonCard(StepCard):
     def recall(self, person: KnownPerson) -> None:
         """Fill what is still empty from what the person told before, and say how often they were here."""
         if self.told.recall(person) and person.dossiers:
-            self.tell(tr("Đã nộp {dossiers} hồ sơ trước đây").format(dossiers=person.dossiers))
+            self.past.setText(tr("Đã nộp {dossiers} hồ sơ trước đây").format(dossiers=person.dossiers))
         self.edited.emit()
 
-    def tell(self, words: str, tone: str = "ink2") -> None:
-        """Say below the fields what is known of the person; '' takes it away."""
-        self.past.setText(words)
-        self.past.set_tone(tone)
-        self.past.setVisible(bool(words))
+    def tell(self, words: str) -> None:
+        """Say below the fields what the person lacked the last time; '' takes it away."""
+        self.lacked.setText(words)
+        self.lacked.setVisible(bool(words))
 
     def clear(self) -> None:
         """Empty the card for the next person."""
@@ -240,6 +239,7 @@ class PersonCard(StepCard):
         self.submitting.hide()
         self.kind.show_value("person")
         self.title.setText(tr("Người nộp"))
+        self.past.setText("")
         self.tell("")
         self.note.say(tr("Quét thẻ"), "primary", "scan")
         self._show_kind()

@@ -88,6 +88,6 @@ class WhoComes(QObject):
         visit = left_before(self._counter, person.told)
         if visit is None:
             return
-        person.tell(visit_words(visit), "caution")
+        person.tell(visit_words(visit))
         if not person.phone.line.text():
             person.phone.line.show_words(grouped_phone(visit.person.get("phone", "")))
