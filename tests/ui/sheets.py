@@ -6,7 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from app.acts.progress import return_result
+from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import DEMO_SECRET, HEAD
+from app.registers import dossiers
 from app.registers.apologies import ApologyCase
 from tests.ui.pressing import press
 from tests.ui.screens import Lead, dossier, intake, papers, queue, section
@@ -43,7 +46,7 @@ def apology(wanted: Callable[[ApologyCase], bool], opened: Callable[[Apologies],
         sitting.go("apologies")
         place = sitting.place(Apologies)
         cases = [one for one in owed_now(sitting.window.counter) if one.case is not None]
-        place._read(next(one.key for one in cases if wanted(one.case)))
+        place._show_case(next(one.key for one in cases if wanted(one.case)))
         opened(place)
         sitting.settle()
 
@@ -136,6 +139,26 @@ def turns(sitting: Sitting) -> None:
     sitting.settle()
 
 
+def waiting(sitting: Sitting) -> None:
+    """A dossier of which papers are awaited; the same one each time."""
+    desk, tile = sitting.desk, "waiting"
+    with desk.reading() as reading:
+        none = not dossiers.queue(reading, desk.settings.ward, sitting.at, tile, limit=1)
+    if none:
+        asked = SupplementForm(("Bản sao hộ khẩu", "Tờ khai ghi đủ"), "Xin bổ sung.", "mới thấy thiếu", HEAD)
+        request_supplement(desk, sitting.first("soon"), asked, "nv01", sitting.at)
+    dossier(tile)(sitting)
+
+
+def misdelivered(sitting: Sitting) -> None:
+    """A result that was handed over."""
+    uid = sitting.first("ready")
+    return_result(sitting.desk, uid, "nv01", sitting.at)
+    sitting.go("dossiers")
+    sitting.window.open_dossier(uid)
+    sitting.settle()
+
+
 SHEETS: dict[str, Lead] = {
     "keys": by("F1", intake),
     "manual": by("F1", by("F1", intake)),
@@ -145,6 +168,15 @@ SHEETS: dict[str, Lead] = {
     "turns": turns,
     "other acts, queue": by("V", queue("overdue")),
     "other acts, dossier": by("V", dossier("overdue")),
+    "supplement": by("B", dossier("soon")),
+    "complete": by("B", waiting),
+    "refusal": by("C", dossier("overdue")),
+    "withdrawal": by("R", queue("overdue")),
+    "originals": by("O", dossier("overdue")),
+    "note": by("G", queue("overdue")),
+    "reminder": by("N", dossier("overdue")),
+    "call": by("N", queue("ready")),
+    "wrong hands": by("W", misdelivered),
     "who signs": apology(drafted, Apologies.sign),
     "the signer's secret": secret,
     "delivered": apology(signed, Apologies.deliver_sheet),

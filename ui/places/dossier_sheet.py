@@ -34,7 +34,7 @@ class DossierSheet(TaskSheet):
         inside = self._scroll.widget()
         assert inside is not None
         inside.setProperty("kind", "clear")
-        self.form.setSpacing(12)
+        self.form.setSpacing(10)
         self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.error)
 

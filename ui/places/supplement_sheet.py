@@ -81,9 +81,7 @@ class SupplementSheet(DossierSheet):
         rule = self.counter.desk.regime.supplement
         last = f"{weekday(self._last)} {self._last:%d/%m}"
         if self.late:
-            words = tr(
-                "Đã quá {days} ngày làm việc từ khi nhận (hết {last}): cần lý do và một người phụ trách xác nhận."
-            )
+            words = tr("Đã hết hạn yêu cầu ({last}): cần lý do và một người phụ trách xác nhận.")
         else:
             words = tr(
                 "Chỉ yêu cầu được {most} lần, chậm nhất {days} ngày làm việc sau khi nhận. Hồ sơ này còn hạn đến {last}."

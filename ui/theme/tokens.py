@@ -104,7 +104,7 @@ def _looks(colours: Mapping[str, tuple[str, str, str]]) -> Mapping[str, StatusLo
     closed = dict.fromkeys(("done", "refused", "withdrawn"), colours["work"])
     every = {**colours, **closed, "paused": colours["pause"]}
     return MappingProxyType(
-        {status: StatusLook(*_SHAPES[status], *inks) for status, inks in every.items()}  # type: ignore[arg-type]
+        {status: StatusLook(*_SHAPES[status], *inks) for status, inks in every.items()}
     )
 
 

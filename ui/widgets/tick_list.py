@@ -29,7 +29,7 @@ from ui.widgets.key_cap import paint_cap
 from ui.widgets.tick import paint_tick
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = 32
+_ROW = 30
 _WORDS_LEFT, _NOTE_ROOM = 70, 96
 """Pixels at 100 %: where the words begin, and what a note at the right takes."""
 

@@ -9,7 +9,18 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from ui.shots.photographer import Photographer
-from ui.shots.scenes import apologies, citizens, dossiers, figures, intake, layouts, outside, states, system
+from ui.shots.scenes import (
+    apologies,
+    citizens,
+    dossiers,
+    figures,
+    intake,
+    layouts,
+    outside,
+    states,
+    system,
+    tasks,
+)
 from ui.shots.sitting import Sitting
 
 PLACES, DOOR = "places", "door"
@@ -19,6 +30,7 @@ GROUPS: dict[str, Callable[[Sitting], None]] = {
     "intake": intake.more,
     "turns": intake.turns,
     "dossiers": dossiers.scenes,
+    "tasks": tasks.scenes,
     "apologies": apologies.scenes,
     "openness": dossiers.openness,
     "system": system.scenes,
