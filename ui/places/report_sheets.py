@@ -31,10 +31,10 @@ class SendSheet(Sheet):
         span = f"{kind} · {report.first:%d/%m/%Y} – {report.last:%d/%m/%Y}"
         super().__init__(window, tr("Chốt báo cáo khi gửi"), span)
         explained = tr(
-            "Số liệu được giữ nguyên như đang thấy, ký tên {whose}. Sau này sửa hồ sơ không làm bản đã gửi đổi theo; "
-            "mở lại sẽ thấy hôm nay khác ở đâu."
+            "Số liệu giữ nguyên như đang thấy, ghi tên người gửi. Sau này sửa hồ sơ không làm bản đã gửi đổi theo; mở "
+            "lại sẽ thấy hôm nay khác ở đâu."
         )
-        self.body.addWidget(Text(explained.format(whose=report.whose), "body", wrap=True))
+        self.body.addWidget(Text(explained, "body", wrap=True))
         self.note = LineField(tr("Gửi cho ai, theo văn bản nào (nếu có)"))
         self.body.addWidget(self.note)
         self.error = Text("", "secondary_strong", "bad", wrap=True)
@@ -81,7 +81,7 @@ class SentSheet(Sheet):
         super().__init__(window, tr("Báo cáo đã gửi"), tr("Số liệu giữ nguyên như lúc gửi"))
         with counter.reading() as reading:
             self._reports = {each.uid: each for each in sent_reports(reading, counter.desk.settings.ward)}
-        lines = ShortList((Column(tr("Báo cáo")), Column(tr("Gửi lúc"), 150)))
+        lines = ShortList((Column(tr("Báo cáo")), Column(tr("Gửi lúc"), 176)))
         self.view = LinesView(tr("Báo cáo đã gửi"), lines)
         self.view.opened.connect(self._choose)
         names = counter.desk.staff

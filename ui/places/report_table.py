@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -24,8 +32,9 @@ from ui.widgets.charts.amounts import whole
 from ui.widgets.charts.chart import width_of, write
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW, _HEAD, _GROUP = 32, 72, 24
-_LEAST, _WORDS, _PAD = 60, 150, 8
+_ROW, _HEAD, _GROUP = 32, 30, 24
+_LEAST, _WORDS, _PAD, _HEAD_PAD = 64, 140, 8, 13
+"""Of a figure's column, of the words, beside what stands in a cell, and beside a heading as the style sheet has it."""
 _BOLD = Qt.ItemDataRole.UserRole
 _ASKED = Qt.ItemDataRole.UserRole + 1
 
@@ -164,6 +173,14 @@ class _Grid(QTableView):
         for n in range(1, count + 1):
             self.setColumnWidth(n, each)
         self.setColumnWidth(0, max(px(_WORDS), self.viewport().width() - each * count))
+        self._make_head_fit(each)
+
+    def _make_head_fit(self, width: int) -> None:
+        """As high as the heading with the most lines."""
+        metrics = QFontMetrics(font("caption_strong"))
+        room, wrap = QRect(0, 0, width - 2 * _HEAD_PAD, 10_000), Qt.TextFlag.TextWordWrap
+        heights = [metrics.boundingRect(room, wrap, words).height() for words in self.shown.headings[1:]]
+        self.horizontalHeader().setFixedHeight(max(px(_HEAD), max(heights, default=0) + px(10)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

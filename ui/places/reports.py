@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app import report_papers
@@ -41,6 +41,8 @@ KINDS = (
     ("fees", tr("Phí")),
 )
 EXPORTS = "exports"
+SLOW_MS = 150
+"""What takes longer to count does not leave the figures of another question standing."""
 
 
 class ReportsPane(QWidget):
@@ -58,6 +60,10 @@ class ReportsPane(QWidget):
         self.table = ReportTableView(tr("Bảng báo cáo"))
         self.report: ShownReport | None = None
         self._question = 0
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(SLOW_MS)
+        self._slow.timeout.connect(self._say_counting)
         self._lay_out()
         self.kind.chosen.connect(lambda _: self.refresh())
         self.period.changed.connect(self.refresh)
@@ -148,13 +154,22 @@ class ReportsPane(QWidget):
             if question == self._question and isinstance(found, ShownReport):
                 self._show(found)
 
+        self._slow.start()
         self.printing.background.run(lambda: read(asked), show, lambda _: self._failed(question))
+
+    def _say_counting(self) -> None:
+        self.report = None
+        self.table.show_tables([])
+        self.frozen.hide()
+        self.notes.setText(tr("Đang đếm…"))
 
     def _failed(self, question: int) -> None:
         if question == self._question:
+            self._slow.stop()
             self.said.emit(tr("Chưa đọc được báo cáo, chọn lại kỳ để đọc lại"), "bad")
 
     def _show(self, found: ShownReport) -> None:
+        self._slow.stop()
         self.report = found
         self.table.show_tables(found.tables)
         empty = not any(table.rows for table in found.tables)
