@@ -81,11 +81,11 @@ class Grid:
 
     def _ruled(self, top: float, height: float, lower: dict[int, float] | None = None) -> None:
         """The rules around the cells of a row; those left of the columns in ``lower`` begin so much lower."""
-        left = self.x
+        left, end, drawn = self.x, self.x + sum(self.widths), []
         for number, width in enumerate((*self.widths, 0)):
-            self.sheet.upright(left, top + (lower or {}).get(number, 0), top + height, LINE)
+            drawn.append((left, top + (lower or {}).get(number, 0), left, top + height))
             left += width
-        self.sheet.rule(self.x, self.x + sum(self.widths), top + height, LINE)
+        self.sheet.lines([*drawn, (self.x, top + height, end, top + height)], LINE)
 
 
 def laid_out(

@@ -7,7 +7,8 @@ import and are therefore first touched when the first paper is drawn.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any, Literal
@@ -103,8 +104,13 @@ def _set(cluster: str, face: str) -> tuple[str, str]:
 
 def text_width(text: str, face: str, size: float) -> float:
     """Width of a text in mm."""
-    ems = sum(sum(map(_ems(name).__getitem__, piece)) for name, piece in spelled(text, face))
-    return ems * size / POINTS
+    return _wide(text, face) * size / POINTS
+
+
+@lru_cache(maxsize=8192)
+def _wide(text: str, face: str) -> float:
+    """Width of a text as a share of the type size; the same words stand on every line of a table."""
+    return sum(sum(map(_ems(name).__getitem__, piece)) for name, piece in spelled(text, face))
 
 
 def fitting(text: str, face: str, size: float, width: float) -> float:
@@ -199,6 +205,16 @@ class Sheet:
         level = (self.height - y) * POINTS
         self._canvas.line(x0 * POINTS, level, x1 * POINTS, level)
         self._canvas.restoreState()
+
+    def lines(self, lines: Sequence[tuple[float, float, float, float]], width: float) -> None:
+        """Draw straight lines (x0, y0, x1, y1) of one thickness as one stroke."""
+        self._canvas.setLineWidth(width * POINTS)
+        self._canvas.lines(
+            [
+                (x0 * POINTS, (self.height - y0) * POINTS, x1 * POINTS, (self.height - y1) * POINTS)
+                for x0, y0, x1, y1 in lines
+            ]
+        )
 
     def upright(self, x: float, y0: float, y1: float, width: float = 0.25) -> None:
         """Draw a vertical rule, ``width`` mm thick."""
