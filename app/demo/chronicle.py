@@ -21,7 +21,7 @@ from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.fold import fold_records, write_entry
 from app.reference import CatalogueProcedure
-from app.rules.deadlines import Promise
+from app.rules.deadlines import Limit, Promise
 from app.rules.numbering import apology_number, dossier_code, next_sequence
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.journal import GENESIS, SignedEntry, b64
@@ -31,18 +31,38 @@ NOTHING_SEEN = [0, b64(GENESIS)]
 READ_ALOUD = "Ủy ban nhân dân phường xin lỗi công dân vì trả kết quả muộn so với ngày đã hẹn."
 
 Step = Callable[["Pen", "Story", datetime], None]
+When = tuple[datetime, Step]
+"""A step and when it is taken."""
 
 
 @dataclass(slots=True)
 class Story:
-    """One dossier while the years pass; ``ahead`` is what still happens to it, the next thing last."""
+    """One dossier while the years pass; ``ahead`` is what still happens to it, the next thing last.
+
+    ``promise`` is the receipt's, ``due_at`` what it became; ``fee`` in đồng, and ``paid`` the payment with its number.
+    """
 
     procedure: CatalogueProcedure
     promise: Promise
     ahead: list[tuple[datetime, Step]]
+    channel: str = "counter"
+    fee: int = 0
     uid: str = ""
     apology: str = ""
+    asked: str = ""
+    paid: tuple[str, str] = ("", "")
+    applicant: Mapping[str, str] = field(default_factory=dict)
+    due_at: datetime = field(init=False)
+    stopped_at: datetime | None = None
     entries: list[SignedEntry] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.due_at = self.promise.due_at
+
+    @property
+    def limit(self) -> Limit:
+        """The limit of the way by which it came."""
+        return self.procedure.limit_for(self.channel)
 
 
 class Pen:
@@ -68,17 +88,17 @@ class Pen:
             sequence=sequence,
             book=self.desk.epoch.book,
             year=on.year,
-            number=self._number(f"register {on.year}"),
+            number=self.number(f"register {on.year}"),
             procedure=procedure.code,
             procedure_version=procedure.version,
             calendar_version=self.desk.calendar.version,
             regime=self.desk.settings.regime,
-            limit_value=procedure.limit.value,
-            limit_unit=str(procedure.limit.unit),
+            limit_value=story.limit.value,
+            limit_unit=str(story.limit.unit),
             received_at=promised.received_at,
             promised_at=promised.due_at,
             notify_by=promised.notify_by,
-            channel="online" if self.chance.random() < 0.1 else "counter",
+            channel=story.channel,
             applicant_kind="person",
             identified_by="card_shown",
             collect_at="counter",
@@ -86,24 +106,24 @@ class Pen:
             entered_later=False,
         )
         papers = [{"name": name, "originals": 1, "copies": 0} for name in procedure.papers]
-        self._write(
-            story, at, CLERK, "dossier.received", receipt, {"applicant": next(self.people), "papers": papers}
-        )
+        story.applicant = next(self.people)
+        part = {"applicant": story.applicant, "papers": papers}
+        self.write(story, at, CLERK, "dossier.received", receipt, part)
 
     def print_slip(self, story: Story, at: datetime) -> None:
         """The slip comes out of the printer."""
         record = Print(dossier=story.uid, paper="slip", n=1, digest=sha256(story.uid.encode()).hexdigest())
-        self._write(story, at, CLERK, "slip.printed", record)
+        self.write(story, at, CLERK, "slip.printed", record)
 
     def finish(self, story: Story, at: datetime) -> None:
         """The office has finished."""
         record = Finish(dossier=story.uid, finished_at=at, outcome="granted")
-        self._write(story, at, OFFICER, "dossier.finished", record)
+        self.write(story, at, OFFICER, "dossier.finished", record)
 
     def return_result(self, story: Story, at: datetime) -> None:
         """The citizen fetches the result."""
         record = Return(dossier=story.uid, returned_at=at, to="applicant", slip_shown=True)
-        self._write(story, at, CLERK, "result.returned", record)
+        self.write(story, at, CLERK, "result.returned", record)
 
     def apologise(self, story: Story, at: datetime) -> None:
         """Draft the apology before the promise is broken."""
@@ -121,11 +141,11 @@ class Pen:
             drafted_by=CLERK,
         )
         part = {"reason": "chờ xác minh tại nơi đăng ký cũ", "remedy": ""}
-        story.apology = self._write(story, at, CLERK, "apology.drafted", record, part)
+        story.apology = self.write(story, at, CLERK, "apology.drafted", record, part)
 
     def sign(self, story: Story, at: datetime) -> None:
         """The head signs the apology, still in time."""
-        promised, number = story.promise, self._number(f"apologies {at.year}")
+        promised, number = story.promise, self.number(f"apologies {at.year}")
         draft = next(e.records[0] for e in story.entries if e.fields["kind"] == "apology.drafted/1")
         book = self.desk.epoch.book
         record = ApologySignature(
@@ -143,7 +163,7 @@ class Pen:
             new_due=datetime.fromisoformat(draft["new_due"]),
             in_time=at <= (promised.notify_by or promised.due_at),
         )
-        self._write(story, at, HEAD, "apology.signed", record, second=CLERK)
+        self.write(story, at, HEAD, "apology.signed", record, second=CLERK)
 
     def deliver(self, story: Story, at: datetime) -> None:
         """The citizen hears of it."""
@@ -156,7 +176,7 @@ class Pen:
             delivered_by=CLERK,
             outcome="da_nhan",
         )
-        self._write(story, at, CLERK, "apology.delivered", record)
+        self.write(story, at, CLERK, "apology.delivered", record)
 
     def broadcast(self, story: Story, at: datetime) -> None:
         """The station reads it in public."""
@@ -169,18 +189,24 @@ class Pen:
             official=OFFICER,
         )
         part = {"text": READ_ALOUD, "confirmed_by": "Trực đài phường"}
-        self._write(story, at, CLERK, "apology.broadcast", record, part)
+        self.write(story, at, CLERK, "apology.broadcast", record, part)
 
     def complete(self, story: Story, at: datetime) -> None:
         """Everything that the regime requires of the apology is there."""
         record = ApologyCompletion(apology=story.apology, dossier=story.uid, completed_at=at)
-        self._write(story, at, CLERK, "apology.completed", record)
+        self.write(story, at, CLERK, "apology.completed", record)
 
-    def _number(self, book: str) -> int:
+    @property
+    def next_uid(self) -> str:
+        """The name of the entry that is written next."""
+        return f"{self.desk.chain}.{self.head.n + 1}"
+
+    def number(self, book: str) -> int:
+        """The next number of a book."""
         self.numbers[book] += 1
         return self.numbers[book]
 
-    def _write(
+    def write(
         self,
         story: Story,
         at: datetime,
@@ -190,6 +216,7 @@ class Pen:
         part: Mapping[str, Any] | None = None,
         second: str | None = None,
     ) -> str:
+        """Sign, chain and fold one entry; returns its record's uid."""
         act = Act(self.connection, self.desk.chain, self.desk.keys.signing, self.head, story.uid or None)
         uid = act.add(record, part)
         moment = int(at.timestamp() * 1000)

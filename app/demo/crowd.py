@@ -12,19 +12,21 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from app.bundled import calendar, regime
-from app.demo.chronicle import Pen, Step, Story
+from app.demo import happenings
+from app.demo.chronicle import Pen, Story, When
+from app.demo.courses import Courses
 from app.demo_ward import open_demo
 from app.desk import Desk
 from app.fold import refresh
 from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Promise, Unit, promise
+from app.rules.deadlines import Unit, promise
 
 DAYS = 500
 """Working days over which the dossiers are spread: two years."""
 OPEN, READY = 0.03, 0.02
 """The youngest share that is still worked on, and the share before it that waits to be fetched."""
-APOLOGY_EVERY, FORGOTTEN_EVERY = 50, 2000
-"""One dossier in so many is late and apologised for from draft to public reading, and one in so many without a word."""
+VISIT_EVERY = 12
+"""Before one receipt in so many somebody came with papers missing."""
 LONG = 15
 """Seven of eight open dossiers have a limit of at least so many days: the short ones are finished by then."""
 SAID_EVERY = 5_000
@@ -66,6 +68,7 @@ class Chronicle:
         self.procedures = [p for p in desk.catalogue if p.active]
         in_days = {Unit.WORKING_DAYS, Unit.CALENDAR_DAYS}
         self.long = [p for p in self.procedures if p.limit.unit in in_days and p.limit.value >= LONG]
+        self.courses = Courses(desk, pen.chance)
 
     def tell(self, count: int, days: list[date]) -> None:
         """Let ``count`` dossiers be received over the days, and everything happen to each in its time."""
@@ -91,54 +94,26 @@ class Chronicle:
 
     def _begin(self, index: int, count: int, received_at: datetime) -> Story:
         is_open = index >= count * (1 - OPEN)
-        procedure = self.pen.chance.choice(self.long if is_open and index % 8 else self.procedures)
-        promised = promise(received_at, procedure.limit, self.desk.calendar, self.desk.regime)
+        chance = self.pen.chance
+        procedure = chance.choice(self.long if is_open and index % 8 else self.procedures)
+        channel = chance.choices(("counter", "online", "post"), (87, 10, 3))[0]
+        promised = promise(received_at, procedure.limit_for(channel), self.desk.calendar, self.desk.regime)
+        story = Story(procedure, promised, [], channel, procedure.terms.fee_amount or 0)
+        if index % VISIT_EVERY == 5:
+            happenings.visit(self.pen, procedure, received_at)
+        later: list[When] = [(received_at, Pen.receive), (received_at + timedelta(minutes=1), Pen.print_slip)]
         if is_open:
-            later = self._drafted(index, received_at)
+            later += self.courses.begun(index, story)
         else:
-            later = self._course(index, index >= count * (1 - OPEN - READY), promised)
-        later = [(received_at, Pen.receive), (received_at + timedelta(minutes=1), Pen.print_slip), *later]
+            later += self.courses.whole(index, story, returned=index < count * (1 - OPEN - READY))
         last = self.until - timedelta(minutes=1)
-        timely = sorted(((min(at.replace(microsecond=0), last), step) for at, step in later), key=_when)
-        return Story(procedure, promised, timely[::-1])
-
-    def _drafted(self, index: int, received_at: datetime) -> list[tuple[datetime, Step]]:
-        """Of those still worked on some wait for a signature: it was seen early that they will be late."""
-        return [(received_at + timedelta(hours=2), Pen.apologise)] if index % APOLOGY_EVERY == 0 else []
-
-    def _course(self, index: int, ready: bool, promised: Promise) -> list[tuple[datetime, Step]]:
-        """What happens after the receipt; a dossier whose days have not all passed is finished before its time."""
-        span = promised.due_at - promised.received_at
-        finished_at = promised.received_at + span * self.pen.chance.uniform(0.2, 0.95)
-        steps: list[tuple[datetime, Step]] = []
-        if index % APOLOGY_EVERY == 0:
-            steps = _apology(promised, told=not ready)
-            finished_at = promised.due_at + timedelta(hours=30)
-        elif index % FORGOTTEN_EVERY == 1:
-            finished_at = promised.due_at + timedelta(hours=30)
-        steps.append((finished_at, Pen.finish))
-        if not ready:
-            steps.append((finished_at + timedelta(hours=self.pen.chance.randint(1, 40)), Pen.return_result))
-        return steps
+        story.ahead = sorted(
+            ((min(at.replace(second=0, microsecond=0), last), step) for at, step in later), key=_when
+        )[::-1]
+        return story
 
 
-def _apology(promised: Promise, *, told: bool) -> list[tuple[datetime, Step]]:
-    """From the draft to the end; of those that wait to be fetched the letter waits to be told of as well."""
-    span, due = promised.due_at - promised.received_at, promised.due_at
-    steps: list[tuple[datetime, Step]] = [
-        (due - span * 0.04, Pen.apologise),
-        (due - span * 0.03, Pen.sign),
-    ]
-    if told:
-        steps += [
-            (due - span * 0.02, Pen.deliver),
-            (due + timedelta(hours=31), Pen.broadcast),
-            (due + timedelta(hours=32), Pen.complete),
-        ]
-    return steps
-
-
-def _when(of: tuple[datetime, Step]) -> datetime:
+def _when(of: When) -> datetime:
     return of[0]
 
 

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
-from app.demo import chronicle, crowd, invented
+from app.demo import chronicle, courses, crowd, happenings, invented
 from app.demo_ward import open_demo
 from app.desk import Desk
 from db.upgrade import MIGRATIONS
@@ -37,7 +37,11 @@ def fresh(name: str, at: datetime) -> Desk:
 
 def crowded(count: int) -> Path:
     """The folder of a ward with ``count`` signed dossiers, 95 % of them returned."""
-    return _built(f"crowd-{count}", (crowd, chronicle), lambda folder: crowd.fill(folder, count, UNTIL))
+    return _built(
+        f"crowd-{count}",
+        (crowd, chronicle, courses, happenings),
+        lambda folder: crowd.fill(folder, count, UNTIL),
+    )
 
 
 def searchable(count: int) -> Path:

@@ -14,6 +14,7 @@ from app.demo_ward import CLERK
 from app.desk import Desk
 from app.registers import dossiers
 from db.apologies import ApologyCompletion
+from db.records import Entry
 from tests.app.cli.words import Motcua
 
 
@@ -47,12 +48,31 @@ def test_a_ward_as_large_as_wanted(motcua: Motcua, tmp_path: Path) -> None:
             counts = dossiers.tiles(reading, ward, at)
             assert counts["working"] and counts["ready"]
             said = {line.kind for line in dossiers.history(reading, ward, _apologised(reading))}
+            lived = {kind.removesuffix("/1") for kind in reading.execute(select(Entry.kind)).scalars()}
+            assert dossiers.to_review(reading, ward) == []
     assert said >= {
         "dossier.received",
         "slip.printed",
         "apology.broadcast",
         "apology.completed",
         "result.returned",
+    }
+    assert lived >= {
+        "visit.noted",
+        "supplement.requested",
+        "supplement.completed",
+        "dossier.paused",
+        "dossier.resumed",
+        "dossier.extended",
+        "dossier.refused",
+        "dossier.withdrawn",
+        "dossier.handed_over",
+        "receipt.corrected",
+        "agency.consulted",
+        "agency.replied",
+        "fee.paid",
+        "citizen.called",
+        "note.written",
     }
 
 
