@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from app.acts.pausing import pause
 from app.acts.progress import return_result
 from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import DEMO_SECRET, HEAD
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
+from app.rules.standing import Status
 from tests.ui.pressing import press
 from tests.ui.screens import Lead, dossier, intake, papers, queue, section
 from tests.ui.test_print_queue import counted
@@ -150,6 +152,20 @@ def waiting(sitting: Sitting) -> None:
     dossier(tile)(sitting)
 
 
+def paused(sitting: Sitting) -> None:
+    """A dossier whose clock stands still for a fee; the same one each time."""
+    desk = sitting.desk
+    with desk.reading() as reading:
+        waiting = dossiers.queue(reading, desk.settings.ward, sitting.at, "waiting")
+    stopped = next((line.dossier for line in waiting if line.status == Status.PAUSED), "")
+    if not stopped:
+        stopped = sitting.first("soon")
+        pause(desk, stopped, "financial_duty", "Chờ nộp lệ phí.", "nv01", sitting.at)
+    sitting.go("dossiers")
+    sitting.window.open_dossier(stopped)
+    sitting.settle()
+
+
 def misdelivered(sitting: Sitting) -> None:
     """A result that was handed over."""
     uid = sitting.first("ready")
@@ -177,6 +193,14 @@ SHEETS: dict[str, Lead] = {
     "reminder": by("N", dossier("overdue")),
     "call": by("N", queue("ready")),
     "wrong hands": by("W", misdelivered),
+    "pause": by("D", dossier("soon")),
+    "resume": by("D", paused),
+    "longer limit": by("E", dossier("soon")),
+    "consultation": by("H", dossier("soon")),
+    "fee": by("L", dossier("overdue")),
+    "hand-over": by("P", dossier("overdue")),
+    "holders": by("A", queue("overdue")),
+    "correction": by("S", dossier("soon")),
     "who signs": apology(drafted, Apologies.sign),
     "the signer's secret": secret,
     "delivered": apology(signed, Apologies.deliver_sheet),

@@ -32,8 +32,8 @@ class ForeseenPromise(Surface):
         return self._head.text()
 
     def show_promise(self, counted: Promise, due_at: datetime, before: datetime) -> None:
-        """The citizen would be told ``due_at`` instead of ``before``; ``counted`` explains it."""
-        explains = counted.due_at == due_at
+        """The citizen would be told ``due_at`` instead of ``before``; ``counted`` explains it where they differ."""
+        explains = counted.due_at == due_at != before
         self._strip.show_promise(counted)
         self._show(capital(" ".join(counted.explanation)) if explains else "", due_at, before, strip=explains)
 
