@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from app.dossier_lines import DossierLine, lines, lines_query
 from app.fold import entries_of, facts
@@ -70,3 +70,20 @@ def _affected(
     before = counted_by(calendar, regime, told, now.received_at, limit).due_at
     after = counted_by(changed, regime, told, now.received_at, limit).due_at
     return Affected(line, False, after) if before != after else None
+
+
+def overtaken(
+    reading: Connection, ward: str, calendar: Calendar, regime: Regime, since: datetime
+) -> list[Affected]:
+    """The open dossiers promised for a day from ``since`` on on which the office is closed, the first due first."""
+    row = StandingRow
+    open_ones = (row.ward == ward, row.status == Status.WORKING, row.due_at >= since)
+    due = reading.execute(select(row.dossier, row.due_at).where(*open_ones)).all()
+    days = {at.date() for _dossier, at in due}
+    shut = {day for day in days if calendar.covers(day.year) and not calendar.is_working(day)}
+    closed = [dossier for dossier, at in due if at.date() in shut]
+    if not closed:
+        return []
+    query = lines_query(ward).where(*open_ones, row.dossier.in_(closed)).order_by(row.due_at, row.code)
+    found = (_affected(reading, ward, line, calendar, calendar, regime) for line in lines(reading, query))
+    return [each for each in found if each is not None]

@@ -11,10 +11,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from app import keeping, login, vouching
-from app.acts.opening import _procedure
 from app.bundled import catalogue
 from app.demo_ward import CLERK, DEPUTY, HEAD
 from app.desk import Desk
+from app.publishing import procedure_record
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.identity import TEST_CARD
@@ -229,7 +229,7 @@ def test_every_version_of_a_procedure_is_listed_with_its_time(
     newer = replace(row, name=f"{row.name} (mới)")
     before = len(list(desk.catalogue.versions()))
     with desk.act("catalogue.published", "office", MORNING, subject="") as act:
-        made = _procedure(newer)
+        made = procedure_record(newer)
         made.valid_from = date(2017, 1, 1)
         act.add(made)
     desk.forget_reference()

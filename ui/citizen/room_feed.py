@@ -81,7 +81,9 @@ class RoomFeed(QObject):
         """Show the next procedure; its QR is drawn on the worker and shown when it is there."""
         from app.paper.qr import matrix  # noqa: PLC0415 - needed once a waiting room is shown
 
-        self._postings = self._postings or postings(list(self._counter.desk.catalogue))
+        # Read anew at each turn: the ward may have changed a procedure, or another day may have begun.
+        in_force = self._counter.desk.catalogue.in_force(self._counter.now().date())
+        self._postings = postings(list(in_force))
         if not self._postings:
             return
         self._at = (self._at + 1) % len(self._postings)

@@ -86,7 +86,7 @@ class CorrectionSheet(DossierSheet):
 
     def _fill(self) -> None:
         fill_person(self.person, self._receipt)
-        self.procedure.offer(self.counter.desk.catalogue)
+        self.procedure.offer(self.counter.desk.catalogue.in_force(self.counter.now().date()))
         version = version_of(self.counter, self.whole.line.dossier)
         if version is not None:
             self.procedure.choose(version)

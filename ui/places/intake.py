@@ -84,7 +84,7 @@ class Intake(Place):
         self.counter.recorded.connect(lambda *_: self._count_today())
 
     def _opened(self) -> None:
-        self.procedure.offer(self.counter.desk.catalogue)
+        self.procedure.offer(self.counter.desk.catalogue.in_force(self.counter.now().date()))
         self._habits.learn()
         self.turns.turns.refresh()
         self._count_today()
@@ -97,8 +97,7 @@ class Intake(Place):
 
     def arrive(self) -> None:
         if self.counter.is_open:
-            self._habits.learn()
-            self._count_today()
+            self._opened()
         self.panel.print_slip.setText(SLIP_WORDS[chosen_form(self.printing)])
         if not self.person.touched:
             self.person.name.line.setFocus()

@@ -14,6 +14,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.place import Place
+from ui.places.system_books import BooksPage
 from ui.places.system_copies import CopiesPage
 from ui.places.system_day import DayPage
 from ui.places.system_desk import DeskPage, PrintersPage, ScannerPage
@@ -21,7 +22,8 @@ from ui.places.system_exchange import ExchangePage
 from ui.places.system_look import LookPage
 from ui.places.system_page import SystemPage
 from ui.places.system_people import PeoplePage
-from ui.places.system_reference import HolidaysPage, ProceduresPage, ProfilePage
+from ui.places.system_profile import ProfilePage
+from ui.places.system_reference import HolidaysPage, ProceduresPage
 from ui.places.system_screens import ScreensPage
 from ui.places.system_sections import SectionList
 from ui.places.system_walk import WalkStrip
@@ -53,13 +55,16 @@ class System(Place):
         self.screens = ScreensPage(counter, preferences)
         self.copies = CopiesPage(counter, background)
         self.people = PeoplePage(counter)
-        self.procedures, self.holidays = ProceduresPage(counter), HolidaysPage(counter)
+        self.books = BooksPage(counter, printing)
+        self.procedures = ProceduresPage(counter, background)
+        self.holidays = HolidaysPage(counter, printing)
         self.profile = ProfilePage(counter)
         self.look = LookPage(counter, preferences)
         self.about = DeskPage(counter)
         self.sections: dict[str, SystemPage] = {
             "exchange": self.exchange,
             "day": self.day,
+            "books": self.books,
             "printers": self.printers,
             "scanner": self.scanner,
             "screens": self.screens,

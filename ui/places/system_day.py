@@ -13,8 +13,7 @@ from app.sync.own import waiting
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.standing_words import moment_words
-from ui.places.system_page import SystemPage
-from ui.places.system_reference import FactsCard
+from ui.places.system_page import FactsCard, SystemPage
 from ui.print_job import PrintJob
 from ui.printing import Printing
 from ui.widgets.button import Button

@@ -9,8 +9,7 @@ from PySide6.QtCore import Signal
 from ui.counter import Counter
 from ui.language import tr
 from ui.papers_printed import PapersPrinted
-from ui.places.system_page import Card, SystemPage
-from ui.places.system_reference import FactsCard
+from ui.places.system_page import Card, FactsCard, SystemPage
 from ui.printing import Printing
 from ui.scanner_setup import ScannerSetup
 from ui.scans import Scans

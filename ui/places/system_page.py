@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.counter import Counter
 from ui.widgets.card import Surface
+from ui.widgets.lines import Column, Lines, LinesView, Row
 from ui.widgets.text import Mark, Text
 
 if TYPE_CHECKING:
@@ -86,3 +88,46 @@ class SystemPage(QScrollArea):
         """Is a supervisor or somebody who signs before the counter?"""
         duties = self.counter.person.duties
         return bool(duties & {"supervisor", "head", "deputy"})
+
+
+class ListPage(SystemPage):
+    """A page of rows, with a line about them and room for what narrows them."""
+
+    def __init__(self, icon: str, title: str, counter: Counter, columns: Sequence[Column]) -> None:
+        super().__init__(icon, title, counter)
+        self.card = Card(icon, title)
+        self.rows: list[Row] = []
+        self.lines = Lines(
+            columns, lambda offset, limit: self.rows[offset : offset + limit], lambda: len(self.rows)
+        )
+        self.view = LinesView(title, self.lines)
+        self.body.addWidget(self.card, 1)
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these."""
+        self.rows = rows
+        self.lines.refresh()
+
+
+class FactsCard(Card):
+    """Names and values, one below the other."""
+
+    def __init__(self, icon: str, title: str) -> None:
+        super().__init__(icon, title)
+        self.below.hide()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+        self.body.addLayout(self._grid)
+        self.values: dict[str, Text] = {}
+
+    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
+        """Show the values, in this order."""
+        for label, words in facts:
+            if label not in self.values:
+                n = len(self.values)
+                self.values[label] = Text("", "body_strong", wrap=True)
+                self._grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
+                self._grid.addWidget(self.values[label], n, 1)
+            self.values[label].setText(words)

@@ -18,7 +18,7 @@ from ui.language import say, tr
 from ui.places.kept import Kept
 from ui.places.person_sheet import DUTY_WORDS, PersonSheet
 from ui.places.secret_sheet import SecretSheet
-from ui.places.system_reference import ListPage
+from ui.places.system_page import ListPage
 from ui.widgets.button import Button
 from ui.widgets.lines import Cell, Column, Row
 from ui.widgets.text import Text, announce

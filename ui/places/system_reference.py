@@ -1,25 +1,35 @@
-"""Thủ tục, Lịch nghỉ, Hồ sơ pháp lý: what the ward works by, to be read. Changing it comes with a later version."""
+"""Thủ tục, Lịch nghỉ: what the ward works by, read by everybody and put right by whoever leads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app.acts.catalogue import held_rows
+from app.calendar_rows import is_plain
 from app.reference import CatalogueProcedure
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Unit
 from app.rules.folding import fold
+from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.system_page import Card, SystemPage
+from ui.places.calendar_sheet import DaySheet, open_day
+from ui.places.catalogue_import import CALENDAR, CATALOGUE, ImportSheet
+from ui.places.procedure_sheet import ProcedureSheet, open_procedure
+from ui.places.reissue_sheet import ReissueSheet, overtaken_here
+from ui.places.system_page import ListPage
+from ui.printing import Printing
+from ui.widgets.button import Button
 from ui.widgets.field import LineField
-from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
+from ui.widgets.lines import Cell, Column, Row
 from ui.widgets.segments import Segments
-from ui.widgets.text import Text
+from ui.widgets.text import Text, announce
 
-_READ_ONLY = tr("Bản này chỉ xem. Sửa thủ tục và lịch nghỉ có ở bản sau.")
+_WHO = tr("Sửa thủ tục và lịch nghỉ: người phụ trách hoặc lãnh đạo.")
 _UNITS = {
     Unit.SAME_DAY: tr("trong ngày"),
     Unit.WORKING_DAYS: tr("{value} ngày làm việc"),
@@ -38,29 +48,42 @@ _WEEKDAYS = (
 )
 
 
-class ListPage(SystemPage):
-    """A page of rows, with a line about them and room for what narrows them."""
+class Foot(QWidget):
+    """The buttons of whoever leads, and a line: what was done, or who may."""
 
-    def __init__(self, icon: str, title: str, counter: Counter, columns: Sequence[Column]) -> None:
-        super().__init__(icon, title, counter)
-        self.card = Card(icon, title)
-        self.rows: list[Row] = []
-        self.lines = Lines(
-            columns, lambda offset, limit: self.rows[offset : offset + limit], lambda: len(self.rows)
-        )
-        self.view = LinesView(title, self.lines)
-        self.body.addWidget(self.card, 1)
+    def __init__(self, *buttons: Button) -> None:
+        super().__init__()
+        self._buttons = buttons
+        self.words = Text("", "secondary_strong", "ink2", wrap=True)
+        row, column = QHBoxLayout(), QVBoxLayout(self)
+        row.setSpacing(10)
+        for button in buttons:
+            row.addWidget(button)
+        row.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.words)
+        column.addLayout(row)
 
-    def show_rows(self, rows: list[Row]) -> None:
-        """Show these."""
-        self.rows = rows
-        self.lines.refresh()
+    def show_to(self, *, leads: bool) -> None:
+        """Show the buttons, or who may."""
+        for button in self._buttons:
+            button.setVisible(leads)
+        if not leads:
+            self.words.setText(_WHO)
+        self.words.setVisible(bool(self.words.text()))
+
+    def say(self, words: str) -> None:
+        """Say what was done."""
+        self.words.setText(words)
+        self.words.setVisible(bool(words))
+        announce(self.words, words)
 
 
 class ProceduresPage(ListPage):
     """Every procedure of the profile, also those that the ward must check first; searched without marks."""
 
-    def __init__(self, counter: Counter) -> None:
+    def __init__(self, counter: Counter, background: Background) -> None:
         columns = (
             Column(tr("Thủ tục")),
             Column(tr("Thời hạn"), 150),
@@ -72,15 +95,46 @@ class ProceduresPage(ListPage):
         self.card.body.addWidget(self.search)
         self.card.body.addWidget(self.view, 1)
         self.view.setMinimumHeight(200)
-        self.card.body.addWidget(Text(_READ_ONLY, "secondary", "ink2", wrap=True))
+        self.add = Button(tr("Thêm thủ tục"), icon="plus", key="N")
+        self.edit = Button(tr("Sửa"), icon="pencil", key="Enter")
+        self.take_in = Button(tr("Nhập từ tệp"), icon="inbox")
+        self.foot = Foot(self.add, self.edit, self.take_in)
+        self.card.body.addWidget(self.foot)
+        self._background = background
+        self.sheet: ProcedureSheet | ImportSheet | None = None
+        self.add.clicked.connect(lambda _=False: self._open(""))
+        self.edit.clicked.connect(lambda _=False: self._open(self.view.chosen))
+        self.take_in.clicked.connect(lambda _=False: self._import())
+        self.view.opened.connect(self._open)
+        self.view.letter.connect(
+            lambda letter: self.add.click() if letter == "N" and self.add.isVisible() else None
+        )
+
+    def _open(self, key: str) -> None:
+        """The procedure of a row, in the newest version; '' for a new one."""
+        if not self.leads:
+            return
+        held = held_rows(self.counter.desk).get(key.split("/", maxsplit=1)[0])
+        self.sheet = sheet = open_procedure(self.host, self.counter, held)
+        sheet.saved.connect(lambda code: self._done(tr("Đã lưu phiên bản mới của {code}.").format(code=code)))
+
+    def _import(self) -> None:
+        self.sheet = sheet = ImportSheet(self.host, self.counter, self._background, CATALOGUE)
+        sheet.imported.connect(lambda count: self._done(tr("Đã nhập {count} phiên bản.").format(count=count)))
+        sheet.open(sheet.file.line)
+
+    def _done(self, words: str) -> None:
+        self.show_state()
+        self.changed.emit()
+        self.foot.say(words)
 
     @property
     def state(self) -> str:
-        active = sum(procedure.active for procedure in self.counter.desk.catalogue)
+        active = sum(row.active for row in self.counter.desk.catalogue.in_force(self.counter.now().date()))
         return tr("{count} thủ tục đang nhận").format(count=active)
 
     def show_state(self) -> None:
-        every = sorted(self.counter.desk.catalogue, key=lambda one: (one.field, one.name))
+        every = list(self.counter.desk.catalogue.in_force(self.counter.now().date()))
         idle = sum(not procedure.active for procedure in every)
         self.card.say(
             tr("{active} thủ tục đang nhận, {idle} cần phường kiểm tra trước khi nhận.").format(
@@ -93,6 +147,7 @@ class ProceduresPage(ListPage):
             key=lambda one: (one[0].field, one[0].name, one[0].code, one[0].valid_from),
         )
         self.show_rows([_procedure_row(one, end, today) for one, end in versions if _matches(one, words)])
+        self.foot.show_to(leads=self.leads)
 
 
 def _matches(one: CatalogueProcedure, words: Sequence[str]) -> bool:
@@ -116,7 +171,7 @@ def _procedure_row(one: CatalogueProcedure, end: date | None, today: date) -> Ro
 class HolidaysPage(ListPage):
     """Days off, worked Saturdays and half days of a year, each with its source."""
 
-    def __init__(self, counter: Counter) -> None:
+    def __init__(self, counter: Counter, printing: Printing) -> None:
         columns = (
             Column(tr("Ngày"), 170),
             Column(tr("Vì sao")),
@@ -126,7 +181,59 @@ class HolidaysPage(ListPage):
         self._years: Segments | None = None
         self.card.body.addWidget(self.view, 1)
         self.view.setMinimumHeight(200)
-        self.card.body.addWidget(Text(_READ_ONLY, "secondary", "ink2", wrap=True))
+        self.add = Button(tr("Thêm ngày"), icon="plus", key="N")
+        self.edit = Button(tr("Sửa"), icon="pencil", key="Enter")
+        self.take_in = Button(tr("Nhập từ tệp"), icon="inbox")
+        self.again = Button(tr("Cấp lại giấy hẹn"), icon="printer")
+        self.foot = Foot(self.add, self.edit, self.take_in)
+        self.closed = Text("", "secondary_strong", "caution", wrap=True)
+        self.card.body.addWidget(self.closed)
+        self.card.body.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
+        self.card.body.addWidget(self.foot)
+        self._printing = printing
+        self.sheet: DaySheet | ImportSheet | ReissueSheet | None = None
+        self.add.clicked.connect(lambda _=False: self._open(""))
+        self.edit.clicked.connect(lambda _=False: self._open(self.view.chosen))
+        self.take_in.clicked.connect(lambda _=False: self._import())
+        self.again.clicked.connect(lambda _=False: self._reissue())
+        self.view.opened.connect(self._open)
+        self.view.letter.connect(
+            lambda letter: self.add.click() if letter == "N" and self.add.isVisible() else None
+        )
+
+    def _open(self, key: str) -> None:
+        """The day of a row, '' for another one."""
+        if not self.leads:
+            return
+        held = next((day for day in self._days() if day.on.isoformat() == key), None)
+        self.sheet = sheet = open_day(self.host, self.counter, self._printing.background, held)
+        sheet.saved.connect(lambda: self._entered(tr("Đã lưu, hồ sơ nhận từ nay theo lịch này.")))
+
+    def _import(self) -> None:
+        self.sheet = sheet = ImportSheet(self.host, self.counter, self._printing.background, CALENDAR)
+        sheet.imported.connect(lambda count: self._entered(tr("Đã nhập {count} ngày.").format(count=count)))
+        sheet.open(sheet.file.line)
+
+    def _entered(self, words: str) -> None:
+        self.show_state()
+        self.changed.emit()
+        self.foot.say(words)
+        # The sheet that saved is still to close, and gives the focus back where it was.
+        QTimer.singleShot(0, self, self._offer)
+
+    def _offer(self) -> None:
+        if self.again.isVisibleTo(self):
+            self._reissue()
+
+    def _reissue(self) -> None:
+        self.sheet = sheet = ReissueSheet(self.host, self.counter, self._printing)
+        sheet.given.connect(self._given)
+        sheet.open(sheet.view)
+
+    def _given(self, count: int) -> None:
+        self.show_state()
+        if count:
+            self.foot.say(tr("Đã cấp lại {count} giấy hẹn.").format(count=count))
 
     @property
     def state(self) -> str:
@@ -135,7 +242,7 @@ class HolidaysPage(ListPage):
         return tr("{year}: {count} ngày nghỉ").format(year=year, count=off)
 
     def _days(self) -> list[CalendarDay]:
-        return sorted(self.counter.desk.calendar.days, key=lambda day: day.on)
+        return [day for day in self.counter.desk.calendar.days if not is_plain(day)]
 
     def show_state(self) -> None:
         days, year = self._days(), self.counter.now().year
@@ -149,94 +256,20 @@ class HolidaysPage(ListPage):
         shown = int(self._years.value) if self._years else year
         of_year = [day for day in days if day.on.year == shown]
         unsure = sum(day.provisional for day in of_year)
-        self.card.say(
-            tr("{count} ngày khác lịch tuần, {unsure} ngày chưa chính thức.").format(
-                count=len(of_year), unsure=unsure
-            )
-        )
+        words = tr("{count} ngày khác lịch tuần, {unsure} ngày chưa chính thức.")
+        warning = tr(" Giấy hẹn tới năm này ghi rõ ngày có thể đổi.") if unsure else ""
+        self.card.say(words.format(count=len(of_year), unsure=unsure) + warning)
         self.show_rows([_day_row(day) for day in of_year])
+        count = len(overtaken_here(self.counter))
+        self.closed.setText(
+            tr("{count} hồ sơ đã hẹn vào ngày đóng cửa.").format(count=count) if count else ""
+        )
+        self.closed.setVisible(count > 0)
+        self.again.setVisible(count > 0 and self.leads)
+        self.foot.show_to(leads=self.leads)
 
 
 def _day_row(day: CalendarDay) -> Row:
     when = Cell(f"{day.on:%d/%m/%Y}", _WEEKDAYS[day.on.weekday()])
     source = Cell(day.source, tr("chưa chính thức") if day.provisional else "", "caution")
     return Row(day.on.isoformat(), (when, Cell(_KINDS[day.kind], day.label), source))
-
-
-class FactsCard(Card):
-    """Names and values, one below the other."""
-
-    def __init__(self, icon: str, title: str) -> None:
-        super().__init__(icon, title)
-        self.below.hide()
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(8)
-        self._grid.setColumnStretch(1, 1)
-        self.body.addLayout(self._grid)
-        self.values: dict[str, Text] = {}
-
-    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show the values, in this order."""
-        for label, words in facts:
-            if label not in self.values:
-                n = len(self.values)
-                self.values[label] = Text("", "body_strong", wrap=True)
-                self._grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
-                self._grid.addWidget(self.values[label], n, 1)
-            self.values[label].setText(words)
-
-
-class ProfilePage(SystemPage):
-    """By which law the ward works."""
-
-    def __init__(self, counter: Counter) -> None:
-        super().__init__("certificate", tr("Hồ sơ pháp lý"), counter)
-        self.card = FactsCard("certificate", tr("Hồ sơ pháp lý"))
-        self.body.addWidget(self.card)
-        self.body.addStretch(1)
-
-    @property
-    def state(self) -> str:
-        return self.counter.desk.regime.title
-
-    def show_state(self) -> None:
-        regime = self.counter.desk.regime
-        until = f"{regime.valid_until:%d/%m/%Y}" if regime.valid_until else tr("nay")
-        seasons = "; ".join(
-            ", ".join(f"{_hour(begin)}–{_hour(end)}" for begin, end in season.sessions)
-            for season in regime.office_hours
-        )
-        once = regime.supplement
-        self.card.show_facts(
-            (
-                (tr("Tên"), regime.title),
-                (tr("Hiệu lực"), f"{_day(regime.valid_from)} – {until}"),
-                (tr("Bộ phận"), regime.desk_name),
-                (tr("Căn cứ"), "; ".join(regime.legal_basis)),
-                (tr("Biểu mẫu"), regime.form_set),
-                (tr("Mã hồ sơ"), regime.code_format),
-                (tr("Giờ làm việc"), seasons),
-                (tr("Nhận sau giờ này tính ngày sau"), _hour(regime.cutoff)),
-                (
-                    tr("Bổ sung"),
-                    tr("{max} lần, trong {days} ngày làm việc").format(
-                        max=once.max, days=once.within_working_days
-                    ),
-                ),
-                (tr("Hẹn lại"), tr("{count} lần").format(count=regime.max_reappoint)),
-                (
-                    tr("Báo trễ trước hạn"),
-                    tr("{count} ngày").format(count=regime.notify_days_before),
-                ),
-                (tr("Cấp trên"), regime.upper_office),
-            )
-        )
-
-
-def _hour(at: object) -> str:
-    return f"{at:%H:%M}"
-
-
-def _day(on: date) -> str:
-    return f"{on:%d/%m/%Y}"

@@ -29,3 +29,21 @@ def scenes(sitting: Sitting) -> None:
     place.people.own.click()
     sitting.settle()
     sitting.snap_sheet("secret-own")
+    _reference(sitting, place)
+
+
+def _reference(sitting: Sitting, place: System) -> None:
+    """The sheets by which the ward puts right what it works by."""
+    for name, page in (("procedures", place.procedures), ("holidays", place.holidays)):
+        place.show_section(name)
+        sitting.settle()
+        for button, shot in ((page.edit, "edit"), (page.take_in, "import")):
+            button.click()
+            sitting.settle()
+            sitting.snap_sheet(f"{name}-{shot}")
+    place.show_section("profile")
+    sitting.settle()
+    place.profile.view.choose("cutoff")
+    place.profile.own.click()
+    sitting.settle()
+    sitting.snap_sheet("profile-own")
