@@ -132,7 +132,7 @@ def _group(
     kept = [
         MorningLine(
             line.code,
-            line.name,
+            line.told_apart,
             line.procedure_name,
             called.get(line.dossier, ""),
             words[when].format(getattr(line, when).astimezone(VIETNAM)) if when else "đã trả",

@@ -52,6 +52,11 @@ class DossierLine:
     contradictions: tuple[str, ...]
 
     @property
+    def told_apart(self) -> str:
+        """The name with the year of birth, which tells people of the same name apart: 'Trần Thị Thử (1996)'."""
+        return f"{self.name} ({self.birth[:4]})" if self.birth else self.name
+
+    @property
     def untold(self) -> bool:
         """Whether a new date was signed of which the citizen has not heard."""
         return self.reappointments > 0 and self.notify_by is not None

@@ -164,7 +164,7 @@ def _group(
 
     kept = [
         MorningLine(
-            line.code, line.name, line.procedure_name, called.get(line.dossier, ""), _when(line, named)
+            line.code, line.told_apart, line.procedure_name, called.get(line.dossier, ""), _when(line, named)
         )
         for line in lines[:MOST_LINES]
     ]

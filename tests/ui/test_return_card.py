@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.progress import finish
-from app.demo_ward import OFFICER
+from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from app.registers import dossiers
@@ -122,3 +123,20 @@ def test_a_slip_that_turns_up_ends_the_question(open_card, desk, ready):
     assert not card.reason.isVisible()
     with desk.reading() as reading:
         assert dossiers.one(reading, desk.settings.ward, ready).line.status == "ready"
+
+
+def test_of_a_couple_each_is_the_applicant_and_the_year_of_birth_is_said(
+    qapp: QApplication, desk: Desk
+) -> None:
+    bride = Person("H'Ƀan Niê Thử", "042196000018", birth="1996")
+    groom = Person("Nguyễn Văn Thử", "042090000019", birth="1990-01-01")
+    form = ReceiptForm("1.000894", bride, applicants=(groom,))
+    uid = receive(desk, form, CLERK, Clock("2017-01-24T09:00")()).dossier
+    finish(desk, uid, OFFICER, Clock("2017-01-24T10:00")())
+    with opened(qapp, desk, Clock("2017-01-24T11:00")) as (window, hands):
+        window.open_dossier(uid)
+        card = window.shown.return_card
+        assert card.card.accessibleDescription() == "quét, hoặc xem giấy tờ, sinh 1996"
+        hands.scan(STRANGER)
+        assert card.card.isChecked()
+        assert card.to == "applicant"

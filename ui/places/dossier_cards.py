@@ -13,6 +13,8 @@ from app.rules.calendar import Calendar
 from app.rules.regime import Regime
 from ui.language import tr
 from ui.places.dossier_clock import clock_strip, used_words
+from ui.places.intake_besides import channel_words
+from ui.places.intake_submitter import relation_words
 from ui.places.standing_words import limit_of
 from ui.places.wording import capital, grouped, grouped_phone, limit_words
 from ui.widgets.card import Surface
@@ -64,6 +66,7 @@ class ApplicantCard(Surface):
     _FIELDS = (
         (tr("Số định danh"), 0, 0, 1), (tr("Điện thoại"), 0, 1, 1), (tr("Ngày sinh"), 1, 0, 1),
         (tr("Nhận kết quả"), 1, 1, 1), (tr("Nơi cư trú"), 2, 0, 2), (tr("Người nộp thay"), 3, 0, 2),
+        (tr("Cùng đứng tên"), 4, 0, 2), (tr("Nhận qua"), 5, 0, 1), (tr("Làm chứng điểm chỉ"), 5, 1, 1),
     )  # fmt: skip
 
     def __init__(self) -> None:
@@ -91,26 +94,29 @@ class ApplicantCard(Surface):
         said = {
             tr("Số định danh"): grouped(person.get("id_number", "")),
             tr("Điện thoại"): grouped_phone(person.get("phone", "")),
-            tr("Ngày sinh"): _birth(person.get("birth", "")),
+            tr("Ngày sinh"): person.get("representative", "") or _birth(person.get("birth", "")),
             tr("Nhận kết quả"): _COLLECT[whole.collect_at],
             tr("Nơi cư trú"): person.get("address", ""),
-            tr("Người nộp thay"): " · ".join(
-                filter(
-                    None,
-                    (
-                        submitter.get("name", ""),
-                        grouped(submitter.get("id_number", "")),
-                        grouped_phone(submitter.get("phone", "")),
-                    ),
-                )
+            tr("Người nộp thay"): _joined(
+                submitter.get("name", ""),
+                relation_words(submitter.get("relation", "")),
+                grouped(submitter.get("id_number", "")),
+                grouped_phone(submitter.get("phone", "")),
+                submitter.get("authorisation", ""),
             ),
+            tr("Cùng đứng tên"): _joined(*(together.get("name", "") for together in whole.applicants)),
+            tr("Nhận qua"): _joined(channel_words(whole.channel), whole.dispatch_number),
+            tr("Làm chứng điểm chỉ"): whole.witness,
         }
         for label, words in said.items():
             self._values[label].setText(words or "–")
         self._labels[tr("Số định danh")].setText(tr("Mã số thuế") if organisation else tr("Số định danh"))
         self._labels[tr("Nơi cư trú")].setText(tr("Trụ sở") if organisation else tr("Nơi cư trú"))
-        self._blocks[tr("Ngày sinh")].setVisible(not organisation)
-        self._blocks[tr("Người nộp thay")].setVisible(bool(whole.submitter))
+        self._labels[tr("Ngày sinh")].setText(tr("Người đại diện") if organisation else tr("Ngày sinh"))
+        self._blocks[tr("Ngày sinh")].setVisible(not organisation or bool(said[tr("Ngày sinh")]))
+        self._blocks[tr("Nhận qua")].setVisible(whole.channel != "counter")
+        for label in (tr("Người nộp thay"), tr("Cùng đứng tên"), tr("Làm chứng điểm chỉ")):
+            self._blocks[label].setVisible(bool(said[label]))
 
 
 def _labelled(label: str) -> tuple[QWidget, Text, Elided]:
@@ -123,6 +129,10 @@ def _labelled(label: str) -> tuple[QWidget, Text, Elided]:
     column.addWidget(caption)
     column.addWidget(value)
     return block, caption, value
+
+
+def _joined(*words: str) -> str:
+    return " · ".join(filter(None, words))
 
 
 def _birth(iso: str) -> str:

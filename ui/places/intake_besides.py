@@ -18,6 +18,11 @@ _CHANNELS = (
 )
 
 
+def channel_words(channel: str) -> str:
+    """How a dossier came in, in words."""
+    return dict(_CHANNELS).get(channel, channel)
+
+
 class BesidesFields(QWidget):
     """``came`` when another way of coming in was chosen: its limit may be another. ``more`` asks for one more applicant."""
 

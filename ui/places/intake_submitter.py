@@ -39,6 +39,11 @@ _PAPERS = {
 """The paper that somebody of a relation shows; of near relatives none is asked."""
 
 
+def relation_words(relation: str) -> str:
+    """What a submitter is to the applicant, in words; '' where it was not asked."""
+    return dict(_RELATIONS).get(relation, "") if relation else ""
+
+
 class SubmitterFields(QWidget):
     """``related`` when the relation was chosen."""
 

@@ -159,7 +159,7 @@ class QueuePane(Surface):
         self.dossier, line = whole, whole.line
         self._chip.show_status(look_of(line, now))
         self._code.setText(short_code(line.code))
-        self._name.setText(line.name)
+        self._name.setText(line.told_apart)
         self._procedure.setText(line.procedure_name)
         desk = self._counter.desk
         self.strip.show_days(*clock_strip(whole, history, now, desk.calendar, desk.regime))

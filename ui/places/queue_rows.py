@@ -175,7 +175,7 @@ class QueueRows(QObject):
         where = called_words(told) if line.status == Status.READY else (line.field or "–")
         cells = (
             Cell(status=look_of(line, now)),
-            Cell(line.name, line.procedure_name),
+            Cell(line.told_apart, line.procedure_name),
             Cell(short_code(line.code), figures=True),
             Cell(due, left, ink),
             Cell(desk_words(line.chain), where),

@@ -171,7 +171,7 @@ class ReturnCard(NextCard):
         who, card = tr("Thẻ {who}").format(who=_WHO[self.to]), self._scanned
         if card is None:
             self.card.setChecked(False)
-            self.card.say(who, tr("quét, hoặc xem giấy tờ"))
+            self.card.say(who, self._to_be_seen())
             return
         masked = f"{card.id_number[:3]} {card.id_number[3:6]} ••• {card.id_number[9:]}"
         fits = self._owner == ("" if self.to == PROXY else self.to)
@@ -183,6 +183,15 @@ class ReturnCard(NextCard):
             self.card.say(scanned, tr("cần thẻ của {who}").format(who=_WHO[self.to]), "bad")
         else:
             self.card.say(tr("Thẻ của người khác"), f"{card.name}, {masked}", "bad")
+
+    def _to_be_seen(self) -> str:
+        """What to compare a paper with: a namesake is told by the year of birth."""
+        whole, words = self._whole, tr("quét, hoặc xem giấy tờ")
+        if whole is None:
+            return words
+        people = {APPLICANT: whole.applicant, SUBMITTER: whole.submitter or {}}
+        born = people.get(self.to, {}).get("birth", "")[:4]
+        return tr("{words}, sinh {year}").format(words=words, year=born) if born else words
 
     def switch_slip(self) -> None:
         """There is no slip: ask why, and how the person was compared. Again: there is one after all."""
@@ -262,7 +271,9 @@ class ReturnCard(NextCard):
 
 
 def _whose(whole: Dossier, id_number: str, name: str) -> str:
-    for role, person in ((APPLICANT, whole.applicant), (SUBMITTER, whole.submitter or {})):
+    """Whose role in the dossier the card shows; of several who asked together each is the applicant."""
+    asked = [(APPLICANT, person) for person in (whole.applicant, *whole.applicants)]
+    for role, person in (*asked, (SUBMITTER, whole.submitter or {})):
         known = person.get("id_number", "")
         if known == id_number or (not known and fold(person.get("name", "")) == fold(name)):
             return role
