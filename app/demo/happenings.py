@@ -29,6 +29,8 @@ from db.course import (
     Withdrawal,
 )
 
+SHARE_OF_A_STEP = 0.7
+
 
 def visit(pen: Pen, procedure: CatalogueProcedure, at: datetime) -> None:
     """Somebody comes with papers missing, and goes home with form 02."""
@@ -50,7 +52,7 @@ def visit(pen: Pen, procedure: CatalogueProcedure, at: datetime) -> None:
 
 def hand_over(pen: Pen, story: Story, at: datetime) -> None:
     """The papers go to the officer for the second step."""
-    steps = story.procedure.terms.steps
+    steps, begun = story.procedure.terms.steps, story.promise.received_at
     record = Handover(
         dossier=story.uid,
         handed_at=at,
@@ -58,6 +60,7 @@ def hand_over(pen: Pen, story: Story, at: datetime) -> None:
         taker=OFFICER,
         step=2 if len(steps) > 1 else 0,
         step_name=steps[1].name if len(steps) > 1 else "",
+        step_due=(begun + (story.due_at - begun) * SHARE_OF_A_STEP).replace(second=0, microsecond=0),
         bundle=pen.next_uid,
     )
     pen.write(story, at, CLERK, "dossier.handed_over", record)

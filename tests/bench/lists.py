@@ -10,9 +10,22 @@ from typing import Any
 from sqlalchemy import Connection
 
 from app.board import BEHIND, behind, board
-from app.demo_ward import CLERK, WARD
+from app.demo_ward import CLERK, OFFICER, WARD
 from app.desk import Desk
-from app.registers import apologies, dossiers, figures, lateness, openness, receipts, trends
+from app.registers import (
+    apologies,
+    consultations,
+    dossiers,
+    fees,
+    figures,
+    handovers,
+    lateness,
+    openness,
+    receipts,
+    report_lines,
+    trends,
+    visits,
+)
 from app.registers.dossiers import TILES, Whose
 from app.ward_papers import morning_sheet
 from tests.bench import wards
@@ -24,6 +37,7 @@ FULL, QUICK = 100_000, 3_000
 TIMES, WORKER_TIMES = 25, 5
 NOW = wards.UNTIL
 TODAY = NOW.date()
+YESTERDAY = TODAY - timedelta(days=1)
 TONIGHT = NOW.replace(hour=23, minute=59)
 MONTH, YEAR = TODAY.replace(day=1), TODAY.replace(month=1, day=1)
 WHOSE = {"": Whose(), " of a desk": Whose(desk=1), " of a clerk": Whose(clerk=CLERK)}
@@ -51,7 +65,7 @@ WINDOW: dict[str, Query] = {
     "apologies owed (badge)": lambda reading: apologies.owed(reading, WARD, NOW),
     "apologies open": lambda reading: apologies.open_cases(reading, WARD),
     "read in public": lambda reading: openness.public_readings(reading, WARD),
-    "receipts of a day": lambda reading: receipts.of_day(reading, WARD, TODAY - timedelta(days=1)),
+    "receipts of a day": lambda reading: receipts.of_day(reading, WARD, YESTERDAY),
     "number of today": lambda reading: receipts.count_of_day(reading, WARD, TODAY),
     "procedures by use": lambda reading: receipts.uses(reading, WARD, TODAY - timedelta(days=90)),
     "known person": lambda reading: receipts.known_person(reading, WARD, "042000000500"),
@@ -62,6 +76,17 @@ WORKER: dict[str, Query] = {
     "words to narrow the queue by": lambda reading: dossiers.said_of(reading, WARD, NOW, "working"),
     "apologies of the year": lambda reading: apologies.of_year(reading, WARD, TODAY.year),
     "figures board of a month": lambda reading: board(reading, WARD, MONTH, TODAY, NOW),
+    "fees of a day": lambda reading: fees.of_day(reading, WARD, YESTERDAY),
+    "fees unpaid of a day": lambda reading: fees.unpaid_of_day(reading, WARD, YESTERDAY),
+    "visits of a month": lambda reading: visits.visits_between(reading, WARD, MONTH, TODAY),
+    "who holds what": lambda reading: handovers.holders(reading, WARD),
+    "held by an officer": lambda reading: handovers.held_by(reading, WARD, OFFICER),
+    "late inside": lambda reading: handovers.late_inside(reading, WARD, NOW),
+    "late replies": lambda reading: consultations.late_replies(reading, WARD, TODAY),
+    "apologies counted of a year": lambda reading: report_lines.apology_counts(
+        reading, WARD, YEAR, TODAY, NOW
+    ),
+    "moved later in a year": lambda reading: report_lines.moved_later(reading, WARD, YEAR, TODAY),
     "backlog": lambda reading: trends.backlog(reading, WARD, TODAY),
     "workload": lambda reading: trends.workload(reading, WARD, NOW),
     **{
