@@ -26,7 +26,7 @@ FIRST_RUN, UNREADABLE = ("mo-quay-lan-dau", "may-quet-may-in"), ("dia-day-gio-sa
 """Pages of the windows that stand where there is no counter yet, or none that opens."""
 
 PLACES: Mapping[str, tuple[str, ...]] = {
-    "Intake": ("tiep-nhan", "khong-co-the", "nop-thay", "goi-so", "in-phieu"),
+    "Intake": ("tiep-nhan", "khong-co-the", "nop-thay", "nhieu-nguoi", "chua-nhan", "goi-so", "in-phieu"),
     "Dossiers": ("danh-sach", "tim-ho-so", "in-phieu"),
     "DossierPlace": ("tra-ket-qua", "bo-sung", "tu-choi-rut", "bao-cong-dan", "xin-loi", "in-phieu"),
     "Apologies": ("xin-loi", "ky-thu"),
@@ -45,9 +45,9 @@ SECTIONS: Mapping[str, str] = {
     "screens": "man-hinh-cong-dan",
     "copies": "sao-luu",
     "people": "nguoi-dung",
-    "procedures": "cong-khai",
-    "holidays": "may-quet-may-in",
-    "profile": "mo-quay-lan-dau",
+    "procedures": "danh-muc",
+    "holidays": "lich-nghi",
+    "profile": "ho-so-phap-ly",
     "look": "may-quet-may-in",
     "about": "mo-quay-lan-dau",
 }
@@ -66,6 +66,7 @@ SHEETS: Mapping[str, str] = {
     "BroadcastSheet": "ky-thu",
     "SecondPersonSheet": "bo-sung",
     "DossierSheet": "bao-cong-dan",
+    "VisitSheet": "chua-nhan",
     "SupplementSheet": "bo-sung",
     "CompletionSheet": "bo-sung",
     "RefusalSheet": "tu-choi-rut",
@@ -84,6 +85,12 @@ SHEETS: Mapping[str, str] = {
     "HoldersSheet": "ban-giao",
     "CorrectionSheet": "sua-phieu",
     "WhySheet": "tiep-nhan",
+    "ReferenceSheet": "danh-muc",
+    "ProcedureSheet": "danh-muc",
+    "ImportSheet": "danh-muc",
+    "DaySheet": "lich-nghi",
+    "ReissueSheet": "lich-nghi",
+    "OverrideSheet": "ho-so-phap-ly",
     "SecretSheet": "nguoi-dung",
     "PersonSheet": "nguoi-dung",
     "TroubleSheet": "dia-day-gio-sai",

@@ -41,7 +41,17 @@ def receive_file(
     no_slips: Annotated[bool, typer.Option("--no-slips", help="Không vẽ phiếu.")] = False,
     json: AsJson = False,
 ) -> None:
-    """Nhận hồ sơ từ tệp, đúng như nhận trên cửa sổ. Với --json, mỗi dòng có một văn bản JSON trả lời."""
+    """Nhận hồ sơ từ tệp, đúng như nhận trên cửa sổ. Với --json, mỗi dòng có một văn bản JSON trả lời.
+
+    Một dòng cần procedure và applicant.name. Có thể thêm: received_at, applicants (những người cùng đứng tên, sau
+    người thứ nhất), submitter, papers (name, originals, copies), applicant_kind (person, organisation),
+    identified_by (card, card_shown, vneid, passport, known, none), channel (counter, post, online, home),
+    dispatch_number (số bưu gửi), collect_at (counter, post, online), sets, witness (người làm chứng điểm chỉ), note.
+
+    Một người: name, id_number (tổ chức: mã số thuế), birth_date (ngày hoặc năm), sex (nam, nữ), address, phone,
+    email; tổ chức thêm representative; người nộp thay thêm relation (spouse, parent, child, sibling, grandparent,
+    guardian, staff, other) và authorisation (giấy ủy quyền, giấy giới thiệu).
+    """
     place: Place = context.obj
     lines = _piped() if str(file) == "-" else iter(_lines(file))
     first = next(lines, None)

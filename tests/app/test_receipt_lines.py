@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app import receipt_lines
-from app.acts.intake import Paper
+from app.acts.intake import Paper, Person, ReceiptForm
 from app.refusal import Refusal
 from tests.ward import at
 
@@ -45,6 +45,23 @@ def test_a_whole_line() -> None:
     assert (form.submitter.name, form.submitter.birth) == ("Lê Thị Nộp Thay", "1970")
     assert form.papers == (Paper("Tờ khai", 1, 2), Paper("Thẻ", 1, 0))
     assert form.identified_by == "card"
+
+
+def test_who_asks_together_who_was_sent_and_what_the_post_brought() -> None:
+    form = read(
+        applicants=[{"name": "Lê Văn Thử", "id_number": "042 090 000 019", "birth_date": 1990}],
+        submitter={"name": "Hồ Thị Thử", "relation": "other", "authorisation": "Chứng thực số 12"},
+        applicant={"name": "HTX Thử", "representative": "Hồ Văn Đại Thử"},
+        applicant_kind="organisation",
+        channel="post",
+        dispatch_number="EH123456VN",
+        witness="Lê Thị Chứng Thử",
+    )
+    assert isinstance(form, ReceiptForm)
+    assert form.applicants == (Person("Lê Văn Thử", id_number="042090000019", birth="1990"),)
+    assert form.submitter == Person("Hồ Thị Thử", relation="other", authorisation="Chứng thực số 12")
+    assert form.applicant.representative == "Hồ Văn Đại Thử"
+    assert (form.dispatch_number, form.witness) == ("EH123456VN", "Lê Thị Chứng Thử")
 
 
 def test_only_the_procedure_and_a_name_are_needed() -> None:

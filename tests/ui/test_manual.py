@@ -238,7 +238,7 @@ def test_typing_seeks_without_marks_and_enter_reads(window: MainWindow, hands: H
     hands.write("uy quyen")
     assert sheet.search.text() == "uy quyen"
     assert sheet.page is not None
-    assert sheet.page.name == "tra-ket-qua"
+    assert sheet.page.name == "nop-thay"
     hands.enter()
     assert sheet.view.hasFocus()
     hands.press(Qt.Key.Key_Escape)
