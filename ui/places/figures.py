@@ -83,6 +83,7 @@ class FiguresPlace(Place):
     def reflow(self, breadth: Breadth) -> None:
         self._breadth = breadth
         self.figures.reflow(breadth)
+        self.reports.reflow(breadth)
         self._show_heading()
         cards = (*self.charts.cards, self.to_sign, self.columns)
         arrange(self._grid, cards, narrow=breadth == Breadth.NARROW, as_table=self._as_table)

@@ -53,7 +53,7 @@ class ReportPeriod(QWidget):
         row.setSpacing(12)
         row.addWidget(self.presets, 1)
         for field in (self.first, self.last):
-            fit(field, width=150)
+            fit(field, width=126)
             row.addWidget(field)
             field.line.editingFinished.connect(self._typed)
         self.presets.chosen.connect(lambda _: self._choose())

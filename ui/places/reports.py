@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import report_papers
 from app.acts.books import send_report
@@ -19,6 +19,7 @@ from app.report_lists import listed
 from app.report_papers import ShownReport, as_sent, counted_now, difference_words
 from app.report_tables import frozen
 from app.report_words import NO_FIELD
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.figures_period import sees_ward
@@ -74,9 +75,9 @@ class ReportsPane(QWidget):
         self.sent = Button(tr("Đã gửi"), icon="history", key="S")
         self.export = Button(tr("Xuất Excel"), icon="files", key="Ctrl E")
         self.paper = Button(tr("In"), icon="printer", key="P")
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.kind, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
         for button, act in (
             (self.send, self.ask_to_send),
             (self.sent, self.show_sent_list),
@@ -84,7 +85,11 @@ class ReportsPane(QWidget):
             (self.paper, self.print_report),
         ):
             button.clicked.connect(act)
-            top.addWidget(button)
+            buttons.addWidget(button)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(12)
+        self._top.addWidget(self.kind, 1)
+        self._top.addLayout(buttons)
         self.frozen = Surface("notice", (14, 8, 14, 8))
         self.frozen_words = Text("", "body_strong", wrap=True)
         self.different = Text("", "secondary", "ink2", wrap=True)
@@ -102,10 +107,18 @@ class ReportsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self.period)
         column.addWidget(self.frozen)
         column.addWidget(card, 1)
+
+    def reflow(self, breadth: Breadth) -> None:
+        """The buttons beside the kinds of report, or below them."""
+        narrow = breadth == Breadth.NARROW
+        self._top.setDirection(
+            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        )
+        self.notes.setVisible(not narrow)
 
     @property
     def sees_all(self) -> bool:

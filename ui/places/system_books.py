@@ -1,0 +1,298 @@
+"""Sổ: the register books of each desk and year, their lines, out as paper and for Excel, and closed by the head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from app.acts.books import close_book
+from app.book_papers import book_workbook, remark
+from app.reference import StaffMember
+from app.refusal import Refusal
+from app.register_papers import register_pages
+from app.registers.books import Book, BookLine, book_lines, books
+from app.rules.people import ERASED
+from ui.counter import Counter
+from ui.language import say, tr
+from ui.places.apology_signing import SignSheet
+from ui.places.figures_out import EXPORTS
+from ui.places.standing_words import short_code
+from ui.places.system_page import Card, SystemPage
+from ui.printing import Printing
+from ui.widgets.button import Button
+from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
+from ui.widgets.short_list import ShortList
+from ui.widgets.text import Text, announce
+
+DIGEST_SHOWN = 16
+
+
+class CloseBookSheet(SignSheet):
+    """``signed(member)`` once the secret of the head or a deputy was right: the book is theirs to close."""
+
+    asks = tr("Ai đóng sổ này?")
+    rule = tr(
+        "Chỉ Chủ tịch hoặc Phó Chủ tịch đóng sổ. Sổ đã đóng không ghi thêm, không mở lại được; hồ sơ của năm đó nhập "
+        "sau sẽ bị từ chối."
+    )
+    signs = tr("Đóng sổ")
+
+
+class BooksPage(SystemPage):
+    """↑↓ chooses a book, Enter shows its lines, Esc comes back to the books."""
+
+    def __init__(self, counter: Counter, printing: Printing) -> None:
+        super().__init__("stack-2", tr("Sổ theo dõi"), counter)
+        self._printing = printing
+        self.books: dict[str, Book] = {}
+        self.shown: Book | None = None
+        self.card = Card("stack-2", tr("Sổ theo dõi hồ sơ"))
+        self._list = ShortList(
+            (Column(tr("Sổ"), 220), Column(tr("Số đã ghi"), 150), Column(tr("Tình trạng")))
+        )
+        self.view = LinesView(tr("Sổ theo dõi hồ sơ"), self._list)
+        self._lines = Lines(
+            (
+                Column(tr("Số"), 64),
+                Column(tr("Người nộp và thủ tục")),
+                Column(tr("Nhận, hẹn trả"), 168),
+                Column(tr("Trả kết quả"), 150),
+                Column(tr("Ghi chú"), 176, room=700),
+            ),
+            self._page,
+            lambda: self.shown.last if self.shown else 0,
+        )
+        self.lines = LinesView(tr("Các dòng của sổ"), self._lines)
+        self.words = Text("", "secondary_strong", "ink2", wrap=True)
+        self._lay_out()
+        self.view.opened.connect(self.open_book)
+        self.view.moved.connect(lambda _: self._show_buttons())
+        self.lines.opened.connect(self._open_dossier)
+
+    def _lay_out(self) -> None:
+        self.close_year = Button(tr("Đóng sổ năm"), icon="lock")
+        self.export = Button(tr("Xuất Excel"), icon="files")
+        self.paper = Button(tr("In sổ"), icon="printer")
+        self.back = Button(tr("Các sổ"), icon="arrow-left", key="Esc")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for button, act in (
+            (self.back, self.step_back),
+            (self.close_year, self.ask_to_close),
+            (self.export, self.export_book),
+            (self.paper, self.print_book),
+        ):
+            button.clicked.connect(act)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.view)
+        self._pages.addWidget(self.lines)
+        self._pages.setMinimumHeight(200)
+        self.card.body.addWidget(self._pages, 1)
+        self.card.body.addLayout(row)
+        self.card.body.addWidget(self.words)
+        self.body.addWidget(self.card, 1)
+
+    @property
+    def state(self) -> str:
+        return tr("đang ghi sổ {year}").format(year=self.counter.now().year)
+
+    def show_state(self) -> None:
+        """Read the books on the worker: closed ones are counted through to see whether they still are what was signed."""
+        ward, counter = self.counter.desk.settings.ward, self.counter
+
+        def read() -> list[Book]:
+            with counter.reading() as reading:
+                return books(reading, ward)
+
+        self._printing.background.run(read, self._show, lambda _: self._say(tr("Chưa đọc được sổ"), "bad"))
+        self._show_buttons()
+
+    def _show(self, found: object) -> None:
+        if not isinstance(found, list):
+            return
+        self.books = {f"{book.chain} {book.year}": book for book in found}
+        if self.shown is not None:
+            self.shown = self.books.get(f"{self.shown.chain} {self.shown.year}", self.shown)
+        self._list.show([self._row(key, book) for key, book in self.books.items()])
+        if not self.view.chosen:
+            self.view.choose("")
+        self.card.say(
+            tr("Mỗi quầy một quyển, mỗi năm đánh số lại từ 1, không bỏ số. {count} sổ trên máy này.").format(
+                count=len(self.books)
+            )
+        )
+        self._lines.refresh()
+        self._show_buttons()
+
+    def _row(self, key: str, book: Book) -> Row:
+        volume = tr("quầy {desk}, quyển {volume}").format(desk=book.desk, volume=book.volume)
+        numbers = tr("1 – {last}").format(last=book.last) if book.last else tr("chưa có số")
+        gaps = tr("thiếu {count} số trên máy này").format(count=book.missing) if book.missing else ""
+        return Row(
+            key,
+            (
+                Cell(tr("Năm {year}").format(year=book.year), volume),
+                Cell(numbers, gaps, "bad"),
+                self._status(book),
+            ),
+        )
+
+    def _status(self, book: Book) -> Cell:
+        closing = book.closing
+        if closing is None:
+            running = book.year >= self.counter.now().year
+            return Cell(
+                tr("Đang ghi") if running else tr("Chưa đóng"), "" if running else tr("năm đã hết"), "caution"
+            )
+        by = self.counter.desk.staff.get(closing.by)
+        words = tr("Đã đóng {at:%H:%M %d/%m/%Y}, {by}").format(
+            at=closing.at, by=by.name if by else closing.by
+        )
+        if not closing.intact:
+            return Cell(words, tr("KHÔNG còn như lúc đóng: kiểm tra dữ liệu, báo hỗ trợ"), "bad")
+        return Cell(
+            words, tr("còn nguyên, dấu {digest}").format(digest=closing.digest[:DIGEST_SHOWN]), "good"
+        )
+
+    @property
+    def chosen(self) -> Book | None:
+        """The book chosen, or the one whose lines are shown."""
+        return self.shown or self.books.get(self.view.chosen)
+
+    def _show_buttons(self) -> None:
+        book = self.chosen
+        own = book is not None and book.chain == self.counter.desk.chain
+        ended = book is not None and book.year <= self.counter.now().year
+        self.back.setVisible(self.shown is not None)
+        self.close_year.setVisible(self.leads and own and ended and book is not None and book.closing is None)
+        for button in (self.export, self.paper):
+            button.setEnabled(book is not None)
+
+    def open_book(self, key: str) -> None:
+        """Show the lines of a book."""
+        self.shown = self.books.get(key)
+        self._lines.refresh()
+        self._pages.setCurrentWidget(self.lines)
+        self.lines.choose("")
+        self.lines.setFocus()
+        self._show_buttons()
+
+    def _open_dossier(self, dossier: str) -> None:
+        self.host.open_dossier(dossier)
+
+    def _page(self, offset: int, limit: int) -> Sequence[Row]:
+        """Rows by number: a number that is not here has its own row, so that the gap is seen."""
+        book = self.shown
+        if book is None:
+            return []
+        with self.counter.reading() as reading:
+            found = book_lines(reading, self.counter.desk.settings.ward, book.chain, book.year, offset, limit)
+        by_number = {line.number: line for line in found}
+        last = min(book.last, offset + limit)
+        return [_line_row(number, by_number.get(number)) for number in range(offset + 1, last + 1)]
+
+    def step_back(self) -> None:
+        """Esc: from the lines to the books."""
+        self.shown = None
+        self._pages.setCurrentWidget(self.view)
+        self.view.setFocus()
+        self._show_buttons()
+
+    def leave(self) -> None:
+        if self.shown is not None:
+            self.shown = None
+            self._pages.setCurrentWidget(self.view)
+
+    def print_book(self) -> None:
+        """The register on paper, form 06 or 07."""
+        book, desk = self.chosen, self.counter.desk
+        if book is not None:
+            self._printing.print_paper(
+                tr("Sổ theo dõi hồ sơ {year}").format(year=book.year),
+                f"so-theo-doi-{book.year}-quyen-{book.volume}",
+                lambda: register_pages(desk, book.year, book.chain),
+            )
+            self._say(tr("Đã gửi sổ đi in"), "good")
+
+    def export_book(self) -> None:
+        """The register as an Excel file in the desk's folder; it has names, and says so."""
+        book, counter = self.chosen, self.counter
+        if book is None:
+            return
+        path = self._printing.folder.parent / EXPORTS / f"so-theo-doi-{book.year}-quyen-{book.volume}.xlsx"
+
+        def write() -> Path:
+            with counter.reading() as reading:
+                lines = book_lines(reading, counter.desk.settings.ward, book.chain, book.year)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            unfinished = path.with_suffix(".part")
+            unfinished.write_bytes(book_workbook(lines, str(book.year)))
+            return unfinished.replace(path)
+
+        done = tr("Đã lưu {file} trong {folder}. Tệp có tên công dân, chỉ dùng trong cơ quan.")
+        wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
+        self._printing.background.run(
+            write,
+            lambda _: self._say(done.format(file=path.name, folder=str(path.parent)), "good"),
+            lambda _: self._say(wrong, "bad"),
+        )
+
+    def ask_to_close(self) -> None:
+        """Ask the head for the secret; closing follows."""
+        book = self.chosen
+        if book is None:
+            return
+        desk, here = self.counter.desk, self.counter.person
+        signers = [member for member in desk.staff.values() if member.signs]
+        subject = tr("Sổ năm {year}, quyển {volume}: số 1 – {last}").format(
+            year=book.year, volume=book.volume, last=book.last
+        )
+        self._sheet = CloseBookSheet(self.host, self.counter, subject, signers, here if here.signs else None)
+        self._sheet.signed.connect(lambda signer: self._close(signer, book))
+        self._sheet.open()
+
+    def _close(self, signer: StaffMember, book: Book) -> None:
+        try:
+            last = self.counter.do_as(signer, close_book, book.year)
+        except Refusal as refusal:
+            self._say(say(refusal), "bad")
+            return
+        self._say(tr("Đã đóng sổ năm {year}, đến số {last}.").format(year=book.year, last=last), "good")
+        self.show_state()
+        self.changed.emit()
+
+    def _say(self, words: str, ink: str) -> None:
+        self.words.set_tone(ink)
+        self.words.setText(words)
+        announce(self.words, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.shown is not None:
+            self.step_back()
+        else:
+            super().keyPressEvent(event)
+
+
+def _line_row(number: int, line: BookLine | None) -> Row:
+    if line is None:
+        missing = Cell(tr("Số này không có trên máy này"), "", "bad")
+        return Row(f"{number}", (Cell(str(number), figures=True), missing, Cell(), Cell(), Cell()))
+    returned = f"{line.returned_at:%H:%M %d/%m/%Y}" if line.returned_at else ""
+    return Row(
+        line.dossier,
+        (
+            Cell(str(number), figures=True),
+            Cell(line.applicant.get("name", ERASED), f"{short_code(line.code)} · {line.procedure_name}"),
+            Cell(
+                f"{line.received_at:%H:%M %d/%m/%Y}", tr("hẹn {due:%H:%M %d/%m/%Y}").format(due=line.due_at)
+            ),
+            Cell(returned),
+            Cell(remark(line)),
+        ),
+    )
