@@ -88,7 +88,7 @@ TASKS: tuple[Task, ...] = (
     Task("O", tr("Trả bản chính"), "files", lambda _: tr("Trả bản chính"), open_originals),
     Task("P", tr("Bàn giao"), "arrow-right", _unresolved(tr("Bàn giao cho người khác")), open_handover),
     Task("A", tr("Ai đang giữ"), "users", _unresolved(tr("Ai đang giữ, bước nào trễ")), open_holders),
-    Task("D", tr("Tạm dừng, tiếp tục"), "player-pause-filled", _pause, open_pause, (Status.PAUSED,)),
+    Task("D", tr("Tạm dừng, tiếp tục"), "progress", _pause, open_pause, (Status.PAUSED,)),
     Task("E", tr("Gia hạn theo luật"), "calendar-time", _working(tr("Gia hạn theo luật")), open_extension),
     Task("H", tr("Hỏi cơ quan khác"), "building", _unresolved(tr("Hỏi cơ quan khác")), open_consultation),
     Task("L", tr("Lệ phí"), "receipt", lambda _: tr("Lệ phí: thu, miễn, hoàn"), open_fee),
@@ -99,8 +99,9 @@ TASKS: tuple[Task, ...] = (
 
 
 def offered(line: DossierLine) -> list[tuple[str, str]]:
-    """The keys of what can be done with a dossier now, and their words."""
-    return [(task.key, words) for task in TASKS if (words := task.words(line))]
+    """The keys of what can be done with a dossier now, and their words; what it waits for comes first."""
+    tasks = sorted(TASKS, key=lambda task: line.status not in task.next_of)
+    return [(task.key, words) for task in tasks if (words := task.words(line))]
 
 
 def next_task(line: DossierLine) -> Task | None:

@@ -121,12 +121,12 @@ def due_lines(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
 
 
 def stopped_words(line: DossierLine, today: date) -> str:
-    """'từ 25/01, chờ dân': since when the clock stands still, and for whom."""
+    """'từ 25/01, chờ dân', 'từ 25/01': since when the clock stands still, and for whom."""
     since = day_words(line.stopped_at.date(), today) if line.stopped_at else ""
     since = uncapital(since)
     if line.status == Status.WAITING:
         return tr("từ {since}, chờ dân").format(since=since)
-    return tr("từ {since}, không tính hạn").format(since=since)
+    return tr("từ {since}").format(since=since)
 
 
 def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str, str]:
