@@ -51,7 +51,7 @@ class DaySheet(ReferenceSheet):
             "off",
         )
         self.official = Segments(
-            tr("Đã công bố chính thức"), [("không", tr("Chính thức")), ("có", tr("Tạm tính"))], "không"
+            tr("Công bố"), [("không", tr("Chính thức")), ("có", tr("Tạm tính"))], "không"
         )
         self._lay_out()
         if held is not None:
@@ -67,7 +67,7 @@ class DaySheet(ReferenceSheet):
         self.add("type", Field(tr("Loại ngày"), self.kind))
         self.add("label_vi", LineField(tr("Vì sao"), placeholder=tr("Nghỉ hoán đổi, đóng cửa vì bão")))
         self.add("source", LineField(tr("Văn bản hoặc thông báo"), placeholder="12729/VPCP-KGVX"))
-        self.add("provisional", Field(tr("Đã công bố chính thức"), self.official))
+        self.add("provisional", Field(tr("Công bố"), self.official))
         box = Surface("sunken", (14, 10, 14, 10))
         self.touched = Text("", "body_bold", wrap=True)
         self.listed = Text("", "secondary", "ink2", wrap=True)

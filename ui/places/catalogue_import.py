@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.acts.calendar import import_calendar, preview_days
 from app.acts.catalogue import import_catalogue, preview_import
@@ -80,6 +80,7 @@ class ImportSheet(Sheet):
         self._lay_out()
         self.look.clicked.connect(lambda _=False: self.preview())
         self.take.clicked.connect(lambda _=False: self._import())
+        self.view.moved.connect(self._say_whole)
         self.closed.connect(self.deleteLater)
 
     def _lay_out(self) -> None:
@@ -94,7 +95,12 @@ class ImportSheet(Sheet):
         self.body.addWidget(self.look)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.problem)
-        self.body.addWidget(self.view, 1)
+        # The room of the list is there before the list is, so that the fields stand together.
+        room = QWidget()
+        column = QVBoxLayout(room)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.body.addWidget(room, 1)
         self.foot.addWidget(self.take, 1)
         self.view.hide()
         self.take.hide()
@@ -130,6 +136,12 @@ class ImportSheet(Sheet):
         self.take.setVisible(ready > 0)
         announce(self.counts, said)
         (self.take if ready else self.view).setFocus()
+
+    def _say_whole(self, key: str) -> None:
+        """What is wrong with the row that is looked at, where the list has no room for the whole of it."""
+        if self.found is not None and self.found.faults:
+            why = next((say(each.why) for each in self.found.faults if _key(each) == key), _NOTHING)
+            self.problem.setText(why)
 
     def _fail(self, failure: Exception) -> None:
         if not isinstance(failure, Refusal):
@@ -167,10 +179,14 @@ def _path(typed: str) -> Path | None:
     return Path(words).expanduser() if words else None
 
 
+def _key(fault: Fault) -> str:
+    return f"{fault.row}/{fault.column}"
+
+
 def _fault_row(fault: Fault) -> Row:
     column = COLUMNS.get(fault.column, fault.column)
     return Row(
-        f"{fault.row}/{fault.column}",
+        _key(fault),
         (Cell(str(fault.row), tr("sai"), "bad"), Cell(column or tr("cả dòng"), say(fault.why), "bad")),
     )
 
