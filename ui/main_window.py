@@ -229,6 +229,8 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.beforehand.end()
+        for place in self._places.values():
+            place.end()
         if self.watching is not None:
             self.watching.screens.close()
         super().closeEvent(event)

@@ -140,7 +140,8 @@ def apology(nth: int) -> Callable[[Sitting], None]:
         owed = owed_now(sitting.window.counter)
         groups = list(dict.fromkeys(one.group for one in owed))
         wanted = next(one.key for one in owed if one.group == groups[nth % len(groups)])
-        place._read(wanted)
+        place._show_case(wanted)
+        place.refresh()
         place.cases.setFocus()
         sitting.settle()
 

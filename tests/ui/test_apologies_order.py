@@ -1,6 +1,7 @@
 """The apologies in the order in which they press, and their words whole (a new clerk's findings)."""
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from app import login
 from app.acts.apology import sign
@@ -8,6 +9,7 @@ from app.demo_ward import DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
 from ui.places.apologies_owed import GROUPS, owed_now, rows_of
+from ui.widgets.case_list import CaseList, CaseRow
 from ui.widgets.field import Picker
 
 
@@ -60,6 +62,7 @@ def test_what_is_owed_is_said_whole_however_long_the_name(qapp, desk: Desk):
     with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
         hands.press(Qt.Key.Key_3, ctrl=True)
         cases = window.shown.cases
+        hands.wait_until(lambda: window.shown.idle)
         hands.settle(20)
         first, second = (cases.visualRect(cases.model().index(row, 0)) for row in (1, 2))
         assert cases.keys == [short, long]
@@ -69,3 +72,24 @@ def test_what_is_owed_is_said_whole_however_long_the_name(qapp, desk: Desk):
 
 def test_the_groups_name_files_in_plain_letters(qapp, desk: Desk):
     assert all(group.isascii() and " " not in group for group in GROUPS)
+
+
+def test_a_long_list_is_given_a_page_at_a_time_and_whole_to_who_goes_on_down(qtbot: QtBot) -> None:
+    rows = [CaseRow(f"{n}", f"Trần Thị Thử {n}", "", foot="Xin lỗi ngay") for n in range(100)]
+    cases = CaseList("Việc xin lỗi")
+    qtbot.addWidget(cases)
+    cases.resize(264, 500)
+    cases.show()
+    cases.show_rows(rows, "")
+    assert cases.chosen == "0"
+    assert cases.model().rowCount() < 50
+    assert len(cases.keys) == 100
+    seen = []
+    cases.moved.connect(seen.append)
+    for _ in rows:
+        qtbot.keyClick(cases, Qt.Key.Key_Down)
+        qtbot.wait(1)
+    assert seen == [row.key for row in rows[1:]]
+    cases.show_rows(rows, "80")
+    assert cases.chosen == "80"
+    assert cases.viewport().rect().contains(cases.visualRect(cases.currentIndex()))

@@ -187,6 +187,7 @@ def test_a_letter_signed_and_not_told_is_not_proposed_again(open_at, desk, dossi
     clock.set("2017-02-06T10:00")
     place = window.shown
     place.refresh()
+    hands.wait_until(lambda: place.idle)
     assert [row.name for row in place.cases._cases.rows if row.key] == ["Lê Văn Tập"]
     assert time_left(line_of(desk, dossier), clock(), desk.calendar) == (
         "đã hẹn lại 10/02, chưa báo dân",
@@ -228,6 +229,7 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     sign_as_head(window, hands)
     letter(hands, "d")
     hands.enter()
+    hands.wait_until(lambda: place.idle)
     assert "Phải xin lỗi công khai" in place.cases._cases.rows[-1].foot
     letter(hands, "h")
     assert case_of(desk, dossier).state == "told"
@@ -280,10 +282,12 @@ def test_a_letter_read_in_public_and_given_to_nobody_is_not_ticked_as_given(open
     place = window.shown
     place.refresh()
     assert place.page._steps.accessibleName() == "Bước 5 trên 5: Hoàn thành; chưa trao"
+    hands.wait_until(lambda: place.idle)
     (row,) = [row for row in place.cases._cases.rows if row.key]
     assert (row.done, row.foot) == (3, "Đã phát, đài chưa xác nhận")
     broadcast(desk, uid, replace(reading, confirmed_by="Trưởng đài diễn tập"), CLERK, clock())
     place.refresh()
+    hands.wait_until(lambda: place.idle)
     (row,) = [row for row in place.cases._cases.rows if row.key]
     assert row.foot == "Đủ việc, chờ ghi hoàn thành"
 
@@ -342,6 +346,7 @@ def test_an_edited_draft_is_drafted_again_not_signed(open_at, desk, dossier):
     hands.press(Key.Key_Return, "\r", ctrl=True)
     assert line_of(desk, dossier).apology != first
     assert case_of(desk, dossier).number == ""
+    hands.wait_until(lambda: place.idle)
     assert len([key for key in place.cases.keys if key == line_of(desk, dossier).apology]) == 1
 
 
@@ -349,6 +354,7 @@ def test_a_narrow_window_shows_one_face_at_a_time(open_at, dossier):
     window, hands, _ = open_at
     window.open_apology(dossier)
     place = window.shown
+    hands.wait_until(lambda: place.idle)
     assert place.page.isVisible() and place.letter.isVisible() and place.cases.isVisible()
     window.resize(900, 600)
     hands.settle(50)

@@ -16,7 +16,8 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.dossier_papers import print_letter
 from ui.language import say, tr
-from ui.places.apologies_owed import Owed, key_of, owed_now, rows_of, signed_words, sum_words
+from ui.places.apologies_owed import Owed, key_of, owed_of, signed_words
+from ui.places.apologies_read import OwedList, OwedReading
 from ui.places.apology_draft import LETTER as LETTER_DRAFT
 from ui.places.apology_draft import fill, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
@@ -25,13 +26,11 @@ from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_words import READING, broadcast_made, met, missing, steps_done, steps_open
 from ui.places.kept import Kept
-from ui.places.last_read import LastRead
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
 from ui.places.standing_words import short_code
 from ui.printing import Printing
 from ui.widgets.case_list import CaseList
-from ui.widgets.empty import Empty
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
 
@@ -46,10 +45,9 @@ class Apologies(Place):
         self._owed: dict[str, Owed] = {}
         self._shown: Owed | None = None
         self._asked, self._edited = "", False
-        self._title, self._sum = Text(tr("Xin lỗi"), "page"), Text("", "body_strong", "peach")
+        self._sum = Text("", "body_strong", "peach")
         self.cases = CaseList(tr("Việc xin lỗi"))
         self.page, self.letter = ApologyPage(counter), LetterPane()
-        self._empty = Empty()
         self._lay_out()
         self.cases.moved.connect(self._show_case)
         self.cases.opened.connect(self._to_form)
@@ -61,68 +59,73 @@ class Apologies(Place):
         self.page.to_letter.clicked.connect(self._to_letter)
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)
-        self._last_read = LastRead(counter)
+        self._reading = OwedReading(counter)
+        self._reading.came.connect(self._show_list)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
         self.confirmation.stack()
-        list_face = column((beside(self._title, self._sum), self.confirmation, self.cases))
-        self._faces = Faces(list_face, self.page, self.letter, self._empty)
+        list_face = column((beside(Text(tr("Xin lỗi"), "page"), self._sum), self.confirmation, self.cases))
+        self._faces = Faces(list_face, self.page, self.letter)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 16)
         row.addWidget(self._faces)
+
+    @property
+    def idle(self) -> bool:
+        return self._reading.idle
+
+    def end(self) -> None:
+        self._reading.end()
 
     def reflow(self, breadth: Breadth) -> None:
         self._faces.reflow(breadth)
 
     def arrive(self) -> None:
-        if self._last_read.is_old:
+        if self._reading.is_old:
             self.refresh()
         self._to_list()
 
     def show_apology(self, dossier: str) -> None:
         self._asked = dossier
-        self._read(dossier)
+        self._show_one(owed_of(self.counter, dossier))
+        self._ask()
         self._to_form()
-        if self._shown is not None and self._shown.case is not None:
+        if self._case() is not None:
             self.cases.setFocus()
 
     def refresh(self) -> None:
-        """Read what is owed again; the choice stays, and so does what is being typed."""
-        self._read(self._shown.key if self._shown else "")
+        """Read again what is shown at once, the list beside it on the worker; what is being typed stays."""
+        if self._shown is not None:
+            case = self._case()
+            self._show_one(owed_of(self.counter, self._shown.line.dossier, case.apology if case else ""))
+        self._ask()
 
-    def _read(self, choose: str) -> None:
-        owed = owed_now(self.counter, self._asked)
-        self._last_read.note()
-        self._owed = {one.key: one for one in owed}
-        wanted = choose if choose in self._owed else key_of(owed, choose)
-        self._sum.setText(sum_words(self.counter, owed))
-        self._faces.show_owed(any_owed=bool(owed))
-        self._empty.say(
-            "heart-handshake",
-            tr("Không nợ lời xin lỗi nào."),
-            tr("Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."),
-        )
-        before = self._shown
-        keep = (
-            before is not None
-            and before.key == wanted
-            and self._edited
-            and before.case == self._owed[wanted].case
-        )
-        if not keep:
+    def _ask(self) -> None:
+        self._reading.ask(self._asked)
+        if not self._owed:
+            self.cases.skeleton.wait()
+
+    def _show_list(self, read: OwedList) -> None:
+        self.cases.skeleton.answered()
+        self._owed = {one.key: one for one in read.owed}
+        self._sum.setText(read.sum_words)
+        self._faces.show_owed(any_owed=bool(read.owed))
+        if not read.owed:
             self.keep_draft()
-        self._shown = None
-        self.cases.blockSignals(keep)
-        self.cases.show_rows(rows_of(self.counter, owed), wanted)
-        self.cases.blockSignals(False)
-        self._shown = before if keep else self._shown
+            self._shown = None
+        self.cases.show_rows(read.rows, key_of(read.owed, self._shown))
         self.keys_changed.emit()
 
     def _show_case(self, key: str) -> None:
-        one = self._owed[key]
-        if self._shown is not None and self._shown.key == key and self._shown == one:
+        if self._owed[key] != self._shown:
+            self._show_one(self._owed[key])
+
+    def _show_one(self, one: Owed | None) -> None:
+        """Show an apology in the middle and its letter beside it, unless it is the one being typed about."""
+        if one is None or (self._edited and self._shown is not None and self._shown.is_as(one)):
             return
+        self._faces.show_owed(any_owed=True)
         self.keep_draft()
         self._shown, self._edited, self.job = one, False, None
         self.page.show_owed(one, self._members())
@@ -188,13 +191,12 @@ class Apologies(Place):
             return
         dossier, form = self._shown.line.dossier, self.page.fields.form()
         self._edited = False
-        uid = self._do(lambda: self.counter.do(apology.draft, dossier, form))
-        if uid is None:
+        if self._do(lambda: self.counter.do(apology.draft, dossier, form)) is None:
             self._edited = True
             return
         self._asked = ""
         self._kept().forget()
-        self._read(str(uid))
+        self.refresh()
         self.cases.setFocus()
 
     def sign(self) -> None:
@@ -202,8 +204,9 @@ class Apologies(Place):
         case, here = self._case(), self.counter.person
         if case is None:
             return
-        signers, signer = [member for member in self._members() if member.signs], here if here.signs else None
-        sheet = SignSheet(self.window(), self.counter, self._subject(), signers, signer)
+        signers = [member for member in self._members() if member.signs]
+        subject = f"{case.line.name} · {short_code(case.line.code)}"
+        sheet = SignSheet(self.window(), self.counter, subject, signers, here if here.signs else None)
         sheet.signed.connect(lambda signer: self._sign_as(signer, case))
         sheet.open()
 
@@ -211,7 +214,7 @@ class Apologies(Place):
         """Sign the letter that stood here when the secret was asked for; one that has changed is not signed."""
         self.refresh()
         if self._edited or self._case() != asked:
-            self._read(asked.line.dossier)
+            self._show_one(owed_of(self.counter, asked.line.dossier))
             changed = tr("Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.")
             self.page.show_error(changed.format(name=asked.line.name))
         else:
@@ -243,9 +246,6 @@ class Apologies(Place):
 
     def _case(self) -> ApologyCase | None:
         return self._shown.case if self._shown else None
-
-    def _subject(self) -> str:
-        return f"{self._shown.line.name} · {short_code(self._shown.line.code)}" if self._shown else ""
 
     def _do(self, act: Callable[[], object]) -> object | None:
         self.page.show_error("")
@@ -292,7 +292,7 @@ class Apologies(Place):
             step.take()
 
     def keys(self) -> Sequence[Key]:
-        if not self._owed:
+        if self._shown is None:
             return (Key("F2", tr("hồ sơ mới")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại")))
         case = self._case()
         return [Key("↑ ↓", tr("chọn việc")), *keys_of(self._steps(case), case), Key("Esc", tr("quay lại"))]
@@ -305,7 +305,7 @@ class Apologies(Place):
         if self._faces.face == LETTER and not self._faces.letter_is_beside:
             self._to_form()
             return True
-        if self._owed and not self.cases.hasFocus():
+        if self._shown is not None and not self.cases.hasFocus():
             self._to_list()
             return True
         return False

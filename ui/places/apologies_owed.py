@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from app.dossier_lines import DossierLine, lines_of
@@ -27,6 +27,7 @@ _HEADINGS = {
     DONE: tr("Đã xong năm nay"),
 }
 GROUPS = tuple(_HEADINGS)
+_GROUP_OF = {"drafted": TO_SIGN, "completed": DONE}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,18 @@ class Owed:
     """One apology, drafted (``key`` is its uid) or not yet (``key`` is the dossier's)."""
 
     key: str
-    group: str
+    group: str = field(compare=False)
     line: DossierLine
     case: ApologyCase | None = None
+
+    @property
+    def apology(self) -> str:
+        """The uid of its draft, '' before one is made."""
+        return self.case.apology if self.case else ""
+
+    def is_as(self, other: Owed) -> bool:
+        """Is it the same apology, nothing having happened to it?"""
+        return (self.key, self.case) == (other.key, other.case)
 
 
 def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
@@ -73,9 +83,34 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     ]
 
 
-def key_of(owed: Sequence[Owed], dossier: str) -> str:
-    """The case of a dossier: what is open before what is done; '' when there is none."""
-    return next((one.key for one in owed if one.line.dossier == dossier), "")
+def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
+    """The apology of one dossier, at once: its draft, else the one ``shown`` until now, else what is to do next about it."""
+    ward, now = counter.desk.settings.ward, counter.now()
+    with counter.reading() as reading:
+        line = next(iter(lines_of(reading, ward, [dossier])), None)
+        if line is None:
+            return None
+        last, is_drafted = line.apology or "", line.apology_state == "drafted"
+        uid = last if is_drafted else shown or ("" if _is_to_draft(line, now) else last)
+        found = apologies.cases(reading, ward, [uid] if uid else [])
+    for case in found:
+        return Owed(case.apology, _GROUP_OF.get(case.state, TO_DELIVER), case.line, case)
+    return Owed(dossier, TO_DRAFT, line) if _is_to_draft(line, now) else None
+
+
+def _is_to_draft(line: DossierLine, now: datetime) -> bool:
+    """Is nobody about to apologise for it who should, or may before it is late?"""
+    if line.owed_from is not None and line.owed_from < now:
+        return True
+    return line.status == Status.WORKING and line.apology_state not in apologies.OPEN_STATES
+
+
+def key_of(owed: Sequence[Owed], shown: Owed | None) -> str:
+    """Where to find in the list what is ``shown``, else another apology of its dossier, the open before the done."""
+    if shown is None:
+        return ""
+    same = [one.key for one in owed if one.line.dossier == shown.line.dossier]
+    return shown.key if shown.key in same else next(iter(same), "")
 
 
 def sum_words(counter: Counter, owed: Iterable[Owed]) -> str:

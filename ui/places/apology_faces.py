@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
+from ui.language import tr
 from ui.places.apology_page import ApologyPage
 from ui.places.letter_pane import LetterPane
 from ui.theme import px
@@ -19,15 +20,20 @@ _SIDE, _LETTER, _ANY_WIDTH = 264, 412, 1 << 20
 class Faces(QWidget):
     """A full window shows all three; a compact one the list and one other; a narrow one the face asked for alone."""
 
-    def __init__(self, left: QVBoxLayout, page: ApologyPage, letter: LetterPane, empty: Empty) -> None:
+    def __init__(self, left: QVBoxLayout, page: ApologyPage, letter: LetterPane) -> None:
         super().__init__()
         self._side, self._middle, self.letter = QWidget(), QStackedWidget(), letter
-        self._page, self._empty = page, empty
+        self._page, self._empty = page, Empty()
+        self._empty.say(
+            "heart-handshake",
+            tr("Không nợ lời xin lỗi nào."),
+            tr("Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."),
+        )
         self._breadth, self._face = Breadth.FULL, LIST
         left.setContentsMargins(0, 0, 0, 0)
         self._side.setLayout(left)
         self._middle.addWidget(page)
-        self._middle.addWidget(empty)
+        self._middle.addWidget(self._empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)

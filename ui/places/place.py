@@ -103,6 +103,14 @@ class Place(QWidget):
                 folder = self.printing.folder
                 self.confirmation.offer_folder(folder / job.saved_as, open_words(folder))
 
+    @property
+    def idle(self) -> bool:
+        """Is nothing being read on a worker that it will show?"""
+        return True
+
+    def end(self) -> None:
+        """The window closes, and its desk after it: nothing is read any more."""
+
     def reflow(self, breadth: Breadth) -> None:
         """The window has another breadth, or its words another size: lay out for it. Called before the place is shown, too."""
 

@@ -70,7 +70,12 @@ class Sitting:
     def idle(self) -> bool:
         """Is nothing under way?"""
         drawn = all(preview.idle for preview in self.window.findChildren(PdfPreview))
-        return drawn and self.window.printing.idle and not self.window.counter.proving.busy
+        return (
+            drawn
+            and self.window.shown.idle
+            and self.window.printing.idle
+            and not self.window.counter.proving.busy
+        )
 
     def settle(self) -> None:
         """Wait until nothing is under way."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -26,7 +27,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import tr
-from ui.theme import colour, font, px, tone
+from ui.theme import colour, font, px, scale, tone
+from ui.widgets.skeleton import Skeleton
 from ui.widgets.steps import paint_segments
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -34,6 +36,8 @@ _HEADING, _CASE = 30, 104
 _SIDE, _NAME, _FOOT = 13, 22, 18
 """The margin beside the words of a case; the heights of a further line of its name and of its foot."""
 _STEPS = 5
+_PAGE = 30
+"""So many rows the view measures at a time: each may be of another height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +55,30 @@ class CaseRow:
 
 
 class _Cases(QAbstractListModel):
+    """``rows`` are all of them; the view is given a page at a time, as it is scrolled to the end of what it has."""
+
     def __init__(self) -> None:
         super().__init__()
         self.rows: tuple[CaseRow, ...] = ()
+        self._given = 0
 
-    def show_rows(self, rows: Sequence[CaseRow]) -> None:
+    def show_rows(self, rows: Sequence[CaseRow], at: int) -> None:
         self.beginResetModel()
         self.rows = tuple(rows)
+        self._given = min(len(self.rows), max(0, at) + _PAGE)
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else self._given
+
+    def canFetchMore(self, parent: _Index) -> bool:
+        return not parent.isValid() and self._given < len(self.rows)
+
+    def fetchMore(self, parent: _Index) -> None:
+        more = min(_PAGE, len(self.rows) - self._given)
+        self.beginInsertRows(QModelIndex(), self._given, self._given + more - 1)
+        self._given += more
+        self.endInsertRows()
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         case = self.rows[index.row()].key
@@ -88,7 +105,7 @@ class _CaseCard(QStyledItemDelegate):
         assert isinstance(view, QAbstractScrollArea)
         row = model.rows[index.row()]
         width = view.viewport().width() - 2 - 2 * px(_SIDE)
-        return QSize(px(200), px(_CASE) + _more(row, width) if row.key else px(_HEADING))
+        return QSize(px(200), px(_CASE) + _more(row, width, scale()) if row.key else px(_HEADING))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -131,8 +148,9 @@ def _aside_below(row: CaseRow, width: float) -> bool:
     )
 
 
-def _more(row: CaseRow, width: float) -> int:
-    """What a case needs beyond one line of name and one of foot."""
+@lru_cache(maxsize=4096)
+def _more(row: CaseRow, width: float, _factor: float) -> int:
+    """What a case needs beyond one line of name and one of foot; remembered, for each page added asks for all again."""
     feet = _lines("caption", row.foot, width) + _aside_below(row, width)
     return (_lines("body_bold", row.name, width) - 1) * px(_NAME) + (feet - 1) * px(_FOOT)
 
@@ -199,6 +217,7 @@ class CaseList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.selectionModel().currentChanged.connect(self._moved)
+        self.skeleton = Skeleton(self, lambda: (px(_CASE), [(0, self.viewport().width())]))
 
     @property
     def chosen(self) -> str:
@@ -213,13 +232,13 @@ class CaseList(QListView):
 
     def show_rows(self, rows: Sequence[CaseRow], choose: str) -> None:
         """Show rows and choose a case, the first when ``choose`` is not among them; says so by ``moved``."""
-        self._cases.show_rows(rows)
         keys = [row.key for row in rows]
         at = (
             keys.index(choose)
             if choose and choose in keys
             else next((n for n, key in enumerate(keys) if key), -1)
         )
+        self._cases.show_rows(rows, at)
         if at >= 0:
             self.setCurrentIndex(self._cases.index(at))
             self.scrollTo(self._cases.index(at))
