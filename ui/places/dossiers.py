@@ -269,7 +269,8 @@ class Dossiers(Place):
     def keys(self) -> Sequence[Key]:
         line = self.rows.found.get(self.table.chosen)
         does = {FINISH: tr("đã xử lý xong"), RETURN: tr("trả kết quả"), APOLOGY: tr("xin lỗi, hẹn lại")}
-        keys = [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))] if line else []
+        keys = self.rows.bundle_keys()
+        keys += [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))] if line else []
         if line and line.status == "working":
             keys += [Key(APOLOGY, does[APOLOGY]), Key(FINISH, does[FINISH])]
         elif line and next_step(line, self.counter.now()) == RETURN:
@@ -277,7 +278,7 @@ class Dossiers(Place):
         if line:
             keys += [Key(key, uncapital(words)) for key, words in offered(line)[:_TASKS_NAMED]]
             keys.append(Key(OTHER, tr("việc khác")))
-            keys += self.rows.mark_keys()
+            keys.append(Key(tr("phím cách"), tr("đánh dấu")))
         return [
             *keys,
             *(() if self.rows.sought else (Key("1–7", tr("đổi nhóm")), Key("/", tr("lọc")))),

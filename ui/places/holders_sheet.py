@@ -16,7 +16,7 @@ from app.registers.handovers import Passing
 from ui.language import tr
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.place import Place
-from ui.places.standing_words import desk_words, due_lines, moment_words, short_code
+from ui.places.standing_words import due_lines, holder_words, moment_words, short_code
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Picker
 from ui.widgets.lines import Cell, Column, LinesView, Row
@@ -84,7 +84,7 @@ class HoldersSheet(Sheet):
         self.whose.addItem(tr("Cơ quan khác trả lời trễ · {count}").format(count=unanswered), UNANSWERED)
         for code, count in counts.items():
             member = desk.staff.get(code)
-            name = member.name if member else code if "." not in code else desk_words(code)
+            name = holder_words(code, desk.staff)
             words = tr("{name} · {count} hồ sơ") if member else tr("{name}, chưa giao · {count} hồ sơ")
             self.whose.addItem(words.format(name=name, count=count), code)
         self.whose.setCurrentIndex(max(0, self.whose.findData(holder)))

@@ -23,6 +23,7 @@ from ui.places.other_acts import OTHER
 from ui.places.standing_words import (
     day_words,
     desk_words,
+    holder_words,
     limit_of,
     look_of,
     moment_words,
@@ -194,7 +195,9 @@ class QueuePane(Surface):
         )
         left, ink = time_left(line, now, self._counter.desk.calendar)
         if line.status == Status.WORKING:
-            self._lines[1].say("clock", capital(left), line.field or tr("Đang xử lý"), ink)
+            holder = holder_words(line.holder, self._counter.desk.staff)
+            held = tr("{holder} đang giữ").format(holder=holder)
+            self._lines[1].say("clock", capital(left), held, ink)
         elif line.finished_at:
             granted = line.status in {Status.READY, Status.RETURNED}
             icon, words, tone = ("circle-check", tr("Xong"), "good") if granted else _ended(line, now)

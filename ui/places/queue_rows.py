@@ -17,7 +17,7 @@ from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.handover_sheet import HAND_OVER
-from ui.places.standing_words import desk_words, due_lines, look_of, short_code
+from ui.places.standing_words import due_lines, holder_words, look_of, short_code
 from ui.widgets.key_bar import Key
 from ui.widgets.lines import Cell, Row
 
@@ -86,12 +86,12 @@ class QueueRows(QObject):
             lines = lines_of(reading, self._ward, list(self.marked))
         return [line for line in lines if line.status in {Status.WORKING, *STOPPED}]
 
-    def mark_keys(self) -> list[Key]:
-        """The keys of marking, as the bar shows them."""
-        keys = [Key(tr("phím cách"), tr("đánh dấu"))]
-        if self.marked:
-            keys.append(Key(HAND_OVER, tr("giao {count} hồ sơ").format(count=len(self.marked))))
-        return keys
+    def bundle_keys(self) -> list[Key]:
+        """What can be done with everything that is marked."""
+        if not self.marked:
+            return []
+        words = tr("giao {count} hồ sơ").format(count=len(self.marked))
+        return [Key(HAND_OVER, words), Key("Esc", tr("bỏ đánh dấu"))]
 
     def forget(self) -> None:
         """Something was recorded: words read before may be old."""
@@ -178,7 +178,7 @@ class QueueRows(QObject):
             Cell(line.told_apart, line.procedure_name),
             Cell(short_code(line.code), figures=True),
             Cell(due, left, ink),
-            Cell(desk_words(line.chain), where),
+            Cell(holder_words(line.holder, self._counter.desk.staff), where),
         )
         return Row(line.dossier, cells, line.dossier in self.marked if self.marked else None)
 

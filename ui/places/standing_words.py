@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
 from app.dossier_lines import DossierLine
+from app.reference import StaffMember
 from app.registers.dossiers import SOON_DAYS
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.deadlines import Limit, Unit, promise
@@ -75,6 +77,12 @@ def short_code(code: str) -> str:
 def desk_words(chain: str) -> str:
     """'Quầy 1' for the chain of desk 1."""
     return tr("Quầy {desk}").format(desk=chain.split(".")[1].removeprefix("q"))
+
+
+def holder_words(holder: str, staff: Mapping[str, StaffMember]) -> str:
+    """Who holds a dossier: a name, or the desk where it lies as received; the code of somebody who left."""
+    member = staff.get(holder)
+    return member.name if member else desk_words(holder) if "." in holder else holder
 
 
 def day_words(on: date, today: date) -> str:
