@@ -197,6 +197,14 @@ def test_a_dossier_is_handed_over_for_a_step_with_its_time(
     assert whole(desk, dossier).line.holder == OFFICER
 
 
+def test_f9_prints_the_control_sheet_of_a_dossier(counter: Counter) -> None:
+    window, hands, _ = counter
+    by_key(counter, "p")
+    hands.press(Key.Key_F9)
+    until_printed(counter)
+    assert next(window.printing.folder.glob("*.pdf")).name.startswith("kiem-soat-")
+
+
 def held_by_officer(desk: Desk, dossier: str) -> list[str]:
     more = [take_in(desk, f"Lê Thị Thử {n}", "", BIRTH, f"2017-03-14T08:1{n}") for n in range(2)]
     form = HandoverForm(OFFICER, 2, "Thẩm định", at("2017-03-14T08:45"))
@@ -395,6 +403,7 @@ def test_in_the_queue_space_marks_a_bundle_and_p_hands_it_over(
         bundles = {handovers.trail(reading, WARD, uid)[-1].bundle for uid in (dossier, other)}
     assert len(bundles) == 1
     assert not place.rows.marked
+    until_printed(counter)
     row = place.table.lines.row(0)
     assert row.cells[-1].first == desk.staff[OFFICER].name
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.acts.handover import HandoverForm, pass_on, reassign
@@ -17,12 +19,13 @@ from app.rules.terms import Step
 from ui.language import tr
 from ui.places.day_entry import read_moment, written_moment
 from ui.places.dossier_sheet import told
-from ui.places.handover_paper import print_list
+from ui.places.handover_paper import print_control_sheet, print_list
 from ui.places.kept import Kept
 from ui.places.place import Place
 from ui.places.standing_words import desk_words, moment_words, short_code
 from ui.places.step_terms import steps_of
 from ui.places.task_sheet import TaskSheet
+from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.field import Field, Line, Picker
 from ui.widgets.text import Text
@@ -56,6 +59,10 @@ class HandoverSheet(TaskSheet):
         self.body.addWidget(Field(tr("Ghi chú, nếu cần"), self.note))
         self.body.addStretch(1)
         self.body.addWidget(self.error)
+        self.paper = Button(tr("Phiếu kiểm soát"), icon="printer", key="F9")
+        self.paper.clicked.connect(self._print)
+        self.foot.insertWidget(0, self.paper)
+        self.paper.setVisible(len(lines) == 1)
         self._offer()
 
     def _trail(self) -> Surface:
@@ -106,6 +113,18 @@ class HandoverSheet(TaskSheet):
         if step.hours:
             share = Limit(step.hours, Unit.WORKING_HOURS)
             self.due.setText(written_moment(promise(self._now, share, desk.calendar, desk.regime).due_at))
+
+    def _print(self) -> None:
+        """The control sheet as it stands, before this hand-over: where a paper still goes along."""
+        line = self._lines[0]
+        print_control_sheet(self._counter, self.place.printing, line.dossier, line.code)
+        self.place.confirm(tr("Đang in phiếu kiểm soát"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F9 and not self.paper.isHidden():
+            self._print()
+        else:
+            super().keyPressEvent(event)
 
     def controls(self) -> dict[str, QWidget]:
         return {
