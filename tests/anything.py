@@ -10,6 +10,7 @@ from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.ending import refuse, withdraw
 from app.acts.fees import pay
 from app.acts.handover import HandoverForm, pass_on
+from app.acts.opening import publish_calendar
 from app.acts.pausing import consult, extend_limit, pause, resume
 from app.acts.progress import finish, return_result
 from app.acts.supplement import SupplementForm, complete, request_supplement
@@ -18,6 +19,7 @@ from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
+from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.rules.standing import Status
 from app.standings import standing_here
@@ -51,7 +53,15 @@ def move(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
     correct(desk, dossier, CorrectionForm(form, "ghi sai", HEAD), CLERK, when)
 
 
+def close(desk: Desk, _dossier: str, pick: int, when: datetime) -> None:
+    """A storm: one of the coming days is closed, whatever was promised for it."""
+    on = when.date() + timedelta(days=pick % 9 + 1)
+    closed = CalendarDay(on, "off", "đóng cửa vì bão", "thông báo thử", provisional=False)
+    publish_calendar(desk, [closed], when, HEAD)
+
+
 DONE: dict[str, Do] = {
+    "close": close,
     "ask": lambda desk, dossier, _pick, when: request_supplement(desk, dossier, PAPERS, OFFICER, when),
     "complete": lambda desk, dossier, _pick, when: complete(desk, dossier, CLERK, when),
     "pause": lambda desk, dossier, _pick, when: pause(

@@ -30,8 +30,8 @@ HOURS = st.sampled_from([0, 1, 3, 5, 20, 24, 48, 70])
 
 def steps_of(acts: dict[str, Do]) -> st.SearchStrategy[list[tuple[int, str, int]]]:
     """Hours that pass, what is done then, and a number that picks the dossier and the particulars."""
-    what = st.sampled_from(["receive"] * 3 + [*acts])
-    return st.lists(st.tuples(HOURS, what, st.integers(0, 60)), min_size=6, max_size=30)
+    what = st.sampled_from(["receive", "apologise", *acts])
+    return st.lists(st.tuples(HOURS, what, st.integers(0, 60)), min_size=10, max_size=30)
 
 
 @contextmanager
@@ -62,8 +62,9 @@ def live(desk: Desk, steps: list[tuple[int, str, int]], acts: dict[str, Do]) -> 
 
 def promised_fairly(desk: Desk, before: Standing, after: Standing, what: str, when: datetime) -> None:
     """Never a day off, never earlier by a restart, and by a pause exactly the working days that it took."""
-    assert desk.calendar.is_working(after.due_at.date())
-    assert desk.calendar.is_working(after.promised_at.date())
+    for old, new in ((before.due_at, after.due_at), (before.promised_at, after.promised_at)):
+        # What was printed before a day was closed stays until somebody gives a new slip.
+        assert old == new or desk.calendar.is_working(new.date())
     stopped_at = before.stopped_at
     if what == "complete":
         assert after.promised_at >= before.promised_at
