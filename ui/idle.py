@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 WARNING_SECONDS = 20
+_OF_A_HAND = frozenset({QKeyEvent, QMouseEvent, QWheelEvent, QTouchEvent, QInputMethodEvent})
+"""To ask an event for its type costs as much as six looks at its class, and this sees every event of the program."""
 _SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -68,6 +71,8 @@ class IdleWatch(QObject):
             self.warned.emit(self._left)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if type(event) not in _OF_A_HAND:
+            return False
         if event.type() in _SIGNS_OF_LIFE and self._beat.isActive() and _is_of_clerk(watched):
             self.seen()
         return False

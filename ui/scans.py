@@ -21,7 +21,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.scanned import Kind, begins_at, is_whole, may_become_scan, read_scan
@@ -54,6 +54,7 @@ _SHORTCUT = (
 )
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _SILENT = frozenset({Qt.Key.Key_Shift, Qt.Key.Key_CapsLock, Qt.Key.Key_AltGr})
+_WATCHED = frozenset({QKeyEvent, QMouseEvent, QInputMethodEvent})
 _ERASING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
 
@@ -134,9 +135,10 @@ class Scans(QObject):
             signal.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if self._replaying:
+        # Asked first: this sees every event of the program, and its type is dearer to ask for than its class.
+        if type(event) not in _WATCHED or self._replaying:
             return False
+        kind = event.type()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._composed(watched, event)
         if kind == QEvent.Type.MouseButtonPress and self._captured is None:
