@@ -16,7 +16,6 @@ from ui.places.intake_applicant import ApplicantFields
 from ui.places.intake_besides import BesidesFields
 from ui.places.intake_submitter import Problem, SubmitterFields
 from ui.places.intake_together import TogetherFields
-from ui.places.wording import grouped_phone
 from ui.widgets.button import Button
 from ui.widgets.card import StepCard
 from ui.widgets.chip import NoteChip
@@ -188,10 +187,8 @@ class PersonCard(StepCard):
         return does is not None
 
     def _left(self, line: QObject) -> None:
-        self.told.leave(line)
-        self.together.leave(line)
-        if line is self.submitter_phone.line:
-            self.submitter_phone.line.show_words(grouped_phone(self.submitter_phone.line.text()))
+        for part in (self.told, self.together, self.submitting):
+            part.leave(line)
 
     def fill_card(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the applicant."""

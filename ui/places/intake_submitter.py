@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.rules.identity import CitizenCard, normal_phone
 from ui.language import tr
-from ui.places.wording import grouped
+from ui.places.person_hints import as_name, number_hint, phone_hint
+from ui.places.wording import grouped, grouped_phone
 from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.field_rows import FieldRows
 
@@ -104,6 +105,17 @@ class SubmitterFields(QWidget):
         self._related.show_error("")
         self.authorisation.show_error("")
         self.related.emit()
+
+    def leave(self, line: QObject) -> None:
+        """Format only, softly, when a line is left."""
+        if line is self.number.line:
+            self.number.line.show_words(grouped(self.number.line.text()))
+            self.number.show_hint(number_hint(self.number.words_typed, "person", ""))
+        elif line is self.phone.line:
+            self.phone.line.show_words(grouped_phone(self.phone.line.text()))
+            self.phone.show_hint(phone_hint(self.phone.line.text()))
+        elif line is self.name.line:
+            self.name.line.setText(as_name(self.name.line.text()))
 
     def fill(self, card: CitizenCard) -> None:
         """Take over what an identity card says."""

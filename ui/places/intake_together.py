@@ -13,7 +13,7 @@ from app.refusal import Refusal
 from app.rules.identity import CitizenCard
 from ui.language import tr
 from ui.places.intake_submitter import Problem
-from ui.places.person_hints import BIRTH_WORDS, birth_of, number_hint
+from ui.places.person_hints import BIRTH_WORDS, as_name, birth_of, number_hint
 from ui.places.wording import grouped
 from ui.widgets.field import LineField
 from ui.widgets.field_rows import FieldRows
@@ -90,7 +90,9 @@ class TogetherFields(QWidget):
     def leave(self, line: QObject) -> None:
         """A line was left: the number is shown in groups, with what is odd about it."""
         for row in self._rows:
-            if line is row.number.line:
+            if line is row.name.line:
+                row.name.line.setText(as_name(row.name.line.text()))
+            elif line is row.number.line:
                 row.number.line.show_words(grouped(row.number.line.text()))
                 row.number.show_hint(number_hint(row.number.words_typed, "person", ""))
 
