@@ -9,11 +9,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.acts.catalogue import change_procedure
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.intake import receive
 from app.acts.pausing import consult
 from app.acts.progress import finish as finish_dossier
-from app.demo_ward import CLERK, CLERK_2, DEMO_PIN, OFFICER
+from app.demo_ward import CLERK, CLERK_2, DEMO_PIN, HEAD, OFFICER
 from app.desk import Desk
 from app.receipt_form import Paper, Person, ReceiptForm
 from app.registers import consultations, dossiers, fees, handovers
@@ -464,3 +465,48 @@ def test_everything_that_a_receipt_says_is_there_to_be_put_right(
     assert after.applicant == {**before.applicant, "address": "Tổ dân phố 7"}
     same = ("applicants", "submitter", "papers", "channel", "dispatch_number", "witness", "sets", "note")
     assert [getattr(after, name) for name in same] == [getattr(before, name) for name in same]
+
+
+def test_the_next_step_of_the_procedure_is_proposed_with_who_has_its_duty_and_its_share_of_time(
+    counter: Counter, desk: Desk
+) -> None:
+    window, hands, clock = counter
+    steps = {
+        "code": MARRIAGE,
+        "legal_basis": "QĐ 01/QĐ-UBND",
+        "steps": "Tiếp nhận (một cửa): 0,5; Thẩm định (tư pháp): 2; Ký (Chủ tịch): 0,5",
+        "valid_from": "14/03/2017",
+    }
+    change_procedure(desk, steps, HEAD, at("2017-03-14T09:00"))
+    uid = take_in(desk, "Lê Thị Thử", "", MARRIAGE, "2017-03-14T09:05")
+    clock.set("2017-03-14T09:10")
+    window.open_dossier(uid)
+    given = by_key(counter, "p")
+    assert isinstance(given, HandoverSheet)
+    assert given.step.currentText() == "2. Thẩm định"
+    assert given.taker.currentData() == OFFICER
+    assert given.due.text() == "09:10 16/03/2017"
+    hands.enter()
+    again = by_key(counter, "p")
+    assert isinstance(again, HandoverSheet)
+    assert again.step.currentText() == "3. Ký"
+    assert again.taker.currentData() == HEAD
+
+
+def test_what_was_paid_is_known_when_the_result_is_handed_over(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    finish_dossier(desk, dossier, OFFICER, at("2017-03-14T08:55"))
+    window.open_dossier(dossier)
+    card = window.shown.return_card
+    assert not card.fee.isChecked()
+    assert "Thu lệ phí" in card.primary.text()
+    window.shown.timeline.setFocus()
+    pay = by_key(counter, "l")
+    hands.write("8.000")
+    hands.press(Key.Key_Tab)
+    hands.write("BL 000123")
+    hands.enter()
+    assert card.fee.isChecked()
+    assert card.primary.text() == "Trả kết quả"

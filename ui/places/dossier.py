@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout
 
 from app.acts.progress import finish, return_result
 from app.refusal import Refusal
-from app.registers import dossiers
+from app.registers import dossiers, fees
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
 from ui.breadth import Breadth
@@ -164,6 +164,7 @@ class DossierPlace(Place):
         with self.counter.reading() as reading:
             self.dossier = whole = dossiers.one(reading, ward, uid)
             history = dossiers.history(reading, ward, uid)
+            self.return_card.show_paid(uid, fees.of_dossier(reading, ward, uid))
         line = whole.line
         paper = paper_now(line)
         times = times_printed(self.counter, uid, paper)

@@ -15,6 +15,7 @@ from app.registers import handovers
 from app.registers.dossiers import Dossier
 from app.registers.handovers import Passing
 from app.rules.deadlines import Limit, Unit, promise
+from app.rules.folding import fold
 from app.rules.terms import Step
 from ui.language import tr
 from ui.places.day_entry import read_moment, written_moment
@@ -45,6 +46,7 @@ class HandoverSheet(TaskSheet):
         super().__init__(place.window(), title, subject_of(lines), tr("Bàn giao"), "arrow-right")
         self.place, self._counter, self._lines = place, place.counter, lines
         self._steps, self._standing_in = steps, standing_in
+        self._done = 1  # who receives has done the first step
         self._now = self._counter.now().replace(second=0, microsecond=0)
         self.taker, self.step = Picker(), Picker()
         self.step_name, self.note = Line(placeholder=tr("ví dụ: thẩm định, trình ký")), Line()
@@ -81,6 +83,7 @@ class HandoverSheet(TaskSheet):
         line = self._lines[0]
         with self._counter.reading() as reading:
             trail = handovers.trail(reading, self._counter.desk.settings.ward, line.dossier)
+        self._done = max((each.step for each in trail), default=1)
         received = tr("Nhận {moment_words}, {desk}").format(
             moment_words=moment_words(line.received_at, today), desk=desk_words(line.chain)
         )
@@ -97,6 +100,8 @@ class HandoverSheet(TaskSheet):
         self._step.setVisible(bool(self._steps) and not self._standing_in)
         self._due.setVisible(not self._standing_in)
         self.step.currentIndexChanged.connect(lambda _: self._show_step())
+        if self._steps and not self._standing_in:
+            self.step.setCurrentIndex(min(self._done + 1, len(self._steps)))
         self._show_step()
 
     def _show_step(self) -> None:
@@ -107,7 +112,7 @@ class HandoverSheet(TaskSheet):
             return
         step, desk = self._steps[n - 1], self._counter.desk
         for row in range(self.taker.count()):
-            if step.duty in desk.staff[str(self.taker.itemData(row))].duties:
+            if fold(step.duty) in fold(desk.staff[str(self.taker.itemData(row))].post):
                 self.taker.setCurrentIndex(row)
                 break
         if step.hours:

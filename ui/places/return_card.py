@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from app.acts.progress import Collection
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
+from app.registers.fees import Payment, is_free
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.folding import fold
 from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
+from ui.places.fee_sheet import dong
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.standing_words import moment_words
 from ui.widgets.button import Button
@@ -32,7 +34,6 @@ _WHO = {
     SUBMITTER: tr("người nộp thay"),
     PROXY: tr("người được ủy quyền"),
 }
-_FREE = ("miễn", "")
 _SLIP_UNSEEN = tr("Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách")
 _REASON_UNSAID = tr("Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào")
 _CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước của {who}: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
@@ -55,6 +56,7 @@ class ReturnCard(NextCard):
         self._scanned: CitizenCard | None = None
         self._owner = ""
         self._asked = False
+        self._paid: Sequence[Payment] = ()
         self.slip = CheckCard(tr("Phiếu hẹn"), "")
         self.card = CheckCard(tr("Thẻ căn cước"), "")
         self.fee = CheckCard(tr("Lệ phí"), "")
@@ -138,12 +140,27 @@ class ReturnCard(NextCard):
         self._show_fee(fee)
         self._show_needs()
 
+    def show_paid(self, dossier: str, paid: Sequence[Payment]) -> None:
+        """What was recorded as paid for a dossier, or as not due; the rest that was checked stays."""
+        changed, self._paid = paid != self._paid, paid
+        if changed and self._whole is not None and self._whole.line.dossier == dossier:
+            self._show_fee(self._whole.fee)
+
     def _show_fee(self, fee: str) -> None:
-        free = fee.lower().startswith(_FREE[0]) or not fee
-        self.fee.setChecked(free)
-        self.fee.settle(settled=free)
-        self.fee.say(tr("Không thu lệ phí") if free else tr("Lệ phí"), fee if fee else "miễn")
-        self.primary.show_words(tr("Trả kết quả") if free else tr("Thu lệ phí và trả"))
+        free, settled = is_free(fee), [paid for paid in self._paid if paid.left or not paid.amount]
+        done = free or bool(settled)
+        self.fee.setChecked(done)
+        self.fee.settle(settled=done)
+        if settled:
+            last = settled[-1]
+            said = dong(sum(paid.left for paid in settled))
+            words = tr("Đã thu {amount}").format(amount=said) if last.left else tr("Không thu lệ phí")
+            self.fee.say(words, last.receipt_number or last.exemption)
+        elif free:
+            self.fee.say(tr("Không thu lệ phí"), fee or "miễn")
+        else:
+            self.fee.say(tr("Lệ phí"), tr("{fee} · L ghi biên lai").format(fee=fee))
+        self.primary.show_words(tr("Trả kết quả") if done else tr("Thu lệ phí và trả"))
 
     def slip_scanned(self, now: datetime) -> None:
         """The slip of this dossier was read by the scanner."""
