@@ -92,7 +92,8 @@ KEY_CARD = (
         (
             ("1–4", tr("đổi kỳ")),
             ("V", tr("bảng hay biểu đồ")),
-            ("P", tr("in báo cáo")),
+            ("B", tr("báo cáo")),
+            ("P", tr("in trang này")),
             ("Ctrl+E", tr("xuất bảng tính")),
             ("D", tr("việc chờ duyệt")),
         ),

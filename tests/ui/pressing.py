@@ -32,6 +32,7 @@ TEXTS = {"Enter": "\r", "Esc": "\x1b", "Tab": "\t", "phím cách": " "}
 MODIFIERS = {"Ctrl": Held.ControlModifier, "Shift": Held.ShiftModifier, "Alt": Held.AltModifier}
 ONE_OF = {
     "1–4": ("1",),
+    "1–6": ("2",),
     "1–7": ("1", "2"),
     "1–9": ("1", "2"),
     "Ctrl 1–6": ("Ctrl 5",),

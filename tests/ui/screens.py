@@ -21,6 +21,7 @@ from ui.places.dossiers import Dossiers
 from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
 from ui.places.openness import TABS, Openness
+from ui.places.report_period import preset
 from ui.places.system import System
 from ui.shots.sitting import CARD, Sitting
 
@@ -176,6 +177,15 @@ def behind(sitting: Sitting) -> None:
     sitting.settle()
 
 
+def reports(sitting: Sitting) -> None:
+    figures(sitting)
+    place = sitting.place(FiguresPlace)
+    place.reports.kind.show_value("II.06a")
+    place.reports.period.show_days(*preset("month", EVE_OF_TET.date()))
+    place.open_reports()
+    sitting.settle()
+
+
 def section(name: str) -> Callable[[Sitting], None]:
     def lead(sitting: Sitting) -> None:
         sitting.go("system")
@@ -216,9 +226,10 @@ SCREENS: dict[str, Callable[[Sitting], object]] = {
     **{f"openness, {name}": openness(name) for name, _ in TABS},
     "figures": figures,
     "figures, behind one": behind,
+    "figures, reports": reports,
     **{
         f"system, {name}": section(name)
-        for name in ("exchange", "day", "scanner", "printers", "people", "about")
+        for name in ("exchange", "day", "books", "scanner", "printers", "people", "about")
     },
     "system, people of the head": as_head(section("people")),
 }

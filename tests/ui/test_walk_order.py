@@ -134,8 +134,9 @@ def test_tab_goes_through_the_figures_from_period_to_tasks(sitting: Sitting) -> 
     names = tab_order(sitting.window, sitting.place(FiguresPlace).period, sitting.window.top.search)
     assert names[:-1] == [
         "Kỳ",
+        "Báo cáo",
         "Xuất bảng tính",
-        "In báo cáo",
+        "In trang này",
         "Đúng hạn",
         "Đã tiếp nhận",
         "Quá hạn lúc này",

@@ -222,7 +222,7 @@ class FiguresPlace(Place):
         from_list = self._shows(self.list)
         if from_list and self._came_from is self.reports:
             self._turn_to(self.reports)
-            self.reports.table.setFocus()
+            self.reports.take_focus()
         else:
             self._turn_to(None)
             (self.figures.cards[0] if from_list else self.heading.to_reports).setFocus()

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import report_papers
 from app.acts.books import send_report
@@ -22,11 +22,13 @@ from app.report_words import NO_FIELD
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.dossier_cards import scrolling
 from ui.places.figures_period import sees_ward
 from ui.places.report_period import ReportPeriod
 from ui.places.report_sheets import SendSheet, SentSheet
 from ui.places.report_table import ReportTableView
 from ui.printing import Printing
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
@@ -104,8 +106,12 @@ class ReportsPane(QWidget):
         self.nothing.setContentsMargins(14, 8, 14, 8)
         for widget in (self.nothing, self.table, self.notes):
             card.body.addWidget(widget, int(widget is self.table))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        fit(self.table, least=(0, 220))
+        self._scroll, column = scrolling()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         column.setSpacing(12)
         column.addLayout(self._top)
         column.addWidget(self.period)
@@ -133,8 +139,13 @@ class ReportsPane(QWidget):
 
     def arrive(self) -> None:
         """The pane was just shown."""
-        self.table.setFocus()
+        self.take_focus()
         self.refresh()
+
+    def take_focus(self) -> None:
+        """To the figures, which a low window has to bring up first."""
+        self.table.setFocus()
+        self._scroll.ensureWidgetVisible(self.table)
 
     def forget(self) -> None:
         """Another person works here."""
@@ -235,7 +246,7 @@ class ReportsPane(QWidget):
                 )
 
         self._read(read, sent.first, sent.last)
-        self.table.setFocus()
+        self.take_focus()
 
     def ask_to_send(self) -> None:
         """G: freeze what is shown, as it is sent."""
@@ -294,7 +305,7 @@ class ReportsPane(QWidget):
         send = (Key("G", tr("chốt, gửi")),) if self.send.isVisibleTo(self) else ()
         return (
             Key("1–6", tr("đổi loại")),
-            Key("↑ ↓ ← →", tr("đọc từng số")),
+            Key("↑ ↓", tr("đọc từng số")),
             Key("Enter", tr("xem hồ sơ")),
             *send,
             Key("S", tr("đã gửi")),

@@ -52,7 +52,7 @@ class BooksPage(SystemPage):
         self.shown: Book | None = None
         self.card = Card("stack-2", tr("Sổ theo dõi hồ sơ"))
         self._list = ShortList(
-            (Column(tr("Sổ"), 220), Column(tr("Số đã ghi"), 150), Column(tr("Tình trạng")))
+            (Column(tr("Sổ"), 160), Column(tr("Số đã ghi"), 120), Column(tr("Tình trạng")))
         )
         self.view = LinesView(tr("Sổ theo dõi hồ sơ"), self._list)
         self._lines = Lines(
