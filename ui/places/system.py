@@ -81,8 +81,6 @@ class System(Place):
         self.exchange.devices.asked.connect(self.show_section)
         self.list = SectionList(tr("Mục của Hệ thống"), list(self.sections.values()))
         self.pages = QStackedWidget()
-        for page in self.sections.values():
-            self.pages.addWidget(page)
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.entered.connect(self.enter)
         self.walk = WalkStrip()
@@ -91,6 +89,9 @@ class System(Place):
         self.walk.ended.connect(self.list.setFocus)
         counter.recorded.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self._lay_out()
+        # Only now: what is given to another parent has all its parts dressed anew, and each page has many.
+        for page in self.sections.values():
+            self.pages.addWidget(page)
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:
