@@ -420,7 +420,7 @@ def test_esc_takes_the_marks_away_and_a_finished_dossier_takes_none(
     assert not place.rows.marked
     finish_dossier(desk, dossier, OFFICER, at("2017-03-14T08:55"))
     place.refresh()
-    place.tiles.pick(7)
+    letter(hands, "7")
     place.table.setFocus()
     hands.press(Key.Key_Space, " ")
     assert not place.rows.marked
@@ -503,7 +503,7 @@ def test_what_was_paid_is_known_when_the_result_is_handed_over(
     assert not card.fee.isChecked()
     assert "Thu lệ phí" in card.primary.text()
     window.shown.timeline.setFocus()
-    pay = by_key(counter, "l")
+    by_key(counter, "l")
     hands.write("8.000")
     hands.press(Key.Key_Tab)
     hands.write("BL 000123")

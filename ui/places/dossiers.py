@@ -314,7 +314,7 @@ class Dossiers(Place):
             self.table.setFocus()
         elif asks_for_morning(event):
             self.morning.print_sheet()
-        elif event.text() == "/" and not self.narrow.hasFocus():
-            self.narrow.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        elif (event.text() == "/" or event.text().isdigit()) and not self.narrow.hasFocus():
+            self._letter(event.text())  # where the list is empty nothing else would
         else:
             super().keyPressEvent(event)
