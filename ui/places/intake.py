@@ -228,7 +228,7 @@ class Intake(Place):
             self._keep_person()
         else:
             self.clear()
-        self.confirm(tr("Hồ sơ nữa của người này") if and_again else "")
+        self.confirm(tr("Thêm hồ sơ nữa") if and_again else "")
 
     def _keep_person(self) -> None:
         """Empty procedure and papers alone: the person hands in another one."""

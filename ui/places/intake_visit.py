@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 INCOMPLETE, REFUSED = "incomplete", "refused"
 _TITLES = {INCOMPLETE: tr("Còn thiếu, chưa nhận hồ sơ"), REFUSED: tr("Từ chối tiếp nhận")}
 _PAPERS = {INCOMPLETE: tr("Phiếu yêu cầu bổ sung"), REFUSED: tr("Phiếu từ chối")}
+_FORMS = {INCOMPLETE: tr("mẫu 02"), REFUSED: tr("mẫu 03")}
 _FILES = {INCOMPLETE: "mau-02", REFUSED: "mau-03"}
 MISSING_WORDS = "Hồ sơ chưa đủ giấy tờ theo quy định của thủ tục."
 """Proposed as the reason, and printed as it stands."""
@@ -97,7 +98,7 @@ def open_visit(place: Intake, kind: str) -> None:
         place.reprint = lambda: _print(place, kind, visit, reprint=1)
         _print(place, kind, visit)
         place.let_go()
-        place.confirm(tr("{paper} số {number} đã ghi").format(paper=_PAPERS[kind], number=visit.number))
+        place.confirm(tr("Đã ghi {form} số {number}").format(form=_FORMS[kind], number=visit.number))
 
     sheet = VisitSheet(place, kind, saved)
     sheet.closed.connect(place.arrive)

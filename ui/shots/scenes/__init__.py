@@ -29,6 +29,7 @@ PLACES, DOOR = "places", "door"
 GROUPS: dict[str, Callable[[Sitting], None]] = {
     PLACES: intake.places,
     "intake": intake.more,
+    "people": intake.people,
     "turns": intake.turns,
     "dossiers": dossiers.scenes,
     "tasks": tasks.scenes,

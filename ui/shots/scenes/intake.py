@@ -86,6 +86,49 @@ def more(sitting: Sitting) -> None:
     sitting.snap_sheet("manual")
 
 
+def people(sitting: Sitting) -> None:
+    """Others than one person with one dossier: a couple, the post, an organisation, what cannot be received."""
+    place = sitting.place(Intake)
+    ctrl, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    filled(sitting)
+    sitting.press(Qt.Key.Key_F6, held=shift)
+    sitting.scan(OTHER_CARD)
+    sitting.press(Qt.Key.Key_F6, held=ctrl)
+    place.person.besides.come_by("post")
+    sitting.settle()
+    sitting.snap("intake-couple")
+    place.clear()
+    sitting.press(Qt.Key.Key_F5)
+    sitting.press(Qt.Key.Key_F6)
+    place.person.name.line.setText("Hợp tác xã Thử Nghiệm")
+    place.person.number.line.setText("3000000002")
+    place.person.address.line.setFocus()
+    sitting.settle()
+    sitting.snap("intake-organisation")
+    place.clear()
+    for kind in ("refused", "incomplete"):
+        typed(sitting)
+        sitting.enter()
+        place.papers.list.toggle(0)
+        place.not_received(kind)
+        sitting.settle()
+        sitting.snap_sheet(f"intake-{kind}")
+        place.clear()
+    typed(sitting)
+    sitting.enter()
+    place.not_received("incomplete")
+    sitting.enter()
+    sitting.scan(CARD)
+    sitting.settle()
+    sitting.snap("intake-back")
+    sitting.write("xnhn")
+    sitting.enter()
+    sitting.press(Qt.Key.Key_Plus, "+")
+    sitting.press(Qt.Key.Key_Return, "\r", held=shift)
+    sitting.settle()
+    sitting.snap("intake-again")
+
+
 def turns(sitting: Sitting) -> None:
     """People wait: the sheet of numbers, the next one offered after saving."""
     for priority in WAITING:
