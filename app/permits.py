@@ -5,13 +5,11 @@ from __future__ import annotations
 from app.desk import Desk
 from app.refusal import Refusal
 
-LEADING = frozenset({"supervisor", "head", "deputy"})
-
 
 def leads(desk: Desk, code: str) -> bool:
     """Whether a member of staff supervises or leads."""
     member = desk.staff.get(code)
-    return member is not None and bool(member.duties & LEADING)
+    return member is not None and member.leads
 
 
 def hold_to_leading(desk: Desk, code: str) -> None:

@@ -6,13 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from app.acts.opening import publish_calendar
 from app.acts.pausing import pause
 from app.acts.progress import return_result
 from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import DEMO_SECRET, HEAD
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
+from app.rules.calendar import CalendarDay
 from app.rules.standing import Status
+from app.standings import standing_here
 from tests.ui.pressing import press
 from tests.ui.screens import Lead, dossier, intake, papers, queue, section
 from tests.ui.test_print_queue import counted
@@ -133,6 +136,29 @@ def people(letter: str) -> Lead:
     return lead
 
 
+def reference(name: str, button: str) -> Lead:
+    """A sheet about what the ward works by, as the head sees it."""
+
+    def lead(sitting: Sitting) -> None:
+        sitting.become("ct01")
+        section(name)(sitting)
+        page = sitting.place(System).sections[name]
+        getattr(page, button).click()
+        sitting.settle()
+
+    return lead
+
+
+def closed_day(sitting: Sitting) -> None:
+    """Slips to be given anew: the office is closed on the day of an open promise."""
+    desk, uid = sitting.desk, sitting.first("soon")
+    due = standing_here(desk, uid).due_at.date()
+    if desk.calendar.is_working(due):
+        closed = CalendarDay(due, "off", "Đóng cửa vì bão", "Công điện thử")
+        publish_calendar(desk, [closed], desk.last_at() or sitting.at, HEAD)
+    reference("holidays", "again")(sitting)
+
+
 def turns(sitting: Sitting) -> None:
     """Somebody is served, and many wait."""
     intake(sitting)
@@ -211,5 +237,12 @@ SHEETS: dict[str, Lead] = {
     "person, new": people("N"),
     "person, changed": people("Enter"),
     "own secret": people(""),
+    "procedure, changed": reference("procedures", "edit"),
+    "procedure, new": reference("procedures", "add"),
+    "catalogue from a file": reference("procedures", "take_in"),
+    "day, changed": reference("holidays", "edit"),
+    "calendar from a file": reference("holidays", "take_in"),
+    "slips anew": closed_day,
+    "key of the ward's own": reference("profile", "own"),
     "unforeseen": trouble,
 }

@@ -59,8 +59,8 @@ class IntakeDraft:
         panel.received_at.line.setText(_with_its_day(_words(left, "received_at"), kept.kept_at))
         if panel.collect_at.offers(_words(left, "collect_at")):
             panel.collect_at.show_value(_words(left, "collect_at"))
-        code = _words(left, "procedure")
-        procedure = next((p for p in desk.catalogue if p.code == code), None)
+        code, today = _words(left, "procedure"), self._counter.now().date()
+        procedure = next((p for p in desk.catalogue.in_force(today) if p.code == code), None)
         if procedure is not None:
             self._form.procedure.choose(procedure)
             _tick_papers(self._form, left)

@@ -86,8 +86,7 @@ class SystemPage(QScrollArea):
     @property
     def leads(self) -> bool:
         """Is a supervisor or somebody who signs before the counter?"""
-        duties = self.counter.person.duties
-        return bool(duties & {"supervisor", "head", "deputy"})
+        return self.counter.person.leads
 
 
 class ListPage(SystemPage):
