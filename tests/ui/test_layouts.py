@@ -57,6 +57,7 @@ def wrong(window: MainWindow, hands: Hands) -> None:
 def saved(window: MainWindow, hands: Hands) -> None:
     filled(window, hands)
     hands.enter()
+    hands.wait_until(lambda: window.printing.idle)  # what it became is said meanwhile
 
 
 STATES: dict[str, Callable[[MainWindow, Hands], None]] = {
