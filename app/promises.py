@@ -125,17 +125,29 @@ def hold_to_unbroken(now: Standing, at: datetime) -> None:
         raise Refusal("extension.broken", due_at=now.promised_at)
 
 
+def longest_of(desk: Desk, now: Standing) -> Limit | None:
+    """The longest limit that the dossier's version of the catalogue allows; None where it names no extension."""
+    for version, _until in desk.catalogue.versions():
+        if (version.code, version.version) == (now.procedure, now.procedure_version):
+            return version.terms.extension.limit if version.terms.extension else None
+    return None
+
+
 def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) -> NewPromise:
     """The promise under a longer limit of the procedure's law, with the restarts and pauses that the dossier had.
 
     Statistics measure from the receipt as it was first taken down, where a correction made it later.
 
     Raises:
-        Refusal: ``extension.not_longer``, ``calendar.not_covered``.
+        Refusal: ``extension.not_longer``, ``extension.too_long``, ``calendar.not_covered``.
     """
     before = recounted(desk, facts, now.received_at, limit_of(now))
     counted = recounted(desk, facts, now.received_at, longer)
     if counted.due_at <= before.due_at:
         raise Refusal("extension.not_longer", due_at=before.due_at)
+    allowed = longest_of(desk, now)
+    most = recounted(desk, facts, now.received_at, allowed) if allowed else counted
+    if counted.due_at > most.due_at:
+        raise Refusal("extension.too_long", due_at=most.due_at)
     measured = recounted(desk, facts, _first_received(now, facts), longer)
     return NewPromise(max(measured.due_at, now.promised_at), max(counted.due_at, now.due_at), counted)

@@ -50,7 +50,7 @@ def live(desk: Desk) -> dict[str, str]:
         desk, given, "UBND xã Thử", "đã đăng ký chưa", date(2017, 5, 17), OFFICER, at("2017-05-12T09:00")
     )
     take_reply(desk, given, consulted, "chưa đăng ký", OFFICER, at("2017-05-16T08:00"))
-    extend_limit(desk, given, Limit(8, Unit.WORKING_DAYS), "phải xác minh", OFFICER, at("2017-05-16T09:00"))
+    extend_limit(desk, given, Limit(8, Unit.WORKING_DAYS), "phải xác minh", HEAD, at("2017-05-16T09:00"))
     pause(desk, given, "financial_duty", "nộp lệ phí", OFFICER, at("2017-05-17T08:00"))
     resume(desk, given, "đã nộp", OFFICER, at("2017-05-19T08:00"))
     payment = pay(desk, given, 8000, CLERK, at("2017-05-19T08:05"), receipt_number="BL 000123")

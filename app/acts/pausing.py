@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from app.desk import Desk
-from app.promises import NewPromise, extended, hold_to_unbroken, resumed
+from app.permits import leads
+from app.promises import NewPromise, extended, hold_to_unbroken, longest_of, resumed
 from app.refusal import Refusal
 from app.rules.deadlines import Limit
 from app.rules.folding import nfc
@@ -65,8 +66,11 @@ def resume(desk: Desk, dossier: str, note: str, by: str, at: datetime) -> NewPro
 def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, at: datetime) -> NewPromise:
     """Choose the longer limit that the procedure's law allows: a new promise, not an apology (domain.md §4.2.7).
 
+    Where the catalogue names none, whoever leads answers for it: a limit that anybody may choose is no promise.
+
     Raises:
-        Refusal: ``extension.reason``, ``extension.not_longer``, ``extension.broken`` when the promise has passed,
+        Refusal: ``extension.reason``, ``extension.unnamed`` for anybody but who leads where the catalogue names no longer
+            limit, ``extension.not_longer``, ``extension.too_long`` (due_at: the most), ``extension.broken`` when the promise has passed,
             ``dossier.unknown``, ``dossier.waiting``, ``dossier.paused``, ``dossier.finished``.
     """
     if not nfc(reason):
@@ -74,6 +78,8 @@ def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, 
     now = standing_here(desk, dossier)
     hold_to_open(now)
     hold_to_unbroken(now, at)
+    if longest_of(desk, now) is None and not leads(desk, by):
+        raise Refusal("extension.unnamed")
     made = extended(desk, now, facts_here(desk, dossier), longer)
     with desk.act("dossier.extended", by, at, subject=dossier) as act:
         act.add(

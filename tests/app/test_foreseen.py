@@ -7,7 +7,7 @@ from dataclasses import replace
 from app.acts.correcting import CorrectionForm, correct, foresee
 from app.acts.pausing import extend_limit, pause, resume
 from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, OFFICER
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.promises import extended, resumed
 from app.receipt_form import ReceiptForm
@@ -21,7 +21,7 @@ def test_a_longer_limit_counts_from_the_restart_that_a_supplement_gave(desk: Des
     request_supplement(desk, dossier, SupplementForm(("Tờ khai",), "thiếu"), OFFICER, at("2017-05-10T09:00"))
     complete(desk, dossier, CLERK, at("2017-05-12T08:00"))
     made = extend_limit(
-        desk, dossier, Limit(8, Unit.WORKING_DAYS), "phải xác minh", OFFICER, at("2017-05-16T09:00")
+        desk, dossier, Limit(8, Unit.WORKING_DAYS), "phải xác minh", HEAD, at("2017-05-16T09:00")
     )
     assert made.due_at == at("2017-05-24T17:30")
     now = standing_here(desk, dossier)

@@ -136,6 +136,19 @@ def test_a_longer_limit_is_not_lost_by_a_correction(desk: Desk, dossier: str) ->
     assert (now.due_at, now.promised_at) == (at("2017-03-21T17:30"), at("2017-03-21T17:30"))
 
 
+def test_nobody_chooses_a_longer_limit_than_the_law_names(desk: Desk, dossier: str) -> None:
+    """Three working days, six when another ward is asked; where the catalogue names none, who leads answers for it."""
+    with pytest.raises(Refusal) as caught:
+        extend_limit(desk, dossier, Limit(7, Unit.WORKING_DAYS), "bận", HEAD, at("2017-03-15T09:00"))
+    assert (caught.value.code, caught.value.facts["due_at"]) == ("extension.too_long", at("2017-03-22T17:30"))
+    unnamed = take_in(desk, "2017-03-15T10:00", BIRTH_AGAIN).dossier
+    eight = Limit(8, Unit.WORKING_DAYS)
+    with pytest.raises(Refusal, match=r"extension\.unnamed"):
+        extend_limit(desk, unnamed, eight, "bận", OFFICER, at("2017-03-15T11:00"))
+    made = extend_limit(desk, unnamed, eight, "phải xác minh", HEAD, at("2017-03-15T11:00"))
+    assert made.due_at == at("2017-03-27T17:30")
+
+
 def test_a_pause_moves_no_promise_that_was_broken_before_it(desk: Desk, dossier: str) -> None:
     pause(desk, dossier, "financial_duty", "nộp lệ phí", OFFICER, at("2017-03-20T09:00"))
     made = resume(desk, dossier, "", OFFICER, at("2017-03-27T09:00"))

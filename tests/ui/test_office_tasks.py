@@ -89,23 +89,50 @@ def test_d_stops_the_clock_and_d_lets_it_go_on_by_the_promise_it_showed(
     until_printed(counter)
 
 
-def test_a_longer_limit_shows_its_promise_before_it_is_given(
-    counter: Counter, desk: Desk, dossier: str
+def test_a_longer_limit_of_the_catalogue_shows_its_promise_before_it_is_given(
+    counter: Counter, desk: Desk
 ) -> None:
-    _, hands, _ = counter
+    window, hands, clock = counter
+    uid = take_in(desk, "Lê Thị Thử", "", MARRIAGE, "2017-03-14T09:05")
+    clock.set("2017-03-14T09:10")
+    window.open_dossier(uid)
     sheet = by_key(counter, "e")
+    assert (sheet.value.text(), sheet.unit.value) == ("6", "working_days")
+    assert "22/03/2017" in sheet.promise.words
     sheet.value.clear()
     sheet.value.setFocus()
     hands.write("3")
     assert "không dài hơn" in sheet.promise.words
-    sheet.value.clear()
-    hands.write("8")
-    assert "24/03/2017" in sheet.promise.words
-    assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
+    sheet.value.setText("6")
     sheet.reason.setPlainText("phải xác minh")
+    assert whole(desk, uid).line.due_at == at("2017-03-17T17:30")
     hands.enter()
-    assert whole(desk, dossier).line.due_at == at("2017-03-24T17:30")
+    assert whole(desk, uid).line.due_at == at("2017-03-22T17:30")
     until_printed(counter)
+
+
+def test_a_limit_that_no_catalogue_names_is_decided_by_who_leads(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, clock = counter
+    supervisor = member(desk, SUPERVISOR)
+    choose_quickly(desk, supervisor, DEMO_PIN, clock())
+    sheet = by_key(counter, "e")
+    assert sheet.value.text() == ""
+    hands.write("8")
+    sheet.reason.setPlainText("phải xác minh ở nơi khác")
+    hands.enter()
+    asked = window.open_sheet()
+    assert isinstance(asked, SecondPersonSheet)
+    assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
+    asked.choose(supervisor)
+    hands.write(DEMO_PIN)
+    hands.enter()
+    hands.wait_until(lambda: window.open_sheet() is None)
+    assert whole(desk, dossier).line.due_at == at("2017-03-24T17:30")
+    with desk.reading() as reading:
+        longer = [line for line in dossiers.history(reading, WARD, dossier) if "extended" in line.kind]
+    assert [line.by for line in longer] == [supervisor.name]
 
 
 def test_a_promise_already_broken_is_not_extended_but_apologised_for(
