@@ -286,6 +286,42 @@ which papers to bring</translation>
         <translation>Not linked above</translation>
     </message>
     <message>
+        <source>In phiếu yêu cầu</source>
+        <translation>Print the request</translation>
+    </message>
+    <message>
+        <source>In lại phiếu yêu cầu</source>
+        <translation>Print the request again</translation>
+    </message>
+    <message>
+        <source>In phiếu từ chối</source>
+        <translation>Print the refusal</translation>
+    </message>
+    <message>
+        <source>In lại phiếu từ chối</source>
+        <translation>Print the refusal again</translation>
+    </message>
+    <message>
+        <source>In giấy trả hồ sơ</source>
+        <translation>Print the return receipt</translation>
+    </message>
+    <message>
+        <source>In lại giấy trả hồ sơ</source>
+        <translation>Print the return receipt again</translation>
+    </message>
+    <message>
+        <source>Phiếu yêu cầu bổ sung</source>
+        <translation>Request for supplement</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối</source>
+        <translation>Refusal</translation>
+    </message>
+    <message>
+        <source>Giấy trả hồ sơ</source>
+        <translation>Return receipt</translation>
+    </message>
+    <message>
         <source>đã in {times} lần</source>
         <translation>printed {times} times</translation>
     </message>
@@ -846,6 +882,10 @@ which papers to bring</translation>
         <translation>change place</translation>
     </message>
     <message>
+        <source>mở thư mục tệp PDF</source>
+        <translation>open the folder of PDF files</translation>
+    </message>
+    <message>
         <source>đổi người làm việc</source>
         <translation>change person</translation>
     </message>
@@ -1078,8 +1118,8 @@ which papers to bring</translation>
         <translation>Apologise now</translation>
     </message>
     <message>
-        <source>Lẽ ra báo {day:%d/%m}</source>
-        <translation>Was due {day:%d/%m}</translation>
+        <source>Lẽ ra phải báo ngày {day:%d/%m}</source>
+        <translation>Should have been told on {day:%d/%m}</translation>
     </message>
     <message>
         <source>Gửi trước {said}</source>
@@ -1418,6 +1458,34 @@ which papers to bring</translation>
         <translation>not delivered</translation>
     </message>
     <message>
+        <source>trễ hạn mà không báo trước</source>
+        <translation>late without telling beforehand</translation>
+    </message>
+    <message>
+        <source>trễ hạn đã báo trước</source>
+        <translation>late, told beforehand</translation>
+    </message>
+    <message>
+        <source>Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.</source>
+        <translation>No reading in public: the rules do not ask it for this fault. The letter still has to reach the citizen.</translation>
+    </message>
+    <message>
+        <source>Không phát: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.</source>
+        <translation>No reading in public: told in time. The result is still due on the new day.</translation>
+    </message>
+    <message>
+        <source>Không phát nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.</source>
+        <translation>No reading in public if the letter arrives before {by:%H:%M %d/%m}; told late, it has to be read.</translation>
+    </message>
+    <message>
+        <source>Quy định hiện hành không buộc đọc công khai. Thư xin lỗi vẫn phải đến tay công dân.</source>
+        <translation>The rules in force ask no reading in public. The letter of apology still has to reach the citizen.</translation>
+    </message>
+    <message>
+        <source>Phải đọc công khai: {causes}. Lỗi khác không phát, thư vẫn phải đến tay công dân.</source>
+        <translation>To be read in public: {causes}. Other faults are not read, the letter still has to reach the citizen.</translation>
+    </message>
+    <message>
         <source>Thay người đang ghi bằng {name}?  Enter: thay  ·  Esc: giữ nguyên</source>
         <translation>Replace the person being entered with {name}?  Enter: replace  ·  Esc: keep</translation>
     </message>
@@ -1494,12 +1562,96 @@ which papers to bring</translation>
         <translation>Online</translation>
     </message>
     <message>
+        <source>Sửa giấy tiếp nhận</source>
+        <translation>Correct the receipt</translation>
+    </message>
+    <message>
+        <source>Lưu và in phiếu thay</source>
+        <translation>Save and print the new slip</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ giữ nguyên. Phiếu cũ hết giá trị trong sổ; lịch sử giữ cả nội dung cũ và mới.</source>
+        <translation>The code stays. The old slip is void in the books; the history keeps what was and what is.</translation>
+    </message>
+    <message>
+        <source>ví dụ: gõ nhầm tên, chọn nhầm thủ tục</source>
+        <translation>for example: name mistyped, wrong procedure chosen</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Vì sao sửa</source>
+        <translation>Why corrected</translation>
+    </message>
+    <message>
+        <source>Chọn thủ tục và ghi giờ nhận để thấy ngày hẹn.</source>
+        <translation>Choose a procedure and enter the time of receipt to see the day.</translation>
+    </message>
+    <message>
+        <source>Lùi ngày hẹn: cần người thứ hai xác nhận. Thống kê vẫn tính theo hẹn đầu.</source>
+        <translation>Later promise: a second person has to confirm. Figures still go by the first promise.</translation>
+    </message>
+    <message>
+        <source>ghi như 08:30 24/01/2017</source>
+        <translation>as 08:30 24/01/2017</translation>
+    </message>
+    <message>
+        <source>Chưa sửa mục nào. Sửa xong rồi lưu, hoặc Esc để thôi.</source>
+        <translation>Nothing was changed. Correct and save, or Esc to leave.</translation>
+    </message>
+    <message>
+        <source>Sửa lùi hẹn đến {due_at:%d/%m/%Y} · {name} · {code}</source>
+        <translation>Corrected, promise moves to {due_at:%d/%m/%Y} · {name} · {code}</translation>
+    </message>
+    <message>
+        <source>Đã sửa, hẹn {due_at:%d/%m/%Y}</source>
+        <translation>Corrected, due {due_at:%d/%m/%Y}</translation>
+    </message>
+    <message>
         <source>Đồng hồ thời hạn</source>
         <translation>Time limit clock</translation>
     </message>
     <message>
-        <source>{limit} · {already} {used} ngày làm việc</source>
-        <translation>{limit} · {already} {used} working days</translation>
+        <source>đủ</source>
+        <translation>full</translation>
+    </message>
+    <message>
+        <source>dừng</source>
+        <translation>stop</translation>
+    </message>
+    <message>
+        <source>Nhận {first:%d/%m/%Y}.</source>
+        <translation>Received {first:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>chờ công dân bổ sung</source>
+        <translation>waiting for the citizen's papers</translation>
+    </message>
+    <message>
+        <source>tạm dừng theo luật</source>
+        <translation>paused by law</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ {since:%d/%m}</source>
+        <translation>Clock stopped since {since:%d/%m}</translation>
+    </message>
+    <message>
+        <source> đến {until:%d/%m}</source>
+        <translation> until {until:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Nộp đủ {until:%d/%m}, tính lại từ đầu.</source>
+        <translation>Complete {until:%d/%m}, counted anew.</translation>
+    </message>
+    <message>
+        <source>Hẹn {due_at:%d/%m/%Y}.</source>
+        <translation>Due {due_at:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>dừng từ {stopped_at:%H:%M %d/%m}</source>
+        <translation>stopped since {stopped_at:%H:%M %d/%m}</translation>
     </message>
     <message>
         <source>đã dùng</source>
@@ -1508,6 +1660,14 @@ which papers to bring</translation>
     <message>
         <source>dùng</source>
         <translation>uses</translation>
+    </message>
+    <message>
+        <source>{said} {used} ngày làm việc</source>
+        <translation>{said} {used} working days</translation>
+    </message>
+    <message>
+        <source>{words} · tính lại từ đầu sau khi bổ sung đủ</source>
+        <translation>{words} · counted anew once the supplement was complete</translation>
     </message>
     <message>
         <source> · hẹn đầu {promised_at:%d/%m} vẫn tính vào thống kê</source>
@@ -1538,6 +1698,18 @@ which papers to bring</translation>
         <translation>Submitter</translation>
     </message>
     <message>
+        <source>Cùng đứng tên</source>
+        <translation>Together with</translation>
+    </message>
+    <message>
+        <source>Nhận qua</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Làm chứng điểm chỉ</source>
+        <translation>Witness of the thumbprint</translation>
+    </message>
+    <message>
         <source>Mã số thuế</source>
         <translation>Tax code</translation>
     </message>
@@ -1546,8 +1718,40 @@ which papers to bring</translation>
         <translation>Seat</translation>
     </message>
     <message>
+        <source>Người đại diện</source>
+        <translation>Representative</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ bổ sung</source>
+        <translation>Supplement complete</translation>
+    </message>
+    <message>
+        <source>Lưu và in phiếu hẹn mới</source>
+        <translation>Save and print the new slip</translation>
+    </message>
+    <message>
         <source>Giấy tờ đã nhận</source>
         <translation>Papers received</translation>
+    </message>
+    <message>
+        <source>Đã nhận: phím số, phím + là đủ</source>
+        <translation>Received: digit keys, + for all</translation>
+    </message>
+    <message>
+        <source>Hẹn mới: {day} trước {due_at:%H:%M}</source>
+        <translation>New day: {day} before {due_at:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Tính lại từ đầu, kể từ hôm nay. Ngày hẹn cũ {old:%d/%m}.</source>
+        <translation>Counted anew from today. Old day {old:%d/%m}.</translation>
+    </message>
+    <message>
+        <source>còn {lacking} mục; chưa đủ thì chưa tính lại</source>
+        <translation>{lacking} still missing; not counted anew until complete</translation>
+    </message>
+    <message>
+        <source>Đã nhận đủ {code}, hẹn mới {due_at:%H:%M %d/%m}</source>
+        <translation>{code} is complete, new day {due_at:%H:%M %d/%m}</translation>
     </message>
     <message>
         <source>{count} giấy tờ, {sets} bộ</source>
@@ -1556,6 +1760,10 @@ which papers to bring</translation>
     <message>
         <source>và {count} giấy tờ nữa: {rest}</source>
         <translation>and {count} more papers: {rest}</translation>
+    </message>
+    <message>
+        <source>bổ sung {at:%d/%m}</source>
+        <translation>supplement {at:%d/%m}</translation>
     </message>
     <message>
         <source>Không ghi giấy tờ nào.</source>
@@ -1666,8 +1874,8 @@ which papers to bring</translation>
         <translation>No dossiers awaiting papers.</translation>
     </message>
     <message>
-        <source>Yêu cầu bổ sung chưa có trong bản này, nên nhóm này còn trống.</source>
-        <translation>Asking for more papers is not in this version, so this group is empty.</translation>
+        <source>Hồ sơ hiện ở đây khi đồng hồ dừng: chờ công dân bổ sung, hoặc tạm dừng theo luật.</source>
+        <translation>Dossiers appear here while the clock stands still: waiting for papers, or paused by law.</translation>
     </message>
     <message>
         <source>Không có kết quả nào chờ trả.</source>
@@ -1722,6 +1930,10 @@ which papers to bring</translation>
         <translation>Found {rowCount} dossiers</translation>
     </message>
     <message>
+        <source>Hồ sơ này có kết quả rồi, không bàn giao nữa.</source>
+        <translation>This dossier has a result, it is handed over no more.</translation>
+    </message>
+    <message>
         <source>Không tìm thấy hồ sơ nào.</source>
         <translation>No dossiers found.</translation>
     </message>
@@ -1740,10 +1952,6 @@ which papers to bring</translation>
     <message>
         <source>Gần nhất: {last:%d/%m/%Y}. {hint}</source>
         <translation>Latest: {last:%d/%m/%Y}. {hint}</translation>
-    </message>
-    <message>
-        <source>chờ trả</source>
-        <translation>ready</translation>
     </message>
     <message>
         <source>trả kết quả</source>
@@ -1834,6 +2042,62 @@ which papers to bring</translation>
         <translation>apology and new date</translation>
     </message>
     <message>
+        <source>yêu cầu bổ sung; đã nhận đủ</source>
+        <translation>ask for a supplement; complete</translation>
+    </message>
+    <message>
+        <source>từ chối</source>
+        <translation>refuse</translation>
+    </message>
+    <message>
+        <source>công dân rút hồ sơ</source>
+        <translation>the citizen withdraws</translation>
+    </message>
+    <message>
+        <source>ghi chú</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>nhắc; gọi báo có kết quả</source>
+        <translation>remind; tell that it is ready</translation>
+    </message>
+    <message>
+        <source>trả bản chính</source>
+        <translation>give originals back</translation>
+    </message>
+    <message>
+        <source>trả nhầm người, thu lại</source>
+        <translation>given to the wrong person, recovered</translation>
+    </message>
+    <message>
+        <source>bàn giao; phím cách đánh dấu nhiều hồ sơ</source>
+        <translation>hand over; Space marks several</translation>
+    </message>
+    <message>
+        <source>ai đang giữ, bước nào trễ</source>
+        <translation>who holds it, which step is late</translation>
+    </message>
+    <message>
+        <source>tạm dừng; tiếp tục</source>
+        <translation>pause; go on</translation>
+    </message>
+    <message>
+        <source>gia hạn theo luật</source>
+        <translation>longer limit by law</translation>
+    </message>
+    <message>
+        <source>hỏi cơ quan khác</source>
+        <translation>ask another agency</translation>
+    </message>
+    <message>
+        <source>lệ phí: thu, miễn, hoàn</source>
+        <translation>fees: paid, exempt, refunded</translation>
+    </message>
+    <message>
+        <source>sửa giấy tiếp nhận</source>
+        <translation>correct the receipt</translation>
+    </message>
+    <message>
         <source>in việc hôm nay</source>
         <translation>print today&apos;s work</translation>
     </message>
@@ -1864,6 +2128,14 @@ which papers to bring</translation>
     <message>
         <source>lọc</source>
         <translation>filter</translation>
+    </message>
+    <message>
+        <source>báo cáo</source>
+        <translation>report</translation>
+    </message>
+    <message>
+        <source>in trang này</source>
+        <translation>print this page</translation>
     </message>
     <message>
         <source>thử máy quét</source>
@@ -1930,12 +2202,16 @@ which papers to bring</translation>
         <translation>Period</translation>
     </message>
     <message>
+        <source>Báo cáo</source>
+        <translation>Report</translation>
+    </message>
+    <message>
         <source>Xuất bảng tính</source>
         <translation>Export sheet</translation>
     </message>
     <message>
-        <source>In báo cáo</source>
-        <translation>Print report</translation>
+        <source>In trang này</source>
+        <translation>Print this page</translation>
     </message>
     <message>
         <source>Thống kê</source>
@@ -1998,8 +2274,100 @@ which papers to bring</translation>
         <translation>see as table</translation>
     </message>
     <message>
+        <source>II.06a</source>
+        <translation>II.06a</translation>
+    </message>
+    <message>
+        <source>Chi tiết</source>
+        <translation>In detail</translation>
+    </message>
+    <message>
+        <source>Tồn đọng</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>Theo ngày</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>Phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Loại báo cáo</source>
+        <translation>Kind of report</translation>
+    </message>
+    <message>
+        <source>Bảng báo cáo</source>
+        <translation>Table of the report</translation>
+    </message>
+    <message>
+        <source>Chốt, gửi</source>
+        <translation>Close, send</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Xuất Excel</source>
+        <translation>Export to Excel</translation>
+    </message>
+    <message>
+        <source>Đang đếm…</source>
+        <translation>Counting…</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được báo cáo, chọn lại kỳ để đọc lại</source>
+        <translation>The report could not be read, choose the period again</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi này viết theo cách khác, không bày thành bảng được.</source>
+        <translation>This sent report is written in another way and cannot be shown as a table.</translation>
+    </message>
+    <message>
+        <source>; và {count} số khác</source>
+        <translation>; and {count} other figures</translation>
+    </message>
+    <message>
+        <source>Nếu tính lại hôm nay: {changed}{more}.</source>
+        <translation>Counted anew today: {changed}{more}.</translation>
+    </message>
+    <message>
+        <source>Tính lại hôm nay vẫn như vậy.</source>
+        <translation>Counted anew today it is the same.</translation>
+    </message>
+    <message>
+        <source>Bản đã gửi chỉ còn số; danh sách xem ở bản tính hôm nay</source>
+        <translation>Of a sent report only the figures are kept; lists are in today's count</translation>
+    </message>
+    <message>
+        <source>Đã chốt báo cáo {kind}, xem lại bằng S</source>
+        <translation>Report {kind} closed, S shows it again</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file} trong {folder}</source>
+        <translation>Saved {file} in {folder}</translation>
+    </message>
+    <message>
+        <source>chốt, gửi</source>
+        <translation>close, send</translation>
+    </message>
+    <message>
+        <source>đổi loại</source>
+        <translation>other kind</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
         <source>in báo cáo</source>
         <translation>print report</translation>
+    </message>
+    <message>
+        <source>xuất Excel</source>
+        <translation>export to Excel</translation>
     </message>
     <message>
         <source>xuất bảng tính</source>
@@ -2394,6 +2762,18 @@ which papers to bring</translation>
         <translation>apology text</translation>
     </message>
     <message>
+        <source>phiếu yêu cầu bổ sung</source>
+        <translation>request for supplement</translation>
+    </message>
+    <message>
+        <source>phiếu từ chối</source>
+        <translation>refusal</translation>
+    </message>
+    <message>
+        <source>giấy trả hồ sơ</source>
+        <translation>return receipt</translation>
+    </message>
+    <message>
         <source>giấy tờ</source>
         <translation>papers</translation>
     </message>
@@ -2414,6 +2794,10 @@ which papers to bring</translation>
         <translation>Apology completed</translation>
     </message>
     <message>
+        <source>{by}, {second} xác nhận · {desk_words}</source>
+        <translation>{by}, confirmed by {second} · {desk_words}</translation>
+    </message>
+    <message>
         <source>Việc do bản mới hơn ghi, cập nhật chương trình để xem</source>
         <translation>Recorded by a newer version, update the program to see it</translation>
     </message>
@@ -2424,6 +2808,14 @@ which papers to bring</translation>
     <message>
         <source>Xử lý xong</source>
         <translation>Done</translation>
+    </message>
+    <message>
+        <source>Nhận đủ bổ sung</source>
+        <translation>Supplement complete</translation>
+    </message>
+    <message>
+        <source>khi ấy có ngày hẹn mới</source>
+        <translation>then there is a new day</translation>
     </message>
     <message>
         <source>Trả kết quả</source>
@@ -2448,6 +2840,14 @@ which papers to bring</translation>
     <message>
         <source>Chưa lưu được. {say}</source>
         <translation>Not saved. {say}</translation>
+    </message>
+    <message>
+        <source>Thêm hồ sơ nữa</source>
+        <translation>Another dossier</translation>
+    </message>
+    <message>
+        <source>Chưa ghi được, cần biết ai đã đến</source>
+        <translation>Not written, say who came</translation>
     </message>
     <message>
         <source>Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây</source>
@@ -2498,8 +2898,20 @@ which papers to bring</translation>
         <translation>more copies</translation>
     </message>
     <message>
+        <source>cùng đứng tên</source>
+        <translation>together with</translation>
+    </message>
+    <message>
         <source>lưu và in</source>
         <translation>save and print</translation>
+    </message>
+    <message>
+        <source>lưu, thêm hồ sơ nữa</source>
+        <translation>save, another dossier</translation>
+    </message>
+    <message>
+        <source>còn thiếu giấy tờ</source>
+        <translation>papers missing</translation>
     </message>
     <message>
         <source>nhận lúc</source>
@@ -2514,12 +2926,24 @@ which papers to bring</translation>
         <translation>start afresh</translation>
     </message>
     <message>
-        <source>in lại phiếu vừa rồi</source>
-        <translation>reprint last slip</translation>
+        <source>Người cùng tên: </source>
+        <translation>Of the same name: </translation>
     </message>
     <message>
         <source>Đang có hồ sơ {number}, hẹn {due_at:%d/%m}</source>
         <translation>Open dossier {number}, due {due_at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Mới nộp hồ sơ {number} ngày {received_at:%d/%m}</source>
+        <translation>Handed in dossier {number} on {received_at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Hôm {at:%d/%m} còn thiếu: {items} ({procedure})</source>
+        <translation>On {at:%d/%m} still missing: {items} ({procedure})</translation>
+    </message>
+    <message>
+        <source>Hôm {at:%d/%m} đã từ chối: {reason} ({procedure})</source>
+        <translation>On {at:%d/%m} refused: {reason} ({procedure})</translation>
     </message>
     <message>
         <source>ghi như 08:30 hoặc 24/01 08:30</source>
@@ -2558,8 +2982,24 @@ which papers to bring</translation>
         <translation>Papers</translation>
     </message>
     <message>
+        <source>số: đánh dấu, ← → bản sao, Shift bản chính</source>
+        <translation>digits: tick, ← → copies, Shift originals</translation>
+    </message>
+    <message>
+        <source>giấy tờ khác, Enter để thêm</source>
+        <translation>another paper, Enter adds it</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác</source>
+        <translation>Another paper</translation>
+    </message>
+    <message>
         <source>Đánh dấu đủ</source>
         <translation>Tick all</translation>
+    </message>
+    <message>
+        <source>Còn thiếu</source>
+        <translation>Still missing</translation>
     </message>
     <message>
         <source>Danh sách giấy tờ hiện khi đã chọn thủ tục</source>
@@ -2602,8 +3042,8 @@ which papers to bring</translation>
         <translation>after today</translation>
     </message>
     <message>
-        <source>Quét thẻ để bắt đầu</source>
-        <translation>Scan a card to start</translation>
+        <source>Quét thẻ</source>
+        <translation>Scan card</translation>
     </message>
     <message>
         <source>Loại người nộp</source>
@@ -2622,6 +3062,14 @@ which papers to bring</translation>
         <translation>On behalf</translation>
     </message>
     <message>
+        <source>Nhận qua, email, làm chứng, cùng đứng tên</source>
+        <translation>By, email, witness, together with</translation>
+    </message>
+    <message>
+        <source>Đã đọc thẻ</source>
+        <translation>Card read</translation>
+    </message>
+    <message>
         <source>Họ và tên</source>
         <translation>Full name</translation>
     </message>
@@ -2638,6 +3086,10 @@ which papers to bring</translation>
         <translation>Female</translation>
     </message>
     <message>
+        <source>Đại diện theo pháp luật</source>
+        <translation>Legal representative</translation>
+    </message>
+    <message>
         <source>Biết qua</source>
         <translation>Identified by</translation>
     </message>
@@ -2646,12 +3098,12 @@ which papers to bring</translation>
         <translation>Entity name</translation>
     </message>
     <message>
-        <source>Người có hồ sơ</source>
-        <translation>Dossier owner</translation>
+        <source>số của {name}</source>
+        <translation>number of {name}</translation>
     </message>
     <message>
-        <source>Đã đọc thẻ căn cước</source>
-        <translation>ID card read</translation>
+        <source>Người có hồ sơ</source>
+        <translation>Dossier owner</translation>
     </message>
     <message>
         <source>Đã nộp {dossiers} hồ sơ trước đây</source>
@@ -2666,8 +3118,76 @@ which papers to bring</translation>
         <translation>Date of birth: {problem}</translation>
     </message>
     <message>
+        <source>Vợ, chồng</source>
+        <translation>Husband, wife</translation>
+    </message>
+    <message>
+        <source>Cha, mẹ</source>
+        <translation>Father, mother</translation>
+    </message>
+    <message>
+        <source>Con</source>
+        <translation>Child</translation>
+    </message>
+    <message>
+        <source>Anh, chị, em ruột</source>
+        <translation>Brother, sister</translation>
+    </message>
+    <message>
+        <source>Ông, bà</source>
+        <translation>Grandparent</translation>
+    </message>
+    <message>
+        <source>Người giám hộ</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Người của tổ chức</source>
+        <translation>Of the organisation</translation>
+    </message>
+    <message>
+        <source>Người khác</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>Giấy tờ giám hộ</source>
+        <translation>Guardianship paper</translation>
+    </message>
+    <message>
+        <source>Giấy giới thiệu</source>
+        <translation>Letter of introduction</translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Quan hệ</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>không nộp thay được</source>
+        <translation>not for others to hand in</translation>
+    </message>
+    <message>
+        <source>Các bên phải tự đến, không nộp thay được (F6)</source>
+        <translation>The parties must come themselves, nobody hands in for them (F6)</translation>
+    </message>
+    <message>
         <source>Người nộp thay: chưa có tên (F6 nếu không nộp thay)</source>
         <translation>Submitter: no name (F6 if not on behalf)</translation>
+    </message>
+    <message>
+        <source>Quan hệ với người có hồ sơ: chưa chọn</source>
+        <translation>Relation to whose dossier it is: not chosen</translation>
+    </message>
+    <message>
+        <source>cần giấy có chứng thực</source>
+        <translation>a certified paper is needed</translation>
+    </message>
+    <message>
+        <source>{paper}: không phải người thân thì cần giấy có chứng thực</source>
+        <translation>{paper}: of one who is no near relative it has to be certified</translation>
     </message>
     <message>
         <source>Gõ chữ đầu hoặc vài chữ, không cần dấu</source>
@@ -2726,8 +3246,72 @@ which papers to bring</translation>
         <translation>A5 slip, 2 copies</translation>
     </message>
     <message>
+        <source>Đã yêu cầu bổ sung</source>
+        <translation>Supplement asked for</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Tiếp tục giải quyết</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Nhắc công dân bổ sung</source>
+        <translation>Remind of the supplement</translation>
+    </message>
+    <message>
+        <source>Báo công dân có kết quả</source>
+        <translation>Tell that the result is ready</translation>
+    </message>
+    <message>
+        <source>Trả nhầm người, thu lại</source>
+        <translation>Wrong person, recover</translation>
+    </message>
+    <message>
+        <source>Nhắc, báo</source>
+        <translation>Remind, tell</translation>
+    </message>
+    <message>
+        <source>Trả bản chính</source>
+        <translation>Give originals back</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Bàn giao cho người khác</source>
+        <translation>Hand over to another</translation>
+    </message>
+    <message>
+        <source>Ai đang giữ</source>
+        <translation>Who holds it</translation>
+    </message>
+    <message>
+        <source>Ai đang giữ, bước nào trễ</source>
+        <translation>Who holds it, which step is late</translation>
+    </message>
+    <message>
+        <source>Tạm dừng, tiếp tục</source>
+        <translation>Pause, go on</translation>
+    </message>
+    <message>
+        <source>Gia hạn theo luật</source>
+        <translation>Longer limit by law</translation>
+    </message>
+    <message>
         <source>Lệ phí</source>
         <translation>Fee</translation>
+    </message>
+    <message>
+        <source>Lệ phí: thu, miễn, hoàn</source>
+        <translation>Fees: paid, exempt, refunded</translation>
+    </message>
+    <message>
+        <source>{task}: không làm được với hồ sơ &apos;{status}&apos;.</source>
+        <translation>{task}: not possible for a dossier that is '{status}'.</translation>
     </message>
     <message>
         <source>Đổi</source>
@@ -2768,10 +3352,6 @@ which papers to bring</translation>
     <message>
         <source>Gửi cấp trên</source>
         <translation>Send to office above</translation>
-    </message>
-    <message>
-        <source>In lại</source>
-        <translation>Reprint</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
@@ -2850,14 +3430,6 @@ which papers to bring</translation>
         <translation>once linked</translation>
     </message>
     <message>
-        <source>gọi số kế</source>
-        <translation>call next</translation>
-    </message>
-    <message>
-        <source>lấy số</source>
-        <translation>take number</translation>
-    </message>
-    <message>
         <source>Số thứ tự</source>
         <translation>Queue numbers</translation>
     </message>
@@ -2880,6 +3452,10 @@ which papers to bring</translation>
     <message>
         <source>Chưa có ai chờ gọi</source>
         <translation>Nobody to call</translation>
+    </message>
+    <message>
+        <source>Đã gọi lại số {label}</source>
+        <translation>Called again: number {label}</translation>
     </message>
     <message>
         <source>Chưa gọi được số. {say}</source>
@@ -2910,6 +3486,22 @@ which papers to bring</translation>
         <translation>{pages} pages</translation>
     </message>
     <message>
+        <source>mẫu 04, {act}</source>
+        <translation>form 04, {act}</translation>
+    </message>
+    <message>
+        <source>Lời theo {form}; thư đã ký, không sửa được.</source>
+        <translation>Words of {form}; a signed letter cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Theo {form}; mẫu không có lời cho lỗi này.</source>
+        <translation>After {form}; the form has no words for this fault.</translation>
+    </message>
+    <message>
+        <source>Lời theo {form}; chỉ sửa lý do, lỗi, ngày.</source>
+        <translation>Words of {form}; only reason, fault and day change.</translation>
+    </message>
+    <message>
         <source>Đang xử lý</source>
         <translation>In progress</translation>
     </message>
@@ -2938,12 +3530,28 @@ which papers to bring</translation>
         <translation>Letter to approve</translation>
     </message>
     <message>
+        <source>Đồng hồ dừng từ {stopped_at:%H:%M %d/%m}. {until}</source>
+        <translation>Clock stopped since {stopped_at:%H:%M %d/%m}. {until}</translation>
+    </message>
+    <message>
+        <source>Nhận đủ thì tính lại từ đầu, có ngày hẹn mới.</source>
+        <translation>Once complete it is counted anew, with a new day.</translation>
+    </message>
+    <message>
+        <source>Tiếp tục thì ngày hẹn lùi theo số ngày đã dừng.</source>
+        <translation>When it goes on, the day moves by the days stopped.</translation>
+    </message>
+    <message>
         <source>Đã trả kết quả</source>
         <translation>Result returned</translation>
     </message>
     <message>
-        <source>Trả lúc {moment_words} · {against_promise}</source>
-        <translation>Returned {moment_words} · {against_promise}</translation>
+        <source>Trả lúc {moment}</source>
+        <translation>Handed over {moment}</translation>
+    </message>
+    <message>
+        <source>Lúc {moment}</source>
+        <translation>{moment}</translation>
     </message>
     <message>
         <source>sớm hơn hẹn {working_days} ngày làm việc</source>
@@ -3150,8 +3758,144 @@ which papers to bring</translation>
         <translation>Time limit</translation>
     </message>
     <message>
+        <source>Ai đang giữ hồ sơ</source>
+        <translation>Who holds the dossiers</translation>
+    </message>
+    <message>
+        <source>Hồ sơ chưa có kết quả</source>
+        <translation>Dossiers without a result</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang giữ</source>
+        <translation>Dossiers held</translation>
+    </message>
+    <message>
+        <source>Giao hồ sơ</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Đánh dấu hết</source>
+        <translation>Mark all</translation>
+    </message>
+    <message>
+        <source>Bước trong cơ quan đã quá giờ · {count}</source>
+        <translation>Steps inside the office that are late · {count}</translation>
+    </message>
+    <message>
+        <source>Cơ quan khác trả lời trễ · {count}</source>
+        <translation>Agencies that answer late · {count}</translation>
+    </message>
+    <message>
+        <source>{name} · {count} hồ sơ</source>
+        <translation>{name} · {count} dossiers</translation>
+    </message>
+    <message>
+        <source>{name}, chưa giao · {count} hồ sơ</source>
+        <translation>{name}, not handed over · {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Phím cách đánh dấu, Enter mở hồ sơ.</source>
+        <translation>Space marks, Enter opens the dossier.</translation>
+    </message>
+    <message>
+        <source>Enter mở hồ sơ, rồi nhắc hoặc bàn giao.</source>
+        <translation>Enter opens the dossier, then remind or hand over.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ người khác đang giữ do người phụ trách hoặc lãnh đạo phân lại. Enter mở hồ sơ.</source>
+        <translation>What others hold is given to somebody else by a supervisor or the head. Enter opens the dossier.</translation>
+    </message>
+    <message>
+        <source>phải trả lời trước {by:%d/%m}</source>
+        <translation>answer due {by:%d/%m}</translation>
+    </message>
+    <message>
+        <source>bước này</source>
+        <translation>this step</translation>
+    </message>
+    <message>
+        <source>quá {due}</source>
+        <translation>past {due}</translation>
+    </message>
+    <message>
+        <source>mới</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>đổi</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>{new} mới, {changed} đổi, {same} như cũ, {faults} chỗ sai.</source>
+        <translation>{new} new, {changed} changed, {same} as before, {faults} wrong.</translation>
+    </message>
+    <message>
+        <source>Còn chỗ sai thì không nhập dòng nào: sửa trong tệp rồi xem lại.</source>
+        <translation>While anything is wrong no row comes in: put the file right and look again.</translation>
+    </message>
+    <message>
+        <source>Nhập danh mục thủ tục</source>
+        <translation>Import procedures</translation>
+    </message>
+    <message>
+        <source>Nhập lịch nghỉ</source>
+        <translation>Import days</translation>
+    </message>
+    <message>
+        <source>Tệp CSV (UTF-8) hoặc Excel</source>
+        <translation>CSV (UTF-8) or Excel file</translation>
+    </message>
+    <message>
+        <source>kéo tệp vào đây, hoặc gõ đường dẫn</source>
+        <translation>drop a file here, or type its path</translation>
+    </message>
+    <message>
+        <source>Văn bản công bố, cho dòng không tự ghi</source>
+        <translation>Deciding paper, for rows without one</translation>
+    </message>
+    <message>
+        <source>số quyết định</source>
+        <translation>number of the decision</translation>
+    </message>
+    <message>
         <source>Áp dụng từ</source>
         <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Xem trước</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Các dòng trong tệp</source>
+        <translation>Rows of the file</translation>
+    </message>
+    <message>
+        <source>Nhập</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>không phải ngày</source>
+        <translation>not a day</translation>
+    </message>
+    <message>
+        <source>Nhập {count} dòng</source>
+        <translation>Import {count} rows</translation>
+    </message>
+    <message>
+        <source>sai</source>
+        <translation>wrong</translation>
+    </message>
+    <message>
+        <source>cả dòng</source>
+        <translation>whole row</translation>
     </message>
     <message>
         <source>Lọc thủ tục</source>
@@ -3234,6 +3978,10 @@ which papers to bring</translation>
         <translation>old ID number</translation>
     </message>
     <message>
+        <source>không khớp năm sinh</source>
+        <translation>does not match the year of birth</translation>
+    </message>
+    <message>
         <source>không khớp giới tính</source>
         <translation>does not match sex</translation>
     </message>
@@ -3250,6 +3998,10 @@ which papers to bring</translation>
         <translation>Not printed, F9</translation>
     </message>
     <message>
+        <source>Đã lưu tệp PDF</source>
+        <translation>PDF file saved</translation>
+    </message>
+    <message>
         <source>Việc khác, V</source>
         <translation>Other acts, V</translation>
     </message>
@@ -3264,10 +4016,6 @@ which papers to bring</translation>
     <message>
         <source>Nhận {moment_words}</source>
         <translation>Received {moment_words}</translation>
-    </message>
-    <message>
-        <source>Xong {moment_words}</source>
-        <translation>Done {moment_words}</translation>
     </message>
     <message>
         <source>Thư xin lỗi đang chờ duyệt</source>
@@ -3290,8 +4038,12 @@ which papers to bring</translation>
         <translation>Apologise now, before it is due</translation>
     </message>
     <message>
-        <source>Lẽ ra báo trước {notify_by:%H:%M %d/%m}</source>
-        <translation>Not told by {notify_by:%H:%M %d/%m}</translation>
+        <source>{holder} đang giữ</source>
+        <translation>held by {holder}</translation>
+    </message>
+    <message>
+        <source>Lẽ ra phải báo trước {notify_by:%H:%M ngày %d/%m}</source>
+        <translation>Should have been told by {notify_by:%H:%M on %d/%m}</translation>
     </message>
     <message>
         <source>Không kịp thì xin lỗi trước hạn</source>
@@ -3338,10 +4090,6 @@ which papers to bring</translation>
         <translation>Not recorded: why there is no slip and what was checked instead</translation>
     </message>
     <message>
-        <source>Chưa đánh dấu thẻ căn cước: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách</source>
-        <translation>ID card not ticked: scan it, or look at it and press Space</translation>
-    </message>
-    <message>
         <source>Chưa ghi họ tên người được ủy quyền</source>
         <translation>Name of the authorised person missing</translation>
     </message>
@@ -3382,10 +4130,6 @@ which papers to bring</translation>
         <translation>No slip because</translation>
     </message>
     <message>
-        <source>Người được ủy quyền, có giấy ủy quyền</source>
-        <translation>Authorised person, with written authority</translation>
-    </message>
-    <message>
         <source>Có kết quả từ {since}, {against_promise}</source>
         <translation>Result here since {since}, {against_promise}</translation>
     </message>
@@ -3398,8 +4142,36 @@ which papers to bring</translation>
         <translation>scan, or look at it</translation>
     </message>
     <message>
+        <source>người nộp</source>
+        <translation>who handed in</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu thẻ căn cước của {who}: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách</source>
+        <translation>The card of {who} is not ticked: scan it, or see a paper and press Space</translation>
+    </message>
+    <message>
+        <source>Chưa đánh dấu giấy ủy quyền: xem giấy rồi bấm phím cách</source>
+        <translation>The authorisation is not ticked: see the paper and press Space</translation>
+    </message>
+    <message>
+        <source>Họ tên người được ủy quyền</source>
+        <translation>Name of the person authorised</translation>
+    </message>
+    <message>
+        <source>Đã xem giấy ủy quyền</source>
+        <translation>Authorisation seen</translation>
+    </message>
+    <message>
         <source>Không thu lệ phí</source>
         <translation>No fee</translation>
+    </message>
+    <message>
+        <source>Đã thu {amount}</source>
+        <translation>Paid {amount}</translation>
+    </message>
+    <message>
+        <source>{fee} · L ghi biên lai</source>
+        <translation>{fee} · L enters the fee receipt</translation>
     </message>
     <message>
         <source>Thu lệ phí và trả</source>
@@ -3418,16 +4190,68 @@ which papers to bring</translation>
         <translation>Card not read</translation>
     </message>
     <message>
+        <source>Thẻ {who}</source>
+        <translation>Card of {who}</translation>
+    </message>
+    <message>
         <source>Thẻ căn cước khớp</source>
         <translation>ID card matches</translation>
+    </message>
+    <message>
+        <source>cần thẻ của {who}</source>
+        <translation>the card of {who} is needed</translation>
     </message>
     <message>
         <source>Thẻ của người khác</source>
         <translation>Someone else&apos;s card</translation>
     </message>
     <message>
+        <source>{words}, sinh {year}</source>
+        <translation>{words}, born {year}</translation>
+    </message>
+    <message>
+        <source>Có phiếu</source>
+        <translation>Slip shown</translation>
+    </message>
+    <message>
+        <source>ghi lý do; có phiếu thì bấm {key}</source>
+        <translation>say why; if there is a slip press {key}</translation>
+    </message>
+    <message>
+        <source>có, không có phiếu</source>
+        <translation>yes, no slip</translation>
+    </message>
+    <message>
         <source>Thẻ vừa quét là của {stranger}. Chọn &apos;Được ủy quyền&apos;, hoặc quét đúng thẻ.</source>
         <translation>The card scanned is {stranger}&apos;s. Choose &apos;Authorised&apos;, or scan the right card.</translation>
+    </message>
+    <message>
+        <source>đang xử lý</source>
+        <translation>in work</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung</source>
+        <translation>waiting for papers</translation>
+    </message>
+    <message>
+        <source>tạm dừng</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>đã có kết quả</source>
+        <translation>result ready</translation>
+    </message>
+    <message>
+        <source>đã trả kết quả</source>
+        <translation>result handed over</translation>
+    </message>
+    <message>
+        <source>đã từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>đã rút</source>
+        <translation>withdrawn</translation>
     </message>
     <message>
         <source>Mai {on:%d/%m}</source>
@@ -3448,6 +4272,14 @@ which papers to bring</translation>
     <message>
         <source>Đã trả</source>
         <translation>Returned</translation>
+    </message>
+    <message>
+        <source>từ {since}, chờ dân</source>
+        <translation>since {since}, waiting</translation>
+    </message>
+    <message>
+        <source>đồng hồ dừng {since}</source>
+        <translation>stopped {since}</translation>
     </message>
     <message>
         <source>đã hẹn lại {day}, chưa báo dân</source>
@@ -3590,8 +4422,16 @@ which papers to bring</translation>
         <translation>Work goes on as usual; sent once online. </translation>
     </message>
     <message>
+        <source>Mất mạng từ {at}. </source>
+        <translation>Line down since {at}. </translation>
+    </message>
+    <message>
         <source>{offline}Cấp trên: {city_url}</source>
         <translation>{offline}Office above: {city_url}</translation>
+    </message>
+    <message>
+        <source>gửi {sent}, nhận {received}</source>
+        <translation>sent {sent}, received {received}</translation>
     </message>
     <message>
         <source>chưa hẹn</source>
@@ -3650,6 +4490,10 @@ which papers to bring</translation>
         <translation>Back up there</translation>
     </message>
     <message>
+        <source>Không đọc được thư mục sao lưu.</source>
+        <translation>The folder of copies cannot be read.</translation>
+    </message>
+    <message>
         <source>Bản gần nhất {when}, giữ bảy bản.</source>
         <translation>Latest {when}, seven are kept.</translation>
     </message>
@@ -3664,6 +4508,10 @@ which papers to bring</translation>
     <message>
         <source>Ổ đĩa đã dùng</source>
         <translation>Disk used</translation>
+    </message>
+    <message>
+        <source>Ổ đĩa không cho biết còn bao nhiêu chỗ.</source>
+        <translation>The disk does not say how much room is left.</translation>
     </message>
     <message>
         <source>Còn {free} trên {total}. Dữ liệu của quầy {used}.</source>
@@ -3774,10 +4622,6 @@ which papers to bring</translation>
         <translation>If late, tell by {notify:%H:%M} {weekday} {notify:%d/%m/%Y}.</translation>
     </message>
     <message>
-        <source>Bản này chỉ xem. Sửa thủ tục và lịch nghỉ có ở bản sau.</source>
-        <translation>View only. Editing procedures and holidays comes in a later version.</translation>
-    </message>
-    <message>
         <source>{value} ngày làm việc</source>
         <translation>{value} working days</translation>
     </message>
@@ -3790,12 +4634,84 @@ which papers to bring</translation>
         <translation>{value} working hours</translation>
     </message>
     <message>
+        <source>Ngày đã hẹn trên giấy không tự đổi. Hồ sơ nhận từ nay tính theo lịch mới; hồ sơ hẹn đúng ngày đóng cửa thì cấp lại giấy hẹn, từng hồ sơ hoặc tất cả, sau khi lưu.</source>
+        <translation>What was promised on paper does not move by itself. Dossiers received from now on go by the new calendar; those promised for a closed day get a new slip, one by one or all, after saving.</translation>
+    </message>
+    <message>
+        <source>Sửa ngày trong lịch</source>
+        <translation>Change a day of the calendar</translation>
+    </message>
+    <message>
+        <source>Thêm ngày vào lịch</source>
+        <translation>Add a day to the calendar</translation>
+    </message>
+    <message>
+        <source>Lưu vào lịch</source>
+        <translation>Save to the calendar</translation>
+    </message>
+    <message>
+        <source>Loại ngày</source>
+        <translation>Kind of day</translation>
+    </message>
+    <message>
         <source>Nghỉ</source>
         <translation>Closed</translation>
     </message>
     <message>
         <source>Làm bù</source>
         <translation>Make-up day</translation>
+    </message>
+    <message>
+        <source>Nửa ngày</source>
+        <translation>Half day</translation>
+    </message>
+    <message>
+        <source>Như tuần thường</source>
+        <translation>As in any week</translation>
+    </message>
+    <message>
+        <source>Công bố</source>
+        <translation>Announced</translation>
+    </message>
+    <message>
+        <source>Chính thức</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Tạm tính</source>
+        <translation>Provisional</translation>
+    </message>
+    <message>
+        <source>Nghỉ hoán đổi, đóng cửa vì bão</source>
+        <translation>Swapped day off, closed for a storm</translation>
+    </message>
+    <message>
+        <source>Văn bản hoặc thông báo</source>
+        <translation>Paper or notice</translation>
+    </message>
+    <message>
+        <source>Chưa rõ ngày nào.</source>
+        <translation>No day yet.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đang mở bị ảnh hưởng, {closed} hẹn đúng ngày đóng cửa.</source>
+        <translation>{count} open dossiers are touched, {closed} are promised for a closed day.</translation>
+    </message>
+    <message>
+        <source>Không hồ sơ nào bị ảnh hưởng.</source>
+        <translation>No dossier is touched.</translation>
+    </message>
+    <message>
+        <source>{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m}</source>
+        <translation>{code} · {name} · due {due:%d/%m}, counted anew {again:%d/%m}</translation>
+    </message>
+    <message>
+        <source> · đóng cửa đúng ngày hẹn</source>
+        <translation> · closed on the promised day</translation>
+    </message>
+    <message>
+        <source>Sửa thủ tục và lịch nghỉ: người phụ trách hoặc lãnh đạo.</source>
+        <translation>Procedures and days are changed by a supervisor or the head.</translation>
     </message>
     <message>
         <source>Làm nửa ngày</source>
@@ -3836,6 +4752,18 @@ which papers to bring</translation>
     <message>
         <source>gõ không dấu cũng được</source>
         <translation>accents not needed</translation>
+    </message>
+    <message>
+        <source>Nhập từ tệp</source>
+        <translation>Import from a file</translation>
+    </message>
+    <message>
+        <source>Đã lưu phiên bản mới của {code}.</source>
+        <translation>A new version of {code} is saved.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} phiên bản.</source>
+        <translation>{count} versions came in.</translation>
     </message>
     <message>
         <source>{count} thủ tục đang nhận</source>
@@ -3882,12 +4810,172 @@ which papers to bring</translation>
         <translation>Why</translation>
     </message>
     <message>
+        <source>Giờ làm việc theo mùa</source>
+        <translation>Office hours by season</translation>
+    </message>
+    <message>
+        <source>Giờ ấy cũng dời hạn tính bằng ngày</source>
+        <translation>Those hours also move limits in days</translation>
+    </message>
+    <message>
+        <source>Giờ hẹn trả</source>
+        <translation>Time of day promised</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, số lần</source>
+        <translation>Supplements, how often</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung trong, ngày làm việc</source>
+        <translation>Supplement within, working days</translation>
+    </message>
+    <message>
+        <source>Hẹn lại, số lần</source>
+        <translation>Re-appointments, how often</translation>
+    </message>
+    <message>
+        <source>Báo trễ trước hạn, ngày</source>
+        <translation>Tell of a delay before, days</translation>
+    </message>
+    <message>
+        <source>Ký hiệu giấy tiếp nhận</source>
+        <translation>Suffix of receipts</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phiếu bổ sung</source>
+        <translation>Suffix of requests for supplement</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phiếu từ chối</source>
+        <translation>Suffix of refusals</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phiếu xin lỗi</source>
+        <translation>Suffix of apologies</translation>
+    </message>
+    <message>
+        <source>Ký hiệu thông báo dừng</source>
+        <translation>Suffix of stop notices</translation>
+    </message>
+    <message>
+        <source>Ký hiệu phiếu kiểm soát</source>
+        <translation>Suffix of control sheets</translation>
+    </message>
+    <message>
+        <source>Ký hiệu sổ theo dõi</source>
+        <translation>Suffix of the register</translation>
+    </message>
+    <message>
+        <source>Phát lời xin lỗi, số lần</source>
+        <translation>Apology read in public, times</translation>
+    </message>
+    <message>
+        <source>Xin lỗi công khai trong, ngày</source>
+        <translation>Public apology within, days</translation>
+    </message>
+    <message>
+        <source>Niêm yết lời xin lỗi, ngày</source>
+        <translation>Apology posted, days</translation>
+    </message>
+    <message>
+        <source>Quá hạn báo phụ trách sau, ngày</source>
+        <translation>Late: tell the supervisor after, days</translation>
+    </message>
+    <message>
+        <source>Quá hạn báo Chủ tịch sau, ngày</source>
+        <translation>Late: tell the head after, days</translation>
+    </message>
+    <message>
+        <source>Quá hạn báo cấp trên sau, ngày</source>
+        <translation>Late: tell the upper office after, days</translation>
+    </message>
+    <message>
+        <source>Sửa riêng của phường</source>
+        <translation>The ward's own</translation>
+    </message>
+    <message>
+        <source>Lưu riêng của phường</source>
+        <translation>Save as the ward's own</translation>
+    </message>
+    <message>
+        <source>Giá trị</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Văn bản làm căn cứ</source>
+        <translation>Paper it rests on</translation>
+    </message>
+    <message>
+        <source>Dùng ở mọi quầy của phường sau khi đồng bộ, cho hồ sơ nhận từ nay. Ngày đã hẹn không đổi.</source>
+        <translation>Used at every desk of the ward after the exchange, for dossiers received from now on. Days already promised stay.</translation>
+    </message>
+    <message>
         <source>Nguồn</source>
         <translation>Source</translation>
     </message>
     <message>
+        <source>Theo hồ sơ pháp lý</source>
+        <translation>As in the legal profile</translation>
+    </message>
+    <message>
+        <source>{title}, {count} mục riêng</source>
+        <translation>{title}, {count} of the ward's own</translation>
+    </message>
+    <message>
+        <source>{title}; hiệu lực {since} – {until}. Biểu mẫu {forms}, mã hồ sơ {code}, cấp trên {upper}.</source>
+        <translation>{title}; in force {since} – {until}. Forms {forms}, codes {code}, upper office {upper}.</translation>
+    </message>
+    <message>
+        <source>Căn cứ: {basis}</source>
+        <translation>Based on: {basis}</translation>
+    </message>
+    <message>
+        <source>Hôm nay ở ngoài thời gian hiệu lực của hồ sơ pháp lý này.</source>
+        <translation>Today lies outside the time in which this legal profile is in force.</translation>
+    </message>
+    <message>
+        <source>không quy định</source>
+        <translation>not laid down</translation>
+    </message>
+    <message>
+        <source>hồ sơ pháp lý</source>
+        <translation>legal profile</translation>
+    </message>
+    <message>
+        <source>phường, {by} {at:%d/%m/%Y}</source>
+        <translation>ward, {by} {at:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Sửa riêng của phường: người phụ trách hoặc lãnh đạo.</source>
+        <translation>The ward's own keys are changed by a supervisor or the head.</translation>
+    </message>
+    <message>
+        <source>Đã lưu, hồ sơ nhận từ nay theo mục này.</source>
+        <translation>Saved, dossiers received from now on go by it.</translation>
+    </message>
+    <message>
+        <source>Đã trở lại theo hồ sơ pháp lý.</source>
+        <translation>As in the legal profile again.</translation>
+    </message>
+    <message>
         <source>Lịch nghỉ</source>
         <translation>Holidays</translation>
+    </message>
+    <message>
+        <source>Thêm ngày</source>
+        <translation>Add days</translation>
+    </message>
+    <message>
+        <source>Đã lưu, hồ sơ nhận từ nay theo lịch này.</source>
+        <translation>Saved, dossiers received from now on go by this calendar.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} ngày.</source>
+        <translation>{count} days came in.</translation>
+    </message>
+    <message>
+        <source>Đã cấp lại {count} giấy hẹn.</source>
+        <translation>{count} slips were given anew.</translation>
     </message>
     <message>
         <source>{year}: {count} ngày nghỉ</source>
@@ -3902,6 +4990,14 @@ which papers to bring</translation>
         <translation>{count} days differ from the usual week, {unsure} not official.</translation>
     </message>
     <message>
+        <source> Giấy hẹn tới năm này ghi rõ ngày có thể đổi.</source>
+        <translation> Slips promised for this year say that the day may change.</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã hẹn vào ngày đóng cửa.</source>
+        <translation>{count} dossiers are promised for a closed day.</translation>
+    </message>
+    <message>
         <source>chưa chính thức</source>
         <translation>not official</translation>
     </message>
@@ -3910,32 +5006,56 @@ which papers to bring</translation>
         <translation>now</translation>
     </message>
     <message>
-        <source>Tên</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Hiệu lực</source>
-        <translation>In force</translation>
-    </message>
-    <message>
         <source>Bộ phận</source>
         <translation>Unit</translation>
     </message>
     <message>
-        <source>Căn cứ</source>
-        <translation>Legal basis</translation>
-    </message>
-    <message>
-        <source>Biểu mẫu</source>
-        <translation>Form</translation>
-    </message>
-    <message>
-        <source>Mã hồ sơ</source>
-        <translation>Dossier code</translation>
+        <source>Ngày làm việc</source>
+        <translation>Working day</translation>
     </message>
     <message>
         <source>Giờ làm việc</source>
         <translation>Office hours</translation>
+    </message>
+    <message>
+        <source>Gia hạn và in phiếu</source>
+        <translation>Lengthen and print the slip</translation>
+    </message>
+    <message>
+        <source>Thời hạn đang là {limit}. Chỉ gia hạn khi luật của thủ tục cho phép; làm trễ thì xin lỗi.</source>
+        <translation>The limit is {limit}. Lengthen only where the procedure's law allows it; for lateness, apologise.</translation>
+    </message>
+    <message>
+        <source>Danh mục không nêu thời hạn dài hơn: cần người phụ trách hoặc lãnh đạo quyết định.</source>
+        <translation>The catalogue names no longer limit: a supervisor or the head decides.</translation>
+    </message>
+    <message>
+        <source>Tính bằng</source>
+        <translation>Counted in</translation>
+    </message>
+    <message>
+        <source>Thời hạn mới, tất cả</source>
+        <translation>New limit, in all</translation>
+    </message>
+    <message>
+        <source>Lý do, in trên phiếu</source>
+        <translation>Reason, printed on the slip</translation>
+    </message>
+    <message>
+        <source>Ghi thời hạn mới để thấy ngày hẹn.</source>
+        <translation>Enter the new limit to see the day.</translation>
+    </message>
+    <message>
+        <source>ghi bằng số, như 8</source>
+        <translation>in figures, like 8</translation>
+    </message>
+    <message>
+        <source>Gia hạn theo luật · {name} · {code}</source>
+        <translation>Longer limit by law · {name} · {code}</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn, hẹn {due_at:%d/%m/%Y}</source>
+        <translation>Lengthened, due {due_at:%d/%m/%Y}</translation>
     </message>
     <message>
         <source>Nhận sau giờ này tính ngày sau</source>
@@ -3944,22 +5064,6 @@ which papers to bring</translation>
     <message>
         <source>Bổ sung</source>
         <translation>More papers</translation>
-    </message>
-    <message>
-        <source>{max} lần, trong {days} ngày làm việc</source>
-        <translation>{max} times, within {days} working days</translation>
-    </message>
-    <message>
-        <source>{count} lần</source>
-        <translation>{count} times</translation>
-    </message>
-    <message>
-        <source>Báo trễ trước hạn</source>
-        <translation>Tell before due</translation>
-    </message>
-    <message>
-        <source>Cấp trên</source>
-        <translation>Office above</translation>
     </message>
     <message>
         <source>ngày làm việc</source>
@@ -3976,6 +5080,78 @@ which papers to bring</translation>
     <message>
         <source>trong ngày</source>
         <translation>same day</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang mở giữ phiên bản lúc nhận. Hồ sơ nhận từ ngày áp dụng theo phiên bản mới. Các bước cách nhau bằng dấu chấm phẩy, cộng lại bằng thời hạn.</source>
+        <translation>Open dossiers keep the version of their receipt. Those received from the day it applies go by the new one. Steps are parted by semicolons and add up to the limit.</translation>
+    </message>
+    <message>
+        <source>Sửa thủ tục</source>
+        <translation>Change a procedure</translation>
+    </message>
+    <message>
+        <source>Thêm thủ tục</source>
+        <translation>Add a procedure</translation>
+    </message>
+    <message>
+        <source>Lưu phiên bản mới</source>
+        <translation>Save a new version</translation>
+    </message>
+    <message>
+        <source>Mã thủ tục</source>
+        <translation>Procedure code</translation>
+    </message>
+    <message>
+        <source>Tên thủ tục</source>
+        <translation>Name of the procedure</translation>
+    </message>
+    <message>
+        <source>Văn bản công bố</source>
+        <translation>Deciding paper</translation>
+    </message>
+    <message>
+        <source>số quyết định, ngày</source>
+        <translation>number and date of the decision</translation>
+    </message>
+    <message>
+        <source>xác minh: 8 ngày làm việc</source>
+        <translation>verification: 8 working days</translation>
+    </message>
+    <message>
+        <source>Thời hạn theo kênh nộp</source>
+        <translation>Limit by way of handing in</translation>
+    </message>
+    <message>
+        <source>bưu chính: 20 ngày; trực tuyến: 15 ngày</source>
+        <translation>by post: 20 days; online: 15 days</translation>
+    </message>
+    <message>
+        <source>Giấy tờ, cách nhau bằng dấu chấm phẩy</source>
+        <translation>Papers, parted by semicolons</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí, in trên giấy</source>
+        <translation>Fee, printed on the slip</translation>
+    </message>
+    <message>
+        <source>Ai được miễn, giảm</source>
+        <translation>Who is exempt</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận (một cửa): 0,5; Thẩm định (chuyên môn): 2; Ký (Chủ tịch): 0,5</source>
+        <translation>Receipt (counter): 0,5; Appraisal (officer): 2; Signature (head): 0,5</translation>
+    </message>
+    <message>
+        <source>Các bước: tên (ai làm): số ngày</source>
+        <translation>Steps: name (who does it): days</translation>
+    </message>
+    <message>
+        <source>Đóng hồ sơ nếu không bổ sung sau, ngày làm việc</source>
+        <translation>Close without a supplement after, working days</translation>
+    </message>
+    <message>
+        <source>để trống: không đóng</source>
+        <translation>empty: never closed</translation>
     </message>
     <message>
         <source>{day}, trước {due_at:%H:%M}</source>
@@ -4034,8 +5210,8 @@ which papers to bring</translation>
         <translation>Printer {printer} ready</translation>
     </message>
     <message>
-        <source>Chưa chọn máy in, phiếu lưu thành tệp PDF</source>
-        <translation>No printer chosen, slips go to PDF</translation>
+        <source>Chưa chọn máy in: phiếu thành tệp PDF, Ctrl O</source>
+        <translation>No printer chosen: slips become PDF files, Ctrl O</translation>
     </message>
     <message>
         <source>{count} phiếu chờ in từ lần trước, F9</source>
@@ -4230,60 +5406,164 @@ which papers to bring</translation>
         <translation>Ask for papers</translation>
     </message>
     <message>
-        <source>Yêu cầu bổ sung chưa ghi được trong bản này. Viết tay mẫu 02, một lần, trong 3 ngày làm việc từ khi nhận, và ghi vào sổ giấy. Ngày hẹn trên máy giữ nguyên.</source>
-        <translation>Asking for more papers cannot be recorded in this version. Write form 02 by hand, once, within 3 working days of receipt, and enter it in the paper book. The due date here stays.</translation>
-    </message>
-    <message>
         <source>Từ chối</source>
         <translation>Refuse</translation>
-    </message>
-    <message>
-        <source>Từ chối chưa ghi được trong bản này. Viết tay mẫu 03 có lý do, trả lại giấy tờ cho ông/bà, và ghi vào sổ giấy. Hồ sơ trên máy giữ nguyên.</source>
-        <translation>Refusals cannot be recorded in this version. Write form 03 with the reason by hand, give the papers back, and enter it in the paper book. The dossier here stays.</translation>
     </message>
     <message>
         <source>Rút hồ sơ</source>
         <translation>Withdraw</translation>
     </message>
     <message>
-        <source>Rút hồ sơ chưa ghi được trong bản này. Trả lại giấy tờ cho ông/bà, lấy chữ ký nhận, và ghi vào sổ giấy. Hồ sơ trên máy giữ nguyên.</source>
-        <translation>Withdrawals cannot be recorded in this version. Give the papers back, have it signed for, and enter it in the paper book. The dossier here stays.</translation>
-    </message>
-    <message>
         <source>Nhắc người đang giữ</source>
         <translation>Remind the holder</translation>
-    </message>
-    <message>
-        <source>Lời nhắc chưa gửi được trong bản này. Gọi hoặc gặp người đang giữ hồ sơ.</source>
-        <translation>Reminders cannot be sent in this version. Phone or see whoever has the dossier.</translation>
     </message>
     <message>
         <source>Phân lại</source>
         <translation>Reassign</translation>
     </message>
     <message>
-        <source>Phân lại chưa ghi được trong bản này. Giao hồ sơ bằng phiếu kiểm soát giấy, có ký nhận.</source>
-        <translation>Reassignment cannot be recorded in this version. Hand the dossier over on the paper control slip, signed for.</translation>
+        <source>, muộn vì {why}</source>
+        <translation>, late because {why}</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, phiếu số {number:02}{late}{what}; đồng hồ dừng</source>
+        <translation>Supplement asked for, form {number:02}{late}{what}; clock stopped</translation>
+    </message>
+    <message>
+        <source>Nhận đủ bổ sung, tính lại từ đầu, hẹn {day}</source>
+        <translation>Supplement complete, counted anew, due {day}</translation>
+    </message>
+    <message>
+        <source>chờ nghĩa vụ tài chính</source>
+        <translation>financial duty</translation>
+    </message>
+    <message>
+        <source>theo luật chuyên ngành</source>
+        <translation>the field's own law</translation>
+    </message>
+    <message>
+        <source>Tạm dừng, {cause}{why}</source>
+        <translation>Paused, {cause}{why}</translation>
+    </message>
+    <message>
+        <source>Tiếp tục giải quyết, hẹn {day}{why}</source>
+        <translation>Goes on, due {day}{why}</translation>
+    </message>
+    <message>
+        <source>Kéo dài theo luật thành {limit}, hẹn {day}{why}</source>
+        <translation>Longer limit by law {limit}, due {day}{why}</translation>
+    </message>
+    <message>
+        <source>cơ quan khác</source>
+        <translation>another agency</translation>
+    </message>
+    <message>
+        <source>Lấy ý kiến {agency}, trả lời trước {by:%d/%m}{what}</source>
+        <translation>{agency} asked, answer by {by:%d/%m}{what}</translation>
+    </message>
+    <message>
+        <source>Từ chối, phiếu số {number:02}{why}{originals}</source>
+        <translation>Refused, form {number:02}{why}{originals}</translation>
+    </message>
+    <message>
+        <source> theo đề nghị của {name}</source>
+        <translation> as {name} asked</translation>
+    </message>
+    <message>
+        <source>Rút hồ sơ{who}{why}{originals}</source>
+        <translation>Withdrawn{who}{why}{originals}</translation>
+    </message>
+    <message>
+        <source>; trả lại: {papers}</source>
+        <translation>; given back: {papers}</translation>
+    </message>
+    <message>
+        <source> cho {name}</source>
+        <translation> to {name}</translation>
+    </message>
+    <message>
+        <source>Trả bản chính{to}{what}</source>
+        <translation>Originals given back{to}{what}</translation>
+    </message>
+    <message>
+        <source>, trước {due}</source>
+        <translation>, until {due}</translation>
+    </message>
+    <message>
+        <source>Giao cho {to}{step}{due}{why}</source>
+        <translation>Handed to {to}{step}{due}{why}</translation>
+    </message>
+    <message>
+        <source>, hẹn {day} thay {old}</source>
+        <translation>, due {day} in place of {old}</translation>
+    </message>
+    <message>
+        <source>Đính chính, phiếu cũ hết giá trị{due}{why}</source>
+        <translation>Corrected, the old slip is void{due}{why}</translation>
+    </message>
+    <message>
+        <source>Lịch làm việc đổi, hẹn {day} thay {old}</source>
+        <translation>Calendar changed, due {day} in place of {old}</translation>
+    </message>
+    <message>
+        <source>gọi điện</source>
+        <translation>by phone</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>thư điện tử</source>
+        <translation>by e-mail</translation>
+    </message>
+    <message>
+        <source>gặp mặt</source>
+        <translation>face to face</translation>
+    </message>
+    <message>
+        <source>Đã báo công dân, {by}{note}</source>
+        <translation>The citizen was told, {by}{note}</translation>
+    </message>
+    <message>
+        <source>Chưa báo được công dân, {by}{note}</source>
+        <translation>The citizen was not reached, {by}{note}</translation>
+    </message>
+    <message>
+        <source>Không thu phí{why}</source>
+        <translation>No fee{why}</translation>
+    </message>
+    <message>
+        <source>Thu {amount}, biên lai {number}</source>
+        <translation>Paid {amount}, receipt {number}</translation>
+    </message>
+    <message>
+        <source>Hoàn {amount}, hủy biên lai {number}{why}</source>
+        <translation>Refunded {amount}, receipt {number} cancelled{why}</translation>
+    </message>
+    <message>
+        <source>Cơ quan được hỏi trả lời</source>
+        <translation>The agency answered</translation>
     </message>
     <message>
         <source>Ghi chú</source>
         <translation>Note</translation>
     </message>
     <message>
-        <source>Ghi chú chưa lưu được trong bản này. Ghi lên phiếu kiểm soát giấy kèm theo hồ sơ.</source>
-        <translation>Notes cannot be kept in this version. Write on the paper control slip that goes with the dossier.</translation>
+        <source>Trả nhầm người</source>
+        <translation>Given to the wrong person</translation>
+    </message>
+    <message>
+        <source>Thu lại kết quả, chờ trả đúng người</source>
+        <translation>Recovered, waits for the right person</translation>
     </message>
     <message>
         <source>Việc khác với hồ sơ</source>
         <translation>Other acts on the dossier</translation>
-    </message>
-    <message>
-        <source>Làm được bây giờ</source>
-        <translation>Can be done now</translation>
-    </message>
-    <message>
-        <source>Có trong bản sau, nay làm trên giấy</source>
-        <translation>In a later version, on paper for now</translation>
     </message>
     <message>
         <source>Đã rút</source>
@@ -4722,8 +6002,8 @@ which papers to bring</translation>
         <translation>Save</translation>
     </message>
     <message>
-        <source>Người mới tự chọn mã PIN khi đăng nhập lần đầu; người ký chọn mật khẩu dài hơn.</source>
-        <translation>New people choose a PIN at first log-in; signers choose a longer password.</translation>
+        <source>Người mới tự chọn mã PIN khi đăng nhập lần đầu, có một người ở quầy xác nhận; người ký chọn mật khẩu dài hơn.</source>
+        <translation>Who is new chooses a PIN at the first log-in, confirmed by somebody at the desk; who signs chooses a longer secret.</translation>
     </message>
     <message>
         <source>Cần họ tên, chức vụ và ít nhất một nhiệm vụ.</source>
@@ -4858,6 +6138,10 @@ which papers to bring</translation>
         <translation>Log-in</translation>
     </message>
     <message>
+        <source>không ai xác nhận, {on:%d/%m}, quầy {desk}</source>
+        <translation>confirmed by nobody, {on:%d/%m}, desk {desk}</translation>
+    </message>
+    <message>
         <source>Sửa</source>
         <translation>Edit</translation>
     </message>
@@ -4884,6 +6168,10 @@ which papers to bring</translation>
     <message>
         <source>chọn khi đăng nhập lần đầu</source>
         <translation>chosen at first log-in</translation>
+    </message>
+    <message>
+        <source>{by} xác nhận {on:%d/%m}, quầy {desk}</source>
+        <translation>confirmed by {by} {on:%d/%m}, desk {desk}</translation>
     </message>
     <message>
         <source>Thêm, sửa người dùng: phụ trách một cửa hoặc Chủ tịch.</source>
@@ -5164,6 +6452,990 @@ which papers to bring</translation>
     <message>
         <source>Tờ cuối ngày</source>
         <translation>Day sheet</translation>
+    </message>
+    <message>
+        <source>Người xác nhận</source>
+        <translation>Who confirms</translation>
+    </message>
+    <message>
+        <source>Lần đầu tại quầy này: nhờ một người xác nhận đúng là {name}. Lời xác nhận được ghi lại.</source>
+        <translation>The first time at this desk: ask somebody to confirm that this is {name}. That word is recorded.</translation>
+    </message>
+    <message>
+        <source>{by} đã xác nhận. Giờ {name} tự đặt mã của mình.</source>
+        <translation>{by} has confirmed. Now {name} chooses a secret.</translation>
+    </message>
+    <message>
+        <source>Mở {folder}</source>
+        <translation>Open {folder}</translation>
+    </message>
+    <message>
+        <source>Chưa có tệp PDF nào. Tệp sẽ nằm trong {folder}</source>
+        <translation>No PDF file yet. Files will lie in {folder}</translation>
+    </message>
+    <message>
+        <source>Máy không mở được thư mục. Tệp nằm trong {folder}</source>
+        <translation>The machine could not open the folder. Files lie in {folder}</translation>
+    </message>
+    <message>
+        <source>Hỏi cơ quan khác</source>
+        <translation>Ask another agency</translation>
+    </message>
+    <message>
+        <source>Ghi đã hỏi</source>
+        <translation>Enter as asked</translation>
+    </message>
+    <message>
+        <source>Hỏi cơ quan khác không dừng đồng hồ: ngày hẹn với công dân giữ nguyên.</source>
+        <translation>Asking another agency does not stop the clock: the citizen's day stays.</translation>
+    </message>
+    <message>
+        <source>Nhập trả lời</source>
+        <translation>Enter the answer</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm</source>
+        <translation>Ask once more</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Task</translation>
+    </message>
+    <message>
+        <source>Cơ quan được hỏi</source>
+        <translation>Agency asked</translation>
+    </message>
+    <message>
+        <source>Hỏi gì</source>
+        <translation>What is asked</translation>
+    </message>
+    <message>
+        <source>Phải trả lời trước hết ngày</source>
+        <translation>Answer due by the end of</translation>
+    </message>
+    <message>
+        <source>Trả lời cho câu hỏi</source>
+        <translation>Answer to</translation>
+    </message>
+    <message>
+        <source>Nội dung trả lời</source>
+        <translation>What was answered</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời</source>
+        <translation>Enter the answer</translation>
+    </message>
+    <message>
+        <source>chưa ghi</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>ghi như {day:%d/%m}</source>
+        <translation>as {day:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lời</source>
+        <translation>Answer entered</translation>
+    </message>
+    <message>
+        <source>Đã ghi việc hỏi {agency}</source>
+        <translation>{agency} entered as asked</translation>
+    </message>
+    <message>
+        <source>Trả lời {on:%d/%m}, trễ hạn {by:%d/%m}: {answer}</source>
+        <translation>Answered {on:%d/%m}, late, due {by:%d/%m}: {answer}</translation>
+    </message>
+    <message>
+        <source>Trả lời {on:%d/%m}: {answer}</source>
+        <translation>Answered {on:%d/%m}: {answer}</translation>
+    </message>
+    <message>
+        <source>Quá hạn trả lời {by:%d/%m}: báo người phụ trách một cửa</source>
+        <translation>Answer was due {by:%d/%m}: tell the supervisor of the desk</translation>
+    </message>
+    <message>
+        <source>Phải trả lời trước hết ngày {by:%d/%m}</source>
+        <translation>Answer due by the end of {by:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Lưu và in phiếu từ chối</source>
+        <translation>Save and print the refusal</translation>
+    </message>
+    <message>
+        <source>Phiếu từ chối là kết quả của hồ sơ: còn trong hạn thì tính đúng hạn. Không bỏ lại được; công dân có thể khiếu nại.</source>
+        <translation>The refusal is the dossier's result: within the limit it counts as in time. It cannot be undone; the citizen may complain.</translation>
+    </message>
+    <message>
+        <source>ví dụ: không thuộc trường hợp tại Điều …; xin đến UBND phường …</source>
+        <translation>for example: not a case of Article …; please go to the ward of …</translation>
+    </message>
+    <message>
+        <source>Lý do, căn cứ, nơi có thẩm quyền; in trên phiếu</source>
+        <translation>Reason, its ground, who is competent; printed on the form</translation>
+    </message>
+    <message>
+        <source>Đã từ chối {code}, phiếu số {number:02}</source>
+        <translation>{code} refused, form {number:02}</translation>
+    </message>
+    <message>
+        <source>Công dân rút hồ sơ</source>
+        <translation>The citizen withdraws</translation>
+    </message>
+    <message>
+        <source>Lưu và in giấy trả hồ sơ</source>
+        <translation>Save and print the return receipt</translation>
+    </message>
+    <message>
+        <source>ví dụ: không còn nhu cầu, nộp ở nơi khác</source>
+        <translation>for example: no longer needed, handed in elsewhere</translation>
+    </message>
+    <message>
+        <source>Người đề nghị rút</source>
+        <translation>Who asks for it</translation>
+    </message>
+    <message>
+        <source>Lý do của công dân</source>
+        <translation>The citizen's reason</translation>
+    </message>
+    <message>
+        <source>Đã rút hồ sơ {code}, số {number:02}</source>
+        <translation>{code} withdrawn, number {number:02}</translation>
+    </message>
+    <message>
+        <source>Ghi đã trả</source>
+        <translation>Enter as given back</translation>
+    </message>
+    <message>
+        <source>cách nhau bằng dấu chấm phẩy</source>
+        <translation>parted by semicolons</translation>
+    </message>
+    <message>
+        <source>Người nhận lại, đã ký</source>
+        <translation>Who took them, signed</translation>
+    </message>
+    <message>
+        <source>đánh dấu giấy tờ trả lại</source>
+        <translation>tick what is given back</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả bản chính {code}</source>
+        <translation>Originals of {code} entered as given back</translation>
+    </message>
+    <message>
+        <source>{originals} bản chính</source>
+        <translation>{originals} originals</translation>
+    </message>
+    <message>
+        <source>Bản chính trả lại</source>
+        <translation>Originals given back</translation>
+    </message>
+    <message>
+        <source>Bản chính trả lại cho công dân: phím số, phím +</source>
+        <translation>Originals given back to the citizen: digit keys, +</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bị từ chối</source>
+        <translation>The dossier was refused</translation>
+    </message>
+    <message>
+        <source>Thu nhầm, lỗi của cơ quan</source>
+        <translation>Taken by mistake, the office's error</translation>
+    </message>
+    <message>
+        <source>Ghi đã thu</source>
+        <translation>Enter as paid</translation>
+    </message>
+    <message>
+        <source>Ghi không thu</source>
+        <translation>Enter as exempt</translation>
+    </message>
+    <message>
+        <source>Ghi đã hoàn</source>
+        <translation>Enter as refunded</translation>
+    </message>
+    <message>
+        <source>Thu tiền</source>
+        <translation>Take money</translation>
+    </message>
+    <message>
+        <source>Không thu</source>
+        <translation>No fee</translation>
+    </message>
+    <message>
+        <source>Hoàn lại</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Máy không in biên lai. Viết biên lai theo quyển của cơ quan, ghi số vào đây.</source>
+        <translation>The machine prints no fee receipt. Write one from the office's book and enter its number here.</translation>
+    </message>
+    <message>
+        <source>Số tiền, đồng</source>
+        <translation>Amount, đồng</translation>
+    </message>
+    <message>
+        <source>Số biên lai thu phí, lệ phí</source>
+        <translation>Number of the fee receipt</translation>
+    </message>
+    <message>
+        <source>Vì sao không thu</source>
+        <translation>Why no fee</translation>
+    </message>
+    <message>
+        <source>Hoàn bao nhiêu, đồng</source>
+        <translation>Refund, đồng</translation>
+    </message>
+    <message>
+        <source>Lý do hoàn</source>
+        <translation>Reason of the refund</translation>
+    </message>
+    <message>
+        <source>Người nộp tiền, nếu là người khác</source>
+        <translation>Who paid, if another person</translation>
+    </message>
+    <message>
+        <source>Khoản đã thu</source>
+        <translation>What was paid</translation>
+    </message>
+    <message>
+        <source>Hoàn vì</source>
+        <translation>Refunded because</translation>
+    </message>
+    <message>
+        <source>ghi bằng số, như 8.000</source>
+        <translation>in figures, like 8.000</translation>
+    </message>
+    <message>
+        <source>Đã ghi hoàn {amount}</source>
+        <translation>Refund of {amount} entered</translation>
+    </message>
+    <message>
+        <source>Đã ghi không thu lệ phí</source>
+        <translation>Entered: no fee</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu {amount}</source>
+        <translation>Payment of {amount} entered</translation>
+    </message>
+    <message>
+        <source>Theo danh mục: {fee}</source>
+        <translation>In the catalogue: {fee}</translation>
+    </message>
+    <message>
+        <source>không nêu lệ phí</source>
+        <translation>no fee named</translation>
+    </message>
+    <message>
+        <source>Không phải thu.</source>
+        <translation>Nothing to pay.</translation>
+    </message>
+    <message>
+        <source>Chưa thu.</source>
+        <translation>Not paid yet.</translation>
+    </message>
+    <message>
+        <source>Không thu: {why}, ghi {at:%H:%M %d/%m}</source>
+        <translation>No fee: {why}, entered {at:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>Đã thu {amount}, biên lai {number}, {at:%H:%M %d/%m}</source>
+        <translation>Paid {amount}, receipt {number}, {at:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>, đã hoàn {amount}</source>
+        <translation>, {amount} refunded</translation>
+    </message>
+    <message>
+        <source>tiếp tục</source>
+        <translation>go on</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn giữ nguyên: {day}</source>
+        <translation>The day stays: {day}</translation>
+    </message>
+    <message>
+        <source>Hẹn mới: {day}</source>
+        <translation>New day: {day}</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn cũ {day} {before:%d/%m/%Y}.</source>
+        <translation>Old day {day} {before:%d/%m/%Y}.</translation>
+    </message>
+    <message>
+        <source>Danh sách bàn giao, {count} hồ sơ</source>
+        <translation>Hand-over list, {count} dossiers</translation>
+    </message>
+    <message>
+        <source>Phiếu kiểm soát</source>
+        <translation>Control sheet</translation>
+    </message>
+    <message>
+        <source>Phân lại cho người thay</source>
+        <translation>Give to a stand-in</translation>
+    </message>
+    <message>
+        <source>Bàn giao hồ sơ</source>
+        <translation>Hand dossiers over</translation>
+    </message>
+    <message>
+        <source>ví dụ: thẩm định, trình ký</source>
+        <translation>for example: appraisal, for signature</translation>
+    </message>
+    <message>
+        <source>ví dụ: 11:30 {day:%d/%m}</source>
+        <translation>for example: 11:30 {day:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Giao cho</source>
+        <translation>Hand to</translation>
+    </message>
+    <message>
+        <source>Bước</source>
+        <translation>Step</translation>
+    </message>
+    <message>
+        <source>Để làm gì</source>
+        <translation>What for</translation>
+    </message>
+    <message>
+        <source>Xong bước này trước</source>
+        <translation>Step done by</translation>
+    </message>
+    <message>
+        <source>Ghi chú, nếu cần</source>
+        <translation>Note, if needed</translation>
+    </message>
+    <message>
+        <source>và {rest} hồ sơ nữa</source>
+        <translation>and {rest} more dossiers</translation>
+    </message>
+    <message>
+        <source>Nhận {moment_words}, {desk}</source>
+        <translation>Received {moment_words}, {desk}</translation>
+    </message>
+    <message>
+        <source>Không theo bước</source>
+        <translation>No step</translation>
+    </message>
+    <message>
+        <source>Đang in phiếu kiểm soát</source>
+        <translation>Control sheet is being printed</translation>
+    </message>
+    <message>
+        <source>không có ai khác</source>
+        <translation>nobody else</translation>
+    </message>
+    <message>
+        <source>ghi như 11:30 16/03/2017</source>
+        <translation>as 11:30 16/03/2017</translation>
+    </message>
+    <message>
+        <source>Đã giao {count} hồ sơ cho {name}</source>
+        <translation>{count} dossiers handed to {name}</translation>
+    </message>
+    <message>
+        <source>{taker} giữ từ {since}</source>
+        <translation>{taker} holds it since {since}</translation>
+    </message>
+    <message>
+        <source>Số bưu gửi</source>
+        <translation>Dispatch number</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Cùng đứng tên: chưa có tên</source>
+        <translation>Together with: no name yet</translation>
+    </message>
+    <message>
+        <source>Còn thiếu, chưa nhận hồ sơ</source>
+        <translation>Incomplete, not received</translation>
+    </message>
+    <message>
+        <source>Từ chối tiếp nhận</source>
+        <translation>Not to be received</translation>
+    </message>
+    <message>
+        <source>mẫu 02</source>
+        <translation>form 02</translation>
+    </message>
+    <message>
+        <source>mẫu 03</source>
+        <translation>form 03</translation>
+    </message>
+    <message>
+        <source>Ghi lại và in phiếu</source>
+        <translation>Enter and print the form</translation>
+    </message>
+    <message>
+        <source>Giấy tờ còn thiếu</source>
+        <translation>Papers missing</translation>
+    </message>
+    <message>
+        <source>Nội dung khác cần bổ sung, sửa lại</source>
+        <translation>What else to add or put right</translation>
+    </message>
+    <message>
+        <source>Giấy tờ còn thiếu, phím 1–9</source>
+        <translation>Papers missing, keys 1–9</translation>
+    </message>
+    <message>
+        <source>Không cấp mã, chưa tính thời hạn; lượt đến này được đếm.</source>
+        <translation>No code, no time limit yet; the visit is counted.</translation>
+    </message>
+    <message>
+        <source>chưa đánh dấu</source>
+        <translation>nothing ticked</translation>
+    </message>
+    <message>
+        <source>Đã ghi {form} số {number}</source>
+        <translation>{form} number {number} entered</translation>
+    </message>
+    <message>
+        <source>{paper} số {number}</source>
+        <translation>{paper} number {number}</translation>
+    </message>
+    <message>
+        <source>Lưu ghi chú</source>
+        <translation>Save the note</translation>
+    </message>
+    <message>
+        <source>Người sau mở hồ sơ đọc được</source>
+        <translation>Whoever opens the dossier reads it</translation>
+    </message>
+    <message>
+        <source>Không sửa, không xóa được. Đừng ghi mật khẩu hay chuyện riêng của công dân.</source>
+        <translation>It cannot be changed or deleted. No secrets, nothing private of the citizen.</translation>
+    </message>
+    <message>
+        <source>chưa viết gì</source>
+        <translation>nothing written</translation>
+    </message>
+    <message>
+        <source>Đã lưu, mọi quầy đọc được</source>
+        <translation>Saved, every desk reads it</translation>
+    </message>
+    <message>
+        <source>Nghĩa vụ tài chính</source>
+        <translation>Financial duty</translation>
+    </message>
+    <message>
+        <source>Luật chuyên ngành</source>
+        <translation>The field's own law</translation>
+    </message>
+    <message>
+        <source>Tạm dừng từ bây giờ</source>
+        <translation>Pause from now</translation>
+    </message>
+    <message>
+        <source>Chỉ dừng vì điều luật không tính vào thời hạn. Chờ cơ quan khác trả lời thì không dừng.</source>
+        <translation>Only for what the law does not count. Waiting for another agency stops nothing.</translation>
+    </message>
+    <message>
+        <source>Dừng vì</source>
+        <translation>Paused because</translation>
+    </message>
+    <message>
+        <source>Công dân phải làm gì, hoặc chờ giấy nào</source>
+        <translation>What the citizen has to do, or which paper is awaited</translation>
+    </message>
+    <message>
+        <source>Thử tính: nếu tiếp tục ngày</source>
+        <translation>Try: if it goes on on</translation>
+    </message>
+    <message>
+        <source>Ghi một ngày từ hôm nay, như {day:%d/%m}.</source>
+        <translation>Enter a day from today on, as {day:%d/%m}.</translation>
+    </message>
+    <message>
+        <source>Đã tạm dừng, đồng hồ không tính</source>
+        <translation>Paused, the clock does not count</translation>
+    </message>
+    <message>
+        <source>Tiếp tục và in phiếu</source>
+        <translation>Go on and print the slip</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ {since}. Ngày hẹn lùi đúng số ngày làm việc đã dừng.</source>
+        <translation>Clock stopped since {since}. The day moves by just the working days stopped.</translation>
+    </message>
+    <message>
+        <source>Đã nộp hoặc nhận gì, nếu cần ghi</source>
+        <translation>What was paid or received, if to be noted</translation>
+    </message>
+    <message>
+        <source>Đã tiếp tục, hẹn {due_at:%d/%m/%Y}</source>
+        <translation>Goes on, due {due_at:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>giao {count} hồ sơ</source>
+        <translation>hand {count} dossiers over</translation>
+    </message>
+    <message>
+        <source>bỏ đánh dấu</source>
+        <translation>unmark</translation>
+    </message>
+    <message>
+        <source>chưa gọi</source>
+        <translation>not called</translation>
+    </message>
+    <message>
+        <source>đã gọi {at:%d/%m}</source>
+        <translation>called {at:%d/%m}</translation>
+    </message>
+    <message>
+        <source>gọi chưa gặp</source>
+        <translation>called, not reached</translation>
+    </message>
+    <message>
+        <source>xem lý do ở dưới</source>
+        <translation>see the reason below</translation>
+    </message>
+    <message>
+        <source>Văn phòng đóng cửa đúng ngày đã hẹn. Giấy hẹn mới ghi &apos;thay đổi lịch làm việc&apos;, không phải xin lỗi; giấy cũ hết giá trị. Mở hồ sơ để gọi công dân.</source>
+        <translation>The office is closed on the day promised. The new slip says 'thay đổi lịch làm việc', no apology; the old slip is void. Open the dossier to call the citizen.</translation>
+    </message>
+    <message>
+        <source>Cấp lại giấy hẹn</source>
+        <translation>Give slips anew</translation>
+    </message>
+    <message>
+        <source>Đã hẹn</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Hẹn mới</source>
+        <translation>New day</translation>
+    </message>
+    <message>
+        <source>Hồ sơ hẹn ngày đóng cửa</source>
+        <translation>Dossiers promised for a closed day</translation>
+    </message>
+    <message>
+        <source>Cấp lại hồ sơ này</source>
+        <translation>Give this one anew</translation>
+    </message>
+    <message>
+        <source>Cấp lại tất cả</source>
+        <translation>Give all anew</translation>
+    </message>
+    <message>
+        <source>Cấp lại cả {count}</source>
+        <translation>Give all {count} anew</translation>
+    </message>
+    <message>
+        <source>đóng cửa</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>Tháng trước</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Quý trước</source>
+        <translation>Last quarter</translation>
+    </message>
+    <message>
+        <source>Năm trước</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Tự chọn</source>
+        <translation>Any days</translation>
+    </message>
+    <message>
+        <source>Kỳ báo cáo</source>
+        <translation>Period of the report</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Đến ngày</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>ngày/tháng/năm</source>
+        <translation>day/month/year</translation>
+    </message>
+    <message>
+        <source>trước từ ngày</source>
+        <translation>before the first day</translation>
+    </message>
+    <message>
+        <source>Chốt báo cáo khi gửi</source>
+        <translation>Close the report when it is sent</translation>
+    </message>
+    <message>
+        <source>Số liệu giữ nguyên như đang thấy, ghi tên người gửi. Sau này sửa hồ sơ không làm bản đã gửi đổi theo; mở lại sẽ thấy hôm nay khác ở đâu.</source>
+        <translation>The figures stay as you see them, with the sender's name. Later changes of dossiers do not change what was sent; opened again it says what differs today.</translation>
+    </message>
+    <message>
+        <source>Gửi cho ai, theo văn bản nào (nếu có)</source>
+        <translation>To whom, by which paper (if any)</translation>
+    </message>
+    <message>
+        <source>Chốt và ghi là đã gửi</source>
+        <translation>Close and enter as sent</translation>
+    </message>
+    <message>
+        <source>Báo cáo đã gửi</source>
+        <translation>Reports sent</translation>
+    </message>
+    <message>
+        <source>Số liệu giữ nguyên như lúc gửi</source>
+        <translation>Figures as they were when sent</translation>
+    </message>
+    <message>
+        <source>Gửi lúc</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>Chưa chốt báo cáo nào. Xem báo cáo rồi bấm G.</source>
+        <translation>No report was closed yet. Look at one and press G.</translation>
+    </message>
+    <message>
+        <source>Xem bản đã gửi</source>
+        <translation>See what was sent</translation>
+    </message>
+    <message>
+        <source>Ai xác nhận việc này?</source>
+        <translation>Who confirms this?</translation>
+    </message>
+    <message>
+        <source>Người phụ trách hoặc lãnh đạo xác nhận. Tên người xác nhận được ký cùng hồ sơ, không xóa được.</source>
+        <translation>A supervisor or the head confirms. The name is signed with the dossier and cannot be removed.</translation>
+    </message>
+    <message>
+        <source>Lưu và in phiếu yêu cầu</source>
+        <translation>Save and print the request</translation>
+    </message>
+    <message>
+        <source>ví dụ: tờ khai chưa ghi nơi sinh; cán bộ quầy ghi giúp được</source>
+        <translation>for example: the form lacks the place of birth; the clerk can fill it in</translation>
+    </message>
+    <message>
+        <source>vì sao không yêu cầu sớm hơn</source>
+        <translation>why not asked sooner</translation>
+    </message>
+    <message>
+        <source>Giấy tờ còn thiếu: phím số, phím cách</source>
+        <translation>Papers missing: digit keys, Space</translation>
+    </message>
+    <message>
+        <source>Nói với công dân thế nào, in trên phiếu</source>
+        <translation>What to tell the citizen, printed on the form</translation>
+    </message>
+    <message>
+        <source>Yêu cầu muộn vì</source>
+        <translation>Asked late because</translation>
+    </message>
+    <message>
+        <source>Còn thiếu thứ khác</source>
+        <translation>What else is missing</translation>
+    </message>
+    <message>
+        <source>Nếu nộp đủ {on} thì hẹn lại {due}. Ngày hẹn cũ {old:%d/%m}.</source>
+        <translation>If complete on {on}, the new day is {due}. Old day {old:%d/%m}.</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ hôm nay, nhận đủ thì tính lại từ đầu</source>
+        <translation>The clock stands still from today and starts anew once complete</translation>
+    </message>
+    <message>
+        <source>Đã hết hạn yêu cầu ({last}): cần lý do và một người phụ trách xác nhận.</source>
+        <translation>The days to ask are over ({last}): a reason and the word of a supervisor are needed.</translation>
+    </message>
+    <message>
+        <source>Chỉ yêu cầu được {most} lần, chậm nhất {days} ngày làm việc sau khi nhận. Hồ sơ này còn hạn đến {last}.</source>
+        <translation>It can be asked {most} time(s), at most {days} working days after receipt. Here until {last}.</translation>
+    </message>
+    <message>
+        <source>đánh dấu ít nhất một giấy tờ</source>
+        <translation>tick at least one paper</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung muộn · {name} · {code}</source>
+        <translation>Supplement asked late · {name} · {code}</translation>
+    </message>
+    <message>
+        <source>Đã yêu cầu bổ sung {code}, phiếu số {number:02}; đồng hồ dừng</source>
+        <translation>Supplement asked for {code}, form {number:02}; clock stopped</translation>
+    </message>
+    <message>
+        <source>chưa nộp</source>
+        <translation>not handed in</translation>
+    </message>
+    <message>
+        <source>đã nộp</source>
+        <translation>handed in</translation>
+    </message>
+    <message>
+        <source>Ai đóng sổ này?</source>
+        <translation>Who closes this book?</translation>
+    </message>
+    <message>
+        <source>Chỉ Chủ tịch hoặc Phó Chủ tịch đóng sổ. Sổ đã đóng không ghi thêm, không mở lại được; hồ sơ của năm đó nhập sau sẽ bị từ chối.</source>
+        <translation>Only the head or a deputy closes a book. A closed book takes nothing more and is never opened again; dossiers of that year entered later are refused.</translation>
+    </message>
+    <message>
+        <source>Đóng sổ</source>
+        <translation>Close the book</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ</source>
+        <translation>Register of dossiers</translation>
+    </message>
+    <message>
+        <source>Sổ</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Số đã ghi</source>
+        <translation>Numbers used</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nhận, hẹn trả</source>
+        <translation>Received, due</translation>
+    </message>
+    <message>
+        <source>Các dòng của sổ</source>
+        <translation>Lines of the book</translation>
+    </message>
+    <message>
+        <source>Đóng sổ năm</source>
+        <translation>Close the year's book</translation>
+    </message>
+    <message>
+        <source>In sổ</source>
+        <translation>Print the book</translation>
+    </message>
+    <message>
+        <source>Các sổ</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>đang ghi sổ {year}</source>
+        <translation>book of {year} in use</translation>
+    </message>
+    <message>
+        <source>Chưa đọc được sổ</source>
+        <translation>The book could not be read</translation>
+    </message>
+    <message>
+        <source>Mỗi quầy một quyển, mỗi năm đánh số lại từ 1, không bỏ số. {count} sổ trên máy này.</source>
+        <translation>Each desk has a book, numbered from 1 every year without gaps. {count} books on this machine.</translation>
+    </message>
+    <message>
+        <source>quầy {desk}, quyển {volume}</source>
+        <translation>desk {desk}, volume {volume}</translation>
+    </message>
+    <message>
+        <source>1 – {last}</source>
+        <translation>1 – {last}</translation>
+    </message>
+    <message>
+        <source>chưa có số</source>
+        <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>thiếu {count} số trên máy này</source>
+        <translation>{count} numbers missing on this machine</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Đang ghi</source>
+        <translation>In use</translation>
+    </message>
+    <message>
+        <source>Chưa đóng</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>năm đã hết</source>
+        <translation>the year is over</translation>
+    </message>
+    <message>
+        <source>Đã đóng {at:%H:%M %d/%m/%Y}, {by}</source>
+        <translation>Closed {at:%H:%M %d/%m/%Y}, {by}</translation>
+    </message>
+    <message>
+        <source>KHÔNG còn như lúc đóng: kiểm tra dữ liệu, báo hỗ trợ</source>
+        <translation>NOT as it was when closed: check the data, ask for help</translation>
+    </message>
+    <message>
+        <source>còn nguyên, dấu {digest}</source>
+        <translation>whole, mark {digest}</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi hồ sơ {year}</source>
+        <translation>Register {year}</translation>
+    </message>
+    <message>
+        <source>Đã gửi sổ đi in</source>
+        <translation>The book is sent to the printer</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file} trong {folder}. Tệp có tên công dân, chỉ dùng trong cơ quan.</source>
+        <translation>Saved {file} in {folder}. It holds citizens' names, for use in the office only.</translation>
+    </message>
+    <message>
+        <source>Sổ năm {year}, quyển {volume}: số 1 – {last}</source>
+        <translation>Book of {year}, volume {volume}: numbers 1 – {last}</translation>
+    </message>
+    <message>
+        <source>Đã đóng sổ năm {year}, đến số {last}.</source>
+        <translation>Book of {year} closed, up to number {last}.</translation>
+    </message>
+    <message>
+        <source>Số này không có trên máy này</source>
+        <translation>This number is not on this machine</translation>
+    </message>
+    <message>
+        <source>hẹn {due:%H:%M %d/%m/%Y}</source>
+        <translation>due {due:%H:%M %d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Thiết bị ở quầy này</source>
+        <translation>Devices at this desk</translation>
+    </message>
+    <message>
+        <source>Xem {title}</source>
+        <translation>See {title}</translation>
+    </message>
+    <message>
+        <source>Gọi điện</source>
+        <translation>By phone</translation>
+    </message>
+    <message>
+        <source>Thư điện tử</source>
+        <translation>By e-mail</translation>
+    </message>
+    <message>
+        <source>Gặp mặt</source>
+        <translation>Face to face</translation>
+    </message>
+    <message>
+        <source>Báo có kết quả</source>
+        <translation>Tell that it is ready</translation>
+    </message>
+    <message>
+        <source>Ghi đã báo</source>
+        <translation>Enter as told</translation>
+    </message>
+    <message>
+        <source>Báo bằng</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Đã báo được</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Chưa gặp</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>ví dụ: hẹn chiều mai đến lấy</source>
+        <translation>for example: comes tomorrow afternoon</translation>
+    </message>
+    <message>
+        <source>Hồ sơ không ghi số điện thoại nào.</source>
+        <translation>The dossier has no phone number.</translation>
+    </message>
+    <message>
+        <source>Ghi thêm, nếu cần</source>
+        <translation>Add, if needed</translation>
+    </message>
+    <message>
+        <source>Đã báo công dân {code}</source>
+        <translation>{code}: the citizen was told</translation>
+    </message>
+    <message>
+        <source>Đã ghi: chưa gặp công dân {code}</source>
+        <translation>{code}: the citizen was not reached</translation>
+    </message>
+    <message>
+        <source>Lưu lời nhắc</source>
+        <translation>Save the reminder</translation>
+    </message>
+    <message>
+        <source>người đang giữ</source>
+        <translation>who holds it</translation>
+    </message>
+    <message>
+        <source>Nhắc {who}: hẹn trả {due_at:%H:%M %d/%m}, {left}.</source>
+        <translation>Reminder to {who}: due {due_at:%H:%M %d/%m}, {left}.</translation>
+    </message>
+    <message>
+        <source>Ghi vào hồ sơ</source>
+        <translation>Write it into the dossier</translation>
+    </message>
+    <message>
+        <source>Ghi ngay khi biết. Thu lại được thì hồ sơ lại chờ trả cho đúng người.</source>
+        <translation>Enter it as soon as it is known. Once recovered, the result waits for the right person again.</translation>
+    </message>
+    <message>
+        <source>Mới biết trả nhầm</source>
+        <translation>Just noticed</translation>
+    </message>
+    <message>
+        <source>Đã thu lại kết quả</source>
+        <translation>Result recovered</translation>
+    </message>
+    <message>
+        <source>Việc xảy ra</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>đưa cho ai, biết bằng cách nào, đã làm gì</source>
+        <translation>given to whom, how it was noticed, what was done</translation>
+    </message>
+    <message>
+        <source>Việc xảy ra và cách xử lý</source>
+        <translation>What happened and what was done</translation>
+    </message>
+    <message>
+        <source>Ghi nhận</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Đã thu lại, chờ trả đúng người</source>
+        <translation>Recovered, waits for the right person</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả nhầm người</source>
+        <translation>Wrong person recorded</translation>
+    </message>
+    <message>
+        <source>đã đánh dấu; {said}</source>
+        <translation>ticked; {said}</translation>
+    </message>
+    <message>
+        <source>Đang đọc danh sách</source>
+        <translation>The list is being read</translation>
     </message>
 </context>
 </TS>
