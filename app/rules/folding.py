@@ -13,8 +13,9 @@ _BARE = str.maketrans({"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "’": "'", "
 def nfc(text: str) -> str:
     """Clean ``text`` for keeping: composed (NFC), no invisible characters, single spaces, none at the ends."""
     composed = unicodedata.normalize("NFC", text)
-    visible = "".join(char for char in composed if char.isspace() or unicodedata.category(char)[0] != "C")
-    return " ".join(visible.split())
+    if not composed.isprintable():  # hardly ever; a letter at a time is slow
+        composed = "".join(c for c in composed if c.isspace() or unicodedata.category(c)[0] != "C")
+    return " ".join(composed.split())
 
 
 def fold(text: str) -> str:
