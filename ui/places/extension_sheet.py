@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.pausing import extend_limit
-from app.promises import extended, hold_to_unbroken, limit_of
+from app.promises import extended, hold_to_unbroken, limit_of, longest_of
+from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.deadlines import Limit, Unit
@@ -15,6 +16,8 @@ from ui.language import say, tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
 from ui.places.place import Place
+from ui.places.second_person import ask_second
+from ui.places.standing_words import short_code
 from ui.places.step_terms import version_of
 from ui.places.wording import limit_words
 from ui.widgets.field import Field, Line
@@ -44,6 +47,11 @@ class ExtensionSheet(DossierSheet):
                 "Thời hạn đang là {limit}. Chỉ gia hạn khi luật của thủ tục cho phép; làm trễ thì xin lỗi."
             ).format(limit=limit_words(now))
         )
+        self._decider = self.counter.person
+        self._unnamed = longest_of(desk, self._standing) is None and not self._decider.leads
+        if self._unnamed:
+            words = tr("Danh mục không nêu thời hạn dài hơn: cần người phụ trách hoặc lãnh đạo quyết định.")
+            self.notice(words, "caution")
         self.value, self.reason = Line(figures=True), Passage(3)
         unit = now.unit.value if now.unit.value in dict(_UNITS) else Unit.WORKING_DAYS.value
         self.unit = Segments(tr("Tính bằng"), _UNITS, unit)
@@ -103,9 +111,23 @@ class ExtensionSheet(DossierSheet):
             ]
         )
 
+    def save(self) -> None:
+        if not self._unnamed:
+            super().save()
+        elif self.readable():
+            line = self.whole.line
+            subject = tr("Gia hạn theo luật · {name} · {code}")
+            said = subject.format(name=line.name, code=short_code(line.code))
+            ask_second(self.window(), self.counter, said, self._decided)
+
+    def _decided(self, member: StaffMember) -> None:
+        self._decider = member
+        super().save()
+        self._decider = self.counter.person
+
     def carry_out(self) -> None:
-        made = self.do(extend_limit, self.limit, self.reason.words)
         line = self.whole.line
+        made = self.counter.do_as(self._decider, extend_limit, line.dossier, self.limit, self.reason.words)
         self.place.job = print_slip(self.counter, self.place.printing, line.dossier, line.code)
         self.place.confirm(tr("Đã gia hạn, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
 
