@@ -249,3 +249,24 @@ def test_a_namesake_under_way_is_told_as_a_namesake(intake: Intake, hands: Hands
         said = intake.procedure._already.text()
         hands.enter()
     assert said == "Người cùng tên: Đang có hồ sơ 170125-0001, hẹn 06/02"
+
+
+def test_what_was_half_written_of_several_people_is_given_back(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.press(Key.Key_F6, shift=True)
+    hands.scan(OTHER_CARD)
+    hands.press(Key.Key_F6)
+    hands.write("Lê Văn Gửi Thử")
+    person = intake.person
+    person.submitting.relate("other")
+    person.authorisation.line.setText("Chứng thực số 12")
+    person.besides.come_by("post")
+    person.dispatch_number.line.setText("EH123456VN")
+    intake.keep_draft()
+    intake.clear()
+    assert person.together.written() == []
+    intake.change_person()
+    assert person.together.written() == [["Nguyễn Văn Thử", "042 090 000 019", "01/01/1990"]]
+    assert (person.submitting.relates, person.authorisation.words_typed) == ("other", "Chứng thực số 12")
+    assert (person.besides.came_by, person.besides.posted_as) == ("post", "EH123456VN")
+    assert person.besides.isVisible()
