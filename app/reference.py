@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Literal, cast
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM, CalendarDay
@@ -277,15 +277,18 @@ def epochs_of_desk(reading: Connection, ward: str, desk: int) -> list[str]:
     return list(reading.execute(select(Epoch.chain).where(Epoch.ward == ward, Epoch.desk == desk)).scalars())
 
 
+_STAFF = (
+    select(Staff.code, Staff.post, Staff.duties, Staff.level, Staff.active, Part.content)
+    .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
+    .outerjoin(Part, (Part.ward == Staff.ward) & (Part.hash == Staff.part))
+    .where(Staff.ward == bindparam("of_ward"))
+    .order_by(Entry.at, Entry.chain, Entry.n)
+)
+
+
 def staff(reading: Connection, ward: str) -> dict[str, StaffMember]:
     """The staff on duty by code; of two records for one code the later one holds."""
-    rows = reading.execute(
-        select(Staff.code, Staff.post, Staff.duties, Staff.level, Staff.active, Part.content)
-        .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
-        .outerjoin(Part, (Part.ward == Staff.ward) & (Part.hash == Staff.part))
-        .where(Staff.ward == ward)
-        .order_by(Entry.at, Entry.chain, Entry.n)
-    )
+    rows = reading.execute(_STAFF, {"of_ward": ward})
     members: dict[str, StaffMember] = {}
     for row in rows:
         members.pop(row.code, None)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, String, bindparam, select
 
 from db.course import Completion, Correction, Extension, Reissue, Resumption
-from db.records import Entry, Receipt
+from db.records import Entry, Receipt, Record
 
-RENEWED_BY = (Completion, Correction, Extension, Reissue, Resumption)
+RENEWED_BY: Mapping[str, type[Record]] = {
+    "supplement.completed": Completion,
+    "receipt.corrected": Correction,
+    "dossier.extended": Extension,
+    "slip.reissued": Reissue,
+    "dossier.resumed": Resumption,
+}
+"""The kinds of entries that gave a new slip, and their records."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,32 +33,46 @@ class SlipRecord:
     due_at: datetime
 
 
+_WARD, _DOSSIER = bindparam("of_ward", type_=String), bindparam("of_dossier", type_=String)
+_KINDS = select(Entry.kind).where(Entry.ward == _WARD, Entry.sub == _DOSSIER)
+_RECEIPT = (
+    select(Receipt.uid, Receipt.entry, Receipt.received_at, Receipt.promised_at, Entry.at)
+    .join(Entry, (Entry.ward == Receipt.ward) & (Entry.h == Receipt.entry))
+    .where(Receipt.ward == _WARD, Receipt.uid == _DOSSIER)
+)
+_RENEWALS = {
+    entry_kind: (
+        kind.__tablename__,
+        select(*kind.__table__.columns, Entry.at)
+        .join(Entry, (Entry.ward == kind.ward) & (Entry.h == kind.entry))
+        .where(kind.ward == _WARD, kind.__table__.c.dossier == _DOSSIER),
+    )
+    for entry_kind, kind in RENEWED_BY.items()
+}
+"""Put together once: that costs as much as running them, and a dossier is looked at on every arrow key."""
+
+
 def slips_of(reading: Connection, ward: str, dossier: str) -> list[SlipRecord]:
     """Every slip that a dossier ever had, the one that counts last; empty for a dossier not held here."""
-    receipt = reading.execute(
-        select(Receipt.uid, Receipt.entry, Receipt.received_at, Receipt.promised_at, Entry.at)
-        .join(Entry, (Entry.ward == Receipt.ward) & (Entry.h == Receipt.entry))
-        .where(Receipt.ward == ward, Receipt.uid == dossier)
-    ).first()
+    of = {"of_ward": ward, "of_dossier": dossier}
+    receipt = reading.execute(_RECEIPT, of).first()
     if receipt is None:
         return []
     first = SlipRecord(
         receipt.uid, receipt.entry, "receipt", receipt.at, receipt.received_at, receipt.promised_at
     )
+    happened = {str(kind).partition("/")[0] for kind in reading.execute(_KINDS, of).scalars()}
     later = [
         SlipRecord(
             row.uid,
             row.entry,
-            kind.__tablename__,
+            table,
             row.at,
             getattr(row, "received_at", receipt.received_at),
             row.due_at,
         )
-        for kind in RENEWED_BY
-        for row in reading.execute(
-            select(*kind.__table__.columns, Entry.at)
-            .join(Entry, (Entry.ward == kind.ward) & (Entry.h == kind.entry))
-            .where(kind.ward == ward, kind.dossier == dossier)
-        )
+        for entry_kind, (table, query) in _RENEWALS.items()
+        if entry_kind in happened
+        for row in reading.execute(query, of)
     ]
     return [first, *sorted(later, key=lambda record: (record.at, record.uid))]

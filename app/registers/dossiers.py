@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal_column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    case,
+    func,
+    literal_column,
+    select,
+    text,
+)
 
 from app.dossier_lines import DossierLine, lines_of
 from app.fold import entries_of
@@ -218,6 +229,19 @@ def last_late(reading: Connection, ward: str, now: datetime) -> datetime | None:
     return max(filter(None, found), default=None)
 
 
+_RECEIPT = (
+    select(*Receipt.__table__.columns, Procedure.fee)
+    .join(StandingRow, (StandingRow.ward == Receipt.ward) & (StandingRow.dossier == Receipt.uid))
+    .outerjoin(
+        Procedure,
+        (Procedure.ward == StandingRow.ward)
+        & (Procedure.code == StandingRow.procedure)
+        & (Procedure.version == StandingRow.procedure_version),
+    )
+    .where(Receipt.ward == bindparam("of_ward"), Receipt.uid == bindparam("of_dossier"))
+)
+
+
 def one(reading: Connection, ward: str, dossier: str) -> Dossier:
     """One dossier whole.
 
@@ -225,20 +249,10 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
         Refusal: ``dossier.unknown``.
     """
     found = lines_of(reading, ward, [dossier])
-    row = reading.execute(
-        select(*Receipt.__table__.columns, Procedure.fee)
-        .join(StandingRow, (StandingRow.ward == Receipt.ward) & (StandingRow.dossier == Receipt.uid))
-        .outerjoin(
-            Procedure,
-            (Procedure.ward == StandingRow.ward)
-            & (Procedure.code == StandingRow.procedure)
-            & (Procedure.version == StandingRow.procedure_version),
-        )
-        .where(Receipt.ward == ward, Receipt.uid == dossier)
-    ).first()
+    row = reading.execute(_RECEIPT, {"of_ward": ward, "of_dossier": dossier}).first()
     if not found or row is None:
         raise Refusal("dossier.unknown")
-    taken = _corrected(reading, ward, dossier) or row
+    taken = _corrected(reading, ward, dossier) if found[0].corrections else row
     part = content(
         reading.execute(select(Part.content).where(Part.ward == ward, Part.hash == taken.part)).scalar()
     )
@@ -268,7 +282,7 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
 
 
 def _corrected(reading: Connection, ward: str, dossier: str) -> Any:
-    """The latest correction of a receipt, None when it stands as it was taken down."""
+    """The latest correction of a receipt."""
     return reading.execute(
         select(Correction.__table__)
         .join(Entry, (Entry.ward == Correction.ward) & (Entry.h == Correction.entry))
