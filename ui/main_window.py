@@ -102,7 +102,7 @@ class MainWindow(QWidget):
             app.focusChanged.connect(self._focus_moved)
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
-        self.counter.recorded.connect(lambda *_: self._show_owed())
+        self.counter.recorded.connect(self._show_owed)
         self.beforehand = Beforehand(self)
         self._tidying = Tidying(self.counter, self.printing.background, self)
         self.printing.changed.connect(lambda _: self._show_keys())
@@ -261,12 +261,13 @@ class MainWindow(QWidget):
             person.name, tr("{post} · Quầy {desk}").format(post=person.post, desk=self._settings.desk)
         )
 
-    def _show_owed(self) -> None:
+    def _show_owed(self, act: str = "") -> None:
         from app.registers import apologies  # noqa: PLC0415 - the core is read after the first paint
 
-        with self.counter.reading() as reading:
-            owed = apologies.owed(reading, self._settings.ward, self.counter.now())
-        self.rail.show_badge("apologies", owed)
+        if act != "printed":  # no paper changes what is owed, and one is counted while the next person speaks
+            with self.counter.reading() as reading:
+                owed = apologies.owed(reading, self._settings.ward, self.counter.now())
+            self.rail.show_badge("apologies", owed)
 
     def _show_exchange(self) -> None:
         for place in self._places.values():

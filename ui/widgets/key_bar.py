@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame
 
 from ui.language import tr
-from ui.theme import colour, fit, font, px, tone
+from ui.theme import colour, fit, font, px, scale, tone
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 
 
@@ -39,7 +40,10 @@ class KeyBar(QFrame):
 
     def show_keys(self, keys: Sequence[Key]) -> None:
         """Show the keys valid right now."""
-        self._keys = tuple(key for key in keys if key.cap != HELP.cap)
+        now = tuple(key for key in keys if key.cap != HELP.cap)
+        if now == self._keys and self.accessibleName():
+            return
+        self._keys = now
         self.setAccessibleName(
             tr("Phím: ") + "; ".join(f"{key.cap} {key.does}" for key in (*self._keys, HELP))
         )
@@ -47,6 +51,8 @@ class KeyBar(QFrame):
 
     def show_device(self, words: str, ink: str = "ink3") -> None:
         """Show one line about the devices, at the right."""
+        if (words, ink) == (self._device, self._device_tone):
+            return
         self._device, self._device_tone = words, ink
         self.setAccessibleDescription(words)
         self.setToolTip(words)
@@ -92,4 +98,9 @@ class KeyBar(QFrame):
 
 
 def _width(key: Key) -> float:
+    return _measured(key, scale())
+
+
+@lru_cache(maxsize=256)
+def _measured(key: Key, _factor: float) -> float:
     return cap_width(key.cap) + 7 + QFontMetricsF(font("caption")).horizontalAdvance(key.does)

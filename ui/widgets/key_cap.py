@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import colour, font, px
+from ui.theme import colour, font, px, scale
 
 CAP_HEIGHT = 20
 """Height of a cap at 100 %."""
@@ -16,6 +17,12 @@ CAP_HEIGHT = 20
 
 def cap_width(key: str) -> float:
     """Width in pixels of the cap of ``key``."""
+    return _measured(key, scale())
+
+
+@lru_cache(maxsize=256)
+def _measured(key: str, _factor: float) -> float:
+    # Asked for several times each time one is painted, and a bar of them is painted at nearly every key.
     return max(float(px(20)), QFontMetricsF(font("figure_cap")).horizontalAdvance(key) + px(13))
 
 
