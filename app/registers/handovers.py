@@ -17,6 +17,7 @@ from db.course import Handover
 from db.local import StandingRow
 from db.records import Entry, Part
 
+MOST_SHOWN = 100
 _UNRESOLVED = (Status.WORKING, *STOPPED)
 
 
@@ -54,11 +55,11 @@ def bundle(reading: Connection, ward: str, name: str) -> list[Passing]:
     return _named(reading, ward, _passings(ward).where(Handover.bundle == name).order_by(Entry.at, Entry.n))
 
 
-def held_by(reading: Connection, ward: str, holder: str) -> list[DossierLine]:
+def held_by(reading: Connection, ward: str, holder: str, limit: int = MOST_SHOWN) -> list[DossierLine]:
     """The dossiers without a result that a member of staff holds, or that still lie at a desk; the first due first."""
     row = StandingRow
     query = lines_query(ward).where(row.status.in_(_UNRESOLVED), row.holder == holder)
-    return lines(reading, query.order_by(row.due_at, row.code))
+    return lines(reading, query.order_by(row.due_at, row.code).limit(limit))
 
 
 def holders(reading: Connection, ward: str) -> dict[str, int]:

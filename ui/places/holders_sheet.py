@@ -110,7 +110,9 @@ class HoldersSheet(Sheet):
 
     def _hint(self, *, may: bool) -> str:
         if may:
-            return tr("Phím cách đánh dấu, Enter mở hồ sơ.")
+            most = tr("Hiện {count} hồ sơ hẹn sớm nhất. ").format(count=handovers.MOST_SHOWN)
+            first = most if len(self._held) == handovers.MOST_SHOWN else ""
+            return first + tr("Phím cách đánh dấu, Enter mở hồ sơ.")
         if self.holder in {LATE, UNANSWERED}:
             return tr("Enter mở hồ sơ, rồi nhắc hoặc bàn giao.")
         return tr("Hồ sơ người khác đang giữ do người phụ trách hoặc lãnh đạo phân lại. Enter mở hồ sơ.")
