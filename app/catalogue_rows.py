@@ -195,9 +195,9 @@ def read_row(
         extension=read("extension", lambda words: limit_cells.extension(words, limit), base.terms.extension),
         steps=read("steps", lambda words: limit_cells.steps(words, limit), base.terms.steps),
         channel_limits=read("channel_limits", limit_cells.channel_limits, base.terms.channel_limits),
-        fee_amount=read("fee_amount", cells.amount, base.terms.fee_amount),
+        fee_amount=read("fee_amount", cells.count, base.terms.fee_amount),
         exemptions=read("exemptions", cells.text, base.terms.exemptions),
-        supplement_closes=read("supplement_closes", cells.days, base.terms.supplement_closes),
+        supplement_closes=read("supplement_closes", cells.count, base.terms.supplement_closes),
         legal_basis=read("legal_basis", cells.text, base.terms.legal_basis),
     )
     # A row that does not say: one that the ward must check first is not received.

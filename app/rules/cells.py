@@ -79,25 +79,14 @@ def number(typed: str) -> int:
     return int(bare)
 
 
-def amount(typed: str) -> int | None:
-    """An amount in đồng; nothing typed is no amount.
+def count(typed: str) -> int | None:
+    """An amount or a number of days, 0 or more; nothing typed is none.
 
     Raises:
         Refusal: ``row.no_number`` (given), ``row.negative`` (given).
     """
-    return _positive(typed) if nfc(typed) else None
-
-
-def days(typed: str) -> int | None:
-    """A count of days; nothing typed is none.
-
-    Raises:
-        Refusal: ``row.no_number`` (given), ``row.negative`` (given).
-    """
-    return _positive(typed) if nfc(typed) else None
-
-
-def _positive(typed: str) -> int:
+    if not nfc(typed):
+        return None
     found = number(typed)
     if found < 0:
         raise Refusal("row.negative", given=found)
