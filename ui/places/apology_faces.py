@@ -32,6 +32,7 @@ class Faces(QWidget):
         self._breadth, self._face = Breadth.FULL, LIST
         left.setContentsMargins(0, 0, 0, 0)
         self._side.setLayout(left)
+        self._middle.addWidget(QWidget())  # until it is known what is owed
         self._middle.addWidget(page)
         self._middle.addWidget(self._empty)
         row = QHBoxLayout(self)
@@ -68,8 +69,8 @@ class Faces(QWidget):
 
     def _show(self) -> None:
         full, narrow = self._breadth == Breadth.FULL, self._breadth == Breadth.NARROW
-        owed = self._middle.currentWidget() is self._page
-        face = self._face if owed else FORM
+        owed, nothing = (self._middle.currentWidget() is one for one in (self._page, self._empty))
+        face = FORM if nothing else self._face
         self._side.setVisible(not narrow or face == LIST)
         self._middle.setVisible(full or face == FORM or (face == LIST and not narrow))
         self.letter.setVisible(owed and (full or face == LETTER))
