@@ -210,7 +210,7 @@ def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
 def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRectF]) -> None:
     painter.setFont(font("strip"))
     metrics = QFontMetricsF(font("strip"))
-    cells = list(zip(days, boxes, strict=True))
+    cells, ended = list(zip(days, boxes, strict=True)), 0.0
     for kind, run in groupby(cells, key=lambda cell: cell[0].kind):
         spread = list(run)
         merged = [spread] if kind in {"skipped", "waiting"} else [[cell] for cell in spread]
@@ -221,6 +221,11 @@ def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRec
             )
             if metrics.horizontalAdvance(words) > room.width() and kind == "skipped":
                 words = tr("nghỉ")
+            broad = metrics.horizontalAdvance(words)
+            begins = room.center().x() - broad / 2
+            if kind == "skipped" and begins < ended + 2:
+                continue  # the hatching says it; words over words say nothing
+            ended = begins + broad if words else ended
             painter.setPen(colour("primary" if kind in {"counted", "due"} else "ink2"))
             side = Qt.AlignmentFlag.AlignHCenter
             if group[0][0] is days[0] and metrics.horizontalAdvance(words) > room.width() - 4:
