@@ -185,6 +185,26 @@ def test_a_closed_day_says_whom_it_touches_and_slips_are_given_anew(
     assert page.closed.isHidden()
 
 
+def test_days_from_a_file_say_whom_they_touch_before_they_are_taken(
+    system: System, desk: Desk, hands: Hands, tmp_path: Path
+) -> None:
+    received = take_in(desk, "2017-01-25T09:01", "1.004845")
+    heading = ["Ngày", "Loại", "Vì sao", "Nguồn"]
+    write_csv(tmp_path / "a.csv", heading, [[FRIDAY, "nghỉ", "Bão", "Công điện thử"]])
+    system.show_section("holidays")
+    system.holidays.take_in.click()
+    sheet = system.holidays.sheet
+    assert isinstance(sheet, ImportSheet)
+    sheet.file.line.setText(str(tmp_path / "a.csv"))
+    hands.enter()
+    hands.wait_until(lambda: sheet.found is not None)
+    assert "1 hẹn đúng ngày đóng cửa" in sheet.counts.text()
+    assert "đóng cửa đúng ngày hẹn" in sheet.touched.text()
+    sheet.take.click()
+    assert standing_here(desk, received.dossier).due_at == received.promise.due_at
+    hands.wait_until(lambda: isinstance(system.holidays.sheet, ReissueSheet))
+
+
 def test_a_calendar_that_came_from_another_desk_offers_the_slips_too(
     system: System, desk: Desk, hands: Hands
 ) -> None:

@@ -113,11 +113,9 @@ class DaySheet(ReferenceSheet):
         assert isinstance(found, list)
         if asked != self._asked or not self._stands():
             return
-        closed = sum(each.closed for each in found)
-        words = tr("{count} hồ sơ đang mở bị ảnh hưởng, {closed} hẹn đúng ngày đóng cửa.")
-        said = words.format(count=len(found), closed=closed) if found else tr("Không hồ sơ nào bị ảnh hưởng.")
+        said = touched_words(found)
         self.touched.setText(said)
-        self.touched.set_tone("caution" if closed else "ink")
+        self.touched.set_tone("caution" if any(each.closed for each in found) else "ink")
         self.listed.setText(affected_words(found[:_SHOWN]))
         announce(self.touched, said)
 
@@ -136,6 +134,14 @@ class DaySheet(ReferenceSheet):
         assert made is not None
         self.counter.do(change_calendar, [made])
         self.saved.emit()
+
+
+def touched_words(found: Sequence[Affected]) -> str:
+    """How many a change touches, and how many of them on their very day."""
+    if not found:
+        return tr("Không hồ sơ nào bị ảnh hưởng.")
+    words = tr("{count} hồ sơ đang mở bị ảnh hưởng, {closed} hẹn đúng ngày đóng cửa.")
+    return words.format(count=len(found), closed=sum(each.closed for each in found))
 
 
 def affected_words(found: Sequence[Affected]) -> str:

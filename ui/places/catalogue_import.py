@@ -17,10 +17,12 @@ from app.calendar_rows import KIND_WORDS, DaysPreview
 from app.catalogue_rows import COLUMNS, Fault, Preview
 from app.desk import Desk
 from app.refusal import Refusal
+from app.registers.calendar import Affected, affected_by
 from app.table_file import Table, read_table
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import say, tr
+from ui.places.calendar_sheet import affected_words, touched_words
 from ui.places.day_entry import read_day
 from ui.widgets.button import Button
 from ui.widgets.field import Line, LineField
@@ -31,15 +33,18 @@ from ui.widgets.text import Text, announce
 Found = Preview | DaysPreview
 _WORDS = {"new": tr("mới"), "changed": tr("đổi"), "same": tr("như cũ")}
 _COUNTS = tr("{new} mới, {changed} đổi, {same} như cũ, {faults} chỗ sai.")
+_SHOWN = 6
+"""Dossiers that are named; the rest is counted."""
 _NOTHING = tr("Còn chỗ sai thì không nhập dòng nào: sửa trong tệp rồi xem lại.")
 
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """What is imported: how a table is seen, how its rows read, and the act that takes it."""
+    """What is imported: how a table is seen, whom it would touch, and the act that takes it."""
 
     title: str
     seen: Callable[[Desk, Table, date, str], Found]
+    touched: Callable[[Desk, Found], list[Affected]]
     act: Callable[..., int]
     decided: bool
 
@@ -48,8 +53,20 @@ def _days_seen(desk: Desk, table: Table, _begins: date, _decision: str) -> Found
     return preview_days(desk, table)
 
 
-CATALOGUE = Import(tr("Nhập danh mục thủ tục"), preview_import, import_catalogue, decided=True)
-CALENDAR = Import(tr("Nhập lịch nghỉ"), _days_seen, import_calendar, decided=False)
+def _days_touch(desk: Desk, found: Found) -> list[Affected]:
+    assert isinstance(found, DaysPreview)
+    with desk.reading() as reading:
+        return affected_by(reading, desk.settings.ward, desk.calendar, found.publishing, desk.regime)
+
+
+CATALOGUE = Import(
+    tr("Nhập danh mục thủ tục"),
+    preview_import,
+    lambda _desk, _found: [],  # open dossiers keep their version
+    import_catalogue,
+    decided=True,
+)
+CALENDAR = Import(tr("Nhập lịch nghỉ"), _days_seen, _days_touch, import_calendar, decided=False)
 
 
 class ImportSheet(Sheet):
@@ -71,6 +88,8 @@ class ImportSheet(Sheet):
         self.begins.line.setText(f"{counter.now():%d/%m/%Y}")
         self.look = Button(tr("Xem trước"), icon="eye")
         self.counts = Text("", "body_bold", wrap=True)
+        self.touched = Text("", "secondary", "ink2", wrap=True)
+        self.touched.hide()
         self.problem = Text("", "secondary_strong", "bad", wrap=True)
         self._rows: list[Row] = []
         columns = (Column(tr("Dòng"), 70), Column(tr("Nội dung")))
@@ -94,6 +113,7 @@ class ImportSheet(Sheet):
             field.setVisible(self._what.decided)
         self.body.addWidget(self.look)
         self.body.addWidget(self.counts)
+        self.body.addWidget(self.touched)
         self.body.addWidget(self.problem)
         # The room of the list is there before the list is, so that the fields stand together.
         room = QWidget()
@@ -117,11 +137,16 @@ class ImportSheet(Sheet):
         if path is None or begins is None:
             return
         desk, decision = self._counter.desk, self.decision.words_typed
-        self._background.run(
-            lambda: self._what.seen(desk, read_table(path), begins, decision), self._show, self._fail
-        )
 
-    def _show(self, found: object) -> None:
+        def look() -> tuple[Found, list[Affected]]:
+            found = self._what.seen(desk, read_table(path), begins, decision)
+            return found, self._what.touched(desk, found)
+
+        self._background.run(look, self._show, self._fail)
+
+    def _show(self, seen: object) -> None:
+        assert isinstance(seen, tuple)
+        found, touched = seen
         assert isinstance(found, Preview | DaysPreview)
         self.found = found
         self.problem.setText(_NOTHING if found.faults else "")
@@ -129,7 +154,11 @@ class ImportSheet(Sheet):
         self.lines.refresh()
         counts = {kind: found.count(kind) for kind in _WORDS}
         said = _COUNTS.format(**counts, faults=len(found.faults))
+        if isinstance(found, DaysPreview):
+            said = f"{said} {touched_words(touched)}"
         self.counts.setText(said)
+        self.touched.setText(affected_words(touched[:_SHOWN]))
+        self.touched.setVisible(bool(touched))
         self.view.show()
         ready = len(found.publishing) if not found.faults else 0
         self.take.show_words(tr("Nhập {count} dòng").format(count=ready))
