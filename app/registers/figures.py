@@ -260,5 +260,9 @@ def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:
 
 
 def _answered_until(row: Any, new_date: datetime, until: datetime) -> datetime:
-    """The date that a letter gave, as far as the law moved it since while it was still ahead."""
-    return max(new_date, row.owed_from or until) if row.clock else new_date
+    """The date that a letter gave, as far as the law moved it since while it was still ahead.
+
+    Of one whose clock stands still now nothing tells how far: the letter's own date, which flatters nobody.
+    """
+    stopped = row.finished_at is None and row.owed_from is None
+    return new_date if stopped or not row.clock else max(new_date, row.owed_from or until)

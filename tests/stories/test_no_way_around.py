@@ -181,6 +181,16 @@ def test_papers_asked_after_a_broken_letter_do_not_mend_it(desk: Desk, dossier: 
     assert owing(desk, "2017-03-24T10:00") == [dossier]
 
 
+def test_a_report_says_the_same_while_papers_are_awaited_later(desk: Desk, dossier: str) -> None:
+    """The letter's date had passed by the end of the period; that the clock stands still since changes nothing."""
+    sign(desk, letter(desk, dossier, date(2017, 3, 21), "2017-03-15T08:00"), HEAD, at("2017-03-15T09:00"))
+    late = SupplementForm(PAPERS.items, PAPERS.reason, "mới phát hiện", HEAD)
+    request_supplement(desk, dossier, late, OFFICER, at("2017-03-23T09:00"))
+    with desk.reading() as reading:
+        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 22))
+    assert (report.open_late, report.late_with_apology, report.late_without_apology) == (1, 0, 1)
+
+
 def test_a_restart_in_time_begins_with_a_new_day_to_tell_by(desk: Desk, dossier: str) -> None:
     sign(desk, letter(desk, dossier, date(2017, 3, 21), "2017-03-15T08:00"), HEAD, at("2017-03-15T09:00"))
     request_supplement(desk, dossier, PAPERS, OFFICER, at("2017-03-16T09:00"))
