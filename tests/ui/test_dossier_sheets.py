@@ -307,3 +307,20 @@ def test_what_waits_stands_in_its_tile_with_since_when(counter, desk, dossier):
 def test_every_standing_has_a_look_of_its_own():
     looks = tokens().statuses
     assert len({(look.icon, look.words) for look in looks.values()}) == len(looks)
+
+
+def test_a_form_that_did_not_come_out_is_offered_after_a_restart(qapp, desk, dossier):
+    clock = Clock("2017-05-17T09:40")
+    with opened(qapp, desk, clock) as (window, hands):
+        window.printing.choose("May in vang mat", ("slip",))
+        window.open_dossier(dossier)
+        ask(hands)
+        assert standing_here(desk, dossier).status == "waiting"
+        assert [job.title for job in window.printing.held] == ["Phiếu yêu cầu bổ sung"]
+    with opened(qapp, desk, clock) as (window, hands):
+        window.printing.choose("", ("slip",))
+        hands.wait_until(lambda: bool(window.printing.held))
+        window.printing.print_held(window.printing.held[0])
+        hands.wait_until(lambda: window.printing.idle and not window.printing.held)
+    assert printed(desk.folder / "papers") == ["000.99.01.H27-170515-0001-bo-sung.pdf"]
+    assert len(told(desk, dossier, "paper.printed")) == 1

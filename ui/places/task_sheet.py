@@ -94,7 +94,9 @@ class TaskSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in ENTER and not isinstance(self.focusWidget(), Button):
-            self.save()
+            # The Enter that brought the sheet, still held down, does not save it.
+            if not event.isAutoRepeat():
+                self.save()
         else:
             super().keyPressEvent(event)
 
