@@ -1,6 +1,6 @@
-"""The figures of a period on one A4 page, for the desk's own use: not yet the official report form (II.06a).
+"""The dashboard of a period on paper, for the desk's own use; reports as they are sent are :mod:`app.paper.report_page`.
 
-The columns and their numbers are those of II.06a/VPCP/KSTT (domain.md §2.9), so that they can be copied into it.
+The columns and their numbers are those of II.06a/VPCP/KSTT (domain.md §2.9).
 """
 
 from __future__ import annotations

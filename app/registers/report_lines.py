@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, true
 
 from app.spans import moments, of_ward, received_in
 from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
@@ -60,7 +60,7 @@ def apology_counts(
 ) -> ApologyCounts:
     """The apologies of the days ``first`` to ``last``; of a new date that is still to come nothing is said."""
     start, end = moments(first, last)
-    own = select(StandingRow.dossier).where(of_ward(ward, chains))
+    desks = select(StandingRow.dossier).where(of_ward(ward, chains))
     letters = reading.execute(
         select(Apology.causes, Apology.level)
         .join(
@@ -68,17 +68,17 @@ def apology_counts(
             (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),
         )
         .where(Apology.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
-        .where(Apology.dossier.in_(own))
+        .where(Apology.dossier.in_(desks) if chains else true())
     ).all()
     told = reading.execute(
         select(ApologyDelivery.form, ApologyDelivery.channel, func.count())
-        .where(ApologyDelivery.ward == ward, ApologyDelivery.dossier.in_(own))
+        .where(ApologyDelivery.ward == ward, ApologyDelivery.dossier.in_(desks) if chains else true())
         .where(ApologyDelivery.delivered_at >= start, ApologyDelivery.delivered_at < end)
         .group_by(ApologyDelivery.form, ApologyDelivery.channel)
     ).all()
     read = reading.execute(
         select(Broadcast.channel, func.count())
-        .where(Broadcast.ward == ward, Broadcast.dossier.in_(own))
+        .where(Broadcast.ward == ward, Broadcast.dossier.in_(desks) if chains else true())
         .where(Broadcast.broadcast_at >= start, Broadcast.broadcast_at < end)
         .group_by(Broadcast.channel)
     ).all()

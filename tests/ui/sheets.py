@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from app.acts.books import send_report
 from app.acts.opening import publish_calendar
 from app.acts.pausing import pause
 from app.acts.progress import return_result
@@ -13,11 +14,13 @@ from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import DEMO_SECRET, HEAD
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
+from app.registers.sent_reports import sent_reports
+from app.report_tables import frozen
 from app.rules.calendar import CalendarDay
 from app.rules.standing import Status
 from app.standings import standing_here
 from tests.ui.pressing import press
-from tests.ui.screens import Lead, dossier, intake, papers, queue, section
+from tests.ui.screens import Lead, dossier, intake, papers, queue, reports, section
 from tests.ui.test_print_queue import counted
 from ui.held_papers_sheet import HeldPapersSheet
 from ui.manual_sheet import ManualSheet
@@ -25,6 +28,7 @@ from ui.places.apologies import Apologies
 from ui.places.apologies_owed import owed_now
 from ui.places.apology_sheets import BroadcastSheet
 from ui.places.apology_signing import SignSheet
+from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
 from ui.places.system import System
 from ui.shots.sitting import Sitting
@@ -149,6 +153,25 @@ def reference(name: str, button: str) -> Lead:
     return lead
 
 
+def reporting(letter: str) -> Lead:
+    """A sheet over the reports, as the head sees it; one report was sent before."""
+
+    def lead(sitting: Sitting) -> None:
+        sitting.become("ct01")
+        reports(sitting)
+        pane = sitting.place(FiguresPlace).reports
+        assert pane.report is not None
+        with sitting.desk.reading() as reading:
+            none = not sent_reports(reading, sitting.desk.settings.ward)
+        if none:
+            day, at = sitting.at.date(), sitting.desk.last_at() or sitting.at
+            send_report(sitting.desk, "II.06a", day, day, frozen(pane.report.tables), "UBND TP", HEAD, at)
+        pane.press(letter)
+        sitting.settle()
+
+    return lead
+
+
 def closed_day(sitting: Sitting) -> None:
     """Slips to be given anew: the office is closed on the day of an open promise."""
     desk, uid = sitting.desk, sitting.first("soon")
@@ -237,6 +260,8 @@ SHEETS: dict[str, Lead] = {
     "person, new": people("N"),
     "person, changed": people("Enter"),
     "own secret": people(""),
+    "report, frozen": reporting("G"),
+    "reports that were sent": reporting("S"),
     "procedure, changed": reference("procedures", "edit"),
     "procedure, new": reference("procedures", "add"),
     "catalogue from a file": reference("procedures", "take_in"),

@@ -8,10 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from app.acts.books import send_report
 from app.demo.crowd import fill
 from app.desk import Desk
 from app.ratings import rate
 from app.registers import dossiers
+from app.report_tables import frozen
 from ui.places.figures import FiguresPlace
 from ui.shots.photographer import Photographer
 from ui.shots.sitting import Sitting
@@ -45,6 +47,28 @@ def figures(app: QApplication, _folder: Path, at: datetime, photographer: Photog
     sitting.settle()
     sitting.snap("figures-behind")
     place.step_back()
+    _reports(sitting, place)
     place.charts.show_skeleton()
     sitting.snap("figures-loading")
     sitting.end()
+
+
+def _reports(sitting: Sitting, place: FiguresPlace) -> None:
+    """II.06a, the wider layout, the sheet that freezes a report, and the report as it was sent."""
+    place.open_reports()
+    sitting.settle()
+    sitting.snap("figures-reports")
+    place.reports.press("2")
+    sitting.settle()
+    sitting.snap("figures-reports-wide")
+    place.reports.press("1")
+    sitting.settle()
+    place.reports.ask_to_send()
+    sitting.snap_sheet("figures-send")
+    kept = place.reports.report
+    if kept is not None:
+        given = (kept.kind, kept.first, kept.last, frozen(kept.tables), "UBND thành phố")
+        sitting.window.counter.do(send_report, *given)
+    place.reports.show_sent_list()
+    sitting.snap_sheet("figures-sent")
+    place.step_back()
