@@ -75,8 +75,8 @@ def plain(cap: str) -> str:
     return re.sub(r"[ +]+(?=.)", "+", cap.strip()) if len(cap.strip()) > 1 else cap.strip()
 
 
-BY_QT = {"PgUp", "PgDn"}
-"""Keys that lists and previews have from Qt."""
+BY_QT = {"PgUp", "PgDn", "←", "→"}
+"""Keys that lists, tables and previews have from Qt."""
 
 
 def is_a_key(cap: str, known: set[str]) -> bool:
