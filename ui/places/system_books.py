@@ -253,9 +253,9 @@ class BooksPage(SystemPage):
         subject = tr("Sổ năm {year}, quyển {volume}: số 1 – {last}").format(
             year=book.year, volume=book.volume, last=book.last
         )
-        self._sheet = CloseBookSheet(self.host, self.counter, subject, signers, here if here.signs else None)
-        self._sheet.signed.connect(lambda signer: self._close(signer, book))
-        self._sheet.open()
+        sheet = CloseBookSheet(self.host, self.counter, subject, signers, here if here.signs else None)
+        sheet.signed.connect(lambda signer: self._close(signer, book))
+        sheet.open()
 
     def _close(self, signer: StaffMember, book: Book) -> None:
         try:
