@@ -14,6 +14,7 @@ from app.demo_ward import CLERK, OFFICER, WARD
 from app.desk import Desk
 from app.registers import (
     apologies,
+    books,
     consultations,
     dossiers,
     fees,
@@ -99,6 +100,10 @@ WORKER: dict[str, Query] = {
 REPORT: dict[str, Query] = {
     "II.06a of a month": lambda reading: figures.between(reading, WARD, MONTH, TODAY),
     "II.06a of a year": lambda reading: figures.between(reading, WARD, YEAR, TODAY),
+    "II.06a of two years": lambda reading: figures.between(
+        reading, WARD, YEAR.replace(year=YEAR.year - 2), TODAY
+    ),
+    "the books": lambda reading: books.books(reading, WARD),
 }
 
 
