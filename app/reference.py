@@ -75,12 +75,14 @@ class Catalogue:
         """The version in force on a day.
 
         Raises:
-            Refusal: ``procedure.unknown``, or ``procedure.inactive`` for one that the ward has not checked.
+            Refusal: ``procedure.unknown``, ``procedure.not_yet`` before its first day, ``procedure.inactive`` unchecked.
         """
         versions = self._versions.get(code)
         if not versions:
             raise Refusal("procedure.unknown", code=code)
-        in_force = [version for version in versions if version.valid_from <= day] or versions[:1]
+        in_force = [version for version in versions if version.valid_from <= day]
+        if not in_force:
+            raise Refusal("procedure.not_yet", code=code, since=versions[0].valid_from)
         if not in_force[-1].active:
             raise Refusal("procedure.inactive", code=code)
         return in_force[-1]

@@ -114,6 +114,15 @@ def test_a_new_procedure_of_the_ward(desk: Desk) -> None:
     assert take_in(desk, "2017-03-06T09:00", "1.999999").promise.due_at == at("2017-03-08T17:30")
 
 
+def test_a_procedure_is_not_received_before_its_first_day(desk: Desk) -> None:
+    typed = {"code": "1.999999", "name_vi": "Thủ tục thử", "field_vi": "Thử", "limit_value": "2"}
+    typed |= {"limit_unit": "ngày", "legal_basis": DECISION, "valid_from": "08/03/2017"}
+    change_procedure(desk, typed, HEAD, at(MONDAY))
+    with pytest.raises(Refusal, match=r"procedure\.not_yet"):
+        take_in(desk, "2017-03-07T08:00", "1.999999")
+    assert take_in(desk, "2017-03-08T08:00", "1.999999").procedure.name == "Thủ tục thử"
+
+
 @pytest.mark.parametrize(
     ("by", "typed", "code"),
     [
