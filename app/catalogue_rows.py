@@ -118,7 +118,7 @@ def columns_of(
         elif title not in PASSED_OVER and title:
             faults.append(Fault(1, title, Refusal("row.column_unknown", column=title)))
     if key not in found:
-        faults.append(Fault(1, key, Refusal("row.no_column", column=key)))
+        faults.append(Fault(1, key, Refusal("row.no_column", column=f"{key} ({known[key]})")))
     return found, faults
 
 
