@@ -93,7 +93,7 @@ def _show(place: Place, export: Path | None, *, json: bool) -> None:
     if export is not None:
         write_csv(export, list(COLUMNS), [list(row.values()) for row in cells])
     if json:
-        answer(cells)
+        answer({"procedures": cells})
         return
     for row in cells:
         limit = f"{row['limit_value']} {row['limit_unit']}".strip()
