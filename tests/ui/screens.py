@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import chdir, contextmanager
@@ -15,6 +16,7 @@ from app.desk import Desk
 from tests.ui.hands import EVE_OF_TET
 from tests.ui.pressing import press
 from tests.ui.walking import Walker
+from tests.ward import forget_marks
 from ui.places.apologies import Apologies
 from ui.places.apologies_owed import owed_now
 from ui.places.dossiers import Dossiers
@@ -31,6 +33,7 @@ Lead = Callable[[Sitting], object]
 @contextmanager
 def counter_of(app: QApplication, lively: Path, folder: Path, *, locked: bool = False) -> Iterator[Sitting]:
     """A counter on a copy of a ward at work, with sixty people waiting."""
+    forget_marks(Path(os.environ["MOTCUA_KEYS"]))
     with chdir(folder):
         ward = Path(shutil.copytree(lively, folder / "mot-cua"))
         made = Sitting(app, Desk.open(ward), EVE_OF_TET, Walker(app, lambda *_: None), locked=locked)
