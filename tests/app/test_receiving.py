@@ -154,7 +154,7 @@ def test_two_desks_of_one_day_share_no_number_and_no_book(desk: Desk, tmp_path: 
         ("form.count", replace(FORM, papers=(Paper("Tờ khai", copies=2**64),))),
         ("form.count", replace(FORM, papers=(Paper("Tờ khai"),) * 501)),
         ("receipt.in_future", replace(FORM, received_at=at("2017-01-25T09:16"))),
-        ("calendar.not_covered", replace(FORM, received_at=at("2013-01-25T09:16"))),
+        ("procedure.not_yet", replace(FORM, received_at=at("2013-01-25T09:16"))),
     ],
 )
 def test_what_is_refused_uses_no_number(desk: Desk, code: str, form: ReceiptForm) -> None:
