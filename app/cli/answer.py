@@ -11,8 +11,18 @@ import msgspec
 import typer
 
 from app.dossier_lines import DossierLine
+from app.rules.course import Status
 from db.base import written
 
+_STATES = {
+    Status.WORKING: "đang xử lý",
+    Status.WAITING: "chờ bổ sung",
+    Status.PAUSED: "tạm dừng",
+    Status.READY: "sẵn sàng trả",
+    Status.RETURNED: "đã trả",
+    Status.REFUSED: "từ chối",
+    Status.WITHDRAWN: "đã rút",
+}
 AsJson = Annotated[bool, typer.Option("--json", help="Trả lời bằng JSON.")]
 
 
@@ -43,9 +53,7 @@ def as_json(line: DossierLine) -> dict[str, Any]:
 def as_text(line: DossierLine) -> str:
     """A dossier's line for people."""
     late = {"late": "quá hạn", "early": "trước hạn", "on_time": "đúng hạn"}.get(line.timeliness or "", "")
-    state = {"working": "đang xử lý", "ready": "sẵn sàng trả", "returned": "đã trả"}.get(
-        line.status, line.status
-    )
+    state = _STATES[Status(line.status)]
     birth = f" ({line.birth[:4]})" if line.birth else ""
     return " · ".join(
         filter(

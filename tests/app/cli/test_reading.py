@@ -12,7 +12,8 @@ import pytest
 
 from app import papers, settings
 from app.acts import progress
-from app.demo_ward import CLERK
+from app.acts.supplement import SupplementForm, request_supplement
+from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.dossier_lines import DossierLine
 from app.keys import FOLDER_VARIABLE
@@ -55,6 +56,14 @@ def test_a_line_of_json_has_every_field_of_a_dossier(motcua: Motcua, ward: Path)
     [line] = motcua("--data", ward, "lateness", "--on", "2017-02-08T10:00", "--json").document["overdue"]
     assert set(line) == set(DossierLine.__slots__)
     assert line["received_at"] == "2017-01-24T10:00:00+07:00"
+
+
+def test_people_read_where_a_dossier_stands(motcua: Motcua, ward: Path) -> None:
+    with Desk.open(ward) as desk:
+        waits = take_in(desk, "2017-02-07T08:00", BIRTH_AGAIN).dossier
+        missing = SupplementForm(("Tờ khai",), "thiếu")
+        request_supplement(desk, waits, missing, OFFICER, at("2017-02-07T09:00"))
+    assert "chờ bổ sung" in motcua("--data", ward, "find", "170207-0001").out
 
 
 def test_for_people(motcua: Motcua, ward: Path) -> None:
