@@ -157,6 +157,9 @@ class ScanRoutes(QObject):
             window.search(found.token.code)
         elif found.token.kind == APOLOGY:
             window.open_apology(found.dossier)
+        elif found.held == "replaced":
+            window.open_dossier(found.dossier)
+            self.say(tr("Phiếu cũ, đã được thay bằng phiếu mới"))
         else:
             window.open_dossier(found.dossier, slip_scanned=True)
 

@@ -193,5 +193,9 @@ def _tell(found: SlipCheck, *, json: bool) -> None:
             }
         )
         return
-    held = {"held": "có trong sổ của máy này", "not_yet": "chưa đồng bộ về máy này"}[found.held]
+    held = {
+        "held": "có trong sổ của máy này",
+        "not_yet": "chưa đồng bộ về máy này",
+        "replaced": "đã được thay bằng phiếu mới",
+    }[found.held]
     say(f"Phiếu thật: {token.code}, hẹn {token.due_at:%H:%M %d/%m/%Y}, {held}.")

@@ -9,8 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 
+from app.acts.correcting import CorrectionForm, correct
+from app.acts.intake import Person, ReceiptForm
 from app.acts.progress import finish
-from app.demo_ward import OFFICER
+from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from tests.ui.counter_days import BIRTH, Clock, opened, take_in
@@ -49,6 +51,19 @@ def test_a_slip_opens_its_dossier_from_every_place(
     assert window.shown.dossier.line.dossier == ready
     assert window.shown.return_card.slip.isChecked()
     assert window.shown.return_card.isAncestorOf(window.focusWidget())
+
+
+def test_a_slip_that_was_replaced_is_told_and_is_no_slip(
+    counter: tuple[MainWindow, Hands], desk: Desk, ready: str
+) -> None:
+    window, hands = counter
+    old = slip_token(desk, ready)
+    named = Person("Đặng Quốc Mẫu Thử", id_number="042068000003")
+    correct(desk, ready, CorrectionForm(ReceiptForm(BIRTH, named), "ghi sai tên"), CLERK, desk.last_at())
+    hands.scan(old)
+    assert window.shown.dossier.line.dossier == ready
+    assert not window.shown.return_card.slip.isChecked()
+    assert "đã được thay" in foot(window)
 
 
 @pytest.mark.parametrize("name", [name for name in PLACES if name != "intake"])
