@@ -27,7 +27,6 @@ COLUMNS: Mapping[str, str] = {
     "exemptions": "Miễn, giảm",
     "papers_short": "Giấy tờ",
     "steps": "Các bước",
-    "supplement_closes": "Đóng hồ sơ sau",
     "legal_basis": "Văn bản công bố",
     "valid_from": "Áp dụng từ",
     "active": "Đang nhận",
@@ -197,7 +196,6 @@ def read_row(
         channel_limits=read("channel_limits", limit_cells.channel_limits, base.terms.channel_limits),
         fee_amount=read("fee_amount", cells.count, base.terms.fee_amount),
         exemptions=read("exemptions", cells.text, base.terms.exemptions),
-        supplement_closes=read("supplement_closes", cells.count, base.terms.supplement_closes),
         legal_basis=read("legal_basis", cells.text, base.terms.legal_basis),
     )
     # A row that does not say: one that the ward must check first is not received.
@@ -235,7 +233,6 @@ def cells_of(row: ProcedureRow) -> dict[str, str]:
         "exemptions": terms.exemptions,
         "papers_short": "; ".join(row.papers),
         "steps": limit_cells.step_words(terms.steps, row.limit),
-        "supplement_closes": "" if terms.supplement_closes is None else str(terms.supplement_closes),
         "legal_basis": terms.legal_basis,
         "valid_from": row.valid_from.isoformat(),
         "active": "có" if row.active else "không",

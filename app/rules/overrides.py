@@ -35,14 +35,9 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "number_suffixes.control_sheet": "words",
         "number_suffixes.register": "words",
         "apology.broadcast_times": "count",
-        "apology.public_within_days": "count",
-        "apology.posting_days": "count",
-        "apology.escalation_days.supervisor": "count",
-        "apology.escalation_days.chairman": "count",
-        "apology.escalation_days.upper_office": "count",
     }
 )
-"""Every key that a ward may have its own way, and how its value is typed."""
+"""Every key that a ward may have its own way, and how its value is typed; each is one that a rule goes by."""
 _DUE_TIMES = {"het gio lam viec": "close_of_day", "theo gio nhan": "receipt_clock"}
 _DUE_TIME_WORDS = {"close_of_day": "hết giờ làm việc", "receipt_clock": "theo giờ nhận"}
 _SEASON = re.compile(r"(\d{1,2})/(\d{1,2})\s*:\s*(.+)")

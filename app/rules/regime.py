@@ -71,8 +71,8 @@ class ApologyRule:
 
     ``public_channel`` goes by the level of the official at fault, and so does ``audience``, whom a public reading
     addresses (``{unit}`` as in :class:`Station`); ``stations`` names each public channel. ``signer_lines`` stand over
-    the signature of the ``head`` or a ``deputy``. ``public_required`` and ``public_optional`` are causes; days and
-    times that no rule found fixes are ``None``. ``escalation_days`` are calendar days late.
+    the signature of the ``head`` or a ``deputy``. ``public_required`` and ``public_optional`` are causes;
+    ``broadcast_times`` is how often a required one is read. ``escalation_days`` are calendar days late.
     """
 
     forms: tuple[str, ...]
@@ -86,8 +86,6 @@ class ApologyRule:
     public_optional: tuple[str, ...]
     escalation_days: Mapping[str, int]
     broadcast_times: int = 1
-    public_within_days: int | None = None
-    posting_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

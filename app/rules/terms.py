@@ -34,8 +34,7 @@ class Terms:
     """What not every procedure has. Kept with its version, so that an open dossier keeps them too.
 
     ``channel_limits`` are the limits of dossiers that come by another way than the counter. ``fee_amount`` is in đồng,
-    None where the rule text alone says it. ``supplement_closes`` are the working days after which an unanswered
-    request closes the dossier; None, the default, never does (domain.md §1.3).
+    None where the rule text alone says it.
     """
 
     extension: Extension | None = None
@@ -44,7 +43,6 @@ class Terms:
     channel_limits: tuple[tuple[str, Limit], ...] = ()
     fee_amount: int | None = None
     exemptions: str = ""
-    supplement_closes: int | None = None
 
     def limit_for(self, channel: str, usual: Limit) -> Limit:
         """The limit of a dossier that came by ``channel``: its own where the law gives one, else the ``usual``."""

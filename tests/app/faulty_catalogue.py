@@ -4,9 +4,9 @@ from __future__ import annotations
 
 HEADING = (
     "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Đơn vị", "Thời hạn theo kênh", "Gia hạn theo luật",
-    "Số tiền", "Các bước", "Áp dụng từ", "Đang nhận", "Độ tin cậy", "Đóng hồ sơ sau",
+    "Số tiền", "Các bước", "Áp dụng từ", "Đang nhận", "Độ tin cậy",
 )  # fmt: skip
-GOOD = ("1.900000", "Thủ tục thử", "Thử", "3", "ngày làm việc", "", "", "", "", "", "", "", "")
+GOOD = ("1.900000", "Thủ tục thử", "Thử", "3", "ngày làm việc", "", "", "", "", "", "", "")
 PLACES = {title: place for place, title in enumerate(HEADING)}
 FAULTS: dict[str, dict[str, object]] = {
     "row.code_missing": {"Mã thủ tục": ""},

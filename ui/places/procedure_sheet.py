@@ -79,14 +79,6 @@ class ProcedureSheet(ReferenceSheet):
         self.add("exemptions", LineField(tr("Ai được miễn, giảm")))
         steps = tr("Tiếp nhận (một cửa): 0,5; Thẩm định (chuyên môn): 2; Ký (Chủ tịch): 0,5")
         self.add("steps", Field(tr("Các bước: tên (ai làm): số ngày"), Passage(2, steps)))
-        self.add(
-            "supplement_closes",
-            LineField(
-                tr("Đóng hồ sơ nếu không bổ sung sau, ngày làm việc"),
-                figures=True,
-                placeholder=tr("để trống: không đóng"),
-            ),
-        )
         self.form.addWidget(Text(_KEPT, "secondary", "ink2", wrap=True))
 
     def _fill(self, held: ProcedureRow | None) -> None:

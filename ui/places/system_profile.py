@@ -35,11 +35,6 @@ TITLES = {
     "number_suffixes.control_sheet": tr("Ký hiệu phiếu kiểm soát"),
     "number_suffixes.register": tr("Ký hiệu sổ theo dõi"),
     "apology.broadcast_times": tr("Phát lời xin lỗi, số lần"),
-    "apology.public_within_days": tr("Xin lỗi công khai trong, ngày"),
-    "apology.posting_days": tr("Niêm yết lời xin lỗi, ngày"),
-    "apology.escalation_days.supervisor": tr("Quá hạn báo phụ trách sau, ngày"),
-    "apology.escalation_days.chairman": tr("Quá hạn báo Chủ tịch sau, ngày"),
-    "apology.escalation_days.upper_office": tr("Quá hạn báo cấp trên sau, ngày"),
 }
 """Every key that a ward may have its own way, as people call it."""
 

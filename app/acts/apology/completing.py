@@ -50,17 +50,19 @@ def still_missing(desk: Desk, drafted: Any) -> str:
             )
         ).scalar()
         readings = reading.execute(
-            select(Part.content)
+            select(Broadcast.times, Part.content)
             .select_from(Broadcast.__table__)
             .outerjoin(Part, (Part.ward == Broadcast.ward) & (Part.hash == Broadcast.part))
             .where(Broadcast.ward == desk.settings.ward, Broadcast.apology == drafted.uid)
-        ).scalars()
-        confirmed = [bool(content(part).get("confirmed_by")) for part in readings]
-    if public_required(desk, drafted, met) and not confirmed:
+        ).all()
+    read = sum(times for times, _part in readings)
+    confirmed = sum(times for times, part in readings if content(part).get("confirmed_by"))
+    required = desk.regime.apology.broadcast_times if public_required(desk, drafted, met) else 0
+    if read < required:
         return "cong_khai"
-    if confirmed and not any(confirmed):
+    if confirmed < max(required, min(read, 1)):
         return "xac_nhan_dai"
-    return "" if met is not None or confirmed else "trao"
+    return "" if met is not None or read else "trao"
 
 
 def public_required(desk: Desk, drafted: Any, told_at: datetime | None) -> bool:

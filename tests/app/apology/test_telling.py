@@ -17,6 +17,7 @@ from app.acts.apology import (
     sign,
 )
 from app.acts.opening import enter_staff
+from app.acts.profile import override_key
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.papers import spoken_text
@@ -191,6 +192,19 @@ def test_a_reading_that_no_station_confirmed_completes_nothing(desk: Desk, signe
     assert "xác nhận của đài" in say(given)
     broadcast(desk, signed, replace(ON_AIR, broadcast_at=at_eight), CLERK, at("2017-02-08T09:00"))
     complete(desk, signed, CLERK, at("2017-02-08T10:00"))
+
+
+def test_a_ward_that_reads_twice_is_held_to_both_readings(desk: Desk, signed: str) -> None:
+    override_key(desk, "apology.broadcast_times", "2", "Quyết định thử", HEAD, AFTERNOON)
+    deliver(desk, signed, BY_HAND, CLERK, at("2017-02-07T09:00"))
+    nine = at("2017-02-08T09:00")
+    broadcast(desk, signed, ON_AIR, CLERK, at("2017-02-08T05:30"))
+    assert refusal(desk, "apology.incomplete", complete, signed, CLERK, nine).facts["missing"] == "cong_khai"
+    broadcast(desk, signed, replace(ON_AIR, confirmed_by=""), CLERK, at("2017-02-08T17:30"))
+    later = at("2017-02-09T08:00")
+    assert refusal(desk, "apology.incomplete", complete, signed, CLERK, later).facts["missing"] == "xac_nhan_dai"
+    broadcast(desk, signed, replace(ON_AIR, broadcast_at=later), CLERK, later)
+    complete(desk, signed, CLERK, later)
 
 
 def test_nothing_follows_completion(desk: Desk, signed: str) -> None:
