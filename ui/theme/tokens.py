@@ -103,9 +103,7 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
 def _looks(colours: Mapping[str, tuple[str, str, str]]) -> Mapping[str, StatusLook]:
     closed = dict.fromkeys(("done", "refused", "withdrawn"), colours["work"])
     every = {**colours, **closed, "paused": colours["pause"]}
-    return MappingProxyType(
-        {status: StatusLook(*_SHAPES[status], *inks) for status, inks in every.items()}
-    )
+    return MappingProxyType({status: StatusLook(*_SHAPES[status], *inks) for status, inks in every.items()})
 
 
 LIGHT = Tokens(
