@@ -58,8 +58,8 @@ def board(
         first=first,
         last=last,
         read_at=now,
-        figures=between(reading, ward, first, last, chains),
-        before=between(reading, ward, *earlier, chains),
+        figures=between(reading, ward, first, last, chains, now=now),
+        before=between(reading, ward, *earlier, chains, now=now),
         months=trends.months(reading, ward, last, 2 * MONTHS, chains),
         backlog=trends.backlog(reading, ward, last, chains),
         workload=trends.workload(reading, ward, now, chains),
@@ -108,7 +108,7 @@ def _conditions(
     )
     return {
         "received": and_(row.received_at >= start, row.received_at < end),
-        "late": or_(and_(resolved, row.timeliness == Timeliness.LATE), late_open_at(reading, ward, end)),
+        "late": or_(and_(resolved, row.timeliness == Timeliness.LATE), late_open_at(reading, ward, end, now)),
         "open": open_at(end),
         "overdue": and_(row.status == Status.WORKING, row.due_at < now),
         "apologies": row.dossier.in_(signed),

@@ -90,12 +90,17 @@ def report(reading: Connection, kind: str, asked: Asked) -> list[ReportTable]:
 
 
 def counted_by_field(
-    reading: Connection, settings: Settings, first: date, last: date, chains: Sequence[str] = ()
+    reading: Connection,
+    settings: Settings,
+    first: date,
+    last: date,
+    now: datetime,
+    chains: Sequence[str] = (),
 ) -> dict[str, Figures]:
     """The figures of each field that has any, in the order of the alphabet; the waiting counted as the ward says."""
     of_procedure = trends.fields(reading, settings.ward)
     grouped: dict[str, list[Figures]] = {}
-    for procedure, found in by_procedure(reading, settings.ward, first, last, chains).items():
+    for procedure, found in by_procedure(reading, settings.ward, first, last, chains, now=now).items():
         grouped.setdefault(of_procedure.get(procedure, ""), []).append(found)
     counted = {
         field: total(each).counting_waiting(settings.waiting_counts_as) for field, each in grouped.items()
@@ -104,7 +109,7 @@ def counted_by_field(
 
 
 def _fields(reading: Connection, asked: Asked) -> dict[str, Figures]:
-    return counted_by_field(reading, asked.settings, asked.first, asked.last, asked.chains)
+    return counted_by_field(reading, asked.settings, asked.first, asked.last, asked.now, asked.chains)
 
 
 def _summed(rows: Mapping[str, Sequence[int]], width: int) -> tuple[tuple[str, tuple[int, ...]], ...]:

@@ -54,13 +54,13 @@ def _conditions(reading: Connection, asked: Asked) -> Mapping[str, Callable[[], 
     now = row.received_at >= start
 
     def late_open() -> Condition:
-        return late_open_at(reading, ward, end, asked.chains)
+        return late_open_at(reading, ward, end, asked.now, asked.chains)
 
     def late() -> Condition:
         return and_(resolved, row.timeliness == Timeliness.LATE)
 
     def covered(name: str) -> Condition:
-        return _named(covered_in(reading, *asked.days, asked.chains), name)
+        return _named(covered_in(reading, *asked.days, asked.chains, asked.now), name)
 
     def stopped(name: str) -> Condition:
         return _named(stopped_in(reading, *asked.days, asked.chains), name)

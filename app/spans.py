@@ -40,22 +40,24 @@ def open_at(moment: datetime) -> ColumnElement[bool]:
 
 
 def late_open_at(
-    reading: Connection, ward: str, moment: datetime, chains: Sequence[str] = ()
+    reading: Connection, ward: str, moment: datetime, now: datetime, chains: Sequence[str] = ()
 ) -> ColumnElement[bool]:
     """The condition on a standing of having been open at ``moment`` with its promise of then broken.
+
+    Of a moment that is still to come the promises that have passed by ``now`` are broken, the others not.
 
     Of a dossier whose clock ever stopped or started again the promise of then is not the one it has now; these few
     are looked up first.
     """
-    row = StandingRow
-    plain = and_(open_at(moment), row.clock == "", row.promised_at < moment)
+    row, seen = StandingRow, min(moment, now)
+    plain = and_(open_at(moment), row.clock == "", row.promised_at < seen)
     clocked = reading.execute(
         select(row.dossier, row.clock).where(of_ward(ward, chains), open_at(moment), row.clock != "")
     )
-    late = [found.dossier for found in clocked if _broken(found.clock, moment)]
+    late = [found.dossier for found in clocked if _broken(found.clock, moment, seen)]
     return or_(plain, and_(row.clock != "", row.dossier.in_(late))) if late else plain
 
 
-def _broken(clock: str, moment: datetime) -> bool:
+def _broken(clock: str, moment: datetime, seen: datetime) -> bool:
     promised_at = promised_then(clock, moment)
-    return promised_at is not None and promised_at < moment
+    return promised_at is not None and promised_at < seen

@@ -59,7 +59,7 @@ def send_report(
     if kind not in REPORTS:
         raise Refusal("form.choice", field="kind", allowed=", ".join(REPORTS))
     hold_to_leading(desk, by)
-    if last > at.date() or first > last:
+    if last >= at.date() or first > last:
         raise Refusal("report.unfinished", last=last)
     with desk.act("report.sent", by, at, subject="") as act:
         return act.add(

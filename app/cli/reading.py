@@ -102,7 +102,7 @@ def count(
     if end < start:
         raise Refusal("period.order", first=start, last=end)
     with place.read() as desk, desk.reading() as reading:
-        by_field = counted_by_field(reading, desk.settings, start, end)
+        by_field = counted_by_field(reading, desk.settings, start, end, now())
     found = _columns(total(by_field.values()))
     if json:
         lines = [{"field": field, **_columns(each)} for field, each in by_field.items()]

@@ -20,20 +20,35 @@ from db.local import StandingRow
 from db.records import Receipt
 
 
-def between(reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()) -> Figures:
+def between(
+    reading: Connection,
+    ward: str,
+    first: date,
+    last: date,
+    chains: Sequence[str] = (),
+    *,
+    now: datetime | None = None,
+) -> Figures:
     """The figures of the days ``first`` to ``last``, as things stood at the end of ``last``.
 
     What was finished or signed after it changes nothing: a report drawn again gives the same numbers, as long as no
-    further records of its own days arrive. With ``chains`` only what those desks received counts.
+    further records of its own days arrive. With ``chains`` only what those desks received counts. ``now`` matters while
+    the days are still running: a promise that is yet to come is not broken.
     """
-    return total(by_procedure(reading, ward, first, last, chains).values())
+    return total(by_procedure(reading, ward, first, last, chains, now=now).values())
 
 
 def by_procedure(
-    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+    reading: Connection,
+    ward: str,
+    first: date,
+    last: date,
+    chains: Sequence[str] = (),
+    *,
+    now: datetime | None = None,
 ) -> dict[str, Figures]:
     """The figures by the code of the procedure, as :func:`between` gives them in all."""
-    given = _Given(reading, ward, first, last, *moments(first, last), chains)
+    given = _given(reading, ward, first, last, chains, now)
     counts = _standing(given)
     _add_online(given, counts)
     _add_ends(given, counts)
@@ -44,7 +59,7 @@ def by_procedure(
 
 @dataclass(frozen=True, slots=True)
 class _Given:
-    """What is asked: a ward's days and desks."""
+    """What is asked: a ward's days and desks. ``seen`` is their end, or the moment of asking while they run."""
 
     reading: Connection
     ward: str
@@ -52,6 +67,7 @@ class _Given:
     last: date
     start: datetime
     end: datetime
+    seen: datetime
     chains: Sequence[str]
 
     @property
@@ -65,6 +81,13 @@ class _Given:
     def resolved(self) -> Any:
         """The condition of having been resolved within the period."""
         return and_(StandingRow.finished_at >= self.start, StandingRow.finished_at < self.end)
+
+
+def _given(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str], now: datetime | None
+) -> _Given:
+    start, end = moments(first, last)
+    return _Given(reading, ward, first, last, start, end, min(end, now or end), chains)
 
 
 Counts = dict[str, Counter[str]]
@@ -89,7 +112,7 @@ def _standing(given: _Given) -> Counts:
             for name in (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE)
         },
         "open": open_at(given.end),
-        "open_late": and_(open_at(given.end), row.promised_at < given.end),
+        "open_late": and_(open_at(given.end), row.promised_at < given.seen),
     }
     counts = (func.count().filter(condition).label(name) for name, condition in columns.items())
     rows = given.reading.execute(
@@ -144,8 +167,8 @@ def _add_ends(given: _Given, counts: Counts) -> None:
 def _add_clocked(given: _Given, counts: Counts) -> None:
     """Put right, of those open at the end whose clock ever stopped or started again, what was promised then."""
     for found, then in _clocked(given):
-        counts[found.procedure]["open_late"] += (then is not None and then < given.end) - (
-            found.promised_at < given.end
+        counts[found.procedure]["open_late"] += (then is not None and then < given.seen) - (
+            found.promised_at < given.seen
         )
     for found, name in _stopped(given):
         counts[found.procedure][name] += 1
@@ -155,7 +178,7 @@ def stopped_in(
     reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
 ) -> Mapping[str, str]:
     """The dossiers whose clock stood still at the end of ``last``: ``waiting`` for a supplement, or ``paused``."""
-    given = _Given(reading, ward, first, last, *moments(first, last), chains)
+    given = _given(reading, ward, first, last, chains, None)
     return {found.dossier: name for found, name in _stopped(given)}
 
 
@@ -196,18 +219,18 @@ def _add_apologies(given: _Given, counts: Counts) -> None:
         column = counts.setdefault(found.procedure, Counter())
         column["apologies"] += sum(letter.signed_at >= given.start for letter in letters)
         late = _late(found, given)
-        if late and _covered(found, letters, given.end):
+        if late and _covered(found, letters, given.seen):
             column[f"{late}_apologised"] += 1
 
 
 def covered_in(
-    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str], now: datetime
 ) -> Mapping[str, str]:
     """The dossiers late within the days and apologised for in time: ``resolved_late`` or ``open_late``."""
-    given = _Given(reading, ward, first, last, *moments(first, last), chains)
+    given = _given(reading, ward, first, last, chains, now)
     late = ((found, letters, _late(found, given)) for found, letters in _apologised(given))
     return {
-        found.dossier: name for found, letters, name in late if name and _covered(found, letters, given.end)
+        found.dossier: name for found, letters, name in late if name and _covered(found, letters, given.seen)
     }
 
 
@@ -246,7 +269,7 @@ def _late(found: Any, given: _Given) -> str:
         late = found.finished_at >= given.start and found.timeliness == Timeliness.LATE
         return "resolved_late" if late else ""
     then = promised_then(found.clock, given.end) if found.clock else found.promised_at
-    return "open_late" if then is not None and then < given.end else ""
+    return "open_late" if then is not None and then < given.seen else ""
 
 
 def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:

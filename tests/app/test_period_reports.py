@@ -9,18 +9,21 @@ import pytest
 
 from app.acts import progress
 from app.acts.apology import ApologyForm, draft, sign
+from app.acts.books import send_report
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
 from app.acts.fees import pay, refund
 from app.acts.intake import receive
-from app.acts.pausing import pause
+from app.acts.pausing import pause, resume
 from app.acts.supplement import SupplementForm, request_supplement
 from app.acts.visits import VisitForm, note_visit
+from app.board import board
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.figure_columns import Figures
 from app.period_reports import Asked, counted_by_field, report
 from app.receipt_form import ReceiptForm
+from app.refusal import Refusal
 from app.registers.figures import between, by_procedure
 from app.report_lists import listed
 from app.report_tables import ReportTable, differences, frozen, thawed
@@ -66,10 +69,38 @@ def test_a_stopped_clock_is_in_process_and_in_time_unless_the_ward_counts_it_oth
         found = between(reading, WARD, *JANUARY)
         before = between(reading, WARD, date(2017, 1, 1), date(2017, 1, 10))
         elsewhere = replace(desk.settings, waiting_counts_as="on_time")
-        counted = counted_by_field(reading, elsewhere, *JANUARY)["Hộ tịch"]
+        counted = counted_by_field(reading, elsewhere, *JANUARY, at("2017-02-10T08:00"))["Hộ tịch"]
     assert (found.open_in_time, found.open_late, found.waiting, found.paused) == (2, 0, 1, 1)
     assert (before.waiting, before.paused, before.open_in_time) == (0, 0, 2)
     assert (counted.open, counted.resolved_on_time, counted.agrees) == (1, 1, True)
+
+
+def test_what_is_due_tonight_is_not_overdue_this_morning(desk: Desk) -> None:
+    """A report of the running day counts the promises that have passed; drawn again later it counts the day's own."""
+    tonight, moved = (take_in(desk, f"2017-01-10T08:0{n}", MARRIAGE).dossier for n in range(2))
+    pause(desk, moved, "financial_duty", "nộp thuế", OFFICER, at("2017-01-11T09:00"))
+    resume(desk, moved, "đã nộp", OFFICER, at("2017-01-11T10:00"))
+    days = (date(2017, 1, 1), date(2017, 1, 13))
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on=date(2017, 1, 18))
+    sign(desk, draft(desk, tonight, form, CLERK, at("2017-01-12T08:00")), HEAD, at("2017-01-12T09:00"))
+    with desk.reading() as reading:
+        morning = between(reading, WARD, *days, now=at("2017-01-13T09:00"))
+        later = between(reading, WARD, *days, now=at("2017-02-10T08:00"))
+        assert later == between(reading, WARD, *days)
+        asked = Asked(desk.settings, *days, at("2017-01-13T09:00"))
+        assert listed(reading, "open_late", asked) == []
+        assert board(reading, WARD, *days, asked.now).figures == morning
+    assert (morning.open, morning.open_late, morning.open_late_apologised) == (2, 0, 0)
+    assert (later.open, later.open_late, later.open_late_apologised) == (2, 2, 1)
+
+
+def test_a_report_of_a_day_that_still_runs_is_not_sent(desk: Desk) -> None:
+    days = (date(2017, 1, 1), date(2017, 1, 13))
+    for running in ("2017-01-12T09:00", "2017-01-13T23:59"):
+        with pytest.raises(Refusal) as refused:
+            send_report(desk, "II.06a", *days, "{}", "", HEAD, at(running))
+        assert refused.value.code == "report.unfinished"
+    send_report(desk, "II.06a", *days, "{}", "", HEAD, at("2017-01-14T00:00"))
 
 
 def test_the_wider_report_splits_what_ii06a_sums(desk: Desk) -> None:
@@ -141,9 +172,10 @@ def test_a_frozen_report_says_what_would_be_different_today(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("kind", ["II.06a", "hanoi", "backlog"])
-def test_every_figure_opens_exactly_the_dossiers_that_it_counts(desk: Desk, kind: str) -> None:
+@pytest.mark.parametrize("now", ["2017-02-10T08:00", "2017-01-19T09:00"])
+def test_every_figure_opens_exactly_the_dossiers_that_it_counts(desk: Desk, kind: str, now: str) -> None:
     live_a_month(desk)
-    asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+    asked = Asked(desk.settings, *JANUARY, at(now))
     with desk.reading() as reading:
         [table] = report(reading, kind, asked)
         for field, numbers in table.rows:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
@@ -31,6 +32,7 @@ from ui.places.apology_signing import SignSheet
 from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
 from ui.places.system import System
+from ui.places.system_books import BooksPage
 from ui.shots.sitting import Sitting
 from ui.trouble import TroubleSheet
 
@@ -164,7 +166,8 @@ def reporting(letter: str) -> Lead:
         with sitting.desk.reading() as reading:
             none = not sent_reports(reading, sitting.desk.settings.ward)
         if none:
-            day, at = sitting.at.date(), sitting.desk.last_at() or sitting.at
+            at = sitting.desk.last_at() or sitting.at
+            day = at.date() - timedelta(days=1)
             send_report(sitting.desk, "II.06a", day, day, frozen(pane.report.tables), "UBND TP", HEAD, at)
         pane.press(letter)
         sitting.settle()
@@ -180,6 +183,16 @@ def closed_day(sitting: Sitting) -> None:
         closed = CalendarDay(due, "off", "Đóng cửa vì bão", "Công điện thử")
         publish_calendar(desk, [closed], desk.last_at() or sitting.at, HEAD)
     reference("holidays", "again")(sitting)
+
+
+def closing(sitting: Sitting) -> None:
+    """The head closes the book of the year that runs."""
+    sitting.become("ct01")
+    section("books")(sitting)
+    page = sitting.place(System).sections["books"]
+    assert isinstance(page, BooksPage)
+    page.ask_to_close()
+    sitting.settle()
 
 
 def turns(sitting: Sitting) -> None:
@@ -268,6 +281,7 @@ SHEETS: dict[str, Lead] = {
     "day, changed": reference("holidays", "edit"),
     "calendar from a file": reference("holidays", "take_in"),
     "slips anew": closed_day,
+    "book, closed": closing,
     "key of the ward's own": reference("profile", "own"),
     "unforeseen": trouble,
 }
