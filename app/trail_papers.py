@@ -79,7 +79,8 @@ class _Trail:
         due: datetime | None = None
         for line in handed:
             giver, taker = str(line.facts["giver"]), str(line.facts["taker"])
-            note = " · ".join(filter(None, (line.facts.get("step_name"), line.words.get("note"))))
+            step = line.facts.get("step_name") or line.words.get("purpose")
+            note = " · ".join(filter(None, (step, line.words.get("note"))))
             made.append(self._row((giver, taker), line.at, self._in_time(due, line.at), note))
             set_for = line.facts.get("step_due")
             due = datetime.fromisoformat(str(set_for)) if set_for else None

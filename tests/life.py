@@ -79,6 +79,8 @@ def live(desk: Desk) -> dict[str, str]:
     publish_calendar(desk, [closed], at("2017-05-25T08:00"), HEAD)
     reissue(desk, met["moved"], HEAD, at("2017-05-25T08:10"))
     send_report(desk, "II.06a", date(2017, 5, 1), date(2017, 5, 24), "{}", "", HEAD, at("2017-05-25T09:00"))
-    override_key(desk, "number_suffixes.stop", "/TBD", "Quyết định thử 07/QĐ-UBND", HEAD, at("2017-05-25T09:30"))
+    override_key(
+        desk, "number_suffixes.stop", "/TBD", "Quyết định thử 07/QĐ-UBND", HEAD, at("2017-05-25T09:30")
+    )
     close_book(desk, 2016, HEAD, at("2017-05-25T10:00"))
     return met

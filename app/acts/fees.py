@@ -39,6 +39,8 @@ def pay(
     if not amount and not nfc(exemption):
         raise Refusal("fee.exemption")
     standing_here(desk, dossier)
+    # Why nothing is due may name a person: the signed column says only that it was stated.
+    words = {"payer": nfc(payer), "why": "" if amount else nfc(exemption)}
     with desk.act("fee.paid", by, at, subject=dossier) as act:
         return act.add(
             FeePayment(
@@ -48,9 +50,9 @@ def pay(
                 paid_on=at.date(),
                 amount=amount,
                 receipt_number=nfc(receipt_number),
-                exemption=nfc(exemption),
+                exemption="" if amount else "stated",
             ),
-            {"payer": nfc(payer)} if nfc(payer) else None,
+            {name: said for name, said in words.items() if said} or None,
         )
 
 

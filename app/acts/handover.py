@@ -10,6 +10,7 @@ from app.desk import Desk
 from app.permits import hold_to_leading
 from app.refusal import Refusal
 from app.rules.folding import nfc
+from app.rules.standing import Standing
 from app.standings import hold_to_unresolved, standing_here
 from db.course import Handover
 
@@ -42,6 +43,8 @@ def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at
         hold_to_unresolved(now)
     bundle = ""
     for now in standings:
+        named = form.step_name if form.step_name in _step_names(desk, now) else ""
+        words = {"note": nfc(form.note), "purpose": "" if named else nfc(form.step_name)}
         with desk.act("dossier.handed_over", by, at, subject=now.dossier) as act:
             bundle = bundle or act.uid
             act.add(
@@ -51,13 +54,23 @@ def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at
                     giver=by if now.holder == now.chain else now.holder,
                     taker=form.taker,
                     step=form.step,
-                    step_name=form.step_name,
+                    step_name=named,
                     step_due=form.step_due,
                     bundle=bundle,
                 ),
-                {"note": nfc(form.note)} if nfc(form.note) else None,
+                {name: said for name, said in words.items() if said} or None,
             )
     return bundle
+
+
+def _step_names(desk: Desk, now: Standing) -> set[str]:
+    """The steps that the catalogue names: only these stand in the signed record, other words may name a person."""
+    return {
+        step.name
+        for version, _until in desk.catalogue.versions()
+        if (version.code, version.version) == (now.procedure, now.procedure_version)
+        for step in version.terms.steps
+    }
 
 
 def reassign(desk: Desk, dossiers: Sequence[str], taker: str, note: str, by: str, at: datetime) -> str:

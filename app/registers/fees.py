@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -79,18 +79,12 @@ def of_dossier(reading: Connection, ward: str, dossier: str) -> list[Payment]:
         .where(FeePayment.ward == ward, FeePayment.dossier == dossier)
         .order_by(FeePayment.paid_at, FeePayment.uid)
     )
-    return [
-        Payment(
-            row.uid,
-            row.paid_at,
-            row.amount,
-            row.receipt_number,
-            row.exemption,
-            str(content(row.content).get("payer", "")),
-            int(row.refunded),
-        )
-        for row in reading.execute(query)
-    ]
+    return [_payment(row, content(row.content)) for row in reading.execute(query)]
+
+
+def _payment(row: Any, part: Mapping[str, Any]) -> Payment:
+    why, payer = str(part.get("why", "")), str(part.get("payer", ""))
+    return Payment(row.uid, row.paid_at, row.amount, row.receipt_number, why, payer, int(row.refunded))
 
 
 def of_day(reading: Connection, ward: str, on: date, chains: Sequence[str] = ()) -> list[FeeLine]:
@@ -118,11 +112,11 @@ def _day(kind: Any, ward: str, chains: Sequence[str]) -> Select[Any]:
 
 def _line(row: Any, line: DossierLine, names: dict[str, str]) -> FeeLine:
     actor = str(read(row.e, row.s).fields["act"])
-    by, refund = names.get(actor, actor), hasattr(row, "cancelled_number")
+    by, part, refund = names.get(actor, actor), content(row.content), hasattr(row, "cancelled_number")
     if refund:
-        why = str(content(row.content).get("reason", ""))
+        why = str(part.get("reason", ""))
         return FeeLine(line, row.refunded_at, -row.amount, row.cancelled_number, why, by, row.chain)
-    return FeeLine(line, row.paid_at, row.amount, row.receipt_number, row.exemption, by, row.chain)
+    return FeeLine(line, row.paid_at, row.amount, row.receipt_number, str(part.get("why", "")), by, row.chain)
 
 
 def totals(day: Iterable[FeeLine]) -> dict[str, int]:

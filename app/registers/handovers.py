@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,10 @@ _UNRESOLVED = (Status.WORKING, *STOPPED)
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """One handing over: from whom to whom (names, or the chain of a desk), for which step, and until when it is due."""
+    """One handing over: from whom to whom (names, or the chain of a desk), for which step, and until when it is due.
+
+    ``step_name`` is what for, in the giver's own words where it is no step of the catalogue.
+    """
 
     dossier: str
     bundle: str
@@ -109,17 +112,18 @@ def _passings(ward: str) -> Select[Any]:
 def _named(reading: Connection, ward: str, query: Select[Any]) -> list[Passing]:
     rows: Sequence[Any] = reading.execute(query).all()
     names = {code: member.name for code, member in staff(reading, ward).items()} if rows else {}
-    return [
-        Passing(
-            dossier=row.dossier,
-            bundle=row.bundle,
-            handed_at=row.handed_at,
-            giver=names.get(row.giver, row.giver),
-            taker=names.get(row.taker, row.taker),
-            step=row.step,
-            step_name=row.step_name,
-            step_due=row.step_due,
-            note=str(content(row.content).get("note", "")),
-        )
-        for row in rows
-    ]
+    return [_passing(row, content(row.content), names) for row in rows]
+
+
+def _passing(row: Any, part: Mapping[str, Any], names: Mapping[str, str]) -> Passing:
+    return Passing(
+        dossier=row.dossier,
+        bundle=row.bundle,
+        handed_at=row.handed_at,
+        giver=names.get(row.giver, row.giver),
+        taker=names.get(row.taker, row.taker),
+        step=row.step,
+        step_name=row.step_name or str(part.get("purpose", "")),
+        step_due=row.step_due,
+        note=str(part.get("note", "")),
+    )

@@ -5,12 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import select
 
 from app.acts.fees import pay, refund
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.fee_list import spreadsheet
+from app.fold import entries_of
 from app.registers import fees
+from db.course import FeePayment
 from tests.ward import BIRTH_AGAIN, COPIES, at, take_in
 
 WARD, TODAY = "18077", date(2017, 3, 14)
@@ -51,6 +54,17 @@ def test_what_a_dossier_paid_and_what_can_still_be_given_back(desk: Desk) -> Non
     assert (paid.amount, paid.refunded, paid.left) == (10000, 4000, 6000)
     assert (paid.receipt_number, paid.payer) == ("BL 000123", "Thử")
     assert (exempt.amount, exempt.exemption) == (0, "hộ nghèo")
+
+
+def test_why_nothing_is_due_stands_beside_the_chain(desk: Desk) -> None:
+    _copies, birth = lived(desk)
+    with desk.reading() as reading:
+        said = (
+            reading.execute(select(FeePayment.exemption).where(FeePayment.dossier == birth)).scalars().all()
+        )
+        signed = str([entry.records for entry in entries_of(reading, WARD, birth)])
+    assert said == ["stated"]
+    assert "stated" in signed and "hộ nghèo" not in signed
 
 
 def test_the_day_lists_every_payment_and_refund_and_sums_each_procedure(desk: Desk) -> None:

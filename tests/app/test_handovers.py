@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
+from sqlalchemy import select
+
 from app.acts import progress
+from app.acts.catalogue import change_procedure
 from app.acts.handover import HandoverForm, pass_on, reassign
 from app.acts.pausing import consult, pause, take_reply
 from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import consultations, handovers
+from db.course import Handover
 from tests.ward import BIRTH_AGAIN, at, take_in
 
 WARD = "18077"
@@ -31,6 +35,21 @@ def test_the_trail_names_giver_and_taker_with_the_step_and_its_time(desk: Desk) 
     assert (first.step, first.step_name, first.note) == (2, "Thẩm định", "kèm bản gốc")
     assert first.step_due == at("2017-03-16T17:30")
     assert (second.giver, second.taker, second.step_name) == (officer, head, "Ký")
+
+
+def test_words_of_the_givers_own_stand_beside_the_chain(desk: Desk) -> None:
+    dossier = received(desk)
+    step = {"code": BIRTH_AGAIN, "steps": "Tiếp nhận (một cửa): 1; Ký (Chủ tịch): 4", "legal_basis": "QĐ thử"}
+    change_procedure(desk, step | {"valid_from": "2017-03-14"}, HEAD, at("2017-03-14T08:05"))
+    stepped = received(desk, "2017-03-14T08:10")
+    asked = HandoverForm(OFFICER, 0, "xác minh ông Nguyễn Văn Thử")
+    pass_on(desk, [dossier], asked, CLERK, at("2017-03-14T14:00"))
+    pass_on(desk, [stepped], HandoverForm(HEAD, 2, "Ký"), CLERK, at("2017-03-14T14:10"))
+    with desk.reading() as reading:
+        (passing,) = handovers.trail(reading, WARD, dossier)
+        columns = reading.execute(select(Handover.step_name).order_by(Handover.handed_at)).scalars().all()
+    assert passing.step_name == "xác minh ông Nguyễn Văn Thử"
+    assert columns == ["", "Ký"]
 
 
 def test_what_was_handed_over_together_is_one_list(desk: Desk) -> None:

@@ -97,7 +97,8 @@ def _originals(facts: Facts) -> str:
 
 def _handed(facts: Facts) -> str:
     to = facts.get("taker_name") or facts["taker"]
-    step = f", {facts['step_name']}" if facts.get("step_name") else ""
+    what_for = facts.get("step_name") or facts.get("purpose")
+    step = f", {what_for}" if what_for else ""
     due = tr(", trước {due}").format(due=moment_said(facts["step_due"])) if facts.get("step_due") else ""
     return tr("Giao cho {to}{step}{due}{why}").format(to=to, step=step, due=due, why=_because(facts, "note"))
 
@@ -135,7 +136,7 @@ def dong(amount: int) -> str:
 
 def _paid(facts: Facts) -> str:
     if not facts["amount"]:
-        return tr("Không thu phí{why}").format(why=_because(facts, "exemption"))
+        return tr("Không thu phí{why}").format(why=_because(facts, "why"))
     return tr("Thu {amount}, biên lai {number}").format(
         amount=dong(facts["amount"]), number=facts["receipt_number"]
     )

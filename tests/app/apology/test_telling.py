@@ -202,7 +202,9 @@ def test_a_ward_that_reads_twice_is_held_to_both_readings(desk: Desk, signed: st
     assert refusal(desk, "apology.incomplete", complete, signed, CLERK, nine).facts["missing"] == "cong_khai"
     broadcast(desk, signed, replace(ON_AIR, confirmed_by=""), CLERK, at("2017-02-08T17:30"))
     later = at("2017-02-09T08:00")
-    assert refusal(desk, "apology.incomplete", complete, signed, CLERK, later).facts["missing"] == "xac_nhan_dai"
+    assert (
+        refusal(desk, "apology.incomplete", complete, signed, CLERK, later).facts["missing"] == "xac_nhan_dai"
+    )
     broadcast(desk, signed, replace(ON_AIR, broadcast_at=later), CLERK, later)
     complete(desk, signed, CLERK, later)
 
