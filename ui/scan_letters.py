@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from app.rules.numbering import CODE
 from app.rules.scanned import begins_at, code_begins_at, is_whole
@@ -65,7 +66,7 @@ def held_by(widget: QWidget | None) -> tuple[str, int]:
 def take_out(letter: Letter) -> None:
     """Give the editor back what it held before ``letter``; an input method may still hold the last ones."""
     editor, (text, position) = letter.target, letter.before
-    if not is_editor(editor) or held_by(editor)[0] == text:
+    if not is_editor(editor) or not isValid(editor) or held_by(editor)[0] == text:
         return
     QGuiApplication.inputMethod().reset()
     if isinstance(editor, QLineEdit):

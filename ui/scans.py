@@ -203,8 +203,7 @@ class Scans(QObject):
 
     def _letter(self, event: QKeyEvent, now: int) -> bool:
         at = target()
-        if self._captured is None and self._letters and self._letters[-1].target is not at:
-            self._forget()
+        self._leave_others(at)
         if self._captured is None and event.text() == " " and not is_editor(at):
             self._forget()
             return False  # presses a button; its release would come before a press held back
@@ -220,6 +219,11 @@ class Scans(QObject):
         else:
             self._waiting.start(LULL_MS if self._is_sure() else self._gap)
         return True
+
+    def _leave_others(self, at: QWidget | None) -> None:
+        """What was written elsewhere is no part of what is written here; where it was written may be gone."""
+        if self._captured is None and self._letters and self._letters[-1].target is not at:
+            self._forget()
 
     def _is_sure(self) -> bool:
         """Are the letters captured more than a command that waits for one gap?"""
@@ -246,6 +250,7 @@ class Scans(QObject):
             self._composing = None
             QGuiApplication.inputMethod().commit()
             return True
+        self._leave_others(target())
         fast = bool(self._letters) and now - self._letters[-1].at <= self._gap
         if self._captured is None:
             self._captured = self._begins_late(fast=fast, now=now)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -130,3 +131,19 @@ def test_digits_alone_are_a_telephone_number_at_any_speed(
     assert said == []
     assert name.text() == digits
     assert QApplication.focusWidget() is not window.shown
+
+
+def test_enter_after_the_editor_with_the_last_letter_is_gone(
+    qapp: QApplication, window: MainWindow, hands: Hands
+) -> None:
+    gone, here = QLineEdit(window), QLineEdit(window)
+    entered: list[str] = []
+    here.returnPressed.connect(lambda: entered.append(here.text()))
+    for editor in (gone, here):
+        editor.show()
+    gone.setFocus()
+    hands.write("2")
+    shiboken6.delete(gone)
+    here.setFocus()
+    hands.enter()
+    assert entered == [""]
