@@ -24,15 +24,20 @@ _CLOSED = (
 )
 
 
-def hold_to_open_book(connection: Connection, desk: Desk, year: int) -> None:
-    """Hold a receipt to a book that the head has not closed.
+def hold_to_open_book(connection: Connection, desk: Desk, year: int, chain: str = "") -> None:
+    """Hold a receipt to a book that the head has not closed; of an earlier ``chain`` of the desk if one is named.
 
     Raises:
         Refusal: ``book.closed``.
     """
-    given = {"of_ward": desk.settings.ward, "of_chain": desk.chain, "of_year": year}
-    if connection.execute(_CLOSED, given).first() is not None:
+    if is_closed(connection, desk.settings.ward, chain or desk.chain, year):
         raise Refusal("book.closed", year=year)
+
+
+def is_closed(connection: Connection, ward: str, chain: str, year: int) -> bool:
+    """Whether the head has closed a chain's book of a year."""
+    given = {"of_ward": ward, "of_chain": chain, "of_year": year}
+    return connection.execute(_CLOSED, given).first() is not None
 
 
 def lines_of_book(connection: Connection, ward: str, chain: str, year: int) -> Sequence[Any]:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from app.desk import Desk
+from app.reference import own_epoch
 from app.refusal import Refusal
 from app.register_papers import register_pages
 from app.registers import dossiers, visits
 from app.registers.dossiers import Dossier, HistoryLine
 from app.registers.visits import Visit
+from app.rules.numbering import printed_number
 from app.rules.regime import Regime
 from app.slip_papers import FAR, handed_in_by, honorific, named_whole, writer
 from app.trail_papers import control_sheet, handover_list
@@ -72,7 +74,7 @@ def visit_form(desk: Desk, visit: str, reprint: int = 0) -> bytes:
     facts = _facts(
         desk,
         desk.regime,
-        (found.number, suffix, found.visited_at),
+        (_numbered(desk, found.number, suffix, found.chain), found.visited_at),
         _contact(desk, by) | _visitor(found) | {"reason": found.reason},
         signed,
         items=found.items,
@@ -139,7 +141,7 @@ def _draw(
     facts = _facts(
         desk,
         regime,
-        (int(line.facts["number"]), suffix, line.at),
+        (_numbered(desk, int(line.facts["number"]), suffix, str(line.facts["chain"])), line.at),
         {**_contact(desk, line.by), **answers},
         signed,
         items=tuple(map(str, line.words.get("items", ()))),
@@ -152,7 +154,7 @@ def _draw(
 def _facts(
     desk: Desk,
     regime: Regime,
-    numbered: tuple[int, str, datetime],
+    numbered: tuple[str, datetime],
     answers: Mapping[str, str],
     signed: Sequence[str | None],
     items: Sequence[str],
@@ -160,13 +162,12 @@ def _facts(
     reprint: int = 0,
 ) -> DeskForm:
     from app.paper.desk_form import DeskForm  # noqa: PLC0415 - reportlab is slow to load
-    from app.paper.wording import two_digits  # noqa: PLC0415
 
-    number, suffix, at = numbered
+    number, at = numbered
     named = office(desk, regime)
     return DeskForm(
         office=named,
-        number=f"{two_digits(number)}{suffix}",
+        number=number,
         dated=at.date(),
         answers={"office": named.short, **answers},
         signed=signed,
@@ -175,6 +176,12 @@ def _facts(
         reprint=reprint,
         demo=desk.settings.demo,
     )
+
+
+def _numbered(desk: Desk, number: int, suffix: str, chain: str) -> str:
+    """The number of a form as printed, by the volume of the chain that took it."""
+    with desk.reading() as reading:
+        return printed_number(number, suffix, own_epoch(reading, desk.settings.ward, chain).book)
 
 
 def _drawn(facts: DeskForm, regime: Regime, form: str) -> bytes:

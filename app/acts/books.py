@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from app.books import digest_of, hold_to_open_book, lines_of_book
+from sqlalchemy import Connection, select
+
+from app.books import digest_of, hold_to_open_book, is_closed, lines_of_book
 from app.desk import Desk
 from app.permits import hold_to_leading
+from app.reference import own_epoch
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from db.course import BookClosing, Report
+from db.records import Epoch
 
 REPORTS = ("II.06a", "hanoi", "backlog", "daily", "apologies", "fees")
 
 
-def close_book(desk: Desk, year: int, by: str, at: datetime) -> int:
+def close_book(desk: Desk, year: int, by: str, at: datetime, chain: str = "") -> int:
     """The head closes the desk's book of a year: signed, locked, gapless; returns its last number (0: empty).
+
+    ``chain`` names that of an earlier epoch of the desk; such volumes are closed before those that follow them.
 
     Source: TT 01/2018 Art. 10.2: closed at the year's end with the head's name; numbers run from 01 without blanks.
 
     Raises:
         Refusal: ``book.head`` for anybody but the head or a deputy, ``book.year_running`` before the year's last
-            working day has closed, ``book.closed``, ``book.gap`` (number) when a number is missing.
+            working day has closed, ``book.closed``, ``book.gap`` (number) when a number is missing, ``book.other_desk``,
+            ``book.earlier_open`` (book) while an earlier volume of the desk's year is open.
     """
     member = desk.staff.get(by)
     if member is None or not member.signs:
@@ -29,16 +36,21 @@ def close_book(desk: Desk, year: int, by: str, at: datetime) -> int:
     last_day = desk.calendar.working_on_or_before(date(year, 12, 31))
     if at.date() < last_day or (at.date() == last_day and at.time() < desk.calendar.close_of(last_day)):
         raise Refusal("book.year_running", year=year, on=last_day)
+    chain = chain or desk.chain
+    if chain not in desk.epochs:
+        raise Refusal("book.other_desk")
     with desk.act("book.closed", by, at, subject="") as act:
-        hold_to_open_book(act.connection, desk, year)
-        lines = lines_of_book(act.connection, desk.settings.ward, desk.chain, year)
+        hold_to_open_book(act.connection, desk, year, chain)
+        book = own_epoch(act.connection, desk.settings.ward, chain).book
+        _hold_to_order(act.connection, desk, year, book)
+        lines = lines_of_book(act.connection, desk.settings.ward, chain, year)
         for expected, line in enumerate(lines, 1):
             if line.number != expected:
                 raise Refusal("book.gap", number=expected)
         act.add(
             BookClosing(
-                book_chain=desk.chain,
-                book=desk.epoch.book,
+                book_chain=chain,
+                book=book,
                 year=year,
                 first=1 if lines else 0,
                 last=len(lines),
@@ -46,6 +58,21 @@ def close_book(desk: Desk, year: int, by: str, at: datetime) -> int:
             )
         )
     return len(lines)
+
+
+def _hold_to_order(connection: Connection, desk: Desk, year: int, book: int) -> None:
+    """Hold a closing to the order of the volumes: nobody takes the last, or an empty one, for the year's whole book."""
+    ward = desk.settings.ward
+    earlier = connection.execute(
+        select(Epoch.chain, Epoch.block)
+        .where(Epoch.ward == ward, Epoch.chain.in_(desk.epochs), Epoch.block + 1 < book)
+        .order_by(Epoch.block)
+    ).all()
+    for each in earlier:
+        if lines_of_book(connection, ward, each.chain, year) and not is_closed(
+            connection, ward, each.chain, year
+        ):
+            raise Refusal("book.earlier_open", book=each.block + 1, year=year)
 
 
 def send_report(

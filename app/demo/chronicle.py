@@ -22,7 +22,7 @@ from app.desk import Desk
 from app.fold import fold_records, write_entry
 from app.reference import CatalogueProcedure
 from app.rules.deadlines import Limit, Promise
-from app.rules.numbering import apology_number, dossier_code, next_sequence
+from app.rules.numbering import dossier_code, next_sequence, printed_number
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.journal import GENESIS, SignedEntry, b64
 from db.records import Entry, Finish, Print, Receipt, Record, Return
@@ -155,7 +155,7 @@ class Pen:
             book=book,
             year=at.year,
             number=number,
-            printed_number=apology_number(number, self.desk.regime.number_suffixes.apology, book),
+            printed_number=printed_number(number, self.desk.regime.number_suffixes.apology, book),
             signer=HEAD,
             capacity="head",
             signed_at=at,

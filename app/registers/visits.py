@@ -19,10 +19,11 @@ from db.records import Part, Procedure
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit: ``kind`` incomplete or refused, its form's number, the procedure, and what was said."""
+    """One visit: ``kind`` incomplete or refused, its form's number in the book of ``chain``, and what was said."""
 
     uid: str
     kind: str
+    chain: str
     year: int
     number: int
     procedure: str
@@ -94,6 +95,7 @@ def _visit(row: Any) -> Visit:
     return Visit(
         uid=row.uid,
         kind=row.kind,
+        chain=row.chain,
         year=row.year,
         number=row.number,
         procedure=row.procedure,

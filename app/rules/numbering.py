@@ -77,8 +77,10 @@ def dossier_code(code_format: str, identifier: str, received_on: date, sequence:
     return f"{identifier}-{received_on:%y%m%d}-{sequence:04d}"
 
 
-def apology_number(number: int, suffix: str, book: int) -> str:
-    """The printed number of an apology, ``01/PXL``; further signing desks' books carry their volume, ``01/PXL-Q2``."""
+def printed_number(number: int, suffix: str, book: int) -> str:
+    """The printed number of an apology or a form, ``01/PXL``; the books of further desks and epochs carry their volume,
+    ``01/PXL-Q2``, so that no two papers of the ward have the same.
+    """
     volume = "" if book == 1 else f"-Q{book}"
     return f"{number:02d}{suffix}{volume}"
 

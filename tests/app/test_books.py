@@ -12,12 +12,14 @@ import pytest
 from app.acts.books import close_book
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import withdraw
+from app.acts.opening import begin_epoch
 from app.book_papers import book_csv, book_workbook
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
 from app.refusal import Refusal
 from app.registers.books import book_lines, books, gaps
+from app.rules.numbering import DESKS
 from app.sync.check import check
 from tests.app.test_registers import WARD
 from tests.ward import MARRIAGE, TRIAL, at, carry, second_desk, take_in
@@ -90,3 +92,24 @@ def test_what_was_done_to_a_closed_book_is_named(lived: Desk) -> None:
         closed = books(reading, WARD)[1]
     assert closed.closing is not None and not closed.closing.intact and closed.missing == 4
     assert "book-changed" in {finding.why for finding in check(lived).findings}
+
+
+def test_the_volume_of_an_earlier_chain_is_closed_and_before_the_one_that_follows(lived: Desk) -> None:
+    first = lived.chain
+    begin_epoch(lived, DESKS, at("2017-01-10T09:00"))
+    take_in(lived, "2017-01-10T09:10")
+    with pytest.raises(Refusal, match=r"book\.earlier_open"):
+        close_book(lived, 2017, HEAD, at("2018-01-03T08:00"))
+    assert close_book(lived, 2016, HEAD, at("2018-01-03T08:00"), chain=first) == 3
+    assert close_book(lived, 2017, HEAD, at("2018-01-03T08:01"), chain=first) == 1
+    assert close_book(lived, 2017, HEAD, at("2018-01-03T08:02")) == 1
+    with lived.reading() as reading:
+        assert all(book.closing is not None and book.closing.intact for book in books(reading, WARD))
+
+
+def test_the_book_of_another_desk_is_not_closed_here(lived: Desk, tmp_path: Path) -> None:
+    with (
+        second_desk(lived, tmp_path / "second", "2017-01-10T08:30") as other,
+        pytest.raises(Refusal, match=r"book\.other_desk"),
+    ):
+        close_book(other, 2016, HEAD, at("2017-01-11T08:00"), chain=lived.chain)

@@ -11,6 +11,7 @@ import pytest
 from app import form_papers
 from app.acts.ending import refuse, withdraw
 from app.acts.intake import Person, ReceiptForm, receive
+from app.acts.opening import begin_epoch
 from app.acts.supplement import SupplementForm, request_supplement
 from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK, OFFICER, open_demo
@@ -20,6 +21,8 @@ from tests.app.paper.printed_paper import outside, pages, printed, scanned, size
 from tests.ward import MARRIAGE, TRIAL, at, take_in
 
 REGIMES = ("hatinh-2017", "hatinh-2025")
+FURTHER = 20
+"""The block of the further epoch of the first desk."""
 DESKS = {
     "hatinh-2017": "Bộ phận Tiếp nhận và Trả kết quả UBND phường Nguyễn Du",
     "hatinh-2025": "Trung tâm Phục vụ hành chính công UBND phường Nguyễn Du",
@@ -250,3 +253,13 @@ def test_a_form_that_was_never_given_is_not_printed(desk: Desk) -> None:
             draw(desk, "18077.q9.00a1ff.7")
     with pytest.raises(Refusal, match=r"visit\.unknown"):
         form_papers.visit_form(desk, "18077.q9.00a1ff.7")
+
+
+def test_two_chains_of_a_desk_never_print_the_same_number(ward: Desk) -> None:
+    form = VisitForm("incomplete", MARRIAGE, "thiếu", ("Tờ khai",), name=TRIAL.name)
+    first = note_visit(ward, form, CLERK, at("2017-03-20T08:00"))
+    begin_epoch(ward, FURTHER, at("2017-03-20T08:10"))
+    second = note_visit(ward, form, CLERK, at("2017-03-20T08:20"))
+    texts = [pages(form_papers.visit_form(ward, visit.uid))[0] for visit in (first, second)]
+    assert first.number == second.number == 1
+    assert f"-Q{FURTHER + 1}" not in texts[0] and f"-Q{FURTHER + 1}" in texts[1]

@@ -15,7 +15,6 @@ from app.reference import StaffMember
 from app.refusal import Refusal
 from app.register_papers import register_pages
 from app.registers.books import Book, BookLine, book_lines, books
-from app.rules.people import ERASED
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_signing import SignSheet
@@ -167,7 +166,7 @@ class BooksPage(SystemPage):
 
     def _show_buttons(self) -> None:
         book = self.chosen
-        own = book is not None and book.chain == self.counter.desk.chain
+        own = book is not None and book.chain in self.counter.desk.epochs
         ended = book is not None and book.year <= self.counter.now().year
         self.back.setVisible(self.shown is not None)
         self.close_year.setVisible(self.leads and own and ended and book is not None and book.closing is None)
@@ -259,7 +258,7 @@ class BooksPage(SystemPage):
 
     def _close(self, signer: StaffMember, book: Book) -> None:
         try:
-            last = self.counter.do_as(signer, close_book, book.year)
+            last = self.counter.do_as(signer, close_book, book.year, chain=book.chain)
         except Refusal as refusal:
             self._say(say(refusal), "bad")
             return
@@ -288,7 +287,7 @@ def _line_row(number: int, line: BookLine | None) -> Row:
         line.dossier,
         (
             Cell(str(number), figures=True),
-            Cell(line.applicant.get("name", ERASED), f"{short_code(line.code)} · {line.procedure_name}"),
+            Cell(line.names, f"{short_code(line.code)} · {line.procedure_name}"),
             Cell(
                 f"{line.received_at:%H:%M %d/%m/%Y}", tr("hẹn {due:%H:%M %d/%m/%Y}").format(due=line.due_at)
             ),

@@ -18,7 +18,7 @@ from app.reference import StaffMember
 from app.refusal import Refusal
 from app.rules.deadlines import check_reappointments, reappoint
 from app.rules.folding import nfc
-from app.rules.numbering import apology_number
+from app.rules.numbering import printed_number
 from app.rules.standing import Standing, Status, Timeliness
 from app.standings import apology_row, standing_here
 from db.apologies import Apology, ApologySignature
@@ -121,7 +121,7 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
     with desk.act("apology.signed", by, at, subject=drafted.dossier, second=drafted.drafted_by) as act:
         number = _last_number(act.connection, desk, at.year) + 1
         book = desk.epoch.book
-        printed = apology_number(number, desk.regime.number_suffixes.apology, book)
+        printed = printed_number(number, desk.regime.number_suffixes.apology, book)
         act.add(
             ApologySignature(
                 apology=apology,

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from app.refusal import Refusal
 from app.rules.numbering import (
     CODE,
-    apology_number,
     chain_name,
     dossier_code,
     next_sequence,
+    printed_number,
     spans,
 )
 
@@ -95,10 +95,10 @@ def test_the_form_of_2025_has_three_words() -> None:
         dossier_code("M.Y.Z-YYMMDD-XXXX", IDENTIFIER, DAY, 7)
 
 
-def test_apology_numbers_of_further_books_carry_their_volume() -> None:
-    assert apology_number(1, "/PXL", 1) == "01/PXL"
-    assert apology_number(112, "/PXL", 1) == "112/PXL"
-    assert apology_number(1, "/PXL", 2) == "01/PXL-Q2"
+def test_printed_numbers_of_further_books_carry_their_volume() -> None:
+    assert printed_number(1, "/PXL", 1) == "01/PXL"
+    assert printed_number(112, "/PXL", 1) == "112/PXL"
+    assert printed_number(1, "/PXL", 2) == "01/PXL-Q2"
 
 
 def test_a_chain_is_named_by_ward_desk_and_epoch() -> None:
