@@ -39,7 +39,7 @@ def cells(line: BookLine) -> list[str]:
         str(line.number),
         line.code,
         line.procedure_name,
-        applicant.get("name", "(đã xóa)"),
+        line.names,
         where,
         _moment(line.received_at),
         _moment(line.due_at),

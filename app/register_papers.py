@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -16,11 +15,8 @@ from app.registers import books
 from app.registers.books import Book, BookLine
 from app.rules.calendar import VIETNAM
 from app.rules.form_wording import Wording
-from app.rules.people import ERASED
 from app.ward_papers import office
-from db.course import Correction
-from db.local import StandingRow
-from db.records import Entry, Part, Receipt, Return
+from db.records import Part, Receipt, Return
 
 DIGEST_SHOWN = 16
 """Signs of the closing's digest on paper: enough to compare it by eye."""
@@ -67,25 +63,12 @@ class _Kept:
     """What a line of the paper says beside the books' own lines."""
 
     regime: str
-    sets: int
-    collect_at: str
     entered_later: bool
     taker: str
-    names: str
 
 
 def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _Kept]:
     of_book = (Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
-    corrected = {
-        row.dossier: row
-        for row in reading.execute(
-            select(Correction.dossier, Correction.sets, Correction.collect_at)
-            .join(Receipt, (Receipt.ward == Correction.ward) & (Receipt.uid == Correction.dossier))
-            .join(Entry, (Entry.ward == Correction.ward) & (Entry.h == Correction.entry))
-            .where(*of_book)
-            .order_by(Entry.at, Entry.chain, Entry.n)
-        )
-    }
     takers = {
         row.dossier: str(content(row.content).get("collector", ""))
         for row in reading.execute(
@@ -96,22 +79,8 @@ def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _K
             .order_by(Return.returned_at)
         )
     }
-    standing = StandingRow
-    receipts = reading.execute(
-        select(*Receipt.__table__.columns, Part.content)
-        .join(standing, (standing.ward == Receipt.ward) & (standing.dossier == Receipt.uid))
-        .outerjoin(Part, (Part.ward == standing.ward) & (Part.hash == standing.part))
-        .where(*of_book)
-    )
-    kept = {}
-    for row in receipts:
-        said: Any = corrected.get(row.uid, row)
-        later = bool(row.entered_later)
-        part, taker = content(row.content), takers.get(row.uid, "")
-        people = [part.get("applicant", {}), *part.get("applicants", ())]
-        names = ", ".join(str(person["name"]) for person in people if "name" in person)
-        kept[row.uid] = _Kept(row.regime, said.sets, said.collect_at, later, taker, names or ERASED)
-    return kept
+    receipts = reading.execute(select(Receipt.uid, Receipt.regime, Receipt.entered_later).where(*of_book))
+    return {row.uid: _Kept(row.regime, bool(row.entered_later), takers.get(row.uid, "")) for row in receipts}
 
 
 def _rows(
@@ -140,14 +109,14 @@ def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, s
     return {
         "code": line.code,
         "procedure": line.procedure_name,
-        "sets": f"{kept.sets:02d}",
-        "name": kept.names,
+        "sets": f"{line.sets:02d}",
+        "name": line.names,
         "contact": "; ".join(filter(None, where)),
         "agency": agency,
         "received": _moment(line.received_at),
         "due": _moment(line.due_at),
         "returned": _returned(line, form),
-        "collect": str(form[f"collect_{kept.collect_at}"]),
+        "collect": str(form[f"collect_{line.collect_at}"]),
         "signed": kept.taker,
         "note": "; ".join(filter(None, notes)),
     }

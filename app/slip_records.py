@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, String, bindparam, select
+from sqlalchemy import Connection, String, and_, bindparam, select
 
+from app.fold import entries_of, facts
+from app.rules.facts import in_order
 from db.course import Completion, Correction, Extension, Reissue, Resumption
+from db.local import StandingRow
 from db.records import Entry, Receipt, Record
 
 RENEWED_BY: Mapping[str, type[Record]] = {
@@ -19,6 +22,12 @@ RENEWED_BY: Mapping[str, type[Record]] = {
     "dossier.resumed": Resumption,
 }
 """The kinds of entries that gave a new slip, and their records."""
+HOLDS = and_(
+    Correction.ward == StandingRow.ward,
+    Correction.dossier == StandingRow.dossier,
+    Correction.part == StandingRow.part,
+)
+"""The condition on a correction of being the one that the dossier's standing goes by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +62,10 @@ _RENEWALS = {
 
 
 def slips_of(reading: Connection, ward: str, dossier: str) -> list[SlipRecord]:
-    """Every slip that a dossier ever had, the one that counts last; empty for a dossier not held here."""
+    """Every slip that a dossier ever had, the one that counts last; empty for a dossier not held here.
+
+    They are in the order of its standing: what a desk knew of comes before what it wrote, however clocks differ.
+    """
     of = {"of_ward": ward, "of_dossier": dossier}
     receipt = reading.execute(_RECEIPT, of).first()
     if receipt is None:
@@ -75,4 +87,23 @@ def slips_of(reading: Connection, ward: str, dossier: str) -> list[SlipRecord]:
         if entry_kind in happened
         for row in reading.execute(query, of)
     ]
-    return [first, *sorted(later, key=lambda record: (record.at, record.uid))]
+    return [first, *(later if len(later) < 2 else _in_order(reading, ward, dossier, later))]
+
+
+def _in_order(reading: Connection, ward: str, dossier: str, later: Iterable[SlipRecord]) -> list[SlipRecord]:
+    ordered = in_order(facts(entries_of(reading, ward, dossier)))
+    places = {fact.uid: n for n, fact in enumerate(ordered)}
+    return sorted(later, key=lambda record: places[record.uid])
+
+
+def slips_when(reading: Connection, ward: str, dossier: str, entry: bytes) -> list[SlipRecord]:
+    """The slips that a dossier had when ``entry`` of it was written, the one that counted last."""
+    until = written_at(reading, ward, entry)
+    first, *later = slips_of(reading, ward, dossier)
+    return [first, *(slip for slip in later if (slip.at, int(slip.uid.split(".")[3])) <= until)]
+
+
+def written_at(reading: Connection, ward: str, entry: bytes) -> tuple[int, int]:
+    """When an entry was written, and its place in its chain, which orders what one moment wrote."""
+    found = reading.execute(select(Entry.at, Entry.n).where(Entry.ward == ward, Entry.h == entry)).one()
+    return found.at, found.n

@@ -12,7 +12,9 @@ from sqlalchemy import Connection, func, select
 from app.books import is_as_closed
 from app.reference import content
 from app.rules.calendar import VIETNAM
-from db.course import BookClosing
+from app.rules.people import named_all
+from app.slip_records import HOLDS
+from db.course import BookClosing, Correction
 from db.journal import read
 from db.local import StandingRow
 from db.records import Entry, Epoch, Part, Procedure, Receipt
@@ -43,18 +45,23 @@ class Book:
 
 @dataclass(frozen=True, slots=True)
 class BookLine:
-    """A line as forms 06/07 have it, by what a correction says if there is one; ``outcome`` as in a standing."""
+    """A line as forms 06/07 have it, by what a correction says if there is one; ``outcome`` as in a standing.
+
+    ``names`` are those of all who ask together.
+    """
 
     number: int
     dossier: str
     code: str
     procedure_name: str
     applicant: Mapping[str, str]
+    names: str
     received_at: datetime
     due_at: datetime
     finished_at: datetime | None
     returned_at: datetime | None
     collect_at: str
+    sets: int
     outcome: str | None
     corrections: int
 
@@ -110,8 +117,13 @@ def book_lines(
         .scalar_subquery()
     )
     query = (
-        select(Receipt.number, Receipt.collect_at, *row.__table__.columns, name.label("named"), Part.content)
+        select(
+            *(Receipt.number, *row.__table__.columns, name.label("named"), Part.content),
+            func.coalesce(Correction.collect_at, Receipt.collect_at).label("collect_at"),
+            func.coalesce(Correction.sets, Receipt.sets).label("sets"),
+        )
         .join(row, (row.ward == Receipt.ward) & (row.dossier == Receipt.uid))
+        .outerjoin(Correction, HOLDS)
         .outerjoin(Part, (Part.ward == row.ward) & (Part.hash == row.part))
         .where(Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year, Receipt.number > offset)
         .order_by(Receipt.number)
@@ -120,17 +132,20 @@ def book_lines(
 
 
 def _line(row: Any) -> BookLine:
+    part = content(row.content)
     return BookLine(
         number=row.number,
         dossier=row.dossier,
         code=row.code,
         procedure_name=row.named or row.procedure,
-        applicant=content(row.content).get("applicant", {}),
+        applicant=part.get("applicant", {}),
+        names=named_all(part),
         received_at=row.received_at,
         due_at=row.due_at,
         finished_at=row.finished_at,
         returned_at=row.returned_at,
         collect_at=row.collect_at,
+        sets=row.sets,
         outcome=row.outcome,
         corrections=row.corrections,
     )

@@ -27,7 +27,7 @@ from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.folding import fold
 from app.rules.standing import STOPPED, Status
-from app.slip_records import SlipRecord, slips_of
+from app.slip_records import HOLDS, SlipRecord, slips_of
 from db.course import Correction
 from db.local import StandingRow
 from db.records import Entry, Part, Procedure, Receipt
@@ -282,13 +282,11 @@ def one(reading: Connection, ward: str, dossier: str) -> Dossier:
 
 
 def _corrected(reading: Connection, ward: str, dossier: str) -> Any:
-    """The latest correction of a receipt."""
+    """The correction that holds: the one that the standing names."""
     return reading.execute(
         select(Correction.__table__)
-        .join(Entry, (Entry.ward == Correction.ward) & (Entry.h == Correction.entry))
+        .join(StandingRow, HOLDS)
         .where(Correction.ward == ward, Correction.dossier == dossier)
-        .order_by(Entry.at.desc())
-        .limit(1)
     ).first()
 
 

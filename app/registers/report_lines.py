@@ -9,6 +9,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, true
 
+from app.rules.calendar import VIETNAM
+from app.rules.course import NOT_MET
+from app.slip_records import HOLDS
 from app.spans import moments, of_ward, received_in
 from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
 from db.course import Contact, Correction, FeePayment, FeeRefund
@@ -22,7 +25,7 @@ PUBLIC = "cong_khai"
 class ApologyCounts:
     """The letters signed in a period by cause and level, and what was done in it by form and channel.
 
-    A letter for two faults counts under both. ``kept`` and ``missed`` are the new dates that fell within the period.
+    A letter for two faults counts under both; what reached nobody was not given. ``kept`` and ``missed`` are the new dates that fell within the period.
     """
 
     signed: int
@@ -74,14 +77,18 @@ def apology_counts(
         select(ApologyDelivery.form, ApologyDelivery.channel, func.count())
         .where(ApologyDelivery.ward == ward, ApologyDelivery.dossier.in_(desks) if chains else true())
         .where(ApologyDelivery.delivered_at >= start, ApologyDelivery.delivered_at < end)
+        .where(ApologyDelivery.outcome != NOT_MET)
         .group_by(ApologyDelivery.form, ApologyDelivery.channel)
     ).all()
-    read = reading.execute(
-        select(Broadcast.channel, func.count())
+    # One reading may be written twice, the second time with who confirmed it.
+    readings = (
+        select(Broadcast.channel, Broadcast.apology, Broadcast.broadcast_at)
         .where(Broadcast.ward == ward, Broadcast.dossier.in_(desks) if chains else true())
         .where(Broadcast.broadcast_at >= start, Broadcast.broadcast_at < end)
-        .group_by(Broadcast.channel)
-    ).all()
+        .distinct()
+        .subquery()
+    )
+    read = reading.execute(select(readings.c.channel, func.count()).group_by(readings.c.channel)).all()
     forms, channels = Counter[str](), Counter[str]()
     for form, channel, count in [*told, *((PUBLIC, row[0], row[1]) for row in read)]:
         forms[form] += int(count)
@@ -139,7 +146,7 @@ def moved_later(
 def received_by_day(
     reading: Connection, ward: str, first: date, last: date, chains: Sequence[str] = ()
 ) -> dict[date, Counter[str]]:
-    """How many dossiers came in by which channel, day by day; days without any are left out."""
+    """How many dossiers came in by which channel, day by day, as corrected since; days without any are left out."""
     on, channel = Receipt.received_on, Receipt.channel
     rows = reading.execute(
         select(on, channel, func.count())
@@ -150,7 +157,18 @@ def received_by_day(
     days: dict[date, Counter[str]] = {}
     for day, by_channel, count in rows:
         days.setdefault(day, Counter())[by_channel] += int(count)
-    return days
+    corrected = reading.execute(
+        select(on, channel, StandingRow.received_at, Correction.channel.label("said"))
+        .join(StandingRow, (StandingRow.ward == Receipt.ward) & (StandingRow.dossier == Receipt.uid))
+        .join(Correction, HOLDS)
+        .where(of_ward(ward, chains))
+    )
+    for row in corrected:
+        was = (row.received_on, row.channel, -1)
+        for day, by_channel, count in (was, (row.received_at.astimezone(VIETNAM).date(), row.said, 1)):
+            if first <= day <= last:
+                days.setdefault(day, Counter())[by_channel] += count
+    return {day: +days[day] for day in sorted(days) if +days[day]}
 
 
 def contacts_by_procedure(

@@ -14,6 +14,12 @@ def people_of(part: Mapping[str, Any]) -> list[Mapping[str, str]]:
     return [person for person in given if person]
 
 
+def named_all(part: Mapping[str, Any]) -> str:
+    """Everybody who asks together, as a register book names them."""
+    people = [part.get("applicant", {}), *part.get("applicants", ())]
+    return ", ".join(str(person["name"]) for person in people if "name" in person) or ERASED
+
+
 def named(part: Mapping[str, Any]) -> str:
     """The applicant as lists and papers name them: 'Trần Thị Thử và 1 người khác' where several ask together."""
     name = str(part.get("applicant", {}).get("name", ERASED))

@@ -50,13 +50,14 @@ def still_missing(desk: Desk, drafted: Any) -> str:
             )
         ).scalar()
         readings = reading.execute(
-            select(Broadcast.times, Part.content)
+            select(Broadcast.broadcast_at, Broadcast.times, Part.content)
             .select_from(Broadcast.__table__)
             .outerjoin(Part, (Part.ward == Broadcast.ward) & (Part.hash == Broadcast.part))
             .where(Broadcast.ward == desk.settings.ward, Broadcast.apology == drafted.uid)
         ).all()
-    read = sum(times for times, _part in readings)
-    confirmed = sum(times for times, part in readings if content(part).get("confirmed_by"))
+    # One reading may be written twice, the second time with who confirmed it.
+    read = sum({on: times for on, times, _part in readings}.values())
+    confirmed = sum({on: times for on, times, part in readings if content(part).get("confirmed_by")}.values())
     required = desk.regime.apology.broadcast_times if public_required(desk, drafted, met) else 0
     if read < required:
         return "cong_khai"
