@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from app.desk import Desk
+from app.letter_grounds import dossier_when
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
@@ -49,8 +50,7 @@ __all__ = [
 ]
 
 
-def _letter_token(desk: Desk, case: ApologyCase) -> SlipToken:
-    old = case.old_due or case.line.promised_at
+def _letter_token(desk: Desk, case: ApologyCase, old: datetime) -> SlipToken:
     return token_of(desk, APOLOGY, case.line.code, case.signature, case.entry, old, case.new_due or old)
 
 
@@ -66,22 +66,29 @@ def letter(desk: Desk, apology: str, reprint: int = 0) -> bytes:
 def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -> bytes:
     """Form 04 of a case, also of one that is still being typed and is written nowhere.
 
+    A signed one says for ever what it said when it was signed, also of what was corrected since.
+
     Raises:
         Refusal: ``paper.too_long``.
     """
     from app.paper.letter import LetterFacts, draw  # noqa: PLC0415
 
-    token = _letter_token(desk, case) if case.signature else None
+    if case.signature:
+        with desk.reading() as reading:
+            whole = dossier_when(reading, desk.settings.ward, whole, case.signature)
+    # Without a promise that it moves, the letter names the one on the slip that the citizen held.
+    old = case.old_due or whole.slips[-1].due_at
+    token = _letter_token(desk, case, old) if case.signature else None
     facts = LetterFacts(
         office=office(desk, desk.regime),
         number=case.number or None,
         dated=case.signed_at.date() if case.signed_at else case.detected_on,
         addressee=named_whole(whole),
         honorific=honorific(whole),
-        procedure=case.line.procedure_name,
+        procedure=whole.line.procedure_name,
         code=case.line.code,
-        received_at=case.line.received_at,
-        due_at=case.old_due or case.line.promised_at,
+        received_at=whole.line.received_at,
+        due_at=old,
         causes=case.causes,
         reason=case.reason,
         new_on=case.new_due.date() if case.new_due else None,
@@ -126,11 +133,13 @@ def script_facts(
 
 
 def _speaker(desk: Desk, case: ApologyCase) -> StaffMember:
+    """The first of the officials at fault who is still on duty."""
     with desk.reading() as reading:
         members = staff(reading, desk.settings.ward)
-    for member in members.values():
-        if case.officials and member.name == case.officials[0]:
-            return member
+    named = {member.name: member for member in members.values()}
+    for name in case.officials:
+        if name in named:
+            return named[name]
     raise Refusal("apology.officials")
 
 

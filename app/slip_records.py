@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import Connection, String, and_, bindparam, select
 
 from app.fold import entries_of, facts
-from app.rules.facts import in_order
+from app.rules.facts import Fact, in_order
 from db.course import Completion, Correction, Extension, Reissue, Resumption
 from db.local import StandingRow
 from db.records import Entry, Receipt, Record
@@ -96,14 +96,13 @@ def _in_order(reading: Connection, ward: str, dossier: str, later: Iterable[Slip
     return sorted(later, key=lambda record: places[record.uid])
 
 
-def slips_when(reading: Connection, ward: str, dossier: str, entry: bytes) -> list[SlipRecord]:
-    """The slips that a dossier had when ``entry`` of it was written, the one that counted last."""
-    until = written_at(reading, ward, entry)
-    first, *later = slips_of(reading, ward, dossier)
-    return [first, *(slip for slip in later if (slip.at, int(slip.uid.split(".")[3])) <= until)]
+def slips_when(reading: Connection, ward: str, dossier: str, record: str) -> list[SlipRecord]:
+    """The slips that a dossier had when ``record`` of it was written, the one that counted last."""
+    written = {fact.uid for fact in facts_until(reading, ward, dossier, record)}
+    return [slip for slip in slips_of(reading, ward, dossier) if slip.uid in written]
 
 
-def written_at(reading: Connection, ward: str, entry: bytes) -> tuple[int, int]:
-    """When an entry was written, and its place in its chain, which orders what one moment wrote."""
-    found = reading.execute(select(Entry.at, Entry.n).where(Entry.ward == ward, Entry.h == entry)).one()
-    return found.at, found.n
+def facts_until(reading: Connection, ward: str, dossier: str, record: str) -> list[Fact]:
+    """The facts of a dossier up to a record, in the order of its standing."""
+    ordered = in_order(facts(entries_of(reading, ward, dossier)))
+    return ordered[: 1 + [fact.uid for fact in ordered].index(record)]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, not_, select
 
 from app.dossier_lines import DossierLine, in_debt, lines_of
-from app.reference import content, staff
+from app.reference import content, names_ever
 from app.refusal import Refusal
-from app.rules.course import APOLOGY_STATES
+from app.rules.course import APOLOGY_STATES, NOT_MET
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.local import StandingRow
 from db.records import Part
@@ -72,13 +72,24 @@ def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
 
 
 def open_cases(reading: Connection, ward: str) -> list[ApologyCase]:
-    """Apologies that are not complete; of several drafts for one dossier the latest."""
-    rows = reading.execute(
-        select(StandingRow.apology)
-        .where(StandingRow.ward == ward, StandingRow.apology_state.in_(OPEN_STATES))
-        .order_by(StandingRow.due_at)
-    ).scalars()
-    return cases(reading, ward, [uid for uid in rows if uid])
+    """Apologies that are not complete, the first due first: every signed one, of drafts a dossier's latest.
+
+    A signed letter stays until it is complete, whatever is drafted or signed for its dossier after it.
+    """
+    row, signed, done = StandingRow, ApologySignature, ApologyCompletion
+    drafts = select(row.apology, row.due_at).where(
+        row.ward == ward, row.apology_state == "drafted", row.apology.is_not(None)
+    )
+    completed = select(done.uid).where(done.ward == signed.ward, done.apology == signed.apology)
+    letters = (
+        select(signed.apology, row.due_at)
+        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
+        .where(signed.ward == ward, not_(completed.exists()))
+    )
+    # Joined here: put together by the database the two are sorted without the indexes that find them.
+    found = [*reading.execute(drafts), *reading.execute(letters)]
+    ordered = sorted(found, key=lambda each: (each.due_at, each.apology))
+    return cases(reading, ward, list(dict.fromkeys(each.apology for each in ordered)))
 
 
 def owed(reading: Connection, ward: str, now: datetime) -> int:
@@ -108,7 +119,7 @@ def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[Apol
         row.apology: row.completed_at for row in _of(reading, ward, ApologyCompletion, "apology", apologies)
     }
     told = _told(reading, ward, apologies)
-    names = {code: member.name for code, member in staff(reading, ward).items()}
+    names = names_ever(reading, ward)
     found = {line.dossier: line for line in lines_of(reading, ward, [row.dossier for row in drafts.values()])}
     return [
         _case(
@@ -139,10 +150,15 @@ def _told(reading: Connection, ward: str, apologies: Sequence[str]) -> dict[str,
         told.setdefault(row.apology, []).append(
             Told(row.form, row.channel, row.delivered_at, row.outcome, 1, content(row.content))
         )
+    readings: dict[tuple[str, str, datetime], Told] = {}
     for row in _of(reading, ward, Broadcast, "apology", apologies):
-        told.setdefault(row.apology, []).append(
-            Told("cong_khai", row.channel, row.broadcast_at, "da_phat", row.times, content(row.content))
-        )
+        same, words = (row.apology, row.channel, row.broadcast_at), content(row.content)
+        before = readings.get(same)
+        # One reading written twice, the second time with who confirmed it.
+        if before is None or not before.words.get("confirmed_by"):
+            readings[same] = Told("cong_khai", row.channel, row.broadcast_at, "da_phat", row.times, words)
+    for (apology, _channel, _at), reading_made in readings.items():
+        told.setdefault(apology, []).append(reading_made)
     return {uid: sorted(items, key=lambda item: item.at) for uid, items in told.items()}
 
 
@@ -155,13 +171,14 @@ def _case(
     names: Mapping[str, str],
 ) -> ApologyCase:
     part = content(draft.content)
-    state = "completed" if completed_at else "told" if told else "signed" if signature else "drafted"
+    heard = any(each.outcome != NOT_MET for each in told)
+    state = "completed" if completed_at else "told" if heard else "signed" if signature else "drafted"
     return ApologyCase(
         apology=draft.uid,
         line=line,
         state=state,
         causes=tuple(draft.causes.split(",")),
-        officials=tuple(names.get(code, code) for code in draft.officials.split(",")),
+        officials=tuple(names.get(code) or code for code in draft.officials.split(",")),
         level=draft.level,
         unit_at_fault=str(part.get("unit_at_fault", "")),
         reason=str(part.get("reason", "")),
@@ -172,7 +189,7 @@ def _case(
         detected_on=draft.detected_on,
         drafted_by=draft.drafted_by,
         number=signature.printed_number if signature else "",
-        signer=names.get(signature.signer, signature.signer) if signature else "",
+        signer=(names.get(signature.signer) or signature.signer) if signature else "",
         capacity=signature.capacity if signature else "",
         signed_at=signature.signed_at if signature else None,
         in_time=bool(signature.in_time) if signature else False,

@@ -25,7 +25,8 @@ PUBLIC = "cong_khai"
 class ApologyCounts:
     """The letters signed in a period by cause and level, and what was done in it by form and channel.
 
-    A letter for two faults counts under both; what reached nobody was not given. ``kept`` and ``missed`` are the new dates that fell within the period.
+    A letter for two faults counts under both; what reached nobody was not given. ``kept`` and ``missed`` are
+    the new dates that fell within the period.
     """
 
     signed: int

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from app.refusal import Refusal
 from app.rules.slip_code import SLIP, Check, SlipToken, verify
-from app.slip_records import slips_of
+from app.slip_records import slips_of, slips_when
 from db.apologies import ApologySignature
 from db.journal import BrokenEntry, public_key, unb64
 from db.records import EnrolledKey, Entry, Epoch, Receipt, RevokedKey
@@ -122,13 +122,13 @@ def _stated(reading: Connection, ward: str, kind: int, row: Any) -> tuple[str, d
         slips = [slip for slip in slips_of(reading, ward, row.sub) if slip.entry == row.h]
         return (code, minute(slips[0].received_at), minute(slips[0].due_at)) if code and slips else None
     signed = reading.execute(
-        select(Receipt.code, Receipt.promised_at, ApologySignature.old_due, ApologySignature.new_due)
+        select(Receipt.code, ApologySignature.uid, ApologySignature.old_due, ApologySignature.new_due)
         .join(Receipt, (Receipt.ward == ApologySignature.ward) & (Receipt.uid == ApologySignature.dossier))
         .where(ApologySignature.ward == ward, ApologySignature.entry == row.h)
     ).first()
     if signed is None:
         return None
-    old = signed.old_due or signed.promised_at
+    old = signed.old_due or slips_when(reading, ward, row.sub, signed.uid)[-1].due_at
     return signed.code, minute(old), minute(signed.new_due or old)
 
 

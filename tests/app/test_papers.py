@@ -13,12 +13,14 @@ from PIL import Image
 
 from app import bundled, papers, settings
 from app.acts.apology import ApologyForm, draft, sign
+from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import Paper, ReceiptForm, receive
-from app.acts.opening import NewStaff, enter_staff, publish_calendar, publish_catalogue
+from app.acts.opening import NewStaff, change_staff, enter_staff, publish_calendar, publish_catalogue
+from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
-from app.registers import dossiers
+from app.registers import apologies, dossiers
 from app.registers.slips import check_slip
 from app.rules.calendar import CalendarDay
 from app.rules.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
@@ -229,6 +231,47 @@ def test_the_letter_before_and_after_the_signature(desk: Desk, late: str) -> Non
     assert (found.token.kind, found.held, found.dossier) == (APOLOGY, "held", late)
     assert (found.token.received_at, found.token.due_at) == (at("2017-02-07T17:30"), at("2017-02-10T17:30"))
     assert found.token.kind != SLIP
+
+
+@pytest.mark.parametrize("causes", [("tre_han",), ("thai_do",)])
+def test_a_signed_letter_says_the_same_for_ever(desk: Desk, causes: tuple[str, ...]) -> None:
+    """Whatever is corrected, and whoever leaves, after the signature: the paper and its code are as they were."""
+    mistyped = replace(TRIAL, name="Lê Thị Gõ Nhầm")
+    dossier = receive(desk, ReceiptForm(MARRIAGE, mistyped), CLERK, at("2017-01-24T10:00")).dossier
+    first = CorrectionForm(ReceiptForm(BIRTH_AGAIN, mistyped), "chọn nhầm", approved_by=HEAD)
+    correct(desk, dossier, first, CLERK, at("2017-01-24T11:00"))
+    new_on = date(2017, 2, 10) if causes == ("tre_han",) else None
+    form = ApologyForm(causes, "chờ xác minh", (OFFICER,), new_on=new_on)
+    letter = draft(desk, dossier, form, CLERK, at("2017-02-06T08:00"))
+    sign(desk, letter, DEPUTY, at("2017-02-06T09:00"))
+    signed = papers.letter(desk, letter)
+    [code] = scanned(signed)
+
+    meant = ReceiptForm(MARRIAGE, TRIAL, received_at=at("2017-01-24T08:00"))
+    correct(desk, dossier, CorrectionForm(meant, "gõ nhầm", approved_by=HEAD), CLERK, at("2017-02-06T09:00"))
+    for leaver in (DEPUTY, OFFICER):
+        known = desk.staff[leaver]
+        gone = NewStaff(leaver, known.name, known.post, tuple(known.duties), known.level, active=False)
+        change_staff(desk, gone, by=HEAD, at=at("2017-02-07T08:00"))
+    assert papers.letter(desk, letter) == signed
+    with desk.reading() as reading:
+        assert check_slip(reading, WARD, code).held == "held"
+        book = apologies.of_year(reading, WARD, 2017)
+    assert [(case.signer, case.officials) for case in book] == [("Lê Thị Giả Định", ("Phan Văn Diễn",))]
+
+
+def test_the_code_of_a_letter_about_a_restarted_dossier_is_genuine(desk: Desk, late: str) -> None:
+    missing = SupplementForm(("Bản chính",), "thiếu bản chính")
+    request_supplement(desk, late, missing, OFFICER, at("2017-01-25T08:00"))
+    complete(desk, late, CLERK, at("2017-02-03T08:00"))
+    letter = draft(
+        desk, late, ApologyForm(("thai_do",), "trả lời cộc lốc", (OFFICER,)), CLERK, at("2017-02-06T08:00")
+    )
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    [code] = scanned(papers.letter(desk, letter))
+    with desk.reading() as reading:
+        found = check_slip(reading, WARD, code)
+    assert (found.held, found.token.received_at) == ("held", at("2017-02-10T17:30"))
 
 
 def test_a_deputy_signs_for_the_chairman(desk: Desk, late: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, and_, select
 
 from app.acts.apology.forms import (
     OUTCOMES,
@@ -16,8 +16,10 @@ from app.desk import Desk
 from app.reference import content
 from app.refusal import Refusal
 from app.rules.folding import nfc
+from app.rules.people import people_of
 from app.rules.public_text import tells_dossier, tells_of
 from db.apologies import ApologyDelivery, Broadcast
+from db.course import Correction
 from db.records import Part, Procedure, Receipt
 
 
@@ -97,26 +99,39 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
 def refuse_personal(desk: Desk, dossier: str, text: str) -> None:
     """Refuse a public text that tells anything of the citizen or of the dossier (:mod:`app.rules.public_text`).
 
+    What a correction took back is as true of the citizen's life as what it put there: neither is read out.
+
     Raises:
         Refusal: ``broadcast.personal``.
     """
-    with desk.reading() as reading:
-        row = reading.execute(
-            select(Receipt.code, Procedure.name, Part.content)
-            .outerjoin(
-                Procedure,
-                (Procedure.ward == Receipt.ward)
-                & (Procedure.code == Receipt.procedure)
-                & (Procedure.version == Receipt.procedure_version),
-            )
-            .outerjoin(Part, (Part.ward == Receipt.ward) & (Part.hash == Receipt.part))
-            .where(Receipt.ward == desk.settings.ward, Receipt.uid == dossier)
-        ).first()
-    if row is None:
-        raise Refusal("dossier.unknown")
+    ward = desk.settings.ward
     everybodys = (desk.settings.ward_name, desk.settings.upper_office)
-    people = [content(row.content).get(role) or {} for role in ("applicant", "submitter")]
-    if any(tells_of(text, person, everybodys) for person in people) or tells_dossier(
-        text, row.code, row.name or ""
+    with desk.reading() as reading:
+        code = reading.execute(
+            select(Receipt.code).where(Receipt.ward == ward, Receipt.uid == dossier)
+        ).scalar()
+        if code is None:
+            raise Refusal("dossier.unknown")
+        taken = [
+            *reading.execute(_taken_down(Receipt).where(Receipt.ward == ward, Receipt.uid == dossier)),
+            *reading.execute(
+                _taken_down(Correction).where(Correction.ward == ward, Correction.dossier == dossier)
+            ),
+        ]
+    people = [person for row in taken for person in people_of(content(row.content))]
+    if any(tells_of(text, person, everybodys) for person in people) or any(
+        tells_dossier(text, code, row.name or "") for row in taken
     ):
         raise Refusal("broadcast.personal")
+
+
+def _taken_down(record: type[Receipt] | type[Correction]) -> Select[str, str]:
+    """The procedure's name and the personal part of receipts, or of what should have stood there."""
+    version = and_(
+        Procedure.ward == record.ward,
+        Procedure.code == record.procedure,
+        Procedure.version == record.procedure_version,
+    )
+    part = and_(Part.ward == record.ward, Part.hash == record.part)
+    query = select(Procedure.name, Part.content).select_from(record)
+    return query.outerjoin(Procedure, version).outerjoin(Part, part)

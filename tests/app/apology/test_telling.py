@@ -16,12 +16,16 @@ from app.acts.apology import (
     draft,
     sign,
 )
+from app.acts.correcting import CorrectionForm, correct
+from app.acts.intake import receive
 from app.acts.opening import enter_staff
 from app.acts.profile import override_key
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.papers import spoken_text
+from app.receipt_form import ReceiptForm
 from app.registers import apologies
+from app.registers.report_lines import apology_counts
 from app.standings import standing_here
 from app.wording import say
 from tests.app.apology.letters import (
@@ -35,7 +39,7 @@ from tests.app.apology.letters import (
     WARD,
     refusal,
 )
-from tests.ward import BIRTH_AGAIN, TRIAL, at
+from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at
 
 
 def test_nothing_is_delivered_read_out_or_closed_before_the_signature(desk: Desk, letter: str) -> None:
@@ -135,8 +139,6 @@ def test_the_radio_never_names_the_citizen(desk: Desk, signed: str, planted: str
 
 
 def test_the_radio_never_names_who_handed_it_in(desk: Desk) -> None:
-    from app.acts.intake import ReceiptForm, receive
-
     form = ReceiptForm(
         BIRTH_AGAIN, TRIAL, submitter=replace(TRIAL, name="Lê Thị Nộp Thay", phone="0912 000 699")
     )
@@ -238,3 +240,71 @@ def test_reasons_and_texts_stand_beside_the_chain(desk: Desk, signed: str) -> No
         "text": ON_AIR.text,
         "confirmed_by": "Trần Thị Đài Thử",
     }
+
+
+@pytest.mark.parametrize(
+    "planted",
+    [
+        "bà Hoàng Thị Mẫu Bốn",
+        "042196000042",
+        "Lê Thị Gõ Nhầm",
+        "042196000077",
+        "Trần Thị Thử",
+        "đăng ký lại khai sinh",
+        "cấp Giấy xác nhận tình trạng hôn nhân",
+    ],
+)
+def test_the_radio_names_nobody_whom_the_receipt_or_a_correction_named(desk: Desk, planted: str) -> None:
+    """Those who ask together, those whom a correction took out, and every procedure it went under."""
+    together = replace(TRIAL, name="Hoàng Thị Mẫu Bốn", id_number="042196000042")
+    mistyped = replace(TRIAL, name="Lê Thị Gõ Nhầm", id_number="042196000077")
+    right = replace(TRIAL, name="Trần Thị Thử")
+    form = ReceiptForm(MARRIAGE, mistyped, applicants=(together,))
+    dossier = receive(desk, form, CLERK, at("2017-01-24T10:00")).dossier
+    meant = CorrectionForm(ReceiptForm(BIRTH_AGAIN, right), "gõ nhầm", approved_by=HEAD)
+    correct(desk, dossier, meant, CLERK, at("2017-01-24T10:30"))
+    letter = draft(desk, dossier, RUDE, CLERK, MORNING)
+    sign(desk, letter, HEAD, MORNING)
+    text = f"UBND phường xin lỗi, {planted}."
+    refusal(desk, "broadcast.personal", broadcast, letter, replace(ON_AIR, text=text), CLERK, AFTERNOON)
+
+
+def test_a_signed_letter_stays_to_be_told_whatever_is_apologised_for_after_it(
+    desk: Desk, signed: str
+) -> None:
+    again = draft(desk, _of(desk, signed), RUDE, CLERK, at("2017-02-06T10:00"))
+
+    def open_now() -> list[str]:
+        with desk.reading() as reading:
+            return [case.apology for case in apologies.open_cases(reading, WARD)]
+
+    assert sorted(open_now()) == sorted([signed, again])
+    sign(desk, again, HEAD, at("2017-02-06T10:10"))
+    deliver(desk, again, BY_HAND, CLERK, at("2017-02-06T10:20"))
+    complete(desk, again, CLERK, at("2017-02-06T10:30"))
+    assert open_now() == [signed]
+    deliver(desk, signed, BY_HAND, CLERK, AFTERNOON)
+    complete(desk, signed, CLERK, AFTERNOON)
+    assert open_now() == []
+
+
+def test_only_what_reached_somebody_counts_and_one_reading_counts_once(desk: Desk, signed: str) -> None:
+    nobody = replace(BY_HAND, outcome="khong_gap")
+    deliver(desk, signed, nobody, CLERK, at("2017-02-06T10:00"))
+    with desk.reading() as reading:
+        assert apologies.one(reading, WARD, signed).state == "signed"
+    read_out = replace(ON_AIR, broadcast_at=at("2017-02-06T11:00"))
+    for confirmed_by in ("", "Trần Thị Đài Thử"):
+        broadcast(desk, signed, replace(read_out, confirmed_by=confirmed_by), CLERK, AFTERNOON)
+    with desk.reading() as reading:
+        counts = apology_counts(reading, WARD, date(2017, 2, 1), date(2017, 2, 28), AFTERNOON)
+        case = apologies.one(reading, WARD, signed)
+    assert counts.forms == {"cong_khai": 1} and counts.channels == {ON_AIR.channel: 1}
+    assert case.state == "told"
+    [reading_made] = [told for told in case.told if told.form == "cong_khai"]
+    assert reading_made.words["confirmed_by"] == "Trần Thị Đài Thử"
+
+
+def _of(desk: Desk, apology: str) -> str:
+    with desk.reading() as reading:
+        return apologies.one(reading, WARD, apology).line.dossier
