@@ -27,11 +27,12 @@ _KINDS = {fold(word): kind for kind, words in KIND_WORDS.items() for word in (ki
 
 @dataclass(frozen=True, slots=True)
 class DayChange:
-    """A good row: the day that it makes, and whether the calendar holds another, the same or none of that date."""
+    """A good row: the day that it makes, and whether the calendar holds another, the same or none of that date (``was``)."""
 
     row: int
     made: CalendarDay
     kind: Literal["new", "changed", "same"]
+    was: CalendarDay | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,11 @@ def preview_table(table: Table, held: Calendar) -> DaysPreview:
             faults.append(Fault(row.number, "date", why))
             continue
         met[made.on] = row.number
-        changes.append(DayChange(row.number, made, _kind(made, days.get(made.on))))
+        if not made.source and not is_plain(made):
+            faults.append(Fault(row.number, "source", Refusal("row.missing", column="source")))
+            continue
+        was = days.get(made.on)
+        changes.append(DayChange(row.number, made, _kind(made, was), was))
     return DaysPreview(tuple(changes), tuple(sorted(faults, key=lambda fault: fault.row)))
 
 

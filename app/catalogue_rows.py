@@ -51,12 +51,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A good row: the version that it makes, and what differs from the one it replaces by column."""
+    """A good row: the version that it makes, and what differs from the one it replaces (``was``) by column."""
 
     row: int
     made: ProcedureRow
     kind: Literal["new", "changed", "same"]
     differs: tuple[str, ...] = ()
+    was: ProcedureRow | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +97,13 @@ def preview(
         base = held.get(code) or blank(begins, profile)
         made, found = read_row(typed, replace(base, valid_from=begins), new=code not in held)
         faults += [*wrong, *(Fault(row.number, column, why) for column, why in found.items())]
-        if not wrong and not found:
-            changes.append(_change(row.number, _decided(made, typed, decision), held.get(code)))
+        if wrong or found:
+            continue
+        change = _change(row.number, _decided(made, typed, decision), held.get(code))
+        if change.kind == "changed" and made.valid_from < base.valid_from:
+            faults.append(Fault(row.number, "valid_from", Refusal("row.overtaken", since=base.valid_from)))
+            continue
+        changes.append(change)
     return Preview(tuple(changes), tuple(sorted(faults, key=lambda fault: fault.row)))
 
 
@@ -156,8 +162,8 @@ def _change(row: int, made: ProcedureRow, held: ProcedureRow | None) -> Change:
     differs = tuple(name for name in COLUMNS if name != "valid_from" and was[name] != now[name])
     # The decision alone, which the import may have been given for every row, makes no other version.
     if not set(differs) - {"legal_basis"}:
-        return Change(row, made, "same")
-    return Change(row, made, "changed", differs)
+        return Change(row, made, "same", was=held)
+    return Change(row, made, "changed", differs, held)
 
 
 def read_row(

@@ -42,13 +42,17 @@ def import_calendar(desk: Desk, found: DaysPreview, by: str, at: datetime) -> in
     """Enter what a preview showed, every day or none; returns how many.
 
     Raises:
-        Refusal: ``staff.not_leading``, ``import.faults`` (count) while any row is faulty, ``import.nothing``.
+        Refusal: ``staff.not_leading``, ``import.faults`` (count) while any row is faulty, ``import.nothing``,
+            ``import.overtaken`` where the calendar changed since the preview.
     """
     hold_to_leading(desk, by)
     if found.faults:
         raise Refusal("import.faults", count=len(found.faults))
     if not found.publishing:
         raise Refusal("import.nothing")
+    held = {day.on: day for day in desk.calendar.days}
+    if any(held.get(change.made.on) != change.was for change in found.changes):
+        raise Refusal("import.overtaken")
     _publish(desk, found.publishing, by, at)
     return len(found.publishing)
 

@@ -47,7 +47,10 @@ def read_change(
 ) -> tuple[ProcedureRow, dict[str, Refusal]]:
     """The version that was typed, and what is wrong with it by column; nothing is written."""
     held = held_rows(desk).get(typed.get("code", ""))
-    return read_row(typed, held or blank(at.date(), desk.settings.regime), new=held is None)
+    made, faults = read_row(typed, held or blank(at.date(), desk.settings.regime), new=held is None)
+    if held is not None and made.valid_from < held.valid_from:
+        faults.setdefault("valid_from", Refusal("row.overtaken", since=held.valid_from))
+    return made, faults
 
 
 def preview_import(desk: Desk, table: Table, begins: date, decision: str = "") -> Preview:
@@ -59,14 +62,17 @@ def import_catalogue(desk: Desk, found: Preview, by: str, at: datetime) -> int:
     """Publish what a preview showed, every row or none; returns how many versions are new.
 
     Raises:
-        Refusal: ``staff.not_leading``, ``import.faults`` (count) while any row is faulty, ``import.nothing``, and those
-            of :meth:`Desk.act`.
+        Refusal: ``staff.not_leading``, ``import.faults`` (count) while any row is faulty, ``import.nothing``,
+            ``import.overtaken`` where the catalogue changed since the preview, and those of :meth:`Desk.act`.
     """
     hold_to_leading(desk, by)
     if found.faults:
         raise Refusal("import.faults", count=len(found.faults))
     if not found.publishing:
         raise Refusal("import.nothing")
+    held = held_rows(desk)
+    if any(held.get(change.made.code) != change.was for change in found.changes):
+        raise Refusal("import.overtaken")
     _publish(desk, found.publishing, by, at)
     return len(found.publishing)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app.acts.apology import ApologyForm, draft, sign
-from app.acts.calendar import change_calendar
+from app.acts.calendar import change_calendar, import_calendar, preview_days
 from app.acts.correcting import reissue
 from app.acts.pausing import pause, resume
 from app.acts.supplement import SupplementForm, complete, request_supplement
@@ -22,6 +22,7 @@ from app.registers.calendar import Affected, affected_by
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import promise
 from app.standings import standing_here
+from app.table_file import Table, TableRow
 from db.local import StandingRow
 from db.records import Receipt
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, entries, take_in
@@ -73,6 +74,19 @@ def some_dossiers(desk: Desk) -> dict[str, str]:
     resume(desk, met["resumed"], "đã nộp", OFFICER, at("2017-03-08T08:10"))
     met["same day"] = take_in(desk, "2017-03-08T09:00", COPIES).dossier
     return met
+
+
+def test_a_file_of_days_is_held_to_its_notices_and_to_the_calendar_it_was_seen_beside(desk: Desk) -> None:
+    def rows(source: str) -> Table:
+        heading = ("date", "type", "label_vi", "source")
+        return Table(heading, (TableRow(2, ("2017-03-09", "off", "Đóng cửa vì bão", source)),))
+
+    (fault,) = preview_days(desk, rows("")).faults
+    assert (fault.row, fault.column, fault.why.code) == (2, "source", "row.missing")
+    found = preview_days(desk, rows(NOTICE))
+    change_calendar(desk, [closed(THURSDAY, "Mất điện")], HEAD, at("2017-03-06T08:00"))
+    with pytest.raises(Refusal, match=r"import\.overtaken"):
+        import_calendar(desk, found, HEAD, at("2017-03-06T08:10"))
 
 
 def test_before_saving_it_is_said_whom_a_closed_day_touches(desk: Desk) -> None:

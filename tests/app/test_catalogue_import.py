@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
 from app import bundled
-from app.acts.catalogue import import_catalogue, preview_import
+from app.acts.catalogue import change_procedure, import_catalogue, preview_import
 from app.catalogue_rows import COLUMNS, Preview, cells_of
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
@@ -41,6 +41,32 @@ def text(path: Path, rows: Iterable[Sequence[object]], mark: str = ",", encoding
 
 def seen(desk: Desk, path: Path) -> Preview:
     return preview_import(desk, read_table(path), MONDAY)
+
+
+def test_a_version_that_would_never_be_in_force_is_a_fault_and_writes_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    typed = {"code": MARRIAGE, "fee": "9.999 đ", "legal_basis": "QĐ thử", "valid_from": "2017-03-06"}
+    change_procedure(desk, typed | {"fee": "8.000 đ"}, HEAD, at("2017-03-06T07:50"))
+    before = MONDAY - timedelta(days=1)
+    table = read_table(text(tmp_path / "a.csv", [("code", "fee"), (MARRIAGE, "9.999 đ")]))
+    found = preview_import(desk, table, before)
+    assert [(fault.row, fault.column, fault.why.code) for fault in found.faults] == [
+        (2, "valid_from", "row.overtaken")
+    ]
+    with pytest.raises(Refusal, match=r"import\.faults"):
+        import_catalogue(desk, found, HEAD, at("2017-03-06T08:00"))
+    with pytest.raises(Refusal, match=r"row\.overtaken"):
+        change_procedure(desk, typed | {"valid_from": before.isoformat()}, HEAD, at("2017-03-06T08:00"))
+
+
+def test_what_was_previewed_is_not_imported_over_what_changed_since(desk: Desk, tmp_path: Path) -> None:
+    found = seen(desk, text(tmp_path / "a.csv", [("code", "fee"), (MARRIAGE, "9.999 đ")]))
+    typed = {"code": MARRIAGE, "note": "mới", "legal_basis": "QĐ thử", "valid_from": "2017-03-06"}
+    change_procedure(desk, typed, HEAD, at("2017-03-06T08:00"))
+    with pytest.raises(Refusal, match=r"import\.overtaken"):
+        import_catalogue(desk, found, HEAD, at("2017-03-06T08:10"))
+    assert desk.catalogue.on(MARRIAGE, MONDAY).note == "mới"
 
 
 @pytest.mark.parametrize("made", [excel, text], ids=["Excel", "CSV"])
