@@ -152,10 +152,22 @@ def write_slices(first: Act, kind: str, by: str, at: datetime, slices: Iterable[
         for record in records:
             act.add(record)
         entry = act.sign(kind, by, moment, seen(connection, act.chain), [])
-        fold(connection, [entry], act.parts)
+        fold_own(act, entry)
         head = Head(act.n, entry.h, moment)
         act = act.after(head)
     return head
+
+
+def fold_own(act: Act, entry: SignedEntry) -> None:
+    """Fold what was just signed; what no reader could take in is not written.
+
+    Raises:
+        Refusal: ``act.unwritable``.
+    """
+    try:
+        fold(act.connection, [entry], act.parts, alone=act.subject == act.uid)
+    except BrokenEntry as error:
+        raise Refusal("act.unwritable") from error
 
 
 def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:

@@ -16,9 +16,8 @@ from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings, watermark
-from app.act import OFFICE, Act, Head, hold_to_clock, read_head, seen, write_slices
+from app.act import OFFICE, Act, Head, fold_own, hold_to_clock, read_head, seen, write_slices
 from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
-from app.fold import fold
 from app.keys import Keys
 from app.lock import hold
 from app.reference import (
@@ -218,7 +217,7 @@ class Desk:
             yield act
             entry = act.sign(kind, by, moment, seen(connection, self.chain), act.known(), second)
             self._head = None
-            fold(connection, [entry], act.parts, alone=act.subject == act.uid)
+            fold_own(act, entry)
         self._head = Head(act.n, entry.h, moment)
         self._keep_mark(act.n, entry.h)
 

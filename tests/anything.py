@@ -83,7 +83,7 @@ MOVING: dict[str, Do] = {**DONE, "move": move}
 """With corrections that move a receipt to another day or procedure."""
 BESIDE: dict[str, Do] = {
     "hand over": lambda desk, dossier, pick, when: pass_on(
-        desk, [dossier], HandoverForm((OFFICER, CLERK)[pick % 2]), CLERK, when
+        desk, [dossier], HandoverForm((OFFICER, CLERK)[pick % 2]), HEAD, when
     ),
     "consult": lambda desk, dossier, _pick, when: consult(
         desk, dossier, "UBND xã Thử", "đã đăng ký chưa", when.date(), OFFICER, when
@@ -91,7 +91,7 @@ BESIDE: dict[str, Do] = {
     "note": lambda desk, dossier, _pick, when: write_note(desk, dossier, "chờ chiều", CLERK, when),
     "call": lambda desk, dossier, _pick, when: call(desk, dossier, "phone", True, "", CLERK, when),
     "pay": lambda desk, dossier, _pick, when: pay(
-        desk, dossier, 8000, CLERK, when, receipt_number="BL 000123"
+        desk, dossier, 8000, CLERK, when, receipt_number=f"BL {when:%y%m%d%H%M%S}"
     ),
     "wrong hands": lambda desk, dossier, _pick, when: report_wrong_hands(desk, dossier, "nhầm", CLERK, when),
     "recover": lambda desk, dossier, _pick, when: recover(desk, dossier, "đã thu lại", CLERK, when),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import Desk
-from app.permits import hold_to_leading
+from app.permits import hold_to_leading, leads
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.rules.standing import Standing
@@ -32,19 +32,23 @@ def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at
     Returns the bundle's name, under which the hand-over list is printed.
 
     Raises:
-        Refusal: ``handover.none``, ``staff.unknown``, ``dossier.unknown``, ``dossier.finished``.
+        Refusal: ``handover.none``, ``staff.unknown``, ``dossier.unknown``, ``dossier.finished``, ``handover.same``
+            (code) when the taker holds it already, ``handover.held`` (code, holder) of what somebody else holds, for
+            anybody but who leads.
     """
     if not dossiers:
         raise Refusal("handover.none")
     if form.taker not in desk.staff:
         raise Refusal("staff.unknown", code=form.taker)
-    standings = [standing_here(desk, dossier) for dossier in dossiers]
+    standings = [standing_here(desk, dossier) for dossier in dict.fromkeys(dossiers)]
     for now in standings:
         hold_to_unresolved(now)
+        _hold_to_holder(desk, now, form.taker, by)
+    step = nfc(form.step_name)
     bundle = ""
     for now in standings:
-        named = form.step_name if form.step_name in _step_names(desk, now) else ""
-        words = {"note": nfc(form.note), "purpose": "" if named else nfc(form.step_name)}
+        named = step if step in _step_names(desk, now) else ""
+        words = {"note": nfc(form.note), "purpose": "" if named else step}
         with desk.act("dossier.handed_over", by, at, subject=now.dossier) as act:
             bundle = bundle or act.uid
             act.add(
@@ -61,6 +65,15 @@ def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at
                 {name: said for name, said in words.items() if said} or None,
             )
     return bundle
+
+
+def _hold_to_holder(desk: Desk, now: Standing, taker: str, by: str) -> None:
+    """Papers are given by whoever has them; what lies at the desk, by anybody there."""
+    if now.holder == taker:
+        raise Refusal("handover.same", code=now.code)
+    if now.holder not in {by, now.chain} and not leads(desk, by):
+        holder = desk.staff.get(now.holder)
+        raise Refusal("handover.held", code=now.code, holder=holder.name if holder else now.holder)
 
 
 def _step_names(desk: Desk, now: Standing) -> set[str]:

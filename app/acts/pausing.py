@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from sqlalchemy import Connection, select
+
 from app.desk import Desk
 from app.permits import leads
 from app.promises import NewPromise, extended, hold_to_unbroken, longest_of, resumed
@@ -122,13 +124,28 @@ def take_reply(desk: Desk, dossier: str, consultation: str, answer: str, by: str
     """Enter what the agency answered.
 
     Raises:
-        Refusal: ``consultation.answer``, ``dossier.unknown``.
+        Refusal: ``consultation.answer``, ``dossier.unknown``, ``consultation.unknown`` of what nobody asked about this
+            dossier, ``consultation.answered``.
     """
     if not nfc(answer):
         raise Refusal("consultation.answer")
     standing_here(desk, dossier)
     with desk.act("agency.replied", by, at, subject=dossier) as act:
+        _hold_to_unanswered(act.connection, desk.settings.ward, dossier, consultation)
         act.add(
             ConsultationReply(dossier=dossier, consultation=consultation, replied_at=at),
             {"answer": nfc(answer)},
         )
+
+
+def _hold_to_unanswered(connection: Connection, ward: str, dossier: str, consultation: str) -> None:
+    asked = select(Consultation.uid).where(
+        Consultation.ward == ward, Consultation.uid == consultation, Consultation.dossier == dossier
+    )
+    if connection.execute(asked).first() is None:
+        raise Refusal("consultation.unknown")
+    answered = select(ConsultationReply.uid).where(
+        ConsultationReply.ward == ward, ConsultationReply.consultation == consultation
+    )
+    if connection.execute(answered).first() is not None:
+        raise Refusal("consultation.answered")

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, func, select
 
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content, staff
+from app.rules.standing import Status
 from db.course import FeePayment, FeeRefund
 from db.journal import read
 from db.local import StandingRow
@@ -128,7 +129,10 @@ def totals(day: Iterable[FeeLine]) -> dict[str, int]:
 
 
 def unpaid_of_day(reading: Connection, ward: str, on: date, chains: Sequence[str] = ()) -> list[DossierLine]:
-    """The dossiers received on a day whose procedure asks a fee, and for which neither money nor an exemption is recorded."""
+    """The dossiers received on a day whose procedure asks a fee, and for which neither money nor an exemption is recorded.
+
+    Money that was wholly given back pays nothing; what was taken back or refused asks no fee any more.
+    """
     fee = (
         select(Procedure.fee)
         .where(
@@ -139,8 +143,18 @@ def unpaid_of_day(reading: Connection, ward: str, on: date, chains: Sequence[str
         .limit(1)
         .scalar_subquery()
     )
-    settled = select(FeePayment.uid).where(FeePayment.ward == Receipt.ward, FeePayment.dossier == Receipt.uid)
-    within = (Receipt.received_on == on, ~settled.exists(), fee != "", ~fee.startswith(FREE))
+    given_back = (
+        select(func.coalesce(func.sum(FeeRefund.amount), 0))
+        .where(FeeRefund.ward == FeePayment.ward, FeeRefund.payment == FeePayment.uid)
+        .scalar_subquery()
+    )
+    settled = select(FeePayment.uid).where(
+        FeePayment.ward == Receipt.ward,
+        FeePayment.dossier == Receipt.uid,
+        (FeePayment.amount == 0) | (FeePayment.amount > given_back),
+    )
+    ended = StandingRow.status.in_((Status.WITHDRAWN, Status.REFUSED))
+    within = (Receipt.received_on == on, ~ended, ~settled.exists(), fee != "", ~fee.startswith(FREE))
     at_desks = (Receipt.chain.in_(chains),) if chains else ()
     query = lines_query(ward).where(*within, *at_desks).order_by(StandingRow.received_at, StandingRow.code)
     return lines(reading, query)

@@ -7,11 +7,13 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
+from app.acts.ending import withdraw
 from app.acts.fees import pay, refund
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.fee_list import spreadsheet
 from app.fold import entries_of
+from app.refusal import Refusal
 from app.registers import fees
 from db.course import FeePayment
 from tests.ward import BIRTH_AGAIN, COPIES, at, take_in
@@ -101,3 +103,30 @@ def test_the_spreadsheet_sums_up_and_names_nobody_who_paid(desk: Desk) -> None:
     assert rows[-2][2:] == ["Cộng", "6500"]
     assert "'=1+1" in text
     assert "Nguyễn Văn Thử" not in text
+
+
+def test_a_fee_receipt_pays_once_until_it_is_cancelled(desk: Desk) -> None:
+    first, second = (take_in(desk, f"2017-03-14T08:0{n}", COPIES).dossier for n in range(2))
+    paid = pay(desk, first, 10000, CLERK, at("2017-03-14T08:11"), receipt_number="BL 7")
+    with pytest.raises(Refusal, match=r"fee\.receipt_used"):
+        pay(desk, second, 10000, CLERK, at("2017-03-14T08:12"), receipt_number="BL 7")
+    refund(desk, first, paid, 10000, "our_error", "thu nhầm người", CLERK, at("2017-03-14T08:13"))
+    pay(desk, second, 10000, CLERK, at("2017-03-14T08:14"), receipt_number="BL 7")
+
+
+def test_a_refund_for_a_withdrawal_needs_the_withdrawal(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00", COPIES).dossier
+    paid = pay(desk, dossier, 10000, CLERK, at("2017-03-14T08:11"), receipt_number="BL 7")
+    with pytest.raises(Refusal, match=r"fee\.refund_cause"):
+        refund(desk, dossier, paid, 10000, "withdrawn", "rút", CLERK, at("2017-03-14T08:12"))
+    withdraw(desk, dossier, "không còn nhu cầu", CLERK, at("2017-03-14T08:13"))
+    refund(desk, dossier, paid, 10000, "withdrawn", "rút", CLERK, at("2017-03-14T08:14"))
+
+
+def test_money_given_back_pays_nothing_and_what_ended_owes_nothing(desk: Desk) -> None:
+    ended, given_back = (take_in(desk, f"2017-03-14T08:0{n}", COPIES).dossier for n in range(2))
+    withdraw(desk, ended, "không còn nhu cầu", CLERK, at("2017-03-14T08:10"))
+    paid = pay(desk, given_back, 10000, CLERK, at("2017-03-14T08:11"), receipt_number="BL 7")
+    refund(desk, given_back, paid, 10000, "our_error", "thu nhầm", CLERK, at("2017-03-14T08:13"))
+    with desk.reading() as reading:
+        assert [line.dossier for line in fees.unpaid_of_day(reading, WARD, TODAY)] == [given_back]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from sqlalchemy import select
 
 from app.acts import progress
@@ -12,8 +13,9 @@ from app.acts.handover import HandoverForm, pass_on, reassign
 from app.acts.pausing import consult, pause, take_reply
 from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
+from app.refusal import Refusal
 from app.registers import consultations, handovers
-from db.course import Handover
+from db.course import Handover, Pause
 from tests.ward import BIRTH_AGAIN, at, take_in
 
 WARD = "18077"
@@ -109,3 +111,44 @@ def test_an_agency_that_did_not_answer_by_its_day_is_listed_until_it_does(desk: 
         (answered,) = consultations.of_dossier(reading, WARD, dossier)
     assert answered.answer == "chưa"
     assert answered.late(date(2017, 3, 17))
+
+
+def test_what_another_holds_is_passed_on_by_them_or_by_who_leads(desk: Desk) -> None:
+    dossier = received(desk)
+    pass_on(desk, [dossier], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
+    with pytest.raises(Refusal, match=r"handover\.held"):
+        pass_on(desk, [dossier], HandoverForm(CLERK_2), CLERK, at("2017-03-14T14:05"))
+    pass_on(desk, [dossier], HandoverForm(CLERK_2), HEAD, at("2017-03-14T14:10"))
+    with desk.reading() as reading:
+        last = handovers.trail(reading, WARD, dossier)[-1]
+    assert (last.giver, last.taker) == (desk.staff[OFFICER].name, desk.staff[CLERK_2].name)
+
+
+def test_a_dossier_is_given_once_and_never_to_who_holds_it(desk: Desk) -> None:
+    dossier = received(desk)
+    pass_on(desk, [dossier, dossier], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
+    with desk.reading() as reading:
+        assert len(handovers.trail(reading, WARD, dossier)) == 1
+    with pytest.raises(Refusal, match=r"handover\.same"):
+        pass_on(desk, [dossier], HandoverForm(OFFICER), OFFICER, at("2017-03-14T14:05"))
+
+
+def test_an_answer_belongs_to_a_question_of_its_dossier_and_comes_once(desk: Desk) -> None:
+    dossier, other = received(desk), received(desk, "2017-03-14T08:05")
+    asked = consult(desk, dossier, "UBND xã Thử", "?", date(2017, 3, 16), OFFICER, at("2017-03-14T15:00"))
+    for wrong, question in ((other, asked), (dossier, "18077.q1.nobody.1")):
+        with pytest.raises(Refusal, match=r"consultation\.unknown"):
+            take_reply(desk, wrong, question, "rồi", OFFICER, at("2017-03-14T15:10"))
+    take_reply(desk, dossier, asked, "rồi", OFFICER, at("2017-03-14T15:20"))
+    with pytest.raises(Refusal, match=r"consultation\.answered"):
+        take_reply(desk, dossier, asked, "chưa", OFFICER, at("2017-03-14T15:30"))
+
+
+def test_a_value_that_no_reader_takes_in_is_refused_in_words(desk: Desk) -> None:
+    dossier = received(desk)
+    with (
+        pytest.raises(Refusal, match=r"act\.unwritable"),
+        desk.act("dossier.paused", CLERK, at("2017-03-14T14:00"), subject=dossier) as act,
+    ):
+        act.add(Pause(dossier=dossier, paused_at=at("2017-03-14T14:00"), cause="a\x00b"))
+    pause(desk, dossier, "sector_law", "chờ", CLERK, at("2017-03-14T14:01"))

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.fees import pay, refund
+from app.acts.fees import pay, refund, refund_causes
 from app.registers import fees
 from app.registers.dossiers import Dossier
 from app.registers.fees import Payment, is_free, plain_amount
+from app.rules.standing import Status
 from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.place import Place
@@ -84,7 +85,10 @@ class FeeSheet(DossierSheet):
             self.amount.setText(grouped_amount(amount))
         for payment in left:
             self.of.addItem(f"{dong(payment.left)} · {payment.receipt_number}", payment.uid)
+        causes = refund_causes(Status(self.whole.line.status))
         for code, words in _CAUSES:
+            if code not in causes:
+                continue
             self.cause.addItem(words, code)
         self.of.currentIndexChanged.connect(lambda _: self._propose_back())
         self._propose_back()
