@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy import select
+
+from app.acts.intake import hold_to_authorisation
 from app.desk import Desk
 from app.permits import hold_to_leading, leads
 from app.promises import limit_of, moved_by_calendar, recounted
 from app.receipt_form import ReceiptForm, hold_form, receipt_part
-from app.reference import CatalogueProcedure
+from app.reference import CatalogueProcedure, content
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.deadlines import Limit, Promise
@@ -18,6 +21,7 @@ from app.rules.folding import nfc
 from app.rules.standing import Standing
 from app.standings import facts_here, hold_to_open, standing_here
 from db.course import Correction, Reissue
+from db.records import Part
 
 DONE = {
     "supplement": "requested_at",
@@ -58,7 +62,7 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
     Raises:
         Refusal: ``correction.reason``, ``correction.second`` (due_at: the later promise), ``correction.received`` for a
             time after something was done with it, ``dossier.unknown``, ``receipt.in_future``, and those of a receipt's
-            form.
+            form; ``proxy.in_person`` and ``proxy.certified`` where who handed in or the procedure changes.
     """
     if not nfc(form.reason):
         raise Refusal("correction.reason")
@@ -98,7 +102,17 @@ def _taken(
     done = [instant(fact, DONE[fact.table]) for fact in facts if fact.table in DONE]
     if received_at != now.received_at and received_at > min(done, default=at):
         raise Refusal("correction.received", done_at=min(done))
-    return _procedure(desk, now, form.procedure, received_at), received_at
+    procedure = _procedure(desk, now, form.procedure, received_at)
+    if procedure.code != now.procedure or receipt_part(form).get("submitter") != _submitter(desk, now):
+        hold_to_authorisation(form.submitter, procedure)
+    return procedure, received_at
+
+
+def _submitter(desk: Desk, now: Standing) -> object:
+    """Who handed the dossier in, by what holds now."""
+    with desk.reading() as reading:
+        of = (Part.ward == desk.settings.ward, Part.hash == now.part)
+        return content(reading.execute(select(Part.content).where(*of)).scalar()).get("submitter")
 
 
 def _weighed(

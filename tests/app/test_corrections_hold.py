@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,9 +11,10 @@ import pytest
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import receive
 from app.book_papers import cells
-from app.demo_ward import CLERK
+from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
+from app.refusal import Refusal
 from app.registers import dossiers, figures, report_lines
 from app.registers.books import book_lines
 from app.slip_records import slips_of
@@ -20,6 +22,8 @@ from app.standings import standing_here
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
 WARD = "18077"
+IN_PERSON = "1.000894"
+"""Đăng ký kết hôn: both come themselves."""
 WRONG, RIGHT = Person("Tên Sai Thử"), Person("Tên Đúng Thử")
 
 
@@ -66,6 +70,29 @@ def test_a_book_names_all_who_ask_together_and_how_the_result_is_fetched_as_corr
     row = cells(line)
     assert row[3] == f"{TRIAL.name}, Hoàng Thị Mẫu Bốn"
     assert row[8] == "Bưu chính"
+
+
+def test_what_a_receipt_may_not_say_a_correction_may_not_either(desk: Desk) -> None:
+    other = ReceiptForm(IN_PERSON, TRIAL, submitter=Person("Ai Đó Thử", relation="other"))
+    dossier = receive(desk, ReceiptForm(IN_PERSON, TRIAL), CLERK, at("2017-04-25T08:00")).dossier
+    with pytest.raises(Refusal, match=r"proxy\.in_person"):
+        correct(desk, dossier, CorrectionForm(other, "ghi thiếu"), CLERK, at("2017-04-25T08:10"))
+    shown = Person("Ai Đó Thử", relation="other", authorisation="Giấy ủy quyền thử 12")
+    by_other = replace(other, procedure=MARRIAGE, submitter=shown)
+    moved = receive(desk, by_other, CLERK, at("2017-04-25T08:20")).dossier
+    with pytest.raises(Refusal, match=r"proxy\.in_person"):
+        correct(
+            desk,
+            moved,
+            CorrectionForm(replace(other, submitter=shown), "nhầm thủ tục", HEAD),
+            CLERK,
+            at("2017-04-25T08:30"),
+        )
+    same = replace(by_other, applicant=Person("Nguyễn Văn Thử Hai"))
+    correct(desk, moved, CorrectionForm(same, "gõ nhầm tên"), CLERK, at("2017-04-25T08:40"))
+    unshown = replace(same, submitter=replace(shown, authorisation=""))
+    with pytest.raises(Refusal, match=r"proxy\.certified"):
+        correct(desk, moved, CorrectionForm(unshown, "bỏ giấy ủy quyền"), CLERK, at("2017-04-25T08:50"))
 
 
 def test_the_days_of_a_report_add_up_to_its_columns_after_a_correction(desk: Desk) -> None:
