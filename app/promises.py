@@ -13,6 +13,7 @@ from app.rules.deadlines import Limit, Promise, Unit, promise, reappoint, restar
 from app.rules.facts import Fact, instant
 from app.rules.regime import Regime
 from app.rules.standing import Standing
+from app.standings import facts_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +33,42 @@ def limit_of(now: Standing) -> Limit:
 def restarted(desk: Desk, now: Standing, completed_at: datetime) -> NewPromise:
     """The promise from the moment in which a supplement completed the dossier (NĐ 61/2018 Art. 19.4)."""
     counted = restart(completed_at, limit_of(now), desk.calendar, desk.regime)
-    return _moved(now, counted)
+    own = _measured_limit(now, facts_here(desk, now.dossier))
+    measured = min(counted.due_at, restart(completed_at, own, desk.calendar, desk.regime).due_at)
+    # What was broken before the clock stopped stays broken: asking late for papers is no way around an apology.
+    broken = now.stopped_at is not None and now.promised_at < now.stopped_at
+    return NewPromise(now.promised_at if broken else measured, counted.due_at, counted)
+
+
+def _corrected_later(now: Standing) -> bool:
+    return now.corrections > 0 and now.due_at > now.promised_at
+
+
+def _measured_limit(now: Standing, facts: Sequence[Fact]) -> Limit:
+    """The limit that statistics measure by: after a correction to later the receipt's own, as its law extended it."""
+    if not _corrected_later(now):
+        return limit_of(now)
+    receipt = next(fact for fact in facts if fact.table == "receipt")
+    own, procedure = receipt, receipt.values["procedure"]
+    for fact in facts:
+        if fact.table == "correction":
+            procedure = fact.values["procedure"]
+        elif fact.table == "extension" and procedure == receipt.values["procedure"]:
+            own = fact
+    return Limit(own.values["limit_value"], Unit(own.values["limit_unit"]))
 
 
 def resumed(desk: Desk, now: Standing, resumed_at: datetime) -> NewPromise:
-    """The promise after a pause: each moves by the working days that passed, but for one broken before it."""
+    """The promise after a pause: each moves by the working days that passed, but for one broken before it.
+
+    The date of a letter signed meanwhile moves by those since its signature.
+    """
     stopped_at, limit = now.stopped_at or resumed_at, limit_of(now)
+    letters = [fact for fact in facts_here(desk, now.dossier) if fact.table == "apology_signature"]
+    given = max([stopped_at, *(instant(fact, "signed_at") for fact in letters if fact.values.get("new_due"))])
     told, measured = (
-        _resumed(held, limit, stopped_at, resumed_at, desk.calendar, desk.regime)
-        for held in (now.due_at, now.promised_at)
+        _resumed(held, limit, since, resumed_at, desk.calendar, desk.regime)
+        for held, since in ((now.due_at, given), (now.promised_at, stopped_at))
     )
     return NewPromise(measured.due_at, told.due_at, told)
 
@@ -53,12 +81,6 @@ def _resumed(
         return made
     why = (made.explanation[0], "Hẹn đã quá từ trước khi tạm dừng, ngày hẹn giữ nguyên.")
     return replace(made, due_at=held, notify_by=None, counted=(), skipped=(), explanation=why)
-
-
-def _moved(now: Standing, counted: Promise) -> NewPromise:
-    # What was broken before the clock stopped stays broken: asking late for papers is no way around an apology.
-    broken = now.stopped_at is not None and now.promised_at < now.stopped_at
-    return NewPromise(now.promised_at if broken else counted.due_at, counted.due_at, counted)
 
 
 def recounted(desk: Desk, facts: Sequence[Fact], received_at: datetime, limit: Limit) -> Promise:
@@ -93,7 +115,9 @@ def moved_by_calendar(desk: Desk, now: Standing, facts: Sequence[Fact], at: date
     counted = past_closure(desk.calendar, desk.regime, now, facts)
     measured = now.promised_at
     if measured >= at and not desk.calendar.is_working(measured.date()):
-        first = replace(now, due_at=measured, received_at=_first_received(now, facts))
+        own = _measured_limit(now, facts)
+        first = replace(now, due_at=measured, received_at=_first_received(now, facts),
+                        limit_value=own.value, limit_unit=str(own.unit))  # fmt: skip
         measured = past_closure(desk.calendar, desk.regime, first, facts).due_at
     return NewPromise(measured, counted.due_at, counted)
 
@@ -136,7 +160,8 @@ def longest_of(desk: Desk, now: Standing) -> Limit | None:
 def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) -> NewPromise:
     """The promise under a longer limit of the procedure's law, with the restarts and pauses that the dossier had.
 
-    Statistics measure from the receipt as it was first taken down, where a correction made it later.
+    Statistics measure from the receipt as it was first taken down, where a correction made it later; what the law of
+    another procedure allows longer is then nothing to them.
 
     Raises:
         Refusal: ``extension.not_longer``, ``extension.too_long``, ``calendar.not_covered``.
@@ -149,5 +174,13 @@ def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) ->
     most = recounted(desk, facts, now.received_at, allowed) if allowed else counted
     if counted.due_at > most.due_at:
         raise Refusal("extension.too_long", due_at=most.due_at)
-    measured = recounted(desk, facts, _first_received(now, facts), longer)
-    return NewPromise(max(measured.due_at, now.promised_at), max(counted.due_at, now.due_at), counted)
+    own = _extended_limit(now, facts, longer)
+    first = _first_received(now, facts)
+    measured = min(recounted(desk, facts, first, limit).due_at for limit in (longer, own))
+    return NewPromise(max(measured, now.promised_at), max(counted.due_at, now.due_at), counted)
+
+
+def _extended_limit(now: Standing, facts: Sequence[Fact], longer: Limit) -> Limit:
+    first = next(fact for fact in facts if fact.table == "receipt")
+    other = _corrected_later(now) and now.procedure != first.values["procedure"]
+    return _measured_limit(now, facts) if other else longer

@@ -21,7 +21,6 @@ from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
-from app.rules.standing import Status
 from app.standings import standing_here
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL
 
@@ -37,7 +36,7 @@ def apologise(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
     new_on = max(now.due_at, when).date()
     for _ in range(pick % 4 + 1):
         new_on = desk.calendar.next_working(new_on)
-    open_still = now.status is Status.WORKING
+    open_still = now.finished_at is None
     form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on if open_still else None)
     sign(desk, draft(desk, dossier, form, CLERK, when), HEAD, when)
 

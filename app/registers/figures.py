@@ -9,13 +9,14 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.figure_columns import Figures, total
 from app.rules.course import promised_then
 from app.rules.standing import Timeliness
 from app.spans import moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature
-from db.course import Completion, Correction, Rejection, Supplement, Withdrawal
+from db.course import Completion, Correction, Pause, Rejection, Resumption, Supplement, Withdrawal
 from db.local import StandingRow
 from db.records import Receipt
 
@@ -194,23 +195,37 @@ def _clocked(given: _Given) -> list[tuple[Any, datetime | None]]:
 
 
 def _stopped(given: _Given) -> list[tuple[Any, str]]:
-    stopped = [found for found, then in _clocked(given) if then is None]
-    waiting = _waiting(given, [found.dossier for found in stopped])
-    return [(found, "waiting" if found.dossier in waiting else "paused") for found in stopped]
+    """Those whose clock stood still at the end, and why; one broken before it stopped keeps its promise meanwhile."""
+    clocked = [(found, then) for found, then in _clocked(given) if then is None or then < given.end]
+    asked = [found.dossier for found, _then in clocked]
+    waiting = _pending(given, asked, Supplement.requested_at, Completion.completed_at)
+    broken = [found.dossier for found, then in clocked if then is not None]
+    paused = _pending(given, broken, Pause.paused_at, Resumption.resumed_at)
+    return [
+        (found, "waiting" if found.dossier in waiting else "paused")
+        for found, then in clocked
+        if then is None or found.dossier in waiting | paused
+    ]
 
 
-def _waiting(given: _Given, stopped: Sequence[str]) -> set[str]:
-    """Those of the stopped that had been asked for a supplement which was not there at the end."""
-    asked, done = Supplement, Completion
-    requests = select(asked.dossier).where(
-        asked.ward == given.ward, asked.dossier.in_(stopped), asked.requested_at < given.end
+def _pending(
+    given: _Given,
+    dossiers: Sequence[str],
+    began: InstrumentedAttribute[datetime],
+    ended: InstrumentedAttribute[datetime],
+) -> set[str]:
+    """Those for which something began before the end of the period more often than it ended."""
+    begun, over = (
+        given.reading.execute(
+            select(moment.class_.dossier).where(
+                moment.class_.ward == given.ward, moment.class_.dossier.in_(dossiers), moment < given.end
+            )
+        ).scalars()
+        for moment in (began, ended)
     )
-    complete = select(done.dossier).where(
-        done.ward == given.ward, done.dossier.in_(stopped), done.completed_at < given.end
-    )
-    open_requests = Counter(given.reading.execute(requests).scalars())
-    open_requests.subtract(given.reading.execute(complete).scalars())
-    return {dossier for dossier, count in open_requests.items() if count > 0}
+    left = Counter(begun)
+    left.subtract(over)
+    return {dossier for dossier, count in left.items() if count > 0}
 
 
 def _add_apologies(given: _Given, counts: Counts) -> None:
@@ -276,16 +291,17 @@ def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:
     """Whether lateness is apologised for; the rule of :mod:`app.rules.standing`, at the end of the period."""
     until = row.finished_at if row.finished_at is not None and row.finished_at < end else end
     for_lateness = [one for one in signed if one.old_due is not None]
-    new_dates = [one.new_due for one in for_lateness if one.new_due is not None]
+    # The first re-appointment counts, and each letter that gave the date already told.
+    new_dates = [one.new_due for one in for_lateness if one.new_due not in {None, one.old_due}][:1]
+    new_dates += [one.new_due for one in for_lateness if one.new_due == one.old_due]
     # One without a new date was signed after the finish: it covers that lateness, however long.
-    after_finish = len(new_dates) < len(for_lateness)
-    return after_finish or bool(new_dates and until <= _answered_until(row, new_dates[0], until))
+    after_finish = any(one.new_due is None for one in for_lateness)
+    return after_finish or bool(new_dates and until <= _answered_until(row, max(new_dates), until))
 
 
 def _answered_until(row: Any, new_date: datetime, until: datetime) -> datetime:
     """The date that a letter gave, as far as the law moved it since while it was still ahead.
 
-    Of one whose clock stands still now nothing tells how far: the letter's own date, which flatters nobody.
+    Where nothing is owed although the clock stands still, no letter was broken before it stopped.
     """
-    stopped = row.finished_at is None and row.owed_from is None
-    return new_date if stopped or not row.clock else max(new_date, row.owed_from or until)
+    return max(new_date, row.owed_from or until) if row.clock else new_date

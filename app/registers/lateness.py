@@ -9,20 +9,19 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_
 from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.rules.standing import Status
 from db.local import StandingRow
-from db.records import Receipt
 
 
 def to_notify(reading: Connection, ward: str, now: datetime, until: datetime) -> list[DossierLine]:
     """Unfinished dossiers whose citizens must be told of a delay by ``until``, the most urgent first.
 
     The law wants the notice a day *before* expiry (NĐ 61/2018 Art. 19.9), so this list looks ahead; a notice already
-    missed stays on it until the promise itself has passed. One received without such a day ("báo ngay, trước giờ hẹn")
+    missed stays on it until the promise itself has passed. A promise without such a day ("báo ngay, trước giờ hẹn")
     must be told of before its promise, and is listed when that falls due by ``until``. A signature tells nobody: the
     dossier stays until the citizen has heard.
     """
     row = StandingRow
     in_advance = and_(row.notify_by.is_not(None), row.notify_by <= until)
-    at_once = and_(Receipt.notify_by.is_(None), row.due_at <= until, _unheard())
+    at_once = and_(row.notify_by.is_(None), row.due_at <= until, _unheard())
     query = (
         lines_query(ward)
         .where(row.status == Status.WORKING, row.due_at >= now, or_(in_advance, at_once))

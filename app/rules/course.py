@@ -37,13 +37,15 @@ class Course:
 
     ``promised_at`` is what statistics measure by: the first promise as the law itself moved it (a supplement restarts
     it, a pause or a statutory extension shifts it), never as the office did (a re-appointment, a correction to later).
-    ``due_at`` is what the citizen was told last. ``excused_until`` is the date that a signed apology gave, moved as the
-    law moves a promise; None without one. ``taken`` is the receipt, or the correction that replaced it.
+    ``due_at`` is what the citizen was told last. ``lawful_at`` is ``promised_at`` as if no correction had been made:
+    up to it a later correction takes an earlier one back. ``excused_until`` is the date that a signed apology gave,
+    moved as the law moves a promise; None without one. ``taken`` is the receipt, or the correction that replaced it.
     """
 
     receipt: Fact
     taken: Fact
     promised_at: datetime
+    lawful_at: datetime
     due_at: datetime
     notify_by: str | None
     clock: list[Span]
@@ -92,6 +94,7 @@ def begin(receipt: Fact) -> Course:
         receipt=receipt,
         taken=receipt,
         promised_at=promised,
+        lawful_at=promised,
         due_at=promised,
         notify_by=receipt.values.get("notify_by"),
         clock=[(instant(receipt, "received_at"), promised)],
@@ -114,11 +117,18 @@ def _stop(course: Course, status: Status, at: datetime) -> None:
         course.amiss["stopped.twice"] = None
     else:
         course.stopped, course.stopped_at = status, at
-        _tick(course, at, None)
+        _tick(course, at)
 
 
-def _tick(course: Course, since: datetime, promised_at: datetime | None) -> None:
-    course.clock.append((max(since, course.clock[-1][0]), promised_at))
+def _tick(course: Course, since: datetime) -> None:
+    """From now on the present promise holds; none while the clock stands still, but one that was broken before it."""
+    stands_still = course.stopped is not None and not before_stop(course, course.promised_at)
+    course.clock.append((max(since, course.clock[-1][0]), None if stands_still else course.promised_at))
+
+
+def before_stop(course: Course, moment: datetime) -> bool:
+    """Whether a moment had passed when the clock stopped: stopping it mends nothing."""
+    return course.stopped_at is not None and moment < course.stopped_at
 
 
 def _promise(course: Course, fact: Fact, since: datetime) -> None:
@@ -134,10 +144,9 @@ def _promise(course: Course, fact: Fact, since: datetime) -> None:
         course.told.clear()
     if course.excused_until is not None and course.excused_until >= (course.stopped_at or since):
         course.excused_until = due_at
-    course.promised_at, course.due_at = instant(fact, "promised_at"), due_at
-    course.notify_by = fact.values.get("notify_by")
-    if course.stopped is None:
-        _tick(course, since, course.promised_at)
+    course.promised_at = course.lawful_at = instant(fact, "promised_at")
+    course.due_at, course.notify_by = due_at, fact.values.get("notify_by")
+    _tick(course, since)
 
 
 def _over(course: Course) -> bool:
@@ -188,10 +197,10 @@ def _correct(course: Course, fact: Fact) -> None:
     if due == known:
         return
     course.due_at, course.notify_by = due, fact.values.get("notify_by")
-    if due < course.promised_at:
-        course.promised_at = due
-        if course.stopped is None:
-            _tick(course, instant(fact, "corrected_at"), due)
+    measured = min(due, course.lawful_at)
+    if measured != course.promised_at:
+        course.promised_at = measured
+        _tick(course, instant(fact, "corrected_at"))
 
 
 def _hand(course: Course, fact: Fact) -> None:
@@ -225,10 +234,18 @@ def _sign(course: Course, fact: Fact) -> None:
         # Without a new date it was drafted after the finish: it covers that lateness, however long.
         course.covers_finish = course.covers_finish or not fact.values.get("new_due")
     if fact.values.get("new_due"):
-        course.signatures.append(fact)
-        if len(course.signatures) == 1:
-            # Of a desk that did not know of a later promise: the later one stands.
-            course.due_at = course.excused_until = max(course.due_at, instant(fact, "new_due"))
+        _give(course, fact, instant(fact, "new_due"))
+
+
+def _give(course: Course, fact: Fact, new_due: datetime) -> None:
+    """The date that a letter gives: what was told already is excused by it, another is a re-appointment, once."""
+    if new_due == instant(fact, "old_due"):
+        course.excused_until = max(course.excused_until or new_due, new_due)
+        return
+    course.signatures.append(fact)
+    if len(course.signatures) == 1:
+        # Of a desk that did not know of a later promise: the later one stands.
+        course.due_at = course.excused_until = max(course.due_at, new_due)
 
 
 def _deliver(course: Course, fact: Fact) -> None:

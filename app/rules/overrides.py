@@ -25,7 +25,6 @@ KEYS: Mapping[str, str] = MappingProxyType(
         "due_time": "due_time",
         "supplement.max": "count",
         "supplement.within_working_days": "count",
-        "max_reappoint": "count",
         "notify_days_before": "count",
         "number_suffixes.receipt": "words",
         "number_suffixes.supplement": "words",

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from app.rules.course import STOPPED, Course, Span, Status, begin, step
+from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, step
 from app.rules.facts import Fact, in_order, instant
 
 __all__ = ["STOPPED", "Standing", "Status", "Timeliness", "standing", "timeliness"]
@@ -34,7 +34,7 @@ class Standing:
     it, once, and so does a correction. ``notify_by`` is the latest instant to tell the citizen of a foreseen delay,
     None when nothing needs telling: the first telling of a signed apology for lateness ends it, the signature alone
     does not. ``owed_from`` is the instant from which an apology is owed unless something happens, None when none can be
-    owed: what is owed is the letter, and its signature pays (NĐ 61/2018 Art. 19.9 has the office apologise in writing);
+    owed, so while the clock stands still unless it had passed before: what is owed is the letter, and its signature pays (NĐ 61/2018 Art. 19.9 has the office apologise in writing);
     a correction that makes the promise later pays nothing.
     ``part``, ``procedure`` and ``procedure_version`` are those of the receipt or of its latest correction; ``outcome``
     is granted, refused or withdrawn. ``clock`` are the promises in force since when, None where the clock stood still.
@@ -84,6 +84,7 @@ def standing(facts: Iterable[Fact]) -> Standing | None:
 def _settle(course: Course) -> Standing:
     receipt, taken = course.receipt, course.taken
     told = course.for_lateness & course.told or course.stopped
+    answered = _answered_until(course)
     unfinished = Standing(
         dossier=receipt.uid,
         code=receipt.values["code"],
@@ -96,7 +97,7 @@ def _settle(course: Course) -> Standing:
         promised_at=course.promised_at,
         due_at=course.due_at,
         notify_by=datetime.fromisoformat(course.notify_by) if course.notify_by and not told else None,
-        owed_from=None if course.stopped else _answered_until(course),
+        owed_from=None if course.stopped and not before_stop(course, answered) else answered,
         holder=course.holder,
         limit_value=course.limit[0],
         limit_unit=course.limit[1],

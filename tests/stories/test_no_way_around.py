@@ -94,15 +94,19 @@ def test_a_correction_takes_nothing_back_of_a_signed_letter(desk: Desk, dossier:
     )
 
 
-def test_back_and_forth_statistics_keep_the_earliest(desk: Desk, dossier: str) -> None:
+def test_a_mistaken_correction_to_earlier_is_put_right_up_to_the_first_promise(
+    desk: Desk, dossier: str
+) -> None:
     put_right(desk, dossier, "2017-03-14T09:00", received="2017-03-13T08:00")
     put_right(desk, dossier, "2017-03-14T10:00", received="2017-03-14T08:00")
     now = standing_of(desk, dossier)
     assert (now.due_at, now.promised_at, now.corrections) == (
         at("2017-03-17T17:30"),
-        at("2017-03-16T17:30"),
+        at("2017-03-17T17:30"),
         2,
     )
+    put_right(desk, dossier, "2017-03-16T11:00", received="2017-03-16T08:00")
+    assert standing_of(desk, dossier).promised_at == at("2017-03-17T17:30")
 
 
 def test_another_procedure_never_makes_a_finished_dossier_punctual(desk: Desk, dossier: str) -> None:

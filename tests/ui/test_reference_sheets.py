@@ -232,7 +232,7 @@ def test_a_key_of_the_profile_is_the_wards_own_with_its_source(
     assert row.cells[1].first == "16:00"
     assert row.cells[2].first == DECISION
     assert row.cells[2].second.startswith("phường, ")
-    other = next(row for row in page.rows if row.key == "max_reappoint")
+    other = next(row for row in page.rows if row.key == "notify_days_before")
     assert other.cells[2].first == "hồ sơ pháp lý"
     page.view.choose("cutoff")
     assert page.back.isVisible()

@@ -148,9 +148,11 @@ class CorrectionSheet(DossierSheet):
             self.promise.show_promise(foreseen.counted, foreseen.due_at, before)
         later = foreseen is not None and foreseen.later
         self._second.setText(
-            tr("Lùi ngày hẹn: cần người thứ hai xác nhận. Thống kê vẫn tính theo hẹn đầu.") if later else ""
+            tr("Lùi ngày hẹn: cần người thứ hai xác nhận. Thống kê vẫn tính theo hẹn đầu.")
+            if later
+            else tr("Đổi ngày hẹn của hồ sơ đã xong: cần người thứ hai xác nhận.")
         )
-        self._second.setVisible(later)
+        self._second.setVisible(foreseen is not None and foreseen.approved)
 
     def readable(self) -> bool:
         problems = self.person.problems(self._now.date(), self._rule())
@@ -185,7 +187,7 @@ class CorrectionSheet(DossierSheet):
         if not self.readable():
             return
         foreseen = self._foreseen()
-        if foreseen is None or not foreseen.later or self._approved_by:
+        if foreseen is None or not foreseen.approved or self._approved_by:
             super().save()
             return
         line = self.whole.line

@@ -25,7 +25,6 @@ TITLES = {
     "due_time": tr("Giờ hẹn trả"),
     "supplement.max": tr("Yêu cầu bổ sung, số lần"),
     "supplement.within_working_days": tr("Yêu cầu bổ sung trong, ngày làm việc"),
-    "max_reappoint": tr("Hẹn lại, số lần"),
     "notify_days_before": tr("Báo trễ trước hạn, ngày"),
     "number_suffixes.receipt": tr("Ký hiệu giấy tiếp nhận"),
     "number_suffixes.supplement": tr("Ký hiệu phiếu bổ sung"),

@@ -19,7 +19,7 @@ from app.refusal import Refusal
 from app.rules.deadlines import check_reappointments, reappoint
 from app.rules.folding import nfc
 from app.rules.numbering import printed_number
-from app.rules.standing import Standing, Status, Timeliness
+from app.rules.standing import STOPPED, Standing, Status, Timeliness
 from app.standings import apology_row, standing_here
 from db.apologies import Apology, ApologySignature
 
@@ -30,7 +30,7 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
     Raises:
         Refusal: ``apology.cause``, ``apology.reason``, ``apology.officials``, ``apology.level`` (not that of the
             officials), ``apology.not_late`` (lateness, of a dossier finished in time), ``apology.new_date`` (lateness
-            of an unfinished dossier needs one), ``apology.new_date_past`` (not after today), ``reappoint.already``,
+            of an unfinished dossier needs one, but where the citizen was told a later one already), ``apology.new_date_past`` (not after today), ``reappoint.already``,
             ``reappoint.day_off``, ``reappoint.not_later``, ``dossier.unknown``, ``form.choice``.
     """
     level = _checked_level(desk, form)
@@ -78,15 +78,30 @@ def _checked_level(desk: Desk, form: ApologyForm) -> str:
 def _new_due(desk: Desk, now: Standing, form: ApologyForm, at: datetime) -> datetime | None:
     if LATE not in form.causes:
         return None
-    if now.status is not Status.WORKING:
+    if not _takes_a_date(now):
         if now.timeliness is not Timeliness.LATE:
             raise Refusal("apology.not_late")
         return None
+    if _told_later(now, at) and form.new_on in {None, now.due_at.date()}:
+        return now.due_at
     check_reappointments(now.reappointments, desk.regime)
     if form.new_on is None:
         raise Refusal("apology.new_date")
     _check_ahead(form.new_on, at)
     return reappoint(now.due_at, form.new_on, desk.calendar, desk.regime).due_at
+
+
+def _takes_a_date(now: Standing) -> bool:
+    """Unfinished, and the clock runs or stopped only after the promise was broken."""
+    return now.status is Status.WORKING or (now.status in STOPPED and now.owed_from is not None)
+
+
+def _told_later(now: Standing, at: datetime) -> bool:
+    """Whether the date that the citizen was told holds still, and is later than what the office answers for.
+
+    A letter that gives this date appoints nothing anew (a receipt corrected, papers asked for after the promise).
+    """
+    return now.owed_from is not None and now.due_at > max(now.owed_from, at)
 
 
 def _check_ahead(new_on: date, at: datetime) -> None:
@@ -112,12 +127,7 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
     if now.apology_state != "drafted":
         raise Refusal("apology.signed")
     if drafted.new_due is not None:
-        if now.status is not Status.WORKING:
-            raise Refusal("dossier.finished", code=now.code)
-        check_reappointments(now.reappointments, desk.regime)
-        _check_ahead(drafted.new_due.date(), at)
-        # Since the draft the law may have moved the promise, or the calendar closed the new day.
-        reappoint(now.due_at, drafted.new_due.date(), desk.calendar, desk.regime)
+        _hold_to_date(desk, now, drafted.new_due, at)
     with desk.act("apology.signed", by, at, subject=drafted.dossier, second=drafted.drafted_by) as act:
         number = _last_number(act.connection, desk, at.year) + 1
         book = desk.epoch.book
@@ -140,6 +150,17 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
             )
         )
     return printed
+
+
+def _hold_to_date(desk: Desk, now: Standing, new_due: datetime, at: datetime) -> None:
+    """Since the draft the law may have moved the promise, or the calendar closed the new day."""
+    if not _takes_a_date(now):
+        raise Refusal("dossier.finished", code=now.code)
+    if new_due == now.due_at and _told_later(now, at):
+        return
+    check_reappointments(now.reappointments, desk.regime)
+    _check_ahead(new_due.date(), at)
+    reappoint(now.due_at, new_due.date(), desk.calendar, desk.regime)
 
 
 def _signer(desk: Desk, drafted: Any, by: str) -> StaffMember:
