@@ -7,7 +7,10 @@ from enum import StrEnum
 from functools import cache
 
 from app.bundled import RESOURCES
+from app.receipt_form import Person
 from app.reference import CatalogueProcedure
+from app.refusal import Refusal
+from app.rules.folding import nfc
 
 
 class Authorisation(StrEnum):
@@ -28,3 +31,20 @@ def authorisation_for(procedure: CatalogueProcedure) -> Authorisation:
 @cache
 def _rules() -> dict[str, dict[str, str]]:
     return tomllib.loads((RESOURCES / "authorisation.toml").read_text(encoding="utf-8"))
+
+
+def hold_to_authorisation(submitter: Person | None, procedure: CatalogueProcedure) -> None:
+    """Hold who hands in for another to what the law asks; a relation that was not asked is left to the paper shown.
+
+    Raises:
+        Refusal: ``proxy.in_person`` where the parties must come themselves, ``proxy.certified`` for one who is no
+            near relative and shows no authorisation.
+    """
+    if submitter is None:
+        return
+    rule = authorisation_for(procedure)
+    if rule is Authorisation.IN_PERSON:
+        raise Refusal("proxy.in_person", procedure=procedure.name)
+    unentitled = submitter.relation in {"other", "staff"} and not nfc(submitter.authorisation)
+    if rule is Authorisation.CERTIFIED and unentitled:
+        raise Refusal("proxy.certified", procedure=procedure.name)

@@ -8,15 +8,13 @@ from datetime import date, datetime, timedelta
 from sqlalchemy import Connection, bindparam, func, select
 
 from app.act import Act
-from app.authorisation import Authorisation, authorisation_for
+from app.authorisation import hold_to_authorisation
 from app.books import hold_to_open_book
 from app.desk import Desk
 from app.receipt_form import Paper, Person, ReceiptForm, hold_form, receipt_part
 from app.reference import CatalogueProcedure
-from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.deadlines import Promise, promise
-from app.rules.folding import nfc
 from app.rules.numbering import dossier_code, next_sequence
 from db.records import Receipt
 
@@ -66,23 +64,6 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
     if act.entry is None:
         raise RuntimeError("the act ended without an entry")
     return Received(uid, receipt.code, receipt.book, receipt.number, promised, procedure, act.entry.h)
-
-
-def hold_to_authorisation(submitter: Person | None, procedure: CatalogueProcedure) -> None:
-    """Hold who hands in for another to what the law asks; a relation that was not asked is left to the paper shown.
-
-    Raises:
-        Refusal: ``proxy.in_person`` where the parties must come themselves, ``proxy.certified`` for one who is no
-            near relative and shows no authorisation.
-    """
-    if submitter is None:
-        return
-    rule = authorisation_for(procedure)
-    if rule is Authorisation.IN_PERSON:
-        raise Refusal("proxy.in_person", procedure=procedure.name)
-    unentitled = submitter.relation in {"other", "staff"} and not nfc(submitter.authorisation)
-    if rule is Authorisation.CERTIFIED and unentitled:
-        raise Refusal("proxy.certified", procedure=procedure.name)
 
 
 def _receipt(
