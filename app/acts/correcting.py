@@ -45,10 +45,14 @@ class CorrectionForm:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """What the citizen is told now: the promise, and whether it became later."""
+    """What the citizen is told now: the promise, and whether it became later.
+
+    ``approved``: only with a second person who leads, so also where it changes the promise of what is finished.
+    """
 
     due_at: datetime
     later: bool
+    approved: bool
     counted: Promise
 
 
@@ -56,8 +60,8 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
     """Replace what the receipt says; the old slip is void in the books, and the new one says 'thay thế'.
 
     The code and the number in the register stay. Another procedure or time of receipt counts the promise anew; a
-    later one needs a second person who leads, and statistics keep the first promise: correcting is no way around an
-    apology.
+    later one, or any other of a finished dossier, needs a second person who leads, and statistics never go beyond the
+    first promise: correcting is no way around an apology.
 
     Raises:
         Refusal: ``correction.reason``, ``correction.second`` (due_at: the later promise), ``correction.received`` for a
@@ -68,9 +72,9 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
         raise Refusal("correction.reason")
     now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
     procedure, received_at = _taken(desk, now, facts, form.receipt, at)
-    limit = _limit(now, procedure, form.receipt.channel)
+    limit = _limit(now, facts, procedure, form.receipt.channel)
     told = _weighed(desk, now, facts, procedure, received_at, limit)
-    second = _second(desk, form.approved_by, by, told.due_at) if told.later else None
+    second = _second(desk, form.approved_by, by, told.due_at) if told.approved else None
     with desk.act("receipt.corrected", by, at, subject=dossier, second=second) as act:
         record = _record(desk, now, form.receipt, procedure, received_at, at)
         record.limit_value, record.limit_unit = limit.value, str(limit.unit)
@@ -89,7 +93,7 @@ def foresee(desk: Desk, dossier: str, receipt: ReceiptForm, at: datetime) -> Cor
     """
     now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
     procedure, received_at = _taken(desk, now, facts, receipt, at)
-    limit = _limit(now, procedure, receipt.channel)
+    limit = _limit(now, facts, procedure, receipt.channel)
     return _weighed(desk, now, facts, procedure, received_at, limit)
 
 
@@ -129,7 +133,8 @@ def _weighed(
     if now.reappointments:
         # A signed letter promised this date: a new slip takes nothing back of it.
         due_at = max(due_at, now.due_at)
-    return Corrected(due_at, due_at > now.due_at, counted)
+    later = due_at > now.due_at
+    return Corrected(due_at, later, later or (now.finished_at is not None and due_at != now.due_at), counted)
 
 
 def _procedure(desk: Desk, now: Standing, code: str, received_at: datetime) -> CatalogueProcedure:
@@ -141,8 +146,11 @@ def _procedure(desk: Desk, now: Standing, code: str, received_at: datetime) -> C
     return desk.catalogue.on(code, received_at.date())
 
 
-def _limit(now: Standing, procedure: CatalogueProcedure, channel: str) -> Limit:
+def _limit(now: Standing, facts: list[Fact], procedure: CatalogueProcedure, channel: str) -> Limit:
     """The limit of the channel that was meant; one that the law's extension made longer stays."""
+    taken = [fact for fact in facts if fact.table in {"receipt", "correction"}][-1]
+    if (procedure.code, channel) == (now.procedure, taken.values["channel"]):
+        return limit_of(now)
     own = {procedure.limit, *dict(procedure.terms.channel_limits).values()}
     extended = procedure.code == now.procedure and limit_of(now) not in own
     return limit_of(now) if extended else procedure.limit_for(channel)
