@@ -61,8 +61,8 @@ def afresh(sitting: Sitting, lead: Lead) -> None:
 def intake(sitting: Sitting) -> Intake:
     sitting.go("intake")
     place = sitting.place(Intake)
+    place.saved.received = place.reprint = None
     place.clear()
-    place.saved.received = None
     place._sides.show(place.panel)
     sitting.settle()
     return place

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -82,6 +83,28 @@ def test_a_time_left_while_another_worked_is_of_its_day(door, hands, clock):
     assert received_at(door) == at("2017-01-25T08:30")
     line = intake(door).panel.received_at.line
     assert QFontMetricsF(line.font()).horizontalAdvance(line.text()) < line.width()
+
+
+@pytest.mark.parametrize("letters", ["+", "1b"])
+def test_whoever_takes_over_is_not_offered_the_paper_of_the_one_before(door, hands, letters):
+    """Neither the slip of a receipt nor form 02 of somebody who came in vain."""
+    come_in(door, hands)
+    hands.scan(CARD)
+    for words in ("0912000018", "xnhn"):
+        hands.write(words)
+        hands.enter()
+    for letter in letters:
+        hands.write(letter)
+    hands.enter()
+    assert "F9" in [key.cap for key in door.key_bar._keys]
+    door.door.lock()
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    assert "F9" not in [key.cap for key in door.key_bar._keys]
+    hands.wait_until(lambda: door.printing.idle)
+    printed = len(door.printing.jobs)
+    hands.press(Qt.Key.Key_F9)
+    hands.settle(30)
+    assert len(door.printing.jobs) == printed == 1
 
 
 def test_a_bare_time_kept_by_an_earlier_version_is_of_the_day_on_which_it_was_kept(door, hands, desk, clock):

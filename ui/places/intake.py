@@ -92,8 +92,8 @@ class Intake(Place):
     def keys(self) -> Sequence[Key]:
         if self.procedure.is_listing:
             return LISTING
-        chosen, saved = self.procedure.procedure is not None, self.saved.received is not None
-        return keys_of_form(chosen=chosen, saved=saved)
+        printed = self.saved.received is not None or self.reprint is not None
+        return keys_of_form(chosen=self.procedure.procedure is not None, printed=printed)
 
     def arrive(self) -> None:
         if self.counter.is_open:
@@ -270,8 +270,8 @@ class Intake(Place):
         self._draft.keep(self.panel)
 
     def change_person(self) -> None:
+        self.saved.received = self.reprint = None
         self.clear()
-        self.saved.received = None
         self._sides.show(self.panel)
         self.confirm(self._draft.restore(self.panel))
 

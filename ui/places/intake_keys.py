@@ -31,14 +31,14 @@ _PAPERS = (
 )
 
 
-def keys_of_form(*, chosen: bool, saved: bool) -> Sequence[Key]:
-    """The keys while no list is open: ``chosen`` a procedure is, ``saved`` a dossier was before this one."""
+def keys_of_form(*, chosen: bool, printed: bool) -> Sequence[Key]:
+    """The keys while no list is open: ``chosen`` a procedure is, ``printed`` a paper of the one before."""
     keys = [
         Key("Tab", tr("ô tiếp")),
         *(_PAPERS if chosen else (*_PERSON, *KEYS)),
         Key("F2", tr("làm mới")),
         Key("F3", tr("tìm")),
     ]
-    if saved:
+    if printed:
         keys.append(Key("F9", tr("in lại phiếu")))
     return (*keys, Key("Ctrl L", tr("đổi người")))
