@@ -8,13 +8,15 @@ from pathlib import Path
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from app.acts.intake import receive
 from app.acts.progress import finish
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
-from tests.ui.counter_days import AGAIN, at, member, take_in
+from app.registers.sent_reports import sent_reports
+from tests.ui.counter_days import AGAIN, Clock, at, member, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.dossier import DossierPlace
@@ -49,6 +51,10 @@ def december(desk: Desk) -> str:
 
 @pytest.fixture
 def pane(december: str, window: MainWindow, desk: Desk, hands: Hands) -> ReportsPane:
+    return reports(window, desk, hands)
+
+
+def reports(window: MainWindow, desk: Desk, hands: Hands) -> ReportsPane:
     """The reports of the last quarter, as the head sees them."""
     window.counter.become(member(desk, HEAD))
     hands.press(Qt.Key.Key_5, ctrl=True)
@@ -126,6 +132,9 @@ def test_what_is_sent_keeps_its_figures(
     assert pane.frozen_words.text().startswith("Đã gửi lúc 09:15 ngày 25/01/2017")
     assert "Cộng, (3) Tổng số: 2 thành 3" in pane.different.text()
     assert not pane.send.isVisible()
+    pane.table.grid.setFocus()
+    hands.enter()
+    assert window.open_sheet() is None and pane.isVisible()
 
 
 def test_a_period_that_still_runs_is_not_sent(pane: ReportsPane, window: MainWindow, hands: Hands) -> None:
@@ -137,6 +146,28 @@ def test_a_period_that_still_runs_is_not_sent(pane: ReportsPane, window: MainWin
     sheet = window.open_sheet()
     assert isinstance(sheet, SendSheet) and "chưa kết thúc" in sheet.error.text()
     hands.press(Qt.Key.Key_Escape)
+
+
+def test_what_was_counted_while_the_day_ran_is_counted_anew_before_it_is_sent(
+    december: str, qapp: QApplication, desk: Desk
+) -> None:
+    clock = Clock("2017-01-25T09:15")
+    with opened(qapp, desk, clock) as (window, hands):
+        pane = reports(window, desk, hands)
+        pane.period.show_days(date(2016, 12, 1), date(2017, 1, 25))
+        pane.refresh()
+        again(hands, pane)
+        finish(desk, december, OFFICER, at("2017-01-25T17:05"))
+        clock.set("2017-01-26T07:30")
+        hands.press(Qt.Key.Key_unknown, "g")
+        assert window.open_sheet() is None
+        again(hands, pane)
+        assert pane.report is not None and pane.report.tables[0].rows[-1][1][4] == 2
+        hands.press(Qt.Key.Key_unknown, "g")
+        hands.enter()
+        assert window.open_sheet() is None
+        with desk.reading() as reading:
+            assert [each.last for each in sent_reports(reading, desk.settings.ward)] == [date(2017, 1, 25)]
 
 
 def test_the_report_leaves_as_paper_and_as_a_workbook(

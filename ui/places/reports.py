@@ -213,7 +213,7 @@ class ReportsPane(QWidget):
     def _open_figure(self, column: str, row: str, heading: str) -> None:
         found = self.report
         if found is None or found.sent:
-            self.said.emit(tr("Bản đã gửi chỉ còn số; danh sách xem ở bản tính hôm nay"), "ink2")
+            self.said.emit(tr("Bản đã gửi chỉ còn số; danh sách xem ở bản tính hôm nay"), "plain")
             return
         field = "" if row == NO_FIELD else row or None
         asked = self._asked(found.first, found.last)
@@ -252,6 +252,10 @@ class ReportsPane(QWidget):
         """G: freeze what is shown, as it is sent."""
         found = self.report
         if found is None or found.sent or not self.sees_all:
+            return
+        if found.read_at.date() <= found.last < self.counter.now().date():
+            self.refresh()  # counted while the period still ran: not its figures
+            self.said.emit(tr("Kỳ đã hết từ lần đếm trước, đang đếm lại; bấm G lần nữa"), "plain")
             return
         self._sheet = SendSheet(self.window(), found, dict(KINDS)[found.kind])
         self._sheet.sending.connect(self._send)
