@@ -1,8 +1,10 @@
 """The queue: tiles and counts, legal urgency, filters, the one next action, opening by keys."""
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +15,7 @@ from app.acts.progress import finish
 from app.demo_ward import HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dossiers
+from app.rules import course
 from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
@@ -276,6 +279,23 @@ def test_what_two_desks_recorded_against_each_other_stands_side_by_side(queue, d
     place.refresh()
     place.tiles.pick(8)
     assert shown(place) == [days["ready"]]
+
+
+def test_every_contradiction_that_a_standing_can_name_has_its_words(queue, desk, days):
+    rules = "\n".join(
+        (Path(course.__file__).parent / f"{name}.py").read_text(encoding="utf-8")
+        for name in ("course", "standing")
+    )
+    names = {*re.findall(r'amiss\["([a-z.]+)"\]|found\.append\("([a-z.]+)"\)', rules)}
+    with desk.reading() as reading:
+        line = dossiers.one(reading, desk.settings.ward, days["ready"]).line
+        history = dossiers.history(reading, desk.settings.ward, days["ready"])
+    assert len(names) >= 10
+    for name in map("".join, names):
+        (said,) = disagreements(replace(line, contradictions=(name,)), history)
+        assert said.title, name
+    (said,) = disagreements(replace(line, contradictions=("finished.stopped",)), history)
+    assert said.values[said.holds].startswith("Xử lý xong 13:40 06/02/2017")
 
 
 def test_a_narrow_window_keeps_the_list_alone(queue):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,17 +30,39 @@ _KINDS = {
     "finished.twice": ("dossier.finished", "finished_at", tr("Xử lý xong, ghi hai lần")),
     "returned.twice": ("result.returned", "returned_at", tr("Trả kết quả, ghi hai lần")),
     "reappointed.twice": ("apology.signed", "new_due", tr("Hẹn lại, ký hai lần")),
+    "corrected.apart": ("receipt.corrected", "due_at", tr("Đính chính ở hai nơi không biết nhau, hẹn trả")),
 }
+_ENDS = {
+    "dossier.finished": tr("Xử lý xong"),
+    "dossier.refused": tr("Từ chối"),
+    "dossier.withdrawn": tr("Rút hồ sơ"),
+}
+_STOPS = {"supplement.requested": tr("Yêu cầu bổ sung"), "dossier.paused": tr("Tạm dừng")}
+_STARTS = {"supplement.completed": tr("Nhận đủ bổ sung"), "dossier.resumed": tr("Tiếp tục giải quyết")}
+_PROMISED = {"dossier.extended": tr("Kéo dài theo luật"), "slip.reissued": tr("Cấp phiếu hẹn mới")}
+_COURSES = {
+    "finished.stopped": (tr("Xử lý xong trong lúc đồng hồ dừng"), _STOPS | _ENDS),
+    "stopped.finished": (tr("Dừng đồng hồ sau khi đã kết thúc"), _STOPS | _ENDS),
+    "stopped.twice": (tr("Dừng đồng hồ, ghi hai lần"), _STOPS),
+    "resumed.running": (tr("Cho chạy tiếp khi đồng hồ không dừng"), _STARTS),
+    "promised.finished": (tr("Hẹn lại sau khi đã kết thúc"), _STARTS | _PROMISED | _ENDS),
+}
+"""What cannot follow each other: its title, and the entries that it is between."""
 
 
 def disagreements(line: DossierLine, history: Sequence[HistoryLine]) -> list[Disagreement]:
     """What the records of a dossier say against each other; empty when they agree."""
-    holding = {"finished_at": line.finished_at, "returned_at": line.returned_at, "new_due": line.due_at}
+    holding = {
+        **{"finished_at": line.finished_at, "returned_at": line.returned_at},
+        **dict.fromkeys(("new_due", "due_at"), line.due_at),
+    }
     found = []
     for contradiction in line.contradictions:
         if contradiction == "returned.unfinished":
             said = tuple(_said(entry, "returned_at") for entry in history if entry.kind == "result.returned")
             found.append(Disagreement(tr("Đã trả mà chưa ghi xử lý xong"), (*said, tr("Chưa ghi")), 0))
+        elif contradiction in _COURSES:
+            found.append(_course(*_COURSES[contradiction], history))
         elif contradiction in _KINDS:
             kind, fact, title = _KINDS[contradiction]
             entries = [entry for entry in history if entry.kind == kind and entry.facts.get(fact)]
@@ -51,8 +73,18 @@ def disagreements(line: DossierLine, history: Sequence[HistoryLine]) -> list[Dis
     return found
 
 
+def _course(title: str, named: Mapping[str, str], history: Sequence[HistoryLine]) -> Disagreement:
+    """Of acts that exclude each other the end holds, else the first."""
+    entries = [entry for entry in history if entry.kind in named]
+    holds = next((n for n, entry in enumerate(entries) if entry.kind in _ENDS), 0)
+    return Disagreement(title, tuple(f"{named[e.kind]} {_told(e.at, e)}" for e in entries), holds)
+
+
 def _said(entry: HistoryLine, fact: str) -> str:
-    moment = datetime.fromisoformat(entry.facts[fact])
+    return _told(datetime.fromisoformat(entry.facts[fact]), entry)
+
+
+def _told(moment: datetime, entry: HistoryLine) -> str:
     return f"{moment:%H:%M %d/%m/%Y}\n{entry.by} · {desk_words(entry.chain)}"
 
 
