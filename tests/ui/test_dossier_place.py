@@ -19,6 +19,7 @@ from tests.ui.counter_days import AGAIN, BIRTH, Clock, letter, opened, printed, 
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.dossier import DossierPlace
+from ui.places.fee_sheet import FeeSheet
 from ui.widgets.check_card import CheckCard
 from ui.widgets.text import Text
 from ui.widgets.timeline import Moment, Timeline
@@ -52,13 +53,24 @@ def tick(hands: Hands) -> None:
 
 
 def seen_and_paid(hands: Hands) -> None:
-    """The card was looked at and the fee taken: the focus leads from one to the other."""
-    for words in ("thẻ căn cước", "lệ phí"):
-        hands.enter()
-        card = hands.window.shown.return_card
-        assert words in card.error.text()
-        tick(hands)
-        assert words not in card.error.text()
+    """The card was looked at and the fee taken: Enter leads from one to the other."""
+    hands.enter()
+    card = hands.window.shown.return_card
+    assert "thẻ căn cước" in card.error.text()
+    tick(hands)
+    assert "thẻ căn cước" not in card.error.text()
+    hands.enter()
+    record_fee(hands)
+
+
+def record_fee(hands: Hands) -> None:
+    """The sheet of the fee is open: the number of its receipt is written."""
+    sheet = hands.window.open_sheet()
+    assert isinstance(sheet, FeeSheet)
+    sheet.amount.setText("8.000")
+    sheet.number.setText("BL 000123")
+    hands.enter()
+    assert hands.window.open_sheet() is None
 
 
 def said(window: MainWindow) -> str:
@@ -247,8 +259,7 @@ def test_a_strangers_card_stops_the_return_until_they_are_named_as_proxy(open_at
     assert place.return_card.authorised.hasFocus()
     tick(hands)
     hands.enter()
-    assert place.return_card.fee.hasFocus()
-    tick(hands)
+    record_fee(hands)
     hands.enter()
     assert returned(desk, ready)["to"] == "proxy"
 

@@ -58,6 +58,7 @@ class DossierPlace(Place):
         self.finish_card.finish.connect(self._finish)
         self.finish_card.apologise.connect(self._apologise)
         self.return_card.hand_over.connect(self._return)
+        self.return_card.take_fee.connect(lambda: self._command("L"))
         self.stopped_card.take.connect(self._command)
         self.closed_card.back.connect(self.leave)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
@@ -213,7 +214,10 @@ class DossierPlace(Place):
 
     def _return(self) -> None:
         if self.return_card.problem:
-            self._refuse(self.return_card.problem)
+            if self.return_card.first_gap() is self.return_card.fee:
+                self._command("L")
+            else:
+                self._refuse(self.return_card.problem)
             return
         given = self.return_card.collection()
         if self.dossier is not None and self._act(

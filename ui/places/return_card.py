@@ -39,16 +39,18 @@ _REASON_UNSAID = tr("Chưa ghi vì sao không có phiếu và đã đối chiế
 _CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước của {who}: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
 _PROXY_UNNAMED = tr("Chưa ghi họ tên người được ủy quyền")
 _UNAUTHORISED = tr("Chưa đánh dấu giấy ủy quyền: xem giấy rồi bấm phím cách")
-_FEE_UNPAID = tr("Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách")
+_FEE_UNPAID = tr("Chưa ghi lệ phí: bấm Enter rồi ghi số biên lai, hoặc vì sao không thu")
 
 
 class ReturnCard(NextCard):
     """``hand_over`` on Enter. A lost slip is said with its reason, another person is named (NĐ 61/2018 Art. 6.2.b).
 
-    The card to be compared is that of whoever receives: its title says whose.
+    The card to be compared is that of whoever receives: its title says whose. ``take_fee`` when the fee is to be
+    recorded: no tick stands for money.
     """
 
     hand_over = Signal()
+    take_fee = Signal()
 
     def __init__(self) -> None:
         super().__init__("circle-check-filled", tr("Trả kết quả"), "good")
@@ -75,6 +77,7 @@ class ReturnCard(NextCard):
         self.buttons.addWidget(self.primary)
         for check in (self.slip, self.card, self.fee):
             check.toggled.connect(self._changed)
+        self.fee.clicked.connect(self._ask_fee)
         self.authorised.toggled.connect(self._changed)
         for line in (self.reason, self.collector):
             line.textChanged.connect(self._changed)
@@ -161,6 +164,10 @@ class ReturnCard(NextCard):
         else:
             self.fee.say(tr("Lệ phí"), tr("{fee} · L ghi biên lai").format(fee=fee))
         self.primary.show_words(tr("Trả kết quả") if done else tr("Thu lệ phí và trả"))
+
+    def _ask_fee(self) -> None:
+        self.fee.setChecked(False)
+        self.take_fee.emit()
 
     def slip_scanned(self, now: datetime) -> None:
         """The slip of this dossier was read by the scanner."""
