@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.figure_columns import Figures, total
+from app.fold import entries_of, facts
 from app.rules.course import promised_then
-from app.rules.standing import Timeliness
+from app.rules.standing import Timeliness, standing
 from app.spans import moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature
 from db.course import Completion, Correction, Pause, Rejection, Resumption, Supplement, Withdrawal
@@ -234,7 +235,7 @@ def _add_apologies(given: _Given, counts: Counts) -> None:
         column = counts.setdefault(found.procedure, Counter())
         column["apologies"] += sum(letter.signed_at >= given.start for letter in letters)
         late = _late(found, given)
-        if late and _covered(found, letters, given.seen):
+        if late and _covered(found, letters, given):
             column[f"{late}_apologised"] += 1
 
 
@@ -244,9 +245,7 @@ def covered_in(
     """The dossiers late within the days and apologised for in time: ``resolved_late`` or ``open_late``."""
     given = _given(reading, ward, first, last, chains, now)
     late = ((found, letters, _late(found, given)) for found, letters in _apologised(given))
-    return {
-        found.dossier: name for found, letters, name in late if name and _covered(found, letters, given.seen)
-    }
+    return {found.dossier: name for found, letters, name in late if name and _covered(found, letters, given)}
 
 
 def _apologised(given: _Given) -> list[tuple[Any, list[Any]]]:
@@ -257,7 +256,7 @@ def _apologised(given: _Given) -> list[tuple[Any, list[Any]]]:
     )
     columns = (row.dossier, row.procedure, row.finished_at, row.timeliness, row.promised_at)
     rows = given.reading.execute(
-        select(*columns, row.owed_from, row.clock).where(
+        select(*columns, row.clock).where(
             of_ward(given.ward, given.chains), row.received_at < given.end, row.dossier.in_(named)
         )
     )
@@ -287,8 +286,16 @@ def _late(found: Any, given: _Given) -> str:
     return "open_late" if then is not None and then < given.seen else ""
 
 
-def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:
-    """Whether lateness is apologised for; the rule of :mod:`app.rules.standing`, at the end of the period."""
+def _covered(row: Any, signed: Sequence[Any], given: _Given) -> bool:
+    """Whether lateness is apologised for; the rule of :mod:`app.rules.standing`, at the end of the period.
+
+    Where the clock ever stopped the law may have moved the date of a letter: of these few the records are read again.
+    """
+    end = given.seen
+    if row.clock:
+        told = facts(entries_of(given.reading, given.ward, row.dossier))
+        then = standing(fact for fact in told if fact.at < end.timestamp() * 1000)
+        return then is None or then.owed_from is None or then.owed_from >= end
     until = row.finished_at if row.finished_at is not None and row.finished_at < end else end
     for_lateness = [one for one in signed if one.old_due is not None]
     # The first re-appointment counts, and each letter that gave the date already told.
@@ -296,12 +303,4 @@ def _covered(row: Any, signed: Sequence[Any], end: datetime) -> bool:
     new_dates += [one.new_due for one in for_lateness if one.new_due == one.old_due]
     # One without a new date was signed after the finish: it covers that lateness, however long.
     after_finish = any(one.new_due is None for one in for_lateness)
-    return after_finish or bool(new_dates and until <= _answered_until(row, max(new_dates), until))
-
-
-def _answered_until(row: Any, new_date: datetime, until: datetime) -> datetime:
-    """The date that a letter gave, as far as the law moved it since while it was still ahead.
-
-    Where nothing is owed although the clock stands still, no letter was broken before it stopped.
-    """
-    return max(new_date, row.owed_from or until) if row.clock else new_date
+    return after_finish or bool(new_dates and until <= max(new_dates))

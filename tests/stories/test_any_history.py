@@ -113,7 +113,9 @@ def _columns(then: Standing, start: datetime, end: datetime) -> Iterator[str]:
 
 
 def _runs_or_broken(then: Standing) -> bool:
-    return then.status is Status.WORKING or (then.stopped_at is not None and then.promised_at < then.stopped_at)
+    return then.status is Status.WORKING or (
+        then.stopped_at is not None and then.promised_at < then.stopped_at
+    )
 
 
 def reported(desk: Desk, first: date, last: date) -> dict[str, int]:
