@@ -295,7 +295,7 @@ def test_every_contradiction_that_a_standing_can_name_has_its_words(queue, desk,
         (said,) = disagreements(replace(line, contradictions=(name,)), history)
         assert said.title, name
     (said,) = disagreements(replace(line, contradictions=("finished.stopped",)), history)
-    assert said.values[said.holds].startswith("Xử lý xong 13:40 06/02/2017")
+    assert said.values[said.holds].startswith("Xử lý xong\n13:40 06/02/2017")
 
 
 def test_a_narrow_window_keeps_the_list_alone(queue):

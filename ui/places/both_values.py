@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from app.dossier_lines import DossierLine
@@ -77,7 +76,7 @@ def _course(title: str, named: Mapping[str, str], history: Sequence[HistoryLine]
     """Of acts that exclude each other the end holds, else the first."""
     entries = [entry for entry in history if entry.kind in named]
     holds = next((n for n, entry in enumerate(entries) if entry.kind in _ENDS), 0)
-    return Disagreement(title, tuple(f"{named[e.kind]} {_told(e.at, e)}" for e in entries), holds)
+    return Disagreement(title, tuple(f"{named[e.kind]}\n{_told(e.at, e)}" for e in entries), holds)
 
 
 def _said(entry: HistoryLine, fact: str) -> str:
@@ -86,6 +85,9 @@ def _said(entry: HistoryLine, fact: str) -> str:
 
 def _told(moment: datetime, entry: HistoryLine) -> str:
     return f"{moment:%H:%M %d/%m/%Y}\n{entry.by} · {desk_words(entry.chain)}"
+
+
+_ABREAST = 2
 
 
 class BothValues(Surface):
@@ -115,17 +117,21 @@ class BothValues(Surface):
 
     def _add(self, one: Disagreement) -> None:
         self.body.addWidget(Text(one.title, "body_strong", wrap=True))
+        for first in range(0, len(one.values), _ABREAST):
+            self._add_row(one, range(first, min(first + _ABREAST, len(one.values))))
+
+    def _add_row(self, one: Disagreement, shown: range) -> None:
         row = QHBoxLayout()
         row.setSpacing(10)
-        for n, value in enumerate(one.values):
+        for n in shown:
             column = QVBoxLayout()
             column.setSpacing(0)
-            column.addWidget(Text(value, "secondary", wrap=True))
+            column.addWidget(Text(one.values[n], "secondary", wrap=True))
             column.addWidget(
                 Text(tr("đang dùng") if n == one.holds else tr("không dùng"), "caption_strong", "ink2")
             )
+            column.addStretch(1)
             row.addLayout(column, 1)
-        row.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
 
