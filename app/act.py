@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, bindparam, select
 
 from app.fold import OWN, entries_of, facts, fold
+from app.reference import names_ever
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.facts import in_order
@@ -139,6 +140,8 @@ class Act:
             "body": {"records": self.records},
         }
         if second is not None:
+            if second not in names_ever(self.connection, self.chain.split(".", 1)[0]):
+                raise Refusal("staff.unknown", code=second)
             fields["apv"] = second
         self.entry = _signed(fields, self._key)
         return self.entry

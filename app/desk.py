@@ -200,8 +200,9 @@ class Desk:
     ) -> Iterator[Act]:
         """Write one entry of this desk's chain: the only way in which anything changes.
 
-        ``by`` and ``second`` are staff codes; ``subject`` is the dossier, None for the new dossier that this act
-        makes. When the block ends, the added records are signed and committed durably.
+        ``by`` and ``second`` are staff codes; ``second`` may have left since, as who drafted what is
+        signed. ``subject`` is the dossier, None for the new dossier that this act makes. When the block ends,
+        the added records are signed and committed durably.
 
         Raises:
             Refusal: ``staff.unknown`` (code) when somebody who is not on duty acts, ``clock.back`` when ``at`` is
@@ -209,7 +210,7 @@ class Desk:
                 ``act.too_large`` when the records do not fit an entry, ``act.unwritable`` when a value cannot stand
                 in one, and those of :meth:`writing`.
         """
-        self._refuse_strangers(by, second)
+        self._refuse_strangers(by)
         moment = int(at.timestamp() * 1000)
         with self.writing() as connection:
             head = self._follow(connection, at)
@@ -247,10 +248,9 @@ class Desk:
         watermark.keep(self.settings.key_id, mark)
         self.epochs = mark.epochs
 
-    def _refuse_strangers(self, *codes: str | None) -> None:
-        for code in codes:
-            if code is not None and code != OFFICE and code not in self.staff:
-                raise Refusal("staff.unknown", code=code)
+    def _refuse_strangers(self, by: str) -> None:
+        if by != OFFICE and by not in self.staff:
+            raise Refusal("staff.unknown", code=by)
 
     def begin_chain(self, chain: str) -> None:
         """Write from now on into a new chain; the caller's next act places and begins it, or the desk is closed."""

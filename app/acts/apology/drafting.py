@@ -20,7 +20,7 @@ from app.rules.deadlines import check_reappointments, reappoint
 from app.rules.folding import nfc
 from app.rules.numbering import printed_number
 from app.rules.standing import STOPPED, Standing, Status, Timeliness
-from app.standings import apology_row, standing_here
+from app.standings import apology_row, hold_to_open, standing_here
 from db.apologies import Apology, ApologySignature
 
 
@@ -116,8 +116,8 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
     Raises:
         Refusal: ``apology.unknown``, ``apology.signed``, ``apology.superseded``, ``staff.cannot_sign``,
             ``apology.same_person`` (the drafter never signs), and of one that gives a new date
-            ``dossier.finished``, ``reappoint.already``, ``apology.new_date_past``, ``reappoint.not_later``,
-            ``reappoint.day_off``.
+            ``dossier.finished``, ``dossier.waiting``, ``dossier.paused``, ``reappoint.already``,
+            ``apology.new_date_past``, ``reappoint.not_later``, ``reappoint.day_off``.
     """
     drafted = apology_row(desk, apology)
     signer = _signer(desk, drafted, by)
@@ -155,7 +155,7 @@ def sign(desk: Desk, apology: str, by: str, at: datetime) -> str:
 def _hold_to_date(desk: Desk, now: Standing, new_due: datetime, at: datetime) -> None:
     """Since the draft the law may have moved the promise, or the calendar closed the new day."""
     if not _takes_a_date(now):
-        raise Refusal("dossier.finished", code=now.code)
+        hold_to_open(now)
     if new_due == now.due_at and _told_later(now, at):
         return
     check_reappointments(now.reappointments, desk.regime)

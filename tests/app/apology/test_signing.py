@@ -14,7 +14,8 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.acts.opening import enter_staff
+from app.acts.opening import NewStaff, enter_staff
+from app.acts.pausing import pause
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, lateness
@@ -75,6 +76,20 @@ def test_a_finished_dossier_is_not_given_a_new_date(desk: Desk, dossier: str, le
     progress.finish(desk, dossier, CLERK, at("2017-02-06T08:30"))
     given = refusal(desk, "dossier.finished", sign, letter, HEAD, at("2017-02-06T09:00"))
     assert "170124-0001" in str(given.facts["code"])
+
+
+def test_of_a_paused_dossier_the_refusal_says_that_it_is_paused(
+    desk: Desk, dossier: str, letter: str
+) -> None:
+    pause(desk, dossier, "sector_law", "chờ xác minh", CLERK, at("2017-02-06T08:40"))
+    refusal(desk, "dossier.paused", sign, letter, HEAD, at("2017-02-06T09:00"))
+
+
+def test_what_somebody_drafted_who_left_since_is_signed(desk: Desk, dossier: str, letter: str) -> None:
+    gone = desk.staff[CLERK]
+    left = NewStaff(gone.code, gone.name, gone.post, tuple(gone.duties), gone.level, active=False)
+    enter_staff(desk, [left], at("2017-02-06T08:40"))
+    assert sign(desk, letter, HEAD, at("2017-02-06T09:00")) == "01/PXL"
 
 
 def test_lateness_is_not_admitted_for_a_dossier_finished_in_time(desk: Desk, dossier: str) -> None:
