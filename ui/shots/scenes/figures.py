@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import cycle
 from pathlib import Path
 
@@ -67,8 +67,7 @@ def _reports(sitting: Sitting, place: FiguresPlace) -> None:
     sitting.snap_sheet("figures-send")
     kept = place.reports.report
     if kept is not None:
-        yesterday = sitting.window.counter.now().date() - timedelta(days=1)
-        given = (kept.kind, min(kept.first, yesterday), yesterday, frozen(kept.tables), "UBND thành phố")
+        given = (kept.kind, kept.first, kept.last, frozen(kept.tables), "UBND thành phố")
         sitting.window.counter.do(send_report, *given)
     place.reports.show_sent_list()
     sitting.snap_sheet("figures-sent")
