@@ -1594,6 +1594,10 @@ which papers to bring</translation>
         <translation>Later promise: a second person has to confirm. Figures still go by the first promise.</translation>
     </message>
     <message>
+        <source>Đổi ngày hẹn của hồ sơ đã xong: cần người thứ hai xác nhận.</source>
+        <translation>The promise of a finished dossier changes: a second person has to confirm.</translation>
+    </message>
+    <message>
         <source>ghi như 08:30 24/01/2017</source>
         <translation>as 08:30 24/01/2017</translation>
     </message>
@@ -1627,7 +1631,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>chờ công dân bổ sung</source>
-        <translation>waiting for the citizen's papers</translation>
+        <translation>waiting for the citizen&apos;s papers</translation>
     </message>
     <message>
         <source>tạm dừng theo luật</source>
@@ -2339,7 +2343,11 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Bản đã gửi chỉ còn số; danh sách xem ở bản tính hôm nay</source>
-        <translation>Of a sent report only the figures are kept; lists are in today's count</translation>
+        <translation>Of a sent report only the figures are kept; lists are in today&apos;s count</translation>
+    </message>
+    <message>
+        <source>Kỳ đã hết từ lần đếm trước, đang đếm lại; bấm G lần nữa</source>
+        <translation>The period ended since it was counted, counting anew; press G again</translation>
     </message>
     <message>
         <source>Đã chốt báo cáo {kind}, xem lại bằng S</source>
@@ -3311,7 +3319,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{task}: không làm được với hồ sơ &apos;{status}&apos;.</source>
-        <translation>{task}: not possible for a dossier that is '{status}'.</translation>
+        <translation>{task}: not possible for a dossier that is &apos;{status}&apos;.</translation>
     </message>
     <message>
         <source>Đổi</source>
@@ -3794,6 +3802,10 @@ which papers to bring</translation>
         <translation>{name}, not handed over · {count} dossiers</translation>
     </message>
     <message>
+        <source>Hiện {count} hồ sơ hẹn sớm nhất. </source>
+        <translation>The {count} due first are shown. </translation>
+    </message>
+    <message>
         <source>Phím cách đánh dấu, Enter mở hồ sơ.</source>
         <translation>Space marks, Enter opens the dossier.</translation>
     </message>
@@ -4094,10 +4106,6 @@ which papers to bring</translation>
         <translation>Name of the authorised person missing</translation>
     </message>
     <message>
-        <source>Chưa đánh dấu lệ phí: thu đủ rồi bấm phím cách</source>
-        <translation>Fee not ticked: take it, then press Space</translation>
-    </message>
-    <message>
         <source>Phiếu hẹn</source>
         <translation>Slip</translation>
     </message>
@@ -4152,6 +4160,10 @@ which papers to bring</translation>
     <message>
         <source>Chưa đánh dấu giấy ủy quyền: xem giấy rồi bấm phím cách</source>
         <translation>The authorisation is not ticked: see the paper and press Space</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lệ phí: bấm Enter rồi ghi số biên lai, hoặc vì sao không thu</source>
+        <translation>No fee is recorded: press Enter and enter the receipt&apos;s number, or why there is no fee</translation>
     </message>
     <message>
         <source>Họ tên người được ủy quyền</source>
@@ -4830,10 +4842,6 @@ which papers to bring</translation>
         <translation>Supplement within, working days</translation>
     </message>
     <message>
-        <source>Hẹn lại, số lần</source>
-        <translation>Re-appointments, how often</translation>
-    </message>
-    <message>
         <source>Báo trễ trước hạn, ngày</source>
         <translation>Tell of a delay before, days</translation>
     </message>
@@ -4870,32 +4878,12 @@ which papers to bring</translation>
         <translation>Apology read in public, times</translation>
     </message>
     <message>
-        <source>Xin lỗi công khai trong, ngày</source>
-        <translation>Public apology within, days</translation>
-    </message>
-    <message>
-        <source>Niêm yết lời xin lỗi, ngày</source>
-        <translation>Apology posted, days</translation>
-    </message>
-    <message>
-        <source>Quá hạn báo phụ trách sau, ngày</source>
-        <translation>Late: tell the supervisor after, days</translation>
-    </message>
-    <message>
-        <source>Quá hạn báo Chủ tịch sau, ngày</source>
-        <translation>Late: tell the head after, days</translation>
-    </message>
-    <message>
-        <source>Quá hạn báo cấp trên sau, ngày</source>
-        <translation>Late: tell the upper office after, days</translation>
-    </message>
-    <message>
         <source>Sửa riêng của phường</source>
-        <translation>The ward's own</translation>
+        <translation>The ward&apos;s own</translation>
     </message>
     <message>
         <source>Lưu riêng của phường</source>
-        <translation>Save as the ward's own</translation>
+        <translation>Save as the ward&apos;s own</translation>
     </message>
     <message>
         <source>Giá trị</source>
@@ -4919,7 +4907,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{title}, {count} mục riêng</source>
-        <translation>{title}, {count} of the ward's own</translation>
+        <translation>{title}, {count} of the ward&apos;s own</translation>
     </message>
     <message>
         <source>{title}; hiệu lực {since} – {until}. Biểu mẫu {forms}, mã hồ sơ {code}, cấp trên {upper}.</source>
@@ -4947,7 +4935,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Sửa riêng của phường: người phụ trách hoặc lãnh đạo.</source>
-        <translation>The ward's own keys are changed by a supervisor or the head.</translation>
+        <translation>The ward&apos;s own keys are changed by a supervisor or the head.</translation>
     </message>
     <message>
         <source>Đã lưu, hồ sơ nhận từ nay theo mục này.</source>
@@ -5023,7 +5011,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Thời hạn đang là {limit}. Chỉ gia hạn khi luật của thủ tục cho phép; làm trễ thì xin lỗi.</source>
-        <translation>The limit is {limit}. Lengthen only where the procedure's law allows it; for lateness, apologise.</translation>
+        <translation>The limit is {limit}. Lengthen only where the procedure&apos;s law allows it; for lateness, apologise.</translation>
     </message>
     <message>
         <source>Danh mục không nêu thời hạn dài hơn: cần người phụ trách hoặc lãnh đạo quyết định.</source>
@@ -5144,14 +5132,6 @@ which papers to bring</translation>
     <message>
         <source>Các bước: tên (ai làm): số ngày</source>
         <translation>Steps: name (who does it): days</translation>
-    </message>
-    <message>
-        <source>Đóng hồ sơ nếu không bổ sung sau, ngày làm việc</source>
-        <translation>Close without a supplement after, working days</translation>
-    </message>
-    <message>
-        <source>để trống: không đóng</source>
-        <translation>empty: never closed</translation>
     </message>
     <message>
         <source>{day}, trước {due_at:%H:%M}</source>
@@ -5330,6 +5310,10 @@ which papers to bring</translation>
         <translation>This sheet is unfinished. Finish or press Esc, then scan again</translation>
     </message>
     <message>
+        <source>Phiếu cũ, đã được thay bằng phiếu mới</source>
+        <translation>Old slip, replaced by a new one</translation>
+    </message>
+    <message>
         <source>Không nhận ra mã này</source>
         <translation>Code not recognised</translation>
     </message>
@@ -5439,7 +5423,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>theo luật chuyên ngành</source>
-        <translation>the field's own law</translation>
+        <translation>the field&apos;s own law</translation>
     </message>
     <message>
         <source>Tạm dừng, {cause}{why}</source>
@@ -5924,6 +5908,38 @@ which papers to bring</translation>
     <message>
         <source>Hẹn lại, ký hai lần</source>
         <translation>New date, signed twice</translation>
+    </message>
+    <message>
+        <source>Đính chính ở hai nơi không biết nhau, hẹn trả</source>
+        <translation>Corrected at two desks unaware of each other, due</translation>
+    </message>
+    <message>
+        <source>Kéo dài theo luật</source>
+        <translation>Longer limit by law</translation>
+    </message>
+    <message>
+        <source>Cấp phiếu hẹn mới</source>
+        <translation>New slip given</translation>
+    </message>
+    <message>
+        <source>Xử lý xong trong lúc đồng hồ dừng</source>
+        <translation>Finished while the clock stood still</translation>
+    </message>
+    <message>
+        <source>Dừng đồng hồ sau khi đã kết thúc</source>
+        <translation>Clock stopped after the end</translation>
+    </message>
+    <message>
+        <source>Dừng đồng hồ, ghi hai lần</source>
+        <translation>Clock stopped, written twice</translation>
+    </message>
+    <message>
+        <source>Cho chạy tiếp khi đồng hồ không dừng</source>
+        <translation>Set going while the clock was running</translation>
+    </message>
+    <message>
+        <source>Hẹn lại sau khi đã kết thúc</source>
+        <translation>Re-appointed after the end</translation>
     </message>
     <message>
         <source>Đã trả mà chưa ghi xử lý xong</source>
@@ -6487,7 +6503,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Hỏi cơ quan khác không dừng đồng hồ: ngày hẹn với công dân giữ nguyên.</source>
-        <translation>Asking another agency does not stop the clock: the citizen's day stays.</translation>
+        <translation>Asking another agency does not stop the clock: the citizen&apos;s day stays.</translation>
     </message>
     <message>
         <source>Nhập trả lời</source>
@@ -6567,7 +6583,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Phiếu từ chối là kết quả của hồ sơ: còn trong hạn thì tính đúng hạn. Không bỏ lại được; công dân có thể khiếu nại.</source>
-        <translation>The refusal is the dossier's result: within the limit it counts as in time. It cannot be undone; the citizen may complain.</translation>
+        <translation>The refusal is the dossier&apos;s result: within the limit it counts as in time. It cannot be undone; the citizen may complain.</translation>
     </message>
     <message>
         <source>ví dụ: không thuộc trường hợp tại Điều …; xin đến UBND phường …</source>
@@ -6599,7 +6615,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Lý do của công dân</source>
-        <translation>The citizen's reason</translation>
+        <translation>The citizen&apos;s reason</translation>
     </message>
     <message>
         <source>Đã rút hồ sơ {code}, số {number:02}</source>
@@ -6643,7 +6659,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Thu nhầm, lỗi của cơ quan</source>
-        <translation>Taken by mistake, the office's error</translation>
+        <translation>Taken by mistake, the office&apos;s error</translation>
     </message>
     <message>
         <source>Ghi đã thu</source>
@@ -6671,7 +6687,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Máy không in biên lai. Viết biên lai theo quyển của cơ quan, ghi số vào đây.</source>
-        <translation>The machine prints no fee receipt. Write one from the office's book and enter its number here.</translation>
+        <translation>The machine prints no fee receipt. Write one from the office&apos;s book and enter its number here.</translation>
     </message>
     <message>
         <source>Số tiền, đồng</source>
@@ -6927,7 +6943,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Luật chuyên ngành</source>
-        <translation>The field's own law</translation>
+        <translation>The field&apos;s own law</translation>
     </message>
     <message>
         <source>Tạm dừng từ bây giờ</source>
@@ -6999,7 +7015,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Văn phòng đóng cửa đúng ngày đã hẹn. Giấy hẹn mới ghi &apos;thay đổi lịch làm việc&apos;, không phải xin lỗi; giấy cũ hết giá trị. Mở hồ sơ để gọi công dân.</source>
-        <translation>The office is closed on the day promised. The new slip says 'thay đổi lịch làm việc', no apology; the old slip is void. Open the dossier to call the citizen.</translation>
+        <translation>The office is closed on the day promised. The new slip says &apos;thay đổi lịch làm việc&apos;, no apology; the old slip is void. Open the dossier to call the citizen.</translation>
     </message>
     <message>
         <source>Cấp lại giấy hẹn</source>
@@ -7075,7 +7091,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Số liệu giữ nguyên như đang thấy, ghi tên người gửi. Sau này sửa hồ sơ không làm bản đã gửi đổi theo; mở lại sẽ thấy hôm nay khác ở đâu.</source>
-        <translation>The figures stay as you see them, with the sender's name. Later changes of dossiers do not change what was sent; opened again it says what differs today.</translation>
+        <translation>The figures stay as you see them, with the sender&apos;s name. Later changes of dossiers do not change what was sent; opened again it says what differs today.</translation>
     </message>
     <message>
         <source>Gửi cho ai, theo văn bản nào (nếu có)</source>
@@ -7223,7 +7239,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Đóng sổ năm</source>
-        <translation>Close the year's book</translation>
+        <translation>Close the year&apos;s book</translation>
     </message>
     <message>
         <source>In sổ</source>
@@ -7299,7 +7315,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Đã lưu {file} trong {folder}. Tệp có tên công dân, chỉ dùng trong cơ quan.</source>
-        <translation>Saved {file} in {folder}. It holds citizens' names, for use in the office only.</translation>
+        <translation>Saved {file} in {folder}. It holds citizens&apos; names, for use in the office only.</translation>
     </message>
     <message>
         <source>Sổ năm {year}, quyển {volume}: số 1 – {last}</source>

@@ -157,7 +157,7 @@ def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         cached.cache_clear()
 
 
-def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motcua) -> None:
+def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motcua) -> None:  # noqa: F811
     """From a fresh desk to a printed slip, with no line of the program changed."""
     made = replace(demo_ward.settings(regime=third), identifier="01.H27.99")
     with open_ward(tmp_path / "ward", made, demo_ward.people(), at("2026-03-02T07:30")) as desk:
