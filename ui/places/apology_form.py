@@ -14,7 +14,6 @@ from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from app.rules.deadlines import check_reappointments, reappoint
-from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_ways import Ways
@@ -146,7 +145,7 @@ class ApologyFields(QWidget):
 
     @property
     def _reappoints(self) -> bool:
-        return bool(self.late and self._line is not None and self._line.status == Status.WORKING)
+        return bool(self.late and self._line is not None and self._line.finished_at is None)
 
     @property
     def new_on(self) -> date | None:

@@ -13,7 +13,6 @@ from app.dossier_lines import DossierLine
 from app.reference import StaffMember
 from app.registers.apologies import ApologyCase
 from app.rules.calendar import VIETNAM
-from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed
@@ -153,7 +152,7 @@ class ApologyPage(Surface):
 
     def _proposed(self, line: DossierLine, today: date) -> date | None:
         """The earliest day that could be promised again: a proposal, to be changed."""
-        if line.status != Status.WORKING:
+        if line.finished_at is not None:
             return None
         return self._counter.desk.calendar.next_working(max(line.due_at.date(), today))
 
