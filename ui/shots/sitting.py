@@ -75,6 +75,7 @@ class Sitting:
             and self.window.shown.idle
             and self.window.printing.idle
             and not self.window.counter.proving.busy
+            and all(scans.is_idle for scans in self.app.findChildren(Scans))  # a letter may begin a code
         )
 
     def settle(self) -> None:
