@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 log = logging.getLogger(__name__)
 
@@ -60,6 +61,8 @@ class Background(QObject):
     @Slot(object, object, object)
     def _finished(self, errand: _Errand, result: object, failure: Exception | None) -> None:
         self._under_way.discard(errand)
+        if _is_gone(errand.done) or _is_gone(errand.failed):
+            return
         if failure is None:
             errand.done(result)
         else:
@@ -79,3 +82,9 @@ class Background(QObject):
         ended = self._pool.waitForDone(wait_ms)
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
         return ended
+
+
+def _is_gone(told: Callable[..., None]) -> bool:
+    """Was the part of the window that wanted to hear of it taken down meanwhile?"""
+    hearer = getattr(told, "__self__", None)
+    return isinstance(hearer, QObject) and not isValid(hearer)
