@@ -5,11 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from app.desk import Desk
 from app.registers import receipts
 from tests.ui.counter_days import MARRIAGE, take_in
+from tests.ui.hands import CARD, Hands
+from ui.main_window import MainWindow
+from ui.places.intake_procedure import ProcedureCard
 from ui.places.procedure_search import search
+from ui.theme import colour, px
+from ui.widgets.matches import Found, Matches
 
 
 @pytest.mark.parametrize(
@@ -63,3 +69,48 @@ def test_uses_are_counted_from_a_day_on(desk: Desk) -> None:
     with desk.reading() as reading:
         assert receipts.uses(reading, desk.settings.ward, date(2017, 1, 10)) == {MARRIAGE: 1}
         assert receipts.uses(reading, desk.settings.ward, date(2017, 1, 1)) == {MARRIAGE: 2}
+
+
+def test_the_row_that_enter_takes_is_drawn_whole_on_a_low_screen(window: MainWindow, hands: Hands) -> None:
+    window.resize(1366, 768)
+    (card,), (rows,) = window.findChildren(ProcedureCard), window.findChildren(Matches)
+    hands.scan(CARD)
+    card.line.setFocus()
+    hands.write("ks")
+    for _ in range(4):
+        assert _lit_whole(rows)
+        hands.press(Qt.Key.Key_Down)
+    assert _lit_whole(rows)
+    assert rows.accessibleName().startswith("5. ")
+
+
+def test_the_number_of_a_row_without_room_shows_it_before_it_takes_it(
+    window: MainWindow, hands: Hands
+) -> None:
+    window.resize(1366, 768)
+    (card,) = window.findChildren(ProcedureCard)
+    hands.scan(CARD)
+    card.line.setFocus()
+    hands.write("ks5")
+    assert card.procedure is None
+    hands.write("5")
+    assert card.procedure == search(window.counter.desk.catalogue, "ks")[4].procedure
+
+
+@pytest.mark.parametrize("height", [104, 149, 155, 222, 310])
+def test_as_many_rows_are_drawn_as_stand_whole(window: MainWindow, height: int) -> None:
+    rows = Matches()
+    rows.resize(700, height)
+    rows.show_rows([Found(f"Thủ tục {n}", (), "Hộ tịch", "3 ngày") for n in range(6)])
+    assert len(rows.drawn) == min(6, (height - 2) // px(50))
+    rows.light(5)
+    assert _lit_whole(rows)
+
+
+def _lit_whole(rows: Matches) -> bool:
+    """Does the soft ground of the lit row stand in the list with its full height, wholly to be seen?"""
+    seen = rows.grab().toImage()
+    ground = [
+        y for y in range(seen.height()) if seen.pixelColor(seen.width() - 15, y) == colour("primary_soft")
+    ]
+    return len(ground) >= px(50) - 4

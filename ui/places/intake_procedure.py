@@ -84,7 +84,7 @@ class ProcedureCard(StepCard):
         self._list = Matches()
         self.line.moved.connect(lambda step: self._light(self._list.lit_row + step))
         self.line.taken.connect(lambda: self._take(self._list.lit_row))
-        self.line.picked.connect(self._take)
+        self.line.picked.connect(self._number)
         self._list.picked.connect(self._take)
         self._foot = Text("", "caption", "ink2")
         face = QWidget()
@@ -161,6 +161,13 @@ class ProcedureCard(StepCard):
         match = self._matches[self._list.lit_row] if self._matches else None
         self.line.setAccessibleDescription(self._list.accessibleName())
         self.lit.emit(match.procedure if match else None)
+
+    def _number(self, row: int) -> None:
+        """The number of a row takes it; of one that had no room, shows it first."""
+        if row in self._list.drawn:
+            self._take(row)
+        elif row < min(ROWS, len(self._matches)):
+            self._light(row)
 
     def _take(self, row: int) -> None:
         if row < min(ROWS, len(self._matches)):

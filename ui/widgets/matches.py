@@ -1,4 +1,4 @@
-"""The inline list under the procedure search: four to six rows, the first lit, the agreeing letters in colour."""
+"""The inline list under the procedure search: up to six whole rows, the lit one among them, agreeing letters in colour."""
 
 from __future__ import annotations
 
@@ -53,9 +53,16 @@ class Matches(QWidget):
         )
         self.update()
 
+    @property
+    def drawn(self) -> range:
+        """The rows drawn: as many as stand whole in the height, moved on so far that the lit one is the last."""
+        room = max(1, (self.height() - 2) // px(_ROW_HEIGHT))
+        first = max(0, self.lit_row - room + 1)
+        return range(first, min(first + room, len(self._rows)))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = int((event.position().y() - 6) // px(_ROW_HEIGHT))
-        if 0 <= row < len(self._rows):
+        row = self.drawn.start + int((event.position().y() - 6) // px(_ROW_HEIGHT))
+        if row in self.drawn:
             self.picked.emit(row)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -64,10 +71,8 @@ class Matches(QWidget):
         painter.setPen(QPen(colour("line"), 1))
         painter.setBrush(colour("surface"))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
-        for n, row in enumerate(self._rows):
-            box = QRectF(5, 6 + n * px(_ROW_HEIGHT), self.width() - 10, px(_ROW_HEIGHT) - 4)
-            if box.bottom() > self.height():
-                break
+        for place, n in enumerate(self.drawn):
+            box = QRectF(5, 6 + place * px(_ROW_HEIGHT), self.width() - 10, px(_ROW_HEIGHT) - 4)
             if n == self.lit_row:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour("primary_soft"))
@@ -81,7 +86,7 @@ class Matches(QWidget):
                 colour("primary" if lit else "ink2"),
                 colour("primary_line" if lit else "line2"),
             )
-            _paint_found(painter, row, box.adjusted(px(40), 0, -12, 0))
+            _paint_found(painter, self._rows[n], box.adjusted(px(40), 0, -12, 0))
 
 
 def _paint_found(painter: QPainter, row: Found, box: QRectF) -> None:
