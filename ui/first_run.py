@@ -230,7 +230,7 @@ class FirstRun(QWidget):
 
     def _close_desk(self) -> None:
         if self.devices is not None:
-            self.devices.printing.finish()
+            self.devices.end()
         if self._desk is not None:
             self._desk.close()
             self._desk = None

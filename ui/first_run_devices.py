@@ -22,14 +22,19 @@ class DeviceSteps:
     def __init__(self, counter: Counter, background: Background, window: QWidget) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        desk = counter.desk
+        self._app, desk = app, counter.desk
         self.printing = Printing(background, desk.folder / "papers")
         self.printing.find_printer(default_printer)
-        scans = Scans(app)
-        scans.watch()
-        window.destroyed.connect(scans.deleteLater)
+        self._scans = Scans(app)
+        self._scans.watch()
+        window.destroyed.connect(self._scans.deleteLater)
         self.scanner = ScannerSetup(
-            scans, self.printing.preferences, background, self.printing, desk.settings.office, lambda: None
+            self._scans,
+            self.printing.preferences,
+            background,
+            self.printing,
+            desk.settings.office,
+            lambda: None,
         )
         self.papers = PapersPrinted(counter, self.printing)
         self.enrolment = Enrolment(counter, background)
@@ -52,3 +57,9 @@ class DeviceSteps:
         )
         self.papers.find_printers()
         self.scanner.find_ports()
+
+    def end(self) -> None:
+        """The counter takes over the printers and the keys."""
+        self.printing.finish()
+        # Two that watch at once would each hold back the key that the other lets go.
+        self._app.removeEventFilter(self._scans)

@@ -418,6 +418,14 @@ which papers to bring</translation>
         <translation>First time: set a six-digit PIN</translation>
     </message>
     <message>
+        <source>Gõ mật khẩu rồi bấm Enter.</source>
+        <translation>Type the secret, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Gõ đủ 6 số rồi bấm Enter.</source>
+        <translation>Type all 6 digits, then press Enter.</translation>
+    </message>
+    <message>
         <source>Mật khẩu của {name}</source>
         <translation>Password of {name}</translation>
     </message>
@@ -4050,12 +4058,12 @@ which papers to bring</translation>
         <translation>Apologise now, before it is due</translation>
     </message>
     <message>
-        <source>{holder} đang giữ</source>
-        <translation>held by {holder}</translation>
+        <source>Lẽ ra phải báo trước {by:%H:%M} ngày {by:%d/%m}</source>
+        <translation>Should have been told by {by:%H:%M} on {by:%d/%m}</translation>
     </message>
     <message>
-        <source>Lẽ ra phải báo trước {notify_by:%H:%M ngày %d/%m}</source>
-        <translation>Should have been told by {notify_by:%H:%M on %d/%m}</translation>
+        <source>{holder} đang giữ</source>
+        <translation>held by {holder}</translation>
     </message>
     <message>
         <source>Không kịp thì xin lỗi trước hạn</source>

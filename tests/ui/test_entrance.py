@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from sqlalchemy import select
 
 from app import drafts, login, vouching
 from app.acts.opening import NewStaff, change_staff
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
 from app.desk import Desk
+from db.local import Login
 from tests.ui.counter_days import member
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import choose_quickly
@@ -84,6 +86,25 @@ def test_a_wrong_pin_opens_nothing_and_says_how_many_tries_are_left(door: MainWi
     assert door.is_locked
     assert "4" in door.door.page.words.text()
     assert not door.counter.is_attended
+
+
+def test_a_pin_that_is_not_whole_is_no_wrong_try(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    for _ in range(3):
+        door.door.page.entry.line.setFocus()
+        hands.enter()
+    assert "6 số" in door.door.page.words.text()
+    door.door.page.entry.pin.setText("24681")
+    hands.enter()
+    with desk.reading() as reading:
+        assert not any(reading.execute(select(Login.wrong)).scalars())
+
+
+def test_of_one_alone_the_pin_is_typed_at_once(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    page = door.door.page
+    page.show_staff([page.member])
+    page.take_focus()
+    hands.write("246810")
+    assert page.entry.pin.text() == "246810"
 
 
 def test_after_five_wrong_tries_the_right_pin_has_to_wait(door: MainWindow, hands: Hands) -> None:

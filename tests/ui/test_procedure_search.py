@@ -71,16 +71,21 @@ def test_uses_are_counted_from_a_day_on(desk: Desk) -> None:
         assert receipts.uses(reading, desk.settings.ward, date(2017, 1, 1)) == {MARRIAGE: 2}
 
 
-def test_the_row_that_enter_takes_is_drawn_whole_on_a_low_screen(window: MainWindow, hands: Hands) -> None:
-    window.resize(1366, 768)
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 600), (1024, 600)])
+def test_the_row_that_enter_takes_is_seen_whole_on_a_low_screen(
+    window: MainWindow, hands: Hands, size: tuple[int, int]
+) -> None:
+    window.resize(*size)
     (card,), (rows,) = window.findChildren(ProcedureCard), window.findChildren(Matches)
     hands.scan(CARD)
     card.line.setFocus()
     hands.write("ks")
     for _ in range(4):
         assert _lit_whole(rows)
+        assert rows.visibleRegion().boundingRect() == rows.rect()
         hands.press(Qt.Key.Key_Down)
     assert _lit_whole(rows)
+    assert rows.visibleRegion().boundingRect() == rows.rect()
     assert rows.accessibleName().startswith("5. ")
 
 

@@ -187,8 +187,19 @@ def test_a_clerk_reads_her_counter_and_sends_nothing(
     pane: ReportsPane, window: MainWindow, desk: Desk, hands: Hands
 ) -> None:
     window.counter.become(member(desk, CLERK))
+    place = window.shown
+    assert isinstance(place, FiguresPlace) and place.period.hasFocus()
     hands.press(Qt.Key.Key_unknown, "b")
     hands.wait_until(lambda: pane.report is not None)
     assert pane.report is not None and pane.report.whose == "Quầy 1"
     hands.press(Qt.Key.Key_unknown, "g")
     assert window.open_sheet() is None and not pane.send.isVisible()
+
+
+def test_what_was_asked_for_the_head_is_not_shown_to_the_clerk_who_comes_after(
+    pane: ReportsPane, window: MainWindow, desk: Desk, hands: Hands
+) -> None:
+    pane.refresh()
+    window.counter.become(member(desk, CLERK))
+    hands.wait_until(lambda: window.printing.idle)
+    assert pane.report is None

@@ -17,7 +17,7 @@ from ui.entrance.door_painting import DoorPainting
 from ui.entrance.proving import Proving
 from ui.entrance.secret_entry import SecretEntry
 from ui.entrance.staff_row import StaffRow
-from ui.entrance.step import Step, asked_words, button_words, wait_words
+from ui.entrance.step import Step, asked_words, button_words, greeting_words, wait_words
 from ui.entrance.voucher_choice import VoucherChoice
 from ui.language import LANGUAGES, spoken, tr
 from ui.theme import fit
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from app.reference import StaffMember
     from app.vouching import Word
 
-_NOON, _EVENING = 12, 18
 _WIDTH = 470
 _DIGITS, _GAP = 9, 6
 
@@ -138,8 +137,7 @@ class EntrancePage(QWidget):
 
     def greet(self, now: datetime) -> None:
         """Good morning, afternoon or evening."""
-        part = tr("Chào buổi sáng") if now.hour < _NOON else tr("Chào buổi chiều")
-        self._greeting.setText(part if now.hour < _EVENING else tr("Chào buổi tối"))
+        self._greeting.setText(greeting_words(now))
 
     def show_staff(self, members: Sequence[StaffMember], last: str = "") -> None:
         """Who may come in; ``last``, a staff code, is chosen already."""
@@ -171,9 +169,9 @@ class EntrancePage(QWidget):
         return next((row.member for row in self.rows if row.isChecked()), None)
 
     def take_focus(self) -> None:
-        """Put the focus on the names: a digit or the arrows pick one."""
+        """Put the focus on the names: a digit or the arrows pick one; of one alone on the secret."""
         if chosen := next((row for row in self.rows if row.isChecked()), None):
-            chosen.setFocus()
+            (chosen if len(self.rows) > 1 else self.entry.line).setFocus()
 
     def _show_member(self) -> None:
         member = self.member
@@ -248,6 +246,10 @@ class EntrancePage(QWidget):
         member, asked, secret = self.member, self.asked, self.entry.secret
         if member is None or asked is None or self._proving.busy or self._waiting:
             return
+        if self.step is not Step.CHOOSE and (lacking := self.entry.lacking(asked)):
+            self.say(lacking)  # a slip of the hand is no wrong try
+            self._to_secret()
+            return
         if self.step is Step.CHOOSE and secret != self.again.secret:
             self.say(tr("Hai lần gõ không giống nhau. Gõ lại cả hai."))
             self.entry.clear()
@@ -271,12 +273,9 @@ class EntrancePage(QWidget):
         self._to_secret()
 
     def _proved(self, member: StaffMember) -> None:
-        self._forget_word()
-        self.entered.emit(member)
-
-    def _forget_word(self) -> None:
         self._word = None
         self._show_member()
+        self.entered.emit(member)
 
     def _refused(self, refusal: Exception) -> None:
         if isinstance(refusal, Refusal) and refusal.code == "login.unvouched":
@@ -313,8 +312,8 @@ class EntrancePage(QWidget):
             if isinstance(self.focusWidget(), StaffRow):  # a line left by Enter lets the key through as well
                 self._to_secret()
         elif key == Qt.Key.Key_Escape:
-            if self._word is not None:
-                self._forget_word()
+            self._word = None
+            self._show_member()
             self.take_focus()
         else:
             super().keyPressEvent(event)

@@ -95,6 +95,12 @@ class SecretEntry(QWidget):
         """What was typed."""
         return self.line.text()
 
+    def lacking(self, member: StaffMember) -> str:
+        """What to do before the secret of ``member`` can be tried at all; '' when it can."""
+        if len(self.secret) >= (PIN_LENGTH if self.line is self.pin else 1):
+            return ""
+        return tr("Gõ mật khẩu rồi bấm Enter.") if member.signs else tr("Gõ đủ 6 số rồi bấm Enter.")
+
     def clear(self) -> None:
         """Take away what was typed."""
         self.line.clear()

@@ -12,6 +12,7 @@ from ui.language import tr
 if TYPE_CHECKING:
     from app.reference import StaffMember
 
+_NOON, _EVENING = 12, 18
 _SECONDS = 90
 """A longer wait is told in minutes."""
 
@@ -52,3 +53,10 @@ def wait_words(until: datetime, seconds: int) -> str:
         return words.format(seconds=seconds, until=f"{until:%H:%M}")
     words = tr("Sai quá nhiều lần. Thử lại sau {minutes} phút, lúc {until}.")
     return words.format(minutes=-(-seconds // 60), until=f"{until:%H:%M}")
+
+
+def greeting_words(now: datetime) -> str:
+    """Good morning, afternoon or evening."""
+    if now.hour >= _EVENING:
+        return tr("Chào buổi tối")
+    return tr("Chào buổi sáng") if now.hour < _NOON else tr("Chào buổi chiều")

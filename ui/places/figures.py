@@ -142,6 +142,7 @@ class FiguresPlace(Place):
         self._turn_to(None)
         self.charts.show_skeleton()
         if self.isVisible():
+            self.period.setFocus()  # on a chart it would move with the answer, and a key held back meanwhile be lost
             self.refresh()
 
     def refresh(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
@@ -34,6 +34,8 @@ class IntakeForm(QScrollArea):
         self.question = CardQuestion()
         self.today = Text("", "secondary", "ink2")
         self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
+        # The list has its place only once the column is laid out.
+        self.procedure.lit.connect(lambda _: QTimer.singleShot(0, self, self._show_list))
         heading = QHBoxLayout()
         heading.addWidget(Text(tr("Tiếp nhận hồ sơ"), "page"))
         heading.addSpacing(10)
@@ -54,6 +56,11 @@ class IntakeForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _show_list(self) -> None:
+        """On a low screen the open list of procedures is scrolled to: the lit row is seen."""
+        if self.procedure.is_listing:
+            self.ensureWidgetVisible(self.procedure.list, 0, 0)
 
     def reflow(self, breadth: Breadth) -> None:
         """The parts stand closer where room is short: more of them is seen without scrolling."""

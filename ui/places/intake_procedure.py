@@ -81,18 +81,18 @@ class ProcedureCard(StepCard):
         self.line.setAccessibleName(tr("Thủ tục"))
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.line.textChanged.connect(self._typed)
-        self._list = Matches()
-        self.line.moved.connect(lambda step: self._light(self._list.lit_row + step))
-        self.line.taken.connect(lambda: self._take(self._list.lit_row))
+        self.list = Matches()
+        self.line.moved.connect(lambda step: self._light(self.list.lit_row + step))
+        self.line.taken.connect(lambda: self._take(self.list.lit_row))
         self.line.picked.connect(self._number)
-        self._list.picked.connect(self._take)
+        self.list.picked.connect(self._take)
         self._foot = Text("", "caption", "ink2")
         face = QWidget()
         column = QVBoxLayout(face)
         column.setContentsMargins(0, 2, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.line)
-        column.addWidget(self._list, 1)
+        column.addWidget(self.list, 1)
         column.addWidget(self._foot, 0, Qt.AlignmentFlag.AlignRight)
         return face
 
@@ -140,7 +140,7 @@ class ProcedureCard(StepCard):
 
     def _typed(self, typed: str) -> None:
         self._matches = search(self._procedures, typed, self._uses)
-        self._list.show_rows([_found(match) for match in self._matches[:ROWS]])
+        self.list.show_rows([_found(match) for match in self._matches[:ROWS]])
         shown = min(ROWS, len(self._matches))
         self._foot.setText(
             tr("{shown} trên {count} thủ tục").format(shown=shown, count=len(self._procedures))
@@ -154,17 +154,17 @@ class ProcedureCard(StepCard):
         self._say_lit()
 
     def _light(self, row: int) -> None:
-        self._list.light(row)
+        self.list.light(row)
         self._say_lit()
 
     def _say_lit(self) -> None:
-        match = self._matches[self._list.lit_row] if self._matches else None
-        self.line.setAccessibleDescription(self._list.accessibleName())
+        match = self._matches[self.list.lit_row] if self._matches else None
+        self.line.setAccessibleDescription(self.list.accessibleName())
         self.lit.emit(match.procedure if match else None)
 
     def _number(self, row: int) -> None:
         """The number of a row takes it; of one that had no room, shows it first."""
-        if row in self._list.drawn:
+        if row in self.list.drawn:
             self._take(row)
         elif row < min(ROWS, len(self._matches)):
             self._light(row)
@@ -220,7 +220,7 @@ class ProcedureCard(StepCard):
     def _show_face(self) -> None:
         taken = self.procedure is not None
         self._faces.setCurrentIndex(1 if taken else 0)
-        self._list.setVisible(self.is_listing)
+        self.list.setVisible(self.is_listing)
         self._foot.setVisible(self.is_listing)
         self._hint.setVisible(not taken)
         self.change.setVisible(taken)

@@ -231,7 +231,7 @@ class QueuePane(Surface):
                 return (
                     "heart-handshake",
                     tr("Xin lỗi ngay, trước giờ hẹn"),
-                    tr("Lẽ ra phải báo trước {notify_by:%H:%M ngày %d/%m}").format(notify_by=line.notify_by),
+                    tr("Lẽ ra phải báo trước {by:%H:%M} ngày {by:%d/%m}").format(by=line.notify_by),
                     "bad",
                 )
             return (

@@ -148,7 +148,9 @@ class ReportsPane(QWidget):
         self._scroll.ensureWidgetVisible(self.table)
 
     def forget(self) -> None:
-        """Another person works here."""
+        """Another person works here: what was asked for the one before is not shown when it comes."""
+        self._question += 1
+        self._slow.stop()
         self.report = None
         self.table.show_tables([])
         self.frozen.hide()
@@ -196,9 +198,8 @@ class ReportsPane(QWidget):
         self._slow.stop()
         self.report = found
         self.table.show_tables(found.tables)
-        empty = not any(table.rows for table in found.tables)
         self.nothing.setText(tr("Bản đã gửi này viết theo cách khác, không bày thành bảng được."))
-        self.nothing.setVisible(empty)
+        self.nothing.setVisible(not any(table.rows for table in found.tables))
         self.notes.setText(" ".join(filter(None, found.notes[:2])))
         self.frozen_words.setText(found.sent)
         changed = "; ".join(difference_words(each) for each in found.different[:6])

@@ -25,6 +25,8 @@ CASES = [
     for year in COVERED
     for place, (unit, limit) in enumerate(LIMITS)
 ]
+EVERYDAY = (2017, 2025)
+"""A year from the time of each profile; the others are for `make test-long`."""
 SCRIPT = """
 import sys
 from app.cli import main
@@ -44,7 +46,10 @@ def test_years_and_profiles_are_all_there() -> None:
     assert len(CASES) >= 2 * 13 * 4
 
 
-@pytest.mark.parametrize("year", COVERED)
+@pytest.mark.parametrize(
+    "year",
+    [year if year in EVERYDAY else pytest.param(year, marks=pytest.mark.long) for year in COVERED],
+)
 def test_every_day_between_is_counted_or_passed_over_with_its_reason(motcua: Motcua, year: int) -> None:
     for case in CASES:
         profile, received, unit, _limit = case
@@ -68,8 +73,11 @@ def test_every_day_between_is_counted_or_passed_over_with_its_reason(motcua: Mot
         assert said["profile_in_force"] == bundled.regime(profile).in_force(begins)
 
 
-def test_on_a_machine_of_another_zone_and_without_a_locale_it_is_the_same(motcua: Motcua) -> None:
-    chosen = CASES[::5]
+@pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.long)])
+def test_on_a_machine_of_another_zone_and_without_a_locale_it_is_the_same(
+    motcua: Motcua, whole: bool
+) -> None:
+    chosen = CASES[::5] if whole else CASES[::25]
     foreign = {**os.environ, "TZ": "America/New_York", "LC_ALL": "C", "LANG": "C", "PYTHONUTF8": "0"}
     lines = "\n".join(" ".join(words(*case)) for case in chosen)
     done = subprocess.run(
