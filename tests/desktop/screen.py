@@ -19,7 +19,7 @@ _TYPED_DELAY_MS = 150
 _SCANNED_DELAY_MS = 5
 _PAUSE = 0.12
 """Between one call of xdotool and the next, or a word and the Enter after it would pass for one scan."""
-_MARKED = "ầịửữổâốườễàĩĐỗọắộệạáấùẩýúứơừÁê"
+_MARKED = "ầịửữổâốườễàĩĐỗọắộệạáấùẩýúứơừÁêăẫõ"
 """The letters that tests type and an English keyboard lacks. xdotool would borrow a key for each while it types, and at
 a scanner's speed the program would see some letters after their key was given back."""
 _SPARE_KEYS_FROM = 208
