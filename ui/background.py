@@ -85,6 +85,7 @@ class Background(QObject):
 
 
 def _is_gone(told: Callable[..., None]) -> bool:
-    """Was the part of the window that wanted to hear of it taken down meanwhile?"""
-    hearer = getattr(told, "__self__", None)
-    return isinstance(hearer, QObject) and not isValid(hearer)
+    """Was the part of the window that wanted to hear of it taken down meanwhile? A method's, or what a lambda holds."""
+    held = [cell.cell_contents for cell in getattr(told, "__closure__", None) or ()]
+    hearers = [getattr(told, "__self__", None), *held]
+    return any(isinstance(hearer, QObject) and not isValid(hearer) for hearer in hearers)

@@ -28,6 +28,7 @@ def test_who_asked_hears_the_answer(qapp: QApplication) -> None:
 def test_a_part_of_the_window_that_is_gone_is_told_nothing(qapp: QApplication) -> None:
     background, card, answers = Background(), Card(), threading.Event()
     background.run(lambda: answers.wait(5), card.told, card.failed)
+    background.run(lambda: answers.wait(5), lambda answer: card.told((answer, 1)), lambda _: None)
     delete(card)
     answers.set()
     assert background.finish()
