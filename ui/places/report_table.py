@@ -84,7 +84,10 @@ class _Rows(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole and column < 0:
             return words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{words}; {self.headings[index.column()]} {index.data()}" if column >= 0 else words
+            said = "; ".join(
+                [words, *(f"{head} {whole(n)}" for head, n in zip(self.headings[1:], numbers, strict=False))]
+            )
+            return f"{self.headings[index.column()]} {index.data()}; {said}" if column >= 0 else said
         if role == _BOLD:
             return table is None or (table.summed and (words, numbers) == table.rows[-1])
         if role == _ASKED and table is not None and 0 <= column < len(table.behind):
