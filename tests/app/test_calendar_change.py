@@ -121,15 +121,15 @@ def test_a_printed_promise_never_moves_silently(desk: Desk, drawn: list[tuple[in
         CalendarDay(date(2017, 3, 6) + timedelta(days=n), kind, f"thử {last:%H:%M:%S}", NOTICE)
         for n, kind in drawn
     ]
-    listed = touched(desk, *days)
+    listed, calendar = touched(desk, *days), desk.calendar
     change_calendar(desk, days, HEAD, last + timedelta(seconds=1))
     assert told(desk) == before
     row = StandingRow
     with desk.reading() as reading:
         due = reading.execute(select(row.dossier, row.due_at).where(row.status == "working")).all()
     for dossier, due_at in due:
-        if not desk.calendar.is_working(due_at.date()) and due_at.date() >= days[0].on:
-            assert dossier in listed or due_at.date() > max(day.on for day in days)
+        if calendar.is_working(due_at.date()) and not desk.calendar.is_working(due_at.date()):
+            assert listed[dossier].closed
 
 
 def test_a_later_receipt_counts_by_the_new_calendar(desk: Desk) -> None:
