@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,8 +22,8 @@ from app.refusal import Refusal
 from app.registers.openness import posted
 from app.rules.deadlines import Limit, Unit
 from app.standings import standing_here
-from db.records import Entry, Procedure
-from tests.ward import MARRIAGE, TRIAL, at, take_in
+from db.records import Procedure
+from tests.ward import MARRIAGE, TRIAL, at, entries, take_in
 
 DECISION = "Quyết định thử 01/QĐ-UBND"
 MONDAY = "2017-03-06T08:00"
@@ -190,8 +191,6 @@ def test_a_name_put_right_leaves_an_extended_promise(desk: Desk) -> None:
 
 def test_a_large_catalogue_is_published_whole_or_not_at_all(desk: Desk) -> None:
     [like] = [row for row in bundled.catalogue() if row.code == MARRIAGE]
-    from dataclasses import replace
-
     many = [replace(like, code=f"1.{500000 + n}", note="x" * 300) for n in range(60)]
     too_large = replace(like, code="1.600000", note="x" * 20_000)
     before = entries(desk)
@@ -203,11 +202,6 @@ def test_a_large_catalogue_is_published_whole_or_not_at_all(desk: Desk) -> None:
     assert {row.code for row in many} <= {version.code for version in desk.catalogue}
     # The chain goes on behind them.
     assert take_in(desk, "2017-03-06T09:00", "1.500059").promise.due_at == at("2017-03-09T17:30")
-
-
-def entries(desk: Desk) -> int:
-    with desk.reading() as reading:
-        return len(reading.execute(select(Entry.n).where(Entry.chain == desk.chain)).all())
 
 
 def test_terms_of_a_newer_program_do_not_stop_the_catalogue(desk: Desk) -> None:

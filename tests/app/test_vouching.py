@@ -13,7 +13,7 @@ from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
 from app.desk import Desk
 from app.refusal import Refusal
 from app.vouching import Word
-from tests.ward import at, entries
+from tests.ward import at, choose_quickly, entries
 
 NOW = at("2017-01-25T09:15")
 PIN, SENTENCE = "246810", "một cửa thân thiện"
@@ -33,7 +33,7 @@ def secret_of(desk: Desk, code: str) -> str:
 
 def known(desk: Desk, *codes: str) -> None:
     for code in codes:
-        login.choose(desk, desk.staff[code], secret_of(desk, code), NOW)
+        choose_quickly(desk, desk.staff[code], secret_of(desk, code), NOW)
 
 
 def may_vouch(desk: Desk, code: str) -> list[str]:

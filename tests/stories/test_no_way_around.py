@@ -20,7 +20,7 @@ from app.refusal import Refusal
 from app.registers import figures, lateness
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
-from app.rules.standing import Standing, Status, Timeliness
+from app.rules.standing import Status, Timeliness
 from app.standings import standing_here
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
@@ -45,10 +45,6 @@ def owing(desk: Desk, when: str) -> list[str]:
         return [line.dossier for line in lateness.late_without_apology(reading, WARD, at(when))]
 
 
-def standing_of(desk: Desk, dossier: str) -> Standing:
-    return standing_here(desk, dossier)
-
-
 @pytest.fixture
 def dossier(desk: Desk) -> str:
     """Received on Tuesday 14/03/2017 with three working days: promised for Friday 17/03."""
@@ -59,7 +55,7 @@ def dossier(desk: Desk) -> str:
 
 def test_a_correction_to_later_leaves_the_debt_of_the_first_promise(desk: Desk, dossier: str) -> None:
     put_right(desk, dossier, "2017-03-17T09:00", received="2017-03-17T08:30")
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.promised_at, now.owed_from) == (
         at("2017-03-22T17:30"),
         at("2017-03-17T17:30"),
@@ -77,16 +73,16 @@ def test_a_correction_to_later_leaves_the_debt_of_the_first_promise(desk: Desk, 
 def test_a_correction_after_a_broken_new_date_pays_nothing(desk: Desk, dossier: str) -> None:
     sign(desk, letter(desk, dossier, date(2017, 3, 21), "2017-03-15T08:00"), HEAD, at("2017-03-15T09:00"))
     finish(desk, dossier, OFFICER, at("2017-03-23T09:00"))
-    assert standing_of(desk, dossier).owed_from == at("2017-03-21T17:30")
+    assert standing_here(desk, dossier).owed_from == at("2017-03-21T17:30")
     put_right(desk, dossier, "2017-03-23T10:00", BIRTH_AGAIN, received="2017-03-20T08:00")
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.owed_from) == (at("2017-03-27T17:30"), at("2017-03-21T17:30"))
 
 
 def test_a_correction_takes_nothing_back_of_a_signed_letter(desk: Desk, dossier: str) -> None:
     sign(desk, letter(desk, dossier, date(2017, 3, 24), "2017-03-15T08:00"), HEAD, at("2017-03-15T09:00"))
     put_right(desk, dossier, "2017-03-16T09:00", received="2017-03-13T08:00")
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.owed_from, now.received_at) == (
         at("2017-03-24T17:30"),
         at("2017-03-24T17:30"),
@@ -99,20 +95,20 @@ def test_a_mistaken_correction_to_earlier_is_put_right_up_to_the_first_promise(
 ) -> None:
     put_right(desk, dossier, "2017-03-14T09:00", received="2017-03-13T08:00")
     put_right(desk, dossier, "2017-03-14T10:00", received="2017-03-14T08:00")
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.promised_at, now.corrections) == (
         at("2017-03-17T17:30"),
         at("2017-03-17T17:30"),
         2,
     )
     put_right(desk, dossier, "2017-03-16T11:00", received="2017-03-16T08:00")
-    assert standing_of(desk, dossier).promised_at == at("2017-03-17T17:30")
+    assert standing_here(desk, dossier).promised_at == at("2017-03-17T17:30")
 
 
 def test_another_procedure_never_makes_a_finished_dossier_punctual(desk: Desk, dossier: str) -> None:
     finish(desk, dossier, OFFICER, at("2017-03-20T09:00"))
     put_right(desk, dossier, "2017-03-20T10:00", BIRTH_AGAIN)
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.timeliness, now.owed_from, now.limit_value) == (Timeliness.LATE, at("2017-03-17T17:30"), 5)
 
 
@@ -130,13 +126,13 @@ def test_a_correction_while_papers_are_awaited_starts_no_clock(desk: Desk, dossi
     with desk.reading() as reading:
         report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert (report.open_late, report.waiting) == (0, 1)
-    assert standing_of(desk, dossier).promised_at == at("2017-03-16T17:30")
+    assert standing_here(desk, dossier).promised_at == at("2017-03-16T17:30")
 
 
 def test_a_longer_limit_is_not_lost_by_a_correction(desk: Desk, dossier: str) -> None:
     extend_limit(desk, dossier, Limit(6, Unit.WORKING_DAYS), "phải xác minh", OFFICER, at("2017-03-15T09:00"))
     put_right(desk, dossier, "2017-03-15T10:00", received="2017-03-13T08:00")
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.promised_at) == (at("2017-03-21T17:30"), at("2017-03-21T17:30"))
 
 
@@ -168,7 +164,7 @@ def test_a_pause_moves_the_date_of_a_letter_and_its_cover(desk: Desk, dossier: s
     made = resume(desk, dossier, "", OFFICER, at("2017-03-23T09:00"))
     assert (made.promised_at, made.due_at) == (at("2017-03-17T17:30"), at("2017-03-24T17:30"))
     assert finish(desk, dossier, OFFICER, at("2017-03-24T09:00")) is Timeliness.LATE
-    assert standing_of(desk, dossier).owed_from is None
+    assert standing_here(desk, dossier).owed_from is None
     with desk.reading() as reading:
         report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert (report.late_with_apology, report.late_without_apology) == (1, 0)
@@ -179,7 +175,7 @@ def test_papers_asked_after_a_broken_letter_do_not_mend_it(desk: Desk, dossier: 
     late = SupplementForm(PAPERS.items, PAPERS.reason, "mới phát hiện", HEAD)
     request_supplement(desk, dossier, late, OFFICER, at("2017-03-22T09:00"))
     complete(desk, dossier, CLERK, at("2017-03-23T09:00"))
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.owed_from) == (at("2017-03-28T17:30"), at("2017-03-21T17:30"))
     finish(desk, dossier, OFFICER, at("2017-03-24T09:00"))
     assert owing(desk, "2017-03-24T10:00") == [dossier]
@@ -199,7 +195,7 @@ def test_a_restart_in_time_begins_with_a_new_day_to_tell_by(desk: Desk, dossier:
     sign(desk, letter(desk, dossier, date(2017, 3, 21), "2017-03-15T08:00"), HEAD, at("2017-03-15T09:00"))
     request_supplement(desk, dossier, PAPERS, OFFICER, at("2017-03-16T09:00"))
     complete(desk, dossier, CLERK, at("2017-03-20T09:00"))
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.promised_at, now.owed_from, now.notify_by) == (
         at("2017-03-23T17:30"),
         at("2017-03-23T17:30"),
@@ -226,7 +222,7 @@ def test_a_day_given_by_letter_that_the_calendar_closes_goes_to_the_next(desk: D
     closed = CalendarDay(date(2017, 3, 21), "off", "đóng cửa vì bão", "thông báo thử", provisional=False)
     publish_calendar(desk, [closed], at("2017-03-16T08:00"), HEAD)
     assert reissue(desk, dossier, HEAD, at("2017-03-16T09:00")) == at("2017-03-22T17:30")
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.promised_at, now.owed_from) == (at("2017-03-17T17:30"), at("2017-03-22T17:30"))
 
 
@@ -235,18 +231,18 @@ def test_the_time_of_waiting_is_not_the_offices(desk: Desk, dossier: str, end: o
     """Ended while papers were awaited, long after the promise: the office answers until it asked for them."""
     request_supplement(desk, dossier, PAPERS, OFFICER, at("2017-03-15T09:00"))
     end(desk, dossier, "không bổ sung", CLERK, at("2017-04-28T09:00"))  # type: ignore[operator]
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.timeliness, now.owed_from) == (Timeliness.EARLY, None)
 
 
 def test_refused_late_owes_a_letter_without_a_new_date(desk: Desk, dossier: str) -> None:
     refuse(desk, dossier, "không đủ điều kiện", OFFICER, at("2017-03-20T09:00"))
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.status, now.timeliness, now.owed_from) == (
         Status.REFUSED,
         Timeliness.LATE,
         at("2017-03-17T17:30"),
     )
     sign(desk, letter(desk, dossier, None, "2017-03-20T10:00"), HEAD, at("2017-03-20T11:00"))
-    assert standing_of(desk, dossier).owed_from is None
+    assert standing_here(desk, dossier).owed_from is None
     assert owing(desk, "2017-03-21T08:00") == []

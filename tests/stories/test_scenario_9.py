@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pypdfium2
 import pytest
+from sqlalchemy import select
 
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.books import send_report
@@ -22,7 +23,9 @@ from app.registers import figures
 from app.registers.sent_reports import sent_reports
 from app.report_papers import as_sent, difference_words, paper
 from app.report_tables import frozen
+from db.local import StandingRow
 from tests.app.cli.words import Motcua
+from tests.stories.limits import with_limits
 from tests.ward import at, take_in
 
 WARD = "18077"
@@ -43,8 +46,6 @@ def quarter(tmp_path: Path) -> Desk:
 
 
 def tell(desk: Desk) -> None:
-    from tests.stories.limits import with_limits
-
     six, ten, fifteen = with_limits(desk, 6, 10, 15)
     take_b = take_in(desk, "2016-12-20T08:00", ten).dossier
     take_a = take_in(desk, "2016-12-28T08:00", six).dossier
@@ -91,10 +92,6 @@ def test_the_report_to_the_digit(quarter: Desk) -> None:
 def test_what_happens_later_changes_nothing(quarter: Desk) -> None:
     before = between(quarter)
     with quarter.reading() as reading:
-        from sqlalchemy import select
-
-        from db.local import StandingRow
-
         waiting = reading.execute(select(StandingRow.dossier).where(StandingRow.status == "waiting")).scalar()
     complete(quarter, str(waiting), CLERK, at("2017-04-10T08:00"))
     assert between(quarter) == before

@@ -19,7 +19,8 @@ from app.refusal import Refusal
 from app.registers import apologies, figures, lateness
 from app.rules.deadlines import Limit, Unit
 from app.rules.standing import Timeliness
-from tests.stories.test_no_way_around import PAPERS, WARD, dossier, letter, owing, put_right, standing_of
+from app.standings import standing_here
+from tests.stories.test_no_way_around import PAPERS, WARD, dossier, letter, owing, put_right
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
 __all__ = ["dossier"]
@@ -64,7 +65,7 @@ def test_a_correction_to_another_procedure_lengthens_nothing_that_follows(desk: 
     else:
         request_supplement(desk, dossier, PAPERS, OFFICER, at("2017-03-14T10:00"))
         complete(desk, dossier, CLERK, at("2017-03-14T11:00"))
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert now.due_at > at("2017-03-20T17:30")
     assert (now.promised_at, now.owed_from) == (at("2017-03-14T17:30"), at("2017-03-14T17:30"))
 
@@ -74,12 +75,12 @@ def test_a_letter_gives_the_date_already_told_and_appoints_nothing_anew(desk: De
     told = at("2017-03-22T17:30")
     written = letter(desk, dossier, told.date(), "2017-03-20T08:00")
     sign(desk, written, HEAD, at("2017-03-20T09:00"))
-    now = standing_of(desk, dossier)
+    now = standing_here(desk, dossier)
     assert (now.due_at, now.owed_from, now.reappointments) == (told, told, 0)
     assert owing(desk, "2017-03-21T08:00") == []
     assert owing(desk, "2017-03-23T08:00") == [dossier]
     sign(desk, letter(desk, dossier, date(2017, 3, 27), "2017-03-23T09:00"), HEAD, at("2017-03-23T10:00"))
-    assert standing_of(desk, dossier).reappointments == 1
+    assert standing_here(desk, dossier).reappointments == 1
     finish(desk, dossier, OFFICER, at("2017-03-27T09:00"))
     with desk.reading() as reading:
         report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
@@ -92,9 +93,9 @@ def test_what_is_finished_changes_its_promise_only_with_a_leader(desk: Desk, dos
     with pytest.raises(Refusal, match=r"correction\.second"):
         correct(desk, dossier, CorrectionForm(earlier, "ghi sai"), CLERK, at("2017-03-17T09:00"))
     put_right(desk, dossier, "2017-03-17T09:00", received="2017-03-13T08:00")
-    assert standing_of(desk, dossier).timeliness is Timeliness.LATE
+    assert standing_here(desk, dossier).timeliness is Timeliness.LATE
     put_right(desk, dossier, "2017-03-17T10:00", received="2017-03-14T08:00")
-    assert standing_of(desk, dossier).timeliness is Timeliness.EARLY
+    assert standing_here(desk, dossier).timeliness is Timeliness.EARLY
 
 
 def test_a_name_put_right_keeps_a_limit_that_another_channel_has_too(desk: Desk) -> None:
@@ -106,7 +107,7 @@ def test_a_name_put_right_keeps_a_limit_that_another_channel_has_too(desk: Desk)
         desk, dossier, Limit(6, Unit.WORKING_DAYS), "xác minh", OFFICER, at("2017-03-15T08:00")
     )
     put_right(desk, dossier, "2017-03-15T09:00")
-    assert standing_of(desk, dossier).due_at == longer.due_at
+    assert standing_here(desk, dossier).due_at == longer.due_at
 
 
 def test_corrected_to_the_same_day_it_is_told_of_before_tonight(desk: Desk, dossier: str) -> None:

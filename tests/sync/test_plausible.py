@@ -96,7 +96,7 @@ def test_an_apology_signed_by_one_alone(chain: tuple[Desk, list[SignedEntry]], s
 
 
 @pytest.mark.parametrize("number", [0, 1, 3])
-def test_an_printed_number_left_out_or_given_twice(
+def test_an_apology_number_left_out_or_given_twice(
     chain: tuple[Desk, list[SignedEntry]], number: int
 ) -> None:
     desk, entries = chain

@@ -58,11 +58,6 @@ class Keyboard:
         assert now is not None
         QApplication.sendEvent(now, event)
 
-    def write(self, words: str) -> None:
-        """Type words; Vietnamese letters too."""
-        for letter in words:
-            self.send(Key.Key_unknown, letter)
-
 
 def press(send: Send, cap: str) -> None:
     """Press what a cap shows, and wait until it is known not to begin a scan."""

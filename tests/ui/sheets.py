@@ -1,4 +1,4 @@
-"""Every sheet of the counter, each as a clerk opens it; ``test_walk`` holds that none of ``ui.shots`` is missing."""
+"""The sheets of the counter, each as a clerk opens it."""
 
 from __future__ import annotations
 

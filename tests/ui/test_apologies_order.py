@@ -70,7 +70,7 @@ def test_what_is_owed_is_said_whole_however_long_the_name(qapp, desk: Desk):
         assert first.bottom() < second.top()
 
 
-def test_the_groups_name_files_in_plain_letters(qapp, desk: Desk):
+def test_the_groups_name_files_in_plain_letters() -> None:
     assert all(group.isascii() and " " not in group for group in GROUPS)
 
 

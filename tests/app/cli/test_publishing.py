@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.intake import receive
+from app.acts.intake import ReceiptForm, receive
 from app.demo_ward import CLERK, open_demo
 from tests.app import faulty_catalogue
 from tests.app.cli.words import Motcua
@@ -17,8 +17,6 @@ from tests.ward import MARRIAGE, TRIAL, at
 
 @pytest.fixture
 def ward(tmp_path: Path) -> Path:
-    from app.acts.intake import ReceiptForm
-
     with open_demo(tmp_path / "ward", at("2025-12-01T07:30"), regime="hatinh-2025") as desk:
         receive(desk, ReceiptForm(MARRIAGE, TRIAL), CLERK, at("2025-12-30T08:00"))
     return tmp_path / "ward"
