@@ -12,8 +12,8 @@ class Figures:
     """The report's columns (3) to (13), what the wider report splits them into, and the apologies signed.
 
     A dossier counts as resolved from its finish, refusal or withdrawal; early, on time and late go by the first
-    promise, as the law moved it. Open ones are late when that promise has passed, never while the clock stood still:
-    ``waiting`` for a supplement and ``paused`` are among those in time.
+    promise, as the law moved it. Open ones are late when that promise has passed: ``waiting`` for a supplement and
+    ``paused`` are among those in time, but for what was late before its clock stopped, of the waiting ``waiting_late``.
     """
 
     received_online: int = 0
@@ -27,6 +27,7 @@ class Figures:
     refused: int = 0
     withdrawn: int = 0
     waiting: int = 0
+    waiting_late: int = 0
     paused: int = 0
     apologies: int = 0
     resolved_late_apologised: int = 0
@@ -68,13 +69,17 @@ class Figures:
         return self.received == self.resolved + self.open
 
     def counting_waiting(self, counts_as: Literal["open", "on_time"]) -> Figures:
-        """With those that wait for a supplement in process, or as resolved on time, which some provinces do."""
+        """With those that wait for a supplement in process, or as resolved on time, which some provinces do.
+
+        One that was late before it began to wait is so in both ways of counting.
+        """
         if counts_as == "open":
             return self
+        in_time = self.waiting - self.waiting_late
         return replace(
             self,
-            open_in_time=self.open_in_time - self.waiting,
-            resolved_on_time=self.resolved_on_time + self.waiting,
+            open_in_time=self.open_in_time - in_time,
+            resolved_on_time=self.resolved_on_time + in_time,
         )
 
 

@@ -17,8 +17,8 @@ FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
 SUM = "Cộng"
 NO_FIELD = "Lĩnh vực khác"
 WAITING: Mapping[str, str] = {
-    "open": "Hồ sơ chờ bổ sung tính là đang giải quyết, trong hạn.",
-    "on_time": "Hồ sơ chờ bổ sung tính là đã giải quyết đúng hạn.",
+    "open": "Hồ sơ chờ bổ sung tính là đang giải quyết, trong hạn, trừ khi đã quá hạn từ trước.",
+    "on_time": "Hồ sơ chờ bổ sung tính là đã giải quyết đúng hạn, trừ khi đã quá hạn từ trước.",
 }
 CAUSES: Mapping[str, str] = {
     "tre_han": "Trễ hạn",

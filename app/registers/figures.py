@@ -172,8 +172,9 @@ def _add_clocked(given: _Given, counts: Counts) -> None:
         counts[found.procedure]["open_late"] += (then is not None and then < given.seen) - (
             found.promised_at < given.seen
         )
-    for found, name in _stopped(given):
+    for found, name, broken in _stopped(given):
         counts[found.procedure][name] += 1
+        counts[found.procedure]["waiting_late"] += broken and name == "waiting"
 
 
 def stopped_in(
@@ -181,7 +182,7 @@ def stopped_in(
 ) -> Mapping[str, str]:
     """The dossiers whose clock stood still at the end of ``last``: ``waiting`` for a supplement, or ``paused``."""
     given = _given(reading, ward, first, last, chains, None)
-    return {found.dossier: name for found, name in _stopped(given)}
+    return {found.dossier: name for found, name, _broken in _stopped(given)}
 
 
 def _clocked(given: _Given) -> list[tuple[Any, datetime | None]]:
@@ -195,15 +196,15 @@ def _clocked(given: _Given) -> list[tuple[Any, datetime | None]]:
     return [(found, promised_then(found.clock, given.end)) for found in rows]
 
 
-def _stopped(given: _Given) -> list[tuple[Any, str]]:
-    """Those whose clock stood still at the end, and why; one broken before it stopped keeps its promise meanwhile."""
+def _stopped(given: _Given) -> list[tuple[Any, str, bool]]:
+    """Those whose clock stood still at the end, why, and whether broken before: that keeps its promise meanwhile."""
     clocked = [(found, then) for found, then in _clocked(given) if then is None or then < given.end]
     asked = [found.dossier for found, _then in clocked]
     waiting = _pending(given, asked, Supplement.requested_at, Completion.completed_at)
     broken = [found.dossier for found, then in clocked if then is not None]
     paused = _pending(given, broken, Pause.paused_at, Resumption.resumed_at)
     return [
-        (found, "waiting" if found.dossier in waiting else "paused")
+        (found, "waiting" if found.dossier in waiting else "paused", then is not None)
         for found, then in clocked
         if then is None or found.dossier in waiting | paused
     ]
