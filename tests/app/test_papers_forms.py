@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from app import form_papers
@@ -14,13 +10,12 @@ from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.opening import begin_epoch
 from app.acts.supplement import SupplementForm, request_supplement
 from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK, OFFICER, open_demo
+from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
 from tests.app.paper.printed_paper import outside, pages, printed, scanned, sizes
 from tests.ward import MARRIAGE, TRIAL, at, take_in
 
-REGIMES = ("hatinh-2017", "hatinh-2025")
 FURTHER = 20
 """The block of the further epoch of the first desk."""
 DESKS = {
@@ -37,21 +32,6 @@ REFUSED = (
     "như sau: không đủ điều kiện"
 )
 AFTER_ALL = "Xin thông báo cho Ông/Bà được biết và thực hiện./."
-
-
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> dict[str, Path]:
-    """A demo ward under each profile, opened once."""
-    made = {regime: tmp_path_factory.mktemp(regime) / "ward" for regime in REGIMES}
-    for regime, folder in made.items():
-        open_demo(folder, at("2016-12-13T07:30"), regime=regime).close()
-    return made
-
-
-@pytest.fixture(params=REGIMES)
-def ward(request: pytest.FixtureRequest, folders: dict[str, Path], tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(shutil.copytree(folders[request.param], tmp_path / "ward")) as desk:
-        yield desk
 
 
 def in_order(text: str, expected: tuple[str, ...]) -> None:

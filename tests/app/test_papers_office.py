@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -17,27 +15,13 @@ from app.acts.handover import HandoverForm, pass_on
 from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.pausing import consult
 from app.acts.progress import Collection, finish, return_result
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import books
 from tests.app.paper.printed_paper import outside, pages, sizes
-from tests.app.test_papers_forms import REGIMES, in_order
+from tests.app.test_papers_forms import in_order
 from tests.ward import COPIES, MARRIAGE, TRIAL, at, carry, second_desk, take_in
-
-
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> dict[str, Path]:
-    made = {regime: tmp_path_factory.mktemp(regime) / "ward" for regime in REGIMES}
-    for regime, folder in made.items():
-        open_demo(folder, at("2016-12-13T07:30"), regime=regime).close()
-    return made
-
-
-@pytest.fixture(params=REGIMES)
-def ward(request: pytest.FixtureRequest, folders: dict[str, Path], tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(shutil.copytree(folders[request.param], tmp_path / "ward")) as desk:
-        yield desk
 
 
 def passed(desk: Desk) -> str:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
-
-import pytest
 
 from app import papers
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.intake import Paper, ReceiptForm, receive
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from tests.app.paper.printed_paper import pages
 from tests.app.test_papers_forms import in_order
@@ -103,20 +98,6 @@ FORM_04 = {
         "(Ký và ghi rõ họ tên)",
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def folders(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> dict[str, Path]:
-    made = {regime: tmp_path_factory.mktemp(regime) / "ward" for regime in FORM_01}
-    for regime, folder in made.items():
-        open_demo(folder, at("2016-12-13T07:30"), regime=regime).close()
-    return made
-
-
-@pytest.fixture(params=FORM_01)
-def ward(request: pytest.FixtureRequest, folders: dict[str, Path], tmp_path: Path) -> Iterator[Desk]:
-    with Desk.open(shutil.copytree(folders[request.param], tmp_path / "ward")) as desk:
-        yield desk
 
 
 def test_form_01(ward: Desk) -> None:
