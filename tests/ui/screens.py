@@ -9,12 +9,12 @@ from contextlib import chdir, contextmanager
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app import turns as numbers
 from app.desk import Desk
 from tests.ui.hands import EVE_OF_TET
-from tests.ui.pressing import press
+from tests.ui.pressing import Screen, press
 from tests.ui.walking import Walker
 from tests.ward import forget_marks
 from ui.places.apologies import Apologies
@@ -56,6 +56,21 @@ def afresh(sitting: Sitting, lead: Lead) -> None:
     window.top.search.clear()
     sitting.go("intake")
     lead(sitting)
+
+
+def screen(
+    sitting: Sitting, lead: Lead, part: Callable[[QWidget], QWidget] = lambda window: window
+) -> Screen:
+    """A screen or sheet of the counter before its clerk, to be pressed; what it prints counts as done."""
+    prints: list[object] = []
+    sitting.window.printing.changed.connect(prints.append)
+
+    def come() -> QWidget:
+        sitting.become("nv01")
+        afresh(sitting, lead)
+        return sitting.window
+
+    return Screen(come, sitting.press, lambda _: sitting.settle(), lambda: len(prints), part=part)
 
 
 def intake(sitting: Sitting) -> Intake:

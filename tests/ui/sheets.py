@@ -243,6 +243,8 @@ SHEETS: dict[str, Lead] = {
     "manual, second page": two_pages,
     "manual over a sheet": by("F1", by("F8", papers)),
     "why this date": by("F8", papers),
+    "came with papers missing": by("B", papers),
+    "came in vain": by("C", papers),
     "turns": turns,
     "other acts, queue": by("V", queue("overdue")),
     "other acts, dossier": by("V", dossier("overdue")),

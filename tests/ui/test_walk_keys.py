@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from tests.ui.pressing import Screen, buttons
-from tests.ui.screens import SCREENS, afresh, counter_of
+from tests.ui.pressing import buttons
+from tests.ui.screens import SCREENS, counter_of, screen
 from ui.keys_sheet import EVERYWHERE
 from ui.manual_keys import KEY_CARD
 from ui.shots.sitting import Sitting
@@ -47,26 +47,14 @@ def sitting(qapp: QApplication, lively: Path, tmp_path_factory: pytest.TempPathF
         yield made
 
 
-def screen(sitting: Sitting, name: str) -> Screen:
-    prints: list[object] = []
-    sitting.window.printing.changed.connect(prints.append)
-
-    def lead() -> QWidget:
-        sitting.become("nv01")
-        afresh(sitting, SCREENS[name])
-        return sitting.window
-
-    return Screen(lead, sitting.press, lambda _: sitting.settle(), lambda: len(prints))
-
-
 def dead(sitting: Sitting, name: str, caps: Sequence[str]) -> list[str]:
     """Those of ``caps`` that change nothing on a screen."""
-    return screen(sitting, name).dead(cap for cap in caps if (name, cap) not in EXCEPTIONS)
+    return screen(sitting, SCREENS[name]).dead(cap for cap in caps if (name, cap) not in EXCEPTIONS)
 
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_every_key_of_a_screen_does_something(sitting: Sitting, name: str) -> None:
-    window = screen(sitting, name).come()
+    window = screen(sitting, SCREENS[name]).come()
     caps = [key.cap for key in sitting.window.key_bar._keys]
     assert caps
     assert dead(sitting, name, caps + [button.key for button in buttons(window) if button.key]) == []
@@ -83,7 +71,7 @@ def test_every_key_on_the_card_acts_in_its_place(sitting: Sitting, heading: str)
     """What the bar shows is tried above: here is the rest, and that each has a screen at all."""
     left = [cap for cap, _ in dict(KEY_CARD)[heading] if cap not in CARD_EXCEPTIONS]
     for name in CARD[heading]:
-        pressed = screen(sitting, name).dead(as_cap(key) for key in left)
+        pressed = screen(sitting, SCREENS[name]).dead(as_cap(key) for key in left)
         left = [key for key in left if as_cap(key) in pressed]
     assert left == []
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tests.ui.pressing import Screen, caps_in
-from tests.ui.screens import afresh, counter_of
+from tests.ui.pressing import caps_in
+from tests.ui.screens import counter_of, screen
 from tests.ui.sheets import SHEETS
 from ui.keys_sheet import KeysSheet
 from ui.shots.sitting import Sitting
@@ -31,18 +31,6 @@ def sitting(qapp: QApplication, lively: Path, tmp_path_factory: pytest.TempPathF
         yield made
 
 
-def screen(sitting: Sitting, name: str) -> Screen:
-    prints: list[object] = []
-    sitting.window.printing.changed.connect(prints.append)
-
-    def lead() -> QWidget:
-        sitting.become("nv01")
-        afresh(sitting, SHEETS[name])
-        return sitting.window
-
-    return Screen(lead, sitting.press, lambda _: sitting.settle(), lambda: len(prints), part=over)
-
-
 def over(window: QWidget) -> QWidget:
     """The sheet open now; what lies under it cannot be pressed."""
     sheet = window.open_sheet()
@@ -59,7 +47,7 @@ def caps_of(sheet: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("name", SHEETS)
 def test_every_key_of_a_sheet_does_something(sitting: Sitting, name: str) -> None:
-    trial = screen(sitting, name)
+    trial = screen(sitting, SHEETS[name], over)
     sheet = over(trial.come())
     caps = [*EVERY, *caps_of(sheet)]
     dead = [cap for cap in trial.dead(caps) if (name, cap) not in EXCEPTIONS]
