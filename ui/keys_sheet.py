@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
-from ui.places.dossier_cards import scrolling
 from ui.print_job import NOT_OUT, PrintJob
 from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
+from ui.widgets.scrolling import scrolling
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Elided, Text, announce
 
@@ -54,12 +54,9 @@ class KeysSheet(Sheet):
         named = {key.cap for key in everywhere}
         here = [key for key in keys if key.cap not in named]
         self._add_manual(page)
-        scroll, rows = scrolling()
+        scroll, rows = scrolling("clear")
         scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # in a low window arrows bring the last of them
         scroll.setAccessibleName(tr("Các phím"))
-        inside = scroll.widget()
-        assert inside is not None
-        inside.setProperty("kind", "clear")
         rows.addLayout(_beside((tr("Ở đây"), here), (tr("Ở mọi nơi"), everywhere)))
         rows.addStretch(1)
         self.body.addWidget(scroll, 1)

@@ -3262,10 +3262,6 @@ which papers to bring</translation>
         <translation>A5 slip, 2 copies</translation>
     </message>
     <message>
-        <source>Đã yêu cầu bổ sung</source>
-        <translation>Supplement asked for</translation>
-    </message>
-    <message>
         <source>Tạm dừng</source>
         <translation>Pause</translation>
     </message>

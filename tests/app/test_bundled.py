@@ -10,6 +10,7 @@ from app import bundled
 from app.refusal import Refusal
 from app.rules.deadlines import Unit
 
+SOURCE = "Ngày nghỉ theo luật"
 SEED = bundled.RESOURCES / "calendar_seed.csv"
 NAMES = {
     "Ngày Chiến thắng": "30/4",
@@ -43,7 +44,7 @@ def library_rows() -> list[list[str]]:
             rows.append([str(on), "off", label(name)])
     rows += [[str(on), "work", f"Làm bù cho {swaps[on]:%d/%m/%Y}"] for on in vietnam.weekend_workdays]
     wanted = [row for row in sorted(rows) if row[0] >= "2015" and row[0][:4] not in official]
-    return [[*row, "holidays 0.109", "0"] for row in wanted]
+    return [[*row, SOURCE, "0"] for row in wanted]
 
 
 def seed_text() -> str:

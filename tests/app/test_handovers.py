@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -10,13 +11,14 @@ from sqlalchemy import select
 from app.acts import progress
 from app.acts.catalogue import change_procedure
 from app.acts.handover import HandoverForm, pass_on, reassign
+from app.acts.opening import NewStaff, change_staff
 from app.acts.pausing import consult, pause, take_reply
 from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
-from app.registers import consultations, handovers
+from app.registers import consultations, dossiers, handovers
 from db.course import Handover, Pause
-from tests.ward import BIRTH_AGAIN, at, take_in
+from tests.ward import BIRTH_AGAIN, at, second_desk, take_in
 
 WARD = "18077"
 
@@ -152,3 +154,29 @@ def test_a_value_that_no_reader_takes_in_is_refused_in_words(desk: Desk) -> None
     ):
         act.add(Pause(dossier=dossier, paused_at=at("2017-03-14T14:00"), cause="a\x00b"))
     pause(desk, dossier, "sector_law", "chờ", CLERK, at("2017-03-14T14:01"))
+
+
+def test_who_passed_a_dossier_on_is_not_late_with_it_however_clocks_differ(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """The first desk's clock is five minutes fast: what the other did after it bears an earlier time."""
+    dossier = received(desk)
+    due = at("2017-03-15T11:30")
+    pass_on(desk, [dossier], HandoverForm(OFFICER, 2, "Thẩm định", due), CLERK, at("2017-03-14T14:05"))
+    with second_desk(desk, tmp_path / "2") as other:
+        pass_on(other, [dossier], HandoverForm(HEAD, 3, "Ký", due), OFFICER, at("2017-03-14T14:01"))
+        with other.reading() as reading:
+            (found,) = handovers.late_inside(reading, WARD, at("2017-03-15T14:00"))
+    assert (found.line.holder, found.passing.step_name) == (HEAD, "Ký")
+
+
+def test_who_left_the_office_keeps_the_name_on_what_they_did(desk: Desk) -> None:
+    dossier, named = received(desk), desk.staff[OFFICER]
+    pass_on(desk, [dossier], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
+    pass_on(desk, [dossier], HandoverForm(HEAD), OFFICER, at("2017-03-14T15:00"))
+    gone = NewStaff(OFFICER, named.name, named.post, tuple(named.duties), named.level, active=False)
+    change_staff(desk, gone, by=HEAD, at=at("2017-03-14T16:00"))
+    with desk.reading() as reading:
+        history = dossiers.history(reading, WARD, dossier)
+        last = handovers.trail(reading, WARD, dossier)[-1]
+    assert (history[-1].by, last.giver) == (named.name, named.name)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from app import papers
+from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.fees import pay, refund
 from app.acts.intake import Paper, Person, ReceiptForm, receive
@@ -87,6 +88,19 @@ def test_after_a_pause(desk: Desk) -> None:
     assert "2 ngày làm việc không tính vào hạn: 16/03 và 17/03." in text
     assert "17 giờ 30 phút, ngày 23 tháng 3 năm 2017" in text
     assert "Thời gian nhận đủ hồ sơ" not in text
+
+
+def test_after_a_pause_in_which_a_letter_was_signed_its_date_is_explained(desk: Desk) -> None:
+    """Promised for 17/03, paused on the 20th, apologised for until the 24th by a letter of the 21st."""
+    dossier = take_in(desk, "2017-03-14T08:00").dossier
+    pause(desk, dossier, "financial_duty", "chờ nộp", OFFICER, at("2017-03-20T09:00"))
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
+    sign(desk, draft(desk, dossier, form, CLERK, at("2017-03-21T08:00")), HEAD, at("2017-03-21T09:00"))
+    resume(desk, dossier, "đã nộp", OFFICER, at("2017-03-23T09:00"))
+    text = slip_text(desk, dossier)
+    assert "17 giờ 30 phút, ngày 28 tháng 3 năm 2017" in text
+    assert "2 ngày làm việc không tính vào hạn: 22/03 và 23/03." in text
+    assert "Ngày hẹn giữ nguyên" not in text
 
 
 def test_after_an_extension_the_longer_limit_is_the_one_of_the_law(desk: Desk) -> None:

@@ -9,16 +9,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.acts.correcting import CorrectionForm, correct
 from app.acts.printing import printed
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.fold import standing_of
+from app.receipt_form import ReceiptForm
 from app.refusal import Refusal
 from app.registers import dossiers
 from app.registers.prints import printed_times
 from app.sync.check import check
 from db.records import Entry
-from tests.ward import at, carry, entries, second_desk, take_in
+from tests.ward import MARRIAGE, TRIAL, at, carry, entries, second_desk, take_in
 
 DIGEST = hashlib.sha256(b"%PDF").hexdigest()
 
@@ -117,3 +119,26 @@ def test_the_history_says_each_print(desk: Desk) -> None:
     assert said[1:] == ["In phiếu", "In lại phiếu lần 1: làm mất", "In thư xin lỗi"]
     newer = replace(history[1], facts={**history[1].facts, "paper": "certificate"})
     assert moments([newer], line)[0].what == "In giấy tờ"
+
+
+def test_a_copy_of_the_slip_that_was_replaced_is_none_of_the_new_one_however_clocks_differ(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """The first desk's clock is five minutes fast: it printed the slip, the other corrected it after."""
+    dossier = take_in(desk, "2017-01-25T09:15", MARRIAGE).dossier
+    come_out(desk, dossier, "2017-01-25T09:30")
+    with second_desk(desk, tmp_path / "2") as other:
+        correct(
+            other,
+            dossier,
+            CorrectionForm(ReceiptForm(MARRIAGE, TRIAL), "ghi sai"),
+            CLERK,
+            at("2017-01-25T09:26"),
+        )
+        assert times(other, dossier, "slip") == 0
+        assert come_out(other, dossier, "2017-01-25T09:27") == 1
+        carry(other, desk)
+        with other.reading() as reading:
+            kinds = [line.kind for line in dossiers.history(reading, other.settings.ward, dossier)]
+    assert times(desk, dossier, "slip") == 1
+    assert kinds == ["dossier.received", "slip.printed", "receipt.corrected", "slip.printed"]

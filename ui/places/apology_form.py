@@ -22,7 +22,7 @@ from ui.places.day_entry import read_day
 from ui.places.standing_words import plain_days
 from ui.theme import fit
 from ui.widgets.day_strip import DayStrip
-from ui.widgets.field import Field, Line, Picker
+from ui.widgets.field import CONTROL_HEIGHT, Field, Line, Picker
 from ui.widgets.text import Elided, Mark
 
 
@@ -69,6 +69,7 @@ class ApologyFields(QWidget):
             Field(tr("Người chịu trách nhiệm"), self.official),
         )
         self.day_field = Field(tr("Hẹn lại"), self.day)
+        fit(self.day, least=(116, CONTROL_HEIGHT))  # a whole day, whatever is said beside the other labels
         column.addLayout(
             _side_by_side((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
         )

@@ -18,7 +18,7 @@ from ui.counter import Counter
 from ui.dossier_papers import paper_now, print_now, print_words, times_printed, times_words
 from ui.language import say, tr
 from ui.places.both_values import BothValues
-from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of, scrolling
+from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of
 from ui.places.dossier_tasks import TaskKeys, offered
 from ui.places.history_words import moments, names_of
 from ui.places.next_card import ClosedCard, FinishCard, StoppedCard, direction
@@ -34,6 +34,7 @@ from ui.widgets.button import Button
 from ui.widgets.chip import StatusChip
 from ui.widgets.key_bar import Key
 from ui.widgets.room import least
+from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Elided, Text
 
 _HISTORY, _HISTORY_COMPACT, _ANY_WIDTH = 404, 256, 1 << 20

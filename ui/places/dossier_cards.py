@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.registers.dossiers import Dossier, HistoryLine
 from app.rules.calendar import Calendar
@@ -19,6 +19,7 @@ from ui.places.standing_words import limit_of
 from ui.places.wording import capital, grouped, grouped_phone, limit_words
 from ui.widgets.card import Surface
 from ui.widgets.day_strip import DayStrip
+from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Elided, Mark, Text
 from ui.widgets.timeline import Timeline
 
@@ -230,19 +231,6 @@ class HistoryCard(Surface):
 
     def _make_room(self) -> None:
         self._scroll.setMinimumHeight(self.timeline.height() + 12 if self._whole else 0)
-
-
-def scrolling() -> tuple[QScrollArea, QVBoxLayout]:
-    """A column that scrolls when it is taller than its room: a part never covers another."""
-    scroll, inside = QScrollArea(), QWidget()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inside.setProperty("kind", "page")
-    column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 0, 0)
-    scroll.setWidget(inside)
-    return scroll, column
 
 
 def row_of(*widgets: QWidget) -> QHBoxLayout:

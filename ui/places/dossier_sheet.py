@@ -10,7 +10,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.registers.dossiers import Dossier, HistoryLine, history
-from ui.places.dossier_cards import scrolling
 from ui.places.kept import Kept
 from ui.places.place import Place
 from ui.places.standing_words import short_code
@@ -30,12 +29,8 @@ class DossierSheet(TaskSheet):
         subject = f"{line.name} · {short_code(line.code)} · {line.procedure_name}"
         super().__init__(place.window(), title, subject, save, icon)
         self.place, self.whole, self.counter = place, whole, place.counter
-        self._scroll, self.form = scrolling()
-        inside = self._scroll.widget()
-        assert inside is not None
-        inside.setProperty("kind", "clear")
+        self.form = self.scroll_body()
         self.form.setSpacing(10)
-        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.error)
 
     @cached_property
@@ -73,13 +68,6 @@ class DossierSheet(TaskSheet):
         :raises Refusal: what the act refused.
         """
         return self.counter.do(act, self.whole.line.dossier, *given, **named)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
-        now = self.window().focusWidget()
-        if now is not None and self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now)
-        return moved
 
 
 def told(gaps: Sequence[tuple[Field, bool, str]]) -> bool:

@@ -44,9 +44,7 @@ class Task(NamedTuple):
 def _supplement(line: DossierLine) -> str:
     if line.status == Status.WAITING:
         return tr("Đã nhận đủ bổ sung")
-    if line.status != Status.WORKING:
-        return ""
-    return tr("Đã yêu cầu bổ sung") if line.supplements else tr("Yêu cầu bổ sung")
+    return tr("Yêu cầu bổ sung") if line.status == Status.WORKING else ""
 
 
 def _open_supplement(place: Place, whole: Dossier) -> None:

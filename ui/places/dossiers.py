@@ -14,7 +14,6 @@ from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.dossier_cards import scrolling
 from ui.places.dossier_tasks import TaskKeys, offered
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.last_read import LastRead
@@ -34,6 +33,7 @@ from ui.widgets.field import Line
 from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.lines import Lines, LinesView
+from ui.widgets.scrolling import scrolling
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles

@@ -16,7 +16,6 @@ from app.dossier_lines import DossierLine
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.dossier_cards import scrolling
 from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns, arrange
 from ui.places.figures_heading import FiguresHeading
 from ui.places.figures_keys import LETTERS, REPORT_LETTERS, figure_keys, list_keys
@@ -27,6 +26,7 @@ from ui.places.place import Place
 from ui.places.reports import ReportsPane
 from ui.printing import Printing
 from ui.widgets.key_bar import Key
+from ui.widgets.scrolling import scrolling
 from ui.widgets.text import announce
 
 SKELETON_MS = 150

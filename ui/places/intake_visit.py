@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from ui.language import tr
-from ui.places.dossier_cards import scrolling
 from ui.places.dossier_sheet import told
 from ui.places.task_sheet import TaskSheet
 from ui.widgets.field import Field, LineField
@@ -49,10 +48,7 @@ class VisitSheet(TaskSheet):
         self.other = LineField(tr("Nội dung khác cần bổ sung, sửa lại"))
         self.reason = Passage(3)
         self._reason = Field(tr("Lý do, in trên phiếu"), self.reason)
-        scroll, form = scrolling()
-        inside = scroll.widget()
-        assert inside is not None
-        inside.setProperty("kind", "clear")
+        form = self.scroll_body()
         form.setSpacing(12)
         if kind == INCOMPLETE:
             self._missing = Field(tr("Giấy tờ còn thiếu, phím 1–9"), self.missing)
@@ -63,7 +59,6 @@ class VisitSheet(TaskSheet):
         words = tr("Không cấp mã, chưa tính thời hạn; lượt đến này được đếm.")
         form.addWidget(Text(words, "secondary", "ink2", wrap=True))
         form.addStretch(1)
-        self.body.addWidget(scroll, 1)
         self.body.addWidget(self.error)
 
     def controls(self) -> dict[str, QWidget]:

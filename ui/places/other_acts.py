@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.language import tr
-from ui.places.dossier_cards import scrolling
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.sheet import Sheet
@@ -56,10 +55,7 @@ class OtherActs(Sheet):
         super().__init__(window, tr("Việc khác với hồ sơ"), subject)
         self._keys = {key for key, _ in acts}
         self.buttons: list[Button] = []
-        scroll, rows = scrolling()
-        inside = scroll.widget()
-        assert inside is not None
-        inside.setProperty("kind", "clear")
+        rows = self.scroll_body()
         grid = QGridLayout()
         grid.setSpacing(8)
         for n, (key, words) in enumerate(acts):
@@ -69,8 +65,6 @@ class OtherActs(Sheet):
             self.buttons.append(button)
         rows.addLayout(grid)
         rows.addStretch(1)
-        self._scroll = scroll
-        self.body.addWidget(scroll, 1)
         self._close = Button(tr("Đóng"), key="Esc")
         self._close.clicked.connect(self.step_back)
         self.foot.addWidget(self._close, 1)
@@ -82,13 +76,6 @@ class OtherActs(Sheet):
     def _choose(self, key: str) -> None:
         self.step_back()
         self.chosen.emit(key)
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
-        now = self.window().focusWidget()
-        if isinstance(now, Button) and now in self.buttons:
-            self._scroll.ensureWidgetVisible(now)
-        return moved
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper() or QKeySequence(event.key()).toString()

@@ -16,7 +16,6 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.both_values import BothValues
 from ui.places.course_words import COURSE
-from ui.places.dossier_cards import scrolling
 from ui.places.dossier_clock import clock_strip
 from ui.places.dossier_tasks import next_task
 from ui.places.other_acts import OTHER
@@ -39,6 +38,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import StatusChip, status_look
 from ui.widgets.day_strip import DayStrip
+from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Elided, Mark, Text
 
 FINISH, RETURN, APOLOGY = "K", "T", "X"

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.refusal import Refusal
 from ui.counter import Counter
 from ui.language import say, tr
-from ui.places.dossier_cards import scrolling
 from ui.places.kept import Kept
 from ui.places.task_sheet import TaskSheet
 from ui.widgets.field import Field
@@ -22,12 +21,8 @@ class ReferenceSheet(TaskSheet):
         super().__init__(window, title, subject, save, "check")
         self.counter = counter
         self.fields: dict[str, Field] = {}
-        self._scroll, self.form = scrolling()
-        inside = self._scroll.widget()
-        assert inside is not None
-        inside.setProperty("kind", "clear")
+        self.form = self.scroll_body()
         self.form.setSpacing(12)
-        self.body.addWidget(self._scroll, 1)
         self.body.addWidget(self.error)
 
     def controls(self) -> dict[str, QWidget]:
@@ -65,10 +60,3 @@ class ReferenceSheet(TaskSheet):
         if first in self.fields:
             self.fields[first].control.setFocus()
         return False
-
-    def focusNextPrevChild(self, forward: bool) -> bool:
-        moved = super().focusNextPrevChild(forward)
-        now = self.window().focusWidget()
-        if now is not None and self._scroll.isAncestorOf(now):
-            self._scroll.ensureWidgetVisible(now)
-        return moved

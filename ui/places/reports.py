@@ -22,7 +22,6 @@ from app.report_words import NO_FIELD
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.dossier_cards import scrolling
 from ui.places.figures_period import sees_ward
 from ui.places.report_period import ReportPeriod
 from ui.places.report_sheets import SendSheet, SentSheet
@@ -32,6 +31,7 @@ from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
+from ui.widgets.scrolling import scrolling
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 

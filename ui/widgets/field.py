@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme import fit, px, restyle, tone
 from ui.theme.icons import paint_icon
@@ -63,12 +72,21 @@ class Picker(QComboBox):
         self.setProperty("state", "filled")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
+        painter, option, size = QStylePainter(self), QStyleOptionComboBox(), px(16)
+        self.initStyleOption(option)
+        option.currentText = self._fitting(option.currentText, self.width() - size - 36)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = px(16)
         mark = QRectF(self.width() - size - 10, (self.height() - size) / 2, size, size)
         paint_icon(painter, "chevron-down", tone("ink2"), mark)
+
+    def _fitting(self, words: str, room: int) -> str:
+        """What stands before ' · ' where the whole has no room: a name without the post, never half a word unmarked."""
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(words) > room:
+            words = words.partition(" · ")[0]
+        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 class Field(QWidget):

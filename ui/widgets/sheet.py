@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.theme import colour, px
 from ui.widgets.button import Button
+from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Elided, Text
 
 _BESIDE = 120
@@ -34,6 +35,7 @@ class Sheet(QWidget):
         self.setAccessibleName(title)
         self._panel = _Panel(self)
         self._before: QWidget | None = None
+        self._scroll: QScrollArea | None = None
         self.body, self.foot = QVBoxLayout(), QHBoxLayout()
         self.body.setSpacing(12)
         self.foot.setSpacing(10)
@@ -60,6 +62,12 @@ class Sheet(QWidget):
         row.addLayout(words, 1)
         row.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def scroll_body(self) -> QVBoxLayout:
+        """Let the body scroll in a low window; returns the column to fill. What Tab reaches comes into sight."""
+        self._scroll, column = scrolling("clear")
+        self.body.addWidget(self._scroll, 1)
+        return column
 
     def open(self, focus: QWidget | None = None) -> None:
         """Slide in and put the focus on ``focus``."""
@@ -125,7 +133,10 @@ class Sheet(QWidget):
         now = self.window().focusWidget()
         at = stops.index(now) if now in stops else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
+        reached = stops[(at + (1 if forward else -1)) % len(stops)]
+        reached.setFocus(reason)
+        if self._scroll is not None and self._scroll.isAncestorOf(reached):
+            self._scroll.ensureWidgetVisible(reached)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
