@@ -30,6 +30,11 @@ def limit_of(now: Standing) -> Limit:
     return Limit(now.limit_value, Unit(now.limit_unit))
 
 
+def limit_in(fact: Fact) -> Limit:
+    """The limit that a receipt, a correction or an extension states."""
+    return Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
+
+
 def restarted(desk: Desk, now: Standing, completed_at: datetime) -> NewPromise:
     """The promise from the moment in which a supplement completed the dossier (NĐ 61/2018 Art. 19.4)."""
     counted = restart(completed_at, limit_of(now), desk.calendar, desk.regime)
@@ -55,22 +60,25 @@ def _measured_limit(now: Standing, facts: Sequence[Fact]) -> Limit:
             procedure = fact.values["procedure"]
         elif fact.table == "extension" and procedure == receipt.values["procedure"]:
             own = fact
-    return Limit(own.values["limit_value"], Unit(own.values["limit_unit"]))
+    return limit_in(own)
 
 
 def resumed(desk: Desk, now: Standing, resumed_at: datetime) -> NewPromise:
-    """The promise after a pause: each moves by the working days that passed, but for one broken before it.
-
-    The date of a letter signed meanwhile moves by those since its signature.
-    """
-    stopped_at, limit = now.stopped_at or resumed_at, limit_of(now)
-    letters = [fact for fact in facts_here(desk, now.dossier) if fact.table == "apology_signature"]
-    given = max([stopped_at, *(instant(fact, "signed_at") for fact in letters if fact.values.get("new_due"))])
-    told, measured = (
-        _resumed(held, limit, since, resumed_at, desk.calendar, desk.regime)
-        for held, since in ((now.due_at, given), (now.promised_at, stopped_at))
-    )
+    """The promise after a pause: each moves by the working days that passed, but for one broken before it."""
+    calendar, regime = desk.calendar, desk.regime
+    told = told_after_pause(calendar, regime, now, facts_here(desk, now.dossier), resumed_at)
+    stopped_at = now.stopped_at or resumed_at
+    measured = _resumed(now.promised_at, limit_of(now), stopped_at, resumed_at, calendar, regime)
     return NewPromise(measured.due_at, told.due_at, told)
+
+
+def told_after_pause(
+    calendar: Calendar, regime: Regime, now: Standing, facts: Sequence[Fact], resumed_at: datetime
+) -> Promise:
+    """What the citizen is told after a pause; the date of a letter signed meanwhile moves by the days since then."""
+    letters = [fact for fact in facts if fact.table == "apology_signature" and fact.values.get("new_due")]
+    since = max([now.stopped_at or resumed_at, *(instant(letter, "signed_at") for letter in letters)])
+    return _resumed(now.due_at, limit_of(now), since, resumed_at, calendar, regime)
 
 
 def _resumed(

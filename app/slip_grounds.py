@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import Desk
-from app.promises import limit_of, past_closure, recounted
+from app.promises import limit_in, limit_of, past_closure, recounted, told_after_pause
 from app.rules.calendar import Calendar
-from app.rules.deadlines import Limit, Promise, Unit, promise, restart, resume
+from app.rules.deadlines import Promise, promise, restart
 from app.rules.facts import Fact, instant
 from app.rules.regime import Regime
 from app.rules.standing import Standing, standing
@@ -65,8 +65,7 @@ def _counted(desk: Desk, regime: Regime, before: Sequence[Fact], fact: Fact) -> 
     calendar = Calendar(desk.calendar.days, regime.office_hours)
     now = standing(before)
     if now is None:
-        limit = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
-        return promise(instant(fact, "received_at"), limit, calendar, regime)
+        return promise(instant(fact, "received_at"), limit_in(fact), calendar, regime)
     return _COUNTS[fact.table](_Count(desk, regime, calendar, before, now), fact)
 
 
@@ -75,23 +74,21 @@ def _completed(count: _Count, fact: Fact) -> Promise:
 
 
 def _resumed(count: _Count, fact: Fact) -> Promise | None:
-    stopped_at = count.now.stopped_at
-    if stopped_at is None:
+    if count.now.stopped_at is None:
         return None
-    limit, due_at = limit_of(count.now), count.now.due_at
-    return resume(due_at, limit, stopped_at, instant(fact, "resumed_at"), count.calendar, count.regime)
+    return told_after_pause(
+        count.calendar, count.regime, count.now, count.before, instant(fact, "resumed_at")
+    )
 
 
 def _extended(count: _Count, fact: Fact) -> Promise:
-    longer = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
-    return recounted(count.desk, count.before, count.now.received_at, longer)
+    return recounted(count.desk, count.before, count.now.received_at, limit_in(fact))
 
 
 def _corrected(count: _Count, fact: Fact) -> Promise | None:
     if instant(fact, "due_at") == count.now.due_at:
         return _as_before(count)
-    limit = Limit(fact.values["limit_value"], Unit(fact.values["limit_unit"]))
-    return recounted(count.desk, count.before, instant(fact, "received_at"), limit)
+    return recounted(count.desk, count.before, instant(fact, "received_at"), limit_in(fact))
 
 
 def _as_before(count: _Count) -> Promise | None:
