@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from app.desk import Desk
 from app.fold import entries_of, facts, standing_of
 from app.refusal import Refusal
 from app.rules.facts import Fact, in_order
 from app.rules.standing import STOPPED, Standing, Status
-from app.slip_records import slips_of
+from app.slip_records import facts_until, slips_of
 from db.apologies import Apology
-from db.records import Entry, Print, Return
+from db.records import Print, Return
 
 SLIP = "slip"
 
@@ -94,10 +94,9 @@ def printed_times(connection: Connection, ward: str, dossier: str, paper: str) -
 
     Of slips those of the one that counts now: what replaces a slip is no reprint of it.
     """
-    query = select(func.count()).select_from(Print.__table__)
-    found = query.where(Print.ward == ward, Print.dossier == dossier, Print.paper == paper)
+    query = select(Print.uid).where(Print.ward == ward, Print.dossier == dossier, Print.paper == paper)
+    printed = set(connection.execute(query).scalars())
     slips = slips_of(connection, ward, dossier) if paper == SLIP else []
     if len(slips) > 1:
-        entry = (Entry.ward == Print.ward) & (Entry.h == Print.entry)
-        found = found.join(Entry, entry).where(Entry.at >= slips[-1].at)
-    return int(connection.execute(found).scalar_one())
+        printed -= {fact.uid for fact in facts_until(connection, ward, dossier, slips[-1].uid)}
+    return len(printed)
