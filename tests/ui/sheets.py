@@ -8,11 +8,11 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 
 from app.acts.books import send_report
-from app.acts.opening import publish_calendar
 from app.acts.pausing import pause
 from app.acts.progress import return_result
 from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import DEMO_SECRET, HEAD
+from app.publishing import publish_calendar
 from app.registers import dossiers
 from app.registers.apologies import ApologyCase
 from app.registers.sent_reports import sent_reports
@@ -31,6 +31,7 @@ from ui.places.apology_sheets import BroadcastSheet
 from ui.places.apology_signing import SignSheet
 from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
+from ui.places.second_person import ask_second
 from ui.places.system import System
 from ui.places.system_books import BooksPage
 from ui.shots.sitting import Sitting
@@ -87,6 +88,13 @@ def secret(sitting: Sitting) -> None:
     assert isinstance(sheet, SignSheet)
     sheet.choose(sitting.desk.staff[HEAD])
     sitting.write("sai " + DEMO_SECRET)
+
+
+def confirming(sitting: Sitting) -> None:
+    """A clerk asks whoever leads to confirm."""
+    dossier("soon")(sitting)
+    ask_second(sitting.window, sitting.window.counter, "170125-0001", lambda _: None)
+    sitting.settle()
 
 
 def two_pages(sitting: Sitting) -> None:
@@ -267,6 +275,7 @@ SHEETS: dict[str, Lead] = {
     "correction": by("S", dossier("soon")),
     "who signs": apology(drafted, Apologies.sign),
     "the signer's secret": secret,
+    "who confirms": confirming,
     "delivered": apology(signed, Apologies.deliver_sheet),
     "read in public": apology(signed, Apologies.broadcast_sheet),
     "read in public, filled": read,
