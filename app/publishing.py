@@ -1,12 +1,15 @@
-"""What the ward works by as records: procedures and days, cut into slices that the journal's entries can hold."""
+"""Publishing what the ward works by, procedures and days: as records, in slices that the journal's entries can hold."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
 import msgspec
 
+from app.act import OFFICE
+from app.desk import Desk
 from app.rules.calendar import CalendarDay
 from app.rules.terms import NO_TERMS, ProcedureRow
 from db.records import CalendarRow, Procedure, Record
@@ -57,3 +60,15 @@ def slices(records: Iterable[Record]) -> Iterator[list[Record]]:
         letters += size
     if together:
         yield together
+
+
+def publish_catalogue(desk: Desk, procedures: Sequence[ProcedureRow], at: datetime, by: str = OFFICE) -> None:
+    """Publish procedures, all or none; each version is named by its content, so that equal ones are the same everywhere."""
+    desk.act_in_slices("catalogue.published", by, at, slices(map(procedure_record, procedures)))
+    desk.forget_reference()
+
+
+def publish_calendar(desk: Desk, days: Sequence[CalendarDay], at: datetime, by: str = OFFICE) -> None:
+    """Publish days off, worked Saturdays and half days, all or none."""
+    desk.act_in_slices("holidays.published", by, at, slices(map(calendar_record, days)))
+    desk.forget_reference()

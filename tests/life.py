@@ -10,7 +10,6 @@ from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.ending import give_back_originals, refuse, withdraw
 from app.acts.fees import pay, refund
 from app.acts.handover import HandoverForm, pass_on
-from app.acts.opening import publish_calendar
 from app.acts.pausing import consult, extend_limit, pause, resume, take_reply
 from app.acts.profile import override_key
 from app.acts.supplement import SupplementForm, complete, request_supplement
@@ -18,6 +17,7 @@ from app.acts.telling import call, recover, report_wrong_hands, write_note
 from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.publishing import publish_calendar
 from app.receipt_form import Person, ReceiptForm
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit

@@ -11,11 +11,10 @@ from app.desk import Desk
 from app.permits import hold_to_leading
 from app.reference import own_epoch
 from app.refusal import Refusal
+from app.report_words import TITLES
 from app.rules.folding import nfc
 from db.course import BookClosing, Report
 from db.records import Epoch
-
-REPORTS = ("II.06a", "hanoi", "backlog", "daily", "apologies", "fees")
 
 
 def close_book(desk: Desk, year: int, by: str, at: datetime, chain: str = "") -> int:
@@ -83,8 +82,8 @@ def send_report(
     Raises:
         Refusal: ``form.choice``, ``staff.not_leading``, ``report.unfinished`` for a period that has not ended.
     """
-    if kind not in REPORTS:
-        raise Refusal("form.choice", field="kind", allowed=", ".join(REPORTS))
+    if kind not in TITLES:
+        raise Refusal("form.choice", field="kind", allowed=", ".join(TITLES))
     hold_to_leading(desk, by)
     if last >= at.date() or first > last:
         raise Refusal("report.unfinished", last=last)

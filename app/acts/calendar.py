@@ -8,7 +8,7 @@ from datetime import datetime
 from app.calendar_rows import DaysPreview, preview_table
 from app.desk import Desk
 from app.permits import hold_to_leading
-from app.publishing import calendar_record, slices
+from app.publishing import publish_calendar
 from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.table_file import Table
@@ -30,7 +30,7 @@ def change_calendar(desk: Desk, days: Sequence[CalendarDay], by: str, at: dateti
     changed = [day for day in days if held.get(day.on) != day]
     if not changed:
         raise Refusal("calendar.same")
-    _publish(desk, changed, by, at)
+    publish_calendar(desk, changed, at, by)
 
 
 def preview_days(desk: Desk, table: Table) -> DaysPreview:
@@ -53,10 +53,5 @@ def import_calendar(desk: Desk, found: DaysPreview, by: str, at: datetime) -> in
     held = {day.on: day for day in desk.calendar.days}
     if any(held.get(change.made.on) != change.was for change in found.changes):
         raise Refusal("import.overtaken")
-    _publish(desk, found.publishing, by, at)
+    publish_calendar(desk, found.publishing, at, by)
     return len(found.publishing)
-
-
-def _publish(desk: Desk, days: Sequence[CalendarDay], by: str, at: datetime) -> None:
-    desk.act_in_slices("holidays.published", by, at, slices(map(calendar_record, days)))
-    desk.forget_reference()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.catalogue_rows import Preview, blank, cells_of, preview, read_row
 from app.desk import Desk
 from app.permits import hold_to_leading
-from app.publishing import procedure_record, slices
+from app.publishing import publish_catalogue
 from app.reference import row_of
 from app.refusal import Refusal
 from app.rules.terms import ProcedureRow
@@ -38,7 +38,7 @@ def change_procedure(desk: Desk, typed: Mapping[str, str], by: str, at: datetime
         raise Refusal("catalogue.decision")
     if held is not None and cells_of(held) == cells_of(made):
         raise Refusal("catalogue.same", code=made.code)
-    _publish(desk, [made], by, at)
+    publish_catalogue(desk, [made], at, by)
     return made
 
 
@@ -73,10 +73,5 @@ def import_catalogue(desk: Desk, found: Preview, by: str, at: datetime) -> int:
     held = held_rows(desk)
     if any(held.get(change.made.code) != change.was for change in found.changes):
         raise Refusal("import.overtaken")
-    _publish(desk, found.publishing, by, at)
+    publish_catalogue(desk, found.publishing, at, by)
     return len(found.publishing)
-
-
-def _publish(desk: Desk, rows: Sequence[ProcedureRow], by: str, at: datetime) -> None:
-    desk.act_in_slices("catalogue.published", by, at, slices(map(procedure_record, rows)))
-    desk.forget_reference()

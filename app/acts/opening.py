@@ -18,13 +18,11 @@ from app.database import DATABASE, refuse_taken
 from app.desk import Desk
 from app.lock import FILE as LOCK
 from app.lock import hold
-from app.publishing import calendar_record, procedure_record, slices
+from app.publishing import publish_calendar, publish_catalogue
 from app.reference import StaffMember, names_ever
 from app.refusal import Refusal
-from app.rules.calendar import CalendarDay
 from app.rules.folding import nfc
 from app.rules.numbering import DESKS, chain_name, hold_identifier
-from app.rules.terms import ProcedureRow
 from app.settings import FILE, Settings
 from db.journal import GENESIS, public_text
 from db.local import Position
@@ -247,15 +245,3 @@ def may_change(members: Mapping[str, StaffMember], by: str, *, signing: bool = F
     if any("head" in other.duties for other in members.values()):
         return False
     return member.signs or ("supervisor" in member.duties and not any(m.signs for m in members.values()))
-
-
-def publish_catalogue(desk: Desk, procedures: Sequence[ProcedureRow], at: datetime, by: str = OFFICE) -> None:
-    """Publish procedures, all or none; each version is named by its content, so that equal ones are the same everywhere."""
-    desk.act_in_slices("catalogue.published", by, at, slices(map(procedure_record, procedures)))
-    desk.forget_reference()
-
-
-def publish_calendar(desk: Desk, days: Sequence[CalendarDay], at: datetime, by: str = OFFICE) -> None:
-    """Publish days off, worked Saturdays and half days, all or none."""
-    desk.act_in_slices("holidays.published", by, at, slices(map(calendar_record, days)))
-    desk.forget_reference()

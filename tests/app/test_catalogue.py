@@ -13,11 +13,10 @@ from app.acts import pausing
 from app.acts.catalogue import change_procedure, held_rows
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import ReceiptForm, receive
-from app.acts.opening import publish_catalogue
 from app.catalogue_rows import cells_of
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from app.publishing import procedure_record
+from app.publishing import procedure_record, publish_catalogue
 from app.refusal import Refusal
 from app.registers.openness import posted
 from app.rules.deadlines import Limit, Unit

@@ -15,10 +15,11 @@ from app import bundled, papers, settings
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import Paper, ReceiptForm, receive
-from app.acts.opening import NewStaff, change_staff, enter_staff, publish_calendar, publish_catalogue
+from app.acts.opening import NewStaff, change_staff, enter_staff
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
+from app.publishing import publish_calendar, publish_catalogue
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
 from app.registers.slips import check_slip

@@ -11,11 +11,11 @@ from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.fees import pay, refund
 from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.acts.opening import publish_calendar
 from app.acts.pausing import extend_limit, pause, resume
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.publishing import publish_calendar
 from app.registers.slips import check_slip
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from app import bundled
-from app.acts.opening import publish_catalogue
 from app.demo_ward import HEAD
 from app.desk import Desk
+from app.publishing import publish_catalogue
 from app.rules.deadlines import Limit, Unit
 
 

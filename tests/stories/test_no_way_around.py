@@ -9,12 +9,12 @@ import pytest
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.ending import refuse, withdraw
-from app.acts.opening import publish_calendar
 from app.acts.pausing import extend_limit, pause, resume
 from app.acts.progress import finish
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.publishing import publish_calendar
 from app.receipt_form import ReceiptForm
 from app.refusal import Refusal
 from app.registers import figures, lateness

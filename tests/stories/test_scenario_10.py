@@ -11,10 +11,10 @@ from sqlalchemy import select
 
 from app.acts.books import close_book
 from app.acts.correcting import reissue
-from app.acts.opening import publish_calendar
 from app.acts.progress import finish
 from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
 from app.desk import Desk
+from app.publishing import publish_calendar
 from app.refusal import Refusal
 from app.registers.calendar import affected_by
 from app.rules.calendar import CalendarDay

@@ -14,8 +14,8 @@ import pytest
 from sqlalchemy import func, select
 
 from app import bundled
-from app.acts.opening import publish_catalogue
 from app.demo_ward import HEAD
+from app.publishing import publish_catalogue
 from app.refusal import Refusal
 from app.rules.deadlines import Limit, Unit
 from app.standings import standing_here

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.acts.opening import publish_calendar
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
+from app.publishing import publish_calendar
 from app.rules.calendar import CalendarDay
 from app.standings import standing_here
 from app.table_file import write_csv

@@ -14,7 +14,8 @@ import msgspec
 import pytest
 
 from app import bundled, demo_ward
-from app.acts.opening import open_ward, publish_calendar, publish_catalogue
+from app.acts.opening import open_ward
+from app.publishing import publish_calendar, publish_catalogue
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from tests.app.cli.words import Motcua
