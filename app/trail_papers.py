@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from app.desk import Desk
-from app.dossier_lines import DossierLine, lines_of
+from app.dossier_lines import lines_of
 from app.reference import names_ever
 from app.refusal import Refusal
 from app.registers import dossiers, handovers
@@ -147,17 +147,12 @@ def handover_list(desk: Desk, bundle: str) -> bytes:
     if first.step_name:
         answers["step"] = first.step_name
     rows = [
-        (line.code, _told_apart(line), line.procedure_name, _day(line.due_at), _day(each.step_due), each.note)
+        (line.code, line.told_apart, line.procedure_name, _day(line.due_at), _day(each.step_due), each.note)
         for each in passed
         if (line := lines.get(each.dossier))
     ]
     signed = (givers[0] if len(givers) == 1 else "", first.taker)
     return draw(HandoverList(office(desk, desk.regime), answers, rows, signed, desk.settings.demo), form)
-
-
-def _told_apart(line: DossierLine) -> str:
-    """The name with the year of birth: equal names are not the same person."""
-    return f"{line.name} ({line.birth[:4]})" if line.birth else line.name
 
 
 def _day(at: datetime | None) -> str:

@@ -21,10 +21,11 @@ from sqlalchemy import (
 )
 
 from app.dossier_lines import DossierLine, lines_of
-from app.fold import entries_of
-from app.reference import content, staff
+from app.fold import entries_of, facts
+from app.reference import content, names_ever
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
+from app.rules.facts import in_order
 from app.rules.folding import fold
 from app.rules.standing import STOPPED, Status
 from app.slip_records import HOLDS, SlipRecord, slips_of
@@ -291,9 +292,14 @@ def _corrected(reading: Connection, ward: str, dossier: str) -> Any:
 
 
 def history(reading: Connection, ward: str, dossier: str) -> list[HistoryLine]:
-    """Everything that happened to a dossier, oldest first, as signed."""
-    names = {code: member.name for code, member in staff(reading, ward).items()}
-    entries = sorted(entries_of(reading, ward, dossier), key=lambda e: (e.fields["at"], e.chain, e.n))
+    """Everything that happened to a dossier, as signed and in the order of its standing, the oldest first.
+
+    Whoever has left the office keeps the name: papers are drawn again from here.
+    """
+    names = names_ever(reading, ward)
+    held = entries_of(reading, ward, dossier)
+    places = {(fact.chain, fact.n): place for place, fact in enumerate(in_order(facts(held)))}
+    entries = sorted(held, key=lambda entry: places.get((entry.chain, entry.n), -1))
     named = [
         str(entry.records[0]["part"]) for entry in entries if entry.records and "part" in entry.records[0]
     ]
@@ -303,8 +309,8 @@ def history(reading: Connection, ward: str, dossier: str) -> list[HistoryLine]:
         HistoryLine(
             kind=str(entry.fields["kind"]).split("/", 1)[0],
             at=datetime.fromtimestamp(entry.fields["at"] / 1000, VIETNAM),
-            by=names.get(entry.fields["act"], entry.fields["act"]),
-            second=names.get(entry.fields.get("apv", ""), entry.fields.get("apv", "")),
+            by=names.get(entry.fields["act"]) or entry.fields["act"],
+            second=names.get(entry.fields.get("apv", "")) or entry.fields.get("apv", ""),
             chain=entry.chain,
             facts=entry.records[0] if entry.records else {},
             words=words.get(entry.records[0].get("part", ""), {}) if entry.records else {},

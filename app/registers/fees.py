@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select
 
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
-from app.reference import content, staff
+from app.reference import content, names_ever
 from app.rules.standing import Status
 from db.course import FeePayment, FeeRefund
 from db.journal import read
@@ -96,7 +96,7 @@ def of_day(reading: Connection, ward: str, on: date, chains: Sequence[str] = ())
         *reading.execute(_day(back, ward, chains).where(back.refunded_on == on)),
     ]
     found = {line.dossier: line for line in lines_of(reading, ward, sorted({row.dossier for row in rows}))}
-    names = {code: member.name for code, member in staff(reading, ward).items()} if rows else {}
+    names = names_ever(reading, ward) if rows else {}
     made = [_line(row, found[row.dossier], names) for row in rows if row.dossier in found]
     return sorted(made, key=lambda each: (each.at, each.number))
 
@@ -113,7 +113,7 @@ def _day(kind: Any, ward: str, chains: Sequence[str]) -> Select[Any]:
 
 def _line(row: Any, line: DossierLine, names: dict[str, str]) -> FeeLine:
     actor = str(read(row.e, row.s).fields["act"])
-    by, part, refund = names.get(actor, actor), content(row.content), hasattr(row, "cancelled_number")
+    by, part, refund = names.get(actor) or actor, content(row.content), hasattr(row, "cancelled_number")
     if refund:
         why = str(part.get("reason", ""))
         return FeeLine(line, row.refunded_at, -row.amount, row.cancelled_number, why, by, row.chain)

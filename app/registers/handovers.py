@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, select
 from sqlalchemy.orm import aliased
 
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
-from app.reference import content, staff
+from app.reference import content, names_ever
 from app.rules.standing import STOPPED, Status
 from db.course import Handover
 from db.local import StandingRow
@@ -82,7 +82,8 @@ def late_inside(reading: Connection, ward: str, now: datetime) -> list[LateInsid
     query = (
         _passings(ward)
         .join(StandingRow, (StandingRow.ward == Handover.ward) & (StandingRow.dossier == Handover.dossier))
-        .where(StandingRow.status == Status.WORKING, Handover.step_due < now, _is_last())
+        .where(StandingRow.status == Status.WORKING, Handover.step_due < now)
+        .where(Handover.taker == StandingRow.holder, _is_last())
         .order_by(Handover.step_due, Handover.dossier)
     )
     late = _named(reading, ward, query)
@@ -91,11 +92,13 @@ def late_inside(reading: Connection, ward: str, now: datetime) -> list[LateInsid
 
 
 def _is_last() -> ColumnElement[bool]:
+    """That its taker was not handed the dossier again; with the holder of the standing, that nobody was."""
     later, told = aliased(Handover), aliased(Entry)
     passed_on = (
         select(later.uid)
         .join(told, (told.ward == later.ward) & (told.h == later.entry))
-        .where(later.ward == Handover.ward, later.dossier == Handover.dossier, told.at > Entry.at)
+        .where(later.ward == Handover.ward, later.dossier == Handover.dossier)
+        .where(later.taker == Handover.taker, told.at > Entry.at)
     )
     return ~passed_on.exists()
 
@@ -111,7 +114,7 @@ def _passings(ward: str) -> Select[Any]:
 
 def _named(reading: Connection, ward: str, query: Select[Any]) -> list[Passing]:
     rows: Sequence[Any] = reading.execute(query).all()
-    names = {code: member.name for code, member in staff(reading, ward).items()} if rows else {}
+    names = names_ever(reading, ward) if rows else {}
     return [_passing(row, content(row.content), names) for row in rows]
 
 
@@ -120,8 +123,8 @@ def _passing(row: Any, part: Mapping[str, Any], names: Mapping[str, str]) -> Pas
         dossier=row.dossier,
         bundle=row.bundle,
         handed_at=row.handed_at,
-        giver=names.get(row.giver, row.giver),
-        taker=names.get(row.taker, row.taker),
+        giver=names.get(row.giver) or row.giver,
+        taker=names.get(row.taker) or row.taker,
         step=row.step,
         step_name=row.step_name or str(part.get("purpose", "")),
         step_due=row.step_due,

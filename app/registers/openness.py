@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, select
 
-from app.reference import Catalogue, CatalogueProcedure, content, staff
+from app.reference import Catalogue, CatalogueProcedure, content, names_ever
 from db.apologies import ApologySignature, Broadcast
 from db.records import Part
 
@@ -40,7 +40,7 @@ def posted(catalogue: Catalogue, on: date) -> list[CatalogueProcedure]:
 
 def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
     """The log of apologies read in public, the newest first."""
-    names = {code: member.name for code, member in staff(reading, ward).items()}
+    names = names_ever(reading, ward)
     row = Broadcast
     found = reading.execute(
         select(*row.__table__.columns, Part.content, ApologySignature.printed_number)
@@ -60,7 +60,7 @@ def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
             channel=each.channel,
             at=each.broadcast_at,
             times=each.times,
-            official=names.get(each.official, each.official),
+            official=names.get(each.official) or each.official,
             confirmed_by=str(content(each.content).get("confirmed_by", "")),
             text=str(content(each.content).get("text", "")),
         )

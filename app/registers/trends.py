@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, and_, func, select
 
-from app.reference import staff
+from app.reference import names_ever
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status, Timeliness
 from app.spans import moments, of_ward, open_at, received_in
@@ -167,14 +167,14 @@ def workload(reading: Connection, ward: str, now: datetime, chains: Sequence[str
         .where(of_ward(ward, chains), row.status == Status.WORKING)
         .group_by(by)
     )
-    names = {code: member.name for code, member in staff(reading, ward).items()}
+    names = names_ever(reading, ward)
     loads = [_load(str(each[0]), names, [int(count) for count in each[1:]]) for each in found]
     return sorted(loads, key=lambda load: (-load.total, load.name))
 
 
 def _load(code: str, names: Mapping[str, str], counts: Sequence[int]) -> Workload:
     overdue, today, soon, later = counts
-    return Workload(code, names.get(code, code), overdue, today, soon, later)
+    return Workload(code, names.get(code) or code, overdue, today, soon, later)
 
 
 def hours(reading: Connection, ward: str, on: date, chains: Sequence[str] = ()) -> dict[int, int]:
