@@ -20,19 +20,17 @@ from app.act import OFFICE, Act, Head, fold_own, hold_to_clock, read_head, seen,
 from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
 from app.keys import Keys
 from app.lock import hold
+from app.profile import Override, overrides, with_overrides
 from app.reference import (
     Catalogue,
-    Override,
     OwnEpoch,
     StaffMember,
     calendar_days,
     catalogue,
     epochs_of_desk,
     hold_to_epoch,
-    overrides,
     own_epoch,
     staff,
-    with_overrides,
 )
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM, Calendar

@@ -159,10 +159,8 @@ def hold_to_unbroken(now: Standing, at: datetime) -> None:
 
 def longest_of(desk: Desk, now: Standing) -> Limit | None:
     """The longest limit that the dossier's version of the catalogue allows; None where it names no extension."""
-    for version, _until in desk.catalogue.versions():
-        if (version.code, version.version) == (now.procedure, now.procedure_version):
-            return version.terms.extension.limit if version.terms.extension else None
-    return None
+    version = desk.catalogue.version(now.procedure, now.procedure_version)
+    return version.terms.extension.limit if version and version.terms.extension else None
 
 
 def extended(desk: Desk, now: Standing, facts: Sequence[Fact], longer: Limit) -> NewPromise:

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Literal, cast
 
 import msgspec
 from sqlalchemy import Connection, bindparam, select
 
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM, CalendarDay
+from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.rules.folding import fold, initials
-from app.rules.overrides import overridden
-from app.rules.regime import Regime
 from app.rules.terms import NO_TERMS, ProcedureRow, Terms
 from app.settings import Settings
-from db.records import CalendarRow, Entry, Epoch, Part, Procedure, ProfileOverride, Staff
+from db.records import CalendarRow, Entry, Epoch, Part, Procedure, Staff
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +85,10 @@ class Catalogue:
             raise Refusal("procedure.inactive", code=code)
         return in_force[-1]
 
+    def version(self, code: str, version: str) -> CatalogueProcedure | None:
+        """One version, whether it still holds or not; None where this desk does not hold it."""
+        return next((each for each in self._versions.get(code, ()) if each.version == version), None)
+
     def named(self, code: str) -> str:
         """The procedure's name, or its code if this desk does not hold it."""
         versions = self._versions.get(code)
@@ -144,48 +146,6 @@ def calendar_days(reading: Connection, ward: str) -> list[CalendarDay]:
         for row in rows
     }
     return list(days.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Override:
-    """A key of the profile that the ward has its own way, by which decision, entered by whom and when."""
-
-    key: str
-    value: str
-    source: str
-    by: str
-    at: datetime
-
-
-def overrides(reading: Connection, ward: str, regime: str) -> list[Override]:
-    """What the ward has its own way under a profile, by key; of two records for a key the later one holds."""
-    row = ProfileOverride
-    rows = reading.execute(
-        select(row.key, row.value, row.source, Entry.at, Entry.e)
-        .join(Entry, (Entry.ward == row.ward) & (Entry.h == row.entry))
-        .where(row.ward == ward, row.regime == regime)
-        .order_by(Entry.at, Entry.chain, Entry.n)
-    )
-    held: dict[str, Override] = {}
-    for each in rows:
-        held.pop(each.key, None)
-        if each.value is not None:
-            by = str(msgspec.json.decode(each.e)["act"])
-            at = datetime.fromtimestamp(each.at / 1000, VIETNAM)
-            held[each.key] = Override(each.key, each.value, each.source, by, at)
-    return [held[key] for key in sorted(held)]
-
-
-def with_overrides(table: Mapping[str, Any], given: Iterable[Override]) -> Regime:
-    """The profile as the ward has it; an override that a newer program knows to read is passed over here."""
-    read: dict[str, str] = {}
-    for each in given:
-        try:
-            overridden(table, read | {each.key: each.value})
-        except Refusal:
-            continue
-        read[each.key] = each.value
-    return overridden(table, read)
 
 
 def catalogue(reading: Connection, ward: str, regime: str) -> Catalogue:

@@ -139,11 +139,8 @@ def _weighed(
 
 def _procedure(desk: Desk, now: Standing, code: str, received_at: datetime) -> CatalogueProcedure:
     """The version under which the dossier was received, or the one in force then of another procedure."""
-    if code == now.procedure:
-        for version, _until in desk.catalogue.versions():
-            if (version.code, version.version) == (code, now.procedure_version):
-                return version
-    return desk.catalogue.on(code, received_at.date())
+    held = desk.catalogue.version(code, now.procedure_version) if code == now.procedure else None
+    return held or desk.catalogue.on(code, received_at.date())
 
 
 def _limit(now: Standing, facts: list[Fact], procedure: CatalogueProcedure, channel: str) -> Limit:

@@ -78,12 +78,8 @@ def _hold_to_holder(desk: Desk, now: Standing, taker: str, by: str) -> None:
 
 def _step_names(desk: Desk, now: Standing) -> set[str]:
     """The steps that the catalogue names: only these stand in the signed record, other words may name a person."""
-    return {
-        step.name
-        for version, _until in desk.catalogue.versions()
-        if (version.code, version.version) == (now.procedure, now.procedure_version)
-        for step in version.terms.steps
-    }
+    version = desk.catalogue.version(now.procedure, now.procedure_version)
+    return {step.name for step in version.terms.steps} if version else set()
 
 
 def reassign(desk: Desk, dossiers: Sequence[str], taker: str, note: str, by: str, at: datetime) -> str:

@@ -14,9 +14,7 @@ from ui.counter import Counter
 def version_of(counter: Counter, dossier: str) -> CatalogueProcedure | None:
     """The version of its procedure that a dossier is handled by; None where this desk does not hold it."""
     now = standing_here(counter.desk, dossier)
-    wanted = (now.procedure, now.procedure_version)
-    versions = (version for version, _until in counter.desk.catalogue.versions())
-    return next((each for each in versions if (each.code, each.version) == wanted), None)
+    return counter.desk.catalogue.version(now.procedure, now.procedure_version)
 
 
 def steps_of(counter: Counter, lines: Sequence[DossierLine]) -> Sequence[Step]:

@@ -143,9 +143,8 @@ def _papers(place: Place, whole: Dossier, now: Standing) -> Sequence[tuple[str, 
     """The papers of the procedure under which it was received, with what was handed in of them."""
     handed = [str(paper["name"]) for paper in whole.papers]
     known = {fold(name) for name in handed}
-    wanted = (now.procedure, now.procedure_version)
-    versions = (version for version, _ in place.counter.desk.catalogue.versions())
-    listed = next((each.papers for each in versions if (each.code, each.version) == wanted), ())
+    version = place.counter.desk.catalogue.version(now.procedure, now.procedure_version)
+    listed = version.papers if version else ()
     lacking = [name for name in (paper_of(line).name for line in listed) if fold(name) not in known]
     return [*((name, tr("chưa nộp")) for name in lacking), *((name, tr("đã nộp")) for name in handed)]
 

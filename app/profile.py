@@ -1,0 +1,59 @@
+"""A legal profile as the ward has it: the keys that it has its own way, from records."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from app.refusal import Refusal
+from app.rules.calendar import VIETNAM
+from app.rules.overrides import overridden
+from app.rules.regime import Regime
+from db.records import Entry, ProfileOverride
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """A key of the profile that the ward has its own way, by which decision, entered by whom and when."""
+
+    key: str
+    value: str
+    source: str
+    by: str
+    at: datetime
+
+
+def overrides(reading: Connection, ward: str, regime: str) -> list[Override]:
+    """What the ward has its own way under a profile, by key; of two records for a key the later one holds."""
+    row = ProfileOverride
+    rows = reading.execute(
+        select(row.key, row.value, row.source, Entry.at, Entry.e)
+        .join(Entry, (Entry.ward == row.ward) & (Entry.h == row.entry))
+        .where(row.ward == ward, row.regime == regime)
+        .order_by(Entry.at, Entry.chain, Entry.n)
+    )
+    held: dict[str, Override] = {}
+    for each in rows:
+        held.pop(each.key, None)
+        if each.value is not None:
+            by = str(msgspec.json.decode(each.e)["act"])
+            at = datetime.fromtimestamp(each.at / 1000, VIETNAM)
+            held[each.key] = Override(each.key, each.value, each.source, by, at)
+    return [held[key] for key in sorted(held)]
+
+
+def with_overrides(table: Mapping[str, Any], given: Iterable[Override]) -> Regime:
+    """The profile as the ward has it; an override that a newer program knows to read is passed over here."""
+    read: dict[str, str] = {}
+    for each in given:
+        try:
+            overridden(table, read | {each.key: each.value})
+        except Refusal:
+            continue
+        read[each.key] = each.value
+    return overridden(table, read)
