@@ -4326,6 +4326,10 @@ which papers to bring</translation>
         <translation>{days} days late</translation>
     </message>
     <message>
+        <source>trễ {hours} giờ</source>
+        <translation>late by {hours} hours</translation>
+    </message>
+    <message>
         <source>trễ {span}</source>
         <translation>{span} late</translation>
     </message>
@@ -4334,12 +4338,12 @@ which papers to bring</translation>
         <translation>apologised</translation>
     </message>
     <message>
-        <source>chờ duyệt thư</source>
-        <translation>letter to approve</translation>
-    </message>
-    <message>
         <source>chưa xin lỗi</source>
         <translation>no apology</translation>
+    </message>
+    <message>
+        <source>chờ duyệt</source>
+        <translation>to be signed</translation>
     </message>
     <message>
         <source>{days} ngày {hours} giờ</source>

@@ -165,15 +165,21 @@ def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
 
 def _late_by(due_at: datetime, now: datetime, calendar: Calendar) -> str:
     days = working_days(calendar, due_at.date(), now.astimezone(VIETNAM).date())
+    hours = int((now - due_at) / timedelta(hours=1))
+    if days:
+        return tr("trễ {days} ngày").format(days=days)
+    # To the minute it would push the debt out of its column.
     return (
-        tr("trễ {days} ngày").format(days=days) if days else tr("trễ {span}").format(span=_span(now - due_at))
+        tr("trễ {hours} giờ").format(hours=hours)
+        if hours
+        else tr("trễ {span}").format(span=_span(now - due_at))
     )
 
 
 def _apology_words(line: DossierLine) -> str:
     if line.owed_from is None or line.apology_state not in {None, "drafted"}:
         return tr("đã xin lỗi")
-    return tr("chờ duyệt thư") if line.apology_state else tr("chưa xin lỗi")
+    return tr("chờ duyệt") if line.apology_state else tr("chưa xin lỗi")
 
 
 def _span(left: timedelta) -> str:
