@@ -7,6 +7,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +18,8 @@ from tests.ui.hands import EVE_OF_TET, MORNING, Hands
 from ui.background import Background
 from ui.main_window import MainWindow
 from ui.opening import open_window
+from ui.places.intake import Intake
+from ui.places.system import System
 from ui.theme import LIGHT, wear
 
 
@@ -55,3 +58,19 @@ def window(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
 @pytest.fixture
 def hands(window: MainWindow) -> Hands:
     return Hands(window)
+
+
+@pytest.fixture
+def intake(window: MainWindow) -> Intake:
+    """Where the window opens."""
+    assert isinstance(window.shown, Intake)
+    return window.shown
+
+
+@pytest.fixture
+def system(window: MainWindow, hands: Hands) -> System:
+    """Hệ thống by its key, as the clerk sees it."""
+    hands.press(Qt.Key.Key_6, ctrl=True)
+    hands.wait_until(lambda: window.printing.idle)
+    assert isinstance(window.shown, System)
+    return window.shown

@@ -16,12 +16,6 @@ from ui.places.intake_moment import moment_of
 from ui.print_job import HELD, PRINTED
 
 
-@pytest.fixture
-def intake(window: MainWindow) -> Intake:
-    assert isinstance(window.shown, Intake)
-    return window.shown
-
-
 def receive(hands: Hands, card: str = CARD, phone: str = "0912000018") -> None:
     hands.scan(card)
     hands.write(phone)

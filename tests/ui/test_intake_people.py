@@ -9,16 +9,9 @@ from app.desk import Desk
 from app.registers import dossiers, receipts
 from app.registers.dossiers import Dossier
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
-from ui.main_window import MainWindow
 from ui.places.intake import Intake
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def intake(window: MainWindow) -> Intake:
-    assert isinstance(window.shown, Intake)
-    return window.shown
 
 
 def of_today(desk: Desk) -> list[Dossier]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 
 from app.desk import Desk
@@ -15,12 +14,6 @@ from ui.places.intake_visit import VisitSheet
 from ui.print_job import PRINTED
 
 Key = Qt.Key
-
-
-@pytest.fixture
-def intake(window: MainWindow) -> Intake:
-    assert isinstance(window.shown, Intake)
-    return window.shown
 
 
 def visits_of_today(desk: Desk) -> list[Visit]:

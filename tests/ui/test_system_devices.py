@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -14,14 +13,6 @@ from ui.main_window import MainWindow
 from ui.places.system import System
 from ui.scanner_trial import Heard
 from ui.theme import LIGHT, wear
-
-
-@pytest.fixture
-def system(window: MainWindow, hands: Hands) -> System:
-    hands.press(Qt.Key.Key_6, ctrl=True)
-    hands.wait_until(lambda: window.printing.idle)
-    assert isinstance(window.shown, System)
-    return window.shown
 
 
 def said(widget: object) -> list[str]:

@@ -33,14 +33,6 @@ from ui.widgets.key_bar import Key
 SENTENCE = "một cửa thân thiện"
 
 
-@pytest.fixture
-def system(window: MainWindow, hands: Hands) -> System:
-    hands.press(Qt.Key.Key_6, ctrl=True)
-    hands.wait_until(lambda: window.printing.idle)
-    assert isinstance(window.shown, System)
-    return window.shown
-
-
 def test_a_desk_without_a_city_says_how_it_is_joined(system: System, desk: Desk, window: MainWindow) -> None:
     assert system.exchange.card.title.text() == "Chưa nối cấp trên"
     assert system.exchange.joining.isVisible()
