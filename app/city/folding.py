@@ -53,17 +53,6 @@ def fold_some(engine: Engine, ward: str, most: int = AT_A_TIME) -> int:
     return len(found)
 
 
-def fold_all(engine: Engine) -> int:
-    """Fold until every ward is level; returns how many entries there were."""
-    total = 0
-    while True:
-        with engine.connect() as connection:
-            wards = list(behind(connection))
-        if not wards:
-            return total
-        total += sum(fold_some(engine, ward) for ward in wards)
-
-
 def keep_folding(
     engine: Engine, wake: threading.Event, stop: threading.Event, revive: Callable[[], object]
 ) -> None:

@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
 from app.fold import record_uid, rows
 from app.sync.plausible import is_plausible, numbers_after
-from db.journal import GENESIS, BrokenEntry, SignedEntry, b64, unb64, verify
+from db.journal import GENESIS, BrokenEntry, SignedEntry, unb64, verify
 
 CITY = "city"
 _HASH_BYTES = 32
@@ -142,8 +142,3 @@ def begun_with(entry: SignedEntry) -> Mapping[str, Any]:
     if entry.n != 1 or not entry.records or entry.records[0].get("t") != "epoch":
         raise BrokenEntry("no-epoch", entry.chain, entry.n)
     return entry.records[0]
-
-
-def public_words(key: Ed25519PublicKey) -> str:
-    """A public key as records write it."""
-    return b64(key.public_bytes_raw())
