@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
-from io import StringIO
 
 from app.board import MONTHS, Board
 from app.desk import Desk
+from app.table_file import tabbed
+from app.ward_papers import office
 
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 """Title, headings, rows."""
@@ -71,38 +71,20 @@ def tables(found: Board, *, plain: bool = False) -> list[Table]:
 def figures_report(desk: Desk, found: Board, whose: str) -> bytes:
     """The report as PDF; ``whose`` says whether it is the ward's or one counter's."""
     from app.paper.figures_report import FiguresReport, Table, draw  # noqa: PLC0415 - reportlab is slow to load
-    from app.paper.head import Office  # noqa: PLC0415
 
-    configured = desk.settings
     sums = frozenset(n for n, (_words, _name, is_sum) in enumerate(COLUMNS) if is_sum)
     made = []
     for n, (title, headings, rows) in enumerate(tables(found)):
         strong = sums if n == 0 else frozenset([len(rows) - 1]) if n == 1 else frozenset()
         made.append(Table(title, headings, rows, strong))
-    office = Office(
-        upper=configured.upper_office,
-        ward=f"Ủy ban nhân dân {configured.ward_name}",
-        desk=desk.regime.desk_name,
-        place=configured.place,
-        hotline=configured.hotline,
-    )
-    return draw(FiguresReport(office, found.first, found.last, found.read_at, whose, made, configured.demo))
+    issuer, demo = office(desk, desk.regime), desk.settings.demo
+    return draw(FiguresReport(issuer, found.first, found.last, found.read_at, whose, made, demo))
 
 
 def spreadsheet(found: Board) -> bytes:
-    """The tables of a board as a file that Excel opens right, whatever the machine's separators are.
-
-    Excel takes a comma or a semicolon by the region of Windows, and a ``sep=`` line costs the mark of UTF-8; only tabs
-    in UTF-16 with its mark are read everywhere alike.
-    """
-    text = StringIO(newline="")
-    writer = csv.writer(text, delimiter="\t", lineterminator="\r\n")
-    for title, headings, rows in tables(found, plain=True):
-        writer.writerow([title])
-        writer.writerow(headings)
-        writer.writerows(rows)
-        writer.writerow([])
-    return b"\xff\xfe" + text.getvalue().encode("utf-16-le")
+    """The tables of a board as a file for any spreadsheet."""
+    found_tables = tables(found, plain=True)
+    return tabbed(row for title, headings, rows in found_tables for row in ([title], headings, *rows, []))
 
 
 def _count(number: int) -> str:

@@ -54,13 +54,12 @@ def as_text(line: DossierLine) -> str:
     """A dossier's line for people."""
     late = {"late": "quá hạn", "early": "trước hạn", "on_time": "đúng hạn"}.get(line.timeliness or "", "")
     state = _STATES[Status(line.status)]
-    birth = f" ({line.birth[:4]})" if line.birth else ""
     return " · ".join(
         filter(
             None,
             (
                 line.code,
-                f"{line.name}{birth}",
+                line.told_apart,
                 line.procedure_name,
                 f"hẹn {line.due_at:%H:%M %d/%m/%Y}",
                 state,

@@ -9,7 +9,7 @@ from datetime import date
 from app.paper.desk_form import body
 from app.paper.flow import Block, Column, Run, gap, italic, paragraph
 from app.paper.grid import LINE, Grid, draw_pages, laid_out
-from app.paper.head import Office, head, titled, words
+from app.paper.head import Office, head, texts, titled, words
 from app.paper.sheet import A5, BOLD, Sheet
 from app.rules.form_wording import Wording
 
@@ -66,9 +66,9 @@ def draw(facts: ControlSheet, form: Wording) -> bytes:
     passages = [*facts.passages, *[BY_HAND] * facts.blank_rows]
     rows = [_row(sheet, grid, form, passage) for passage in passages]
     note = paragraph(sheet, column.inset(0, 8.4), [italic(words(form, "note"))], justify=True)
-    heads = form["heads"]
-    named = (heads,) if isinstance(heads, str) else heads
-    pages = laid_out(opening, grid.head(named), rows, [gap(2), note], sheet.height - TOP - BOTTOM)
+    pages = laid_out(
+        opening, grid.head(texts(form, "heads")), rows, [gap(2), note], sheet.height - TOP - BOTTOM
+    )
     foot = f"{facts.answers['code']} · {{}}/{len(pages)}"
     return draw_pages(sheet, pages, TOP, foot.format, demo=facts.demo)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, paged, paragraph
-from app.paper.head import Office, head, marked, stamp, titled, words
+from app.paper.head import Office, head, marked, stamp, texts, titled, words
 from app.paper.qr import matrix
 from app.paper.sheet import A5, BOLD, FIGURES, SERIF, Sheet
 from app.paper.signing import Signer, signatures
@@ -97,8 +97,8 @@ class _Form:
 
     def _foot(self, scale: float) -> Block:
         """Signatures, and under them the code that opens the dossier again when it is scanned."""
-        titles, hint = self.form["signers"], words(self.form, "sign_hint")
-        named = zip(titles if isinstance(titles, tuple) else (titles,), self.facts.signed, strict=True)
+        hint = words(self.form, "sign_hint")
+        named = zip(texts(self.form, "signers"), self.facts.signed, strict=True)
         signers = [Signer(title, (hint,), name) for title, name in named if name is not None]
         signing = signatures(self.sheet, self._column(10.6 * scale), signers, SPACE * scale)
         if not self.facts.code:
@@ -121,9 +121,8 @@ def body(
     sheet: Sheet, column: Column, form: Wording, answers: Mapping[str, str], items: Sequence[str] = ()
 ) -> Iterator[Block]:
     """The lines of a form's body with their answers in bold; a line whose blank has no answer is left out."""
-    templates = form["body"]
     faces = dict.fromkeys(answers, BOLD) | {"office": SERIF}
-    for template in templates if isinstance(templates, tuple) else (templates,):
+    for template in texts(form, "body"):
         if template == f"{{{ITEMS}}}":
             yield from _numbered(sheet, column, items)
         elif blanks_of(template) <= answers.keys():

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from app.paper.flow import Block, Column, Run, bold, gap, italic, paragraph, stacked
 from app.paper.head import Office, marked
 from app.paper.sheet import A4, BOLD, SERIF, Sheet, fitting
-from app.paper.wording import DATE, date_fields, moment_in_words
+from app.paper.wording import date_in_words, moment_in_words
 
 MARGIN = 20.0
 TITLE = "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH"
@@ -124,6 +124,6 @@ def _foot(sheet: Sheet, column: Column, report: FiguresReport, top: float) -> No
     right, middle = column.x + column.width - 35, max(top + 4, 225)
     counted = f"Số liệu trên máy này lúc {moment_in_words(report.read_at)}."
     sheet.text(column.x, sheet.height - 12, counted, SERIF, size=9)
-    dated = f"{report.office.place}, {DATE.format(**date_fields(report.read_at.date()))}"
+    dated = f"{report.office.place}, {date_in_words(report.read_at.date())}"
     sheet.text(right, middle, dated, SERIF, size=11, align="centre")
     sheet.text(right, middle + 6, "NGƯỜI LẬP", BOLD, size=11.5, align="centre")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from app.paper.desk_form import body
 from app.paper.flow import Column, Run, bold, gap, paragraph
 from app.paper.grid import Grid, draw_pages, laid_out
-from app.paper.head import Office, words
+from app.paper.head import Office, texts, words
 from app.paper.sheet import A4, Sheet
 from app.paper.signing import Signer, signatures
 from app.rules.form_wording import Wording
@@ -45,17 +45,12 @@ def draw(facts: HandoverList, form: Wording) -> bytes:
     rows = [grid.texts((str(number), *row)) for number, row in enumerate(facts.rows, 1)]
     hint = words(form, "sign_hint")
     signers = [
-        Signer(title, (hint,), name) for title, name in zip(form["signers"], facts.signed, strict=True)
+        Signer(title, (hint,), name) for title, name in zip(texts(form, "signers"), facts.signed, strict=True)
     ]
     closing = [gap(6), signatures(sheet, column.inset(0, 11.5), signers, 20)]
     room = sheet.height - TOP - BOTTOM
-    pages = laid_out(opening, grid.head(_texts(form)), rows, closing, room)
+    pages = laid_out(opening, grid.head(texts(form, "heads")), rows, closing, room)
     page = words(form, "page")
     return draw_pages(
         sheet, pages, TOP, lambda number: page.format(page=number, pages=len(pages)), demo=facts.demo
     )
-
-
-def _texts(form: Wording) -> Sequence[str]:
-    heads = form["heads"]
-    return (heads,) if isinstance(heads, str) else heads

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,6 +38,12 @@ def words(form: Wording, key: str) -> str:
     """Give a fixed text of a form. Raises KeyError when the regime does not word it."""
     text = form[key]
     return text if isinstance(text, str) else " ".join(text)
+
+
+def texts(form: Wording, key: str) -> Sequence[str]:
+    """The texts of a form under one name, be it one or several."""
+    found = form[key]
+    return (found,) if isinstance(found, str) else found
 
 
 def head(

@@ -8,7 +8,7 @@ from datetime import date
 
 from app.paper.flow import Block, Column, Run, gap, paragraph
 from app.paper.grid import Grid, draw_pages, laid_out
-from app.paper.head import Office, head, titled, words
+from app.paper.head import Office, head, texts, titled, words
 from app.paper.sheet import A4, Sheet
 from app.paper.signing import Signer, signatures
 from app.rules.form_wording import GROUPED, Wording
@@ -55,7 +55,7 @@ def draw(facts: RegisterBook, form: Wording) -> bytes:
     """Draw the book as PDF; ``form`` is the profile's wording of it."""
     sheet = Sheet((A4[1], A4[0]), words(form, "title"))
     column = Column(MARGIN, sheet.width - 2 * MARGIN, 11, 1.3)
-    keys, heads = _texts(form, "columns"), _texts(form, "heads")
+    keys, heads = texts(form, "columns"), texts(form, "heads")
     share = column.width / sum(WEIGHTS[key] for key in keys)
     grid = Grid(sheet, MARGIN, [WEIGHTS[key] * share for key in keys], SIZE)
     inside = [number for number, key in enumerate(keys) if key in GROUPED]
@@ -70,11 +70,6 @@ def draw(facts: RegisterBook, form: Wording) -> bytes:
     return draw_pages(
         sheet, pages, TOP, lambda number: page.format(page=number, pages=count), demo=facts.demo
     )
-
-
-def _texts(form: Wording, key: str) -> Sequence[str]:
-    texts = form[key]
-    return (texts,) if isinstance(texts, str) else texts
 
 
 def _opening(sheet: Sheet, column: Column, facts: RegisterBook, form: Wording) -> list[Block]:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from app.paper.flow import Block, Column, Run, bold, gap, italic, paragraph, stacked
 from app.paper.head import Office, marked
 from app.paper.sheet import A4, BOLD, SERIF, Sheet, fitting
-from app.paper.wording import DATE, date_fields, moment_in_words
+from app.paper.wording import date_in_words, moment_in_words
 
 LYING = (A4[1], A4[0])
 MARGIN, BOTTOM = 12.0, 14.0
@@ -157,7 +157,7 @@ class _Pen:
             self._next_page()
         top = stacked(notes, self.top) + 3
         left, right = column.x + 45, column.x + column.width - 45
-        dated = f"{self.page.office.place}, {DATE.format(**date_fields(self.page.read_at.date()))}"
+        dated = f"{self.page.office.place}, {date_in_words(self.page.read_at.date())}"
         sheet.text(right, top + 4, dated, SERIF, size=11, align="centre")
         sheet.text(left, top + 10, "NGƯỜI LẬP BIỂU", BOLD, size=11.5, align="centre")
         sheet.text(right, top + 10, "THỦ TRƯỞNG ĐƠN VỊ", BOLD, size=11.5, align="centre")

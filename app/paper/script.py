@@ -13,7 +13,7 @@ from datetime import date, datetime
 from app.paper.flow import Block, Column, Run, bold, gap, italic, paragraph, stacked
 from app.paper.head import Office, marked
 from app.paper.sheet import A4, BOLD, ITALIC, SERIF, Sheet
-from app.paper.wording import DATE, FAULTS, date_fields, joined, moment_in_words, two_digits
+from app.paper.wording import FAULTS, date_in_words, joined, moment_in_words, two_digits
 from app.refusal import Refusal
 from app.rules.calendar import weekday_name
 
@@ -76,7 +76,7 @@ def spoken(facts: ScriptFacts) -> list[str]:
 
 
 def _opening(sheet: Sheet, column: Column, facts: ScriptFacts) -> list[Block]:
-    place = f"{facts.office.place}, {DATE.format(**date_fields(facts.dated))}"
+    place = f"{facts.office.place}, {date_in_words(facts.dated)}"
     return [
         paragraph(sheet, column.inset(0, 12), [bold(facts.office.short.upper())]),
         paragraph(sheet, column.inset(0, 12), [italic(place)]),
