@@ -15,6 +15,7 @@ from app.bundled import catalogue
 from app.demo_ward import CLERK, DEPUTY, HEAD
 from app.desk import Desk
 from app.publishing import procedure_record
+from app.reference import StaffMember
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.identity import TEST_CARD
@@ -233,17 +234,23 @@ def test_every_version_of_a_procedure_is_listed_with_its_time(
     assert rows[0].cells[2].second == "đến 01/01/2017"
 
 
-def test_a_secret_is_changed_by_who_knows_the_old_one(
-    system: System, desk: Desk, window: MainWindow, hands: Hands
-) -> None:
-    me = window.counter.person
+def changing(system: System, desk: Desk, me: StaffMember, old: str = "246810") -> SecretSheet:
+    """The sheet in which somebody who has the PIN 246810 has typed ``old`` and wants 975310."""
     login.choose(desk, me, "246810", MORNING)
     system.show_section("people")
     system.people.own.click()
     sheet = system.people._sheet
     assert isinstance(sheet, SecretSheet)
-    for entry, words in ((sheet.old, "135791"), (sheet.new, "975310"), (sheet.again, "975310")):
+    for entry, words in ((sheet.old, old), (sheet.new, "975310"), (sheet.again, "975310")):
         entry.pin.setText(words)
+    return sheet
+
+
+def test_a_secret_is_changed_by_who_knows_the_old_one(
+    system: System, desk: Desk, window: MainWindow, hands: Hands
+) -> None:
+    me = window.counter.person
+    sheet = changing(system, desk, me, old="135791")
     sheet.button.click()
     hands.wait_until(sheet.button.isEnabled)
     assert sheet.isVisible()
@@ -279,15 +286,9 @@ def test_a_hasty_second_enter_changes_the_secret_once(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
     me = window.counter.person
-    login.choose(desk, me, "246810", MORNING)
-    system.show_section("people")
-    system.people.own.click()
-    sheet = system.people._sheet
-    assert isinstance(sheet, SecretSheet)
+    sheet = changing(system, desk, me)
     heard: list[str] = []
     sheet.changed.connect(lambda: heard.append("changed"))
-    for entry, words in ((sheet.old, "246810"), (sheet.new, "975310"), (sheet.again, "975310")):
-        entry.pin.setText(words)
     sheet.again.entered.emit()
     sheet.again.entered.emit()
     hands.wait_until(lambda: not window.counter.proving.busy)
@@ -299,15 +300,9 @@ def test_a_sheet_closed_while_the_secret_is_looked_at_forgets_what_was_typed_and
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
     me = window.counter.person
-    login.choose(desk, me, "246810", MORNING)
-    system.show_section("people")
-    system.people.own.click()
-    sheet = system.people._sheet
-    assert isinstance(sheet, SecretSheet)
+    sheet = changing(system, desk, me)
     closed: list[str] = []
     sheet.closed.connect(lambda: closed.append("closed"))
-    for entry, words in ((sheet.old, "246810"), (sheet.new, "975310"), (sheet.again, "975310")):
-        entry.pin.setText(words)
     sheet.save()
     hands.press(Qt.Key.Key_Escape)
     assert not any(entry.secret for entry in (sheet.old, sheet.new, sheet.again))
