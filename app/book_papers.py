@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Sequence
 from datetime import datetime
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.registers.books import BookLine
-from app.report_papers import plain
 from app.rules.calendar import VIETNAM
+from app.table_file import plain, tabbed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -60,12 +59,8 @@ def _moment(at: datetime | None) -> str:
 
 
 def book_csv(lines: Sequence[BookLine]) -> bytes:
-    """The book in tabs and UTF-16, which Excel reads alike everywhere."""
-    text = StringIO(newline="")
-    writer = csv.writer(text, delimiter="\t", lineterminator="\r\n")
-    writer.writerow(HEADINGS)
-    writer.writerows([plain(cell) for cell in cells(line)] for line in lines)
-    return b"\xff\xfe" + text.getvalue().encode("utf-16-le")
+    """The book as a file for any spreadsheet."""
+    return tabbed([HEADINGS, *([plain(cell) for cell in cells(line)] for line in lines)])
 
 
 def book_workbook(lines: Sequence[BookLine], title: str) -> bytes:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
+from app.act import read_head
 from app.desk import Desk
 from app.dossier_lines import DossierLine, lines, lines_query
 from app.keeping import last_copy
@@ -18,7 +19,6 @@ from app.rules.calendar import VIETNAM
 from app.spans import moments
 from app.ward_papers import MOST_LINES, NOTIFY, OVERDUE, office
 from db.local import StandingRow
-from db.records import Entry
 
 if TYPE_CHECKING:
     from app.paper.morning import MorningGroup
@@ -73,13 +73,8 @@ def _returned(reading: Connection, ward: str, on: date) -> list[DossierLine]:
 
 
 def _book(reading: Connection, desk: Desk) -> tuple[int, str]:
-    newest = reading.execute(
-        select(Entry.n, Entry.h)
-        .where(Entry.ward == desk.settings.ward, Entry.chain == desk.chain)
-        .order_by(Entry.n.desc())
-        .limit(1)
-    ).first()
-    return (int(newest.n), bytes(newest.h).hex()[:16]) if newest else (0, "")
+    head = read_head(reading, desk.settings.ward, desk.chain)
+    return (head.n, head.h.hex()[:16]) if head.n else (0, "")
 
 
 def closing_sheet(desk: Desk, at: datetime, to_print: int, to_send: int) -> bytes:

@@ -16,6 +16,7 @@ from app.registers.sent_reports import SentReport
 from app.report_tables import Difference, ReportTable, differences, thawed
 from app.report_words import FORM_NUMBERS, SUM, TITLES, WAITING
 from app.rules.calendar import VIETNAM
+from app.table_file import plain
 from app.ward_papers import office
 
 if TYPE_CHECKING:
@@ -155,11 +156,6 @@ def workbook(shown: ShownReport) -> bytes:
     made = BytesIO()
     book.save(made)
     return made.getvalue()
-
-
-def plain(words: str) -> str:
-    """Words that no spreadsheet takes for a formula."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@")) else words
 
 
 def _count(number: int) -> str:
