@@ -80,14 +80,13 @@ def print_words(paper: str, times: int) -> str:
 
 def print_now(counter: Counter, printing: Printing, line: DossierLine) -> PrintJob:
     """Print the paper that says how a dossier stands."""
-    paper = paper_now(line)
+    return print_paper(counter, printing, paper_now(line), line)
+
+
+def print_paper(counter: Counter, printing: Printing, paper: str, line: DossierLine) -> PrintJob:
+    """Print the slip, form 02, form 03 or the stop notice of a dossier."""
     if paper == SLIP:
         return print_slip(counter, printing, line.dossier, line.code)
-    return print_form(counter, printing, paper, line)
-
-
-def print_form(counter: Counter, printing: Printing, paper: str, line: DossierLine) -> PrintJob:
-    """Print form 02, form 03 or the stop notice of a dossier."""
     source = {"kind": paper, "form": paper, "dossier": line.dossier, "code": line.code}
     return _print(counter, printing, source)
 
@@ -106,14 +105,6 @@ def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> Pri
 
     title = tr("Thư xin lỗi, dự thảo")
     return printing.print_paper(title, f"xin-loi-{code}-du-thao", draw, paper="letter", about=code)
-
-
-def letter_button_words(counter: Counter, case: ApologyCase) -> str:
-    """What the button over a letter says; '' for a letter that is written nowhere yet."""
-    if not case.apology:
-        return ""
-    times = times_printed(counter, case.line.dossier, LETTER) if case.number else 0
-    return tr("In, đã {times} lần").format(times=times) if times else tr("In")
 
 
 def begin_printing(counter: Counter, printing: Printing) -> None:

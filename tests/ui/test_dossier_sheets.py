@@ -124,10 +124,12 @@ def test_a_complete_dossier_begins_from_zero_with_a_new_slip(counter, desk, doss
     assert sheet._papers.error == "còn 1 mục; chưa đủ thì chưa tính lại"
     letter(hands, "+", Key.Key_Plus)
     hands.enter()
+    assert "hẹn mới 17:30 26/05" in window.shown.confirmation.accessibleName()
+    hands.press(Key.Key_F9)  # the new slip is on its way: no second one
     hands.wait_until(lambda: window.printing.idle)
+    assert window.shown.confirmation.accessibleName() == "Đã lưu tệp PDF"
     now = standing_here(desk, dossier)
     assert (now.status, now.promised_at, now.due_at) == ("working", *[at("2017-05-26T17:30")] * 2)
-    assert "hẹn mới 17:30 26/05" in window.shown.confirmation.accessibleName()
     with desk.reading() as reading:
         assert printed_times(reading, desk.settings.ward, dossier, "slip") == 1, "what replaces is no reprint"
     assert [entry.facts["n"] for entry in told(desk, dossier, "slip.printed")] == [1, 1]

@@ -9,7 +9,6 @@ from app.promises import restarted
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.standings import standing_here
-from ui.dossier_papers import print_slip
 from ui.language import say, tr
 from ui.places.dossier_clock import stops_of
 from ui.places.dossier_sheet import DossierSheet, told
@@ -65,10 +64,9 @@ class CompletionSheet(DossierSheet):
 
     def carry_out(self) -> None:
         made = self.do(complete, papers=tuple(self.papers.ticked))
-        line = self.whole.line
-        print_slip(self.counter, self.place.printing, line.dossier, line.code)
+        self.print_paper()
         said = tr("Đã nhận đủ {code}, hẹn mới {due_at:%H:%M %d/%m}")
-        self.place.confirm(said.format(code=short_code(line.code), due_at=made.due_at))
+        self.place.confirm(said.format(code=short_code(self.whole.line.code), due_at=made.due_at))
 
 
 def open_completion(place: Place, whole: Dossier) -> None:

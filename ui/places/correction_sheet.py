@@ -16,7 +16,6 @@ from app.receipt_form import Person, ReceiptForm
 from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
-from ui.dossier_papers import print_slip
 from ui.language import say, tr
 from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of
 from ui.places.day_entry import read_moment, written_moment
@@ -204,8 +203,7 @@ class CorrectionSheet(DossierSheet):
     def carry_out(self) -> None:
         form = CorrectionForm(self.typed(), self.reason.words, self._approved_by)
         made: Corrected = self.do(correct, form)
-        line = self.whole.line
-        self.place.job = print_slip(self.counter, self.place.printing, line.dossier, line.code)
+        self.print_paper()
         self.place.confirm(tr("Đã sửa, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
 
     def controls(self) -> dict[str, QWidget]:

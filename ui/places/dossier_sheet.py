@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.registers.dossiers import Dossier, HistoryLine, history
+from ui.dossier_papers import SLIP, print_paper
 from ui.places.kept import Kept
 from ui.places.place import Place
 from ui.places.standing_words import short_code
@@ -61,6 +62,10 @@ class DossierSheet(TaskSheet):
         box.body.addLayout(row)
         self.form.addWidget(box)
         return said
+
+    def print_paper(self, paper: str = SLIP) -> None:
+        """Print what the citizen takes along; the place says where it went, and F9 there prints no second one meanwhile."""
+        self.place.job = print_paper(self.counter, self.place.printing, paper, self.whole.line)
 
     def do(self, act: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """Carry out an act on the dossier.

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.acts.ending import give_back_originals, refuse, withdraw
 from app.registers.dossiers import Dossier
-from ui.dossier_papers import REFUSAL, STOP, print_form
+from ui.dossier_papers import REFUSAL, STOP
 from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.place import Place
@@ -43,10 +43,9 @@ class RefusalSheet(DossierSheet):
 
     def carry_out(self) -> None:
         number = self.do(refuse, self.reason.words, originals=tuple(self.originals.ticked))
-        line = self.whole.line
-        print_form(self.counter, self.place.printing, REFUSAL, line)
+        self.print_paper(REFUSAL)
         said = tr("Đã từ chối {code}, phiếu số {number:02}")
-        self.place.confirm(said.format(code=short_code(line.code), number=number))
+        self.place.confirm(said.format(code=short_code(self.whole.line.code), number=number))
 
 
 class WithdrawalSheet(DossierSheet):
@@ -83,10 +82,9 @@ class WithdrawalSheet(DossierSheet):
             originals=tuple(self.originals.ticked),
             asked_by=self.asked_by.text(),
         )
-        line = self.whole.line
-        print_form(self.counter, self.place.printing, STOP, line)
+        self.print_paper(STOP)
         said = tr("Đã rút hồ sơ {code}, số {number:02}")
-        self.place.confirm(said.format(code=short_code(line.code), number=number))
+        self.place.confirm(said.format(code=short_code(self.whole.line.code), number=number))
 
 
 class OriginalsSheet(DossierSheet):

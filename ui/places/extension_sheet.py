@@ -11,7 +11,6 @@ from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.deadlines import Limit, Unit
 from app.standings import facts_here, standing_here
-from ui.dossier_papers import print_slip
 from ui.language import say, tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
@@ -128,7 +127,7 @@ class ExtensionSheet(DossierSheet):
     def carry_out(self) -> None:
         line = self.whole.line
         made = self.counter.do_as(self._decider, extend_limit, line.dossier, self.limit, self.reason.words)
-        self.place.job = print_slip(self.counter, self.place.printing, line.dossier, line.code)
+        self.print_paper()
         self.place.confirm(tr("Đã gia hạn, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
 
 

@@ -13,7 +13,6 @@ from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
 from app.standings import standing_here
-from ui.dossier_papers import print_slip
 from ui.language import say, tr
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import DossierSheet, told
@@ -115,8 +114,7 @@ class ResumeSheet(DossierSheet):
 
     def carry_out(self) -> None:
         made = self.do(resume, self.note.words)
-        line = self.whole.line
-        self.place.job = print_slip(self.counter, self.place.printing, line.dossier, line.code)
+        self.print_paper()
         self.place.confirm(tr("Đã tiếp tục, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
 
 

@@ -14,7 +14,7 @@ from app.registers.dossiers import Dossier
 from app.rules.folding import fold
 from app.rules.standing import Standing
 from app.standings import standing_here
-from ui.dossier_papers import SUPPLEMENT, print_form
+from ui.dossier_papers import SUPPLEMENT
 from ui.language import say, tr
 from ui.places.dossier_clock import Stop, stops_of
 from ui.places.dossier_sheet import DossierSheet, told
@@ -133,10 +133,9 @@ class SupplementSheet(DossierSheet):
             self.items, self.reason.words, self.late_reason.text() if self.late else "", self._approved_by
         )
         number = self.do(request_supplement, form)
-        line = self.whole.line
-        print_form(self.counter, self.place.printing, SUPPLEMENT, line)
+        self.print_paper(SUPPLEMENT)
         said = tr("Đã yêu cầu bổ sung {code}, phiếu số {number:02}; đồng hồ dừng")
-        self.place.confirm(said.format(code=short_code(line.code), number=number))
+        self.place.confirm(said.format(code=short_code(self.whole.line.code), number=number))
 
 
 def _papers(place: Place, whole: Dossier, now: Standing) -> Sequence[tuple[str, str]]:
