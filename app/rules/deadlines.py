@@ -21,7 +21,6 @@ __all__ = [
     "Skipped",
     "Unit",
     "check_reappointments",
-    "extend",
     "promise",
     "reappoint",
     "restart",
@@ -96,18 +95,6 @@ def restart(completed_at: datetime, limit: Limit, calendar: Calendar, regime: Re
     again = promise(completed_at, limit, calendar, regime)
     note = "Hồ sơ đã đủ, thời hạn tính lại từ đầu."
     return replace(again, explanation=(note, *again.explanation))
-
-
-def extend(received_at: datetime, limit: Limit, longer: Limit, calendar: Calendar, regime: Regime) -> Promise:
-    """Return the promise under a longer statutory limit (verification, complexity), still from the original receipt.
-
-    Not an apology. Raises ``Refusal("extension.not_longer")`` unless the result falls due later than before.
-    """
-    before = promise(received_at, limit, calendar, regime)
-    after = promise(received_at, longer, calendar, regime)
-    if after.due_at <= before.due_at:
-        raise Refusal("extension.not_longer", due_at=before.due_at)
-    return after
 
 
 def resume(

@@ -141,6 +141,8 @@ def test_nobody_chooses_a_longer_limit_than_the_law_names(desk: Desk, dossier: s
     with pytest.raises(Refusal) as caught:
         extend_limit(desk, dossier, Limit(7, Unit.WORKING_DAYS), "bận", HEAD, at("2017-03-15T09:00"))
     assert (caught.value.code, caught.value.facts["due_at"]) == ("extension.too_long", at("2017-03-22T17:30"))
+    with pytest.raises(Refusal, match=r"extension\.not_longer"):
+        extend_limit(desk, dossier, Limit(2, Unit.WORKING_DAYS), "bận", HEAD, at("2017-03-15T09:00"))
     unnamed = take_in(desk, "2017-03-15T10:00", BIRTH_AGAIN).dossier
     eight = Limit(8, Unit.WORKING_DAYS)
     with pytest.raises(Refusal, match=r"extension\.unnamed"):

@@ -17,7 +17,6 @@ from app.rules.deadlines import (
     Limit,
     Unit,
     check_reappointments,
-    extend,
     promise,
     reappoint,
     restart,
@@ -257,15 +256,6 @@ def test_reappointment_is_made_once():
     with pytest.raises(Refusal) as refused:
         check_reappointments(1, REGIME)
     assert (refused.value.code, refused.value.facts) == ("reappoint.already", {"count": 1, "most": 1})
-
-
-def test_an_extension_counts_the_longer_limit_from_the_receipt():
-    received, limit = at("2017-03-14T09:00"), Limit(3, Unit.WORKING_DAYS)
-    made = extend(received, limit, Limit(8, Unit.WORKING_DAYS), CALENDAR, REGIME)
-    assert made == promise(received, Limit(8, Unit.WORKING_DAYS), CALENDAR, REGIME)
-    with pytest.raises(Refusal) as refused:
-        extend(received, limit, Limit(2, Unit.WORKING_DAYS), CALENDAR, REGIME)
-    assert refused.value.code == "extension.not_longer"
 
 
 def test_a_pause_cannot_end_before_it_began():
