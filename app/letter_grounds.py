@@ -10,7 +10,7 @@ from app.reference import content
 from app.registers.dossiers import Dossier
 from app.rules.facts import Fact, instant
 from app.rules.people import named
-from app.slip_records import facts_until, slips_when
+from app.slip_records import facts_until
 from db.records import Part, Procedure
 
 TAKEN = ("receipt", "correction")
@@ -18,12 +18,12 @@ TAKEN = ("receipt", "correction")
 
 def dossier_when(reading: Connection, ward: str, whole: Dossier, record: str) -> Dossier:
     """The dossier as it was taken down when ``record`` of it was written: the people, the procedure, the slips."""
-    then = replace(whole, slips=tuple(slips_when(reading, ward, whole.line.dossier, record)))
+    told = facts_until(reading, ward, whole.line.dossier, record)
+    written = {fact.uid for fact in told}
+    then = replace(whole, slips=tuple(slip for slip in whole.slips if slip.uid in written))
     if not whole.line.corrections:
         return then
-    taken = [fact for fact in facts_until(reading, ward, whole.line.dossier, record) if fact.table in TAKEN][
-        -1
-    ]
+    taken = [fact for fact in told if fact.table in TAKEN][-1]
     found = select(Part.content).where(Part.ward == ward, Part.hash == taken.values.get("part"))
     part = content(reading.execute(found).scalar())
     line = replace(

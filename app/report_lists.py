@@ -13,6 +13,7 @@ from app.refusal import Refusal
 from app.registers import trends
 from app.registers.figures import covered_in, stopped_in
 from app.rules.standing import Timeliness
+from app.slip_records import HOLDS
 from app.spans import late_open_at, moments, of_ward, open_at
 from db.course import Correction
 from db.local import StandingRow
@@ -101,7 +102,5 @@ def _online() -> Condition:
     by_receipt = exists().where(
         Receipt.ward == row.ward, Receipt.uid == row.dossier, Receipt.channel == "online"
     )
-    by_correction = exists().where(
-        Correction.ward == row.ward, Correction.part == row.part, Correction.channel == "online"
-    )
+    by_correction = exists().where(HOLDS, Correction.channel == "online")
     return or_(and_(row.corrections == 0, by_receipt), by_correction)
