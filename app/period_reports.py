@@ -89,27 +89,15 @@ def report(reading: Connection, kind: str, asked: Asked) -> list[ReportTable]:
     return _KINDS[kind](reading, asked)
 
 
-def counted_by_field(
-    reading: Connection,
-    settings: Settings,
-    first: date,
-    last: date,
-    now: datetime,
-    chains: Sequence[str] = (),
-) -> dict[str, Figures]:
+def counted_by_field(reading: Connection, asked: Asked) -> dict[str, Figures]:
     """The figures of each field that has any, in the order of the alphabet; the waiting counted as the ward says."""
-    of_procedure = trends.fields(reading, settings.ward)
+    ward, counts_as = asked.settings.ward, asked.settings.waiting_counts_as
+    of_procedure = trends.fields(reading, ward)
     grouped: dict[str, list[Figures]] = {}
-    for procedure, found in by_procedure(reading, settings.ward, first, last, chains, now=now).items():
+    for procedure, found in by_procedure(reading, *asked.days, asked.chains, now=asked.now).items():
         grouped.setdefault(of_procedure.get(procedure, ""), []).append(found)
-    counted = {
-        field: total(each).counting_waiting(settings.waiting_counts_as) for field, each in grouped.items()
-    }
+    counted = {field: total(each).counting_waiting(counts_as) for field, each in grouped.items()}
     return {field: found for field, found in sorted(counted.items()) if found != Figures()}
-
-
-def _fields(reading: Connection, asked: Asked) -> dict[str, Figures]:
-    return counted_by_field(reading, asked.settings, asked.first, asked.last, asked.now, asked.chains)
 
 
 def _summed(rows: Mapping[str, Sequence[int]], width: int) -> tuple[tuple[str, tuple[int, ...]], ...]:
@@ -120,7 +108,7 @@ def _summed(rows: Mapping[str, Sequence[int]], width: int) -> tuple[tuple[str, t
 def _ii06a(reading: Connection, asked: Asked) -> list[ReportTable]:
     rows = {
         field or NO_FIELD: [int(getattr(found, name)) for _, name in II06A]
-        for field, found in _fields(reading, asked).items()
+        for field, found in counted_by_field(reading, asked).items()
     }
     headings, names = zip(*II06A, strict=True)
     made = _summed(rows, len(II06A))
@@ -133,7 +121,7 @@ def _wide(reading: Connection, asked: Asked) -> list[ReportTable]:
     for procedure, count in report_lines.contacts_by_procedure(reading, *asked.days, asked.chains).items():
         field = of_procedure.get(procedure, "")
         contacts[field] = contacts.get(field, 0) + count
-    found = _fields(reading, asked)
+    found = counted_by_field(reading, asked)
     rows = {
         field or NO_FIELD: [*_wide_row(found.get(field, Figures())), contacts.get(field, 0)]
         for field in sorted({*found, *contacts})
@@ -155,7 +143,7 @@ def _wide_row(found: Figures) -> list[int]:
 
 def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
     """Received, resolved and left open by field, beside the same days a year earlier."""
-    now, before = _fields(reading, asked), _fields(reading, asked.year_before)
+    now, before = counted_by_field(reading, asked), counted_by_field(reading, asked.year_before)
     rows = {}
     for field in sorted({*now, *before}):
         mine, earlier = now.get(field, Figures()), before.get(field, Figures())
@@ -189,7 +177,7 @@ def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:
 def _apologies(reading: Connection, asked: Asked) -> list[ReportTable]:
     ward, first, last = asked.days
     counts = report_lines.apology_counts(reading, ward, first, last, asked.now, asked.chains)
-    late = total(_fields(reading, asked).values())
+    late = total(counted_by_field(reading, asked).values())
     whole = (
         ("Thư xin lỗi đã ký", (counts.signed,)),
         ("Hồ sơ trễ, đã xin lỗi", (late.late_with_apology,)),

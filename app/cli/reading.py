@@ -12,7 +12,7 @@ import typer
 from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
 from app.figure_columns import Figures, total
-from app.period_reports import counted_by_field
+from app.period_reports import Asked, counted_by_field
 from app.refusal import Refusal
 from app.registers import lateness, receipts
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
@@ -102,7 +102,7 @@ def count(
     if end < start:
         raise Refusal("period.order", first=start, last=end)
     with place.read() as desk, desk.reading() as reading:
-        by_field = counted_by_field(reading, desk.settings, start, end, now())
+        by_field = counted_by_field(reading, Asked(desk.settings, start, end, now()))
     found = _columns(total(by_field.values()))
     if json:
         lines = [{"field": field, **_columns(each)} for field, each in by_field.items()]

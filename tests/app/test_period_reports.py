@@ -68,7 +68,7 @@ def test_a_stopped_clock_is_in_process_and_in_time_unless_the_ward_counts_it_oth
         found = between(reading, WARD, *JANUARY)
         before = between(reading, WARD, date(2017, 1, 1), date(2017, 1, 10))
         elsewhere = replace(desk.settings, waiting_counts_as="on_time")
-        counted = counted_by_field(reading, elsewhere, *JANUARY, at("2017-02-10T08:00"))["Hộ tịch"]
+        counted = counted_by_field(reading, Asked(elsewhere, *JANUARY, at("2017-02-10T08:00")))["Hộ tịch"]
     assert (found.open_in_time, found.open_late, found.waiting, found.paused) == (2, 0, 1, 1)
     assert (before.waiting, before.paused, before.open_in_time) == (0, 0, 2)
     assert (counted.open, counted.resolved_on_time, counted.agrees) == (1, 1, True)
