@@ -84,6 +84,11 @@ class Background(QObject):
         return ended
 
 
+def unforeseen(failure: Exception) -> None:
+    """For an errand of which no failure is expected: one that comes is not passed over."""
+    raise failure
+
+
 def _is_gone(told: Callable[..., None]) -> bool:
     """Was the part of the window that wanted to hear of it taken down meanwhile? A method's, or what a lambda holds."""
     held = [cell.cell_contents for cell in getattr(told, "__closure__", None) or ()]

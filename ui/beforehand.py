@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui.background import Background
+from ui.background import Background, unforeseen
 from ui.places.stops import STOPS, load
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class Beforehand(QObject):
             return
         if not self._reading:
             self._reading = True
-            self._background.run(_read, lambda _: None, _raise)
+            self._background.run(_read, lambda _: None, unforeseen)
         if not self._background.idle:
             return
         do, name = self._steps.pop(0)
@@ -84,7 +84,3 @@ class Beforehand(QObject):
 def _read() -> None:
     for name in WITHOUT_QT:
         import_module(name)
-
-
-def _raise(failure: Exception) -> None:
-    raise failure

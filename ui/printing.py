@@ -14,7 +14,7 @@ from PySide6.QtCore import QDeadlineTimer, QObject, Signal
 from PySide6.QtGui import QImage
 
 from app.refusal import Refusal
-from ui.background import Background
+from ui.background import Background, unforeseen
 from ui.language import tr
 from ui.papers_left import PapersLeft
 from ui.preferences import PAPERS, Preferences
@@ -177,7 +177,7 @@ class Printing(QObject):
             if job.source and job.state in NOT_OUT
         ]
         if self.left.remember(left):
-            self.background.run(self.left.write, lambda _: None, _raise)
+            self.background.run(self.left.write, lambda _: None, unforeseen)
 
     def _go_on(self, target: str) -> None:
         line = [job for job in self.jobs if job.target == target]
@@ -314,7 +314,3 @@ class Printing(QObject):
                 worker.finish(_STEP_MS)
         self.left.write()  # the worker may be waiting on a device
         return self.idle
-
-
-def _raise(failure: Exception) -> None:
-    raise failure

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.background import Background
+from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.places.apologies_owed import Owed, owed_now, rows_of, sum_words
 from ui.places.last_read import LastRead
@@ -72,8 +72,4 @@ class OwedReading(QObject):
             if question == self._question:
                 self.came.emit(read)
 
-        self._background.run(read, show, _raise)
-
-
-def _raise(failure: Exception) -> None:
-    raise failure
+        self._background.run(read, show, unforeseen)

@@ -11,7 +11,7 @@ from app.acts.calendar import change_calendar
 from app.calendar_rows import is_plain, read_day
 from app.registers.calendar import Affected, affected_by
 from app.rules.calendar import CalendarDay
-from ui.background import Background
+from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.day_entry import read_day as day_typed
@@ -107,23 +107,17 @@ class DaySheet(ReferenceSheet):
             with desk.reading() as reading:
                 return affected_by(reading, desk.settings.ward, desk.calendar, [made], desk.regime)
 
-        self._background.run(ask, lambda found: self._show(asked, found), self._fail)
+        self._background.run(ask, lambda found: self._show(asked, found), unforeseen)
 
     def _show(self, asked: int, found: object) -> None:
         assert isinstance(found, list)
-        if asked != self._asked or not self._stands():
+        if asked != self._asked or not self.isVisible():
             return
         said = touched_words(found)
         self.touched.setText(said)
         self.touched.set_tone("caution" if any(each.closed for each in found) else "ink")
         self.listed.setText(affected_words(found[:_SHOWN]))
         announce(self.touched, said)
-
-    def _stands(self) -> bool:
-        return self.isVisible()
-
-    def _fail(self, failure: Exception) -> None:
-        raise failure
 
     def readable(self) -> bool:
         _made, faults = read_day(self.typed)

@@ -13,7 +13,7 @@ from app.registers.contacts import Told, called
 from app.registers.dossiers import WARD_WIDE, Whose
 from app.rules.folding import fold
 from app.rules.standing import STOPPED, Status
-from ui.background import Background
+from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.handover_sheet import HAND_OVER
@@ -129,7 +129,7 @@ class QueueRows(QObject):
                 self._said = said
                 self.narrowed.emit()
 
-        self.background.run(read, keep, _raise)
+        self.background.run(read, keep, unforeseen)
 
     @property
     def reading_words(self) -> bool:
@@ -150,7 +150,7 @@ class QueueRows(QObject):
                 self.review = found
                 self.reviewed.emit()
 
-        self.background.run(read, keep, _raise)
+        self.background.run(read, keep, unforeseen)
 
     def count(self) -> int:
         """How many rows there are."""
@@ -188,7 +188,3 @@ def called_words(told: Told | None) -> str:
     if told is None:
         return tr("chưa gọi")
     return tr("đã gọi {at:%d/%m}").format(at=told.at) if told.reached else tr("gọi chưa gặp")
-
-
-def _raise(failure: Exception) -> None:
-    raise failure
