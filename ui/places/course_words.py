@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ui.language import tr
-from ui.places.wording import limit_of_words
+from ui.places.wording import dong, limit_of_words
 
 Facts = Mapping[str, Any]
 
@@ -127,11 +127,6 @@ def _called(facts: Facts) -> str:
     by, note = _BY.get(facts["channel"], facts["channel"]), _because(facts, "note")
     said = tr("Đã báo công dân, {by}{note}") if facts["reached"] else tr("Chưa báo được công dân, {by}{note}")
     return said.format(by=by, note=note)
-
-
-def dong(amount: int) -> str:
-    """'8.000 đ'."""
-    return f"{amount:,} đ".replace(",", ".")
 
 
 def _paid(facts: Facts) -> str:

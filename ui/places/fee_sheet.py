@@ -16,7 +16,7 @@ from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.place import Place
 from ui.places.step_terms import version_of
-from ui.places.wording import capital
+from ui.places.wording import capital, dong
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import whole as grouped_amount
 from ui.widgets.field import Field, Line, Picker
@@ -38,11 +38,6 @@ def read_amount(typed: str) -> int | None:
     """'10.000', '10000 đ', '1 250 000' in đồng; None for what is no amount."""
     found = _AMOUNT.fullmatch(typed.strip().lower())
     return int(re.sub(r"[., ]", "", found[1])) if found else None
-
-
-def dong(amount: int) -> str:
-    """'10.000 đ'."""
-    return f"{grouped_amount(amount)} đ"
 
 
 class FeeSheet(DossierSheet):

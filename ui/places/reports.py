@@ -22,6 +22,7 @@ from app.report_words import NO_FIELD
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.figures_out import EXPORTS
 from ui.places.figures_period import sees_ward
 from ui.places.report_period import ReportPeriod
 from ui.places.report_sheets import SendSheet, SentSheet
@@ -43,7 +44,6 @@ KINDS = (
     ("apologies", tr("Xin lỗi")),
     ("fees", tr("Phí")),
 )
-EXPORTS = "exports"
 SLOW_MS = 150
 """What takes longer to count does not leave the figures of another question standing."""
 

@@ -16,9 +16,9 @@ from app.rules.calendar import VIETNAM, Calendar
 from app.rules.folding import fold
 from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
-from ui.places.fee_sheet import dong
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.standing_words import moment_words
+from ui.places.wording import dong
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
 from ui.widgets.field import Field, Line

@@ -12,7 +12,6 @@ from app.acts.catalogue import held_rows
 from app.calendar_rows import is_plain
 from app.reference import CatalogueProcedure
 from app.rules.calendar import CalendarDay
-from app.rules.deadlines import Unit
 from app.rules.folding import fold
 from ui.background import Background
 from ui.counter import Counter
@@ -22,6 +21,7 @@ from ui.places.catalogue_import import CALENDAR, CATALOGUE, ImportSheet
 from ui.places.procedure_sheet import ProcedureSheet, open_procedure
 from ui.places.reissue_sheet import ReissueSheet, overtaken_here
 from ui.places.system_page import ListPage
+from ui.places.wording import limit_words, weekday
 from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.field import LineField
@@ -30,22 +30,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text, announce
 
 _WHO = tr("Sửa thủ tục và lịch nghỉ: người phụ trách hoặc lãnh đạo.")
-_UNITS = {
-    Unit.SAME_DAY: tr("trong ngày"),
-    Unit.WORKING_DAYS: tr("{value} ngày làm việc"),
-    Unit.CALENDAR_DAYS: tr("{value} ngày"),
-    Unit.WORKING_HOURS: tr("{value} giờ làm việc"),
-}
 _KINDS = {"off": tr("Nghỉ"), "work": tr("Làm bù"), "half": tr("Làm nửa ngày")}
-_WEEKDAYS = (
-    tr("thứ Hai"),
-    tr("thứ Ba"),
-    tr("thứ Tư"),
-    tr("thứ Năm"),
-    tr("thứ Sáu"),
-    tr("thứ Bảy"),
-    tr("Chủ nhật"),
-)
 
 
 class Foot(QWidget):
@@ -164,7 +149,7 @@ def _procedure_row(one: CatalogueProcedure, end: date | None, today: date) -> Ro
         state = Cell(tr("Đang nhận"), tr("từ {since}").format(since=f"{one.valid_from:%d/%m/%Y}"))
     else:
         state = Cell(tr("Chưa nhận"), tr("cần phường kiểm tra"), "caution")
-    limit = _UNITS[one.limit.unit].format(value=one.limit.value)
+    limit = limit_words(one.limit)
     return Row(f"{one.code}/{one.version}", (Cell(one.name, f"{one.code} · {one.field}"), Cell(limit), state))
 
 
@@ -270,6 +255,6 @@ class HolidaysPage(ListPage):
 
 
 def _day_row(day: CalendarDay) -> Row:
-    when = Cell(f"{day.on:%d/%m/%Y}", _WEEKDAYS[day.on.weekday()])
+    when = Cell(f"{day.on:%d/%m/%Y}", weekday(day.on))
     source = Cell(day.source, tr("chưa chính thức") if day.provisional else "", "caution")
     return Row(day.on.isoformat(), (when, Cell(_KINDS[day.kind], day.label), source))

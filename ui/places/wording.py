@@ -1,4 +1,4 @@
-"""Short words that several places share: limits, dates, moments."""
+"""Short words that several places share: limits, dates, moments, money."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from app.rules.identity import normal_phone
 from ui.language import tr
+from ui.widgets.charts.amounts import whole
 
 if TYPE_CHECKING:
     from app.rules.deadlines import Limit
@@ -56,6 +57,11 @@ def weekday(on: date) -> str:
 def due_words(due_at: datetime) -> str:
     """'Thứ Năm, trước 17:30'."""
     return tr("{day}, trước {due_at:%H:%M}").format(day=capital(weekday(due_at)), due_at=due_at)
+
+
+def dong(amount: int) -> str:
+    """'10.000 đ'."""
+    return f"{whole(amount)} đ"
 
 
 def grouped(number: str) -> str:
