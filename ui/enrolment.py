@@ -41,11 +41,6 @@ class Enrolment(QWidget):
         self.address.line.returnPressed.connect(self.code.line.setFocus)
         self.code.line.returnPressed.connect(self.join)
 
-    @property
-    def is_begun(self) -> bool:
-        """Has anything been typed?"""
-        return bool(self.address.words_typed or self.code.words_typed)
-
     def join(self) -> None:
         """Introduce the desk behind the window; what went wrong is said here, and what was typed stays."""
         self.address.show_error("" if self.address.words_typed else tr("chưa có"))

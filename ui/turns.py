@@ -66,11 +66,6 @@ class Turns(QObject):
         self.gone = turns.may_be_put_back(desk, on)
         self.changed.emit()
 
-    @property
-    def in_use(self) -> bool:
-        """Has anybody taken a number today?"""
-        return self.serving is not None or bool(self.waiting) or bool(self.gone)
-
     def issue(self, priority: str = "") -> Turn:
         """Give out the next number, on paper where a printer for tickets was chosen."""
         from app import turns  # noqa: PLC0415 - the core is read after the first paint

@@ -11,8 +11,6 @@ from ui.citizen.page import Page, rounded
 from ui.theme import colour, tokens
 from ui.theme.icons import paint_icon
 
-LEAST_TARGET = 92.0
-"""The least side of a touch target on the drawing (ui.md §5)."""
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _ICON, _GAP = 44.0, 20.0
 
