@@ -31,11 +31,10 @@ class Ground:
 
 @dataclass(frozen=True, slots=True)
 class _Count:
-    """What a promise is counted with: the profile of the receipt, and what was recorded before the slip."""
+    """What a later promise is counted with; ``regime`` is the receipt's, for a slip that takes its reason from it."""
 
     desk: Desk
     regime: Regime
-    calendar: Calendar
     before: Sequence[Fact]
     now: Standing
 
@@ -43,6 +42,7 @@ class _Count:
 def ground_of(desk: Desk, regime: Regime, dossier: str, slip: str, due_at: datetime) -> Ground:
     """What the slip ``slip`` of a dossier stands on; ``due_at`` is the day that it gives.
 
+    The receipt's promise was counted by its ``regime``, every later one, like the acts that made it, by the desk's own.
     A calendar or profile changed since then counts otherwise, and does not explain the day on paper.
     """
     facts = facts_here(desk, dossier)
@@ -62,23 +62,23 @@ def ground_of(desk: Desk, regime: Regime, dossier: str, slip: str, due_at: datet
 
 
 def _counted(desk: Desk, regime: Regime, before: Sequence[Fact], fact: Fact) -> Promise | None:
-    calendar = Calendar(desk.calendar.days, regime.office_hours)
     now = standing(before)
     if now is None:
+        calendar = Calendar(desk.calendar.days, regime.office_hours)
         return promise(instant(fact, "received_at"), limit_in(fact), calendar, regime)
-    return _COUNTS[fact.table](_Count(desk, regime, calendar, before, now), fact)
+    return _COUNTS[fact.table](_Count(desk, regime, before, now), fact)
 
 
 def _completed(count: _Count, fact: Fact) -> Promise:
-    return restart(instant(fact, "completed_at"), limit_of(count.now), count.calendar, count.regime)
+    desk = count.desk
+    return restart(instant(fact, "completed_at"), limit_of(count.now), desk.calendar, desk.regime)
 
 
 def _resumed(count: _Count, fact: Fact) -> Promise | None:
     if count.now.stopped_at is None:
         return None
-    return told_after_pause(
-        count.calendar, count.regime, count.now, count.before, instant(fact, "resumed_at")
-    )
+    desk, resumed_at = count.desk, instant(fact, "resumed_at")
+    return told_after_pause(desk.calendar, desk.regime, count.now, count.before, resumed_at)
 
 
 def _extended(count: _Count, fact: Fact) -> Promise:
@@ -99,7 +99,7 @@ def _as_before(count: _Count) -> Promise | None:
 
 
 def _reissued(count: _Count, _fact: Fact) -> Promise:
-    return past_closure(count.calendar, count.regime, count.now, count.before)
+    return past_closure(count.desk.calendar, count.desk.regime, count.now, count.before)
 
 
 _COUNTS: Mapping[str, Callable[[_Count, Fact], Promise | None]] = {
