@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from app.dossier_lines import DossierLine, lines, lines_query
 from app.fold import entries_of, facts
@@ -78,12 +78,12 @@ def overtaken(
     """The open dossiers promised for a day from ``since`` on on which the office is closed, the first due first."""
     row = StandingRow
     open_ones = (row.ward == ward, row.status == Status.WORKING, row.due_at >= since)
-    due = reading.execute(select(row.dossier, row.due_at).where(*open_ones)).all()
-    days = {at.date() for _dossier, at in due}
-    shut = {day for day in days if calendar.covers(day.year) and not calendar.is_working(day)}
-    closed = [dossier for dossier, at in due if at.date() in shut]
-    if not closed:
+    # Days are few where dossiers are many: this is asked on the window's thread.
+    day = func.substr(row.due_at, 1, 10)
+    due_on = map(date.fromisoformat, reading.execute(select(day).where(*open_ones).distinct()).scalars())
+    shut = [on.isoformat() for on in due_on if calendar.covers(on.year) and not calendar.is_working(on)]
+    if not shut:
         return []
-    query = lines_query(ward).where(*open_ones, row.dossier.in_(closed)).order_by(row.due_at, row.code)
+    query = lines_query(ward).where(*open_ones, day.in_(shut)).order_by(row.due_at, row.code)
     found = (_affected(reading, ward, line, calendar, calendar, regime) for line in lines(reading, query))
     return [each for each in found if each is not None]
