@@ -8,14 +8,14 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
-from app.dossier_lines import DossierLine, lines_of
+from app.dossier_lines import DossierLine, lines_of, overdue
 from app.figure_columns import Figures
 from app.refusal import Refusal
 from app.registers import apologies, trends
 from app.registers.figures import between
 from app.registers.trends import Backlog, Month, Workload, year_before
 from app.rules.calendar import VIETNAM
-from app.rules.standing import Status, Timeliness
+from app.rules.standing import Timeliness
 from app.spans import late_open_at, moments, of_ward, open_at
 from db.apologies import ApologySignature
 from db.local import StandingRow
@@ -110,7 +110,7 @@ def _conditions(
         "received": and_(row.received_at >= start, row.received_at < end),
         "late": or_(and_(resolved, row.timeliness == Timeliness.LATE), late_open_at(reading, ward, end, now)),
         "open": open_at(end),
-        "overdue": and_(row.status == Status.WORKING, row.due_at < now),
+        "overdue": overdue(now),
         "apologies": row.dossier.in_(signed),
         "drafted": and_(row.apology_state == "drafted", row.apology.is_not(None)),
     }

@@ -8,10 +8,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
 
 from app.reference import content
 from app.rules.people import named
+from app.rules.standing import STOPPED, Status
 from db.local import StandingRow
 from db.records import Part, Procedure, Receipt
 
@@ -65,6 +66,13 @@ class DossierLine:
 def in_debt(now: datetime) -> ColumnElement[bool]:
     """The condition of owing an apology at ``now``: late, finished or not, and none signed for it."""
     return StandingRow.owed_from < now
+
+
+def overdue(now: datetime) -> ColumnElement[bool]:
+    """The condition of being late and without a result at ``now``; a clock stopped after its promise broke mends nothing."""
+    row = StandingRow
+    running = and_(row.status == Status.WORKING, row.due_at < now)
+    return or_(running, and_(row.status.in_(STOPPED), row.due_at < row.stopped_at))
 
 
 @cache

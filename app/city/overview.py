@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from app.dossier_lines import in_debt
+from app.dossier_lines import in_debt, overdue
 from app.rules.standing import Status
 from db.apologies import ApologySignature
 from db.city import ChainHead, WardHead
@@ -31,8 +31,7 @@ class WardFigures:
 def overview(connection: Connection, at: datetime) -> list[WardFigures]:
     """Every ward's figures as of ``at``, by ward."""
     working = StandingRow.status == Status.WORKING
-    overdue = and_(working, StandingRow.due_at < at)
-    counts = (func.count(), _count(working), _count(overdue), _count(in_debt(at)))
+    counts = (func.count(), _count(working), _count(overdue(at)), _count(in_debt(at)))
     dossiers = {
         row[0]: tuple(row[1:])
         for row in connection.execute(select(StandingRow.ward, *counts).group_by(StandingRow.ward))

@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select
 
 from app.city.overview import WardFigures
+from app.dossier_lines import overdue
 from app.refusal import Refusal
 from app.registers.slips import check_keys, key_id
 from app.rules.calendar import VIETNAM
@@ -78,7 +79,7 @@ def dossier_state(connection: Connection, text: str, at: datetime) -> DossierSta
 
 def _state(connection: Connection, head: Any, token: SlipToken, at: datetime) -> DossierState:
     found = connection.execute(
-        select(StandingRow.code, StandingRow.status, StandingRow.due_at, Entry.h)
+        select(StandingRow.code, StandingRow.status, StandingRow.due_at, Entry.h, overdue(at).label("late"))
         .join(Entry, (Entry.ward == StandingRow.ward) & (Entry.sub == StandingRow.dossier))
         .where(Entry.ward == head.ward, Entry.chain == head.chain, Entry.n == token.n)
     ).first()
@@ -86,8 +87,7 @@ def _state(connection: Connection, head: Any, token: SlipToken, at: datetime) ->
         return DossierState(token.code, "Phường chưa gửi hồ sơ này về thành phố", token.due_at, late=False)
     if found.h[:16] != token.entry_hash:
         raise Refusal("slip.forged", dossier=token.code)
-    late = found.status == Status.WORKING and found.due_at < at
-    return DossierState(found.code, _STAGES[Status(found.status)], found.due_at, late)
+    return DossierState(found.code, _STAGES[Status(found.status)], found.due_at, bool(found.late))
 
 
 def _heads(connection: Connection, token: SlipToken) -> Sequence[Any]:

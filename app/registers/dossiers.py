@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from app.dossier_lines import DossierLine, lines_of
+from app.dossier_lines import DossierLine, lines_of, overdue
 from app.fold import entries_of, facts
 from app.reference import content, names_ever
 from app.refusal import Refusal
@@ -122,7 +122,7 @@ def _conditions(now: datetime) -> dict[str, ColumnElement[bool]]:
     soon = tonight + timedelta(days=SOON_DAYS)
     return {
         "working": working,
-        "overdue": and_(working, row.due_at < now),
+        "overdue": overdue(now),
         "notify": and_(working, row.notify_by.is_not(None), row.notify_by < tonight, row.due_at >= now),
         "today": and_(working, row.due_at >= now, row.due_at < tonight),
         "soon": and_(working, row.due_at >= tonight, row.due_at < soon),

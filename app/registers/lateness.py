@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, and_, func, or_
 
 from app.dossier_lines import DossierLine, in_debt, lines, lines_query
+from app.dossier_lines import overdue as overdue_now
 from app.rules.standing import Status
 from db.local import StandingRow
 
@@ -36,12 +37,8 @@ def _unheard() -> ColumnElement[bool]:
 
 
 def overdue(reading: Connection, ward: str, now: datetime) -> list[DossierLine]:
-    """Unfinished dossiers whose present due time has passed, the longest first."""
-    query = (
-        lines_query(ward)
-        .where(StandingRow.status == Status.WORKING, StandingRow.due_at < now)
-        .order_by(StandingRow.due_at, StandingRow.code)
-    )
+    """Dossiers without a result whose present due time has passed, also before the clock stopped; the longest first."""
+    query = lines_query(ward).where(overdue_now(now)).order_by(StandingRow.due_at, StandingRow.code)
     return lines(reading, query)
 
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import Connection, and_, func, select
 
+from app.dossier_lines import overdue as overdue_now
 from app.reference import names_ever
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status, Timeliness
@@ -134,7 +135,7 @@ def overdue(reading: Connection, ward: str, now: datetime, chains: Sequence[str]
     row = StandingRow
     found = reading.execute(
         select(row.procedure, func.count())
-        .where(of_ward(ward, chains), row.status == Status.WORKING, row.due_at < now)
+        .where(of_ward(ward, chains), overdue_now(now))
         .group_by(row.procedure)
     )
     of_procedure, counts = fields(reading, ward), dict[str, int]()

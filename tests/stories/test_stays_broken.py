@@ -16,7 +16,7 @@ from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.receipt_form import ReceiptForm
 from app.refusal import Refusal
-from app.registers import apologies, figures, lateness
+from app.registers import apologies, dossiers, figures, lateness
 from app.rules.deadlines import Limit, Unit
 from app.rules.standing import Timeliness
 from app.standings import standing_here
@@ -38,6 +38,9 @@ def test_stopping_the_clock_of_an_overdue_dossier_hides_no_debt(desk: Desk, doss
         request_supplement(desk, dossier, LATE_PAPERS, OFFICER, at("2017-03-20T09:00"))
     assert owing(desk, "2017-04-20T09:00") == [dossier]
     with desk.reading() as reading:
+        now = at("2017-04-20T09:00")
+        assert [line.dossier for line in lateness.overdue(reading, WARD, now)] == [dossier]
+        assert dossiers.tiles(reading, WARD, now)["overdue"] == 1
         report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 4, 19))
         assert apologies.owed(reading, WARD, at("2017-04-20T09:00")) == 1
     assert (report.open_late, report.late_without_apology, report.waiting + report.paused) == (1, 1, 1)
