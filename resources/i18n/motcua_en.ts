@@ -4642,18 +4642,6 @@ which papers to bring</translation>
         <translation>If late, tell by {notify:%H:%M} {weekday} {notify:%d/%m/%Y}.</translation>
     </message>
     <message>
-        <source>{value} ngày làm việc</source>
-        <translation>{value} working days</translation>
-    </message>
-    <message>
-        <source>{value} ngày</source>
-        <translation>{value} days</translation>
-    </message>
-    <message>
-        <source>{value} giờ làm việc</source>
-        <translation>{value} working hours</translation>
-    </message>
-    <message>
         <source>Ngày đã hẹn trên giấy không tự đổi. Hồ sơ nhận từ nay tính theo lịch mới; hồ sơ hẹn đúng ngày đóng cửa thì cấp lại giấy hẹn, từng hồ sơ hoặc tất cả, sau khi lưu.</source>
         <translation>What was promised on paper does not move by itself. Dossiers received from now on go by the new calendar; those promised for a closed day get a new slip, one by one or all, after saving.</translation>
     </message>
