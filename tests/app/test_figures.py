@@ -9,7 +9,7 @@ from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import HEAD, OFFICER
 from app.desk import Desk
 from app.figure_columns import total
-from app.period_reports import counted_by_field
+from app.period_reports import Asked, counted_by_field
 from tests.ward import MARRIAGE, at, take_in
 
 
@@ -22,7 +22,7 @@ def test_what_was_late_before_it_waited_is_counted_late_and_never_as_resolved_on
     for settings, columns in ((desk.settings, (1, 1, 0)), (elsewhere, (0, 1, 1))):
         with desk.reading() as reading:
             by_field = counted_by_field(
-                reading, settings, date(2017, 1, 1), date(2017, 2, 28), at("2017-03-10T08:00")
+                reading, Asked(settings, date(2017, 1, 1), date(2017, 2, 28), at("2017-03-10T08:00"))
             )
         found = total(by_field.values())
         assert (found.open_in_time, found.open_late, found.resolved_on_time) == columns
