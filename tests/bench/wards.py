@@ -51,7 +51,7 @@ def searchable(count: int) -> Path:
 
 def _built(name: str, builders: tuple[ModuleType, ...], build: Callable[[Path], None]) -> Path:
     sources_of = (*builders, invented)
-    written_by = (*(each.__file__ for each in sources_of), MIGRATIONS / "0001_sqlite.sql")
+    written_by = (*(each.__file__ for each in sources_of), *sorted(MIGRATIONS.glob("*.sql")))
     sources = b"".join(Path(str(path)).read_bytes() for path in written_by)
     folder = BUILD / f"{name}-{hashlib.sha256(sources).hexdigest()[:8]}"
     if not folder.is_dir():
