@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from ui.manual_sheet import ManualSheet
 from ui.theme import fit, scale
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.segments import Segments
 from ui.widgets.text import Mark, Text, announce
 
 if TYPE_CHECKING:
@@ -266,23 +266,22 @@ class FirstRun(QWidget):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if isinstance(now, QPushButton):
                 now.click()
-            elif now is None or self._is_last(now):
-                self.primary.setFocus()
             else:
-                self.focusNextChild()
+                self._after(now).setFocus()
         elif event.text().upper() == "R" and self.step == SCANNER and not isinstance(now, QLineEdit):
             assert self.devices is not None
             self.devices.scanner.listen()
         else:
             super().keyPressEvent(event)
 
-    def _is_last(self, now: QWidget) -> bool:
-        """Does nothing of this step come after ``now``? Then Enter goes to the button, past 'Quay lại'."""
+    def _after(self, now: QWidget | None) -> QWidget:
+        """Where Enter leads: past switches, which have a default, and 'Quay lại'; a row that names nobody is the last."""
         page = self.steps.currentWidget()
-        assert isinstance(page, QScrollArea)
-        after = now.nextInFocusChain()
+        nobody = any(now is row.name.line and not row.name.words_typed for row in self.people.rows[1:])
+        after = None if now is None or nobody else now.nextInFocusChain()
         while after is not None and after is not now:
-            if after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisible():
-                return not page.isAncestorOf(after) or after is self.people.more
+            reached = after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisible()
+            if reached and not isinstance(after, Segments):
+                return self.primary if not page.isAncestorOf(after) or after is self.people.more else after
             after = after.nextInFocusChain()
-        return True
+        return self.primary

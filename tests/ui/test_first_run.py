@@ -92,6 +92,32 @@ def test_a_ward_is_ready_by_two_names_and_enter(page: FirstRun, tmp_path: Path) 
         assert take_in(desk, "2017-01-25T09:20", MARRIAGE).code == "H27.98.07-170125-0001"
 
 
+def test_enter_goes_from_line_to_line_past_the_switches(page: FirstRun) -> None:
+    hands, form = Hands(page), page.form
+    hands.write("Phường Thử Nghiệm")
+    for line in (form.ward, form.desk, form.identifier, form.upper_office, form.hotline):
+        hands.enter()
+        assert line.line.hasFocus(), line.label.text()
+    hands.enter()
+    assert page.primary.hasFocus()
+    form.purpose.setFocus()
+    hands.enter()
+    assert form.identifier.line.hasFocus()
+
+
+def test_a_row_that_names_nobody_ends_the_people(page: FirstRun) -> None:
+    hands = Hands(page)
+    page.steps.setCurrentIndex(PEOPLE)
+    first, second = page.people.rows
+    first.name.line.setFocus()
+    hands.write("Trần Thị Thử")
+    for line in (first.secret, first.again, second.name):
+        hands.enter()
+        assert line.line.hasFocus()
+    hands.enter()
+    assert page.primary.hasFocus()
+
+
 def test_the_wizard_lets_go_of_the_keyboard(page: FirstRun, tmp_path: Path) -> None:
     """Two that watch for scans would each hold back a key: at the counter the first letter was lost."""
     hands = Hands(page)
