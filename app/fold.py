@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
-from enum import StrEnum
 from functools import cache
 from importlib import import_module
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -35,7 +35,7 @@ from app.rules.facts import Fact
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
 from app.rules.people import people_of
-from app.rules.standing import Standing, standing
+from app.rules.standing import Standing, Status, Timeliness, standing
 from db.base import Base, Day, Instant, written
 from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
@@ -45,6 +45,14 @@ from db.search import Findable, Sought, index_receipt
 
 Parts = Mapping[str, tuple[bytes, str]]
 OWN = {"ward", "uid", "entry"}
+_KEPT = tuple(name for name in Standing.__slots__ if name != "clock")
+_kept = attrgetter(*_KEPT)
+_STORED_AS: dict[type, Callable[[Any], str]] = {
+    datetime: written,
+    tuple: ",".join,
+    Status: str,
+    Timeliness: str,
+}
 _decode = msgspec.json.decode
 _ABOUT = select(Entry.e, Entry.s).where(Entry.ward == bindparam("of_ward"), Entry.sub == bindparam("of_sub"))
 
@@ -222,20 +230,14 @@ def _write_part(connection: Connection, entry: SignedEntry, name: str | None, pa
 
 def facts(entries: Iterable[SignedEntry]) -> list[Fact]:
     """The facts that the entries state."""
-    return [
-        Fact(
-            table=str(record["t"]),
-            uid=record_uid(entry, place),
-            at=int(entry.fields["at"]),
-            chain=entry.chain,
-            n=entry.n,
-            digest=b64(entry.h[:8]),
-            after=tuple(entry.fields["after"]),
-            values=record,
-        )
-        for entry in entries
-        for place, record in enumerate(entry.records)
-    ]
+    found: list[Fact] = []
+    for entry in entries:
+        chain, n, at = entry.chain, entry.n, int(entry.fields["at"])
+        digest, after = b64(entry.h[:8]), tuple(entry.fields["after"])
+        for place, record in enumerate(entry.records):
+            uid = record_uid(entry, place)
+            found.append(Fact(str(record["t"]), uid, at, chain, n, digest, after, record))
+    return found
 
 
 def entries_of(connection: Connection, ward: str, subject: str) -> list[SignedEntry]:
@@ -264,15 +266,10 @@ def refresh(
 
 def standing_row(ward: str, now: Standing) -> dict[str, Any]:
     """A standing as the cache table keeps it."""
-    row = {name: _stored(getattr(now, name)) for name in Standing.__slots__ if name != "clock"}
-    return {"ward": ward, **row, "clock": clock_text(now.clock)}
+    kept = zip(_KEPT, map(_stored, _kept(now)), strict=True)
+    return {"ward": ward, **dict(kept), "clock": clock_text(now.clock)}
 
 
 def _stored(value: object) -> object:
-    if value is None or type(value) is str or type(value) is int:
-        return value
-    if isinstance(value, datetime):
-        return written(value)
-    if isinstance(value, tuple):
-        return ",".join(value)
-    return str(value) if isinstance(value, StrEnum) else value
+    stored = _STORED_AS.get(type(value))
+    return stored(value) if stored else value

@@ -19,6 +19,7 @@ from app.fold import facts, findable, raw_table, standing_row
 from app.reference import content
 from app.rules.standing import standing
 from db.course import Correction
+from db.engine import with_room
 from db.journal import SignedEntry
 from db.local import StandingRow
 from db.records import Entry, Part, Receipt, Record
@@ -36,7 +37,7 @@ def rebuild(desk: Desk, told: Told = lambda _done, _of: None) -> int:
         Refusal: those of :meth:`Desk.writing`.
     """
     ward = desk.settings.ward
-    with desk.writing() as connection:
+    with desk.writing() as connection, with_room(connection):
         dossiers = int(connection.execute(select(func.count()).select_from(Receipt.__table__)).scalar_one())
         _restand(connection, ward, lambda done: told(done // 2, dossiers))
         _index(connection, lambda done: told((dossiers + done) // 2, dossiers))

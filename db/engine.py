@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,8 @@ from sqlcipher3 import dbapi2
 # The driver is a compiled module without type stubs.
 sqlcipher: Any = dbapi2
 IMMEDIATE = "begin_immediate"
+ROOM = -256_000
+"""A quarter of a gigabyte: the standing and the search of a ward of a hundred thousand dossiers."""
 LEAST_WAL = (3, 51, 3)
 
 
@@ -123,6 +127,17 @@ def keep_statistics(engine: Engine) -> None:
 def writing(connection: Connection) -> Connection:
     """The same connection, whose next transaction takes the write lock at once."""
     return connection.execution_options(**{IMMEDIATE: True})
+
+
+@contextmanager
+def with_room(connection: Connection) -> Iterator[None]:
+    """Keep every page that is written, for a while: one that falls out of the usual cache is encrypted and read twice."""
+    usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+    connection.exec_driver_sql(f"PRAGMA cache_size = {ROOM}")
+    try:
+        yield
+    finally:
+        connection.exec_driver_sql(f"PRAGMA cache_size = {usual}")
 
 
 def is_writing(connection: Connection) -> bool:

@@ -15,11 +15,12 @@ _NOT_DIGITS = re.compile(r"\D+")
 _INSERT = text(
     "INSERT INTO search(dossier, code_reversed, id_reversed, phone_reversed) VALUES (:dossier, :code, :id_number, :phone)"
 )
-_INSERT_NUMBERED = text(
-    "INSERT INTO search(id, dossier, code_reversed, id_reversed, phone_reversed) "
-    "VALUES (:id, :dossier, :code, :id_number, :phone)"
-)
 _INSERT_WORDS = text("INSERT INTO search_text(rowid, words) VALUES (:id, :words)")
+# Of many rows the driver takes them as they are: SQLAlchemy would look at each value of each once more.
+_DRIVER_INSERT = (
+    "INSERT INTO search(id, dossier, code_reversed, id_reversed, phone_reversed) VALUES (?, ?, ?, ?, ?)"
+)
+_DRIVER_INSERT_WORDS = "INSERT INTO search_text(rowid, words) VALUES (?, ?)"
 _MERGE = text("INSERT INTO search_text(search_text, rank) VALUES('merge', 64)")
 _BY_WORDS = text(
     "SELECT dossier FROM search WHERE id IN (SELECT rowid FROM search_text WHERE search_text MATCH :query "
@@ -85,8 +86,9 @@ def forget_all(connection: Connection) -> None:
 def index_many(connection: Connection, after: int, receipts: Sequence[Findable]) -> None:
     """Make many receipts findable at once, the earliest first, numbered on from ``after``."""
     numbered = list(enumerate(receipts, start=after + 1))
-    connection.execute(_INSERT_NUMBERED, [{"id": n, **receipt.row} for n, receipt in numbered])
-    connection.execute(_INSERT_WORDS, [{"id": n, "words": receipt.words} for n, receipt in numbered])
+    if numbered:
+        connection.exec_driver_sql(_DRIVER_INSERT, [(n, *receipt.row.values()) for n, receipt in numbered])
+        connection.exec_driver_sql(_DRIVER_INSERT_WORDS, [(n, receipt.words) for n, receipt in numbered])
 
 
 def matches(connection: Connection, sought: Sought) -> list[str]:

@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One record with the coordinates of its entry.
 
     ``digest`` is the 8-byte prefix of the entry's hash and ``after`` the prefixes of the entries of the same dossier

@@ -6,7 +6,18 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+")
-_BARE = str.maketrans({"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "’": "'", "ʼ": "'", "`": "'"})
+
+
+class _Bare(dict[int, str]):
+    """Each letter without its marks, found out when it is first met: a name is folded a letter at a time."""
+
+    def __missing__(self, letter: int) -> str:
+        marked = unicodedata.normalize("NFD", chr(letter))
+        self[letter] = "".join(part for part in marked if unicodedata.category(part) != "Mn")
+        return self[letter]
+
+
+_BARE = _Bare({ord(letter): bare for letter, bare in zip("đƀɓɗ’ʼ`", "dbbd'''", strict=True)})
 """Letters of Vietnamese and of the minorities' names whose stroke is no mark of its own, and ways to type H'."""
 
 
@@ -20,8 +31,7 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` in lower case without marks, "đ" as "d": "Nguyễn Văn Đức" and "nguyen van duc" fold alike."""
-    bare = unicodedata.normalize("NFD", nfc(text).lower().translate(_BARE))
-    return "".join(char for char in bare if unicodedata.category(char) != "Mn")
+    return nfc(text).lower().translate(_BARE)
 
 
 def initials(text: str) -> str:

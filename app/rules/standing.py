@@ -7,9 +7,10 @@ arrived does not matter.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, step
 from app.rules.facts import Fact, in_order, instant
@@ -83,21 +84,16 @@ def standing(facts: Iterable[Fact]) -> Standing | None:
 
 def _settle(course: Course) -> Standing:
     receipt, taken = course.receipt, course.taken
-    told = course.for_lateness & course.told or course.stopped
-    answered = _answered_until(course)
-    unfinished = Standing(
+    return Standing(
         dossier=receipt.uid,
         code=receipt.values["code"],
         procedure=taken.values["procedure"],
         procedure_version=taken.values.get("procedure_version", ""),
         part=taken.values.get("part"),
         chain=receipt.chain,
-        status=course.stopped or Status.WORKING,
         received_at=instant(taken, "received_at"),
         promised_at=course.promised_at,
         due_at=course.due_at,
-        notify_by=datetime.fromisoformat(course.notify_by) if course.notify_by and not told else None,
-        owed_from=None if course.stopped and not before_stop(course, answered) else answered,
         holder=course.holder,
         limit_value=course.limit[0],
         limit_unit=course.limit[1],
@@ -109,8 +105,19 @@ def _settle(course: Course) -> Standing:
         apology_state=course.apologies.get(course.latest) if course.latest else None,
         contradictions=_contradictions(course),
         clock=tuple(course.clock) if len(course.clock) > 1 else (),
+        **(_closed(course) if course.ends or course.returned else _open(course)),
     )
-    return _closed(unfinished, course)
+
+
+def _open(course: Course) -> dict[str, Any]:
+    """What a standing says only of a dossier that is not finished, its clock running or not."""
+    told = course.for_lateness & course.told or course.stopped
+    answered = _answered_until(course)
+    return {
+        "status": course.stopped or Status.WORKING,
+        "notify_by": datetime.fromisoformat(course.notify_by) if course.notify_by and not told else None,
+        "owed_from": None if course.stopped and not before_stop(course, answered) else answered,
+    }
 
 
 _ENDS = {
@@ -120,9 +127,8 @@ _ENDS = {
 }
 
 
-def _closed(standing: Standing, course: Course) -> Standing:
-    if not course.ends and not course.returned:
-        return standing
+def _closed(course: Course) -> dict[str, Any]:
+    """What a standing says of a dossier with an end, or handed over without one: nothing more need be told."""
     returned_at = instant(course.returned[0], "returned_at") if course.returned else None
     if course.ends:
         moment, status, outcome = _ENDS[course.ends[0].table]
@@ -132,16 +138,15 @@ def _closed(standing: Standing, course: Course) -> Standing:
     # The office is not answerable for the time in which the clock stood still.
     answerable = min(finished_at, course.stopped_at) if course.stopped_at else finished_at
     apologised = course.covers_finish or (bool(course.for_lateness) and answerable <= _answered_until(course))
-    return replace(
-        standing,
-        status=Status.RETURNED if returned_at and status is Status.READY else status,
-        finished_at=finished_at,
-        returned_at=returned_at,
-        outcome=outcome,
-        timeliness=timeliness(course.promised_at, answerable),
-        notify_by=None,
-        owed_from=None if answerable <= course.promised_at or apologised else _answered_until(course),
-    )
+    return {
+        "status": Status.RETURNED if returned_at and status is Status.READY else status,
+        "finished_at": finished_at,
+        "returned_at": returned_at,
+        "outcome": outcome,
+        "timeliness": timeliness(course.promised_at, answerable),
+        "notify_by": None,
+        "owed_from": None if answerable <= course.promised_at or apologised else _answered_until(course),
+    }
 
 
 def _answered_until(course: Course) -> datetime:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -257,7 +256,7 @@ def test_what_always_holds(history: list[Fact]) -> None:
 @given(histories(), DUES)
 def test_a_correction_never_makes_it_better(history: list[Fact], due: datetime) -> None:
     """Than it would be had nobody ever corrected it: so far, and no further, one correction takes another back."""
-    never = of(*(replace(each, table="note") if each.table == "correction" else each for each in history))
+    never = of(*(each._replace(table="note") if each.table == "correction" else each for each in history))
     after = after_all(history, corrected, due, of(*history).due_at)
     assert WORSE.index(after.timeliness) >= WORSE.index(never.timeliness)
     assert after.promised_at <= never.promised_at
