@@ -75,7 +75,9 @@ DONE: dict[str, Do] = {
     "reissue": lambda desk, dossier, _pick, when: reissue(desk, dossier, HEAD, when),
     "finish": lambda desk, dossier, _pick, when: finish(desk, dossier, OFFICER, when),
     "return": lambda desk, dossier, _pick, when: return_result(desk, dossier, CLERK, when),
-    "refuse": lambda desk, dossier, _pick, when: refuse(desk, dossier, "không đủ điều kiện", OFFICER, when),
+    "refuse": lambda desk, dossier, _pick, when: refuse(
+        desk, dossier, "không đủ điều kiện", OFFICER, when, approved_by=HEAD
+    ),
     "withdraw": lambda desk, dossier, _pick, when: withdraw(desk, dossier, "thôi", CLERK, when),
 }
 MOVING: dict[str, Do] = {**DONE, "move": move}

@@ -70,7 +70,15 @@ def live(desk: Desk) -> dict[str, str]:
     report_wrong_hands(desk, given, "trao nhầm người cùng tên", CLERK, at("2017-05-23T15:00"))
     recover(desk, given, "đã thu lại", CLERK, at("2017-05-23T16:00"))
     progress.return_result(desk, given, CLERK, at("2017-05-24T08:00"))
-    refuse(desk, met["refused"], "không đủ điều kiện", OFFICER, at("2017-05-24T08:10"), ("Tờ khai",))
+    refuse(
+        desk,
+        met["refused"],
+        "không đủ điều kiện",
+        OFFICER,
+        at("2017-05-24T08:10"),
+        ("Tờ khai",),
+        approved_by=HEAD,
+    )
     give_back_originals(desk, met["refused"], ("Tờ khai",), TRIAL.name, CLERK, at("2017-05-24T08:20"))
     withdraw(desk, met["withdrawn"], "không còn nhu cầu", CLERK, at("2017-05-24T08:30"))
     met["moved"] = take_in(desk, "2017-05-24T09:00", MARRIAGE).dossier

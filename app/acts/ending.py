@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.desk import Desk
 from app.numbers import FormBook, next_number
+from app.permits import leads
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.standings import hold_to_unresolved, standing_here
@@ -13,19 +14,31 @@ from db.course import OriginalsBack, Rejection, Withdrawal
 
 
 def refuse(
-    desk: Desk, dossier: str, reason: str, by: str, at: datetime, originals: tuple[str, ...] = ()
+    desk: Desk,
+    dossier: str,
+    reason: str,
+    by: str,
+    at: datetime,
+    originals: tuple[str, ...] = (),
+    approved_by: str = "",
 ) -> int:
     """Refuse an accepted dossier in writing, with the originals given back; returns the number of form 03.
 
-    It is entered as the result (NĐ 61/2018 Art. 19.8): within the limit it counts as resolved in time.
+    It is entered as the result (NĐ 61/2018 Art. 19.8): within the limit it counts as resolved in time. Whoever leads
+    answers for it: who refuses, or ``approved_by``, whose word is signed with it (ui.md §3.4).
 
     Raises:
-        Refusal: ``rejection.reason``, ``dossier.finished``, ``dossier.unknown``.
+        Refusal: ``rejection.reason``, ``rejection.second`` without the word of one who leads, ``dossier.finished``,
+            ``dossier.unknown``.
     """
     if not nfc(reason):
         raise Refusal("rejection.reason")
-    hold_to_unresolved(standing_here(desk, dossier))
-    with desk.act("dossier.refused", by, at, subject=dossier) as act:
+    now = standing_here(desk, dossier)
+    hold_to_unresolved(now)
+    alone = leads(desk, by)
+    if not alone and not leads(desk, approved_by):
+        raise Refusal("rejection.second", code=now.code)
+    with desk.act("dossier.refused", by, at, subject=dossier, second=None if alone else approved_by) as act:
         number = next_number(act.connection, desk, FormBook.REFUSAL, at.year)
         act.add(
             Rejection(dossier=dossier, chain=desk.chain, year=at.year, number=number, rejected_at=at),

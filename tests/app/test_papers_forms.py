@@ -10,7 +10,7 @@ from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.opening import begin_epoch
 from app.acts.supplement import SupplementForm, request_supplement
 from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK, OFFICER
+from app.demo_ward import CLERK, DEPUTY, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
 from tests.app.paper.printed_paper import outside, pages, printed, scanned, sizes
@@ -85,7 +85,7 @@ def test_form_02_after_acceptance(ward: Desk) -> None:
 
 def test_the_code_on_a_form_opens_its_dossier_and_says_nothing_else(ward: Desk) -> None:
     dossier = take_in(ward, "2017-03-15T08:00")
-    refuse(ward, dossier.dossier, "không đủ điều kiện", OFFICER, at("2017-03-15T09:00"))
+    refuse(ward, dossier.dossier, "không đủ điều kiện", OFFICER, at("2017-03-15T09:00"), approved_by=DEPUTY)
     assert scanned(printed(form_papers.refusal_form(ward, dossier.dossier))) == [dossier.code]
 
 
@@ -116,7 +116,9 @@ def test_form_02_at_the_counter_takes_no_code(ward: Desk) -> None:
 def test_form_03_after_acceptance_with_the_papers_given_back(ward: Desk) -> None:
     dossier = take_in(ward, "2017-03-27T08:00")
     back = ("Tờ khai", "Quyết định ly hôn")
-    refuse(ward, dossier.dossier, "không đủ điều kiện", OFFICER, at("2017-03-29T09:00"), back)
+    refuse(
+        ward, dossier.dossier, "không đủ điều kiện", OFFICER, at("2017-03-29T09:00"), back, approved_by=DEPUTY
+    )
     [text] = pages(form_papers.refusal_form(ward, dossier.dossier))
     of_2025 = ward.regime.id == "hatinh-2025"
     in_order(
@@ -202,7 +204,7 @@ def test_a_dossier_taken_back(ward: Desk) -> None:
 
 def test_who_sent_it_by_post_is_not_asked_to_sign(desk: Desk) -> None:
     sent = receive(desk, ReceiptForm(MARRIAGE, TRIAL, channel="post"), CLERK, at("2017-03-22T08:00"))
-    refuse(desk, sent.dossier, "không đủ điều kiện", OFFICER, at("2017-03-22T09:00"))
+    refuse(desk, sent.dossier, "không đủ điều kiện", OFFICER, at("2017-03-22T09:00"), approved_by=DEPUTY)
     [text] = pages(form_papers.refusal_form(desk, sent.dossier))
     assert "NGƯỜI NỘP HỒ SƠ" not in text
     assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in text

@@ -110,7 +110,7 @@ def filled(desk: Desk) -> None:
     return_result(
         desk, met[0], CLERK, at("2016-12-15T10:00"), Collection("proxy", "H'Mlŏ Kƀăm", note="có ủy quyền")
     )
-    refuse(desk, met[1], "không đủ điều kiện", OFFICER, at("2016-12-16T08:00"))
+    refuse(desk, met[1], "không đủ điều kiện", OFFICER, at("2016-12-16T08:00"), approved_by=HEAD)
     withdraw(desk, met[2], "không còn nhu cầu", CLERK, at("2016-12-16T09:00"))
     named = Person("Nguyễn Văn Thử Hai", address="Tổ Thử 7", phone="0912 000 700")
     form = ReceiptForm(MARRIAGE, named, collect_at="post", sets=2)

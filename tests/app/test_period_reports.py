@@ -196,7 +196,7 @@ def live_a_month(desk: Desk) -> None:
     asked = SupplementForm(("Bản chính",), "thiếu bản chính")
     request_supplement(desk, waiting, asked, OFFICER, at("2017-01-11T09:00"))
     pause(desk, paused, "financial_duty", "nộp thuế", OFFICER, at("2017-01-11T09:10"))
-    refuse(desk, refused, "không đủ điều kiện", OFFICER, at("2017-01-11T09:20"))
+    refuse(desk, refused, "không đủ điều kiện", OFFICER, at("2017-01-11T09:20"), approved_by=HEAD)
     withdraw(desk, withdrawn, "không còn nhu cầu", CLERK, at("2017-01-11T09:30"))
     progress.finish(desk, early, OFFICER, at("2017-01-12T08:00"))
     letter = draft(

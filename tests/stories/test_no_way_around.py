@@ -232,13 +232,13 @@ def test_a_day_given_by_letter_that_the_calendar_closes_goes_to_the_next(desk: D
 def test_the_time_of_waiting_is_not_the_offices(desk: Desk, dossier: str, end: object) -> None:
     """Ended while papers were awaited, long after the promise: the office answers until it asked for them."""
     request_supplement(desk, dossier, PAPERS, OFFICER, at("2017-03-15T09:00"))
-    end(desk, dossier, "không bổ sung", CLERK, at("2017-04-28T09:00"))  # type: ignore[operator]
+    end(desk, dossier, "không bổ sung", HEAD, at("2017-04-28T09:00"))  # type: ignore[operator]
     now = standing_here(desk, dossier)
     assert (now.timeliness, now.owed_from) == (Timeliness.EARLY, None)
 
 
 def test_refused_late_owes_a_letter_without_a_new_date(desk: Desk, dossier: str) -> None:
-    refuse(desk, dossier, "không đủ điều kiện", OFFICER, at("2017-03-20T09:00"))
+    refuse(desk, dossier, "không đủ điều kiện", OFFICER, at("2017-03-20T09:00"), approved_by=HEAD)
     now = standing_here(desk, dossier)
     assert (now.status, now.timeliness, now.owed_from) == (
         Status.REFUSED,

@@ -8,7 +8,7 @@ import pytest
 
 from app.acts.ending import refuse, withdraw
 from app.acts.progress import finish
-from app.demo_ward import CLERK, OFFICER
+from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import dossiers, figures
@@ -21,7 +21,18 @@ WARD = "18077"
 
 def test_refused_on_the_29th_of_what_was_due_on_the_30th(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-27T08:00", MARRIAGE).dossier
-    assert refuse(desk, dossier, "không thuộc thẩm quyền", OFFICER, at("2017-03-29T09:00"), ("Tờ khai",)) == 1
+    assert (
+        refuse(
+            desk,
+            dossier,
+            "không thuộc thẩm quyền",
+            OFFICER,
+            at("2017-03-29T09:00"),
+            ("Tờ khai",),
+            approved_by=HEAD,
+        )
+        == 1
+    )
     now = standing_here(desk, dossier)
     assert (now.status, now.timeliness, now.outcome) == (Status.REFUSED, Timeliness.EARLY, "refused")
     assert now.owed_from is None
@@ -32,6 +43,25 @@ def test_refused_on_the_29th_of_what_was_due_on_the_30th(desk: Desk) -> None:
         last = dossiers.history(reading, WARD, dossier)[-1]
     assert (quarter.resolved, quarter.resolved_early, quarter.open) == (1, 1, 0)
     assert (last.kind, last.words["originals"]) == ("dossier.refused", ["Tờ khai"])
+
+
+def test_nobody_refuses_what_was_accepted_without_the_word_of_one_who_leads(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-27T08:00", MARRIAGE).dossier
+    for approver in ("", CLERK, OFFICER):
+        with pytest.raises(Refusal, match=r"rejection\.second"):
+            refuse(desk, dossier, "không đủ điều kiện", OFFICER, at("2017-03-29T09:00"), approved_by=approver)
+    assert standing_here(desk, dossier).status is Status.WORKING
+    refuse(desk, dossier, "không đủ điều kiện", OFFICER, at("2017-03-29T09:00"), approved_by=DEPUTY)
+    with desk.reading() as reading:
+        last = dossiers.history(reading, WARD, dossier)[-1]
+    assert (last.by, last.second) == (desk.staff[OFFICER].name, desk.staff[DEPUTY].name)
+
+
+def test_who_leads_refuses_alone(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-27T08:00", MARRIAGE).dossier
+    refuse(desk, dossier, "không đủ điều kiện", HEAD, at("2017-03-29T09:00"))
+    with desk.reading() as reading:
+        assert not dossiers.history(reading, WARD, dossier)[-1].second
 
 
 def test_taken_back_before_a_result(desk: Desk) -> None:

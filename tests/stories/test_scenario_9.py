@@ -67,7 +67,7 @@ def tell(desk: Desk) -> None:
     withdraw(desk, k, "không còn nhu cầu", CLERK, at("2017-03-17T09:00"))
     take_in(desk, "2017-03-20T08:00", fifteen)  # G, open, due 11/04
     i = take_in(desk, "2017-03-27T08:00", BY_LIMIT["3"]).dossier
-    refuse(desk, i, "không đủ điều kiện", OFFICER, at("2017-03-29T08:30"))
+    refuse(desk, i, "không đủ điều kiện", OFFICER, at("2017-03-29T08:30"), approved_by=HEAD)
     j = take_in(desk, "2017-03-29T09:00", BY_LIMIT["3"]).dossier
     asked = SupplementForm(("Bản chính",), "thiếu bản chính")
     request_supplement(desk, j, asked, OFFICER, at("2017-03-31T09:00"))

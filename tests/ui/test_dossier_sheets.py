@@ -164,12 +164,7 @@ def test_after_the_days_of_the_law_a_supervisor_answers_with_their_secret(counte
     assert sheet._late.error == "chưa có"
     hands.write("xác minh xong mới biết")
     hands.enter()
-    second = window.open_sheet()
-    assert isinstance(second, SecondPersonSheet)
-    assert standing_here(desk, dossier).status == "working"
-    second.choose(member(desk, HEAD))
-    hands.write(DEMO_SECRET)
-    hands.enter()
+    confirmed_by_the_head(window, hands, desk, dossier)
     hands.wait_until(lambda: standing_here(desk, dossier).status == "waiting")
     hands.wait_until(lambda: window.printing.idle)
     assert window.open_sheet() is None
@@ -178,8 +173,19 @@ def test_after_the_days_of_the_law_a_supervisor_answers_with_their_secret(counte
     assert (asked.by, asked.second) == (member(desk, CLERK).name, member(desk, HEAD).name)
 
 
-def test_a_refusal_is_the_result_and_gives_the_originals_back(counter, desk, dossier):
+def confirmed_by_the_head(window, hands, desk, dossier):
+    """The head types their secret on the clerk's screen; until then nothing is recorded."""
+    second = window.open_sheet()
+    assert isinstance(second, SecondPersonSheet)
+    assert standing_here(desk, dossier).status == "working"
+    second.choose(member(desk, HEAD))
+    hands.write(DEMO_SECRET)
+    hands.enter()
+
+
+def test_a_refusal_with_the_heads_word_is_the_result_and_gives_the_originals_back(counter, desk, dossier):
     window, hands, _ = counter
+    choose_quickly(desk, member(desk, HEAD), DEMO_SECRET, at("2017-05-15T11:00"))
     letter(hands, "c")
     hands.enter()
     assert window.open_sheet()._reason.error == "chưa có"
@@ -187,10 +193,13 @@ def test_a_refusal_is_the_result_and_gives_the_originals_back(counter, desk, dos
     hands.press(Key.Key_Tab)
     letter(hands, "+", Key.Key_Plus)
     hands.enter()
+    confirmed_by_the_head(window, hands, desk, dossier)
+    hands.wait_until(lambda: standing_here(desk, dossier).status == "refused")
     hands.wait_until(lambda: window.printing.idle)
-    now = standing_here(desk, dossier)
-    assert (now.status, now.timeliness) == ("refused", "early")
+    assert window.open_sheet() is None
+    assert standing_here(desk, dossier).timeliness == "early"
     (refused,) = told(desk, dossier, "dossier.refused")
+    assert (refused.by, refused.second) == (member(desk, CLERK).name, member(desk, HEAD).name)
     assert refused.words == {"reason": "Không thuộc thẩm quyền", "originals": ["Tờ khai theo mẫu"]}
     place = window.shown
     assert (place._chip.accessibleName(), place.closed_card.title.text()) == ("Từ chối", "Đã từ chối")
@@ -199,6 +208,18 @@ def test_a_refusal_is_the_result_and_gives_the_originals_back(counter, desk, dos
     letter(hands, "r")
     assert window.open_sheet() is None
     assert place.line.words == "Rút hồ sơ: không làm được với hồ sơ 'đã từ chối'."
+
+
+def test_a_refusal_that_nobody_confirms_is_not_made_and_nothing_typed_is_lost(counter, desk, dossier):
+    window, hands, _ = counter
+    letter(hands, "c")
+    hands.write("Không thuộc thẩm quyền")
+    hands.enter()
+    hands.press(Key.Key_Escape)
+    sheet = window.open_sheet()
+    assert sheet.reason.words == "Không thuộc thẩm quyền"
+    assert standing_here(desk, dossier).status == "working"
+    assert printed(desk.folder / "papers") == []
 
 
 def test_a_dossier_that_waits_may_be_taken_back(counter, desk, dossier):

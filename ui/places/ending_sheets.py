@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.acts.ending import give_back_originals, refuse, withdraw
+from app.reference import StaffMember
 from app.registers.dossiers import Dossier
 from ui.dossier_papers import REFUSAL, STOP
 from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.place import Place
+from ui.places.second_person import ask_second
 from ui.places.standing_words import short_code
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
@@ -17,18 +19,24 @@ from ui.widgets.tick_list import TickList
 
 
 class RefusalSheet(DossierSheet):
-    """Why, with its legal ground and who is competent instead; what was handed in as an original goes back."""
+    """Why, with its legal ground and who is competent instead; what was handed in as an original goes back.
+
+    Who does not lead asks one who does before anything is recorded.
+    """
 
     kept_as = "refusal"
 
     def __init__(self, place: Place, whole: Dossier) -> None:
         super().__init__(place, whole, tr("Từ chối giải quyết"), tr("Lưu và in phiếu từ chối"), "printer")
+        self._approved_by = ""
         self.notice(
             tr(
                 "Phiếu từ chối là kết quả của hồ sơ: còn trong hạn thì tính đúng hạn. "
                 "Không bỏ lại được; công dân có thể khiếu nại."
             )
         )
+        if not self.counter.person.leads:
+            self.notice(tr("Hồ sơ đã tiếp nhận: người phụ trách hoặc lãnh đạo xác nhận."), "caution")
         self.reason = Passage(3, tr("ví dụ: không thuộc trường hợp tại Điều …; xin đến UBND phường …"))
         self._reason = Field(tr("Lý do, căn cứ, nơi có thẩm quyền; in trên phiếu"), self.reason)
         self.originals = originals_of(whole)
@@ -41,8 +49,23 @@ class RefusalSheet(DossierSheet):
     def readable(self) -> bool:
         return told([(self._reason, not self.reason.words, tr("chưa có"))])
 
+    def save(self) -> None:
+        if self.counter.person.leads or self._approved_by:
+            super().save()
+        elif self.readable():
+            line = self.whole.line
+            subject = tr("Từ chối giải quyết · {name} · {code}")
+            said = subject.format(name=line.name, code=short_code(line.code))
+            ask_second(self.window(), self.counter, said, self._confirmed)
+
+    def _confirmed(self, member: StaffMember) -> None:
+        self._approved_by = member.code
+        super().save()
+        self._approved_by = ""  # what was refused and changed is confirmed anew
+
     def carry_out(self) -> None:
-        number = self.do(refuse, self.reason.words, originals=tuple(self.originals.ticked))
+        given_back = tuple(self.originals.ticked)
+        number = self.do(refuse, self.reason.words, originals=given_back, approved_by=self._approved_by)
         self.print_paper(REFUSAL)
         said = tr("Đã từ chối {code}, phiếu số {number:02}")
         self.place.confirm(said.format(code=short_code(self.whole.line.code), number=number))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.acts import progress
+from app.acts.ending import refuse
 from app.acts.pausing import pause
 from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK
+from app.demo_ward import CLERK, HEAD
 from app.registers import dossiers
 from ui.shots.sitting import Sitting
 
@@ -38,8 +39,10 @@ def scenes(sitting: Sitting) -> None:
     sitting.press(Key.Key_6, "6")
     sitting.settle()
     sitting.snap("queue-stopped")
-    _ended(sitting, older, Key.Key_C, "refused")
-    _ended(sitting, oldest, Key.Key_R, "withdrawn")
+    refuse(sitting.desk, older, "Không thuộc thẩm quyền.", HEAD, sitting.at)
+    _open(sitting, older)
+    sitting.snap("dossier-refused")
+    _withdrawn(sitting, oldest)
     _result(sitting, sitting.first("ready"))
 
 
@@ -71,13 +74,13 @@ def _waiting(sitting: Sitting, uid: str) -> None:
     _sheet(sitting, Key.Key_N, "call-supplement")
 
 
-def _ended(sitting: Sitting, uid: str, key: Qt.Key, name: str) -> None:
+def _withdrawn(sitting: Sitting, uid: str) -> None:
     _open(sitting, uid)
-    sitting.press(key, chr(key).lower())
+    sitting.press(Key.Key_R, "r")
     sitting.settle()
     sitting.write("Công dân nộp ở nơi khác.")
     sitting.enter()
-    sitting.snap(f"dossier-{name}")
+    sitting.snap("dossier-withdrawn")
 
 
 def _result(sitting: Sitting, uid: str) -> None:
