@@ -244,8 +244,9 @@ def _give(course: Course, fact: Fact, new_due: datetime) -> None:
         return
     course.signatures.append(fact)
     if len(course.signatures) == 1:
-        # Of a desk that did not know of a later promise: the later one stands.
-        course.due_at = course.excused_until = max(course.due_at, new_due)
+        # Of a desk that did not know of a later promise: the later one stands, but what excuses is the letter's own.
+        course.due_at = max(course.due_at, new_due)
+        course.excused_until = max(course.excused_until or new_due, new_due)
 
 
 def _deliver(course: Course, fact: Fact) -> None:

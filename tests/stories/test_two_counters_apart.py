@@ -8,12 +8,15 @@ from pathlib import Path
 from app import papers
 from app.acts import progress
 from app.acts.apology import ApologyForm, draft, sign
+from app.acts.correcting import CorrectionForm, correct
 from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
-from app.registers import dossiers, figures, receipts
+from app.receipt_form import ReceiptForm
+from app.registers import dossiers, figures, lateness, receipts
 from app.registers.slips import check_slip
+from app.standings import standing_here
 from db.guards import record_tables
-from tests.ward import at, carry, entries, second_desk, take_in
+from tests.ward import BIRTH_AGAIN, TRIAL, at, carry, entries, second_desk, take_in
 
 WARD = "18077"
 
@@ -67,3 +70,23 @@ def test_two_counters_become_one_ward_again(desk: Desk, tmp_path: Path) -> None:
             late_entry.dossier: at("2017-05-04T17:30"),
             mine[1].dossier: at("2017-05-05T17:30"),
         }
+
+
+def test_a_correction_that_a_letter_knew_nothing_of_excuses_no_day_more(desk: Desk, tmp_path: Path) -> None:
+    """One counter makes the promise later, the other apologises until an earlier day: the letter's own day is owed."""
+    received = take_in(desk, "2017-03-14T08:00")
+    with second_desk(desk, tmp_path / "quay2") as other:
+        carry(other, desk)
+        moved = ReceiptForm(BIRTH_AGAIN, TRIAL, received_at=at("2017-03-15T08:30"))
+        correct(desk, received.dossier, CorrectionForm(moved, "ghi sai", HEAD), CLERK, at("2017-03-15T09:00"))
+        form = ApologyForm(("tre_han",), "mất điện", (OFFICER,), new_on=date(2017, 3, 20))
+        letter = draft(other, received.dossier, form, CLERK_2, at("2017-03-15T10:00"))
+        sign(other, letter, HEAD, at("2017-03-15T11:00"))
+        carry(other, desk)
+    now = standing_here(desk, received.dossier)
+    assert (now.due_at, now.owed_from) == (at("2017-03-22T17:30"), at("2017-03-20T17:30"))
+    progress.finish(desk, received.dossier, CLERK, at("2017-03-21T16:00"))
+    with desk.reading() as reading:
+        owed = lateness.late_without_apology(reading, WARD, at("2017-03-22T08:00"))
+        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+    assert ([line.dossier for line in owed], report.late_without_apology) == ([received.dossier], 1)
