@@ -23,6 +23,10 @@ class Collection:
     collector: str = ""
     slip_shown: bool = True
     note: str = ""
+    collector_number: str = ""
+    """Of the paper by which a proxy proved who they are."""
+    handed: str = ""
+    """What was given, in words: how many originals and copies."""
 
 
 def finish(desk: Desk, dossier: str, by: str, at: datetime) -> Timeliness:
@@ -60,7 +64,11 @@ def return_result(
     if now.status is not Status.READY:
         raise Refusal("dossier.not_ready", code=now.code)
     with desk.act("result.returned", by, at, subject=dossier) as act:
-        part = {
-            key: nfc(value) for key, value in (("collector", given.collector), ("note", given.note)) if value
+        said = {
+            "collector": given.collector,
+            "collector_number": given.collector_number,
+            "handed": given.handed,
+            "note": given.note,
         }
+        part = {key: nfc(value) for key, value in said.items() if nfc(value)}
         act.add(Return(dossier=dossier, returned_at=at, to=given.to, slip_shown=given.slip_shown), part)

@@ -17,13 +17,23 @@ from ui.places.history_words import moments, names_of
 def test_a_lost_slip_and_a_proxy_stand_in_the_history(desk: Desk) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
     finish(desk, dossier, "cc01", at("2017-02-06T09:00"))
-    given = Collection("proxy", "Trần Văn Con Thử", slip_shown=False, note="làm mất, đã đối chiếu thẻ")
+    given = Collection(
+        "proxy",
+        "Trần Văn Con Thử",
+        slip_shown=False,
+        note="làm mất, đã đối chiếu thẻ",
+        collector_number="042090000019",
+        handed="1 bản chính",
+    )
     return_result(desk, dossier, "nv01", at("2017-02-06T10:00"), given)
     with desk.reading() as reading:
         ward = desk.settings.ward
         history = dossiers.history(reading, ward, dossier)
         line = dossiers.one(reading, ward, dossier).line
-    said = "Trả kết quả cho người được ủy quyền Trần Văn Con Thử, không có phiếu: làm mất, đã đối chiếu thẻ"
+    said = (
+        "Trả kết quả cho người được ủy quyền Trần Văn Con Thử (042 090 000 019), giao 1 bản chính, "
+        "không có phiếu: làm mất, đã đối chiếu thẻ"
+    )
     assert moments(history, line)[-1].what == said
     newer = replace(history[0], kind="dossier.dreamt")
     assert "bản mới hơn" in moments([newer], line)[0].what

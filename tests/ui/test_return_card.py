@@ -62,7 +62,7 @@ def test_with_a_proxy_chosen_their_card_is_the_right_one(open_card):
     hands.scan(STRANGER)
     assert card.card.isChecked()
     assert card.card.text() == "Thẻ người được ủy quyền"
-    assert card.collector.text() == "Nguyễn Văn Thử"
+    assert card.proxy.name.words_typed == "Nguyễn Văn Thử"
 
 
 def test_with_a_proxy_chosen_the_applicants_card_is_not_enough(open_card):
@@ -87,14 +87,37 @@ def test_another_receiver_has_another_card_to_show(open_card):
 
 def test_a_proxy_shows_the_paper_that_authorises_them(open_card, desk, ready):
     card, hands = open_card
-    assert not card.authorised.isVisible()
+    assert not card.proxy.authorised.isVisible()
     hands.scan(slip_token(desk, ready))
     card.choices["proxy"].setChecked(True)
     hands.scan(STRANGER)
     assert "giấy ủy quyền" in card.problem
-    assert card.first_gap() is card.authorised
-    card.authorised.setChecked(True)
+    assert card.first_gap() is card.proxy.authorised
+    card.proxy.authorised.setChecked(True)
     assert "giấy ủy quyền" not in card.problem
+
+
+def test_of_a_proxy_without_a_card_the_number_of_their_paper_is_typed_and_recorded(open_card, desk, ready):
+    card, hands = open_card
+    hands.scan(slip_token(desk, ready))
+    card.choices["proxy"].setChecked(True)
+    card.proxy.name.line.setText("Nguyễn Văn Thử")
+    card.proxy.authorised.setChecked(True)
+    card.card.setChecked(True)
+    assert "số giấy tờ tùy thân" in card.problem
+    assert card.first_gap() is card.proxy.number.line
+    card.proxy.number.line.setText("042090000019")
+    card.proxy.number.line.editingFinished.emit()
+    assert card.proxy.number.words_typed == "042 090 000 019"
+    card.handed.setText("1 bản chính, 2 bản sao")
+    given = card.collection()
+    assert (given.collector, given.collector_number, given.handed) == (
+        "Nguyễn Văn Thử",
+        "042090000019",
+        "1 bản chính, 2 bản sao",
+    )
+    card.choices["applicant"].setChecked(True)
+    assert card.collection().collector_number == ""
 
 
 def test_the_lost_slip_is_said_and_taken_back_by_one_key(open_card, desk, ready):

@@ -14,7 +14,7 @@ from ui.language import tr
 from ui.places.apology_words import CHANNELS, OUTCOMES
 from ui.places.course_words import COURSE, day_said, moment_said
 from ui.places.standing_words import desk_words
-from ui.places.wording import due_words, uncapital
+from ui.places.wording import due_words, grouped, uncapital
 from ui.widgets.timeline import Moment
 
 _TO = {
@@ -34,11 +34,13 @@ def _received(facts: Mapping[str, Any]) -> str:
 
 
 def _returned(facts: Mapping[str, Any]) -> str:
-    name = f" {facts['collector']}" if facts.get("collector") else ""
+    number = f" ({grouped(facts['collector_number'])})" if facts.get("collector_number") else ""
+    name = f" {facts['collector']}{number}" if facts.get("collector") else ""
     lost = "" if facts["slip_shown"] else tr(", không có phiếu")
     why = f": {facts['note']}" if facts.get("note") else ""
-    return tr("Trả kết quả cho {who}{name}{lost}{why}").format(
-        who=_TO[facts["to"]], name=name, lost=lost, why=why
+    handed = tr(", giao {handed}").format(handed=facts["handed"]) if facts.get("handed") else ""
+    return tr("Trả kết quả cho {who}{name}{handed}{lost}{why}").format(
+        who=_TO[facts["to"]], name=name, handed=handed, lost=lost, why=why
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 
 from app.acts.progress import Collection
@@ -17,6 +17,7 @@ from app.rules.folding import fold
 from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise, direction
+from ui.places.return_proxy import ProxyFields
 from ui.places.standing_words import moment_words
 from ui.places.wording import dong
 from ui.widgets.button import Button
@@ -24,7 +25,7 @@ from ui.widgets.check_card import CheckCard
 from ui.widgets.field import Field, Line
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
-from ui.widgets.tick import Choice, Tick
+from ui.widgets.tick import Choice
 
 APPLICANT, SUBMITTER, PROXY = "applicant", "submitter", "proxy"
 NO_SLIP = "F4"
@@ -37,8 +38,6 @@ _WHO = {
 _SLIP_UNSEEN = tr("Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách")
 _REASON_UNSAID = tr("Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào")
 _CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước của {who}: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
-_PROXY_UNNAMED = tr("Chưa ghi họ tên người được ủy quyền")
-_UNAUTHORISED = tr("Chưa đánh dấu giấy ủy quyền: xem giấy rồi bấm phím cách")
 _FEE_UNPAID = tr("Chưa ghi lệ phí: bấm Enter rồi ghi số biên lai, hoặc vì sao không thu")
 
 
@@ -72,15 +71,15 @@ class ReturnCard(NextCard):
         self.buttons.addWidget(self.no_slip)
         self.body.addLayout(self._receiver())
         self.body.addLayout(self._said())
+        self.setTabOrder(self.proxy.authorised, self.handed)
         self.primary = Button(tr("Trả kết quả"), "primary_small", icon="package-export", key="Enter")
         self.primary.clicked.connect(self.hand_over)
         self.buttons.addWidget(self.primary)
         for check in (self.slip, self.card, self.fee):
             check.toggled.connect(self._changed)
         self.fee.clicked.connect(self._ask_fee)
-        self.authorised.toggled.connect(self._changed)
-        for line in (self.reason, self.collector):
-            line.textChanged.connect(self._changed)
+        self.reason.textChanged.connect(self._changed)
+        self.proxy.changed.connect(self._changed)
         for choice in self.choices.values():
             choice.toggled.connect(self._changed)
             choice.toggled.connect(self._compare)
@@ -99,26 +98,28 @@ class ReturnCard(NextCard):
         for choice in self.choices.values():
             self._group.addButton(choice)
             row.addWidget(choice)
-        row.addStretch(1)
         return row
 
     def _said(self) -> QHBoxLayout:
         self.reason = Line(placeholder=tr("ví dụ: làm mất, đã đối chiếu thẻ và chữ ký"))
-        self.collector = Line(placeholder=tr("họ và tên"))
         self._reason = Field(tr("Không có phiếu vì"), self.reason)
-        self._collector = Field(tr("Họ tên người được ủy quyền"), self.collector)
-        self.authorised = Tick(tr("Đã xem giấy ủy quyền"))
+        self.proxy = ProxyFields()
+        self.handed = Line(placeholder=tr("1 bản chính"))
+        self.handed.setAccessibleName(tr("Giao những gì"))
+        self._choosing.addSpacing(8)
+        self._choosing.addWidget(Text(tr("Giao"), "secondary", "ink2"))
+        self._choosing.addWidget(self.handed, 1)
         self._saying = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._reason, 1)
-        row.addWidget(self._collector, 1)
-        row.addWidget(self.authorised, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.proxy, 3)
         return row
 
     def reflow(self, *, narrow: bool) -> None:
         super().reflow(narrow=narrow)
         for row in (self._checks, self._choosing, self._saying):
             row.setDirection(direction(narrow=narrow))
+        self.proxy.reflow(narrow=narrow)
 
     def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
         """Show a finished dossier, with nothing checked yet."""
@@ -132,12 +133,11 @@ class ReturnCard(NextCard):
                 )
             )
         self.show_error("")
-        self.reason.clear()
-        self.collector.clear()
+        for said in (self.reason, self.handed, self.proxy):
+            said.clear()
         by_submitter = whole.applicant_kind == "organisation" and whole.submitter
         self.choices[SUBMITTER if by_submitter else APPLICANT].setChecked(True)
         self.choices[SUBMITTER].setVisible(bool(whole.submitter))
-        self.authorised.setChecked(False)
         self.slip.setChecked(False)
         self._compare()
         self._show_fee(fee)
@@ -185,7 +185,7 @@ class ReturnCard(NextCard):
             return
         self._scanned, self._owner = card, _whose(self._whole, card.id_number, card.name)
         if not self._owner:
-            self.collector.setText(card.name)
+            self.proxy.fill(card)
         elif self.to != PROXY:
             self.choices[self._owner].setChecked(True)
         self._compare()
@@ -227,7 +227,7 @@ class ReturnCard(NextCard):
     def _ask_name(self, chosen: bool) -> None:
         if chosen:
             # After the key or click that chose it, which gives the focus to the choice itself.
-            QTimer.singleShot(0, self.collector, self.collector.setFocus)
+            QTimer.singleShot(0, self, self.proxy.name.line.setFocus)
 
     def _changed(self) -> None:
         self._show_needs()
@@ -245,8 +245,7 @@ class ReturnCard(NextCard):
             self.slip.say(tr("Không có phiếu"), below, "caution")
         elif not self.slip.isChecked():
             self.slip.say(tr("Phiếu hẹn"), tr("quét mã, hoặc phím cách"))
-        for asked in (self._collector, self.authorised):
-            asked.setVisible(self.to == PROXY)
+        self.proxy.setVisible(self.to == PROXY)
 
     @property
     def to(self) -> str:
@@ -256,9 +255,18 @@ class ReturnCard(NextCard):
     def collection(self) -> Collection:
         """What is recorded of the handing over."""
         submitter = (self._whole.submitter or {}) if self._whole else {}
-        collector = {PROXY: self.collector.text(), SUBMITTER: submitter.get("name", "")}.get(self.to, "")
+        collector = {PROXY: self.proxy.name.words_typed, SUBMITTER: submitter.get("name", "")}.get(
+            self.to, ""
+        )
         lost = not self.slip.isChecked()
-        return Collection(self.to, collector, slip_shown=not lost, note=self.reason.text() if lost else "")
+        return Collection(
+            self.to,
+            collector,
+            slip_shown=not lost,
+            note=self.reason.text() if lost else "",
+            collector_number=self.proxy.number_typed if self.to == PROXY else "",
+            handed=self.handed.text(),
+        )
 
     @staticmethod
     def keys() -> Sequence[Key]:
@@ -288,8 +296,7 @@ class ReturnCard(NextCard):
             (lost and not self._asked, _SLIP_UNSEEN, self.slip),
             (lost and not self.reason.text().strip(), _REASON_UNSAID, self.reason),
             (not self.card.isChecked(), _CARD_UNSEEN.format(who=_WHO[self.to]), self.card),
-            (proxy and not self.collector.text().strip(), _PROXY_UNNAMED, self.collector),
-            (proxy and not self.authorised.isChecked(), _UNAUTHORISED, self.authorised),
+            *((proxy and holds, words, place) for holds, words, place in self.proxy.gaps()),
             (not self.fee.isChecked(), _FEE_UNPAID, self.fee),
         )
 

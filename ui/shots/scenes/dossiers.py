@@ -11,6 +11,7 @@ from ui.places.dossiers import Dossiers
 from ui.places.openness import TABS, Openness
 from ui.places.queue_rows import REVIEW
 from ui.places.queue_words import TILES
+from ui.places.return_card import PROXY
 from ui.shots.sitting import Sitting
 
 SHIFT, V = Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
@@ -44,6 +45,11 @@ def scenes(sitting: Sitting) -> None:
     sitting.place(DossierPlace).return_card.primary.click()
     sitting.settle()
     sitting.snap("dossier-return-refused")
+    card = sitting.place(DossierPlace).return_card
+    card.switch_slip()
+    card.choices[PROXY].setChecked(True)
+    sitting.settle()
+    sitting.snap("dossier-return-proxy")
 
 
 def _loading(sitting: Sitting) -> None:
