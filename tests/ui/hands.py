@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.calendar import VIETNAM
+from ui.main_window import MainWindow
 from ui.scans import Scans
 
 CARD = (
@@ -77,7 +78,10 @@ class Hands:
             time.sleep(0.005)
 
     def _let_go(self) -> None:
-        """Until no key is held back as the possible beginning of a scan; a longer silence is the test's to wait for."""
+        """Until no key is held back as the possible beginning of a scan, and intake knows who is at the counter.
+
+        The register answers in a few ms; no hand is faster. A longer silence is the test's to wait for.
+        """
         app = QApplication.instance()
         assert app is not None
         watching = app.findChildren(Scans)
@@ -86,6 +90,9 @@ class Hands:
         while time.monotonic() < end and not all(scans.is_idle for scans in watching):
             self.settle(2)
         self.settle(1)
+        if isinstance(self.window, MainWindow):
+            intake = self.window.place("intake")
+            self.wait_until(lambda: intake.idle)
 
     def _send(
         self, key: Qt.Key, text: str, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

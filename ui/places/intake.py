@@ -18,12 +18,7 @@ from ui.language import tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import LISTING, keys_of_form
-from ui.places.intake_lookups import (
-    Habits,
-    promised,
-    received_before,
-    received_today,
-)
+from ui.places.intake_lookups import Habits, promised, received_today
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
@@ -101,6 +96,13 @@ class Intake(Place):
         self.panel.print_slip.setText(SLIP_WORDS[chosen_form(self.printing)])
         if not self.person.touched:
             self.person.name.line.setFocus()
+
+    @property
+    def idle(self) -> bool:
+        return self.who.idle
+
+    def end(self) -> None:
+        self.who.end()
 
     def tick(self, now: datetime) -> None:
         self.saved.show_time(now)
@@ -184,9 +186,7 @@ class Intake(Place):
         assert procedure is not None
         self.papers.show_papers(procedure.papers)
         self._promise(procedure)
-        # It blocks nothing: the clerk asks.
-        self.procedure.say_already(received_before(self.counter, self.person.told, procedure.code))
-        self.who.tell_visit()
+        self.who.ask_before(procedure.code)  # it blocks nothing: the clerk asks
         (self.papers.list if procedure.papers else self.panel.primary).setFocus()
         self._edited()
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from app.rules.folding import fold
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr
@@ -15,11 +17,23 @@ if TYPE_CHECKING:
     from app.registers.receipts import KnownPerson
     from app.registers.visits import Visit
     from app.rules.deadlines import Promise
-    from ui.places.intake_applicant import ApplicantFields
 
 LATELY_DAYS = 90
 AGAIN_DAYS, VISIT_DAYS = 30, 60
 """How long a dossier of the same person and procedure is told, and a visit from which none came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """The person in the form, by what the register can be asked for."""
+
+    number: str
+    name: str
+    year_of_birth: str
+
+    def is_still(self, other: Who) -> bool:
+        """Is it the same person, by what tells them best?"""
+        return self.number == other.number and (bool(self.number) or fold(self.name) == fold(other.name))
 
 
 def received_today(counter: Counter) -> int:
@@ -40,50 +54,54 @@ def uses_lately(counter: Counter) -> dict[str, int]:
 
 
 def known_person(counter: Counter, number: str) -> KnownPerson | None:
-    """What the person with this identity number told before."""
+    """What the person with this identity number told before. Not on the window's thread."""
     from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
     with counter.reading() as reading:
         return receipts.known_person(reading, counter.desk.settings.ward, number)
 
 
-def received_before(counter: Counter, fields: ApplicantFields, procedure: str) -> str:
-    """A dossier of this procedure that the person has open or handed in lately, in words; '' when there is none."""
+def received_before(counter: Counter, who: Who, procedure: str) -> str:
+    """A dossier of this procedure that the person has open or handed in lately, in words; '' when there is none.
+
+    Not on the window's thread.
+    """
     from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
-    number, name, since = fields.id_number, fields.name.words_typed, _lately(counter, AGAIN_DAYS)
+    since = _lately(counter, AGAIN_DAYS)
     with counter.reading() as reading:
         found = receipts.same_again(
             reading,
             counter.desk.settings.ward,
             procedure,
             since,
-            id_number=number,
-            name=name,
-            birth=fields.year_of_birth,
+            id_number=who.number,
+            name=who.name,
+            birth=who.year_of_birth,
         )
     if not found:
         return ""
     line = next((line for line in found if line.status in receipts.OPEN), found[0])
-    whose = "" if number else tr("Người cùng tên: ")
+    whose = "" if who.number else tr("Người cùng tên: ")
     told = {"number": line.code.split("-", 1)[1], "due_at": line.due_at, "received_at": line.received_at}
     if line.status in receipts.OPEN:
         return whose + tr("Đang có hồ sơ {number}, hẹn {due_at:%d/%m}").format(**told)
     return whose + tr("Mới nộp hồ sơ {number} ngày {received_at:%d/%m}").format(**told)
 
 
-def left_before(counter: Counter, fields: ApplicantFields) -> Visit | None:
-    """The latest visit of the person in the last weeks from which no dossier came, unless one of it came since."""
+def left_before(counter: Counter, who: Who) -> Visit | None:
+    """The latest visit of the person in the last weeks from which no dossier came, unless one of it came since.
+
+    Reads every visit of those weeks: not on the window's thread.
+    """
     from app.registers import receipts, visits  # noqa: PLC0415 - the core is read after the first paint
 
-    ward, number, name = counter.desk.settings.ward, fields.id_number, fields.name.words_typed
+    ward, told = counter.desk.settings.ward, {"id_number": who.number, "name": who.name}
     with counter.reading() as reading:
-        visit = visits.latest_of(reading, ward, _lately(counter, VISIT_DAYS), id_number=number, name=name)
+        visit = visits.latest_of(reading, ward, _lately(counter, VISIT_DAYS), **told)
         if visit is None:
             return None
-        since = receipts.same_again(
-            reading, ward, visit.procedure, visit.visited_at.date(), id_number=number, name=name
-        )
+        since = receipts.same_again(reading, ward, visit.procedure, visit.visited_at.date(), **told)
     return None if any(line.received_at >= visit.visited_at for line in since) else visit
 
 

@@ -1,0 +1,64 @@
+"""What the register knows of who is at the counter comes while the clerk goes on: late, it disturbs nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from threading import Event
+
+from PySide6.QtCore import Qt
+
+from tests.ui.hands import CARD, Hands
+from tests.ui.test_intake import receive
+from ui.background import unforeseen
+from ui.places.intake import Intake
+
+
+@contextmanager
+def slow_register(intake: Intake, hands: Hands) -> Iterator[None]:
+    """The register answers only once the block is left."""
+    answers = Event()
+    intake.who._asking.run(answers.wait, lambda _: None, unforeseen)
+    try:
+        yield
+    finally:
+        answers.set()
+        hands.wait_until(lambda: intake.idle)
+
+
+def test_the_clerk_writes_on_while_the_register_is_asked(intake: Intake, hands: Hands) -> None:
+    receive(hands)
+    with slow_register(intake, hands):
+        intake.take_card(CARD)
+        assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+        assert intake.person.phone.line.hasFocus()
+        hands._send(Qt.Key.Key_unknown, "0")
+        hands._send(Qt.Key.Key_unknown, "9")
+    assert intake.person.phone.words_typed == "09"
+    assert intake.person.phone.line.hasFocus()
+    assert intake.person.past.text() == "Đã nộp 1 hồ sơ trước đây"
+
+
+def test_an_answer_about_somebody_who_left_is_not_shown(intake: Intake, hands: Hands) -> None:
+    receive(hands)
+    with slow_register(intake, hands):
+        intake.take_card(CARD)
+        intake.clear()
+    assert not intake.person.touched
+    assert intake.person.past.text() == ""
+    assert intake.person.name.line.hasFocus()
+
+
+def test_an_answer_about_another_procedure_is_not_shown(intake: Intake, hands: Hands) -> None:
+    receive(hands)
+    hands.scan(CARD)
+    received = intake.saved.received
+    assert received is not None
+    asked = received.procedure
+    with slow_register(intake, hands):
+        intake.procedure.choose(asked)
+        intake.procedure.search_again()
+    assert intake.procedure._already.text() == ""
+    intake.procedure.choose(asked)
+    hands.wait_until(lambda: intake.idle)
+    assert intake.procedure._already.text() == "Đang có hồ sơ 170125-0001, hẹn 06/02"
