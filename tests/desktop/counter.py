@@ -21,6 +21,8 @@ FIRST_NAME: Box = (705, 186, 1160, 248)
 """The first of those who may come in, framed in the theme's colour once the desk is open."""
 LOGIN_BUTTON: Box = (720, 665, 860, 708)
 """Left of the words of 'Vào quầy'. Where a counter is open there is no such button."""
+RAIL: Box = (8, 68, 80, 130)
+"""The first place of the rail, chosen when a counter opens. The log-in page has no rail, busy or not."""
 HEADING: Box = (930, 110, 1340, 146)
 """The heading of intake's right-hand panel, green when a number was given."""
 
@@ -40,7 +42,8 @@ class Counter:
         wait_until(lambda: screen.shows(FIRST_NAME, LIGHT.primary), "the names", 30)
         screen.write(f"{digit}{pin}")
         screen.press("Return")
-        wait_until(lambda: not self.is_locked, "the counter behind the log-in page")
+        # The button alone does not tell: it pales while the secret is proved, and letters typed then are for nobody.
+        wait_until(lambda: screen.shows(RAIL, LIGHT.rail_selected), "the counter behind the log-in page")
         screen.rest()
 
     def lock(self) -> None:
