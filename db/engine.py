@@ -14,8 +14,8 @@ from sqlcipher3 import dbapi2
 # The driver is a compiled module without type stubs.
 sqlcipher: Any = dbapi2
 IMMEDIATE = "begin_immediate"
-ROOM = -256_000
-"""A quarter of a gigabyte: the standing and the search of a ward of a hundred thousand dossiers."""
+ROOM = -128_000
+"""KiB: nearly all of the standing and the search of a ward of a hundred thousand dossiers."""
 LEAST_WAL = (3, 51, 3)
 
 
