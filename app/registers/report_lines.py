@@ -9,8 +9,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, true
 
+from app.fold import entries_of, facts
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
+from app.rules.standing import appointed
 from app.slip_records import HOLDS
 from app.spans import moments, of_ward, received_in
 from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
@@ -114,16 +116,32 @@ def _new_dates(
     found = reading.execute(
         select(signed.dossier, signed.new_due, row.finished_at)
         .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
-        .where(of_ward(ward, chains), signed.new_due >= start, signed.new_due < end)
+        .where(of_ward(ward, chains), row.clock == "", signed.new_due >= start, signed.new_due < end)
         .order_by(signed.signed_at.desc(), signed.uid.desc())
     )
     # Only the first new date was lawful; it is the last one to be set here.
-    first_of = {dossier: (new_due, finished_at) for dossier, new_due, finished_at in found}
-    kept = sum(
-        new_due is not None and finished_at is not None and finished_at <= new_due
-        for new_due, finished_at in first_of.values()
+    kept_of = {
+        dossier: new_due is not None and finished_at is not None and finished_at <= new_due
+        for dossier, new_due, finished_at in found
+    } | _moved_dates(reading, ward, start, end, chains)
+    kept = sum(kept_of.values())
+    return kept, len(kept_of) - kept
+
+
+def _moved_dates(
+    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
+) -> dict[str, bool]:
+    """Whether the new dates that fell within the period were kept where the law may have moved them since: few."""
+    signed, row = ApologySignature, StandingRow
+    clocked = select(row.dossier).where(of_ward(ward, chains), row.clock != "")
+    dossiers = select(signed.dossier).where(
+        signed.ward == ward, signed.new_due.is_not(None), signed.new_due < end, signed.dossier.in_(clocked)
     )
-    return kept, len(first_of) - kept
+    moved = {
+        dossier: appointed(facts(entries_of(reading, ward, dossier)))
+        for dossier in set(reading.execute(dossiers).scalars())
+    }
+    return {dossier: on[1] for dossier, on in moved.items() if on is not None and start <= on[0] < end}
 
 
 def moved_later(

@@ -80,11 +80,11 @@ def months(reading: Connection, ward: str, last: date, count: int, chains: Seque
             .group_by(month)
         )
     }
-    taken_in = func.substr(Receipt.received_on, 1, 7)
-    within = received_in(ward, firsts[0], last, chains)
+    taken_in = func.substr(row.received_at, 1, 7)
+    within = (of_ward(ward, chains), row.received_at >= start, row.received_at < end)
     received = {
         found[0]: int(found[1])
-        for found in reading.execute(select(taken_in, func.count()).where(within).group_by(taken_in))
+        for found in reading.execute(select(taken_in, func.count()).where(*within).group_by(taken_in))
     }
     return [
         Month(first, received.get(f"{first:%Y-%m}", 0), *resolved.get(f"{first:%Y-%m}", (0, 0)))

@@ -72,6 +72,27 @@ class Standing:
 
 def standing(facts: Iterable[Fact]) -> Standing | None:
     """The standing that the facts of one dossier amount to; None while its receipt has not arrived."""
+    course = _course(facts)
+    return _settle(course) if course else None
+
+
+def appointed(facts: Iterable[Fact]) -> tuple[datetime, bool] | None:
+    """The date that a letter gave, as the law moved it since, and whether the office finished by it.
+
+    None without one, and while the clock stands still before it: nothing can be said of it then.
+    """
+    course = _course(facts)
+    if course is None or course.excused_until is None:
+        return None
+    if course.stopped and not course.ends and not before_stop(course, course.excused_until):
+        return None
+    finished = _settle(course).finished_at
+    return course.excused_until, finished is not None and _answerable(
+        course, finished
+    ) <= course.excused_until
+
+
+def _course(facts: Iterable[Fact]) -> Course | None:
     ordered = in_order(facts)
     receipt = next((fact for fact in ordered if fact.table == "receipt"), None)
     if receipt is None:
@@ -79,7 +100,7 @@ def standing(facts: Iterable[Fact]) -> Standing | None:
     course = begin(receipt)
     for fact in ordered:
         step(course, fact)
-    return _settle(course)
+    return course
 
 
 def _settle(course: Course) -> Standing:
@@ -135,8 +156,7 @@ def _closed(course: Course) -> dict[str, Any]:
         finished_at = instant(course.ends[0], moment)
     else:
         finished_at, status, outcome = instant(course.returned[0], "returned_at"), Status.READY, "granted"
-    # The office is not answerable for the time in which the clock stood still.
-    answerable = min(finished_at, course.stopped_at) if course.stopped_at else finished_at
+    answerable = _answerable(course, finished_at)
     apologised = course.covers_finish or (bool(course.for_lateness) and answerable <= _answered_until(course))
     return {
         "status": Status.RETURNED if returned_at and status is Status.READY else status,
@@ -147,6 +167,11 @@ def _closed(course: Course) -> dict[str, Any]:
         "notify_by": None,
         "owed_from": None if answerable <= course.promised_at or apologised else _answered_until(course),
     }
+
+
+def _answerable(course: Course, finished_at: datetime) -> datetime:
+    """When the office's part ended: it is not answerable for the time in which the clock stood still."""
+    return min(finished_at, course.stopped_at) if course.stopped_at else finished_at
 
 
 def _answered_until(course: Course) -> datetime:

@@ -18,6 +18,7 @@ from app.publishing import publish_calendar
 from app.receipt_form import ReceiptForm
 from app.refusal import Refusal
 from app.registers import figures, lateness
+from app.registers.report_lines import apology_counts
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.rules.standing import Status, Timeliness
@@ -169,7 +170,19 @@ def test_a_pause_moves_the_date_of_a_letter_and_its_cover(desk: Desk, dossier: s
     assert standing_here(desk, dossier).owed_from is None
     with desk.reading() as reading:
         report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        letters = apology_counts(reading, WARD, date(2017, 3, 1), date(2017, 3, 31), at("2017-04-01T08:00"))
     assert (report.late_with_apology, report.late_without_apology) == (1, 0)
+    assert (letters.kept, letters.missed) == (1, 0)
+
+
+def test_of_a_letter_whose_day_passes_while_the_clock_stands_still_nothing_is_said(
+    desk: Desk, dossier: str
+) -> None:
+    sign(desk, letter(desk, dossier, date(2017, 3, 21), "2017-03-15T08:00"), HEAD, at("2017-03-15T09:00"))
+    pause(desk, dossier, "sector_law", "chờ thuế", OFFICER, at("2017-03-20T09:00"))
+    with desk.reading() as reading:
+        letters = apology_counts(reading, WARD, date(2017, 3, 1), date(2017, 3, 31), at("2017-03-22T09:00"))
+    assert (letters.kept, letters.missed) == (0, 0)
 
 
 def test_papers_asked_after_a_broken_letter_do_not_mend_it(desk: Desk, dossier: str) -> None:
