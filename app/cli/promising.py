@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -11,9 +12,10 @@ import typer
 from app import bundled
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment
+from app.receipt_form import CHANNELS
 from app.reference import CatalogueProcedure, calendar_days, catalogue
 from app.refusal import Refusal
-from app.rules.calendar import Calendar
+from app.rules.calendar import VIETNAM, Calendar
 from app.rules.deadlines import Limit, Promise, Unit, promise
 from app.rules.regime import Regime
 from app.rules.terms import ProcedureRow
@@ -31,6 +33,9 @@ def due(
     received: Annotated[str, typer.Option(help="Lúc nhận, ví dụ 2017-01-25T09:15.")],
     limit: Annotated[int | None, typer.Option(help="Thời hạn, thay cho danh mục; 'trong ngày' là 0.")] = None,
     unit: Annotated[Unit | None, typer.Option(help="Đơn vị của thời hạn.")] = None,
+    channel: Annotated[
+        str, typer.Option(help="Cách nộp, nếu thời hạn theo đó: counter, post, online, home.")
+    ] = "counter",
     profile: Annotated[
         str | None, typer.Option(help="Hồ sơ pháp lý; mặc định hatinh-2017, hoặc của quầy ở --data.")
     ] = None,
@@ -39,8 +44,11 @@ def due(
     """Hẹn trả ngày nào, và vì sao. Có --data thì theo lịch, danh mục và hồ sơ pháp lý của quầy ấy."""
     place: Place = context.obj
     received_at = moment(received)
-    ground = _of_desk(place, profile) if place.named else _shipped(profile or "hatinh-2017")
-    name, stated = _limit(ground, code, limit, unit)
+    if channel not in CHANNELS:
+        raise Refusal("form.choice", field="channel", allowed=", ".join(CHANNELS))
+    on = received_at.astimezone(VIETNAM).date()
+    ground = _of_desk(place, profile, on) if place.named else _shipped(profile or "hatinh-2017")
+    name, stated = _limit(ground, code, channel, limit, unit)
     promised = promise(received_at, stated, ground.calendar, ground.regime)
     if json:
         in_force = ground.regime.in_force(promised.received_at.date())
@@ -56,7 +64,7 @@ def due(
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a promise rests on; ``procedures`` are the newest versions by code."""
+    """What a promise rests on; ``procedures`` are the versions in force by code."""
 
     regime: Regime
     calendar: Calendar
@@ -68,16 +76,18 @@ def _shipped(profile: str) -> Ground:
     return Ground(regime, bundled.calendar(regime), {row.code: row for row in bundled.catalogue()})
 
 
-def _of_desk(place: Place, profile: str | None) -> Ground:
+def _of_desk(place: Place, profile: str | None, on: date) -> Ground:
     with place.read() as desk, desk.reading() as reading:
         ward = desk.settings.ward
         regime = desk.regime if profile is None else desk.regime_of(profile)
         calendar = Calendar(calendar_days(reading, ward), regime.office_hours)
         held = catalogue(reading, ward, regime.id)
-    return Ground(regime, calendar, {procedure.code: procedure for procedure in held})
+    return Ground(regime, calendar, {procedure.code: procedure for procedure in held.in_force(on)})
 
 
-def _limit(ground: Ground, code: str, value: int | None, unit: Unit | None) -> tuple[str, Limit]:
+def _limit(
+    ground: Ground, code: str, channel: str, value: int | None, unit: Unit | None
+) -> tuple[str, Limit]:
     row = ground.procedures.get(code)
     name = row.name if row else ""
     if value is not None:
@@ -88,7 +98,7 @@ def _limit(ground: Ground, code: str, value: int | None, unit: Unit | None) -> t
         raise typer.BadParameter("--unit cần có --limit.")
     if row is None:
         raise Refusal("procedure.unknown", code=code)
-    return name, row.limit
+    return name, row.terms.limit_for(channel, row.limit)
 
 
 def promise_json(promised: Promise) -> dict[str, Any]:

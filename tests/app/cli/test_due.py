@@ -14,12 +14,13 @@ import msgspec
 import pytest
 
 from app import bundled, demo_ward
+from app.acts.intake import ReceiptForm, receive
 from app.acts.opening import open_ward
 from app.publishing import publish_calendar, publish_catalogue
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from tests.app.cli.words import Motcua
-from tests.ward import at
+from tests.ward import TRIAL, at
 
 ROOT = Path(__file__).parents[3]
 CASES = list(csv.DictReader((ROOT / "tests" / "due_cases.csv").read_text(encoding="utf-8").splitlines()))
@@ -181,3 +182,21 @@ def test_what_cannot_be_promised_is_said_in_one_line(
 )
 def test_wrong_use_is_another_exit_code(motcua: Motcua, given: tuple[str, ...]) -> None:
     assert motcua(*given).refused(2).startswith("Dùng sai:")
+
+
+def test_a_desk_promises_by_the_version_in_force_and_the_way_a_dossier_comes(
+    motcua: Motcua, tmp_path: Path
+) -> None:
+    """What holds only from a later day promises nothing before it, at the counter as here."""
+    marriage = next(row for row in bundled.catalogue() if row.code == "1.004873")
+    by_post = replace(marriage.terms, channel_limits=(("post", Limit(10, Unit.WORKING_DAYS)),))
+    coming = replace(marriage, limit=Limit(5, Unit.WORKING_DAYS), terms=by_post, valid_from=date(2017, 3, 20))
+    with demo_ward.open_demo(tmp_path / "ward", at("2016-12-13T07:30")) as desk:
+        publish_catalogue(desk, [coming], at("2017-03-01T08:00"))
+        counter = receive(desk, ReceiptForm("1.004873", TRIAL), demo_ward.CLERK, at("2017-03-14T08:00"))
+    given = ("--data", tmp_path / "ward", "due", "1.004873", "--json", "--received")
+    said = motcua(*given, "2017-03-14T08:00").document
+    assert (said["limit"], said["due_at"]) == (3, counter.promise.due_at.isoformat())
+    assert motcua(*given, "2017-03-20T08:00").document["limit"] == 5
+    assert motcua(*given, "2017-03-20T08:00", "--channel", "post").document["limit"] == 10
+    assert motcua(*given, "2017-03-20T08:00", "--channel", "bồ câu").code == 1
