@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from app.vouching import Word
 
 _WIDTH = 470
-_DIGITS, _GAP = 9, 6
+_DIGITS, _GAP, _FIRST = 9, 6, 100
+"""What room there is goes to the names first, then above and below the whole."""
 
 
 class EntrancePage(QWidget):
@@ -82,9 +83,7 @@ class EntrancePage(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(28, 22, 28, 18)
         right.addLayout(top)
-        right.addStretch(1)
-        right.addWidget(self._column(), 30, Qt.AlignmentFlag.AlignHCenter)
-        right.addStretch(1)
+        right.addWidget(self._column(), 1, Qt.AlignmentFlag.AlignHCenter)
         foot = Text(
             tr("Một Cửa · phần mềm nguồn mở · dữ liệu có mã hóa, nằm trên máy này"), "caption", "ink2"
         )
@@ -117,15 +116,17 @@ class EntrancePage(QWidget):
         inside = QVBoxLayout(column)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
+        inside.addStretch(1)
         for part in (self._greeting, self._below, self.rehearsal):
             inside.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addSpacing(4)
-        inside.addWidget(self._scroll, 1)
+        inside.addWidget(self._scroll, _FIRST)
         inside.addSpacing(6)
         inside.addWidget(self.vouching)
         inside.addLayout(labels)
         for below in (self.entry, self._again_label, self.again, self.words, self.primary):
             inside.addWidget(below)
+        inside.addStretch(1)
         return column
 
     def show_office(self, office: str, upper: str, desk: int, rehearsal: str = "") -> None:

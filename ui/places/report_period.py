@@ -45,7 +45,7 @@ class ReportPeriod(QWidget):
     def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self.presets = Segments(tr("Kỳ báo cáo"), PRESETS, "last_quarter")
+        self.presets = Segments(tr("Kỳ báo cáo"), PRESETS, "month")
         self.first = LineField(tr("Từ ngày"), figures=True)
         self.last = LineField(tr("Đến ngày"), figures=True)
         row = QHBoxLayout(self)

@@ -101,7 +101,7 @@ class ReturnCard(NextCard):
         return row
 
     def _said(self) -> QHBoxLayout:
-        self.reason = Line(placeholder=tr("ví dụ: làm mất, đã đối chiếu thẻ và chữ ký"))
+        self.reason = Line(placeholder=tr("làm mất, đã xem thẻ"))
         self._reason = Field(tr("Không có phiếu vì"), self.reason)
         self.proxy = ProxyFields()
         self.handed = Line(placeholder=tr("1 bản chính"))
