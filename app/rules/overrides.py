@@ -70,7 +70,8 @@ def _read(key: str, typed: str) -> Any:
 
 
 def _count(words: str) -> int:
-    if not re.fullmatch(r"\d{1,3}", words):
+    """At least one, and no more days than a month has: none at all would make the rule that goes by it void."""
+    if not re.fullmatch(r"[1-9]|[12]\d|30", words, re.ASCII):
         raise ValueError(words)
     return int(words)
 

@@ -138,6 +138,7 @@ class Regime:
             raise Refusal("regime.invalid", key="code_format")
         if regime.valid_until is not None and regime.valid_until < regime.valid_from:
             raise Refusal("regime.invalid", key="valid_until")
+        _check_counts(regime)
         _check_wording(regime.wording)
         _check_apology(regime)
         return regime
@@ -145,6 +146,18 @@ class Regime:
     def in_force(self, on: date) -> bool:
         """Whether the law of this profile is in force on a day."""
         return self.valid_from <= on and (self.valid_until is None or on <= self.valid_until)
+
+
+def _check_counts(regime: Regime) -> None:
+    """A day to tell by and days to ask within are at least one; how often may be none."""
+    for key, count, least in (
+        ("notify_days_before", regime.notify_days_before, 1),
+        ("max_reappoint", regime.max_reappoint, 0),
+        ("supplement.max", regime.supplement.max, 0),
+        ("supplement.within_working_days", regime.supplement.within_working_days, 1),
+    ):
+        if count < least:
+            raise Refusal("regime.invalid", key=key)
 
 
 def _check_wording(wording: Mapping[str, Wording]) -> None:
