@@ -14,6 +14,7 @@ from ui.states import Banner
 from ui.theme import scale
 from ui.widgets.key_bar import KeyBar
 from ui.widgets.rail import Rail, Stop
+from ui.widgets.room import Walled
 from ui.widgets.top_bar import RehearsalBanner, TopBar
 
 Box = TypeVar("Box", bound=QLayout)
@@ -29,15 +30,13 @@ class Frame(QWidget):
         self.breadth = Breadth.FULL
         self.rail, self.top, self.key_bar = Rail(stops), TopBar(office, counter_name), KeyBar()
         self.pages = QStackedWidget()
-        # The window may be smaller than a place would like: each place folds or scrolls by itself.
-        self.pages.setMinimumSize(1, 1)
         right = _flush(QVBoxLayout())
         right.addWidget(self.top)
         if demo:
             right.addWidget(RehearsalBanner())
         self.banner = Banner()
         right.addWidget(self.banner)
-        right.addWidget(self.pages, 1)
+        right.addWidget(Walled(self.pages), 1)
         right.addWidget(self.key_bar)
         row = _flush(QHBoxLayout(self))
         row.addWidget(self.rail)

@@ -31,8 +31,9 @@ class IntakeSides:
 
     def show(self, face: QWidget) -> None:
         """Show ``face`` in the panel."""
-        self._panel.setVisible(face is self._panel)
-        self._saved.setVisible(face is self._saved)
+        other = self._saved if face is self._panel else self._panel
+        other.hide()  # first: else both are laid out beside each other
+        face.show()
 
     def reflow(self, breadth: Breadth) -> None:
         """A panel of a fixed width beside the form, or a bar below it as high as it needs to be."""

@@ -5,7 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QWidget
+
+
+class Walled(QWidget):
+    """Gives ``inner`` what room there is and asks for none: what changes within lays out nothing outside.
+
+    The window may be smaller than ``inner`` would like, which folds or scrolls by itself. With a layout in between, Qt
+    would measure the whole window again, four times over, for every letter typed.
+    """
+
+    def __init__(self, inner: QWidget) -> None:
+        super().__init__()
+        self._inner = inner
+        inner.setParent(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._inner.resize(self.size())
 
 
 def least(layout: QLayout) -> QSize:
