@@ -114,7 +114,7 @@ def test_a_clerk_sees_her_counter_and_is_told_who_sees_all(
     place: FiguresPlace, window: MainWindow, desk: Desk, hands: Hands
 ) -> None:
     assert not sees_ward(member(desk, CLERK)) and sees_ward(member(desk, HEAD))
-    assert place.whose == "Quầy 1; phụ trách và lãnh đạo xem cả phường"
+    assert place.whose == "Quầy 1 · cả phường: phụ trách, lãnh đạo"
     before = place.board
     window.counter.become(member(desk, HEAD))
     assert place.board is None

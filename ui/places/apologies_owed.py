@@ -154,7 +154,7 @@ def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
     today = now.astimezone(VIETNAM).date()
     case = one.case
     if case and case.completed_at:
-        return tr("Xong {day_words}").format(day_words=day_words(case.completed_at.date(), today)), "good"
+        return tr("Xong {day}").format(day=uncapital(day_words(case.completed_at.date(), today))), "good"
     if case and case.number:
         return (tr("Đã trao thư"), "good") if met(case) else (case.number, "primary")
     if one.line.due_at < now:

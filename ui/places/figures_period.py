@@ -44,7 +44,7 @@ def whose(configured: Settings, *, sees_all: bool) -> str:
     """Whose figures are shown; to who sees a counter's alone, also who sees all."""
     if sees_all:
         return tr("Toàn {ward}").format(ward=configured.ward_name)
-    words = tr("Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}")
+    words = tr("Quầy {desk} · cả {unit}: phụ trách, lãnh đạo")
     return words.format(desk=configured.desk, unit=configured.unit)
 
 

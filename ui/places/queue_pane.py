@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
@@ -38,6 +39,7 @@ from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import StatusChip, status_look
 from ui.widgets.day_strip import DayStrip
+from ui.widgets.room import is_too_low
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Elided, Mark, Text
 
@@ -116,10 +118,10 @@ class QueuePane(Surface):
         head.addWidget(self.other)
         # Whatever is said scrolls; what must be done and what can be done stay in sight.
         self._outside = self.body
-        scroll, self.body = scrolling()
+        self._scroll, self.body = scrolling()
         self.body.setSpacing(6)
         self._outside.addLayout(head)
-        self._outside.addWidget(scroll, 1)
+        self._outside.addWidget(self._scroll, 1)
         self.body.addWidget(self._name)
         self.body.addWidget(self._procedure)
         self.body.addWidget(self._strip())
@@ -168,6 +170,22 @@ class QueuePane(Surface):
         self._show_lines(whole, now)
         self._show_last(history, now)
         self._show_buttons(line, now)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """When it was received goes first; where that is not enough all of it scrolls."""
+        received = self._lines[0]
+        received.show()
+        if self._is_too_low():
+            received.hide()
+            received.setVisible(self._is_too_low())
+
+    def _is_too_low(self) -> bool:
+        return is_too_low(self.body, self._scroll.viewport().size())
 
     def _show_due(self, line: DossierLine, now: datetime) -> None:
         left, ink = time_left(line, now, self._counter.desk.calendar)

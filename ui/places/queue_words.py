@@ -16,7 +16,7 @@ COLUMNS = (
     Column(tr("Người nộp và thủ tục")),
     Column(tr("Số hồ sơ"), 128, room=680),
     Column(tr("Hẹn trả"), 172),
-    Column(tr("Đang ở"), 120, room=820),
+    Column(tr("Đang ở"), 134, room=820),
 )
 TILES = {
     "working": (tr("Đang giải quyết"), "stack-2"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
@@ -59,7 +59,9 @@ class CheckCard(QCheckBox):
     @property
     def wraps(self) -> bool:
         """Do the words below need a second line?"""
-        return QFontMetrics(font("caption")).horizontalAdvance(self._below) > self.width() - px(_ASIDE)
+        metrics, room = QFontMetrics(font("caption")), QRect(0, 0, self.width() - px(_ASIDE), 1000)
+        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._below).height()
+        return needed > 1.5 * metrics.height()
 
     def _make_room(self) -> None:
         self.setFixedHeight(px(_HEIGHT + (_LINE if self.wraps else 0)))
