@@ -65,12 +65,13 @@ class _Kept:
     regime: str
     entered_later: bool
     taker: str
+    dispatch_number: str
 
 
 def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _Kept]:
     of_book = (Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
     takers = {
-        row.dossier: str(content(row.content).get("collector", ""))
+        row.dossier: content(row.content)
         for row in reading.execute(
             select(Return.dossier, Part.content)
             .join(Receipt, (Receipt.ward == Return.ward) & (Receipt.uid == Return.dossier))
@@ -80,7 +81,15 @@ def _kept(reading: Connection, ward: str, chain: str, year: int) -> dict[str, _K
         )
     }
     receipts = reading.execute(select(Receipt.uid, Receipt.regime, Receipt.entered_later).where(*of_book))
-    return {row.uid: _Kept(row.regime, bool(row.entered_later), takers.get(row.uid, "")) for row in receipts}
+    return {
+        row.uid: _Kept(
+            row.regime,
+            bool(row.entered_later),
+            str(takers.get(row.uid, {}).get("collector", "")),
+            str(takers.get(row.uid, {}).get("dispatch_number", "")),
+        )
+        for row in receipts
+    }
 
 
 def _rows(
@@ -117,9 +126,14 @@ def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, s
         "due": _moment(line.due_at),
         "returned": _returned(line, form),
         "collect": str(form[f"collect_{line.collect_at}"]),
-        "signed": kept.taker,
+        "signed": kept.taker or _posted(kept, form),
         "note": "; ".join(filter(None, notes)),
     }
+
+
+def _posted(kept: _Kept, form: Wording) -> str:
+    """Of what went by post nobody signs here: the number of the post's receipt stands there."""
+    return f"{form['collect_post']} {kept.dispatch_number}" if kept.dispatch_number else ""
 
 
 def _returned(line: BookLine, form: Wording) -> str:

@@ -220,7 +220,7 @@ class Finish(Record):
 
 
 class Return(Record):
-    """A result handed over. Part: ``collector``, ``note``."""
+    """A result handed over, or sent by post. Part: ``collector``, ``dispatch_number``, ``note``."""
 
     __tablename__ = "return"
     indexes = (("dossier",),)

@@ -12,12 +12,15 @@ from app.rules.standing import Status, Timeliness, timeliness
 from app.standings import hold_to_open, standing_here
 from db.records import Finish, Return
 
-TO = ("applicant", "submitter", "proxy")
+TO = ("applicant", "submitter", "proxy", "post")
 
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Who took the result: ``to`` applicant, submitter or proxy; a lost slip is said, not hidden."""
+    """Who took the result: ``to`` applicant, submitter or proxy; a lost slip is said, not hidden.
+
+    To whom it went by ``post`` nobody asks for a slip: the number of the post's receipt (số bưu gửi) stands for it.
+    """
 
     to: str = "applicant"
     collector: str = ""
@@ -27,6 +30,7 @@ class Collection:
     """Of the paper by which a proxy proved who they are."""
     handed: str = ""
     """What was given, in words: how many originals and copies."""
+    dispatch_number: str = ""
 
 
 def finish(desk: Desk, dossier: str, by: str, at: datetime) -> Timeliness:
@@ -49,14 +53,17 @@ def return_result(
 
     Raises:
         Refusal: ``dossier.unknown``, ``dossier.not_ready``, ``dossier.returned``, ``form.choice``,
-            ``collector.name`` for a proxy without a name, ``slip.reason`` for a lost slip without a reason.
+            ``collector.name`` for a proxy without a name, ``collector.dispatch`` for the post without its number,
+            ``slip.reason`` for a lost slip without a reason.
     """
     given = collection or Collection()
     if given.to not in TO:
         raise Refusal("form.choice", field="to", allowed=", ".join(TO))
     if given.to == "proxy" and not nfc(given.collector):
         raise Refusal("collector.name")
-    if not given.slip_shown and not nfc(given.note):
+    if given.to == "post" and not nfc(given.dispatch_number):
+        raise Refusal("collector.dispatch")
+    if given.to != "post" and not given.slip_shown and not nfc(given.note):
         raise Refusal("slip.reason")
     now = standing_here(desk, dossier)
     if now.status is Status.RETURNED:
@@ -68,6 +75,7 @@ def return_result(
             "collector": given.collector,
             "collector_number": given.collector_number,
             "handed": given.handed,
+            "dispatch_number": given.dispatch_number if given.to == "post" else "",
             "note": given.note,
         }
         part = {key: nfc(value) for key, value in said.items() if nfc(value)}

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from app import form_papers as papers
 from app.acts.progress import Collection, finish, return_result
 from app.demo_ward import CLERK, CLERK_2
 from app.desk import Desk
@@ -13,6 +14,7 @@ from app.refusal import Refusal
 from app.registers import dossiers
 from app.rules.standing import Timeliness
 from app.standings import standing_here
+from tests.app.paper.printed_paper import pages
 from tests.ward import at, carry, entries, second_desk, take_in
 
 WARD = "18077"
@@ -55,6 +57,18 @@ def test_the_result_goes_home(desk: Desk, dossier: str) -> None:
     with desk.reading() as reading:
         kinds = [line.kind for line in dossiers.history(reading, WARD, dossier)]
     assert kinds == ["dossier.received", "dossier.finished", "result.returned"]
+
+
+def test_a_result_goes_by_post_against_the_number_of_the_posts_receipt(desk: Desk, dossier: str) -> None:
+    finish(desk, dossier, CLERK, DONE)
+    refused(desk, "collector.dispatch", dossier, Collection("post", slip_shown=False))
+    sent = Collection("post", slip_shown=False, dispatch_number="RR123456789VN")
+    return_result(desk, dossier, CLERK, COLLECTED, sent)
+    assert standing_here(desk, dossier).returned_at == COLLECTED
+    with desk.reading() as reading:
+        [*_, told] = dossiers.history(reading, WARD, dossier)
+    assert (told.facts["to"], told.words) == ("post", {"dispatch_number": "RR123456789VN"})
+    assert "Bưu chính RR123456789VN" in " ".join(pages(papers.register_pages(desk, 2017))[0].split())
 
 
 def test_finished_once(desk: Desk, dossier: str) -> None:

@@ -39,6 +39,17 @@ def test_a_lost_slip_and_a_proxy_stand_in_the_history(desk: Desk) -> None:
     assert "bản mới hơn" in moments([newer], line)[0].what
 
 
+def test_a_result_sent_by_post_is_told_by_its_number(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    finish(desk, dossier, "cc01", at("2017-02-06T09:00"))
+    sent = Collection("post", slip_shown=False, dispatch_number="RR123456789VN")
+    return_result(desk, dossier, "nv01", at("2017-02-06T10:00"), sent)
+    with desk.reading() as reading:
+        history = dossiers.history(reading, desk.settings.ward, dossier)
+        line = dossiers.one(reading, desk.settings.ward, dossier).line
+    assert moments(history, line)[-1].what == "Gửi kết quả qua bưu chính, số RR123456789VN"
+
+
 def test_every_act_of_a_long_life_is_told_in_a_sentence(desk: Desk) -> None:
     met = live(desk)
     ward, names, said = desk.settings.ward, names_of(desk), {}

@@ -51,7 +51,9 @@ def test_the_card_says_whose_it_has_to_be(open_card):
         "applicant": "Thẻ người nộp",
         "submitter": "Thẻ người nộp thay",
         "proxy": "Thẻ người được ủy quyền",
+        "post": "Thẻ người nộp",
     }
+    card.choices["proxy"].setChecked(True)
     card.slip.setChecked(True)
     assert "thẻ căn cước của người được ủy quyền" in card.problem
 
@@ -163,3 +165,26 @@ def test_of_a_couple_each_is_the_applicant_and_the_year_of_birth_is_said(
         hands.scan(STRANGER)
         assert card.card.isChecked()
         assert card.to == "applicant"
+
+
+def test_what_goes_by_post_needs_no_slip_but_the_posts_number(qapp, desk):
+    person = Person("Đặng Quốc Mẫu", "042068000003")
+    form = ReceiptForm(AGAIN, person, collect_at="post")
+    uid = receive(desk, form, CLERK, Clock("2017-01-24T10:05")()).dossier
+    finish(desk, uid, OFFICER, Clock("2017-02-06T13:40")())
+    with opened(qapp, desk, Clock("2017-02-06T14:05")) as (window, hands):
+        window.open_dossier(uid)
+        card = window.shown.return_card
+        card.fee.setChecked(True)
+        assert card.to == "post"
+        assert not card.slip.isVisible()
+        assert not card.card.isVisible()
+        assert "số bưu gửi" in card.problem
+        card.dispatch.line.setFocus()
+        hands.write("RR123456789VN")
+        assert card.problem == ""
+        given = card.collection()
+        assert (given.to, given.slip_shown, given.dispatch_number) == ("post", False, "RR123456789VN")
+        card.choices["applicant"].setChecked(True)
+        assert card.slip.isVisible()
+        assert not card.dispatch.isVisible()

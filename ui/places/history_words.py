@@ -36,9 +36,13 @@ def _received(facts: Mapping[str, Any]) -> str:
 def _returned(facts: Mapping[str, Any]) -> str:
     number = f" ({grouped(facts['collector_number'])})" if facts.get("collector_number") else ""
     name = f" {facts['collector']}{number}" if facts.get("collector") else ""
-    lost = "" if facts["slip_shown"] else tr(", không có phiếu")
+    posted = facts["to"] == "post"
+    lost = "" if facts["slip_shown"] or posted else tr(", không có phiếu")
     why = f": {facts['note']}" if facts.get("note") else ""
     handed = tr(", giao {handed}").format(handed=facts["handed"]) if facts.get("handed") else ""
+    if posted:
+        number = str(facts.get("dispatch_number", ""))
+        return tr("Gửi kết quả qua bưu chính, số {number}{handed}").format(number=number, handed=handed)
     return tr("Trả kết quả cho {who}{name}{handed}{lost}{why}").format(
         who=_TO[facts["to"]], name=name, handed=handed, lost=lost, why=why
     )

@@ -13,31 +13,26 @@ from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.registers.fees import Payment, is_free
 from app.rules.calendar import VIETNAM, Calendar
-from app.rules.folding import fold
 from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.return_proxy import ProxyFields
+from ui.places.return_roles import APPLICANT, POST, PROXY, SUBMITTER, WHO, whose_card
 from ui.places.standing_words import moment_words
 from ui.places.wording import dong
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
-from ui.widgets.field import Field, Line
+from ui.widgets.field import Field, Line, LineField
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
 from ui.widgets.tick import Choice
 
-APPLICANT, SUBMITTER, PROXY = "applicant", "submitter", "proxy"
 NO_SLIP = "F4"
 """The key that says there is no slip, and takes it back; it works in a line of words, too."""
-_WHO = {
-    APPLICANT: tr("người nộp"),
-    SUBMITTER: tr("người nộp thay"),
-    PROXY: tr("người được ủy quyền"),
-}
 _SLIP_UNSEEN = tr("Chưa đánh dấu phiếu hẹn: quét mã, hoặc bấm phím cách")
 _REASON_UNSAID = tr("Chưa ghi vì sao không có phiếu và đã đối chiếu cách nào")
 _CARD_UNSEEN = tr("Chưa đánh dấu thẻ căn cước của {who}: quét thẻ, hoặc xem giấy tờ rồi bấm phím cách")
+_DISPATCH_UNSAID = tr("Chưa ghi số bưu gửi: số trên biên nhận của bưu điện")
 _FEE_UNPAID = tr("Chưa ghi lệ phí: bấm Enter rồi ghi số biên lai, hoặc vì sao không thu")
 
 
@@ -90,6 +85,7 @@ class ReturnCard(NextCard):
             APPLICANT: Choice(tr("Chính người nộp"), checked=True),
             SUBMITTER: Choice(tr("Người nộp thay")),
             PROXY: Choice(tr("Được ủy quyền")),
+            POST: Choice(tr("Gửi bưu chính")),
         }
         self._group = QButtonGroup(self)
         self._choosing = row = QHBoxLayout()
@@ -104,6 +100,8 @@ class ReturnCard(NextCard):
         self.reason = Line(placeholder=tr("làm mất, đã xem thẻ"))
         self._reason = Field(tr("Không có phiếu vì"), self.reason)
         self.proxy = ProxyFields()
+        self.dispatch = LineField(tr("Số bưu gửi"), figures=True)
+        self.dispatch.line.textChanged.connect(self._changed)
         self.handed = Line(placeholder=tr("1 bản chính"))
         self.handed.setAccessibleName(tr("Giao những gì"))
         self._choosing.addSpacing(8)
@@ -113,6 +111,7 @@ class ReturnCard(NextCard):
         row.setSpacing(12)
         row.addWidget(self._reason, 1)
         row.addWidget(self.proxy, 3)
+        row.addWidget(self.dispatch, 1)
         return row
 
     def reflow(self, *, narrow: bool) -> None:
@@ -133,11 +132,13 @@ class ReturnCard(NextCard):
                 )
             )
         self.show_error("")
-        for said in (self.reason, self.handed, self.proxy):
+        for said in (self.reason, self.handed, self.proxy, self.dispatch.line):
             said.clear()
+        posted = whole.collect_at == POST
         by_submitter = whole.applicant_kind == "organisation" and whole.submitter
-        self.choices[SUBMITTER if by_submitter else APPLICANT].setChecked(True)
+        self.choices[POST if posted else SUBMITTER if by_submitter else APPLICANT].setChecked(True)
         self.choices[SUBMITTER].setVisible(bool(whole.submitter))
+        self.choices[POST].setVisible(posted)
         self.slip.setChecked(False)
         self._compare()
         self._show_fee(fee)
@@ -183,7 +184,7 @@ class ReturnCard(NextCard):
         except Refusal as refusal:
             self.card.say(tr("Chưa đọc được thẻ"), say(refusal), "bad")
             return
-        self._scanned, self._owner = card, _whose(self._whole, card.id_number, card.name)
+        self._scanned, self._owner = card, whose_card(self._whole, card.id_number, card.name)
         if not self._owner:
             self.proxy.fill(card)
         elif self.to != PROXY:
@@ -192,7 +193,7 @@ class ReturnCard(NextCard):
 
     def _compare(self) -> None:
         """Say whose card is to be seen; the one scanned is ticked when it is that person's."""
-        who, card = tr("Thẻ {who}").format(who=_WHO[self.to]), self._scanned
+        who, card = tr("Thẻ {who}").format(who=WHO[self.to]), self._scanned
         if card is None:
             self.card.setChecked(False)
             self.card.say(who, self._to_be_seen())
@@ -203,8 +204,8 @@ class ReturnCard(NextCard):
         if fits:
             self.card.say(who if self.to == PROXY else tr("Thẻ căn cước khớp"), masked)
         elif self._owner:
-            scanned = tr("Thẻ {who}").format(who=_WHO[self._owner])
-            self.card.say(scanned, tr("cần thẻ của {who}").format(who=_WHO[self.to]), "bad")
+            scanned = tr("Thẻ {who}").format(who=WHO[self._owner])
+            self.card.say(scanned, tr("cần thẻ của {who}").format(who=WHO[self.to]), "bad")
         else:
             self.card.say(tr("Thẻ của người khác"), f"{card.name}, {masked}", "bad")
 
@@ -219,6 +220,8 @@ class ReturnCard(NextCard):
 
     def switch_slip(self) -> None:
         """There is no slip: ask why, and how the person was compared. Again: there is one after all."""
+        if self.to == POST:
+            return
         self._asked = not self._asked
         self.slip.setChecked(False)
         self._show_needs()
@@ -237,7 +240,10 @@ class ReturnCard(NextCard):
     def _show_needs(self) -> None:
         self._asked = self._asked and not self.slip.isChecked()
         self._reason.setVisible(self._asked)
-        self.no_slip.setVisible(not self.slip.isChecked())
+        posted = self.to == POST
+        for each in (self.slip, self.card):
+            each.setVisible(not posted)
+        self.no_slip.setVisible(not posted and not self.slip.isChecked())
         switch = (tr("Có phiếu"), "arrow-back-up") if self._asked else (tr("Không có phiếu"), "file-x")
         self.no_slip.show_words(*switch)
         if self._asked:
@@ -246,6 +252,7 @@ class ReturnCard(NextCard):
         elif not self.slip.isChecked():
             self.slip.say(tr("Phiếu hẹn"), tr("quét mã, hoặc phím cách"))
         self.proxy.setVisible(self.to == PROXY)
+        self.dispatch.setVisible(posted)
 
     @property
     def to(self) -> str:
@@ -263,9 +270,10 @@ class ReturnCard(NextCard):
             self.to,
             collector,
             slip_shown=not lost,
-            note=self.reason.text() if lost else "",
+            note=self.reason.text() if lost and self.to != POST else "",
             collector_number=self.proxy.number_typed if self.to == PROXY else "",
             handed=self.handed.text(),
+            dispatch_number=self.dispatch.words_typed,
         )
 
     @staticmethod
@@ -288,6 +296,9 @@ class ReturnCard(NextCard):
 
     def _gaps(self) -> Sequence[tuple[bool, str, QWidget]]:
         """What may be missing, in the order it is asked for: does it, its sentence, where it is mended."""
+        fee = (not self.fee.isChecked(), _FEE_UNPAID, self.fee)
+        if self.to == POST:
+            return ((not self.dispatch.words_typed, _DISPATCH_UNSAID, self.dispatch.line), fee)
         lost, proxy = not self.slip.isChecked(), self.to == PROXY
         name = self._scanned.name if self._scanned and not self._owner else ""
         stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.")
@@ -295,17 +306,7 @@ class ReturnCard(NextCard):
             (bool(name) and not proxy, stranger.format(stranger=name), self.choices[PROXY]),
             (lost and not self._asked, _SLIP_UNSEEN, self.slip),
             (lost and not self.reason.text().strip(), _REASON_UNSAID, self.reason),
-            (not self.card.isChecked(), _CARD_UNSEEN.format(who=_WHO[self.to]), self.card),
+            (not self.card.isChecked(), _CARD_UNSEEN.format(who=WHO[self.to]), self.card),
             *((proxy and holds, words, place) for holds, words, place in self.proxy.gaps()),
-            (not self.fee.isChecked(), _FEE_UNPAID, self.fee),
+            fee,
         )
-
-
-def _whose(whole: Dossier, id_number: str, name: str) -> str:
-    """Whose role in the dossier the card shows; of several who asked together each is the applicant."""
-    asked = [(APPLICANT, person) for person in (whole.applicant, *whole.applicants)]
-    for role, person in (*asked, (SUBMITTER, whole.submitter or {})):
-        known = person.get("id_number", "")
-        if known == id_number or (not known and fold(person.get("name", "")) == fold(name)):
-            return role
-    return ""

@@ -11,7 +11,7 @@ from ui.places.dossiers import Dossiers
 from ui.places.openness import TABS, Openness
 from ui.places.queue_rows import REVIEW
 from ui.places.queue_words import TILES
-from ui.places.return_card import PROXY
+from ui.places.return_roles import PROXY
 from ui.shots.sitting import Sitting
 
 SHIFT, V = Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_V
