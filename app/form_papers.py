@@ -66,11 +66,13 @@ def visit_form(desk: Desk, visit: str, reprint: int = 0) -> bytes:
         noted = select(Contact.entry).where(Contact.ward == desk.settings.ward, Contact.uid == visit)
         entry = reading.execute(noted).scalar_one()
     by = writer(desk, entry)
-    suffixes, name = desk.regime.number_suffixes, found.person.get("name", "")
-    form, suffix, signed = {
+    suffixes = desk.regime.number_suffixes
+    name = None if found.channel in FAR else found.person.get("name", "")
+    forms: dict[str, tuple[str, str, list[str | None]]] = {
         "incomplete": ("form02", suffixes.supplement, [by]),
         "refused": ("form03", suffixes.refusal, [name, by]),
-    }[found.kind]
+    }
+    form, suffix, signed = forms[found.kind]
     facts = _facts(
         desk,
         desk.regime,
@@ -193,15 +195,22 @@ def _drawn(facts: DeskForm, regime: Regime, form: str) -> bytes:
 def _said(whole: Dossier) -> dict[str, str]:
     """What the applicant of a dossier said of themselves and asked for."""
     person = whole.applicant
-    return _person(person, f"{honorific(whole)} {named_whole(whole).upper()}".strip()) | {
-        "code": whole.line.code,
-        "request": whole.line.procedure_name,
-    }
+    return (
+        _person(person, f"{honorific(whole)} {named_whole(whole).upper()}".strip())
+        | {"code": whole.line.code, "request": whole.line.procedure_name}
+        | _posted(whole.dispatch_number)
+    )
 
 
 def _visitor(visit: Visit) -> dict[str, str]:
     name = visit.person.get("name", "").upper()
-    return _person(visit.person, name) | {"code": NONE, "request": visit.procedure_name}
+    said = {"code": NONE, "request": visit.procedure_name}
+    return _person(visit.person, name) | said | _posted(visit.dispatch_number)
+
+
+def _posted(dispatch_number: str) -> dict[str, str]:
+    """The post's number of what the post brought."""
+    return {"dispatch": dispatch_number} if dispatch_number else {}
 
 
 def _person(person: Mapping[str, str], name: str) -> dict[str, str]:

@@ -127,7 +127,7 @@ class Withdrawal(Record):
 class Contact(Record):
     """A visit from which no dossier came: ``kind`` incomplete (form 02) or refused (form 03); counted, no clock.
 
-    Part: ``person``, ``items``, ``reason``.
+    Part: ``person``, ``items``, ``reason``, and ``channel``, ``dispatch_number`` of what did not come over the counter.
     """
 
     __tablename__ = "contact"

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from app.desk import Desk
 from app.numbers import FormBook, next_number
+from app.receipt_form import CHANNELS
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from db.course import Contact
@@ -16,7 +17,10 @@ KINDS = {"incomplete": FormBook.SUPPLEMENT, "refused": FormBook.REFUSAL}
 
 @dataclass(frozen=True, slots=True)
 class VisitForm:
-    """Who came, for which procedure, what was missing and why. ``person`` by the names of a receipt's applicant."""
+    """Who came, for which procedure, what was missing and why; a person by the names of a receipt's applicant.
+
+    ``channel`` is how the dossier came: by post nobody stands here to sign, and the form goes back by post.
+    """
 
     kind: str
     procedure: str
@@ -27,6 +31,8 @@ class VisitForm:
     phone: str = ""
     email: str = ""
     id_number: str = ""
+    channel: str = "counter"
+    dispatch_number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +50,9 @@ def note_visit(desk: Desk, form: VisitForm, by: str, at: datetime) -> Visit:
         Refusal: ``form.choice``, ``supplement.items`` for an incomplete one without what is missing,
             ``rejection.reason``, ``applicant.name``, ``procedure.unknown``.
     """
-    if form.kind not in KINDS:
-        raise Refusal("form.choice", field="kind", allowed=", ".join(KINDS))
+    for name, allowed in (("kind", tuple(KINDS)), ("channel", CHANNELS)):
+        if getattr(form, name) not in allowed:
+            raise Refusal("form.choice", field=name, allowed=", ".join(allowed))
     items = [nfc(item) for item in form.items if nfc(item)]
     if form.kind == "incomplete" and not items:
         raise Refusal("supplement.items")
@@ -72,6 +79,12 @@ def note_visit(desk: Desk, form: VisitForm, by: str, at: datetime) -> Visit:
                 visited_at=at,
                 visited_on=at.date(),
             ),
-            {"person": person, "items": items, "reason": nfc(form.reason)},
+            {"person": person, "items": items, "reason": nfc(form.reason)} | _came(form),
         )
     return Visit(uid, number)
+
+
+def _came(form: VisitForm) -> dict[str, str]:
+    """How it came, where that was not over the counter."""
+    said = {"channel": form.channel, "dispatch_number": nfc(form.dispatch_number)}
+    return {name: words for name, words in said.items() if words and words != "counter"}

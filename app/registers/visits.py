@@ -19,7 +19,10 @@ from db.records import Part, Procedure
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit: ``kind`` incomplete or refused, its form's number in the book of ``chain``, and what was said."""
+    """One visit: ``kind`` incomplete or refused, its form's number in the book of ``chain``, and what was said.
+
+    ``channel`` is how it came, with the ``dispatch_number`` of what the post brought.
+    """
 
     uid: str
     kind: str
@@ -32,6 +35,8 @@ class Visit:
     person: Mapping[str, str]
     items: tuple[str, ...]
     reason: str
+    channel: str = "counter"
+    dispatch_number: str = ""
 
 
 def visits_between(reading: Connection, ward: str, first: date, last: date) -> list[Visit]:
@@ -104,4 +109,6 @@ def _visit(row: Any) -> Visit:
         person=part.get("person", {}),
         items=tuple(part.get("items", ())),
         reason=str(part.get("reason", "")),
+        channel=str(part.get("channel", "counter")),
+        dispatch_number=str(part.get("dispatch_number", "")),
     )

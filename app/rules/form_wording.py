@@ -74,7 +74,7 @@ BLANKS: Mapping[str, frozenset[str]] = MappingProxyType(
             [
                 *("office", "applicant", "id_number", "address", "phone", "email", "code", "request"),
                 *("items", "reason", "papers", "contact", "hotline", "received", "on", "asked_by", "times"),
-                *("agencies", "due", "giver", "taker", "step", "handed", "count"),
+                *("agencies", "due", "giver", "taker", "step", "handed", "count", "dispatch"),
             ]
         ),
         "subtitle": frozenset(["code", "times"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from app import form_papers
@@ -208,6 +210,21 @@ def test_who_sent_it_by_post_is_not_asked_to_sign(desk: Desk) -> None:
     [text] = pages(form_papers.refusal_form(desk, sent.dossier))
     assert "NGƯỜI NỘP HỒ SƠ" not in text
     assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in text
+
+
+@pytest.mark.parametrize(("kind", "items"), [("incomplete", ("Tờ khai",)), ("refused", ())])
+def test_what_the_post_brought_incomplete_goes_back_by_its_number(
+    ward: Desk, kind: str, items: tuple[str, ...]
+) -> None:
+    form = VisitForm(
+        kind, MARRIAGE, "thiếu giấy tờ", items, name="Y", channel="post", dispatch_number="RR123456789VN"
+    )
+    visit = note_visit(ward, form, CLERK, at("2017-03-20T08:00"))
+    [text] = pages(form_papers.visit_form(ward, visit.uid))
+    assert "Số bưu gửi: RR123456789VN" in text
+    assert "NGƯỜI NỘP HỒ SƠ" not in text
+    with pytest.raises(Refusal, match=r"form\.choice"):
+        note_visit(ward, replace(form, channel="bồ câu"), CLERK, at("2017-03-20T08:05"))
 
 
 def test_a_list_too_long_for_a_page_goes_on_overleaf_and_ends_with_the_signature(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.language import tr
 from ui.places.dossier_sheet import told
+from ui.places.intake_visit_panel import FORMS, INCOMPLETE, REFUSED
 from ui.places.task_sheet import TaskSheet
 from ui.widgets.field import Field, LineField
 from ui.widgets.passage import Passage
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
     from app.acts.visits import Visit
     from ui.places.intake import Intake
 
-INCOMPLETE, REFUSED = "incomplete", "refused"
 _TITLES = {INCOMPLETE: tr("Còn thiếu, chưa nhận hồ sơ"), REFUSED: tr("Từ chối tiếp nhận")}
-_PAPERS = {INCOMPLETE: tr("Phiếu yêu cầu bổ sung"), REFUSED: tr("Phiếu từ chối")}
-_FORMS = {INCOMPLETE: tr("mẫu 02"), REFUSED: tr("mẫu 03")}
-_FILES = {INCOMPLETE: "mau-02", REFUSED: "mau-03"}
 MISSING_WORDS = "Hồ sơ chưa đủ giấy tờ theo quy định của thủ tục."
 """Proposed as the reason, and printed as it stands."""
 
@@ -82,7 +79,16 @@ class VisitSheet(TaskSheet):
 
         person, procedure = self._intake.person.applicant_told, self._intake.procedure.procedure
         assert procedure is not None
-        form = VisitForm(self._kind, procedure.code, self.reason.words, self.items, **person)
+        besides = self._intake.person.besides
+        form = VisitForm(
+            self._kind,
+            procedure.code,
+            self.reason.words,
+            self.items,
+            **person,
+            channel=besides.came_by,
+            dispatch_number=besides.posted_as,
+        )
         self._saved(self._intake.counter.do(note_visit, form))
 
 
@@ -90,24 +96,11 @@ def open_visit(place: Intake, kind: str) -> None:
     """Ask what is missing, or why nothing can be received, of the person and procedure in the form of ``place``."""
 
     def saved(visit: Visit) -> None:
-        place.reprint = lambda: _print(place, kind, visit, reprint=1)
-        _print(place, kind, visit)
+        name = place.person.told.name.words_typed
         place.let_go()
-        place.confirm(tr("Đã ghi {form} số {number}").format(form=_FORMS[kind], number=visit.number))
+        place.show_visit(kind, visit, name)
+        place.confirm(tr("Đã ghi {form} số {number}").format(form=FORMS[kind], number=visit.number))
 
     sheet = VisitSheet(place, kind, saved)
     sheet.closed.connect(place.arrive)
     sheet.open(sheet.missing if kind == INCOMPLETE else sheet.reason)
-
-
-def _print(place: Intake, kind: str, visit: Visit, reprint: int = 0) -> None:
-    desk = place.counter.desk
-
-    def draw() -> bytes:
-        from app.form_papers import visit_form  # noqa: PLC0415 - reportlab is loaded by the worker
-
-        return visit_form(desk, visit.uid, reprint)
-
-    title = tr("{paper} số {number}").format(paper=_PAPERS[kind], number=visit.number)
-    name = f"{_FILES[kind]}-{place.counter.now():%Y}-{visit.number:02}{'-in-lai' if reprint else ''}"
-    place.printing.print_paper(title, name, draw, paper="slip", about=title)
