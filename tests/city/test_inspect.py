@@ -20,38 +20,28 @@ from app.sync.courier import exchange
 from db.journal import public_text
 from tests.sync.town import DAY, City, enrolled, new_desk, take_in
 
+CHANGED_TO = "'2017-12-31T17:00:00+07:00'"
+PROMISES = (("receipt", "promised_at", "uid"), ("standing", "due_at", "dossier"))
 
-@pytest.mark.parametrize(
-    ("change", "back"),
-    [
-        (
-            "UPDATE receipt SET promised_at = '2017-12-31T17:00:00+07:00' WHERE uid = :d",
-            "UPDATE receipt SET promised_at = :old WHERE uid = :d",
-        ),
-        (
-            "UPDATE standing SET due_at = '2017-12-31T17:00:00+07:00' WHERE dossier = :d",
-            "UPDATE standing SET due_at = :old WHERE dossier = :d",
-        ),
-    ],
-)
-def test_a_change_in_the_citys_database_is_named(
-    city: City, ward: str, tmp_path: Path, change: str, back: str
-) -> None:
+
+def test_a_change_in_the_citys_database_is_named(city: City, ward: str, tmp_path: Path) -> None:
     with enrolled(city, tmp_path / "1", 1, ward) as desk:
         dossier = take_in(desk, 1)
         exchange(desk, DAY)
         city.level(ward)
         assert inspect(city.engine).ok
-        with city.tampering() as connection:
-            old = connection.execute(
-                text("SELECT promised_at FROM receipt WHERE uid = :d"), {"d": dossier}
-            ).scalar_one()
-            connection.execute(text(change), {"d": dossier})
-        broken = inspect(city.engine).first_broken
-        with city.tampering() as connection:
-            connection.execute(text(back), {"d": dossier, "old": old})
-        assert broken is not None
-        assert broken[:2] == (desk.chain, int(dossier.rpartition(".")[2]))
+        for table, column, key in PROMISES:
+            where = f"{table} SET {column} = {{}} WHERE {key} = :d"
+            with city.tampering() as connection:
+                old = connection.execute(
+                    text("SELECT promised_at FROM receipt WHERE uid = :d"), {"d": dossier}
+                ).scalar_one()
+                connection.execute(text("UPDATE " + where.format(CHANGED_TO)), {"d": dossier})
+            broken = inspect(city.engine).first_broken
+            with city.tampering() as connection:
+                connection.execute(text("UPDATE " + where.format(":old")), {"d": dossier, "old": old})
+            assert broken is not None, table
+            assert broken[:2] == (desk.chain, int(dossier.rpartition(".")[2]))
         assert inspect(city.engine).ok
 
 

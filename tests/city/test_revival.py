@@ -19,6 +19,8 @@ from app.refusal import Refusal
 from app.sync.courier import exchange
 from tests.sync.town import DAY, ROOT, City, enrolled, running_city, take_in
 
+pytestmark = pytest.mark.faults
+
 
 def kill_postgres(city: City) -> None:
     pid = int((city.folder / "pg" / "postmaster.pid").read_text(encoding="utf-8").split()[0])
@@ -37,7 +39,7 @@ def sent_within(seconds: float, desk: Desk) -> int:
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
-@pytest.mark.parametrize("taken", [False, pytest.param(True, marks=pytest.mark.faults)])
+@pytest.mark.parametrize("taken", [False, True])
 def test_desks_are_answered_again_after_postgres_alone_was_killed(tmp_path: Path, *, taken: bool) -> None:
     with running_city() as city, enrolled(city, tmp_path / "1", 1, "thu-1") as desk:
         exchange(desk, DAY)

@@ -129,13 +129,6 @@ def hold_exactly_once(city: City, tmp_path: Path, number: int, kills: int) -> No
     assert inspect(city.engine).first_broken is None
 
 
-def test_a_city_killed_during_the_exchange_has_each_receipt_once(
-    own_city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(own, "BATCH", Most(10, 1 << 20))
-    hold_exactly_once(own_city, tmp_path, 40, kills=2)
-
-
 @pytest.mark.faults
 def test_500_receipts_through_many_kills_are_500(
     own_city: City, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -194,7 +187,7 @@ def kill_desk(tmp_path: Path, times: int) -> None:
 
 
 def test_a_desk_killed_while_receiving_keeps_what_it_showed(tmp_path: Path) -> None:
-    kill_desk(tmp_path, 5)
+    kill_desk(tmp_path, 2)
 
 
 @pytest.mark.faults
@@ -207,6 +200,7 @@ def test_a_desk_killed_2000_times_keeps_what_it_showed(tmp_path: Path) -> None:
     kill_desk(tmp_path, 2000)
 
 
+@pytest.mark.faults
 def test_postgresql_itself_is_killed_and_the_city_recovers(own_city: City, tmp_path: Path) -> None:
     with enrolled(own_city, tmp_path / "1", 1, "giet-2") as desk:
         take_in(desk, 1)

@@ -92,6 +92,7 @@ def test_what_is_translated_is_one_literal(source: Path) -> None:
     assert unseen == []
 
 
+@pytest.mark.walks
 def test_the_english_window_says_in_vietnamese_only_what_its_ward_recorded(tmp_path: Path) -> None:
     walk = subprocess.run(
         [sys.executable, "-m", "tests.ui.english_walk", str(tmp_path / "ward")],
