@@ -6,23 +6,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import Connection, and_, or_, select
 
-from app.dossier_lines import DossierLine, lines_of, overdue
+from app.dossier_lines import DossierLine, overdue
 from app.figure_columns import Figures
-from app.refusal import Refusal
+from app.figure_lists import MOST, Conditions, lines_behind
 from app.registers import apologies, trends
 from app.registers.figures import between
 from app.registers.trends import Backlog, Month, Workload, year_before
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Timeliness
-from app.spans import late_open_at, moments, of_ward, open_at
+from app.spans import late_open_at, moments, open_at
 from db.apologies import ApologySignature
 from db.local import StandingRow
 
 MONTHS = 12
-MOST = 300
-"""How many dossiers a list behind a figure shows at most."""
 BEHIND = ("received", "late", "open", "overdue", "apologies", "drafted")
 """The figures that have a list."""
 
@@ -87,30 +85,23 @@ def behind(
     Raises:
         Refusal: ``form.choice`` for a figure that has no list.
     """
-    condition = _conditions(reading, ward, first, last, now).get(figure)
-    if condition is None:
-        raise Refusal("form.choice", field="figure", allowed=", ".join(BEHIND))
-    query = select(StandingRow.dossier).where(of_ward(ward, chains), condition)
-    if field is not None:
-        codes = [code for code, of in trends.fields(reading, ward).items() if of == field]
-        query = query.where(StandingRow.procedure.in_(codes))
-    page = query.order_by(StandingRow.due_at, StandingRow.code).limit(limit)
-    return lines_of(reading, ward, list(reading.execute(page).scalars()))
+    conditions = _conditions(reading, ward, first, last, now)
+    by = StandingRow.due_at
+    return lines_behind(reading, ward, chains, figure, conditions, by, field=field, limit=limit)
 
 
-def _conditions(
-    reading: Connection, ward: str, first: date, last: date, now: datetime
-) -> Mapping[str, ColumnElement[bool]]:
+def _conditions(reading: Connection, ward: str, first: date, last: date, now: datetime) -> Conditions:
     row, (start, end) = StandingRow, moments(first, last)
     resolved = and_(row.finished_at >= start, row.finished_at < end)
     signed = select(ApologySignature.dossier).where(
         ApologySignature.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end
     )
+    late = and_(resolved, row.timeliness == Timeliness.LATE)
     return {
-        "received": and_(row.received_at >= start, row.received_at < end),
-        "late": or_(and_(resolved, row.timeliness == Timeliness.LATE), late_open_at(reading, ward, end, now)),
-        "open": open_at(end),
-        "overdue": overdue(now),
-        "apologies": row.dossier.in_(signed),
-        "drafted": and_(row.apology_state == "drafted", row.apology.is_not(None)),
+        "received": lambda: and_(row.received_at >= start, row.received_at < end),
+        "late": lambda: or_(late, late_open_at(reading, ward, end, now)),
+        "open": lambda: open_at(end),
+        "overdue": lambda: overdue(now),
+        "apologies": lambda: row.dossier.in_(signed),
+        "drafted": lambda: and_(row.apology_state == "drafted", row.apology.is_not(None)),
     }

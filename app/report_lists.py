@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, false, not_, or_, select
+from sqlalchemy import Connection, and_, exists, false, not_, or_
 
-from app.board import MOST
-from app.dossier_lines import DossierLine, lines_of
+from app.dossier_lines import DossierLine
+from app.figure_lists import MOST, Condition, Conditions, lines_behind
 from app.period_reports import Asked
-from app.refusal import Refusal
-from app.registers import trends
 from app.registers.figures import covered_in, stopped_in
 from app.rules.standing import Timeliness
 from app.slip_records import HOLDS
-from app.spans import late_open_at, moments, of_ward, open_at
+from app.spans import late_open_at, moments, open_at
 from db.course import Correction
 from db.local import StandingRow
 from db.records import Receipt
-
-Condition = ColumnElement[bool]
 
 
 def listed(
@@ -33,22 +30,31 @@ def listed(
     Raises:
         Refusal: ``form.choice`` for a figure that has no list.
     """
-    conditions = _conditions(reading, asked)
-    if column not in conditions:
-        raise Refusal("form.choice", field="figure", allowed=", ".join(conditions))
-    row, ward = StandingRow, asked.settings.ward
+    return lines_behind(
+        reading,
+        asked.settings.ward,
+        asked.chains,
+        column,
+        _conditions(reading, asked),
+        StandingRow.received_at,
+        field=field,
+        limit=limit,
+    )
+
+
+def _conditions(reading: Connection, asked: Asked) -> Conditions:
+    """What each figure counts of what was received before the days' end and not finished before they began."""
     start, end = moments(asked.first, asked.last)
-    counted = (row.received_at < end, or_(row.finished_at.is_(None), row.finished_at >= start))
-    query = select(row.dossier).where(of_ward(ward, asked.chains), *counted, conditions[column]())
-    if field is not None:
-        codes = [code for code, of in trends.fields(reading, ward).items() if of == field]
-        query = query.where(row.procedure.in_(codes))
-    page = query.order_by(row.received_at, row.code).limit(limit)
-    return lines_of(reading, ward, list(reading.execute(page).scalars()))
+    row = StandingRow
+    counted = and_(row.received_at < end, or_(row.finished_at.is_(None), row.finished_at >= start))
+    return {name: partial(_both, counted, of) for name, of in _of_figures(reading, asked).items()}
 
 
-def _conditions(reading: Connection, asked: Asked) -> Mapping[str, Callable[[], Condition]]:
-    """What each figure counts; asked for when it is wanted, for some look things up first."""
+def _both(counted: Condition, of: Callable[[], Condition]) -> Condition:
+    return and_(counted, of())
+
+
+def _of_figures(reading: Connection, asked: Asked) -> Conditions:
     row, ward = StandingRow, asked.settings.ward
     start, end = moments(asked.first, asked.last)
     resolved = and_(row.finished_at >= start, row.finished_at < end)

@@ -39,6 +39,16 @@ def open_at(moment: datetime) -> ColumnElement[bool]:
     return and_(row.received_at < moment, or_(row.finished_at.is_(None), row.finished_at >= moment))
 
 
+def clocked_at(ward: str, moment: datetime, chains: Sequence[str] = ()) -> ColumnElement[bool]:
+    """The condition on a standing of having been open at ``moment``, its clock having ever stopped or started again.
+
+    What was open is found in the index of figures alone: few of those whose clock ever stopped still are.
+    """
+    row = StandingRow
+    opened = select(row.dossier).where(of_ward(ward, chains), open_at(moment))
+    return and_(row.ward == ward, row.dossier.in_(opened), row.clock != "")
+
+
 def late_open_at(
     reading: Connection, ward: str, moment: datetime, now: datetime, chains: Sequence[str] = ()
 ) -> ColumnElement[bool]:
@@ -51,9 +61,7 @@ def late_open_at(
     """
     row, seen = StandingRow, min(moment, now)
     plain = and_(open_at(moment), row.clock == "", row.promised_at < seen)
-    clocked = reading.execute(
-        select(row.dossier, row.clock).where(of_ward(ward, chains), open_at(moment), row.clock != "")
-    )
+    clocked = reading.execute(select(row.dossier, row.clock).where(clocked_at(ward, moment, chains)))
     late = [found.dossier for found in clocked if _broken(found.clock, moment, seen)]
     return or_(plain, and_(row.clock != "", row.dossier.in_(late))) if late else plain
 

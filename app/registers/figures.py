@@ -15,7 +15,7 @@ from app.figure_columns import Figures, total
 from app.fold import entries_of, facts
 from app.rules.course import promised_then
 from app.rules.standing import Timeliness, standing
-from app.spans import moments, of_ward, open_at, received_in
+from app.spans import clocked_at, moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature
 from db.course import Completion, Correction, Pause, Rejection, Resumption, Supplement, Withdrawal
 from db.local import StandingRow
@@ -144,12 +144,11 @@ def _add_online(given: _Given, counts: Counts) -> None:
         .where(within, row.corrections == 0)
         .group_by(row.procedure)
     )
-    corrected = and_(row.ward == Correction.ward, row.dossier == Correction.dossier)
+    online = (Correction.ward == given.ward, Correction.channel == "online")
     by_correction = (
         select(row.procedure, func.count())
-        .select_from(Correction)
-        .join(row, and_(corrected, row.part == Correction.part))
-        .where(Correction.ward == given.ward, Correction.channel == "online", within)
+        .where(within, row.dossier.in_(select(Correction.dossier).where(*online)))
+        .where(row.part.in_(select(Correction.part).where(*online)))
         .group_by(row.procedure)
     )
     for query in (by_receipt, by_correction):
@@ -159,8 +158,9 @@ def _add_online(given: _Given, counts: Counts) -> None:
 def _add_ends(given: _Given, counts: Counts) -> None:
     """Refused and withdrawn: few, so they are looked up by their own records."""
     row = StandingRow
-    for name, record in (("refused", Rejection), ("withdrawn", Withdrawal)):
-        named = select(record.dossier).where(record.ward == given.ward)
+    for name, ended_at in (("refused", Rejection.rejected_at), ("withdrawn", Withdrawal.withdrawn_at)):
+        within = (ended_at.class_.ward == given.ward, ended_at >= given.start, ended_at < given.end)
+        named = select(ended_at.class_.dossier).where(*within)
         condition = and_(given.counted, given.resolved, row.outcome == name, row.dossier.in_(named))
         query = select(row.procedure, func.count()).where(condition).group_by(row.procedure)
         _add(given, counts, name, query)
@@ -168,11 +168,12 @@ def _add_ends(given: _Given, counts: Counts) -> None:
 
 def _add_clocked(given: _Given, counts: Counts) -> None:
     """Put right, of those open at the end whose clock ever stopped or started again, what was promised then."""
-    for found, then in _clocked(given):
+    clocked = _clocked(given)
+    for found, then in clocked:
         counts[found.procedure]["open_late"] += (then is not None and then < given.seen) - (
             found.promised_at < given.seen
         )
-    for found, name, broken in _stopped(given):
+    for found, name, broken in _stopped(given, clocked):
         counts[found.procedure][name] += 1
         counts[found.procedure]["waiting_late"] += broken and name == "waiting"
 
@@ -182,23 +183,26 @@ def stopped_in(
 ) -> Mapping[str, str]:
     """The dossiers whose clock stood still at the end of ``last``: ``waiting`` for a supplement, or ``paused``."""
     given = _given(reading, ward, first, last, chains, None)
-    return {found.dossier: name for found, name, _broken in _stopped(given)}
+    return {found.dossier: name for found, name, _broken in _stopped(given, _clocked(given))}
 
 
-def _clocked(given: _Given) -> list[tuple[Any, datetime | None]]:
+_Clocked = list[tuple[Any, datetime | None]]
+
+
+def _clocked(given: _Given) -> _Clocked:
     """Those open at the end whose clock ever stopped or started again, with what was promised then."""
     row = StandingRow
     rows = given.reading.execute(
         select(row.dossier, row.procedure, row.promised_at, row.clock).where(
-            given.counted, open_at(given.end), row.clock != ""
+            clocked_at(given.ward, given.end, given.chains)
         )
     )
     return [(found, promised_then(found.clock, given.end)) for found in rows]
 
 
-def _stopped(given: _Given) -> list[tuple[Any, str, bool]]:
+def _stopped(given: _Given, clocked: _Clocked) -> list[tuple[Any, str, bool]]:
     """Those whose clock stood still at the end, why, and whether broken before: that keeps its promise meanwhile."""
-    clocked = [(found, then) for found, then in _clocked(given) if then is None or then < given.end]
+    clocked = [(found, then) for found, then in clocked if then is None or then < given.end]
     asked = [found.dossier for found, _then in clocked]
     waiting = _pending(given, asked, Supplement.requested_at, Completion.completed_at)
     broken = [found.dossier for found, then in clocked if then is not None]

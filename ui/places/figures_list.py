@@ -8,8 +8,8 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.board import MOST
 from app.dossier_lines import DossierLine
+from app.figure_lists import MOST
 from app.rules.calendar import VIETNAM
 from ui.language import tr
 from ui.places.standing_words import look_of, moment_words, short_code
