@@ -50,13 +50,32 @@ def test_what_is_missing_is_recorded_and_printed_by_two_keys(
     assert codes(desk) == 0
     assert intake.person.name.words_typed == ""
     assert "số 1" in intake.confirmation.accessibleName() or "số 1" in intake.confirmation.text()
+    assert intake.visit.isVisible() and not intake.panel.isVisible()
+    assert intake.visit.title.text() == "Phiếu yêu cầu bổ sung số 1"
     hands.wait_until(lambda: all(job.state == PRINTED for job in window.printing.jobs))
+    hands.wait_until(lambda: intake.visit.idle)
+    assert intake.visit.preview.pages == 1
+    assert intake.visit.state.text() == "Đã lưu tệp PDF"
     hands.press(Key.Key_F9)
     hands.wait_until(lambda: len(window.printing.jobs) == 2 and window.printing.idle)
     assert sorted(path.name for path in window.printing.folder.iterdir()) == [
         "mau-02-2017-01-in-lai.pdf",
         "mau-02-2017-01.pdf",
     ]
+    hands.press(Key.Key_F2)
+    assert intake.panel.isVisible() and not intake.visit.isVisible()
+
+
+def test_a_form_that_is_on_its_way_is_not_printed_twice(
+    intake: Intake, window: MainWindow, hands: Hands
+) -> None:
+    window.printing.choose("no such printer", ["slip"])
+    at_the_papers(hands)
+    hands.write("1b")
+    hands.enter()
+    hands.wait_until(lambda: "Phiếu chờ" in intake.visit.state.text())
+    intake.print_shown()
+    assert len(window.printing.jobs) == 1
 
 
 def test_who_comes_back_is_told_what_was_missing_until_it_is_received(

@@ -24,6 +24,7 @@ from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
 from ui.places.intake_sides import IntakeSides
 from ui.places.intake_turns import TurnMark
+from ui.places.intake_visit_panel import VisitPanel
 from ui.places.intake_who import WhoComes
 from ui.places.place import Place
 from ui.printing import Printing
@@ -32,6 +33,7 @@ from ui.widgets.key_bar import Key
 
 if TYPE_CHECKING:
     from app.acts.intake import ReceiptForm, Received
+    from app.acts.visits import Visit
     from app.reference import CatalogueProcedure
 
 
@@ -44,13 +46,14 @@ class Intake(Place):
         self.form = IntakeForm(self.confirmation, self.turns)
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
+        self.visit = VisitPanel(counter, printing)
         self._draft = IntakeDraft(counter, self.form)
         self.who = WhoComes(counter, printing, self.form, self.clear)
         self._problems: list[Problem] = []
         self._letting_go = False
         self.reprint: Callable[[], None] | None = None
         self._habits = Habits(counter, printing.background, self.procedure.learn)
-        self._sides = IntakeSides(self, self.form, self.panel, self.saved)
+        self._sides = IntakeSides(self, self.form, self.panel, self.saved, self.visit)
         self._connect()
         if counter.is_open:
             self._opened()
@@ -71,7 +74,8 @@ class Intake(Place):
         self.panel.save.connect(self.save)
         self.panel.why.connect(self.explain)
         self.panel.first_error.connect(self.to_first_error)
-        self.saved.start_new.connect(self.start_new)
+        for face in (self.saved, self.visit):
+            face.start_new.connect(self.start_new)
         self.saved.offer_turns(self.turns)
         self.turns.failed.connect(lambda words: self.panel.show_problems(words, []))
         self.saved.open_dossier.connect(self._open_saved)
@@ -99,17 +103,15 @@ class Intake(Place):
 
     @property
     def idle(self) -> bool:
-        return self.who.idle
+        return self.who.idle and self.visit.idle
 
     def end(self) -> None:
         self.who.end()
 
     def tick(self, now: datetime) -> None:
         self.saved.show_time(now)
-        if (
-            self.panel.promise is not None
-            and self._received_at().minute != self.panel.promise.received_at.minute
-        ):
+        shown = self.panel.promise
+        if shown is not None and self._received_at().minute != shown.received_at.minute:
             self._promise_again()
 
     def reflow(self, breadth: Breadth) -> None:
@@ -120,9 +122,8 @@ class Intake(Place):
         self._sides.reflow(breadth)
 
     def _count_today(self) -> None:
-        self.form.today.setText(
-            tr("Hôm nay đã nhận {received_today} hồ sơ").format(received_today=received_today(self.counter))
-        )
+        words = tr("Hôm nay đã nhận {received_today} hồ sơ")
+        self.form.today.setText(words.format(received_today=received_today(self.counter)))
 
     def take_card(self, text: str) -> bool:
         self.who.take_card(text)
@@ -133,10 +134,7 @@ class Intake(Place):
         self._sides.show(self.panel)
 
     def _to_procedure(self) -> None:
-        if self.procedure.procedure is None:
-            self.procedure.line.setFocus()
-        else:
-            self.papers.list.setFocus()
+        (self.procedure.line if self.procedure.procedure is None else self.papers.list).setFocus()
 
     def _edited(self) -> None:
         if self.person.touched or self.papers.papers:
@@ -148,7 +146,8 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _preview(self, procedure: CatalogueProcedure | None) -> None:
-        self._sides.show(self.panel)
+        if procedure is not None or self.person.touched:
+            self._sides.show(self.panel)
         if self.procedure.procedure is not None:
             return
         if procedure is None:
@@ -204,9 +203,8 @@ class Intake(Place):
         if moment.problem(now):
             self._problems.append((moment.problem(now), moment.line))
         if self._problems:
-            self.panel.show_problems(
-                tr("Chưa lưu được, còn {count} chỗ cần sửa").format(count=len(self._problems)), self._problems
-            )
+            words = tr("Chưa lưu được, còn {count} chỗ cần sửa").format(count=len(self._problems))
+            self.panel.show_problems(words, self._problems)
             return
         given = self.form.receipt(now.date())
         form = replace(given, collect_at=self.panel.collect_at.value, received_at=moment.at(now))
@@ -248,10 +246,13 @@ class Intake(Place):
         elif self.procedure.procedure is not None:
             open_visit(self, kind)
 
-    def let_go(self) -> None:
-        """Forget what stands in the form: it was recorded otherwise."""
+    def let_go(self, kind: str, visit: Visit) -> None:
+        """Forget what stands in the form, it was recorded as a visit; show and print what was handed out."""
+        self.visit.show_visit(kind, visit, self.person.told.name.words_typed)
+        self.reprint = self.visit.print_form
         self._draft.forget()
         self.clear()
+        self._sides.show(self.visit)
 
     def _open_saved(self) -> None:
         if self.saved.received is not None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from ui.breadth import Breadth
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
+from ui.places.intake_visit_panel import VisitPanel
 from ui.theme import px
 from ui.widgets.card import Surface
 
@@ -16,12 +17,14 @@ _ANY = 16777215
 
 
 class IntakeSides:
-    """Lays out ``place``; one of ``panel`` and ``saved`` is shown at a time, ``panel`` first."""
+    """Lays out ``place``; one of ``panel``, ``saved`` and ``visit`` is shown at a time, ``panel`` first."""
 
-    def __init__(self, place: QWidget, form: QWidget, panel: PromisePanel, saved: SavedPanel) -> None:
-        self._panel, self._saved = panel, saved
+    def __init__(
+        self, place: QWidget, form: QWidget, panel: PromisePanel, saved: SavedPanel, visit: VisitPanel
+    ) -> None:
+        self._faces = (panel, saved, visit)
         self._right = Surface()
-        for face in (panel, saved):
+        for face in self._faces:
             self._right.body.addWidget(face)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, place)
         self._row.addWidget(form, 1)
@@ -31,8 +34,9 @@ class IntakeSides:
 
     def show(self, face: QWidget) -> None:
         """Show ``face`` in the panel."""
-        other = self._saved if face is self._panel else self._panel
-        other.hide()  # first: else both are laid out beside each other
+        for other in self._faces:
+            if other is not face:
+                other.hide()  # first: else both are laid out beside each other
         face.show()
 
     def reflow(self, breadth: Breadth) -> None:
@@ -48,5 +52,5 @@ class IntakeSides:
         self._right.setMinimumWidth(0 if narrow else width)
         self._right.setMaximumWidth(_ANY if narrow else width)
         self._right.setSizePolicy(kinds.Preferred, kinds.Maximum if narrow else kinds.Preferred)
-        self._panel.reflow(breadth)
-        self._saved.reflow(breadth)
+        for face in self._faces:
+            face.reflow(breadth)

@@ -96,9 +96,7 @@ def open_visit(place: Intake, kind: str) -> None:
     """Ask what is missing, or why nothing can be received, of the person and procedure in the form of ``place``."""
 
     def saved(visit: Visit) -> None:
-        name = place.person.told.name.words_typed
-        place.let_go()
-        place.show_visit(kind, visit, name)
+        place.let_go(kind, visit)
         place.confirm(tr("Đã ghi {form} số {number}").format(form=FORMS[kind], number=visit.number))
 
     sheet = VisitSheet(place, kind, saved)

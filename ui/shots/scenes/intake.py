@@ -118,6 +118,8 @@ def people(sitting: Sitting) -> None:
     sitting.enter()
     place.not_received("incomplete")
     sitting.enter()
+    sitting.settle()
+    sitting.snap("intake-not-received")
     sitting.scan(CARD)
     sitting.settle()
     sitting.snap("intake-back")
