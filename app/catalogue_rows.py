@@ -26,6 +26,7 @@ COLUMNS: Mapping[str, str] = {
     "fee_amount": "Số tiền",
     "exemptions": "Miễn, giảm",
     "papers_short": "Giấy tờ",
+    "joint": "Liên thông",
     "steps": "Các bước",
     "legal_basis": "Văn bản công bố",
     "valid_from": "Áp dụng từ",
@@ -195,10 +196,14 @@ def read_row(
         ),
     )
     limit = _limit(typed, base.limit, faults, new=new)
+    joint = read("joint", lambda words: limit_cells.joint(words, limit), base.terms.joint)
+    # The steps are those inside this office: they share out what other agencies leave of the limit.
+    ours = replace(base.terms, joint=joint).local_limit(limit) or limit
     terms = replace(
         base.terms,
+        joint=joint,
         extension=read("extension", lambda words: limit_cells.extension(words, limit), base.terms.extension),
-        steps=read("steps", lambda words: limit_cells.steps(words, limit), base.terms.steps),
+        steps=read("steps", lambda words: limit_cells.steps(words, ours), base.terms.steps),
         channel_limits=read("channel_limits", limit_cells.channel_limits, base.terms.channel_limits),
         fee_amount=read("fee_amount", cells.count, base.terms.fee_amount),
         exemptions=read("exemptions", cells.text, base.terms.exemptions),
@@ -238,6 +243,7 @@ def cells_of(row: ProcedureRow) -> dict[str, str]:
         "fee_amount": "" if terms.fee_amount is None else str(terms.fee_amount),
         "exemptions": terms.exemptions,
         "papers_short": "; ".join(row.papers),
+        "joint": limit_cells.joint_words(terms.joint),
         "steps": limit_cells.step_words(terms.steps, row.limit),
         "legal_basis": terms.legal_basis,
         "valid_from": row.valid_from.isoformat(),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.desk import Desk
+from app.reference import CatalogueProcedure
 from app.refusal import Refusal
 from app.rules.calendar import Calendar
 from app.rules.deadlines import Limit, Promise, Unit, promise, reappoint, restart, resume
@@ -111,6 +112,22 @@ def counted_by(
             made = _resumed(made.due_at, limit, paused, instant(fact, "resumed_at"), calendar, regime)
             paused = None
     return made
+
+
+def local_part(
+    calendar: Calendar,
+    regime: Regime,
+    version: CatalogueProcedure,
+    facts: Sequence[Fact],
+    received_at: datetime,
+    limit: Limit,
+) -> Promise | None:
+    """By when the office's own part of a joint dossier is due, counted as the whole is; None where nobody else has one.
+
+    What the citizen is promised is the whole: the other agencies' days are within it, never forgotten (Art. 19.6).
+    """
+    local = version.terms.local_limit(limit)
+    return counted_by(calendar, regime, facts, received_at, local) if local else None
 
 
 def moved_by_calendar(desk: Desk, now: Standing, facts: Sequence[Fact], at: datetime) -> NewPromise | None:

@@ -11,7 +11,7 @@ import msgspec
 from app.act import OFFICE
 from app.desk import Desk
 from app.rules.calendar import CalendarDay
-from app.rules.terms import NO_TERMS, ProcedureRow
+from app.rules.terms import NO_TERMS, ProcedureRow, Terms
 from db.records import CalendarRow, Procedure, Record
 
 MOST_LETTERS = 9_000
@@ -33,11 +33,22 @@ def procedure_record(row: ProcedureRow) -> Procedure:
         "active": row.active,
         "note": row.note,
         "valid_from": row.valid_from,
-        "terms": None if row.terms == NO_TERMS else msgspec.json.encode(row.terms).decode("utf-8"),
+        "terms": None if row.terms == NO_TERMS else _terms_text(row.terms),
     }
     named = msgspec.json.encode({**said, "valid_from": row.valid_from.isoformat()})
     version = hashlib.sha256(named).hexdigest()[:8]
     return Procedure(**said, version=version, profiles=",".join(row.profiles))
+
+
+def _terms_text(terms: Terms) -> str:
+    """Terms as a record keeps them: what was added since the first release is said only where it is so.
+
+    A version's name is its content: one that says the same bears the same name, by whichever program.
+    """
+    said = msgspec.to_builtins(terms)
+    if not terms.joint:
+        del said["joint"]
+    return msgspec.json.encode(said).decode("utf-8")
 
 
 def calendar_record(day: CalendarDay) -> CalendarRow:

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from app.desk import Desk
-from app.promises import limit_in, limit_of, past_closure, recounted, told_after_pause
+from app.promises import limit_in, limit_of, local_part, past_closure, recounted, told_after_pause
+from app.reference import CatalogueProcedure
 from app.rules.calendar import Calendar
 from app.rules.deadlines import Promise, promise, restart
 from app.rules.facts import Fact, instant
 from app.rules.regime import Regime
 from app.rules.standing import Standing, standing
+from app.rules.terms import Share
 from app.standings import facts_here
 
 KEPT_DAY = "Ngày hẹn giữ nguyên như phiếu đầu."
@@ -21,12 +23,18 @@ KEPT_AGAIN = "Ngày hẹn giữ nguyên như giấy hẹn trước."
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Why a slip's day is what it is, the limit that led to it, and when the dossier was completed, if it had to be."""
+    """Why a slip's day is what it is, the limit that led to it, and when the dossier was completed, if it had to be.
+
+    ``local`` is this office's own part of a joint dossier beside the ``shares`` of others, where the count explains
+    the day.
+    """
 
     reason: tuple[str, ...]
     limit_value: int
     limit_unit: str
     completed_at: datetime | None
+    local: Promise | None = None
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +61,27 @@ def ground_of(desk: Desk, regime: Regime, dossier: str, slip: str, due_at: datet
     counted = _counted(desk, regime, facts[:place], fact)
     kept = KEPT_DAY if fact.table == "receipt" else KEPT_AGAIN
     completions = [instant(f, "completed_at") for f in facts[: place + 1] if f.table == "completion"]
+    explained = counted is not None and counted.due_at == due_at
+    version = desk.catalogue.version(now.procedure, now.procedure_version) if explained else None
+    told = facts[: place + 1]
     return Ground(
-        counted.explanation if counted and counted.due_at == due_at else (kept,),
+        counted.explanation if counted and explained else (kept,),
         now.limit_value,
         now.limit_unit,
         completions[-1] if completions else None,
+        _local(desk, regime, version, told, now) if version else None,
+        version.terms.joint if version else (),
     )
+
+
+def _local(
+    desk: Desk, regime: Regime, version: CatalogueProcedure, told: Sequence[Fact], now: Standing
+) -> Promise | None:
+    """The office's own part, counted by the profile that counted the whole."""
+    first = told[-1].table == "receipt"
+    by = regime if first else desk.regime
+    calendar = Calendar(desk.calendar.days, regime.office_hours) if first else desk.calendar
+    return local_part(calendar, by, version, told, now.received_at, limit_of(now))
 
 
 def _counted(desk: Desk, regime: Regime, before: Sequence[Fact], fact: Fact) -> Promise | None:

@@ -19,7 +19,7 @@ from app.registers.slips import key_id, minute
 from app.rules.calendar import VIETNAM
 from app.rules.regime import Regime, Wording
 from app.rules.slip_code import SLIP, SlipToken, check_symbols, encode, signed_bytes
-from app.slip_grounds import ground_of
+from app.slip_grounds import Ground, ground_of
 from app.ward_papers import office
 from db.journal import read
 from db.records import Entry
@@ -135,6 +135,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         papers=[(p["name"], int(p["originals"]), int(p["copies"])) for p in whole.papers],
         sets=whole.sets,
         limit=limit_in_words(ground.limit_value, ground.limit_unit),
+        joint=_joint(office(desk, regime).short, regime, ground),
         received_at=line.received_at,
         due_at=present.due_at,
         reason=ground.reason,
@@ -153,6 +154,21 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         signed_by=handed_in_by(whole),
     )
     return facts, regime.wording
+
+
+def _joint(short: str, regime: Regime, ground: Ground) -> list[tuple[str, str]]:
+    """The office's own part of a joint dossier's time with its day, and the other agencies' parts."""
+    from app.paper.wording import limit_in_words, moment_in_words  # noqa: PLC0415
+
+    local, unit = ground.local, ground.limit_unit
+    if local is None or local.limit is None:
+        return []
+    words, ours = regime.wording["form01"], limit_in_words(local.limit.value, unit)
+    shares = [f"{share.agency} {limit_in_words(share.value, unit)}" for share in ground.shares]
+    return [
+        (str(words["local_label"]).format(office=short), f"{ours}, đến {moment_in_words(local.due_at)}"),
+        (str(words["joint_label"]), "; ".join(shares)),
+    ]
 
 
 def _issued(at: int) -> datetime:

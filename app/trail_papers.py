@@ -15,6 +15,7 @@ from app.registers.dossiers import Dossier, HistoryLine
 from app.rules.calendar import VIETNAM
 from app.rules.form_wording import Wording
 from app.rules.standing import timeliness
+from app.standings import standing_here
 from app.ward_papers import office
 
 if TYPE_CHECKING:
@@ -41,7 +42,10 @@ def control_sheet(desk: Desk, dossier: str) -> bytes:
         names = names_ever(reading, desk.settings.ward)
     regime = desk.regime_of(whole.regime)
     form, named = regime.wording["control_sheet"], office(desk, regime)
-    asked = [str(h.words.get("agency", "")) for h in history if h.kind == "agency.consulted"]
+    now = standing_here(desk, dossier)
+    version = desk.catalogue.version(now.procedure, now.procedure_version)
+    asked = [share.agency for share in version.terms.joint] if version else []
+    asked += [str(h.words.get("agency", "")) for h in history if h.kind == "agency.consulted"]
     moment = str(form["moment"])
     passages = _Trail(desk, form, whole, names).passages(history)
     facts = ControlSheet(

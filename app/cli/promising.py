@@ -15,6 +15,7 @@ from app.cli.place import Place, moment
 from app.receipt_form import CHANNELS
 from app.reference import CatalogueProcedure, calendar_days, catalogue
 from app.refusal import Refusal
+from app.rules import explanation
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.deadlines import Limit, Promise, Unit, promise
 from app.rules.regime import Regime
@@ -50,16 +51,22 @@ def due(
     ground = _of_desk(place, profile, on) if place.named else _shipped(profile or "hatinh-2017")
     name, stated = _limit(ground, code, channel, limit, unit)
     promised = promise(received_at, stated, ground.calendar, ground.regime)
+    row = ground.procedures.get(code)
+    ours = row.terms.local_limit(stated) if row else None
+    local = promise(received_at, ours, ground.calendar, ground.regime) if ours else None
     if json:
         in_force = ground.regime.in_force(promised.received_at.date())
         told = {"code": code, "name": name, "profile": ground.regime.id, "profile_in_force": in_force}
-        answer(told | promise_json(promised))
+        answer(told | promise_json(promised) | {"local_due_at": written(local.due_at) if local else None})
         return
     say(f"{name or code}: hẹn trả {promised.due_at:%H:%M %d/%m/%Y}")
     by = f"{promised.notify_by:%H:%M %d/%m/%Y}" if promised.notify_by else "báo ngay, trước giờ hẹn"
     say(f"Nếu trễ, báo trước: {by}")
     for sentence in promised.explanation:
         say(f"  {sentence}")
+    if local and row:
+        shares = [(share.agency, share.value) for share in row.terms.joint]
+        say(f"  {explanation.shared(local.due_at.date(), shares)}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,6 +131,7 @@ class _LargeSlip:
             gap(0.8),
             *self._line(self._words("sets_label"), f"{two_digits(facts.sets)} {self._words('sets_unit')}"),
             *self._line(self._words("limit_label"), facts.limit),
+            *(line for said in facts.joint for line in self._line(*said)),
             *self._line(self._words("received_label"), moment_in_words(facts.received_at)),
             *(
                 self._line(self._words("completed_label"), moment_in_words(facts.completed_at))

@@ -236,6 +236,7 @@ class _RollSlip:
             *self._papers(),
             *self._line("Số lượng hồ sơ:", f"{two_digits(facts.sets)} {self._words('sets_unit')}"),
             *self._line("Thời hạn:", facts.limit),
+            *(line for said in facts.joint for line in self._line(*said)),
             *self._line(FEE_LABEL, facts.fee),
             self._book(),
             *self._line("Người tiếp nhận:", facts.clerk),

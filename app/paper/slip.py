@@ -45,7 +45,8 @@ class SlipFacts:
     ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``id_number`` may be empty; ``present`` tells
     whether somebody stood at the counter to sign. ``reprint`` counts from 1; ``replaces`` says in words which slip
     this one, made out on ``issued_on``, supersedes and why. ``completed_at`` is when a supplement made the dossier
-    complete, with the papers ``brought``. ``also`` are further labels of the form with their answers, ``signed_by`` the
+    complete, with the papers ``brought``. ``joint`` are this office's and the other agencies' parts of the time, label
+    and answer. ``also`` are further labels of the form with their answers, ``signed_by`` the
     one who hands it in where that is not the ``applicant``. Instants are in Vietnamese time.
     """
 
@@ -79,6 +80,7 @@ class SlipFacts:
     completed_at: datetime | None = None
     brought: Sequence[str] = ()
     present: bool = True
+    joint: Sequence[tuple[str, str]] = ()
     also: Sequence[tuple[str, str]] = ()
     signed_by: str = ""
 
@@ -245,6 +247,7 @@ class _Copy:
             gap(0.8),
             paragraph(self.sheet, column, sets),
             self._line(column, (self._words("limit_label"), facts.limit)),
+            *(self._line(column, said) for said in facts.joint),
             self._line(column, (self._words("received_label"), self._moment(facts.received_at))),
             *self._completed(column),
             paragraph(self.sheet, column, [Run(self._words("due_label"))]),

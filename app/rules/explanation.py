@@ -104,3 +104,9 @@ def provisional_note(days: Iterable[date], calendar: Calendar) -> list[str]:
     """Return the warning for the first year among ``days`` whose days off are not official yet; none otherwise."""
     years = [on.year for on in days if calendar.provisional(on)]
     return [PROVISIONAL.format(year=years[0])] if years else []
+
+
+def shared(local: date, others: Iterable[tuple[str, int]]) -> str:
+    """What the whole of a joint procedure is made of: by when the office's part ends, and the other agencies' parts."""
+    parts = joined([f"{agency} {value}" for agency, value in others])
+    return f"Liên thông: phần tại phường, xã đến {named(local)}; rồi {parts}."

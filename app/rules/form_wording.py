@@ -25,7 +25,14 @@ WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
                 *("moment", "received_label", "due_label", "collect_label", "book_line"),
                 *("submitter_title", "clerk_title", "sign_hint", "clerk_digital_hint", "note", "reprint"),
                 *("representative_label", "submitter_label", "authorisation_label"),
-                *("witness_label", "dispatch_label", "completed_label", "replaces"),
+                *(
+                    "witness_label",
+                    "dispatch_label",
+                    "completed_label",
+                    "replaces",
+                    "local_label",
+                    "joint_label",
+                ),
                 *("fee_unpaid", "fee_paid", "fee_refunded", "fee_exempt"),
                 *(f"why_{record}" for record in REPLACED_BY),
             ]

@@ -8,7 +8,7 @@ from app.refusal import Refusal
 from app.rules import cells
 from app.rules.counting import HOURS_PER_DAY, Limit, Unit
 from app.rules.folding import fold, nfc
-from app.rules.terms import Extension, Step, hours_of, is_longer
+from app.rules.terms import Extension, Share, Step, hours_of, is_longer
 
 UNIT_WORDS = {
     Unit.SAME_DAY: "trong ngày",
@@ -133,6 +133,31 @@ def channel_limits(typed: str) -> tuple[tuple[str, Limit], ...]:
 def channel_words(limits: tuple[tuple[str, Limit], ...]) -> str:
     """Limits by channel as their cell has them."""
     return "; ".join(f"{CHANNEL_WORDS[channel]}: {limit_words(of)}" for channel, of in limits)
+
+
+def joint(typed: str, usual: Limit) -> tuple[Share, ...]:
+    """The shares of other agencies in the limit, in its unit: 'Chi cục Thuế: 3; Văn phòng đăng ký đất đai: 5'.
+
+    Raises:
+        Refusal: ``row.joint_unreadable`` (given), ``row.joint_sum`` (found, most) where nothing is left for this office.
+    """
+    found = tuple(_agency_share(part) for part in cells.listed(typed))
+    given = sum(share.value for share in found)
+    if found and given >= usual.value:
+        raise Refusal("row.joint_sum", found=given, most=max(usual.value - 1, 0))
+    return found
+
+
+def _agency_share(part: str) -> Share:
+    read = re.fullmatch(r"(.+?)\s*:\s*(\d{1,3})", part)
+    if read is None or not int(read[2]):
+        raise Refusal("row.joint_unreadable", given=part)
+    return Share(read[1], int(read[2]))
+
+
+def joint_words(found: tuple[Share, ...]) -> str:
+    """The shares of other agencies as their cell has them."""
+    return "; ".join(f"{share.agency}: {share.value}" for share in found)
 
 
 def steps(typed: str, usual: Limit) -> tuple[Step, ...]:

@@ -30,10 +30,18 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """Another agency's part of the limit of a joint procedure (liên thông), in the limit's own unit."""
+
+    agency: str
+    value: int
+
+
+@dataclass(frozen=True, slots=True)
 class Terms:
     """What not every procedure has. Kept with its version, so that an open dossier keeps them too.
 
-    ``channel_limits`` are the limits of dossiers that come by another way than the counter. ``fee_amount`` is in đồng,
+    ``joint`` are the shares of other agencies in the limit: what is promised is the whole, what is ours the rest. ``channel_limits`` are the limits of dossiers that come by another way than the counter. ``fee_amount`` is in đồng,
     None where the rule text alone says it.
     """
 
@@ -43,10 +51,16 @@ class Terms:
     channel_limits: tuple[tuple[str, Limit], ...] = ()
     fee_amount: int | None = None
     exemptions: str = ""
+    joint: tuple[Share, ...] = ()
 
     def limit_for(self, channel: str, usual: Limit) -> Limit:
         """The limit of a dossier that came by ``channel``: its own where the law gives one, else the ``usual``."""
         return dict(self.channel_limits).get(channel, usual)
+
+    def local_limit(self, whole: Limit) -> Limit | None:
+        """What is left of a limit for this office (NĐ 61/2018 Art. 19.6); None where no other agency has a share."""
+        left = whole.value - sum(share.value for share in self.joint)
+        return Limit(left, whole.unit) if self.joint and left > 0 else None
 
 
 NO_TERMS = Terms()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -118,14 +118,20 @@ def visit_words(visit: Visit) -> str:
 
 
 def promised(counter: Counter, procedure: CatalogueProcedure, received_at: datetime, channel: str) -> Promise:
-    """What a dossier that came by ``channel`` at ``received_at`` would be promised.
+    """What a dossier that came by ``channel`` at ``received_at`` would be promised; of a joint one also our own day.
 
     :raises Refusal: ``calendar.not_covered``.
     """
-    from app.rules.deadlines import promise  # noqa: PLC0415 - the core is read after the first paint
+    from app.rules import explanation  # noqa: PLC0415 - the core is read after the first paint
+    from app.rules.deadlines import promise  # noqa: PLC0415
 
-    desk = counter.desk
-    return promise(received_at, procedure.limit_for(channel), desk.calendar, desk.regime)
+    desk, whole = counter.desk, procedure.limit_for(channel)
+    made, local = promise(received_at, whole, desk.calendar, desk.regime), procedure.terms.local_limit(whole)
+    if local is None:
+        return made
+    ours = promise(received_at, local, desk.calendar, desk.regime).due_at.date()
+    shares = [(share.agency, share.value) for share in procedure.terms.joint]
+    return replace(made, explanation=(*made.explanation, explanation.shared(ours, shares)))
 
 
 class Habits:

@@ -77,6 +77,8 @@ class ProcedureSheet(ReferenceSheet):
             ("fee_amount", LineField(tr("Số tiền, đồng"), figures=True), 1),
         )
         self.add("exemptions", LineField(tr("Ai được miễn, giảm")))
+        shares = tr("Chi cục Thuế: 3; Văn phòng đăng ký đất đai: 5")
+        self.add("joint", LineField(tr("Liên thông: cơ quan: số ngày trong thời hạn"), placeholder=shares))
         steps = tr("Tiếp nhận (một cửa): 0,5; Thẩm định (chuyên môn): 2; Ký (Chủ tịch): 0,5")
         self.add("steps", Field(tr("Các bước: tên (ai làm): số ngày"), Passage(2, steps)))
         self.form.addWidget(Text(_KEPT, "secondary", "ink2", wrap=True))

@@ -19,6 +19,7 @@ from app.acts.opening import open_ward
 from app.publishing import publish_calendar, publish_catalogue
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
+from app.rules.terms import Share
 from tests.app.cli.words import Motcua
 from tests.ward import TRIAL, at
 
@@ -200,3 +201,18 @@ def test_a_desk_promises_by_the_version_in_force_and_the_way_a_dossier_comes(
     assert motcua(*given, "2017-03-20T08:00").document["limit"] == 5
     assert motcua(*given, "2017-03-20T08:00", "--channel", "post").document["limit"] == 10
     assert motcua(*given, "2017-03-20T08:00", "--channel", "bồ câu").code == 1
+
+
+def test_of_a_joint_procedure_the_wards_own_day_is_told_beside_the_whole(
+    motcua: Motcua, tmp_path: Path
+) -> None:
+    land = next(row for row in bundled.catalogue() if row.code == "1.004873")
+    joint = replace(land.terms, joint=(Share("Chi cục Thuế", 3), Share("Văn phòng đăng ký đất đai", 2)))
+    made = replace(land, limit=Limit(10, Unit.WORKING_DAYS), terms=joint)
+    with demo_ward.open_demo(tmp_path / "ward", at("2016-12-13T07:30")) as desk:
+        publish_catalogue(desk, [made], at("2017-03-01T08:00"))
+    given = ("--data", tmp_path / "ward", "due", "1.004873", "--received", "2017-03-14T08:00")
+    said = motcua(*given, "--json").document
+    assert (said["due_at"], said["local_due_at"]) == ("2017-03-28" + CLOSE, "2017-03-21" + CLOSE)
+    told = "đến thứ Ba 21/03; rồi Chi cục Thuế 3 và Văn phòng đăng ký đất đai 2."
+    assert told in motcua(*given).out
