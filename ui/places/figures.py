@@ -20,7 +20,7 @@ from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns, arrange
 from ui.places.figures_heading import FiguresHeading
 from ui.places.figures_keys import LETTERS, REPORT_LETTERS, figure_keys, list_keys
 from ui.places.figures_list import BEHIND, FigureList, ToSign
-from ui.places.figures_out import export, print_report
+from ui.places.figures_out import board_table, export, print_report
 from ui.places.figures_period import PERIODS, read_board, sees_ward, whose
 from ui.places.place import Place
 from ui.places.reports import ReportsPane
@@ -248,7 +248,7 @@ class FiguresPlace(Place):
     def export_tables(self) -> None:
         """Ctrl+E: the tables as a file that a spreadsheet opens, in the desk's folder; says where."""
         if self.board is not None:
-            export(self.printing, self.board, self._say_saved, self._say)
+            export(self.printing, *board_table(self.board), self._say_saved, self._say)
 
     def _say_saved(self, path: Path) -> None:
         self._saved_in = str(path.parent)

@@ -30,20 +30,30 @@ def print_report(printing: Printing, desk: Desk, found: Board, *, sees_all: bool
 
 
 def export(
-    printing: Printing, found: Board, done: Callable[[Path], None], failed: Callable[[str], None]
+    printing: Printing,
+    name: str,
+    made: Callable[[], bytes],
+    done: Callable[[Path], None],
+    failed: Callable[[str], None],
 ) -> None:
-    """Write the board's tables on the worker; then ``done`` is told which file, or ``failed`` what to do."""
-    path = _path(printing.folder.parent, found)
+    """Make a table and write it on the worker; then ``done`` is told which file, or ``failed`` what to do."""
+    path = printing.folder.parent / EXPORTS / name
 
     def write() -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".part")
-        unfinished.write_bytes(reports.spreadsheet(found))
+        unfinished.write_bytes(made())
         unfinished.replace(path)
 
     wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
     printing.background.run(write, lambda _: done(path), lambda _: failed(wrong))
 
 
-def _path(folder: Path, found: Board) -> Path:
-    return folder / EXPORTS / f"thong-ke-{found.first:%Y%m%d}-{found.last:%Y%m%d}.csv"
+def saved_words(path: Path) -> str:
+    """Which file it became, and where it is."""
+    return tr("Đã lưu {file} trong {folder}").format(file=path.name, folder=str(path.parent))
+
+
+def board_table(found: Board) -> tuple[str, Callable[[], bytes]]:
+    """The file of a board's tables: its name, and what makes it."""
+    return f"thong-ke-{found.first:%Y%m%d}-{found.last:%Y%m%d}.csv", lambda: reports.spreadsheet(found)

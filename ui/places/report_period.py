@@ -65,6 +65,11 @@ class ReportPeriod(QWidget):
         """The first and the last day."""
         return self._days
 
+    def choose(self, kind: str) -> None:
+        """Choose one of the usual periods."""
+        self.presets.show_value(kind)
+        self._choose()
+
     def show_days(self, first: date, last: date) -> None:
         """Show other days, silently."""
         self._days = (first, last)

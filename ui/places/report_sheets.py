@@ -2,34 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.refusal import Refusal
+from app.acts.books import send_report
 from app.registers.sent_reports import SentReport, sent_reports
 from app.report_papers import ShownReport
+from app.report_tables import frozen
 from app.rules.calendar import VIETNAM
 from ui.counter import Counter
-from ui.language import say, tr
+from ui.language import tr
+from ui.places.task_sheet import TaskSheet
 from ui.widgets.button import Button
 from ui.widgets.field import LineField
 from ui.widgets.lines import Cell, Column, LinesView, Row
-from ui.widgets.sheet import ENTER, Sheet
+from ui.widgets.sheet import Sheet
 from ui.widgets.short_list import ShortList
-from ui.widgets.text import Text, announce
+from ui.widgets.text import Text
 
 
-class SendSheet(Sheet):
-    """``sending(note)`` on Enter: from then on the report keeps its figures."""
+class SendSheet(TaskSheet):
+    """``sent`` once it is recorded: from then on the report keeps its figures."""
 
-    sending = Signal(str)
+    sent = Signal()
 
-    def __init__(self, window: QWidget, report: ShownReport, kind: str) -> None:
+    def __init__(self, window: QWidget, counter: Counter, report: ShownReport, kind: str) -> None:
         span = f"{kind} · {report.first:%d/%m/%Y} – {report.last:%d/%m/%Y}"
-        super().__init__(window, tr("Chốt báo cáo khi gửi"), span)
+        super().__init__(window, tr("Chốt báo cáo khi gửi"), span, tr("Chốt và ghi là đã gửi"), "lock")
+        self._counter, self._report = counter, report
         explained = tr(
             "Số liệu giữ nguyên như đang thấy, ghi tên người gửi. Sau này sửa hồ sơ không làm bản đã gửi đổi theo; mở "
             "lại sẽ thấy hôm nay khác ở đâu."
@@ -37,39 +37,20 @@ class SendSheet(Sheet):
         self.body.addWidget(Text(explained, "body", wrap=True))
         self.note = LineField(tr("Gửi cho ai, theo văn bản nào (nếu có)"))
         self.body.addWidget(self.note)
-        self.error = Text("", "secondary_strong", "bad", wrap=True)
-        self.error.hide()
         self.body.addWidget(self.error)
         self.body.addStretch(1)
-        self.primary = Button(tr("Chốt và ghi là đã gửi"), "primary_small", icon="lock", key="Enter")
-        self.primary.clicked.connect(self._send)
-        self.foot.addWidget(self.primary, 1)
-        self.closed.connect(self.deleteLater)
 
-    def begin(self) -> None:
-        """Show the sheet, ready to write the note."""
-        self.open(self.note.line)
+    def controls(self) -> dict[str, QWidget]:
+        return {"note": self.note.line}
 
-    def _send(self) -> None:
-        self.sending.emit(self.note.words_typed)
-
-    def hold(self, act: Callable[[], object]) -> bool:
-        """Carry out ``act`` and close, or say why it was refused."""
-        try:
-            act()
-        except Refusal as refusal:
-            self.error.setText(say(refusal))
-            self.error.show()
-            announce(self.error, say(refusal))
-            return False
-        self.step_back()
+    def readable(self) -> bool:
         return True
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not isinstance(self.focusWidget(), Button):
-            self._send()
-        else:
-            super().keyPressEvent(event)
+    def carry_out(self) -> None:
+        found = self._report
+        tables = frozen(found.tables)
+        self._counter.do(send_report, found.kind, found.first, found.last, tables, self.note.words_typed)
+        self.sent.emit()
 
 
 class SentSheet(Sheet):

@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from app import report_papers
-from app.acts.books import send_report
 from app.dossier_lines import DossierLine
 from app.period_reports import Asked
 from app.reference import epochs_of_desk
+from app.refusal import Refusal
 from app.registers.sent_reports import SentReport
 from app.report_lists import listed
 from app.report_papers import ShownReport, as_sent, counted_now, difference_words
-from app.report_tables import frozen
 from app.report_words import NO_FIELD
 from ui.breadth import Breadth
 from ui.counter import Counter
-from ui.language import tr
-from ui.places.figures_out import EXPORTS
+from ui.language import say, tr
+from ui.places.figures_out import export, saved_words
 from ui.places.figures_period import sees_ward
 from ui.places.report_period import ReportPeriod
 from ui.places.report_sheets import SendSheet, SentSheet
@@ -232,9 +230,9 @@ class ReportsPane(QWidget):
 
     def show_sent_list(self) -> None:
         """S: the reports that were sent; one chosen is shown as it was sent."""
-        self._sheet: SendSheet | SentSheet = SentSheet(self.window(), self.counter)
-        self._sheet.chosen.connect(self._show_sent)
-        self._sheet.open()
+        sheet = SentSheet(self.window(), self.counter)
+        sheet.chosen.connect(self._show_sent)
+        sheet.open()
 
     def _show_sent(self, sent: SentReport) -> None:
         self.kind.show_value(sent.kind)
@@ -258,16 +256,13 @@ class ReportsPane(QWidget):
             self.refresh()  # counted while the period still ran: not its figures
             self.said.emit(tr("Kỳ đã hết từ lần đếm trước, đang đếm lại; bấm G lần nữa"), "plain")
             return
-        self._sheet = SendSheet(self.window(), found, dict(KINDS)[found.kind])
-        self._sheet.sending.connect(self._send)
-        self._sheet.begin()
-
-    def _send(self, note: str) -> None:
-        found = self.report
-        assert found is not None and isinstance(self._sheet, SendSheet)
-        given = (found.kind, found.first, found.last, frozen(found.tables), note)
-        if self._sheet.hold(lambda: self.counter.do(send_report, *given)):
-            self.said.emit(tr("Đã chốt báo cáo {kind}, xem lại bằng S").format(kind=found.kind), "good")
+        if found.last >= self.counter.now().date():
+            self.said.emit(say(Refusal("report.unfinished", last=found.last)), "plain")
+            return
+        sheet = SendSheet(self.window(), self.counter, found, dict(KINDS)[found.kind])
+        done = tr("Đã chốt báo cáo {kind}, xem lại bằng S").format(kind=found.kind)
+        sheet.sent.connect(lambda: self.said.emit(done, "good"))
+        sheet.open(sheet.note.line)
 
     def print_report(self) -> None:
         """P: the report that is shown, on paper."""
@@ -282,18 +277,12 @@ class ReportsPane(QWidget):
         found = self.report
         if found is None:
             return
-        path = self.printing.folder.parent / EXPORTS / f"{found.file_name}.xlsx"
-
-        def write() -> Path:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = path.with_suffix(".part")
-            unfinished.write_bytes(report_papers.workbook(found))
-            return unfinished.replace(path)
-
-        wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
-        done = tr("Đã lưu {file} trong {folder}").format(file=path.name, folder=str(path.parent))
-        self.printing.background.run(
-            write, lambda _: self.said.emit(done, "good"), lambda _: self.said.emit(wrong, "bad")
+        export(
+            self.printing,
+            f"{found.file_name}.xlsx",
+            lambda: report_papers.workbook(found),
+            lambda path: self.said.emit(saved_words(path), "good"),
+            lambda wrong: self.said.emit(wrong, "bad"),
         )
 
     def press(self, letter: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -18,7 +17,7 @@ from app.registers.books import Book, BookLine, book_lines, books
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_signing import SignSheet
-from ui.places.figures_out import EXPORTS
+from ui.places.figures_out import export, saved_words
 from ui.places.standing_words import short_code
 from ui.places.system_page import Card, SystemPage
 from ui.printing import Printing
@@ -224,22 +223,19 @@ class BooksPage(SystemPage):
         book, counter = self.chosen, self.counter
         if book is None:
             return
-        path = self._printing.folder.parent / EXPORTS / f"so-theo-doi-{book.year}-quyen-{book.volume}.xlsx"
 
-        def write() -> Path:
+        def made() -> bytes:
             with counter.reading() as reading:
                 lines = book_lines(reading, counter.desk.settings.ward, book.chain, book.year)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            unfinished = path.with_suffix(".part")
-            unfinished.write_bytes(book_workbook(lines, str(book.year)))
-            return unfinished.replace(path)
+            return book_workbook(lines, str(book.year))
 
-        done = tr("Đã lưu {file} trong {folder}. Tệp có tên công dân, chỉ dùng trong cơ quan.")
-        wrong = tr("Chưa ghi được {file}: đóng tệp nếu đang mở, rồi làm lại").format(file=path.name)
-        self._printing.background.run(
-            write,
-            lambda _: self._say(done.format(file=path.name, folder=str(path.parent)), "good"),
-            lambda _: self._say(wrong, "bad"),
+        aside = tr("Tệp có tên công dân, chỉ dùng trong cơ quan.")
+        export(
+            self._printing,
+            f"so-theo-doi-{book.year}-quyen-{book.volume}.xlsx",
+            made,
+            lambda path: self._say(f"{saved_words(path)}. {aside}", "good"),
+            lambda wrong: self._say(wrong, "bad"),
         )
 
     def ask_to_close(self) -> None:

@@ -62,6 +62,7 @@ def _reports(sitting: Sitting, place: FiguresPlace) -> None:
     sitting.settle()
     sitting.snap("figures-reports-wide")
     place.reports.press("1")
+    place.reports.period.choose("last_quarter")
     sitting.settle()
     place.reports.ask_to_send()
     sitting.snap_sheet("figures-send")
