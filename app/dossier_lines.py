@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
 from typing import Any
@@ -27,11 +27,7 @@ class DossierLine:
 
     dossier: str
     code: str
-    name: str
-    birth: str
     procedure: str
-    procedure_name: str
-    field: str
     chain: str
     status: str
     received_at: datetime
@@ -50,6 +46,10 @@ class DossierLine:
     outcome: str | None
     stopped_at: datetime | None
     holder: str
+    name: str
+    birth: str
+    procedure_name: str
+    field: str
     contradictions: tuple[str, ...]
 
     @property
@@ -75,6 +75,11 @@ def overdue(now: datetime) -> ColumnElement[bool]:
     return or_(running, and_(row.status.in_(STOPPED), row.due_at < row.stopped_at))
 
 
+_columns = StandingRow.__table__.columns
+_OWN = [_columns[each] for each in (field.name for field in fields(DossierLine)) if each in _columns][:-1]
+"""What a line takes from the standing as it is, in its own order; contradictions come last and are taken apart."""
+
+
 @cache
 def lines_query(ward: str) -> Select[Any]:
     """The query for the lines of a ward; callers add conditions, order and limit.
@@ -93,9 +98,7 @@ def lines_query(ward: str) -> Select[Any]:
         for column in (Procedure.name, Procedure.field)
     )
     return (
-        select(
-            *StandingRow.__table__.columns, name.label("procedure_name"), field.label("field"), Part.content
-        )
+        select(*_OWN, StandingRow.contradictions, name, field, Part.content)
         .join(Receipt, (Receipt.ward == StandingRow.ward) & (Receipt.uid == StandingRow.dossier))
         .outerjoin(Part, (Part.ward == StandingRow.ward) & (Part.hash == StandingRow.part))
         .where(StandingRow.ward == ward)
@@ -119,32 +122,13 @@ def lines_of(reading: Connection, ward: str, dossiers: Sequence[str]) -> list[Do
 
 
 def _line(row: Any) -> DossierLine:
-    part = content(row.content)
-    return DossierLine(
-        dossier=row.dossier,
-        code=row.code,
-        name=named(part),
-        birth=str(part.get("applicant", {}).get("birth", "")),
-        procedure=row.procedure,
-        procedure_name=row.procedure_name or row.procedure,
-        field=row.field or "",
-        chain=row.chain,
-        status=row.status,
-        received_at=row.received_at,
-        promised_at=row.promised_at,
-        due_at=row.due_at,
-        notify_by=row.notify_by,
-        owed_from=row.owed_from,
-        finished_at=row.finished_at,
-        returned_at=row.returned_at,
-        timeliness=row.timeliness,
-        reappointments=row.reappointments,
-        apology=row.apology,
-        apology_state=row.apology_state,
-        supplements=row.supplements,
-        corrections=row.corrections,
-        outcome=row.outcome,
-        stopped_at=row.stopped_at,
-        holder=row.holder,
-        contradictions=tuple(filter(None, row.contradictions.split(","))),
-    )
+    *own, contradictions, procedure_name, field, said = row
+    part = content(said)
+    own += [
+        named(part),
+        str(part.get("applicant", {}).get("birth", "")),
+        procedure_name or row.procedure,
+        field or "",
+        tuple(filter(None, contradictions.split(","))),
+    ]
+    return DossierLine(*own)
