@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.registers.dossiers import Dossier, HistoryLine
@@ -222,12 +222,19 @@ class HistoryCard(Surface):
         foot.addWidget(Elided(tr("Mỗi dòng có người, giờ và không sửa được"), "secondary", "ink3"), 1)
         self.body.addLayout(foot)
         self.timeline.grown.connect(self._make_room)
+        self.timeline.pointed.connect(self._bring_up)
         self._whole = False
 
     def unfold(self, *, whole: bool) -> None:
         """Show all of it at once, in a column that scrolls as a whole; or scroll it here."""
         self._whole = whole
         self._make_room()
+
+    def _bring_up(self, top: int, bottom: int) -> None:
+        """The moment pointed at comes whole into sight, once the column has its height."""
+        QTimer.singleShot(
+            0, self._scroll, lambda: self._scroll.ensureVisible(0, (top + bottom) // 2, 0, bottom - top)
+        )
 
     def _make_room(self) -> None:
         self._scroll.setMinimumHeight(self.timeline.height() + 12 if self._whole else 0)

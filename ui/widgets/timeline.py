@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
@@ -32,10 +41,11 @@ class Moment:
 class Timeline(QWidget):
     """One tab stop; arrows move through the moments, each said in words. Put it into a scroll area.
 
-    ``grown()`` when it needs another height.
+    ``grown()`` when it needs another height, ``pointed(top, bottom)`` where the moment pointed at stands.
     """
 
     grown = Signal()
+    pointed = Signal(int, int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,6 +70,16 @@ class Timeline(QWidget):
             else tr("Diễn biến: chưa có")
         )
         self.update()
+        self._point()
+
+    def _point(self) -> None:
+        before, now = self._moments[: self._current], self._moments[self._current : self._current + 1]
+        top = sum(px(_STEP) + self._further(moment) for moment in before)
+        self.pointed.emit(top, top + sum(px(_STEP) + self._further(moment) for moment in now))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._point()
 
     def _make_room(self) -> None:
         before = self.height()
