@@ -51,6 +51,24 @@ class Season:
     sessions: tuple[Session, ...]
 
 
+class _WhyOff(dict[date, str | None]):
+    """Why each day is off, None when it is worked; found out when it is first asked for, and asked for all the time."""
+
+    def __init__(self, days: Mapping[date, CalendarDay], covered: range) -> None:
+        super().__init__()
+        self._days, self._covered = days, covered
+
+    def __missing__(self, on: date) -> str | None:
+        if on.year not in self._covered:
+            raise Refusal("calendar.not_covered", year=on.year)
+        row = self._days.get(on)
+        if row is None:
+            self[on] = weekday_name(on) if on.weekday() >= SATURDAY else None
+        else:
+            self[on] = row.label if row.kind == "off" else None
+        return self[on]
+
+
 class Calendar:
     """The working days of an office; never changes once made.
 
@@ -68,6 +86,7 @@ class Calendar:
         self._days = {row.on: row for row in sorted(rows, key=lambda row: row.on)}
         self._seasons = tuple(sorted(hours, key=lambda season: season.starts))
         self._covered = covered
+        self._why_off = _WhyOff(self._days, covered)
         self._provisional_years = frozenset(row.on.year for row in self._days.values() if row.provisional)
         self.version = self._fingerprint()
 
@@ -97,17 +116,11 @@ class Calendar:
 
     def is_working(self, on: date) -> bool:
         """Whether ``on`` counts as a working day (a half day does)."""
-        if on.year not in self._covered:
-            raise Refusal("calendar.not_covered", year=on.year)
-        row = self._days.get(on)
-        return on.weekday() < SATURDAY if row is None else row.kind != "off"
+        return self._why_off[on] is None
 
     def why_off(self, on: date) -> str | None:
         """Why the office is closed on ``on``: the holiday, "thứ Bảy" or "Chủ nhật"; ``None`` when it works."""
-        if self.is_working(on):
-            return None
-        row = self._days.get(on)
-        return weekday_name(on) if row is None else row.label
+        return self._why_off[on]
 
     def is_holiday(self, on: date) -> bool:
         """Whether ``on`` is off for another reason than being a weekend."""
@@ -138,8 +151,9 @@ class Calendar:
         """Return the ``count`` working days that follow ``on``, ``on`` itself left out."""
         found: list[date] = []
         while len(found) < count:
-            on = self.next_working(on)
-            found.append(on)
+            on += ONE_DAY
+            if self._why_off[on] is None:
+                found.append(on)
         return tuple(found)
 
     def sessions(self, on: date) -> tuple[Session, ...]:

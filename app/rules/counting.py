@@ -114,7 +114,7 @@ def _count_working_days(at: datetime, value: int, calendar: Calendar, regime: Re
 def _count_calendar_days(at: datetime, value: int, calendar: Calendar, regime: Regime) -> Count:
     """Days off count; one at the end moves the due day on (Bộ luật Dân sự 2015 Art. 148.5)."""
     start = _start(at, calendar, regime)
-    counted = tuple(start + timedelta(days=n) for n in range(1, value + 1))
+    counted = tuple(date.fromordinal(start.toordinal() + n) for n in range(1, value + 1))
     last, day = counted[-1], calendar.working_on_or_after(counted[-1])
     due_at = due_on(day, at, Unit.CALENDAR_DAYS, calendar, regime)
     days = f"{value} ngày, kể cả ngày nghỉ: {explanation.day_list(counted, calendar)}."

@@ -175,7 +175,7 @@ def _in_vietnam(at: datetime) -> datetime:
 
 def _days_between(first: date, last: date) -> list[date]:
     """Return the days strictly between two dates."""
-    return [first + timedelta(days=n) for n in range(1, (last - first).days)]
+    return [date.fromordinal(n) for n in range(first.toordinal() + 1, last.toordinal())]
 
 
 def _notify_by(
