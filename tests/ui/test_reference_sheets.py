@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from app import calendar_rows
+from app.catalogue_rows import COLUMNS
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.publishing import publish_calendar
@@ -21,6 +23,7 @@ from ui.main_window import MainWindow
 from ui.places.calendar_sheet import DaySheet
 from ui.places.catalogue_import import ImportSheet
 from ui.places.procedure_sheet import ProcedureSheet
+from ui.places.reference_words import COLUMN_WORDS, DAY_KINDS
 from ui.places.reissue_sheet import ReissueSheet
 from ui.places.system import System
 from ui.widgets.field import Line
@@ -250,3 +253,8 @@ def test_a_clerk_reads_and_is_told_who_may(window: MainWindow, hands: Hands) -> 
         assert page.sheet is None
     system.show_section("profile")
     assert not system.profile.own.isVisible()
+
+
+def test_every_column_and_kind_of_day_has_a_word_in_the_window() -> None:
+    assert COLUMN_WORDS.keys() == COLUMNS.keys() | calendar_rows.COLUMNS.keys()
+    assert DAY_KINDS.keys() == calendar_rows.KIND_WORDS.keys()

@@ -142,13 +142,10 @@ def affected_words(found: Sequence[Affected]) -> str:
     """A line for each dossier: whose, the day on paper, and what a new count would give."""
     lines = []
     for each in found:
-        words = tr("{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m}").format(
-            code=short_code(each.line.code),
-            name=each.line.name,
-            due=each.line.due_at,
-            again=each.recounted_at,
-        )
-        lines.append(words + (tr(" · đóng cửa đúng ngày hẹn") if each.closed else ""))
+        shut = tr("{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m} · đóng cửa đúng ngày hẹn")
+        words = shut if each.closed else tr("{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m}")
+        code, name = short_code(each.line.code), each.line.name
+        lines.append(words.format(code=code, name=name, due=each.line.due_at, again=each.recounted_at))
     return "\n".join(lines)
 
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.acts.calendar import import_calendar, preview_days
 from app.acts.catalogue import import_catalogue, preview_import
-from app.calendar_rows import KIND_WORDS, DaysPreview
-from app.catalogue_rows import COLUMNS, Fault, Preview
+from app.calendar_rows import DaysPreview
+from app.catalogue_rows import Fault, Preview
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers.calendar import Affected, affected_by
@@ -24,6 +24,8 @@ from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.calendar_sheet import affected_words, touched_words
 from ui.places.day_entry import read_day
+from ui.places.reference_words import COLUMN_WORDS, DAY_KINDS
+from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.field import Line, LineField
 from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
@@ -213,7 +215,7 @@ def _key(fault: Fault) -> str:
 
 
 def _fault_row(fault: Fault) -> Row:
-    column = COLUMNS.get(fault.column, fault.column)
+    column = capital(COLUMN_WORDS.get(fault.column, fault.column))
     return Row(
         _key(fault),
         (Cell(str(fault.row), tr("sai"), "bad"), Cell(column or tr("cả dòng"), say(fault.why), "bad")),
@@ -223,7 +225,7 @@ def _fault_row(fault: Fault) -> Row:
 def _change_rows(found: Found) -> Sequence[Row]:
     if isinstance(found, DaysPreview):
         made = [
-            (day.row, day.kind, f"{day.made.on:%d/%m/%Y} · {KIND_WORDS[day.made.kind]}", day.made.label)
+            (day.row, day.kind, f"{day.made.on:%d/%m/%Y} · {DAY_KINDS[day.made.kind]}", day.made.label)
             for day in found.changes
         ]
     else:
@@ -232,7 +234,7 @@ def _change_rows(found: Found) -> Sequence[Row]:
                 change.row,
                 change.kind,
                 f"{change.made.code} · {change.made.name}",
-                ", ".join(COLUMNS[column].lower() for column in change.differs),
+                ", ".join(COLUMN_WORDS[column] for column in change.differs),
             )
             for change in found.changes
         ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from ui.language import tr
-from ui.places.wording import dong, limit_of_words
+from ui.places.wording import CALLED_BY, dong, limit_of_words
 
 Facts = Mapping[str, Any]
 
@@ -117,14 +117,8 @@ def _reissued(facts: Facts) -> str:
     )
 
 
-_BY = {
-    "phone": tr("gọi điện"), "sms": tr("SMS"), "zalo": tr("Zalo"), "email": tr("thư điện tử"),
-    "in_person": tr("gặp mặt"),
-}  # fmt: skip
-
-
 def _called(facts: Facts) -> str:
-    by, note = _BY.get(facts["channel"], facts["channel"]), _because(facts, "note")
+    by, note = CALLED_BY.get(facts["channel"], facts["channel"]), _because(facts, "note")
     said = tr("Đã báo công dân, {by}{note}") if facts["reached"] else tr("Chưa báo được công dân, {by}{note}")
     return said.format(by=by, note=note)
 

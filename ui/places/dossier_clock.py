@@ -108,9 +108,9 @@ def _in_words(first: date, stops: Sequence[Stop], due_at: datetime | None) -> st
     said = [tr("Nhận {first:%d/%m/%Y}.").format(first=first)]
     for stop in stops:
         why = tr("chờ công dân bổ sung") if stop.restarts else tr("tạm dừng theo luật")
-        since = tr("Đồng hồ dừng từ {since:%d/%m}").format(since=stop.since)
-        until = tr(" đến {until:%d/%m}").format(until=stop.until) if stop.until else ""
-        said.append(f"{since}{until}, {why}.")
+        over = tr("Đồng hồ dừng từ {since:%d/%m} đến {until:%d/%m}, {why}.")
+        words = over if stop.until else tr("Đồng hồ dừng từ {since:%d/%m}, {why}.")
+        said.append(words.format(since=stop.since, until=stop.until, why=why))
         if stop.until and stop.restarts:
             said.append(tr("Nộp đủ {until:%d/%m}, tính lại từ đầu.").format(until=stop.until))
     if due_at:
@@ -129,6 +129,7 @@ def used_words(whole: Dossier, history: Iterable[HistoryLine], now: datetime, ca
     between = [begun + timedelta(days=n) for n in range(1, (end - begun).days + 1)]
     held = [on for on in between if any(stop.holds(on, end) for stop in stops if not stop.restarts)]
     used = sum(calendar.is_working(on) for on in between if on not in held)
-    said = tr("đã dùng") if line.finished_at is None else tr("dùng")
-    words = tr("{said} {used} ngày làm việc").format(said=said, used=used)
+    still = line.finished_at is None
+    said = tr("đã dùng {used} ngày làm việc") if still else tr("dùng {used} ngày làm việc")
+    words = said.format(used=used)
     return tr("{words} · tính lại từ đầu sau khi bổ sung đủ").format(words=words) if again else words

@@ -14,19 +14,12 @@ from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.note_sheet import NoteSheet
 from ui.places.place import Place
 from ui.places.standing_words import short_code, time_left
-from ui.places.wording import grouped_phone
+from ui.places.wording import CALLED_BY, capital, grouped_phone
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
-CALLED_BY = (
-    ("phone", tr("Gọi điện")),
-    ("sms", tr("SMS")),
-    ("zalo", tr("Zalo")),
-    ("email", tr("Thư điện tử")),
-    ("in_person", tr("Gặp mặt")),
-)
 REACHED, MISSED = "reached", "missed"
 MISDELIVERED, RECOVERED = "misdelivered", "recovered"
 
@@ -43,7 +36,8 @@ class CallSheet(DossierSheet):
         with self.counter.reading() as reading:
             found = phones(reading, self.counter.desk.settings.ward, [whole.line.dossier])
         self.phone = Text(grouped_phone(found.get(whole.line.dossier, "")), "kpi")
-        self.channel = Segments(tr("Báo bằng"), CALLED_BY, CALLED_BY[0][0])
+        ways = [(way, capital(words)) for way, words in CALLED_BY.items()]
+        self.channel = Segments(tr("Báo bằng"), ways, ways[0][0])
         reached = [(REACHED, tr("Đã báo được")), (MISSED, tr("Chưa gặp"))]
         self.reached = Segments(tr("Kết quả"), reached, REACHED)
         self.note = Line(placeholder=tr("ví dụ: hẹn chiều mai đến lấy"))

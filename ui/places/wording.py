@@ -29,6 +29,16 @@ _UNITS = {
 }
 
 
+CALLED_BY = {
+    "phone": tr("gọi điện"),
+    "sms": tr("SMS"),
+    "zalo": tr("Zalo"),
+    "email": tr("thư điện tử"),
+    "in_person": tr("gặp mặt"),
+}
+"""How a citizen may be told something by the desk."""
+
+
 def limit_words(limit: Limit) -> str:
     """'trong ngày', '3 ngày làm việc', '15 ngày', '4 giờ làm việc'."""
     return limit_of_words(limit.value, limit.unit)
