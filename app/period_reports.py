@@ -16,10 +16,24 @@ from app.registers import report_lines, trends
 from app.registers.figures import by_procedure
 from app.registers.trends import year_before
 from app.report_tables import ReportTable
-from app.report_words import CAUSES, CHANNELS, FORMS, LEVELS, NO_FIELD, SUM
+from app.report_words import (
+    APOLOGISED,
+    CAUSES,
+    CHANNELS,
+    FORMS,
+    KEPT,
+    LEVELS,
+    MISSED,
+    NO_FIELD,
+    SIGNED,
+    SUM,
+    UNAPOLOGISED,
+)
 from app.settings import Settings
 
 FIELD = "Lĩnh vực"
+EARLIER = "_earlier"
+"""What the figures of the same days a year earlier are named by."""
 II06A = (
     ("(3) Tổng số", "received"),
     ("(4) Trong kỳ, trực tuyến", "received_online"),
@@ -159,7 +173,8 @@ def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
         *(f"{words}, cùng kỳ" for words in each),
         "Tăng, giảm",
     )
-    behind = ("received_now", "resolved", "open", "open_late", *("",) * 5)
+    figures = ("received_now", "resolved", "open", "open_late")
+    behind = (*figures, *(f"{figure}{EARLIER}" for figure in figures), "")
     groups = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
     return [ReportTable("Tồn đọng theo lĩnh vực", FIELD, headings, _summed(rows, 9), groups, behind)]
 
@@ -171,7 +186,8 @@ def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:
         f"{on:%d/%m/%Y}": [counts.total(), *(counts[name] for name in known)] for on, counts in days.items()
     }
     headings = ("Tổng số", "Trực tiếp", "Bưu chính", "Trực tuyến", "Tại nhà")
-    return [ReportTable("Tiếp nhận theo ngày", "Ngày", headings, _summed(rows, 5))]
+    behind = ("day", *(f"day_{name}" for name in known))
+    return [ReportTable("Tiếp nhận theo ngày", "Ngày", headings, _summed(rows, 5), behind=behind)]
 
 
 def _apologies(reading: Connection, asked: Asked) -> list[ReportTable]:
@@ -179,21 +195,21 @@ def _apologies(reading: Connection, asked: Asked) -> list[ReportTable]:
     counts = report_lines.apology_counts(reading, ward, first, last, asked.now, asked.chains)
     late = total(counted_by_field(reading, asked).values())
     whole = (
-        ("Thư xin lỗi đã ký", (counts.signed,)),
-        ("Hồ sơ trễ, đã xin lỗi", (late.late_with_apology,)),
-        ("Hồ sơ trễ, chưa xin lỗi", (late.late_without_apology,)),
-        ("Hẹn lại, giữ được hẹn", (counts.kept,)),
-        ("Hẹn lại, lại trễ", (counts.missed,)),
+        (SIGNED, (counts.signed,)),
+        (APOLOGISED, (late.late_with_apology,)),
+        (UNAPOLOGISED, (late.late_without_apology,)),
+        (KEPT, (counts.kept,)),
+        (MISSED, (counts.missed,)),
     )
-    tables = [ReportTable("Xin lỗi", "", ("Số lượng",), whole, summed=False)]
-    for title, label, words, found in (
-        ("Thư theo nguyên nhân", "Nguyên nhân", CAUSES, counts.causes),
-        ("Lần xin lỗi theo hình thức", "Hình thức", FORMS, counts.forms),
-        ("Lần xin lỗi theo kênh", "Kênh", CHANNELS, counts.channels),
-        ("Thư theo cấp của người có lỗi", "Cấp", LEVELS, counts.levels),
+    tables = [ReportTable("Xin lỗi", "", ("Số lượng",), whole, behind=("apologies",), summed=False)]
+    for title, label, words, found, behind in (
+        ("Thư theo nguyên nhân", "Nguyên nhân", CAUSES, counts.causes, "cause"),
+        ("Lần xin lỗi theo hình thức", "Hình thức", FORMS, counts.forms, "form"),
+        ("Lần xin lỗi theo kênh", "Kênh", CHANNELS, counts.channels, "channel"),
+        ("Thư theo cấp của người có lỗi", "Cấp", LEVELS, counts.levels, "level"),
     ):
         rows = tuple((words.get(code, code), (count,)) for code, count in found.most_common())
-        tables.append(ReportTable(title, label, ("Số lượng",), rows, summed=False))
+        tables.append(ReportTable(title, label, ("Số lượng",), rows, behind=(behind,), summed=False))
     later = tuple(
         (f"{each.code}: hẹn {each.old_due:%d/%m/%Y} sửa thành {each.due_at:%d/%m/%Y}", ())
         for each in report_lines.moved_later(reading, ward, first, last, asked.chains)
@@ -209,7 +225,8 @@ def _fees(reading: Connection, asked: Asked) -> list[ReportTable]:
         for day in found
     }
     headings = ("Số biên lai", "Đã thu (đ)", "Lượt miễn", "Hoàn lại (đ)", "Còn lại (đ)")
-    return [ReportTable("Phí, lệ phí theo ngày", "Ngày", headings, _summed(rows, 5))]
+    behind = ("day_paid", "day_paid", "day_exempt", "day_refunded", "")
+    return [ReportTable("Phí, lệ phí theo ngày", "Ngày", headings, _summed(rows, 5), behind=behind)]
 
 
 _KINDS: Mapping[str, Callable[[Connection, Asked], list[ReportTable]]] = {

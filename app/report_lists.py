@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
 from functools import partial
 
-from sqlalchemy import Connection, and_, exists, false, not_, or_
+from sqlalchemy import Connection, and_, exists, false, func, not_, or_, select, true
 
+from app import report_words as words
 from app.dossier_lines import DossierLine
 from app.figure_lists import MOST, Condition, Conditions, lines_behind
-from app.period_reports import Asked
+from app.period_reports import EARLIER, Asked
+from app.receipt_form import CHANNELS
 from app.registers.figures import covered_in, stopped_in
+from app.registers.report_lines import PUBLIC, new_dates
+from app.rules.calendar import VIETNAM
+from app.rules.course import NOT_MET
 from app.rules.standing import Timeliness
 from app.slip_records import HOLDS
 from app.spans import late_open_at, moments, open_at
-from db.course import Correction
+from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
+from db.course import Correction, FeePayment, FeeRefund
 from db.local import StandingRow
 from db.records import Receipt
+
+LETTERS = ("apologies", "cause", "form", "channel", "level")
+"""The tables of the report on apologies."""
 
 
 def listed(
@@ -24,20 +35,29 @@ def listed(
 ) -> list[DossierLine]:
     """The dossiers behind a report's figure, those of one field if named, in the order of their code.
 
-    ``column`` is a name of :attr:`app.report_tables.ReportTable.behind`. Those that a ward counts as resolved while
-    they wait for a supplement are listed where they are: among the open.
+    ``column`` is a name of :attr:`app.report_tables.ReportTable.behind`; ``field`` the words of its row, None of the
+    sum: a field, of a report by days the day, of the report on apologies what is counted. What is counted twice, a
+    dossier of two letters, is listed once.
 
     Raises:
         Refusal: ``form.choice`` for a figure that has no list.
     """
+    if column.endswith(EARLIER):
+        return listed(reading, column.removesuffix(EARLIER), asked.year_before, field, limit)
+    of = _of_days if column.startswith("day") else _of_letters if column in LETTERS else _conditions
+    if of is _of_days and field is not None:
+        on = datetime.strptime(field, "%d/%m/%Y").replace(tzinfo=VIETNAM).date()
+        asked = replace(asked, first=on, last=on)
+    if of is _of_letters:
+        column = f"{column} {field}"
     return lines_behind(
         reading,
         asked.settings.ward,
         asked.chains,
         column,
-        _conditions(reading, asked),
+        of(reading, asked),
         StandingRow.received_at,
-        field=field,
+        field=field if of is _conditions else None,
         limit=limit,
     )
 
@@ -72,21 +92,27 @@ def _of_figures(reading: Connection, asked: Asked) -> Conditions:
     def stopped(name: str) -> Condition:
         return _named(stopped_in(reading, *asked.days, asked.chains), name)
 
+    def settled() -> Condition:
+        """Waiting, in time, and counted as resolved: what some provinces do."""
+        if asked.settings.waiting_counts_as == "open":
+            return false()
+        return and_(stopped("waiting"), not_(late_open()))
+
     return {
         "received": lambda: row.ward == ward,
         "received_now": lambda: now,
         "received_online": lambda: and_(now, _online()),
         "received_counter": lambda: and_(now, not_(_online())),
         "carried_over": lambda: row.received_at < start,
-        "resolved": lambda: resolved,
+        "resolved": lambda: or_(resolved, settled()),
         "resolved_early": lambda: and_(resolved, row.timeliness == Timeliness.EARLY),
-        "resolved_on_time": lambda: and_(resolved, row.timeliness == Timeliness.ON_TIME),
-        "resolved_in_time": lambda: and_(resolved, row.timeliness != Timeliness.LATE),
+        "resolved_on_time": lambda: or_(and_(resolved, row.timeliness == Timeliness.ON_TIME), settled()),
+        "resolved_in_time": lambda: or_(and_(resolved, row.timeliness != Timeliness.LATE), settled()),
         "resolved_late": late,
         "resolved_late_apologised": lambda: covered("resolved_late"),
         "resolved_late_unapologised": lambda: and_(late(), not_(covered("resolved_late"))),
-        "open": lambda: open_at(end),
-        "open_in_time": lambda: and_(open_at(end), not_(late_open())),
+        "open": lambda: and_(open_at(end), not_(settled())),
+        "open_in_time": lambda: and_(open_at(end), not_(late_open()), not_(settled())),
         "open_late": late_open,
         "open_late_apologised": lambda: covered("open_late"),
         "open_late_unapologised": lambda: and_(late_open(), not_(covered("open_late"))),
@@ -104,9 +130,91 @@ def _named(found: Mapping[str, str], name: str) -> Condition:
 
 def _online() -> Condition:
     """Taken in online, by the receipt or by the correction that says what it should have said."""
+    return _came_by("online")
+
+
+def _came_by(channel: str) -> Condition:
     row = StandingRow
     by_receipt = exists().where(
-        Receipt.ward == row.ward, Receipt.uid == row.dossier, Receipt.channel == "online"
+        Receipt.ward == row.ward, Receipt.uid == row.dossier, Receipt.channel == channel
     )
-    by_correction = exists().where(HOLDS, Correction.channel == "online")
-    return or_(and_(row.corrections == 0, by_receipt), by_correction)
+    return or_(and_(row.corrections == 0, by_receipt), exists().where(HOLDS, Correction.channel == channel))
+
+
+def _of_days(_reading: Connection, asked: Asked) -> Conditions:
+    """What the reports by days count: receipts by channel, and what was paid, spared and given back."""
+    row, (start, end) = StandingRow, moments(asked.first, asked.last)
+    taken = and_(row.received_at >= start, row.received_at < end)
+    paid, back = FeePayment, FeeRefund
+    payments = select(paid.dossier).where(
+        paid.ward == row.ward, paid.paid_on >= asked.first, paid.paid_on <= asked.last
+    )
+    refunds = select(back.dossier).where(
+        back.ward == row.ward, back.refunded_on >= asked.first, back.refunded_on <= asked.last
+    )
+    return {
+        "day": lambda: taken,
+        **{f"day_{channel}": partial(_both, taken, partial(_came_by, channel)) for channel in CHANNELS},
+        "day_paid": lambda: row.dossier.in_(payments.where(paid.amount > 0)),
+        "day_exempt": lambda: row.dossier.in_(payments.where(paid.amount == 0)),
+        "day_refunded": lambda: row.dossier.in_(refunds),
+    }
+
+
+def _of_letters(reading: Connection, asked: Asked) -> Conditions:
+    """What the report on apologies counts, by the table and the words of the row."""
+    row, ward, (start, end) = StandingRow, asked.settings.ward, moments(asked.first, asked.last)
+    within = and_(ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
+    letters = (
+        select(Apology.dossier)
+        .join(
+            ApologySignature,
+            and_(ApologySignature.ward == Apology.ward, ApologySignature.apology == Apology.uid),
+        )
+        .where(Apology.ward == ward, within)
+    )
+    given = _given(ward, start, end)
+    late = _conditions(reading, asked)
+
+    def held(kept: bool) -> Condition:
+        dates = new_dates(reading, ward, start, min(end, asked.now), asked.chains)
+        return row.dossier.in_([dossier for dossier, was_kept in dates.items() if was_kept is kept])
+
+    def either(ending: str) -> Condition:
+        return or_(late[f"resolved_late_{ending}"](), late[f"open_late_{ending}"]())
+
+    def letter(condition: Condition) -> Callable[[], Condition]:
+        return lambda: row.dossier.in_(letters.where(condition))
+
+    return {
+        f"apologies {words.SIGNED}": lambda: row.dossier.in_(letters),
+        f"apologies {words.APOLOGISED}": lambda: either("apologised"),
+        f"apologies {words.UNAPOLOGISED}": lambda: either("unapologised"),
+        f"apologies {words.KEPT}": lambda: held(True),
+        f"apologies {words.MISSED}": lambda: held(False),
+        **{
+            f"cause {said}": letter(func.instr("," + Apology.causes + ",", f",{cause},") > 0)
+            for cause, said in words.CAUSES.items()
+        },
+        **{f"level {said}": letter(Apology.level == level) for level, said in words.LEVELS.items()},
+        **{f"form {said}": partial(given, "form", form) for form, said in words.FORMS.items()},
+        **{f"channel {said}": partial(given, "channel", way) for way, said in words.CHANNELS.items()},
+    }
+
+
+def _given(ward: str, start: datetime, end: datetime) -> Callable[[str, str], Condition]:
+    """The condition of an apology having reached somebody within the period in a form, or by a channel."""
+    told, read = ApologyDelivery, Broadcast
+
+    def given(by: str, code: str) -> Condition:
+        deliveries = select(told.dossier).where(
+            *(told.ward == ward, told.delivered_at >= start, told.delivered_at < end),
+            *(told.outcome != NOT_MET, getattr(told, by) == code),
+        )
+        readings = select(read.dossier).where(
+            read.ward == ward, read.broadcast_at >= start, read.broadcast_at < end
+        )
+        of = true() if code == PUBLIC else read.channel == code if by == "channel" else false()
+        return or_(StandingRow.dossier.in_(deliveries), StandingRow.dossier.in_(readings.where(of)))
+
+    return given

@@ -47,3 +47,7 @@ CHANNELS: Mapping[str, str] = {
     "trang_tin": "Trang tin điện tử",
 }
 LEVELS: Mapping[str, str] = {"xa": "Phường, xã", "thanh_pho": "Thành phố", "tinh": "Tỉnh"}
+
+SIGNED, APOLOGISED, UNAPOLOGISED = "Thư xin lỗi đã ký", "Hồ sơ trễ, đã xin lỗi", "Hồ sơ trễ, chưa xin lỗi"
+KEPT, MISSED = "Hẹn lại, giữ được hẹn", "Hẹn lại, lại trễ"
+"""The rows of the report on apologies."""

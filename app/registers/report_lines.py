@@ -96,22 +96,22 @@ def apology_counts(
     for form, channel, count in [*told, *((PUBLIC, row[0], row[1]) for row in read)]:
         forms[form] += int(count)
         channels[channel] += int(count)
-    kept, missed = _new_dates(reading, ward, start, min(end, now), chains)
+    held = new_dates(reading, ward, start, min(end, now), chains)
     return ApologyCounts(
         signed=len(letters),
         causes=Counter(cause for letter in letters for cause in letter.causes.split(",")),
         levels=Counter(letter.level for letter in letters),
         forms=forms,
         channels=channels,
-        kept=kept,
-        missed=missed,
+        kept=sum(held.values()),
+        missed=len(held) - sum(held.values()),
     )
 
 
-def _new_dates(
+def new_dates(
     reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
-) -> tuple[int, int]:
-    """How many of the new dates within the period were kept, and how many not."""
+) -> dict[str, bool]:
+    """The dossiers of which a new date fell within the period, and whether it was kept."""
     signed, row = ApologySignature, StandingRow
     found = reading.execute(
         select(signed.dossier, signed.new_due, row.finished_at)
@@ -120,12 +120,10 @@ def _new_dates(
         .order_by(signed.signed_at.desc(), signed.uid.desc())
     )
     # Only the first new date was lawful; it is the last one to be set here.
-    kept_of = {
+    return {
         dossier: new_due is not None and finished_at is not None and finished_at <= new_due
         for dossier, new_due, finished_at in found
     } | _moved_dates(reading, ward, start, end, chains)
-    kept = sum(kept_of.values())
-    return kept, len(kept_of) - kept
 
 
 def _moved_dates(

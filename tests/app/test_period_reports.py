@@ -169,19 +169,54 @@ def test_a_frozen_report_says_what_would_be_different_today(desk: Desk) -> None:
     assert thawed("{}") == []
 
 
-@pytest.mark.parametrize("kind", ["II.06a", "hanoi", "backlog"])
+@pytest.mark.parametrize("kind", ["II.06a", "hanoi", "backlog", "daily", "apologies"])
 @pytest.mark.parametrize("now", ["2017-02-10T08:00", "2017-01-19T09:00"])
-def test_every_figure_opens_exactly_the_dossiers_that_it_counts(desk: Desk, kind: str, now: str) -> None:
+@pytest.mark.parametrize("waiting", ["open", "on_time"])
+def test_every_figure_opens_exactly_the_dossiers_that_it_counts(
+    desk: Desk, kind: str, now: str, waiting: str
+) -> None:
     live_a_month(desk)
-    asked = Asked(desk.settings, *JANUARY, at(now))
+    asked = Asked(replace(desk.settings, waiting_counts_as=waiting), *JANUARY, at(now))
     with desk.reading() as reading:
-        [table] = report(reading, kind, asked)
-        for field, numbers in table.rows:
-            for heading, column, number in zip(table.headings, table.behind, numbers, strict=True):
+        for table in report(reading, kind, asked):
+            for row, numbers in table.rows:
+                for heading, column, number in zip(table.headings, table.behind, numbers, strict=False):
+                    if column:
+                        found = listed(reading, column, asked, None if row == "Cộng" else row)
+                        assert len(found) == number, (table.title, row, heading)
+
+
+def test_the_same_days_a_year_earlier_open_their_dossiers_too(desk: Desk) -> None:
+    live_a_month(desk)
+    asked = Asked(desk.settings, date(2018, 1, 1), date(2018, 1, 31), at("2018-02-10T08:00"))
+    with desk.reading() as reading:
+        [table] = report(reading, "backlog", asked)
+        for row, numbers in table.rows:
+            for column, number in zip(table.behind, numbers, strict=True):
                 if column:
-                    of_field = None if field == "Cộng" else field
-                    found = listed(reading, column, asked, of_field)
-                    assert len(found) == number, (field, heading)
+                    found = listed(reading, column, asked, None if row == "Cộng" else row)
+                    assert len(found) == number, (row, column)
+        assert rows(table)["Cộng"][4] > 0
+
+
+def test_money_of_a_day_opens_the_dossiers_that_paid_and_were_given_back(desk: Desk) -> None:
+    paying, spared = (take_in(desk, f"2017-01-10T08:0{n}", COPIES).dossier for n in range(2))
+    paid = pay(desk, paying, 10_000, CLERK, at("2017-01-10T08:05"), receipt_number="BL 01")
+    pay(desk, spared, 0, CLERK, at("2017-01-10T08:06"), exemption="người có công")
+    refund(desk, paying, paid, 4_000, "our_error", "thu thừa", CLERK, at("2017-01-11T08:00"))
+    asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+    with desk.reading() as reading:
+        [table] = report(reading, "fees", asked)
+        receipts, _, exempt, refunded, _ = table.behind
+        found = {
+            (day, column): [line.dossier for line in listed(reading, column, asked, day)]
+            for day in ("10/01/2017", "11/01/2017", None)
+            for column in (receipts, exempt, refunded)
+        }
+    assert found[("10/01/2017", receipts)] == found[(None, receipts)] == [paying]
+    assert found[("10/01/2017", exempt)] == [spared]
+    assert found[("11/01/2017", refunded)] == [paying]
+    assert found[("11/01/2017", receipts)] == found[("10/01/2017", refunded)] == []
 
 
 def live_a_month(desk: Desk) -> None:
