@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -68,6 +68,10 @@ def seen(connection: Connection, chain: str) -> list[Any]:
     return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
 
 
+Writing = tuple[str, Callable[["Act"], object]]
+"""The subject of an entry, '' for none, and what adds its records."""
+
+
 class Act:
     """One intention while it is being written: records are added, then signed and committed together."""
 
@@ -85,9 +89,9 @@ class Act:
         self.parts: dict[str, tuple[bytes, str]] = {}
         self.entry: SignedEntry | None = None
 
-    def after(self, head: Head) -> Act:
-        """The next act of the same chain, behind ``head``, about nothing in particular."""
-        return Act(self.connection, self.chain, self._key, head, "")
+    def after(self, head: Head, subject: str) -> Act:
+        """The next act of the same chain, behind ``head``."""
+        return Act(self.connection, self.chain, self._key, head, subject)
 
     def add(self, record: Record, part: Mapping[str, Any] | None = None) -> str:
         """Add a record with its personal part; returns the record's uid."""
@@ -100,6 +104,11 @@ class Act:
             values["part"] = self._keep(part)
         self.records.append(values)
         return self.uid if len(self.records) == 1 else f"{self.uid}.{len(self.records) - 1}"
+
+    def add_all(self, records: Iterable[Record]) -> None:
+        """Add records that have no personal part."""
+        for record in records:
+            self.add(record)
 
     def _keep(self, part: Mapping[str, Any]) -> str:
         salt = secrets.token_bytes(16)
@@ -147,17 +156,15 @@ class Act:
         return self.entry
 
 
-def write_slices(first: Act, kind: str, by: str, at: datetime, slices: Iterable[Sequence[Record]]) -> Head:
-    """Sign and fold an entry for each slice of records, from ``first`` on; returns the chain's end behind them."""
-    act, connection, moment = first, first.connection, int(at.timestamp() * 1000)
-    head = act.head
-    for records in slices:
-        for record in records:
-            act.add(record)
-        entry = act.sign(kind, by, moment, seen(connection, act.chain), [])
+def write_entries(begun: Act, kind: str, by: str, at: datetime, writings: Iterable[Writing]) -> Head:
+    """Sign and fold an entry for each writing, from where ``begun`` stands on; returns the chain's end behind them."""
+    connection, head, moment = begun.connection, begun.head, int(at.timestamp() * 1000)
+    for subject, write in writings:
+        act = begun.after(head, subject)
+        write(act)
+        entry = act.sign(kind, by, moment, seen(connection, act.chain), act.known())
         fold_own(act, entry)
         head = Head(act.n, entry.h, moment)
-        act = act.after(head)
     return head
 
 

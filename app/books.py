@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from app.desk import Desk
 from app.refusal import Refusal
@@ -22,6 +23,33 @@ _CLOSED = (
     )
     .limit(1)
 )
+
+
+@dataclass(frozen=True, slots=True)
+class CountedBook:
+    """A book read through from its first number to its last (0: empty), and what a closing signs of it."""
+
+    last: int
+    digest: str
+
+
+def count_book(connection: Connection, ward: str, chain: str, year: int) -> CountedBook:
+    """Read a chain's book of a year through: a whole year's receipts, not for the window's thread.
+
+    Raises:
+        Refusal: ``book.gap`` (number) when a number is missing.
+    """
+    lines = lines_of_book(connection, ward, chain, year)
+    for expected, line in enumerate(lines, 1):
+        if line.number != expected:
+            raise Refusal("book.gap", number=expected)
+    return CountedBook(len(lines), digest_of(lines))
+
+
+def last_number(connection: Connection, ward: str, chain: str, year: int) -> int:
+    """The last number in a chain's book of a year; 0 when there is none."""
+    of_book = (Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
+    return connection.execute(select(func.max(Receipt.number)).where(*of_book)).scalar() or 0
 
 
 def hold_to_open_book(connection: Connection, desk: Desk, year: int, chain: str = "") -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Engine, select, text
 from sqlalchemy.exc import DBAPIError
 
 from app import bundled, keys, settings, watermark
-from app.act import OFFICE, Act, Head, fold_own, hold_to_clock, read_head, seen, write_slices
+from app.act import OFFICE, Act, Head, Writing, fold_own, hold_to_clock, read_head, seen, write_entries
 from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
 from app.keys import Keys
 from app.lock import hold
@@ -44,7 +44,6 @@ from db.engine import (
 )
 from db.journal import b64
 from db.local import Position
-from db.records import Record
 
 
 class Desk:
@@ -220,17 +219,19 @@ class Desk:
         self._head = Head(act.n, entry.h, moment)
         self._keep_mark(act.n, entry.h)
 
-    def act_in_slices(self, kind: str, by: str, at: datetime, slices: Iterable[Sequence[Record]]) -> None:
-        """Write an entry for each slice of records, all of them or none: what belongs together and fits no entry.
+    def act_on_each(self, kind: str, by: str, at: datetime, writings: Iterable[Writing]) -> None:
+        """Write an entry for each writing, all of them or none, in one commit: a bundle of dossiers, or what fits no entry.
 
         Raises:
             Refusal: those of :meth:`act`.
         """
         self._refuse_strangers(by)
         with self.writing() as connection:
-            first, self._head = self._follow(connection, at), None
-            begun = Act(connection, self.chain, self.keys.signing, first, "")
-            head = write_slices(begun, kind, by, at, slices)
+            begun, self._head = (
+                Act(connection, self.chain, self.keys.signing, self._follow(connection, at), ""),
+                None,
+            )
+            head = write_entries(begun, kind, by, at, writings)
         self._head = head
         self._keep_mark(head.n, head.h)
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, select
 
-from app.books import digest_of, hold_to_open_book, is_closed, lines_of_book
+from app.books import CountedBook, count_book, hold_to_open_book, is_closed, last_number
 from app.desk import Desk
 from app.permits import hold_to_leading
 from app.reference import own_epoch
@@ -17,10 +17,13 @@ from db.course import BookClosing, Report
 from db.records import Epoch
 
 
-def close_book(desk: Desk, year: int, by: str, at: datetime, chain: str = "") -> int:
+def close_book(
+    desk: Desk, year: int, by: str, at: datetime, chain: str = "", counted: CountedBook | None = None
+) -> int:
     """The head closes the desk's book of a year: signed, locked, gapless; returns its last number (0: empty).
 
     ``chain`` names that of an earlier epoch of the desk; such volumes are closed before those that follow them.
+    ``counted`` is the book read through beforehand; no line of it ever changes, and if some were added it is read again.
 
     Source: TT 01/2018 Art. 10.2: closed at the year's end with the head's name; numbers run from 01 without blanks.
 
@@ -42,21 +45,20 @@ def close_book(desk: Desk, year: int, by: str, at: datetime, chain: str = "") ->
         hold_to_open_book(act.connection, desk, year, chain)
         book = own_epoch(act.connection, desk.settings.ward, chain).book
         _hold_to_order(act.connection, desk, year, book)
-        lines = lines_of_book(act.connection, desk.settings.ward, chain, year)
-        for expected, line in enumerate(lines, 1):
-            if line.number != expected:
-                raise Refusal("book.gap", number=expected)
+        ward = desk.settings.ward
+        if counted is None or counted.last != last_number(act.connection, ward, chain, year):
+            counted = count_book(act.connection, ward, chain, year)
         act.add(
             BookClosing(
                 book_chain=chain,
                 book=book,
                 year=year,
-                first=1 if lines else 0,
-                last=len(lines),
-                digest=digest_of(lines),
+                first=1 if counted.last else 0,
+                last=counted.last,
+                digest=counted.digest,
             )
         )
-    return len(lines)
+    return counted.last
 
 
 def _hold_to_order(connection: Connection, desk: Desk, year: int, book: int) -> None:
@@ -68,9 +70,8 @@ def _hold_to_order(connection: Connection, desk: Desk, year: int, book: int) -> 
         .order_by(Epoch.block)
     ).all()
     for each in earlier:
-        if lines_of_book(connection, ward, each.chain, year) and not is_closed(
-            connection, ward, each.chain, year
-        ):
+        is_used = last_number(connection, ward, each.chain, year) > 0
+        if is_used and not is_closed(connection, ward, each.chain, year):
             raise Refusal("book.earlier_open", book=each.block + 1, year=year)
 
 

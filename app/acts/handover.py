@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
+from app.act import Act
 from app.desk import Desk
 from app.permits import hold_to_leading, leads
 from app.refusal import Refusal
@@ -27,7 +29,7 @@ class HandoverForm:
 
 
 def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at: datetime) -> str:
-    """Hand over one dossier or a bundle; every one of them or none is handed over by a checked form.
+    """Hand over one dossier or a bundle, in one commit: every one of them or none.
 
     Returns the bundle's name, under which the hand-over list is printed.
 
@@ -44,27 +46,36 @@ def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at
     for now in standings:
         hold_to_unresolved(now)
         _hold_to_holder(desk, now, form.taker, by)
-    step = nfc(form.step_name)
     bundle = ""
-    for now in standings:
-        named = step if step in _step_names(desk, now) else ""
-        words = {"note": nfc(form.note), "purpose": "" if named else step}
-        with desk.act("dossier.handed_over", by, at, subject=now.dossier) as act:
-            bundle = bundle or act.uid
-            act.add(
-                Handover(
-                    dossier=now.dossier,
-                    handed_at=at,
-                    giver=by if now.holder == now.chain else now.holder,
-                    taker=form.taker,
-                    step=form.step,
-                    step_name=named,
-                    step_due=form.step_due,
-                    bundle=bundle,
-                ),
-                {name: said for name, said in words.items() if said} or None,
-            )
+
+    def hand_over(now: Standing, act: Act) -> None:
+        nonlocal bundle
+        bundle = bundle or act.uid
+        record, words = _handover(desk, now, form, by, at, bundle)
+        act.add(record, words)
+
+    writings = [(now.dossier, partial(hand_over, now)) for now in standings]
+    desk.act_on_each("dossier.handed_over", by, at, writings)
     return bundle
+
+
+def _handover(
+    desk: Desk, now: Standing, form: HandoverForm, by: str, at: datetime, bundle: str
+) -> tuple[Handover, dict[str, str] | None]:
+    step = nfc(form.step_name)
+    named = step if step in _step_names(desk, now) else ""
+    words = {"note": nfc(form.note), "purpose": "" if named else step}
+    record = Handover(
+        dossier=now.dossier,
+        handed_at=at,
+        giver=by if now.holder == now.chain else now.holder,
+        taker=form.taker,
+        step=form.step,
+        step_name=named,
+        step_due=form.step_due,
+        bundle=bundle,
+    )
+    return record, {name: said for name, said in words.items() if said} or None
 
 
 def _hold_to_holder(desk: Desk, now: Standing, taker: str, by: str) -> None:

@@ -14,6 +14,7 @@ from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import withdraw
 from app.acts.opening import begin_epoch
 from app.book_papers import book_csv, book_workbook
+from app.books import count_book
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
@@ -77,6 +78,17 @@ def test_a_closed_book_takes_nothing_and_shows_its_digest(lived: Desk) -> None:
         closed = books(reading, WARD)[1]
     assert closed.closing is not None
     assert (closed.closing.by, closed.closing.intact, len(closed.closing.digest)) == (HEAD, True, 64)
+    assert check(lived).ok
+
+
+def test_what_came_after_the_book_was_read_through_is_closed_with_it(lived: Desk) -> None:
+    with lived.reading() as reading:
+        counted = count_book(reading, WARD, lived.chain, 2016)
+    take_in(lived, "2017-01-10T16:00", received="2016-12-30T08:00")
+    assert close_book(lived, 2016, HEAD, at("2017-01-11T08:00"), counted=counted) == counted.last + 1
+    with lived.reading() as reading:
+        closed = books(reading, WARD)[1]
+    assert closed.closing is not None and closed.closing.intact
     assert check(lived).ok
 
 

@@ -16,7 +16,7 @@ from app.acts.intake import ReceiptForm, receive
 from app.catalogue_rows import cells_of
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from app.publishing import procedure_record, publish_catalogue
+from app.publishing import in_slices, procedure_record, publish_catalogue
 from app.refusal import Refusal
 from app.registers.openness import posted
 from app.rules.deadlines import Limit, Unit
@@ -210,7 +210,7 @@ def test_terms_of_a_newer_program_do_not_stop_the_catalogue(desk: Desk) -> None:
         "ffffffff",
         '{"extension":{"limit":{"value":-1,"unit":"moons"},"reason":"x"}}',
     )
-    desk.act_in_slices("catalogue.published", HEAD, at(MONDAY), [[record]])
+    desk.act_on_each("catalogue.published", HEAD, at(MONDAY), in_slices([record]))
     desk.forget_reference()
     with desk.reading() as reading:
         assert reading.execute(select(Procedure.version).where(Procedure.version == "ffffffff")).first()

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from sqlalchemy import select
 
+from app.act import Act
 from app.acts import progress
 from app.acts.catalogue import change_procedure
 from app.acts.handover import HandoverForm, pass_on, reassign
@@ -17,8 +19,9 @@ from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import consultations, dossiers, handovers
+from app.sync.check import check
 from db.course import Handover, Pause
-from tests.ward import BIRTH_AGAIN, at, second_desk, take_in
+from tests.ward import BIRTH_AGAIN, at, entries, second_desk, take_in
 
 WARD = "18077"
 
@@ -63,6 +66,38 @@ def test_what_was_handed_over_together_is_one_list(desk: Desk) -> None:
     pass_on(desk, [alone], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:05"))
     with desk.reading() as reading:
         assert [each.dossier for each in handovers.bundle(reading, WARD, bundle)] == two
+
+
+def test_a_bundle_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
+    first, second = (received(desk, f"2017-03-14T08:0{n}") for n in range(2))
+
+    def naming(step: str) -> Callable[[Act], object]:
+        return lambda act: act.add(
+            Handover(
+                dossier=act.subject,
+                handed_at=at("2017-03-14T14:00"),
+                giver=CLERK,
+                taker=OFFICER,
+                step=0,
+                step_name=step,
+                bundle="",
+            )
+        )
+
+    before = entries(desk)
+    with pytest.raises(Refusal, match=r"act\.unwritable"):
+        desk.act_on_each(
+            "dossier.handed_over",
+            CLERK,
+            at("2017-03-14T14:00"),
+            [(first, naming("")), (second, naming("\ud800"))],
+        )
+    assert entries(desk) == before
+    pass_on(desk, [first, second], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:10"))
+    assert entries(desk) == before + 2
+    with desk.reading() as reading:
+        assert [line.dossier for line in handovers.held_by(reading, WARD, OFFICER)] == [first, second]
+    assert check(desk).ok
 
 
 def test_each_holder_holds_what_has_no_result_yet(desk: Desk) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.acts.books import close_book
 from app.book_papers import book_workbook, remark
+from app.books import CountedBook, count_book
 from app.reference import StaffMember
 from app.refusal import Refusal
 from app.register_papers import register_pages
@@ -249,14 +250,32 @@ class BooksPage(SystemPage):
             year=book.year, volume=book.volume, last=book.last
         )
         sheet = CloseBookSheet(self.host, self.counter, subject, signers, here if here.signs else None)
-        sheet.signed.connect(lambda signer: self._close(signer, book))
+        sheet.signed.connect(lambda signer: self._count_and_close(signer, book))
         sheet.open()
 
-    def _close(self, signer: StaffMember, book: Book) -> None:
+    def _count_and_close(self, signer: StaffMember, book: Book) -> None:
+        """Read the year through on the worker, then close the book with what was read."""
+        ward, counter = self.counter.desk.settings.ward, self.counter
+
+        def count() -> CountedBook:
+            with counter.reading() as reading:
+                return count_book(reading, ward, book.chain, book.year)
+
+        self._say(tr("Đang đọc lại sổ năm {year} trước khi đóng…").format(year=book.year), "ink2")
+        self._printing.background.run(
+            count, lambda counted: self._close(signer, book, counted), self._not_closed
+        )
+
+    def _not_closed(self, failure: Exception) -> None:
+        if not isinstance(failure, Refusal):
+            raise failure
+        self._say(say(failure), "bad")
+
+    def _close(self, signer: StaffMember, book: Book, counted: object) -> None:
         try:
-            last = self.counter.do_as(signer, close_book, book.year, chain=book.chain)
+            last = self.counter.do_as(signer, close_book, book.year, chain=book.chain, counted=counted)
         except Refusal as refusal:
-            self._say(say(refusal), "bad")
+            self._not_closed(refusal)
             return
         self._say(tr("Đã đóng sổ năm {year}, đến số {last}.").format(year=book.year, last=last), "good")
         self.show_state()
