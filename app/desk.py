@@ -227,11 +227,9 @@ class Desk:
         """
         self._refuse_strangers(by)
         with self.writing() as connection:
-            begun, self._head = (
-                Act(connection, self.chain, self.keys.signing, self._follow(connection, at), ""),
-                None,
-            )
-            head = write_entries(begun, kind, by, at, writings)
+            begun, self._head = self._follow(connection, at), None
+            first = Act(connection, self.chain, self.keys.signing, begun, "")
+            head = write_entries(first, kind, by, at, writings)
         self._head = head
         self._keep_mark(head.n, head.h)
 
