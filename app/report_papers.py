@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from app.desk import Desk
 from app.period_reports import Asked, report
+from app.reference import names_ever
 from app.registers.sent_reports import SentReport
 from app.report_tables import Difference, ReportTable, differences, thawed
 from app.report_words import FORM_NUMBERS, SUM, TITLES, WAITING
@@ -71,7 +72,7 @@ def as_sent(desk: Desk, reading: Connection, sent: SentReport, whose: str, now: 
     """A report as it was sent, with what would be different today."""
     tables = thawed(sent.figures)
     today = report(reading, sent.kind, Asked(desk.settings, sent.first, sent.last, now)) if tables else []
-    sender = desk.staff.get(sent.by)
+    sender = names_ever(reading, desk.settings.ward).get(sent.by) or sent.by
     at = sent.sent_at.astimezone(VIETNAM)
     return ShownReport(
         kind=sent.kind,
@@ -81,7 +82,7 @@ def as_sent(desk: Desk, reading: Connection, sent: SentReport, whose: str, now: 
         whose=whose,
         tables=tables,
         waiting="",
-        sent=f"Đã gửi lúc {at:%H:%M} ngày {at:%d/%m/%Y} bởi {sender.name if sender else sent.by}",
+        sent=f"Đã gửi lúc {at:%H:%M} ngày {at:%d/%m/%Y} bởi {sender}",
         different=differences(tables, today),
     )
 

@@ -91,7 +91,7 @@ class _Trail:
         last = str(handed[-1].facts["taker"])
         end = next((line for line in history if line.kind in ENDS), None)
         if end and last != self._desk_giver:
-            by = next((code for code, name in self._names.items() if name == end.by and code != last), "")
+            by = end.code if end.code != last else ""
             whole = self._words_of(self._whole.line.timeliness or "")
             made.append(self._row((last, by), end.at, whole, to_desk=True))
         return made

@@ -73,13 +73,14 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
-    """One entry of a dossier's history: what happened (the entry's kind), when, by whom, at which desk.
+    """One entry of a dossier's history: what happened (the entry's kind), when, by whom (staff code, name), at which desk.
 
     ``facts`` are the signed record, ``words`` its personal part; empty where it was erased or never given.
     """
 
     kind: str
     at: datetime
+    code: str
     by: str
     second: str
     chain: str
@@ -300,20 +301,20 @@ def history(reading: Connection, ward: str, dossier: str) -> list[HistoryLine]:
     held = entries_of(reading, ward, dossier)
     places = {(fact.chain, fact.n): place for place, fact in enumerate(in_order(facts(held)))}
     entries = sorted(held, key=lambda entry: places.get((entry.chain, entry.n), -1))
-    named = [
-        str(entry.records[0]["part"]) for entry in entries if entry.records and "part" in entry.records[0]
-    ]
+    stated = [entry.records[0] if entry.records else {} for entry in entries]
+    named = [str(first["part"]) for first in stated if "part" in first]
     parts = reading.execute(select(Part.hash, Part.content).where(Part.ward == ward, Part.hash.in_(named)))
     words = {row.hash: content(row.content) for row in parts}
     return [
         HistoryLine(
             kind=str(entry.fields["kind"]).split("/", 1)[0],
             at=datetime.fromtimestamp(entry.fields["at"] / 1000, VIETNAM),
+            code=entry.fields["act"],
             by=names.get(entry.fields["act"]) or entry.fields["act"],
             second=names.get(entry.fields.get("apv", "")) or entry.fields.get("apv", ""),
             chain=entry.chain,
-            facts=entry.records[0] if entry.records else {},
-            words=words.get(entry.records[0].get("part", ""), {}) if entry.records else {},
+            facts=first,
+            words=words.get(first.get("part", ""), {}),
         )
-        for entry in entries
+        for entry, first in zip(entries, stated, strict=True)
     ]

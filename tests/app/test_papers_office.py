@@ -13,6 +13,7 @@ from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.intake import Person, ReceiptForm, receive
+from app.acts.opening import NewStaff, enter_staff
 from app.acts.pausing import consult
 from app.acts.progress import Collection, finish, return_result
 from app.demo_ward import CLERK, HEAD, OFFICER
@@ -93,6 +94,14 @@ def test_the_control_sheet_ends_with_how_the_whole_was_in_time(ward: Desk) -> No
     assert "Phan Văn Diễn" in last
     assert "Võ Thị Thử" in last
     assert "…… giờ" not in text
+
+
+def test_a_namesake_did_not_take_what_the_last_holder_finished(desk: Desk) -> None:
+    dossier, holder = passed(desk), desk.staff[OFFICER]
+    enter_staff(desk, [NewStaff("nv90", holder.name, "Công chức", ("clerk",))], at("2017-03-16T16:00"))
+    finish(desk, dossier, OFFICER, at("2017-03-17T09:00"))
+    text = " ".join(pages(form_papers.control_sheet(desk, dossier)))
+    assert text[text.index("09 giờ 00 phút, ngày 17/3/2017") :].count(holder.name) == 1
 
 
 def test_a_dossier_that_never_left_the_desk_has_rows_to_write_in(desk: Desk) -> None:

@@ -13,9 +13,10 @@ from sqlalchemy import select
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.books import send_report
 from app.acts.ending import refuse, withdraw
+from app.acts.opening import NewStaff, change_staff
 from app.acts.progress import finish
 from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
+from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER, open_demo
 from app.desk import Desk
 from app.figure_columns import Figures
 from app.period_reports import Asked, report
@@ -140,14 +141,17 @@ def test_a_report_is_frozen_as_it_is_sent(quarter: Desk) -> None:
     now = at("2017-04-03T08:00")
     with quarter.reading() as reading:
         tables = report(reading, "II.06a", Asked(quarter.settings, *QUARTER, now))
-    send_report(quarter, "II.06a", *QUARTER, frozen(tables), "gửi UBND thành phố", HEAD, now)
+    send_report(quarter, "II.06a", *QUARTER, frozen(tables), "gửi UBND thành phố", DEPUTY, now)
+    sender = quarter.staff[DEPUTY]
+    gone = NewStaff(DEPUTY, sender.name, sender.post, ("deputy",), active=False)
+    change_staff(quarter, gone, by=HEAD, at=at("2017-04-03T17:00"))
     # A paper slip of March turns up: today's count has it, the report that was sent does not.
     take_in(quarter, "2017-04-04T08:00", BY_LIMIT["3"], received="2017-03-30T08:00")
     with quarter.reading() as reading:
         [sent] = sent_reports(reading, WARD)
         shown = as_sent(quarter, reading, sent, "phường Nguyễn Du", at("2017-04-05T08:00"))
     assert shown.tables[0].rows[-1] == ("Cộng", tuple(int(number) for number in LINE.split()))
-    assert shown.sent.startswith("Đã gửi lúc 08:00 ngày 03/04/2017 bởi ")
+    assert shown.sent == f"Đã gửi lúc 08:00 ngày 03/04/2017 bởi {sender.name}"
     assert "Cộng, (3) Tổng số: 11 thành 12" in [difference_words(each) for each in shown.different]
     on_paper = words_of(paper(quarter, shown))
     assert f"Cộng {LINE}" in on_paper and shown.sent in on_paper and "11 thành 12" in on_paper
