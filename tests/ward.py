@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from unittest.mock import patch
 
@@ -16,7 +16,10 @@ from app.demo_ward import CLERK, settings
 from app.desk import Desk
 from app.fold import fold
 from app.reference import StaffMember
+from app.registers import visits
+from app.registers.visits import Visit
 from app.rules.calendar import VIETNAM
+from db.course import Contact
 from db.journal import read
 from db.records import Entry, Part
 
@@ -98,3 +101,11 @@ def carry(source: Desk, target: Desk) -> None:
     with target.writing() as writing:
         fold(writing, [read(row.e, row.s) for row in found if row.h not in held], parts)
     target.forget_reference()
+
+
+def visits_on(desk: Desk, on: date) -> list[Visit]:
+    """The visits of a day from which no dossier came, in their order."""
+    of_day = select(Contact.uid).where(Contact.visited_on == on).order_by(Contact.visited_at)
+    with desk.reading() as reading:
+        uids = list(reading.execute(of_day).scalars())
+        return [visits.one(reading, desk.settings.ward, uid) for uid in uids]

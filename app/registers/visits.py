@@ -39,16 +39,6 @@ class Visit:
     dispatch_number: str = ""
 
 
-def visits_between(reading: Connection, ward: str, first: date, last: date) -> list[Visit]:
-    """The visits of the days ``first`` to ``last``, oldest first."""
-    found = reading.execute(
-        _query(ward)
-        .where(Contact.visited_on >= first, Contact.visited_on <= last)
-        .order_by(Contact.visited_at, Contact.uid)
-    )
-    return [_visit(row) for row in found]
-
-
 def latest_of(
     reading: Connection, ward: str, since: date, *, id_number: str = "", name: str = ""
 ) -> Visit | None:

@@ -79,7 +79,9 @@ WORKER: dict[str, Query] = {
     "figures board of a month": lambda reading: board(reading, WARD, MONTH, TODAY, NOW),
     "fees of a day": lambda reading: fees.of_day(reading, WARD, YESTERDAY),
     "fees unpaid of a day": lambda reading: fees.unpaid_of_day(reading, WARD, YESTERDAY),
-    "visits of a month": lambda reading: visits.visits_between(reading, WARD, MONTH, TODAY),
+    "a known person's latest visit": lambda reading: visits.latest_of(
+        reading, WARD, TODAY - timedelta(days=30), id_number="042000000500"
+    ),
     "who holds what": lambda reading: handovers.holders(reading, WARD),
     "held by an officer": lambda reading: handovers.held_by(reading, WARD, OFFICER),
     "late inside": lambda reading: handovers.late_inside(reading, WARD, NOW),

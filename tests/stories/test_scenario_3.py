@@ -6,8 +6,7 @@ from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.registers import receipts
-from app.registers.visits import visits_between
-from tests.ward import at, entries, take_in
+from tests.ward import at, entries, take_in, visits_on
 
 WARD = "18077"
 BIRTH = "1.001193"
@@ -23,7 +22,7 @@ def test_no_code_no_clock_but_counted(desk: Desk) -> None:
     assert entries(desk) == held + 1
     with desk.reading() as reading:
         assert receipts.count_of_day(reading, WARD, at("2017-03-20T00:00").date()) == 0
-        [seen] = visits_between(reading, WARD, at("2017-03-20T00:00").date(), at("2017-03-20T00:00").date())
+    [seen] = visits_on(desk, at("2017-03-20T00:00").date())
     assert (seen.kind, seen.procedure, seen.items) == ("incomplete", BIRTH, ("Giấy chứng sinh",))
 
     # Back on 21/03 with the paper: accepted 10:20, due the same day, and the first code of that day.

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.desk import Desk
-from app.registers import receipts, visits
+from app.registers import receipts
 from app.registers.visits import Visit
 from tests.ui.hands import CARD, MORNING, Hands
+from tests.ward import visits_on
 from ui.main_window import MainWindow
 from ui.places.intake import Intake
 from ui.places.intake_visit import VisitSheet
@@ -17,8 +18,7 @@ Key = Qt.Key
 
 
 def visits_of_today(desk: Desk) -> list[Visit]:
-    with desk.reading() as reading:
-        return visits.visits_between(reading, desk.settings.ward, MORNING.date(), MORNING.date())
+    return visits_on(desk, MORNING.date())
 
 
 def codes(desk: Desk) -> int:
