@@ -7,7 +7,6 @@ so each is a TOML text (resources/regimes) read into one frozen value.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, time
@@ -122,17 +121,8 @@ class Regime:
     valid_until: date | None = None
 
     @classmethod
-    def from_toml(cls, text: str) -> Regime:
-        """Read a profile; raises ``Refusal("regime.invalid", key=...)`` naming the missing, unknown or wrong key."""
-        try:
-            table = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise Refusal("regime.invalid", key="", reason=str(error)) from error
-        return cls.from_table(table)
-
-    @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Regime:
-        """As :meth:`from_toml`, of a table that was read already."""
+        """Read a profile; raises ``Refusal("regime.invalid", key=...)`` naming the missing, unknown or wrong key."""
         regime: Regime = _read(cls, dict(table), "")
         if not _CODE_FORMAT.fullmatch(regime.code_format):
             raise Refusal("regime.invalid", key="code_format")

@@ -173,3 +173,9 @@ def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motc
     assert (said.document["profile"], said.document["due_at"]) == (third, "2026-03-05T17:30:00+07:00")
     without = motcua("due", MARRIAGE, "--received", "2026-03-02T08:00", "--profile", third, "--json")
     assert without.document["due_at"] == said.document["due_at"]
+
+
+def test_a_file_that_is_no_profile_is_refused(third: str, tmp_path: Path) -> None:
+    (tmp_path / "profiles" / f"{third}.toml").write_text("id = ", encoding="utf-8")
+    with pytest.raises(Refusal, match=r"regime\.invalid"):
+        bundled.regime(third)

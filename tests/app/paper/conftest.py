@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
+from app import bundled
 from app.paper.head import Office
 from app.paper.slip import SlipFacts
 from app.rules import slip_code
 from app.rules.calendar import VIETNAM
-from app.rules.regime import Regime, Wording
+from app.rules.regime import Wording
 from app.rules.slip_code import SlipToken
-
-REGIMES = Path(__file__).parents[3] / "resources" / "regimes"
 
 
 @pytest.fixture(scope="session")
 def wording() -> Mapping[str, Wording]:
-    return Regime.from_toml((REGIMES / "hatinh-2017.toml").read_text(encoding="utf-8")).wording
+    return bundled.regime("hatinh-2017").wording
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import date, datetime
-from pathlib import Path
 
 import pytest
 
+from app import bundled
 from app.paper import letter, script
 from app.paper.head import Office
 from app.paper.letter import LetterFacts
@@ -18,11 +18,10 @@ from app.paper.wording import FAULTS
 from app.refusal import Refusal
 from app.rules import slip_code
 from app.rules.calendar import VIETNAM
-from app.rules.regime import Regime, Wording
+from app.rules.regime import Wording
 from app.rules.slip_code import SlipToken
 from tests.app.paper.printed_paper import is_nfc, pages, printed, raw_text, scanned
 
-LATER = Path(__file__).parents[3] / "resources" / "regimes" / "hatinh-2025.toml"
 REASON = "Chờ xác minh tại nơi đăng ký cũ."
 
 
@@ -145,7 +144,7 @@ def test_lateness_without_a_new_day_promises_none(
 
 
 def test_the_2025_form(letter_facts: LetterFacts) -> None:
-    wording = Regime.from_toml(LATER.read_text(encoding="utf-8")).wording
+    wording = bundled.regime("hatinh-2025").wording
     (text,) = pages(letter.draw(replace(letter_facts, id_number="042196000001"), wording))
     assert "PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT" in text
     assert "của Bà; số định danh: 042196000001; mã số hồ sơ:" in text

@@ -14,12 +14,13 @@ import pypdfium2 as pdfium
 import pytest
 import zxingcpp
 
+from app import bundled
 from app.paper import slip
 from app.paper.sheet import FIGURES, SANS, SERIF, qr_side, spelled
 from app.paper.slip import SlipFacts
 from app.refusal import Refusal
 from app.rules import slip_code
-from app.rules.regime import Regime, Wording
+from app.rules.regime import Wording
 from tests.app.paper.printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
 
 ROOT = Path(__file__).parents[3]
@@ -163,9 +164,7 @@ def test_the_2018_form_has_no_id_line_and_the_2025_form_has(
 ) -> None:
     facts = replace(slip_facts, id_number="042196000001")
     assert "042196000001" not in pages(slip.draw(facts, wording))[0]
-    later = Regime.from_toml(
-        (ROOT / "resources/regimes/hatinh-2025.toml").read_text(encoding="utf-8")
-    ).wording
+    later = bundled.regime("hatinh-2025").wording
     kept, handed = pages(slip.draw(facts, later))
     assert "Số định danh cá nhân/tổ chức: 042196000001" in kept
     assert "042196" not in handed
