@@ -203,6 +203,8 @@ class _Copy:
         facts = self.facts
         name = f"{facts.honorific} {facts.applicant.upper()}".strip()
         id_number = (self._words("id_number_label"), self._private(facts.id_number))
+        note = self._words("proxy_note") if "submitter_label" in dict(facts.also) else ""
+        smaller = column.inset(0, column.size * 0.8)
         received_by = Run(self._words("received_by").format(office=facts.office.short))
         return [
             paragraph(self.sheet, column, [received_by]),
@@ -213,6 +215,7 @@ class _Copy:
                 (self._words("phone_label"), self._private(facts.phone) or "không"),
                 (self._words("email_label"), facts.email or "không"),
             ),
+            *([paragraph(self.sheet, smaller, [Run(note, ITALIC)])] if note else []),
             *(self._line(column, (self._words(label), answer)) for label, answer in facts.also),
             self._line(column, (self._words("request_label"), facts.procedure)),
         ]

@@ -6,7 +6,7 @@ from datetime import date
 
 from app import papers
 from app.acts.apology import ApologyForm, draft, sign
-from app.acts.intake import Paper, ReceiptForm, receive
+from app.acts.intake import Paper, Person, ReceiptForm, receive
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from tests.app.paper.printed_paper import pages
@@ -113,6 +113,28 @@ def test_form_01(ward: Desk) -> None:
         "Nguyễn Du, ngày 14 tháng 3 năm 2017",
     ):
         assert words in text
+
+
+def test_form_01_handed_in_for_another_names_both_and_the_authority(ward: Desk) -> None:
+    """The applicant is who authorises: name, number, address, phone and e-mail stand in their own lines."""
+    proxy = Person("Lê Thị Nộp Thay", relation="other", authorisation="Giấy ủy quyền số 12")
+    dossier = receive(
+        ward, ReceiptForm(MARRIAGE, TRIAL, submitter=proxy), CLERK, at("2017-03-14T09:15")
+    ).dossier
+    [text] = pages(papers.slip(ward, dossier, copies=(1,)))
+    note = (
+        "(Trường hợp ủy quyền thì cung cấp thêm thông tin của người ủy quyền, bao gồm: họ và tên, địa chỉ, "
+    )
+    note += "số định danh cá nhân, số điện thoại, email, giấy tờ ủy quyền)"
+    assert (note in " ".join(text.split())) == (ward.regime.id == "hatinh-2025")
+    in_order(
+        text,
+        (
+            "Email: thu@vidu.example",
+            "Người nộp thay: Lê Thị Nộp Thay",
+            "Giấy tờ ủy quyền: Giấy ủy quyền số 12",
+        ),
+    )
 
 
 def test_form_04(ward: Desk) -> None:
