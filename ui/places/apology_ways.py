@@ -28,6 +28,8 @@ from ui.widgets.text import Text
 WAYS = "apology-ways"
 """The name under which the forms ticked are kept."""
 _PUBLIC = "cong_khai"
+_LEVELS = {"xa": tr("cấp phường, xã"), "thanh_pho": tr("cấp thành phố"), "tinh": tr("cấp tỉnh")}
+"""Of an official; a profile may name others, in its own words."""
 
 
 class Ways(QWidget):
@@ -98,7 +100,8 @@ class Ways(QWidget):
         desk = self._counter.desk
         for of_level, card in self.stations.items():
             mine = of_level == level
-            named = tr("cấp {level}").format(level=desk.regime.levels[of_level].lower())
+            other = tr("cấp {level}").format(level=desk.regime.levels[of_level].lower())
+            named = _LEVELS.get(of_level, other)
             why = (
                 tr("công chức {named}").format(named=named)
                 if mine

@@ -18,6 +18,7 @@ from ui.places.standing_words import moment_words
 from ui.places.system_page import Card, SystemPage
 from ui.states import Room, room
 from ui.widgets.button import Button
+from ui.widgets.charts.amounts import decimal
 from ui.widgets.field import LineField
 from ui.widgets.text import Text, announce
 
@@ -33,7 +34,7 @@ _RESTORE = tr(
 def gigabytes(size: int) -> str:
     """'44,2 GB', or megabytes below one."""
     if size >= _GIGABYTE:
-        return f"{size / _GIGABYTE:.1f} GB".replace(".", ",")
+        return f"{decimal(size / _GIGABYTE)} GB"
     return f"{size / _MEGABYTE:.0f} MB"
 
 
