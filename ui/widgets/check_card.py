@@ -23,7 +23,8 @@ class CheckCard(QCheckBox):
     def __init__(self, title: str, below: str) -> None:
         super().__init__(title)
         self._below, self._ink = below, "ink2"
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # In a row each is as high as the one with most to say.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.say(title, below)
 
@@ -42,10 +43,10 @@ class CheckCard(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, settled)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(220), px(_HEIGHT))
+        return QSize(px(220), self.minimumHeight())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(150), px(_HEIGHT))
+        return QSize(px(150), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -64,7 +65,7 @@ class CheckCard(QCheckBox):
         return needed > 1.5 * metrics.height()
 
     def _make_room(self) -> None:
-        self.setFixedHeight(px(_HEIGHT + (_LINE if self.wraps else 0)))
+        self.setMinimumHeight(px(_HEIGHT + (_LINE if self.wraps else 0)))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -83,7 +84,9 @@ class CheckCard(QCheckBox):
                 paint_icon(painter, _MARKS[self._ink], tone(self._ink), mark)
             else:
                 paint_tick(painter, mark.adjusted(-1, -1, 1, 1), checked=self.isChecked())
-        self._paint_words(painter, QRectF(px(44), 0, self.width() - px(_ASIDE), self.height()))
+        needed = self.minimumHeight()
+        top = (self.height() - needed) / 2
+        self._paint_words(painter, QRectF(px(44), top, self.width() - px(_ASIDE), needed))
 
     def _paint_frame(self, painter: QPainter) -> None:
         focused = self.hasFocus()
@@ -92,7 +95,7 @@ class CheckCard(QCheckBox):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        title = QRectF(room.left(), px(7), room.width(), px(22))
+        title = QRectF(room.left(), room.top() + px(7), room.width(), px(22))
         painter.setFont(font("body_bold"))
         painter.setPen(tone("ink"))
         shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(title.width()))
