@@ -15,8 +15,9 @@ from app.desk import Desk
 from app.reference import names_ever
 from app.registers import dossiers, fees
 from app.registers.dossiers import Dossier
-from app.registers.slips import key_id, minute
+from app.registers.slips import SignedPaper, key_id
 from app.rules.calendar import VIETNAM
+from app.rules.form_wording import SINCE
 from app.rules.regime import Regime, Wording
 from app.rules.slip_code import SLIP, SlipToken, check_symbols, encode, signed_bytes
 from app.slip_grounds import Ground, ground_of
@@ -36,10 +37,9 @@ FAR = frozenset({"post", "online"})
 def token_of(
     desk: Desk, kind: int, code: str, record: str, entry: bytes, first: datetime, second: datetime
 ) -> SlipToken:
-    """The token of the record with that uid; every desk may sign one, the record's chain and place stand in it."""
+    """The token of the record with that uid, as this desk signs it."""
     public = desk.keys.signing.public_key().public_bytes_raw()
-    _ward, _desk, epoch, n = record.split(".")[:4]
-    return SlipToken(kind, key_id(public), epoch, int(n), code, minute(first), minute(second), entry[:16])
+    return SignedPaper(kind, record, entry, first, second).token(key_id(public), code)
 
 
 def _slip_token(desk: Desk, whole: Dossier) -> SlipToken:
@@ -163,7 +163,7 @@ def _joint(short: str, regime: Regime, ground: Ground) -> list[tuple[str, str]]:
     local, unit = ground.local, ground.limit_unit
     if local is None or local.limit is None:
         return []
-    words, ours = regime.wording["form01"], limit_in_words(local.limit.value, unit)
+    words, ours = {**SINCE, **regime.wording["form01"]}, limit_in_words(local.limit.value, unit)
     shares = [f"{share.agency} {limit_in_words(share.value, unit)}" for share in ground.shares]
     return [
         (str(words["local_label"]).format(office=short), f"{ours}, đến {moment_in_words(local.due_at)}"),

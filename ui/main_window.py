@@ -242,7 +242,7 @@ class MainWindow(QWidget):
         self._show_keys()
 
     def _leave_search(self) -> None:
-        if not self.shown.open_found():
+        if not (self.scan_routes.take_typed(self.top.search.text()) or self.shown.open_found()):
             self.shown.arrive()
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
-from ui.language import tr
+from ui.language import say, tr
 from ui.preferences import Preferences
 from ui.scans import Scans
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import announce
 
 if TYPE_CHECKING:
+    from app.registers.slips import SlipCheck
     from ui.main_window import MainWindow
     from ui.serial_scanner import SerialScanner
 
@@ -141,18 +142,40 @@ class ScanRoutes(QObject):
         else:
             self._window.open_dossier(line.dossier)
 
+    def take_typed(self, text: str) -> bool:
+        """Follow a slip's code typed with its check symbols, as if it had been scanned; False for anything else."""
+        from app.refusal import Refusal  # noqa: PLC0415 - the core is read after the first paint
+        from app.rules.slip_code import typed_check  # noqa: PLC0415
+
+        if typed_check(text) is None:
+            return False
+        try:
+            self._follow(self._checked(text))
+        except Refusal as refusal:
+            self.say(say(refusal))
+        return True
+
     def _slip(self, text: str) -> None:
         from app.refusal import Refusal  # noqa: PLC0415 - the core is read after the first paint
-        from app.registers.slips import check_slip  # noqa: PLC0415
-        from app.rules.slip_code import APOLOGY  # noqa: PLC0415
 
-        window, counter = self._window, self._window.counter
         try:
-            with counter.reading() as reading:
-                found = check_slip(reading, counter.desk.settings.ward, text)
+            found = self._checked(text)
         except Refusal:
             self._unknown(text)
-            return
+        else:
+            self._follow(found)
+
+    def _checked(self, text: str) -> SlipCheck:
+        from app.registers.slips import check_slip  # noqa: PLC0415 - the core is read after the first paint
+
+        counter = self._window.counter
+        with counter.reading() as reading:
+            return check_slip(reading, counter.desk.settings.ward, text)
+
+    def _follow(self, found: SlipCheck) -> None:
+        from app.rules.slip_code import APOLOGY  # noqa: PLC0415 - the core is read after the first paint
+
+        window = self._window
         if not found.dossier or found.held == "contradicts":
             window.search(found.token.code)
         elif found.token.kind == APOLOGY:

@@ -11,6 +11,7 @@ from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content
 from app.rules.folding import fold, nfc
 from app.rules.people import people_of
+from app.rules.slip_code import typed_check
 from app.rules.standing import Status
 from db.local import SearchRow, StandingRow
 from db.records import Part, Receipt
@@ -74,7 +75,8 @@ def found(reading: Connection, typed: str) -> list[str]:
 
 
 def sought(typed: str) -> Sought:
-    """What was typed, as the search wants it."""
+    """What was typed, as the search wants it; the check symbols behind a whole code are not looked for."""
+    typed, _check = typed_check(typed) or (typed, "")
     return Sought(exact=nfc(typed).lower(), plain=fold(typed))
 
 

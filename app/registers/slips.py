@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,8 +13,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select
 
 from app.refusal import Refusal
-from app.rules.slip_code import SLIP, Check, SlipToken, verify
-from app.slip_records import slips_of, slips_when
+from app.rules.slip_code import APOLOGY, SLIP, Check, SlipToken, typed_check, typed_matches, verify
+from app.slip_records import SlipRecord, slips_of, slips_when
 from db.apologies import ApologySignature
 from db.journal import BrokenEntry, public_key, unb64
 from db.records import EnrolledKey, Entry, Epoch, Receipt, RevokedKey
@@ -31,6 +31,23 @@ class SlipCheck:
     held: str
     chain: str
     dossier: str
+
+
+@dataclass(frozen=True, slots=True)
+class SignedPaper:
+    """A slip or a letter: the uid and the entry of its record, and the two instants that it states."""
+
+    kind: int
+    record: str
+    entry: bytes
+    first: datetime
+    second: datetime
+
+    def token(self, key: bytes, code: str) -> SlipToken:
+        """What its QR states where the key with this id signs it: any desk may, the record's chain and place stand in it."""
+        _ward, _desk, epoch, n = self.record.split(".")[:4]
+        first, second = minute(self.first), minute(self.second)
+        return SlipToken(self.kind, key, epoch, int(n), code, first, second, self.entry[:16])
 
 
 def key_id(public: bytes) -> bytes:
@@ -75,14 +92,18 @@ def check_keys(keys: Mapping[bytes, tuple[str, Ed25519PublicKey]], text: str) ->
 
 
 def check_slip(reading: Connection, ward: str, text: str) -> SlipCheck:
-    """Verify a scanned text against the keys and the journal held here.
+    """Verify a scanned text, or a typed code with its check symbols, against the keys and the journal held here.
 
     What is held must say the same as the paper, down to the minutes; else it ``contradicts``.
 
     Raises:
         Refusal: ``slip.unreadable``, ``slip.unknown_key``, ``slip.forged``, ``slip.revoked`` (code) for what the key of
-            a closed desk signed beyond the last entry that the city took from it.
+            a closed desk signed beyond the last entry that the city took from it; of what was typed
+            ``dossier.unknown``, and ``slip.check`` (code) for symbols that stand on no paper of the dossier.
     """
+    typed = typed_check(text)
+    if typed is not None:
+        return _check_typed(reading, ward, *typed)
     keys = known_keys(reading, ward)
     signers = {chain: key_id(key.public_bytes_raw()) for chain, key in keys.items()}
     found = check_keys({signers[chain]: (chain, key) for chain, key in keys.items()}, text)
@@ -101,6 +122,36 @@ def check_slip(reading: Connection, ward: str, text: str) -> SlipCheck:
     same = row.h[:16] == token.entry_hash and stated == _stated(reading, ward, token.kind, row)
     held = "contradicts" if not same else "replaced" if _replaced(reading, ward, token.kind, row) else "held"
     return replace(found, held=held, dossier=row.sub)
+
+
+def _check_typed(reading: Connection, ward: str, code: str, check: str) -> SlipCheck:
+    """The slip or letter of a dossier on which these symbols stand, whichever desk printed it."""
+    named = select(Receipt.uid).where(Receipt.ward == ward, Receipt.code == code)
+    dossier = reading.execute(named).scalar()
+    if dossier is None:
+        raise Refusal("dossier.unknown")
+    printers = {key_id(key.public_bytes_raw()) for key in known_keys(reading, ward).values()}
+    slips = slips_of(reading, ward, dossier)
+    for each in _papers_of(reading, ward, dossier, slips):
+        token = next((t for key in printers if typed_matches(t := each.token(key, code), code, check)), None)
+        if token is not None:
+            held = "replaced" if token.kind == SLIP and each.record != slips[-1].uid else "held"
+            return SlipCheck(token, held, ".".join(each.record.split(".")[:3]), dossier)
+    raise Refusal("slip.check", code=code)
+
+
+def _papers_of(
+    reading: Connection, ward: str, dossier: str, slips: Sequence[SlipRecord]
+) -> Iterator[SignedPaper]:
+    for slip in reversed(slips):
+        yield SignedPaper(SLIP, slip.uid, slip.entry, slip.received_at, slip.due_at)
+    row = ApologySignature
+    signed = select(row.uid, row.entry, row.old_due, row.new_due).where(
+        row.ward == ward, row.dossier == dossier
+    )
+    for letter in reading.execute(signed):
+        old = letter.old_due or slips_when(reading, ward, dossier, letter.uid)[-1].due_at
+        yield SignedPaper(APOLOGY, letter.uid, letter.entry, old, letter.new_due or old)
 
 
 def _replaced(reading: Connection, ward: str, kind: int, row: Any) -> bool:

@@ -29,7 +29,8 @@ CHECK_PREFIX = b"motcua/check/1\n"
 SIGNATURE_BYTES = 64
 CHECK_SYMBOLS = 8
 
-_CODE = re.compile(r"[0-9A-Z]{2,3}(\.[0-9A-Z]{2,3}){2,3}-[0-9]{6}-[0-9]{4,8}")
+_CODE = re.compile(r"[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){2,3}-[0-9]{6}-[0-9]{4,8}")
+_TYPED = re.compile(rf"({_CODE.pattern})\s+(.+)", re.IGNORECASE)
 _EPOCH = re.compile(r"[0-9a-f]{6}")
 _HOST = re.compile(r"[0-9A-Z](?:[0-9A-Z.-]*[0-9A-Z])?(?::[0-9]{1,5})?")
 _UNSIGNED, _BYTES, _TEXT, _ARRAY = 0, 2, 3, 4
@@ -155,6 +156,12 @@ def check_symbols(token: SlipToken) -> str:
 def short_check(text: str) -> str:
     """:func:`check_symbols` of a QR's text. Raises ``slip.unreadable``."""
     return check_symbols(decode(text)[0])
+
+
+def typed_check(text: str) -> tuple[str, str] | None:
+    """The code and the check symbols of what was typed, ``code check``; None where nothing follows a whole code."""
+    typed = _TYPED.fullmatch(text.strip())
+    return (typed[1].upper(), typed[2]) if typed else None
 
 
 def typed_matches(token: SlipToken, code: str, check: str) -> bool:

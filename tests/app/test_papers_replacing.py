@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -16,9 +17,11 @@ from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.publishing import publish_calendar
+from app.refusal import Refusal
 from app.registers.slips import check_slip
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
+from app.rules.slip_code import APOLOGY, SLIP
 from tests.app.paper.printed_paper import outside, pages, printed, scanned
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
@@ -77,6 +80,38 @@ def test_the_new_code_is_the_one_that_counts(desk: Desk) -> None:
     with desk.reading() as reading:
         found = check_slip(reading, desk.settings.ward, text)
     assert (found.held, found.token.due_at) == ("held", at("2017-03-27T17:30"))
+
+
+def typed_from(pdf: bytes) -> str:
+    """The code with its check symbols, as they stand on a paper."""
+    found = re.search(r"Mã hồ sơ (\S+)\s+·\s+Mã kiểm (\w{4} \w{4})", " ".join(pages(pdf)))
+    assert found
+    return f"{found[1]} {found[2]}"
+
+
+def test_what_stands_below_the_code_is_typed_where_no_scanner_reads_it(desk: Desk) -> None:
+    dossier = receive(desk, ReceiptForm(BIRTH_AGAIN, TRIAL), CLERK, at("2017-03-14T08:00")).dossier
+    first = typed_from(papers.slip(desk, dossier, copies=(2,)))
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
+    apology = draft(desk, dossier, form, CLERK, at("2017-03-20T10:00"))
+    sign(desk, apology, HEAD, at("2017-03-20T11:00"))
+    letter = typed_from(papers.letter(desk, apology))
+    moved = CorrectionForm(ReceiptForm(COPIES, TRIAL), "chọn nhầm", approved_by=HEAD)
+    correct(desk, dossier, moved, CLERK, at("2017-03-20T12:00"))
+    second = typed_from(papers.slip(desk, dossier, copies=(2,)))
+    with desk.reading() as reading:
+        for typed, held, kind in (
+            (first, "replaced", SLIP),
+            (second, "held", SLIP),
+            (letter.lower().replace(" ", "   ", 1), "held", APOLOGY),
+        ):
+            found = check_slip(reading, desk.settings.ward, typed)
+            assert (found.held, found.token.kind, found.dossier) == (held, kind, dossier)
+            assert found.chain == desk.chain
+        with pytest.raises(Refusal, match=r"slip\.check"):
+            check_slip(reading, desk.settings.ward, first[:-1] + ("0" if first[-1] != "0" else "1"))
+        with pytest.raises(Refusal, match=r"dossier\.unknown"):
+            check_slip(reading, desk.settings.ward, first.replace("170314-0001", "170314-0002"))
 
 
 def test_after_a_pause(desk: Desk) -> None:

@@ -14,7 +14,8 @@ from app.acts.intake import Person, ReceiptForm
 from app.acts.progress import finish
 from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
-from app.papers import slip_token
+from app.papers import slip_check, slip_token
+from app.registers import dossiers
 from tests.ui.counter_days import BIRTH, Clock, opened, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import STOPS, MainWindow
@@ -51,6 +52,36 @@ def test_a_slip_opens_its_dossier_from_every_place(
     assert window.shown.dossier.line.dossier == ready
     assert window.shown.return_card.slip.isChecked()
     assert window.shown.return_card.isAncestorOf(window.focusWidget())
+
+
+def typed_from_paper(desk: Desk, uid: str, check: str) -> str:
+    with desk.reading() as reading:
+        return f"{dossiers.one(reading, desk.settings.ward, uid).line.code} {check}"
+
+
+def test_a_slip_whose_code_and_check_symbols_are_typed_is_as_good_as_scanned(
+    counter: tuple[MainWindow, Hands], desk: Desk, ready: str
+) -> None:
+    window, hands = counter
+    check = slip_check(desk, ready)
+    hands.press(Qt.Key.Key_F3)
+    hands.write(typed_from_paper(desk, ready, f"{check[:4].lower()} {check[4:]}"))
+    assert window.shown.table.chosen == ready
+    hands.enter()
+    assert window.shown.dossier.line.dossier == ready
+    assert window.shown.return_card.slip.isChecked()
+
+
+@pytest.mark.parametrize("check", ["BCDF GHJK", "BCDF", "?"])
+def test_wrong_check_symbols_open_nothing_and_are_said(
+    counter: tuple[MainWindow, Hands], desk: Desk, ready: str, check: str
+) -> None:
+    window, hands = counter
+    hands.press(Qt.Key.Key_F3)
+    hands.write(typed_from_paper(desk, ready, check))
+    hands.enter()
+    assert window.shown is window.place("dossiers")
+    assert "Mã kiểm không đúng" in foot(window)
 
 
 def test_a_slip_that_was_replaced_is_told_and_is_no_slip(
