@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.bundled import calendar_days, catalogue, regime
+from app.bundled import calendar_days, catalogue, regime, regimes
 from app.refusal import Refusal
 from app.rules.folding import fold, nfc
 from app.rules.numbering import CODE, dossier_code
@@ -17,16 +17,34 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
 _KINDS = ("phường", "xã", "thị trấn", "đặc khu")
-_PROFILES = (("hatinh-2025", tr("Từ 01/7/2025")), ("hatinh-2017", tr("TP Hà Tĩnh, 2016–2018")))
-_IDENTIFIERS = {"hatinh-2025": "H27.99.01", "hatinh-2017": "000.99.01.H27"}
-"""Examples in the order of each profile's codes; false on purpose."""
-_SHAPES = {profile: code.replace("99.01", "··.··") for profile, code in _IDENTIFIERS.items()}
-"""How a real one looks: an example that could be typed would be refused."""
+_SHORT = {"hatinh-2025": tr("Từ 01/7/2025"), "hatinh-2017": tr("TP Hà Tĩnh, 2016–2018")}
+"""The profiles that ship, the one that most need first; one that is only a file stands behind them by its title."""
+_FALSE = "99.01"
 _MOST_DESKS = 99
 REAL, TRIAL = "real", "trial"
 _PURPOSES = ((REAL, tr("Làm việc thật")), (TRIAL, tr("Dùng thử")))
 
 Rows = list[list[tuple[Field, int]]]
+
+
+def offered() -> list[tuple[str, str]]:
+    """The legal profiles that may be chosen, with their words."""
+    further = [profile for profile in regimes() if profile not in _SHORT]
+    return [*_SHORT.items(), *((profile, regime(profile).title) for profile in further)]
+
+
+def example(profile: str) -> str:
+    """A unit's identifier in the order of the profile's codes; false on purpose."""
+    false = iter(_FALSE.split("."))
+    known = {"M": "H27", "V": "000"}
+    letters = regime(profile).code_format.partition("-")[0].split(".")
+    return ".".join(known.get(letter) or next(false, "02") for letter in letters)
+
+
+def shape(profile: str) -> str:
+    """How a real one looks: an example that could be typed would be refused."""
+    hidden = dict.fromkeys((*_FALSE.split("."), "02"), "··")
+    return ".".join(hidden.get(word, word) for word in example(profile).split("."))
 
 
 class FirstRunForm:
@@ -40,7 +58,8 @@ class FirstRunForm:
         self.ward = LineField(tr("Mã phường, xã (GSO)"), figures=True, placeholder=tr("năm số"))
         self.desk = LineField(tr("Số quầy"), figures=True)
         self.desk.line.setText("1")
-        self.profile = Segments(tr("Hồ sơ pháp lý"), _PROFILES, _PROFILES[0][0])
+        self._offered = offered()
+        self.profile = Segments(tr("Hồ sơ pháp lý"), self._offered, self._offered[0][0])
         self.explained = Text("", "secondary", "ink2", wrap=True)
         self._profile = Field(tr("Hồ sơ pháp lý"), _over(self.profile, self.explained))
         self.identifier = LineField(tr("Mã định danh đơn vị"), figures=True)
@@ -79,9 +98,9 @@ class FirstRunForm:
                 "số hồ sơ đã cấp không đổi được nữa."
             )
         )
-        shape = tr("dạng {code}, hỏi Văn phòng UBND").format(code=_SHAPES[chosen.id])
-        self.identifier.line.setPlaceholderText(_IDENTIFIERS[chosen.id] if self.is_rehearsal else shape)
-        if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in _PROFILES)}:
+        real = tr("dạng {code}, hỏi Văn phòng UBND").format(code=shape(chosen.id))
+        self.identifier.line.setPlaceholderText(example(chosen.id) if self.is_rehearsal else real)
+        if self.upper_office.words_typed in {"", *(regime(name).upper_office for name, _ in self._offered)}:
             self.upper_office.line.setText(chosen.upper_office)
 
     def problems(self) -> list[tuple[str, QWidget]]:
@@ -123,10 +142,10 @@ class FirstRunForm:
     def _identifier_problem(self) -> str:
         if not self.identifier.words_typed:
             return "" if self.is_rehearsal else tr("chưa có")
-        if not self.is_rehearsal and self._identifier == _IDENTIFIERS[self.profile.value]:
+        if not self.is_rehearsal and self._identifier == example(self.profile.value):
             return tr("mã này chỉ là ví dụ")
-        example = (_IDENTIFIERS if self.is_rehearsal else _SHAPES)[self.profile.value]
-        return "" if self._fits() else tr("như {example}").format(example=example)
+        shown = (example if self.is_rehearsal else shape)(self.profile.value)
+        return "" if self._fits() else tr("như {example}").format(example=shown)
 
     def _fits(self) -> bool:
         form = regime(self.profile.value).code_format
@@ -137,7 +156,7 @@ class FirstRunForm:
 
     @property
     def _identifier(self) -> str:
-        return self.identifier.words_typed.upper() or _IDENTIFIERS[self.profile.value]
+        return self.identifier.words_typed.upper() or example(self.profile.value)
 
     def settings(self) -> Settings:
         """The desk's settings. Ask :meth:`problems` first."""

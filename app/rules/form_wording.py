@@ -11,6 +11,10 @@ Wording = Mapping[str, str | tuple[str, ...]]
 REPLACED_BY = ("completion", "correction", "extension", "reissue", "resumption")
 """The records that give a citizen a new slip."""
 
+SINCE: Mapping[str, str] = MappingProxyType(
+    {"local_label": "Trong đó tại {office}:", "joint_label": "Liên thông với:"}
+)
+"""Our additions to form 01 since the first release: a profile that is a ward's own file may not have them yet."""
 _HEAD = ("national_name", "motto", "number_label", "date_line", "title")
 _DESK_FORM = (*_HEAD, "subtitle", "body", "moment", "date", "signers", "sign_hint")
 
@@ -25,14 +29,8 @@ WORDING_KEYS: Mapping[str, frozenset[str]] = MappingProxyType(
                 *("moment", "received_label", "due_label", "collect_label", "book_line"),
                 *("submitter_title", "clerk_title", "sign_hint", "clerk_digital_hint", "note", "reprint"),
                 *("representative_label", "submitter_label", "authorisation_label"),
-                *(
-                    "witness_label",
-                    "dispatch_label",
-                    "completed_label",
-                    "replaces",
-                    "local_label",
-                    "joint_label",
-                ),
+                *("witness_label", "dispatch_label", "completed_label", "replaces"),
+                *SINCE,
                 *("fee_unpaid", "fee_paid", "fee_refunded", "fee_exempt"),
                 *(f"why_{record}" for record in REPLACED_BY),
             ]

@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from app.refusal import Refusal
 from app.rules.calendar import Season
-from app.rules.form_wording import WORDING_KEYS, Wording, strange_blanks
+from app.rules.form_wording import SINCE, WORDING_KEYS, Wording, strange_blanks
 
 __all__ = [
     "ApologyRule",
@@ -153,7 +153,7 @@ def _check_counts(regime: Regime) -> None:
 def _check_wording(wording: Mapping[str, Wording]) -> None:
     _check_keys("wording.", set(wording), set(WORDING_KEYS), set(WORDING_KEYS))
     for form, keys in WORDING_KEYS.items():
-        _check_keys(f"wording.{form}.", set(wording[form]), set(keys), set(keys))
+        _check_keys(f"wording.{form}.", set(wording[form]), set(keys), set(keys) - set(SINCE))
     for place in strange_blanks(wording):
         raise Refusal("regime.invalid", key=f"wording.{place}")
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from app import login
+from app import bundled, login
 from app.acts.opening import MAKING, NewStaff
 from app.demo_ward import settings
 from app.desk import Desk
@@ -23,7 +23,7 @@ from app.settings import FILE
 from tests.ui.hands import MORNING, Hands
 from tests.ward import MARRIAGE, take_in
 from ui.first_run import EXCHANGE, PEOPLE, PRINTERS, PROCEDURES, SCANNER, UNIT, FirstRun
-from ui.first_run_form import TRIAL
+from ui.first_run_form import TRIAL, FirstRunForm, example, offered
 from ui.first_run_people import make_ward
 from ui.preferences import Preferences
 from ui.scans import Scans
@@ -353,3 +353,33 @@ def test_a_secret_that_does_not_suit_makes_no_desk_and_is_mended_in_place(
     page.close()
     with Desk.open(tmp_path / "ward") as desk:
         login.verify(desk, desk.staff["nv01"], "246810", MORNING)
+
+
+@pytest.fixture
+def third(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
+    """A regime to come, as a file of the ward's own."""
+    text = (bundled.RESOURCES / "regimes" / "hatinh-2017.toml").read_text(encoding="utf-8")
+    for old, new in (
+        ('id = "hatinh-2017"', 'id = "hatinh-2030"'),
+        ('title = "TP Hà Tĩnh, từ 01/10/2016"', 'title = "Từ 01/01/2030"'),
+    ):
+        text = text.replace(old, new)
+    (tmp_path / "hatinh-2030.toml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv(bundled.FURTHER_PROFILES, str(tmp_path))
+    caches = (bundled.regimes, bundled.regime, bundled.profile_table, bundled.catalogue)
+    for cached in caches:
+        cached.cache_clear()
+    yield "hatinh-2030"
+    for cached in caches:
+        cached.cache_clear()
+
+
+def test_a_third_profile_is_chosen_like_the_two_that_ship(qapp: QApplication, third: str) -> None:
+    form = FirstRunForm()
+    assert offered()[-1] == (third, "Từ 01/01/2030")
+    form.profile.show_value(third)
+    form.purpose.show_value(TRIAL)
+    form.ward_name.line.setText("phường Thử")
+    assert form.problems() == []
+    assert (form.settings().regime, form.settings().identifier) == (third, "000.99.01.H27")
+    assert [example(name) for name in ("hatinh-2017", "hatinh-2025")] == ["000.99.01.H27", "H27.99.01"]
