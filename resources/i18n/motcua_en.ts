@@ -547,7 +547,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.</source>
-        <translation>Cannot go on yet, {count} things to put right: {listed}.</translation>
+        <translation>Cannot go on yet, still to put right ({count}): {listed}.</translation>
     </message>
     <message>
         <source>Đang tạo quầy</source>
@@ -963,7 +963,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{count} trang</source>
-        <translation>{count} pages</translation>
+        <translation>Pages: {count}</translation>
     </message>
     <message>
         <source>Không xem trước được</source>
@@ -1082,8 +1082,8 @@ which papers to bring</translation>
         <translation>{open_now} cases, {debts} owed</translation>
     </message>
     <message>
-        <source>Xong {day_words}</source>
-        <translation>Done {day_words}</translation>
+        <source>Xong {day}</source>
+        <translation>Done {day}</translation>
     </message>
     <message>
         <source>Đã trao thư</source>
@@ -1320,6 +1320,18 @@ which papers to bring</translation>
     <message>
         <source>{name} chưa có mật khẩu tại quầy này. Vào quầy bằng tên mình một lần để chọn, rồi ký.</source>
         <translation>{name} has no password at this counter. Log in under your own name once to choose one, then sign.</translation>
+    </message>
+    <message>
+        <source>cấp phường, xã</source>
+        <translation>ward level</translation>
+    </message>
+    <message>
+        <source>cấp thành phố</source>
+        <translation>city level</translation>
+    </message>
+    <message>
+        <source>cấp tỉnh</source>
+        <translation>province level</translation>
     </message>
     <message>
         <source>Trực tiếp</source>
@@ -1646,12 +1658,20 @@ which papers to bring</translation>
         <translation>paused by law</translation>
     </message>
     <message>
-        <source>Đồng hồ dừng từ {since:%d/%m}</source>
-        <translation>Clock stopped since {since:%d/%m}</translation>
+        <source>Đồng hồ dừng từ {since:%d/%m} đến {until:%d/%m}, {why}.</source>
+        <translation>Clock stopped from {since:%d/%m} to {until:%d/%m}, {why}.</translation>
     </message>
     <message>
-        <source> đến {until:%d/%m}</source>
-        <translation> until {until:%d/%m}</translation>
+        <source>Đồng hồ dừng từ {since:%d/%m}, {why}.</source>
+        <translation>Clock stopped since {since:%d/%m}, {why}.</translation>
+    </message>
+    <message>
+        <source>đã dùng {used} ngày làm việc</source>
+        <translation>{used} working days used so far</translation>
+    </message>
+    <message>
+        <source>dùng {used} ngày làm việc</source>
+        <translation>{used} working days used</translation>
     </message>
     <message>
         <source>Nộp đủ {until:%d/%m}, tính lại từ đầu.</source>
@@ -1664,18 +1684,6 @@ which papers to bring</translation>
     <message>
         <source>dừng từ {stopped_at:%H:%M %d/%m}</source>
         <translation>stopped since {stopped_at:%H:%M %d/%m}</translation>
-    </message>
-    <message>
-        <source>đã dùng</source>
-        <translation>used</translation>
-    </message>
-    <message>
-        <source>dùng</source>
-        <translation>uses</translation>
-    </message>
-    <message>
-        <source>{said} {used} ngày làm việc</source>
-        <translation>{said} {used} working days</translation>
     </message>
     <message>
         <source>{words} · tính lại từ đầu sau khi bổ sung đủ</source>
@@ -1767,7 +1775,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{count} giấy tờ, {sets} bộ</source>
-        <translation>{count} papers, {sets} sets</translation>
+        <translation>Papers: {count}, sets: {sets}</translation>
     </message>
     <message>
         <source>và {count} giấy tờ nữa: {rest}</source>
@@ -2467,7 +2475,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{by} điểm so cùng kỳ</source>
-        <translation>{by} points on a year ago</translation>
+        <translation>{by} points in a year</translation>
     </message>
     <message>
         <source>{by}% so cùng kỳ</source>
@@ -2675,7 +2683,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{count} việc</source>
-        <translation>{count} cases</translation>
+        <translation>Cases: {count}</translation>
     </message>
     <message>
         <source>Thư xin lỗi {name}</source>
@@ -2714,8 +2722,8 @@ which papers to bring</translation>
         <translation>Year</translation>
     </message>
     <message>
-        <source>Quầy {desk}; phụ trách và lãnh đạo xem cả {unit}</source>
-        <translation>Counter {desk}; supervisor and leaders see all of {unit}</translation>
+        <source>Quầy {desk} · cả {unit}: phụ trách, lãnh đạo</source>
+        <translation>Counter {desk} · all of {unit}: supervisor, leaders</translation>
     </message>
     <message>
         <source>chính người nộp</source>
@@ -2742,8 +2750,16 @@ which papers to bring</translation>
         <translation>, without slip</translation>
     </message>
     <message>
-        <source>Trả kết quả cho {who}{name}{lost}{why}</source>
-        <translation>Result returned to {who}{name}{lost}{why}</translation>
+        <source>, giao {handed}</source>
+        <translation>, given {handed}</translation>
+    </message>
+    <message>
+        <source>Gửi kết quả qua bưu chính, số {number}{handed}</source>
+        <translation>Result sent by post, number {number}{handed}</translation>
+    </message>
+    <message>
+        <source>Trả kết quả cho {who}{name}{handed}{lost}{why}</source>
+        <translation>Result returned to {who}{name}{handed}{lost}{why}</translation>
     </message>
     <message>
         <source>, xin hẹn lại {day}</source>
@@ -2843,7 +2859,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Hôm nay đã nhận {received_today} hồ sơ</source>
-        <translation>Received today: {received_today} dossiers</translation>
+        <translation>Dossiers received today: {received_today}</translation>
     </message>
     <message>
         <source>Kiểm tra dấu</source>
@@ -2851,7 +2867,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Chưa lưu được, còn {count} chỗ cần sửa</source>
-        <translation>Not saved, {count} things to put right</translation>
+        <translation>Not saved, still to put right: {count}</translation>
     </message>
     <message>
         <source>Chưa lưu được. {say}</source>
@@ -3495,7 +3511,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{pages} trang</source>
-        <translation>{pages} pages</translation>
+        <translation>Pages: {pages}</translation>
     </message>
     <message>
         <source>mẫu 04, {act}</source>
@@ -4134,10 +4150,6 @@ which papers to bring</translation>
         <translation>Collector</translation>
     </message>
     <message>
-        <source>ví dụ: làm mất, đã đối chiếu thẻ và chữ ký</source>
-        <translation>e.g. lost, checked card and signature</translation>
-    </message>
-    <message>
         <source>Không có phiếu vì</source>
         <translation>No slip because</translation>
     </message>
@@ -4174,8 +4186,40 @@ which papers to bring</translation>
         <translation>Name of the person authorised</translation>
     </message>
     <message>
+        <source>Số giấy tờ tùy thân</source>
+        <translation>Number of their ID</translation>
+    </message>
+    <message>
         <source>Đã xem giấy ủy quyền</source>
         <translation>Authorisation seen</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số giấy tờ tùy thân của người được ủy quyền</source>
+        <translation>Number of the authorised person&apos;s ID missing</translation>
+    </message>
+    <message>
+        <source>Chưa ghi số bưu gửi: số trên biên nhận của bưu điện</source>
+        <translation>Number of the posting missing: it stands on the post office&apos;s receipt</translation>
+    </message>
+    <message>
+        <source>Gửi bưu chính</source>
+        <translation>By post</translation>
+    </message>
+    <message>
+        <source>làm mất, đã xem thẻ</source>
+        <translation>lost, ID card seen</translation>
+    </message>
+    <message>
+        <source>1 bản chính</source>
+        <translation>1 original</translation>
+    </message>
+    <message>
+        <source>Giao những gì</source>
+        <translation>What is given</translation>
+    </message>
+    <message>
+        <source>Giao</source>
+        <translation>Given</translation>
     </message>
     <message>
         <source>Không thu lệ phí</source>
@@ -4343,7 +4387,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>chờ duyệt</source>
-        <translation>to be signed</translation>
+        <translation>to sign</translation>
     </message>
     <message>
         <source>{days} ngày {hours} giờ</source>
@@ -4623,7 +4667,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>{count} người</source>
-        <translation>{count} people</translation>
+        <translation>People: {count}</translation>
     </message>
     <message>
         <source>Một Cửa {version}</source>
@@ -4710,12 +4754,12 @@ which papers to bring</translation>
         <translation>No dossier is touched.</translation>
     </message>
     <message>
-        <source>{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m}</source>
-        <translation>{code} · {name} · due {due:%d/%m}, counted anew {again:%d/%m}</translation>
+        <source>{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m} · đóng cửa đúng ngày hẹn</source>
+        <translation>{code} · {name} · due {due:%d/%m}, counted anew {again:%d/%m} · closed on the promised day</translation>
     </message>
     <message>
-        <source> · đóng cửa đúng ngày hẹn</source>
-        <translation> · closed on the promised day</translation>
+        <source>{code} · {name} · hẹn {due:%d/%m}, đếm lại {again:%d/%m}</source>
+        <translation>{code} · {name} · due {due:%d/%m}, counted anew {again:%d/%m}</translation>
     </message>
     <message>
         <source>Sửa thủ tục và lịch nghỉ: người phụ trách hoặc lãnh đạo.</source>
@@ -5120,6 +5164,14 @@ which papers to bring</translation>
     <message>
         <source>Ai được miễn, giảm</source>
         <translation>Who is exempt</translation>
+    </message>
+    <message>
+        <source>Chi cục Thuế: 3; Văn phòng đăng ký đất đai: 5</source>
+        <translation>Chi cục Thuế: 3; Văn phòng đăng ký đất đai: 5</translation>
+    </message>
+    <message>
+        <source>Liên thông: cơ quan: số ngày trong thời hạn</source>
+        <translation>Joint: agency: days of the limit</translation>
     </message>
     <message>
         <source>Tiếp nhận (một cửa): 0,5; Thẩm định (chuyên môn): 2; Ký (Chủ tịch): 0,5</source>
@@ -5786,8 +5838,96 @@ which papers to bring</translation>
         <translation>to {on:%d/%m}</translation>
     </message>
     <message>
+        <source>mã thủ tục</source>
+        <translation>procedure code</translation>
+    </message>
+    <message>
+        <source>tên thủ tục</source>
+        <translation>name of the procedure</translation>
+    </message>
+    <message>
+        <source>lĩnh vực</source>
+        <translation>field</translation>
+    </message>
+    <message>
+        <source>thời hạn</source>
+        <translation>time limit</translation>
+    </message>
+    <message>
+        <source>đơn vị</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>thời hạn theo kênh</source>
+        <translation>limit by way of handing in</translation>
+    </message>
+    <message>
+        <source>phí, lệ phí</source>
+        <translation>fee</translation>
+    </message>
+    <message>
+        <source>số tiền</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>miễn, giảm</source>
+        <translation>exemptions</translation>
+    </message>
+    <message>
+        <source>liên thông</source>
+        <translation>joint</translation>
+    </message>
+    <message>
+        <source>các bước</source>
+        <translation>steps</translation>
+    </message>
+    <message>
+        <source>văn bản công bố</source>
+        <translation>deciding paper</translation>
+    </message>
+    <message>
+        <source>áp dụng từ</source>
+        <translation>in force from</translation>
+    </message>
+    <message>
+        <source>đang nhận</source>
+        <translation>open</translation>
+    </message>
+    <message>
+        <source>độ tin cậy</source>
+        <translation>confidence</translation>
+    </message>
+    <message>
+        <source>loại</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>vì sao</source>
+        <translation>why</translation>
+    </message>
+    <message>
+        <source>nguồn</source>
+        <translation>source</translation>
+    </message>
+    <message>
+        <source>tạm</source>
+        <translation>provisional</translation>
+    </message>
+    <message>
         <source>nghỉ</source>
         <translation>closed</translation>
+    </message>
+    <message>
+        <source>làm bù</source>
+        <translation>make-up day</translation>
+    </message>
+    <message>
+        <source>làm nửa ngày</source>
+        <translation>half day</translation>
+    </message>
+    <message>
+        <source>như tuần thường</source>
+        <translation>as in any week</translation>
     </message>
     <message>
         <source>mọi phím</source>
@@ -6582,12 +6722,20 @@ which papers to bring</translation>
         <translation>The refusal is the dossier&apos;s result: within the limit it counts as in time. It cannot be undone; the citizen may complain.</translation>
     </message>
     <message>
+        <source>Hồ sơ đã tiếp nhận: người phụ trách hoặc lãnh đạo xác nhận.</source>
+        <translation>The dossier was accepted: a supervisor or leader confirms.</translation>
+    </message>
+    <message>
         <source>ví dụ: không thuộc trường hợp tại Điều …; xin đến UBND phường …</source>
         <translation>for example: not a case of Article …; please go to the ward of …</translation>
     </message>
     <message>
         <source>Lý do, căn cứ, nơi có thẩm quyền; in trên phiếu</source>
         <translation>Reason, its ground, who is competent; printed on the form</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết · {name} · {code}</source>
+        <translation>Refuse · {name} · {code}</translation>
     </message>
     <message>
         <source>Đã từ chối {code}, phiếu số {number:02}</source>
@@ -6880,6 +7028,14 @@ which papers to bring</translation>
     <message>
         <source>mẫu 03</source>
         <translation>form 03</translation>
+    </message>
+    <message>
+        <source>Phiếu vừa in</source>
+        <translation>The form just printed</translation>
+    </message>
+    <message>
+        <source>Đã ghi, chưa nhận hồ sơ</source>
+        <translation>Recorded, no dossier taken in</translation>
     </message>
     <message>
         <source>Ghi lại và in phiếu</source>
@@ -7310,12 +7466,16 @@ which papers to bring</translation>
         <translation>The book is sent to the printer</translation>
     </message>
     <message>
-        <source>Đã lưu {file} trong {folder}. Tệp có tên công dân, chỉ dùng trong cơ quan.</source>
-        <translation>Saved {file} in {folder}. It holds citizens&apos; names, for use in the office only.</translation>
+        <source>Tệp có tên công dân, chỉ dùng trong cơ quan.</source>
+        <translation>The file has citizens&apos; names, for the office alone.</translation>
     </message>
     <message>
         <source>Sổ năm {year}, quyển {volume}: số 1 – {last}</source>
         <translation>Book of {year}, volume {volume}: numbers 1 – {last}</translation>
+    </message>
+    <message>
+        <source>Đang đọc lại sổ năm {year} trước khi đóng…</source>
+        <translation>Reading the book of {year} again before closing…</translation>
     </message>
     <message>
         <source>Đã đóng sổ năm {year}, đến số {last}.</source>
@@ -7336,18 +7496,6 @@ which papers to bring</translation>
     <message>
         <source>Xem {title}</source>
         <translation>See {title}</translation>
-    </message>
-    <message>
-        <source>Gọi điện</source>
-        <translation>By phone</translation>
-    </message>
-    <message>
-        <source>Thư điện tử</source>
-        <translation>By e-mail</translation>
-    </message>
-    <message>
-        <source>Gặp mặt</source>
-        <translation>Face to face</translation>
     </message>
     <message>
         <source>Báo có kết quả</source>
