@@ -81,7 +81,7 @@ def test_wrong_check_symbols_open_nothing_and_are_said(
     hands.write(typed_from_paper(desk, ready, check))
     hands.enter()
     assert window.shown is window.place("dossiers")
-    assert "Mã kiểm không đúng" in foot(window)
+    assert "Mã kiểm sai" in foot(window)
 
 
 def test_a_slip_that_was_replaced_is_told_and_is_no_slip(
