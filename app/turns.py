@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from statistics import mean, median
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, insert, select, update
@@ -159,6 +158,8 @@ def may_be_put_back(desk: Desk, on: date) -> list[Turn]:
 
 def figures(desk: Desk, first: date, last: date) -> TurnFigures:
     """The turns of the days ``first`` to ``last``."""
+    from statistics import mean, median  # noqa: PLC0415 - every start would wait for it, and few see these figures
+
     wanted = select(TurnRow.issued_at, TurnRow.called_at, TurnRow.done_at, TurnRow.absent_at)
     with desk.reading() as reading:
         rows = reading.execute(wanted.where(TurnRow.on.between(first, last))).all()

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base
+from db.base import Base, where
 
 SEARCH_DDL = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_text USING fts5("
@@ -48,8 +48,7 @@ class StandingRow(Base):
             "ward",
             "apology_state",
             "due_at",
-            sqlite_where=text("apology_state IS NOT NULL"),
-            postgresql_where=text("apology_state IS NOT NULL"),
+            **where(text("apology_state IS NOT NULL")),
         ),
         # All that the figures of a period count by: they go through every dossier, and here that is a third of the way.
         Index(
@@ -66,8 +65,7 @@ class StandingRow(Base):
             "ix_standing_review",
             "ward",
             "received_at",
-            sqlite_where=text("contradictions <> ''"),
-            postgresql_where=text("contradictions <> ''"),
+            **where(text("contradictions <> ''")),
         ),
         Index("ix_standing_clock", "ward", "received_at", sqlite_where=text("clock <> ''")),
         {"sqlite_strict": True, "sqlite_with_rowid": False},

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKeyConstraint, Index, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from db.base import Base
+from db.base import Base, where
 
 
 class Entry(Base):
@@ -204,8 +204,7 @@ Index(
     "ix_receipt_online",
     Receipt.ward,
     Receipt.received_on,
-    sqlite_where=Receipt.channel == "online",
-    postgresql_where=Receipt.channel == "online",
+    **where(Receipt.channel == "online"),
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from typing import Self
 
-import pypdfium2
 from PySide6.QtCore import QSizeF
 from PySide6.QtGui import QImage
 
@@ -21,6 +20,8 @@ class PdfPages:
     """
 
     def __init__(self, pdf: bytes) -> None:
+        import pypdfium2  # noqa: PLC0415 - the worker's: a start shows no paper, and would wait for it
+
         try:
             with _one_at_a_time:
                 self._document = pypdfium2.PdfDocument(pdf)

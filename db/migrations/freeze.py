@@ -18,7 +18,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 
 from db import city as _city
 from db import guards as _guards
-from db.base import Base
+from db.base import POSTGRESQL_WHERE, Base
 from db.local import Acknowledgement, CityPin, DraftRow, Login, Position, RatingTally, SearchRow, TurnRow
 
 SQLITE: Dialect = sqlite.dialect()
@@ -29,6 +29,12 @@ DESK_ONLY = {
     kind.__tablename__
     for kind in (SearchRow, Position, Acknowledgement, CityPin, Login, DraftRow, TurnRow, RatingTally)
 }
+
+
+for _table in Base.metadata.tables.values():
+    for _index in _table.indexes:
+        if POSTGRESQL_WHERE in _index.info:
+            _index.dialect_options["postgresql"]["where"] = _index.info[POSTGRESQL_WHERE]
 
 
 def ddl(dialect: Dialect, names: set[str]) -> list[str]:

@@ -55,8 +55,6 @@ class Intake(Place):
         self._habits = Habits(counter, printing.background, self.procedure.learn)
         self._sides = IntakeSides(self, self.form, self.panel, self.saved, self.visit)
         self._connect()
-        if counter.is_open:
-            self._opened()
 
     def _connect(self) -> None:
         self.person.edited.connect(self._edited)
@@ -79,14 +77,7 @@ class Intake(Place):
         self.saved.offer_turns(self.turns)
         self.turns.failed.connect(lambda words: self.panel.show_problems(words, []))
         self.saved.open_dossier.connect(self._open_saved)
-        self.counter.opened.connect(self._opened)
         self.counter.recorded.connect(lambda *_: self._count_today())
-
-    def _opened(self) -> None:
-        self.procedure.offer(self.counter.desk.catalogue.in_force(self.counter.now().date()))
-        self._habits.learn()
-        self.turns.turns.refresh()
-        self._count_today()
 
     def keys(self) -> Sequence[Key]:
         if self.procedure.is_listing:
@@ -96,7 +87,10 @@ class Intake(Place):
 
     def arrive(self) -> None:
         if self.counter.is_open:
-            self._opened()
+            self.procedure.offer(self.counter.desk.catalogue.in_force(self.counter.now().date()))
+            self._habits.learn()
+            self.turns.turns.refresh()
+            self._count_today()
         self.panel.print_slip.setText(SLIP_WORDS[chosen_form(self.printing)])
         if not self.person.touched:
             self.person.name.line.setFocus()
