@@ -23,6 +23,8 @@ SLIP, LETTER = "slip", "letter"
 """The kinds that are counted: form 01 whatever its size, form 04. Each copy after the first is marked as reprinted."""
 SUPPLEMENT, REFUSAL, STOP = "supplement", "refusal", "stop"
 """Counted like them: form 02, form 03, and what is handed over when a dossier is taken back."""
+VISIT = "visit"
+"""The form in which a visit without a dossier is given 02 or 03."""
 
 _NOW = {Status.WAITING: SUPPLEMENT, Status.REFUSED: REFUSAL, Status.WITHDRAWN: STOP}
 _WORDS = {
@@ -91,6 +93,14 @@ def print_paper(counter: Counter, printing: Printing, paper: str, line: DossierL
     return _print(counter, printing, source)
 
 
+def print_visit(
+    counter: Counter, printing: Printing, paper: str, visit: str, title: str, name: str
+) -> PrintJob:
+    """Print form 02 or 03 of a visit from which no dossier came; ``name`` is what its file is called."""
+    source = {"kind": paper, "form": VISIT, "dossier": visit, "code": name, "title": title}
+    return _print(counter, printing, source)
+
+
 def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> PrintJob:
     """Print the letter of an apology. A draft is no paper of the dossier yet: it is neither counted nor remembered."""
     desk, code, apology = counter.desk, case.line.code, case.apology
@@ -156,6 +166,8 @@ def _job(
 def _title(source: dict[str, str]) -> str:
     if source["kind"] == SLIP:
         return SLIP_WORDS[source["form"]]
+    if source["form"] == VISIT:
+        return source["title"]
     letter = tr("Thư xin lỗi {number}").format(number=source["form"])
     return _TITLES.get(source["kind"], letter)
 
@@ -163,7 +175,7 @@ def _title(source: dict[str, str]) -> str:
 def _name(source: dict[str, str]) -> str:
     again = int(source.get("copy", source["times"]))
     marked = f"-in-lai-{again}" if again else ""
-    if source["kind"] == SLIP:
+    if source["kind"] == SLIP or source["form"] == VISIT:
         return f"{source['code']}{marked}"
     if source["kind"] in _NAMES:
         return f"{source['code']}-{_NAMES[source['kind']]}{marked}"
@@ -211,13 +223,14 @@ def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
         copy = int(source["copy"]) if "copy" in source else _times(desk, dossier, source["kind"])
         if source["kind"] == LETTER:
             return papers.letter(desk, source["apology"], reprint=copy)
-        if form in _NAMES:
-            draw_form = {
-                SUPPLEMENT: form_papers.supplement_form,
-                REFUSAL: form_papers.refusal_form,
-                STOP: form_papers.stop_form,
-            }[form]
-            return draw_form(desk, dossier, reprint=copy)
+        desk_forms = {
+            SUPPLEMENT: form_papers.supplement_form,
+            REFUSAL: form_papers.refusal_form,
+            STOP: form_papers.stop_form,
+            VISIT: form_papers.visit_form,
+        }
+        if form in desk_forms:
+            return desk_forms[form](desk, dossier, reprint=copy)
         if form in ROLL_FORMS:
             return papers.roll_slip(desk, dossier, ROLL_FORMS[form], reprint=copy)
         if form == "large":

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
+
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.standings import printed_times, standing_here
+from db.course import Contact
 from db.records import Print
 
 PAPERS = ("slip", "letter", "script", "supplement", "refusal", "stop")
 """Form 01 whatever its size, form 04, what the station reads out, forms 02 and 03, and the notice that it stops."""
+OF_VISITS = ("supplement", "refusal")
 
 
 def printed(
@@ -19,8 +23,8 @@ def printed(
 ) -> int:
     """Record that a paper really came out; returns the number of the copy, 1 for what is no reprint.
 
-    A job that failed is not recorded. ``digest`` is the SHA-256 of the PDF in hexadecimal, ``reason`` why it was
-    printed again.
+    ``dossier`` is the visit where form 02 or 03 was given to somebody from whom nothing could be received. A job that
+    failed is not recorded. ``digest`` is the SHA-256 of the PDF in hexadecimal, ``reason`` why it was printed again.
 
     Raises:
         Refusal: ``dossier.unknown``, ``form.choice`` for a paper that is none of :data:`PAPERS`, and those of
@@ -28,10 +32,17 @@ def printed(
     """
     if paper not in PAPERS:
         raise Refusal("form.choice", field="paper", allowed=", ".join(PAPERS))
-    standing_here(desk, dossier)
+    if paper not in OF_VISITS or not _is_visit(desk, dossier):
+        standing_here(desk, dossier)
     kind = "slip.printed" if paper == "slip" else "paper.printed"
     with desk.act(kind, by, at, subject=dossier) as act:
         n = printed_times(act.connection, desk.settings.ward, dossier, paper) + 1
         why = nfc(reason)
         act.add(Print(dossier=dossier, paper=paper, n=n, digest=digest), {"reason": why} if why else None)
     return n
+
+
+def _is_visit(desk: Desk, uid: str) -> bool:
+    noted = select(Contact.uid).where(Contact.ward == desk.settings.ward, Contact.uid == uid)
+    with desk.reading() as reading:
+        return reading.execute(noted).first() is not None

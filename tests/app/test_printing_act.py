@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.printing import printed
+from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.fold import standing_of
@@ -142,3 +143,13 @@ def test_a_copy_of_the_slip_that_was_replaced_is_none_of_the_new_one_however_clo
             kinds = [line.kind for line in dossiers.history(reading, other.settings.ward, dossier)]
     assert times(desk, dossier, "slip") == 1
     assert kinds == ["dossier.received", "slip.printed", "receipt.corrected", "slip.printed"]
+
+
+def test_the_form_of_a_visit_without_a_dossier_is_counted_too(desk: Desk) -> None:
+    form = VisitForm("incomplete", MARRIAGE, "thiếu giấy", ("Tờ khai",), name=TRIAL.name)
+    visit = note_visit(desk, form, CLERK, at("2017-01-25T09:15")).uid
+    copies = [come_out(desk, visit, f"2017-01-25T09:1{n}", "supplement") for n in (6, 7)]
+    assert (copies, times(desk, visit, "supplement")) == ([1, 2], 2)
+    with pytest.raises(Refusal, match=r"dossier\.unknown"):
+        come_out(desk, visit, "2017-01-25T09:18", "slip")
+    assert check(desk).first_broken is None

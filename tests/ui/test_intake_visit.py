@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 
 from app.desk import Desk
 from app.registers import receipts
+from app.registers.prints import printed_times
 from app.registers.visits import Visit
+from tests.app.paper.printed_paper import pages
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import visits_on
 from ui.main_window import MainWindow
@@ -19,6 +21,10 @@ Key = Qt.Key
 
 def visits_of_today(desk: Desk) -> list[Visit]:
     return visits_on(desk, MORNING.date())
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(pages(pdf))
 
 
 def codes(desk: Desk) -> int:
@@ -58,10 +64,11 @@ def test_what_is_missing_is_recorded_and_printed_by_two_keys(
     assert intake.visit.state.text() == "Đã lưu tệp PDF"
     hands.press(Key.Key_F9)
     hands.wait_until(lambda: len(window.printing.jobs) == 2 and window.printing.idle)
-    assert sorted(path.name for path in window.printing.folder.iterdir()) == [
-        "mau-02-2017-01-in-lai.pdf",
-        "mau-02-2017-01.pdf",
-    ]
+    again, first = sorted(window.printing.folder.iterdir())
+    assert (first.name, again.name) == ("mau-02-2017-01.pdf", "mau-02-2017-01-in-lai-1.pdf")
+    with desk.reading() as reading:
+        assert printed_times(reading, desk.settings.ward, visit.uid, "supplement") == 2
+    assert [("BẢN IN LẠI" in words_of(paper.read_bytes())) for paper in (first, again)] == [False, True]
     hands.press(Key.Key_F2)
     assert intake.panel.isVisible() and not intake.visit.isVisible()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
 from ui.counter import Counter
+from ui.dossier_papers import REFUSAL, SUPPLEMENT, print_visit
 from ui.language import tr
 from ui.places.wording import capital
 from ui.print_job import DROPPED, FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 INCOMPLETE, REFUSED = "incomplete", "refused"
 FORMS = {INCOMPLETE: tr("mẫu 02"), REFUSED: tr("mẫu 03")}
 _PAPERS = {INCOMPLETE: tr("Phiếu yêu cầu bổ sung"), REFUSED: tr("Phiếu từ chối")}
-_FILES = {INCOMPLETE: "mau-02", REFUSED: "mau-03"}
+_FILES = {INCOMPLETE: (SUPPLEMENT, "mau-02"), REFUSED: (REFUSAL, "mau-03")}
+"""As which paper each is counted, and how its file begins."""
 
 
 class VisitPanel(QWidget):
@@ -81,26 +83,23 @@ class VisitPanel(QWidget):
         self._kind, self._visit, self._job = kind, visit, None
         self.title.setText(tr("{paper} số {number}").format(paper=_PAPERS[kind], number=visit.number))
         self._name.setText(name)
-        self.preview.show_made(lambda: self._draw(visit, 0))
+        self.preview.show_made(lambda: self._draw(visit))
         self.print_form()
         announce(self, self.title.text())
 
-    def _draw(self, visit: Visit, reprint: int) -> bytes:
+    def _draw(self, visit: Visit) -> bytes:
         from app.form_papers import visit_form  # noqa: PLC0415 - reportlab is loaded by the worker
 
-        return visit_form(self._counter.desk, visit.uid, reprint)
+        return visit_form(self._counter.desk, visit.uid)
 
     def print_form(self) -> None:
         """F9: print the form, unless it is on its way; one that came out is marked as printed again."""
         visit, before = self._visit, self._job
         if visit is None or (before is not None and before.state in NOT_OUT):
             return
-        reprint = int(before is not None)
-        name = f"{_FILES[self._kind]}-{self._counter.now():%Y}-{visit.number:02}{'-in-lai' * reprint}"
-        title = self.title.text()
-        self._job = self._printing.print_paper(
-            title, name, lambda: self._draw(visit, reprint), paper="slip", about=title
-        )
+        paper, begins = _FILES[self._kind]
+        name = f"{begins}-{self._counter.now():%Y}-{visit.number:02}"
+        self._job = print_visit(self._counter, self._printing, paper, visit.uid, self.title.text(), name)
         self._printed(self._job)
 
     def _printed(self, job: PrintJob | None) -> None:
