@@ -87,6 +87,7 @@ def test_tab_goes_through_a_dossier_from_its_next_step(sitting: Sitting) -> None
         "Lệ phí",
         "Không có phiếu",
         "Chính người nộp",
+        "Giao những gì",
         "Thu lệ phí và trả",
         STRIP,
         "Diễn biến",
