@@ -1,7 +1,5 @@
 """The records of an apology: draft, signature, delivery, broadcast, completion."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped

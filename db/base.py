@@ -64,6 +64,7 @@ def written(instant: datetime) -> str:
     return instant.astimezone(OFFICE_TIME).isoformat(timespec="seconds")
 
 
+# Modules of tables leave their annotations as they are: SQLAlchemy would evaluate five hundred texts at each start.
 class Base(DeclarativeBase):
     """Every stored table."""
 

@@ -4,8 +4,6 @@ Where a record has both, ``promised_at`` is the promise that statistics measure 
 told; they differ once the office re-appointed, or had broken the promise before.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy.orm import Mapped

@@ -3,8 +3,6 @@
 Standing, search and positions could be made again; log-ins, drafts, turns and ratings are this desk's alone.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import Index, text

@@ -4,8 +4,6 @@ A record is written once, by the entry that it names; nothing here is ever updat
 free text are not columns: a record holds the salted hash of its *part*, which stands in :class:`Part`.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKeyConstraint, Index, text
