@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, step
+from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, given_up, step
 from app.rules.facts import Fact, in_order, instant
 
 __all__ = ["STOPPED", "Standing", "Status", "Timeliness", "standing", "timeliness"]
@@ -76,6 +76,7 @@ def standing(facts: Iterable[Fact]) -> Standing | None:
     if receipt is None:
         return None
     course = begin(receipt)
+    course.void = given_up(ordered)
     for fact in ordered:
         step(course, fact)
     return _settle(course)
