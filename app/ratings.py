@@ -48,6 +48,8 @@ def rate(desk: Desk, dossier: str, score: int, at: datetime) -> None:
         field=next((p.field for p in desk.catalogue if p.code == now.procedure), ""),
         timeliness=now.timeliness or "",
         apologised=now.apology_state not in {None, "drafted"},
+        told="",
+        channel="screen",
         score=score,
         count=1,
     )
