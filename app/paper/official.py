@@ -54,7 +54,7 @@ Piece = Paragraph | Items | Ruled
 
 @dataclass(frozen=True)
 class OfficialPaper:
-    """What such a paper says. ``symbol`` follows its number ("/TB-UBND"), '' for a paper without one.
+    """What such a paper says. ``symbol`` follows its number ("/TB-UBND"); what only hangs is not ``numbered``.
 
     ``kind`` is what it is ("THÔNG BÁO"), ``subject`` of what; ``signers`` are titles with names, '' left to the hand.
     ``foot`` stands small under everything.
@@ -69,6 +69,7 @@ class OfficialPaper:
     signers: Sequence[tuple[Sequence[str], str]] = ()
     foot: str = ""
     demo: bool = False
+    numbered: bool = True
 
 
 def draw(paper: OfficialPaper, form: Wording) -> bytes:
@@ -91,7 +92,7 @@ def draw(paper: OfficialPaper, form: Wording) -> bytes:
 
 def _opening(sheet: Sheet, column: Column, paper: OfficialPaper, form: Wording) -> Iterator[Block]:
     narrow = column.inset(0, 11.5)
-    number = f"{DOTS}{paper.symbol}" if paper.symbol else DOTS
+    number = f"{DOTS}{paper.symbol}" if paper.numbered else ""
     issuer = (paper.office.upper, paper.office.short)
     yield head(sheet, narrow, form, issuer=issuer, number=number, dated=(paper.office.place, paper.dated))
     yield gap(8)
