@@ -18,7 +18,9 @@ from app.paper.signing import Signer, signatures
 from app.rules.regime import Wording
 
 MARGIN, TOP, BOTTOM = 25.0, 18.0, 16.0
-SIZE, SMALL = 13.0, 11.0
+SIZE = 13.0
+SMALL = 0.85
+"""The size of a table's words, as a share."""
 INDENT = 10.0
 SPACE = 26.0
 """Room in mm for a hand-written signature and the stamp."""
@@ -57,7 +59,7 @@ class OfficialPaper:
     """What such a paper says. ``symbol`` follows its number ("/TB-UBND"); what only hangs is not ``numbered``.
 
     ``kind`` is what it is ("THÔNG BÁO"), ``subject`` of what; ``signers`` are titles with names, '' left to the hand.
-    ``foot`` stands small under everything.
+    ``foot`` stands small under everything. ``size`` is the type's: what hangs is read from a step away.
     """
 
     office: Office
@@ -70,12 +72,13 @@ class OfficialPaper:
     foot: str = ""
     demo: bool = False
     numbered: bool = True
+    size: float = SIZE
 
 
 def draw(paper: OfficialPaper, form: Wording) -> bytes:
     """Draw the paper as PDF, over as many pages as it takes; ``form`` words the nation, its motto and the date line."""
     sheet = Sheet(A4, f"{paper.kind} {paper.subject}".strip())
-    column = Column(MARGIN, sheet.width - 2 * MARGIN, SIZE, 1.36)
+    column = Column(MARGIN, sheet.width - 2 * MARGIN, paper.size, 1.36)
 
     def begin() -> None:
         marked(sheet, demo=paper.demo)
@@ -96,7 +99,7 @@ def _opening(sheet: Sheet, column: Column, paper: OfficialPaper, form: Wording) 
     issuer = (paper.office.upper, paper.office.short)
     yield head(sheet, narrow, form, issuer=issuer, number=number, dated=(paper.office.place, paper.dated))
     yield gap(8)
-    yield paragraph(sheet, column.inset(0, 15), [bold(paper.kind)], centre=True)
+    yield paragraph(sheet, column.inset(0, paper.size * 1.15), [bold(paper.kind)], centre=True)
     if paper.subject:
         yield paragraph(sheet, column, [bold(paper.subject)], centre=True)
     yield gap(5)
@@ -117,7 +120,9 @@ def _body(sheet: Sheet, column: Column, body: Sequence[Piece]) -> Iterator[Block
 
 def _ruled(sheet: Sheet, column: Column, table: Ruled) -> Iterator[Block]:
     whole = sum(table.shares)
-    grid = Grid(sheet, column.x, [column.width * share / whole for share in table.shares], SMALL)
+    grid = Grid(
+        sheet, column.x, [column.width * share / whole for share in table.shares], column.size * SMALL
+    )
     yield gap(1)
     yield grid.head(table.heads)
     for row in table.rows:
