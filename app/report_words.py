@@ -8,6 +8,7 @@ TITLES: Mapping[str, str] = {
     "II.06a": "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
     "hanoi": "KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (CHI TIẾT)",
     "backlog": "HỒ SƠ TỒN ĐỌNG THEO LĨNH VỰC, SO VỚI CÙNG KỲ",
+    "year": "TIẾP NHẬN, GIẢI QUYẾT, TỒN ĐỌNG HỒ SƠ SO VỚI CÙNG KỲ",
     "daily": "TIẾP NHẬN HỒ SƠ THEO NGÀY",
     "apologies": "TÌNH HÌNH XIN LỖI CÔNG DÂN, TỔ CHỨC",
     "fees": "PHÍ, LỆ PHÍ THEO NGÀY",
