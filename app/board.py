@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
+from app.apology_cases import stood_at
 from app.dossier_lines import DossierLine, lines_of, overdue
 from app.figure_columns import Figures
 from app.refusal import Refusal
@@ -104,7 +105,10 @@ def _conditions(
     row, (start, end) = StandingRow, moments(first, last)
     resolved = and_(row.finished_at >= start, row.finished_at < end)
     signed = select(ApologySignature.dossier).where(
-        ApologySignature.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end
+        stood_at(end),
+        ApologySignature.ward == ward,
+        ApologySignature.signed_at >= start,
+        ApologySignature.signed_at < end,
     )
     return {
         "received": and_(row.received_at >= start, row.received_at < end),

@@ -9,6 +9,8 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, true
 
+from app.apology_cases import stood_at
+from app.reappointments import new_dates
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
 from app.slip_records import HOLDS
@@ -23,7 +25,7 @@ PUBLIC = "cong_khai"
 
 @dataclass(frozen=True, slots=True)
 class ApologyCounts:
-    """The letters signed in a period by cause and level, and what was done in it by form and channel.
+    """The letters signed in a period and not cancelled by cause and level, and what was done in it by form and channel.
 
     A letter for two faults counts under both; what reached nobody was not given. ``kept`` and ``missed`` are
     the new dates that fell within the period.
@@ -72,7 +74,7 @@ def apology_counts(
             (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),
         )
         .where(Apology.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
-        .where(Apology.dossier.in_(desks) if chains else true())
+        .where(stood_at(end), Apology.dossier.in_(desks) if chains else true())
     ).all()
     told = reading.execute(
         select(ApologyDelivery.form, ApologyDelivery.channel, func.count())
@@ -94,7 +96,7 @@ def apology_counts(
     for form, channel, count in [*told, *((PUBLIC, row[0], row[1]) for row in read)]:
         forms[form] += int(count)
         channels[channel] += int(count)
-    kept, missed = _new_dates(reading, ward, start, min(end, now), chains)
+    kept, missed = new_dates(reading, start, min(end, now), of_ward(ward, chains))
     return ApologyCounts(
         signed=len(letters),
         causes=Counter(cause for letter in letters for cause in letter.causes.split(",")),
@@ -104,26 +106,6 @@ def apology_counts(
         kept=kept,
         missed=missed,
     )
-
-
-def _new_dates(
-    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
-) -> tuple[int, int]:
-    """How many of the new dates within the period were kept, and how many not."""
-    signed, row = ApologySignature, StandingRow
-    found = reading.execute(
-        select(signed.dossier, signed.new_due, row.finished_at)
-        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
-        .where(of_ward(ward, chains), signed.new_due >= start, signed.new_due < end)
-        .order_by(signed.signed_at.desc(), signed.uid.desc())
-    )
-    # Only the first new date was lawful; it is the last one to be set here.
-    first_of = {dossier: (new_due, finished_at) for dossier, new_due, finished_at in found}
-    kept = sum(
-        new_due is not None and finished_at is not None and finished_at <= new_due
-        for new_due, finished_at in first_of.values()
-    )
-    return kept, len(first_of) - kept
 
 
 def moved_later(

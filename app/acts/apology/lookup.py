@@ -9,7 +9,7 @@ from sqlalchemy import select
 from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
-from db.apologies import Apology, ApologyCancellation, ApologyCompletion, ApologySignature
+from db.apologies import Apology, ApologyCancellation, ApologyCompletion, ApologyCorrection, ApologySignature
 
 
 def known_staff(desk: Desk) -> dict[str, StaffMember]:
@@ -90,11 +90,20 @@ def hold_to_signer(desk: Desk, by: str) -> StaffMember:
     return signer
 
 
-def hold_to_official(drafted: Any, code: str) -> None:
-    """Hold who speaks for an apology to being one of its officials.
+def hold_to_official(desk: Desk, drafted: Any, code: str) -> None:
+    """Hold who speaks for an apology to being one of its officials, or of those whom a correction named.
 
     Raises:
         Refusal: ``apology.speaker``.
     """
-    if code not in drafted.officials.split(","):
+    corrected = select(ApologyCorrection.officials).where(
+        ApologyCorrection.ward == desk.settings.ward,
+        ApologyCorrection.apology == drafted.uid,
+        ApologyCorrection.officials.is_not(None),
+    )
+    with desk.reading() as reading:
+        named = list(
+            reading.execute(corrected.order_by(ApologyCorrection.corrected_at.desc()).limit(1)).scalars()
+        )
+    if code not in (named[0] if named and named[0] else str(drafted.officials)).split(","):
         raise Refusal("apology.speaker")

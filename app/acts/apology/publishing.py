@@ -105,7 +105,7 @@ def _hold_text(desk: Desk, drafted: Any, channel: str, text: str, official: str,
         raise Refusal("apology.channel", form="cong_khai", allowed=", ".join(allowed))
     if not nfc(text) or times < 1:
         raise Refusal("broadcast.text")
-    hold_to_official(drafted, official)
+    hold_to_official(desk, drafted, official)
     refuse_personal(desk, drafted.dossier, text)
 
 

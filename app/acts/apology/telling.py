@@ -36,7 +36,7 @@ def speak(desk: Desk, apology: str, form: SpokenForm, by: str, at: datetime) -> 
     if not is_bare(drafted) and standing_here(desk, drafted.dossier).apology != apology:
         raise Refusal("apology.superseded")
     _hold_channel(desk, form.form, form.channel)
-    _hold_spoken(drafted, form)
+    _hold_spoken(desk, drafted, form)
     if not _is_spoken(form):
         raise Refusal("apology.channel", form=form.form, allowed=", ".join(_spoken_channels(desk)))
     with desk.act("apology.spoken", by, at, subject=drafted.dossier) as act:
@@ -66,7 +66,7 @@ def deliver(desk: Desk, apology: str, form: DeliveryForm, by: str, at: datetime)
         raise Refusal("form.choice", field="outcome", allowed=", ".join(OUTCOMES))
     hold_files(form.evidence)
     drafted = signed_draft(desk, apology)
-    _hold_spoken(drafted, form)
+    _hold_spoken(desk, drafted, form)
     delivered_at = told_at(form.delivered_at, drafted.signed_at, at)
     with desk.act("apology.delivered", by, at, subject=drafted.dossier) as act:
         delivery = act.add(
@@ -135,10 +135,10 @@ def _is_spoken(form: SpokenForm | DeliveryForm) -> bool:
     return form.form == "truc_tiep" or form.channel == PHONE
 
 
-def _hold_spoken(drafted: Any, form: SpokenForm | DeliveryForm) -> None:
+def _hold_spoken(desk: Desk, drafted: Any, form: SpokenForm | DeliveryForm) -> None:
     """Who spoke is one of the officials, and spoke: a letter is written."""
     if form.spoken_by:
-        hold_to_official(drafted, form.spoken_by)
+        hold_to_official(desk, drafted, form.spoken_by)
         if not _is_spoken(form):
             raise Refusal("apology.speaker")
 
