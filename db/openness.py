@@ -165,12 +165,12 @@ class Duty(Record):
 class Opinion(Record):
     """A citizen's complaint or proposal (phản ánh, kiến nghị) to be answered by a day. Part: ``person``, ``text``.
 
-    ``dossier`` and ``official`` are empty where it is about none.
+    ``concerns`` is a dossier; it and ``official`` are empty where it is about none.
     """
 
     __tablename__ = "opinion"
-    indexes = (("received_on",), ("dossier",))
-    dossier: Mapped[str]
+    indexes = (("received_on",), ("concerns",))
+    concerns: Mapped[str]
     official: Mapped[str]
     field: Mapped[str]
     channel: Mapped[str]

@@ -51,7 +51,7 @@ def take_opinion(desk: Desk, form: OpinionForm, by: str, at: datetime) -> str:
         raise Refusal("staff.unknown", code=form.official)
     person = {key: nfc(getattr(form, key)) for key in ("name", "phone") if nfc(getattr(form, key))}
     record = Opinion(
-        dossier=form.dossier,
+        concerns=form.dossier,
         official=form.official,
         field=form.field,
         channel=form.channel,

@@ -166,7 +166,7 @@ def _letters(reading: Connection, ward: str) -> list[Any]:
 def _upheld(reading: Connection, ward: str) -> list[Any]:
     """The complaints about attitude in which the citizen was right."""
     query = (
-        select(Opinion.dossier, Opinion.official, OpinionAnswer.answered_on)
+        select(Opinion.concerns, Opinion.official, OpinionAnswer.answered_on)
         .join(OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid))
         .where(Opinion.ward == ward, Opinion.about == ATTITUDE, OpinionAnswer.upheld == 1)
     )
@@ -178,7 +178,7 @@ def _faults(reading: Connection, ward: str) -> tuple[set[str], set[str]]:
     letters = [(row.dossier, set(row.causes.split(","))) for row in _letters(reading, ward)]
     outside = {dossier for dossier, causes in letters if OUTSIDE in causes}
     rude = {dossier for dossier, causes in letters if RUDE & causes}
-    return outside, rude | {row.dossier for row in _upheld(reading, ward)}
+    return outside, rude | {row.concerns for row in _upheld(reading, ward)}
 
 
 def around(
@@ -207,7 +207,7 @@ def around(
         if row.dossier not in known and start <= row.signed_at < end
         for official in row.officials.split(",")
     ]
-    told = [row for row in _upheld(reading, ward) if row.dossier not in known]
+    told = [row for row in _upheld(reading, ward) if row.concerns not in known]
     faults += [row.official for row in told if first <= row.answered_on <= last]
     return Around(
         visits=int(reading.execute(visits).scalar_one()),

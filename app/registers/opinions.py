@@ -39,7 +39,7 @@ def opinions(reading: Connection, ward: str, first: date, last: date) -> list[Op
         answer = answers.get(row.uid)
         line = OpinionLine(
             uid=row.uid,
-            dossier=row.dossier,
+            dossier=row.concerns,
             official=row.official,
             field=row.field,
             channel=row.channel,

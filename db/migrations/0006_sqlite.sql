@@ -211,7 +211,7 @@ CREATE INDEX ix_duty_entry ON duty (ward, entry)
 CREATE INDEX ix_duty_official ON duty (ward, official)
 --;
 CREATE TABLE opinion (
-	dossier TEXT NOT NULL, 
+	concerns TEXT NOT NULL, 
 	official TEXT NOT NULL, 
 	field TEXT NOT NULL, 
 	channel TEXT NOT NULL, 
@@ -227,7 +227,7 @@ CREATE TABLE opinion (
 )
  STRICT
 --;
-CREATE INDEX ix_opinion_dossier ON opinion (ward, dossier)
+CREATE INDEX ix_opinion_concerns ON opinion (ward, concerns)
 --;
 CREATE INDEX ix_opinion_entry ON opinion (ward, entry)
 --;

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from app.desk import Desk
 from app.record_rows import rows_of
 from app.reference import content
 from app.refusal import Refusal
 from app.rules.public_text import tells_of
 from db.openness import Dialogue, DialogueClosing, DialogueMinutes, DialogueQuestion
+
+_SOMEBODYS = re.compile(r"\b0(?:[ .\-]?\d){8,}\b|\b\d{9}\b|\b\d{12}\b|\S@\S")
+"""A telephone, an identity number, old or new, an electronic address."""
 
 
 def hold_to_chair(desk: Desk, code: str, refusal: str = "dialogue.chair") -> None:
@@ -46,7 +51,21 @@ def asker_of(desk: Desk, question: str) -> dict[str, str]:
     return dict(content(found[0].content).get("asker", {}))
 
 
-def hold_to_public(desk: Desk, text: str, asker: dict[str, str]) -> None:
-    """Hold words that are read out or hung to telling nothing of who asked."""
-    if tells_of(text, asker, (desk.settings.ward_name, desk.settings.upper_office)):
+def askers(desk: Desk) -> list[dict[str, str]]:
+    """Everybody who asked anything and was named."""
+    with desk.reading() as reading:
+        found = rows_of(reading, desk.settings.ward, DialogueQuestion)
+    return [dict(content(row.content).get("asker", {})) for row in found]
+
+
+def hold_to_public(desk: Desk, text: str, *people: dict[str, str]) -> None:
+    """Hold words that are read out or hung to telling nothing of who asked, and to no number or address of anybody.
+
+    Raises:
+        Refusal: ``dialogue.personal``.
+    """
+    everybodys = (desk.settings.ward_name, desk.settings.upper_office)
+    hotline = desk.settings.hotline
+    rest = text.replace(hotline, "") if hotline else text
+    if _SOMEBODYS.search(rest) or any(tells_of(text, person, everybodys) for person in people):
         raise Refusal("dialogue.personal")

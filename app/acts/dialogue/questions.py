@@ -92,16 +92,19 @@ def fulfil(desk: Desk, commitment: str, result: str, done_on: date, by: str, at:
     """Record that a commitment is kept, and what came of it; its day never moves.
 
     Raises:
-        Refusal: ``commitment.unknown``, ``commitment.done``, ``commitment.result``, ``time.in_future``.
+        Refusal: ``commitment.unknown``, ``commitment.done``, ``commitment.result``, ``time.in_future``,
+            ``dialogue.personal``.
     """
     with desk.reading() as reading:
         ward = desk.settings.ward
-        if not rows_of(reading, ward, Commitment, Commitment.uid == commitment):
+        made = rows_of(reading, ward, Commitment, Commitment.uid == commitment)
+        if not made:
             raise Refusal("commitment.unknown")
         if rows_of(reading, ward, CommitmentDone, CommitmentDone.commitment == commitment):
             raise Refusal("commitment.done")
     if not nfc(result):
         raise Refusal("commitment.result")
+    hold_to_public(desk, nfc(result), asker_of(desk, made[0].question))
     if done_on > at.date():
         raise Refusal("time.in_future")
     with desk.act("commitment.kept", by, at, subject=commitment) as act:

@@ -8,7 +8,14 @@ from datetime import date, datetime
 
 from sqlalchemy import select
 
-from app.acts.dialogue.lookups import asker_of, has_any, hold_to_chair, hold_to_open
+from app.acts.dialogue.lookups import (
+    asker_of,
+    askers,
+    has_any,
+    hold_to_chair,
+    hold_to_open,
+    hold_to_public,
+)
 from app.desk import Desk
 from app.permits import hold_to_leading
 from app.record_rows import rows_of
@@ -58,7 +65,7 @@ def call_session(desk: Desk, form: SessionForm, by: str, at: datetime) -> str:
 
     Raises:
         Refusal: ``staff.not_leading``, ``form.choice`` for a level without a rhythm, ``dialogue.chair`` for one who
-            does not sign for the office, ``dialogue.words`` without place or topic.
+            does not sign for the office, ``dialogue.words`` without place or topic, ``dialogue.personal``.
     """
     hold_to_leading(desk, by)
     if form.level not in desk.regime.dialogue:
@@ -67,6 +74,7 @@ def call_session(desk: Desk, form: SessionForm, by: str, at: datetime) -> str:
     place, topic = nfc(form.place), nfc(form.topic)
     if not place or not topic:
         raise Refusal("dialogue.words")
+    hold_to_public(desk, f"{place}. {topic}")
     with desk.act("dialogue.called", by, at) as act:
         return act.add(
             Dialogue(level=form.level, chair=form.chair, planned_at=form.planned_at),
@@ -141,6 +149,7 @@ def record_minutes(desk: Desk, dialogue: str, form: MinutesForm, by: str, at: da
         raise Refusal("time.in_future")
     if not nfc(form.text) or form.citizens < 0 or form.ended_at <= form.began_at:
         raise Refusal("dialogue.minutes")
+    hold_to_public(desk, nfc(form.text), *askers(desk))
     for code in form.officials:
         if code not in desk.staff:
             raise Refusal("staff.unknown", code=code)

@@ -96,6 +96,10 @@ def test_the_citys_words_and_an_exchange(motcua: Motcua, folder: Path, city: Cit
     assert (said["counter_open"], said["sent"] > 0) == (False, True)
     assert motcua(*desk, "--json").document["sent"] == 0
     assert [ward["ward"] for ward in motcua(*given, "overview", "--json").document["wards"]] == ["18077"]
+    assert [
+        ward["silent"]
+        for ward in motcua(*given, "openness", "--on", "2017-01-25", "--json").document["wards"]
+    ] == [[]]
     assert motcua(*given, "check", "--json").document["ok"]
     with Desk.open(folder) as opened:
         chain = opened.chain

@@ -9,6 +9,7 @@ import pytest
 
 from app.acts import posting
 from app.acts.apology import ApologyForm, draft, sign
+from app.acts.ending import withdraw
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.intake import ReceiptForm, receive
 from app.acts.opinions import OpinionForm, answer_opinion, take_opinion
@@ -153,3 +154,19 @@ def test_an_opinion_without_an_answer_is_overdue_after_its_day(desk: Desk) -> No
     assert waiting.about == "proposal"
     assert not waiting.overdue(date(2017, 2, 28))
     assert waiting.overdue(date(2017, 3, 1))
+
+
+def test_an_upheld_complaint_about_a_dossier_takes_its_point_of_attitude(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-02-06T08:00", MARRIAGE).dossier
+    done(desk, dossier, "2017-02-07T10:00")
+    assert february(desk).indicators[6].score == 2
+    form = OpinionForm("Bị bắt chờ", date(2017, 2, 28), "attitude", dossier=dossier)
+    opinion = take_opinion(desk, form, CLERK, at("2017-02-08T08:00"))
+    answer_opinion(desk, opinion, "Đúng.", True, HEAD, at("2017-02-09T08:00"))
+    assert [february(desk).indicators[n].score for n in (6, 7)] == [0, 2]
+
+
+def test_a_dossier_that_its_owner_took_back_is_nobodys_score(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-02-06T08:00", MARRIAGE).dossier
+    withdraw(desk, dossier, "không cần nữa", CLERK, at("2017-02-07T08:00"))
+    assert february(desk).dossiers == 0
