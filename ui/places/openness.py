@@ -36,7 +36,7 @@ class Openness(Place):
         self.tabs = Segments(tr("Mục"), TABS, "notices")
         self.tabs.setMaximumWidth(420)
         self.tabs.chosen.connect(self.show_tab)
-        self.notices, self.dialogue = Notices(counter, printing), DialoguePage(self)
+        self.notices, self.dialogue = Notices(self), DialoguePage(self)
         self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(counter)
         self.broadcasts.opened.connect(self.open_apology)
         self._pages = QStackedWidget()
@@ -91,16 +91,15 @@ class Openness(Place):
     def step_back(self) -> bool:
         return self.tabs.value == "notices" and self.notices.clear_filter()
 
+    def device_line(self) -> tuple[str, str]:
+        if self.tabs.value == "notices" and not self.printing.held and self.notices.device_words:
+            return self.notices.device_words, "ink3"
+        return super().device_line()
+
     def keys(self) -> Sequence[Key]:
         turn = Key("Ctrl Tab", tr("đổi mục"))
         if self.tabs.value == "notices":
-            return (
-                turn,
-                Key("↑ ↓", tr("chọn")),
-                Key("F9", tr("in tờ này")),
-                Key("P", tr("in cả lĩnh vực")),
-                Key("/", tr("lọc")),
-            )
+            return (turn, *self.notices.keys())
         if self.tabs.value == "dialogue":
             return (turn, *self.dialogue.keys())
         if self.tabs.value == "broadcasts":

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 
-from app.acts import dialogue
+from app.acts import dialogue, posting
 from app.acts.dialogue import MinutesForm, QuestionForm, SessionForm
+from app.acts.posting import DutyForm
+from app.board_sheets import wanted
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.publishing import publish_catalogue
+from app.reference import row_of
+from app.registers import postings
 from app.rules.calendar import VIETNAM
+from app.rules.deadlines import Limit, Unit
+from ui.places.board_read import RULES
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import QUESTIONS, SESSIONS, TASKS, DialoguePage
 from ui.shots.sitting import Sitting
@@ -27,6 +35,7 @@ def scenes(sitting: Sitting) -> None:
     """Each tab empty, then at work, with its sheets."""
     sitting.go("openness")
     place = sitting.place(Openness)
+    _board(sitting, place)
     place.show_tab("dialogue")
     sitting.settle()
     sitting.snap("openness-dialogue-empty")
@@ -35,6 +44,46 @@ def scenes(sitting: Sitting) -> None:
         sitting.settle()
         sitting.snap(f"openness-{name}")
     _dialogue(sitting, place)
+
+
+def _board(sitting: Sitting, place: Openness) -> None:
+    """Everything hangs since the day before, but for what changed today and what an official's duties say."""
+    what_hangs(sitting)
+    sitting.become(DEPUTY)
+    place.show_tab("notices")
+    sitting.settle()
+    sitting.snap("openness-board")
+    sitting.press(Key.Key_P, "p")
+    sitting.settle()
+    for key, name in ((Key.Key_D, "hung"), (Key.Key_K, "checked"), (Key.Key_G, "duty")):
+        _sheet(sitting, key, name)
+    place.notices.field.setCurrentIndex(place.notices.field.findData(RULES))
+    sitting.settle()
+    sitting.snap("openness-board-rules")
+    place.notices.clear_filter()
+    sitting.settle()
+
+
+def what_hangs(sitting: Sitting) -> None:
+    """Every sheet hangs; then a procedure is shortened, a sheet is seen damaged, and an official's duties are said."""
+    desk, at = sitting.desk, sitting.at
+    with desk.reading() as reading:
+        sheets = wanted(desk, reading, at.date())
+    posting.hang(desk, sheets, "board", CLERK, at)
+    posting.hang(desk, sheets[:6], "screen", CLERK, at)
+    with desk.reading() as reading:
+        hung = {
+            each.item: each for each in postings.hung(reading, desk.settings.ward) if each.place == "board"
+        }
+    posting.check_hung(desk, hung[sheets[0].item].uid, True, CLERK, at)
+    posting.check_hung(desk, hung[sheets[2].item].uid, False, CLERK, at)
+    row = row_of(desk.catalogue.on(sheets[1].item, at.date()), desk.settings.regime)
+    shorter = replace(row, limit=Limit(2, Unit.WORKING_DAYS), valid_from=at.date())
+    publish_catalogue(desk, [shorter], at)
+    duty = DutyForm(
+        OFFICER, "Hộ tịch, chứng thực", ("Hộ tịch", "Chứng thực"), "Trình ký", "Sáng thứ Hai", "0239 000 0032"
+    )
+    posting.set_duty(desk, duty, HEAD, at)
 
 
 def _dialogue(sitting: Sitting, place: Openness) -> None:
