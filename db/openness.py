@@ -46,7 +46,7 @@ class DialogueNotice(Record):
 
 
 class DialogueQuestion(Record):
-    """A question for the office's head, gathered at the desk or asked in a session. Part: ``asker``, ``text``."""
+    """A question for the office's head, gathered at the desk or asked in a session. Part: ``text``, fit for everybody."""
 
     __tablename__ = "dialogue_question"
     indexes = (("asked_at",),)
@@ -54,6 +54,14 @@ class DialogueQuestion(Record):
     field: Mapped[str]
     asked_at: Mapped[datetime]
     asked_in: Mapped[str]
+
+
+class DialogueAsker(Record):
+    """Who asked a question, to be erased without it. Part: ``name``, ``phone``, ``address``."""
+
+    __tablename__ = "dialogue_asker"
+    indexes = (("question",),)
+    question: Mapped[str]
 
 
 class AgendaItem(Record):

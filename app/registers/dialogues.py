@@ -23,6 +23,7 @@ from db.openness import (
     CommitmentDone,
     Dialogue,
     DialogueAnswer,
+    DialogueAsker,
     DialogueChange,
     DialogueClosing,
     DialogueMinutes,
@@ -212,9 +213,8 @@ def waiting(reading: Connection, ward: str, level: str = "xa") -> list[Question]
 
 def asker(reading: Connection, ward: str, question: str) -> Mapping[str, str]:
     """Who asked, to be called and told; for the desk alone, {} where nobody was named or it was erased."""
-    found = rows_of(reading, ward, DialogueQuestion, DialogueQuestion.uid == question)
-    told: Mapping[str, str] = content(found[0].content).get("asker", {}) if found else {}
-    return told
+    found = rows_of(reading, ward, DialogueAsker, DialogueAsker.question == question)
+    return content(found[0].content) if found else {}
 
 
 def tasks(reading: Connection, ward: str) -> list[Task]:

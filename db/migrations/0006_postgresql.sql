@@ -85,6 +85,20 @@ CREATE INDEX ix_dialogue_answer_entry ON dialogue_answer (ward, entry)
 --;
 CREATE INDEX ix_dialogue_answer_question ON dialogue_answer (ward, question)
 --;
+CREATE TABLE dialogue_asker (
+	question TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BYTEA NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_dialogue_asker PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_dialogue_asker_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+--;
+CREATE INDEX ix_dialogue_asker_entry ON dialogue_asker (ward, entry)
+--;
+CREATE INDEX ix_dialogue_asker_question ON dialogue_asker (ward, question)
+--;
 CREATE TABLE dialogue_change (
 	dialogue TEXT NOT NULL, 
 	chair TEXT NOT NULL, 
@@ -314,6 +328,10 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "dialogue" FOR EACH STATEMENT EX
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "dialogue_answer" FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --;
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "dialogue_answer" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "dialogue_asker" FOR EACH ROW EXECUTE FUNCTION refuse_change()
+--;
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON "dialogue_asker" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 --;
 CREATE TRIGGER append_only BEFORE UPDATE OR DELETE ON "dialogue_change" FOR EACH ROW EXECUTE FUNCTION refuse_change()
 --;

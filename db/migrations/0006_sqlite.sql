@@ -104,6 +104,21 @@ CREATE INDEX ix_dialogue_answer_entry ON dialogue_answer (ward, entry)
 --;
 CREATE INDEX ix_dialogue_answer_question ON dialogue_answer (ward, question)
 --;
+CREATE TABLE dialogue_asker (
+	question TEXT NOT NULL, 
+	ward TEXT NOT NULL, 
+	uid TEXT NOT NULL, 
+	entry BLOB NOT NULL, 
+	part TEXT, 
+	CONSTRAINT pk_dialogue_asker PRIMARY KEY (ward, uid), 
+	CONSTRAINT fk_dialogue_asker_entry FOREIGN KEY(ward, entry) REFERENCES entry (ward, h)
+)
+ STRICT
+--;
+CREATE INDEX ix_dialogue_asker_entry ON dialogue_asker (ward, entry)
+--;
+CREATE INDEX ix_dialogue_asker_question ON dialogue_asker (ward, question)
+--;
 CREATE TABLE dialogue_change (
 	dialogue TEXT NOT NULL, 
 	chair TEXT NOT NULL, 
@@ -355,6 +370,12 @@ CREATE TRIGGER "dialogue_answer_update" BEFORE UPDATE ON "dialogue_answer" BEGIN
 CREATE TRIGGER "dialogue_answer_delete" BEFORE DELETE ON "dialogue_answer" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;
 CREATE TRIGGER "dialogue_answer_outside" BEFORE INSERT ON "dialogue_answer" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
+--;
+CREATE TRIGGER "dialogue_asker_update" BEFORE UPDATE ON "dialogue_asker" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "dialogue_asker_delete" BEFORE DELETE ON "dialogue_asker" BEGIN SELECT RAISE(ABORT, 'append-only'); END
+--;
+CREATE TRIGGER "dialogue_asker_outside" BEFORE INSERT ON "dialogue_asker" WHEN NEW.entry IS NOT (SELECT h FROM entry ORDER BY rowid DESC LIMIT 1) BEGIN SELECT RAISE(ABORT, 'record outside an act'); END
 --;
 CREATE TRIGGER "dialogue_change_update" BEFORE UPDATE ON "dialogue_change" BEGIN SELECT RAISE(ABORT, 'append-only'); END
 --;

@@ -9,7 +9,7 @@ from app.record_rows import rows_of
 from app.reference import content
 from app.refusal import Refusal
 from app.rules.public_text import tells_of
-from db.openness import Dialogue, DialogueClosing, DialogueMinutes, DialogueQuestion
+from db.openness import Dialogue, DialogueAsker, DialogueClosing, DialogueMinutes, DialogueQuestion
 
 _SOMEBODYS = re.compile(r"\b0(?:[ .\-]?\d){8,}\b|\b\d{9}\b|\b\d{12}\b|\S@\S")
 """A telephone, an identity number, old or new, an electronic address."""
@@ -45,17 +45,17 @@ def hold_to_open(desk: Desk, dialogue: str) -> None:
 def asker_of(desk: Desk, question: str) -> dict[str, str]:
     """Who asked a question, {} where nobody was named; refused where there is no such question."""
     with desk.reading() as reading:
-        found = rows_of(reading, desk.settings.ward, DialogueQuestion, DialogueQuestion.uid == question)
-    if not found:
-        raise Refusal("dialogue.no_question")
-    return dict(content(found[0].content).get("asker", {}))
+        if not rows_of(reading, desk.settings.ward, DialogueQuestion, DialogueQuestion.uid == question):
+            raise Refusal("dialogue.no_question")
+        found = rows_of(reading, desk.settings.ward, DialogueAsker, DialogueAsker.question == question)
+    return dict(content(found[0].content)) if found else {}
 
 
 def askers(desk: Desk) -> list[dict[str, str]]:
     """Everybody who asked anything and was named."""
     with desk.reading() as reading:
-        found = rows_of(reading, desk.settings.ward, DialogueQuestion)
-    return [dict(content(row.content).get("asker", {})) for row in found]
+        found = rows_of(reading, desk.settings.ward, DialogueAsker)
+    return [dict(content(row.content)) for row in found]
 
 
 def hold_to_public(desk: Desk, text: str, *people: dict[str, str]) -> None:

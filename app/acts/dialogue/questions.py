@@ -11,7 +11,7 @@ from app.permits import hold_to_leading
 from app.record_rows import rows_of
 from app.refusal import Refusal
 from app.rules.folding import nfc
-from db.openness import Commitment, CommitmentDone, DialogueAnswer, DialogueQuestion
+from db.openness import Commitment, CommitmentDone, DialogueAnswer, DialogueAsker, DialogueQuestion
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,10 @@ def ask(desk: Desk, form: QuestionForm, by: str, at: datetime) -> str:
         hold_to_open(desk, form.asked_in)
     record = DialogueQuestion(level=form.level, field=form.field, asked_at=at, asked_in=form.asked_in)
     with desk.act("question.asked", by, at) as act:
-        return act.add(record, {"text": text} | ({"asker": asker} if asker else {}))
+        question = act.add(record, {"text": text})
+        if asker:
+            act.add(DialogueAsker(question=question), asker)
+    return question
 
 
 def answer(desk: Desk, question: str, text: str, by: str, at: datetime, *, dialogue: str = "") -> None:
