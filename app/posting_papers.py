@@ -35,11 +35,15 @@ NOTE = "Niêm yết công khai. Bản in ngày {on:%d/%m/%Y}, phiên bản {vers
 
 @dataclass(frozen=True, slots=True)
 class ScreenPage:
-    """One page of the public screen: a title, what stands under it, and the version that the board has too."""
+    """One page of the public screen: a title, what stands under it, and the version that the board has too.
+
+    ``kind`` is the sheet's, or ``dialogue`` for the next session.
+    """
 
     title: str
     lines: tuple[str, ...]
     version: str
+    kind: str
 
 
 def sheet(desk: Desk, of: BoardSheet, on: date) -> bytes:
@@ -143,7 +147,7 @@ def screen(desk: Desk, on: date) -> list[ScreenPage]:
             coming.topic,
             f"Chủ trì: {coming.chair}",
         )
-        first = [ScreenPage("Đối thoại với nhân dân", lines, "")]
+        first = [ScreenPage("Đối thoại với nhân dân", lines, "", "dialogue")]
     return [*first, *(_page(desk, each, on, people.get(each.item)) for each in sheets)]
 
 
@@ -159,4 +163,4 @@ def _page(desk: Desk, of: BoardSheet, on: date, duty: DutyLine | None) -> Screen
     else:
         words = channel_words if of.kind == "channels" else apology_words
         lines = tuple(words(desk.settings, desk.regime))
-    return ScreenPage(of.title, lines, of.version)
+    return ScreenPage(of.title, lines, of.version, of.kind)
