@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,23 +38,33 @@ def to_bring_up(reading: Connection, ward: str, now: datetime, days: Mapping[str
     """What is to be brought up by now, the longest owed first; ``days`` are the profile's escalation days."""
     query = lines_query(ward).where(in_debt(now)).order_by(StandingRow.owed_from, StandingRow.code)
     owing = lines(reading, query)
-    taken: dict[tuple[str, datetime], set[str]] = {}
-    of_these = [line.dossier for line in owing]
-    for row in reading.execute(
-        select(Escalation.dossier, Escalation.owed_from, Escalation.step).where(
-            Escalation.ward == ward, Escalation.dossier.in_(of_these)
-        )
-    ):
-        taken.setdefault((row.dossier, row.owed_from), set()).add(row.step)
+    taken = brought_before(reading, ward, owing)
     found = []
     for line in owing:
         if line.owed_from is None:
             continue
-        second, done = line.reappointments > 0, taken.get((line.dossier, line.owed_from), ())
+        second, done = line.reappointments > 0, taken.get(line.dossier, {})
         steps = steps_due(line.owed_from, now, days, second=second, taken=done)
         if steps:
             found.append(Rising(line, steps, second))
     return found
+
+
+def brought_before(
+    reading: Connection, ward: str, of: Sequence[DossierLine]
+) -> dict[str, dict[str, datetime]]:
+    """The steps taken for the broken promises that are owed now, by dossier, with when."""
+    owed = {line.dossier: line.owed_from for line in of}
+    rows = reading.execute(
+        select(Escalation.dossier, Escalation.owed_from, Escalation.step, Escalation.escalated_at).where(
+            Escalation.ward == ward, Escalation.dossier.in_(list(owed))
+        )
+    )
+    taken: dict[str, dict[str, datetime]] = {}
+    for row in rows:
+        if row.owed_from == owed[row.dossier]:
+            taken.setdefault(row.dossier, {})[row.step] = row.escalated_at
+    return taken
 
 
 def brought_up(reading: Connection, ward: str, step: str) -> list[Brought]:

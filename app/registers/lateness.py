@@ -84,10 +84,16 @@ def look_ahead(
     Who answers 'Kịp' leaves it, so that it stays short and true, but for the ``whole`` list; an answer about a promise
     that has moved since says nothing.
     """
-    found = to_notify(reading, ward, now, until)
-    said = _answers(reading, ward, [line.dossier for line in found])
-    made = [_foreseen(line, said.get((line.dossier, line.due_at)), now, answer_by) for line in found]
+    made = foreseen(reading, ward, to_notify(reading, ward, now, until), now, answer_by)
     return [each for each in made if whole or each.answer != IN_TIME]
+
+
+def foreseen(
+    reading: Connection, ward: str, of: Sequence[DossierLine], now: datetime, answer_by: time
+) -> list[Foreseen]:
+    """What the holders say of the promises that stand now, in the order given."""
+    said = _answers(reading, ward, [line.dossier for line in of])
+    return [_foreseen(line, said.get((line.dossier, line.due_at)), now, answer_by) for line in of]
 
 
 def _answers(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[tuple[str, datetime], Any]:

@@ -36,10 +36,10 @@ def scenes(sitting: Sitting) -> None:
     sitting.snap_sheet("apology-secret")
     signed = next(one for one in owed if one.case and one.case.number and one.case.state != "completed")
     _show(sitting, signed)
-    place.deliver_sheet()
+    place.take("D")
     sitting.settle()
     sitting.snap_sheet("apology-delivered")
-    place.broadcast_sheet()
+    place.take("E")
     sitting.settle()
     sitting.snap_sheet("apology-broadcast")
 
