@@ -16,7 +16,7 @@ from app.registers import report_lines, trends
 from app.registers.figures import by_procedure
 from app.registers.trends import year_before
 from app.report_tables import ReportTable
-from app.report_words import CAUSES, CHANNELS, FORMS, LEVELS, NO_FIELD, SUM
+from app.report_words import BACKLOG, BY_MONTH, CAUSES, CHANNELS, FORMS, LEVELS, NO_FIELD, SUM
 from app.settings import Settings
 
 FIELD = "Lĩnh vực"
@@ -161,7 +161,7 @@ def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
     )
     behind = ("received_now", "resolved", "open", "open_late", *("",) * 5)
     groups = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
-    return [ReportTable("Tồn đọng theo lĩnh vực", FIELD, headings, _summed(rows, 9), groups, behind)]
+    return [ReportTable(BACKLOG, FIELD, headings, _summed(rows, 9), groups, behind)]
 
 
 def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
@@ -204,7 +204,7 @@ def _by_month(reading: Connection, asked: Asked) -> ReportTable:
     each = ("Tiếp nhận", "Giải quyết", "Trễ hẹn")
     headings = (*(f"{words}, kỳ này" for words in each), *(f"{words}, cùng kỳ" for words in each))
     groups = (("Kỳ này", 3), ("Cùng kỳ năm trước", 3))
-    return ReportTable("Theo tháng", "Tháng", headings, _summed(rows, 6), groups)
+    return ReportTable(BY_MONTH, "Tháng", headings, _summed(rows, 6), groups)
 
 
 def _share(percent: float | None) -> str:

@@ -16,6 +16,7 @@ TITLES: Mapping[str, str] = {
 """Each kind of report, with its title."""
 FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
 SUM = "Cộng"
+BACKLOG, BY_MONTH = "Tồn đọng theo lĩnh vực", "Theo tháng"
 NO_FIELD = "Lĩnh vực khác"
 WAITING: Mapping[str, str] = {
     "open": "Hồ sơ chờ bổ sung tính là đang giải quyết, trong hạn, trừ khi đã quá hạn từ trước.",

@@ -64,6 +64,8 @@ def test_the_report_on_paper_says_so(small: Desk) -> None:
         "Từ ngày 01/01/2016 đến ngày 30/11/2016",
         "Đất đai: 57 xuống 9, giảm 48 (84,2%)",
         "11/2016: đúng hạn",
+        "Tồn đọng đến 30/11",
+        "Hồ sơ tiếp nhận theo tháng",
     ):
         assert words in said
 
