@@ -28,6 +28,7 @@ from app.desk import Desk
 from db.engine import writing
 from db.guards import AppendOnly, record_tables
 from db.records import Entry, Finish, Part, Receipt
+from tests.apology_life import owe
 from tests.life import live
 from tests.open_life import open_office
 from tests.ward import at, take_in
@@ -55,6 +56,7 @@ def full(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Iterato
         printed(desk, dossier, CLERK, at("2017-04-14T09:05"), paper="slip", digest="00" * 32)
         live(desk)
         open_office(desk)
+        owe(desk)
         yield desk
 
 
