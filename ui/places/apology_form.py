@@ -56,7 +56,7 @@ class ApologyFields(QWidget):
         self.ways = Ways(counter)
         self.reason, self.remedy = _editor(), _editor()
         self._more = Faults()
-        self.more = Button(tr("Thêm lỗi, thêm người, nơi có lỗi"), "quiet", icon="plus", key=MORE)
+        self.more = Button(tr("Thêm lỗi, người"), "quiet", icon="plus", key=MORE)
         self.more_words = Text("", "caption", "ink2", wrap=True)
         self.cause, self.official = _combo(), _combo()
         self.day = Line(figures=True)
@@ -87,16 +87,13 @@ class ApologyFields(QWidget):
         column.addLayout(
             field_row((Field(tr("Lỗi"), self.cause), 3), (self.official_field, 4), (self.day_field, 3))
         )
-        more = QHBoxLayout()
-        more.setSpacing(8)
-        more.addWidget(self.more)
-        more.addWidget(self.more_words, 1)
-        column.addLayout(more)
+        column.addWidget(self.more_words)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._hint_mark = Mark("calendar-check", 16, "good")
         row.addWidget(self._hint_mark)
         row.addWidget(self.hint, 1)
+        row.addWidget(self.more)
         column.addLayout(row)
         column.addWidget(self.strip)
         column.addStretch(1)
@@ -150,6 +147,7 @@ class ApologyFields(QWidget):
         self.day.setText(f"{case.new_due:%d/%m/%Y}" if case.new_due else "")
 
     def _freeze(self, *, frozen: bool) -> None:
+        self.more.setVisible(not frozen)
         for control in (self.reason, self.remedy, self.cause, self.official, self.more):
             control.setEnabled(not frozen)
         self.day.setReadOnly(frozen)
@@ -249,6 +247,7 @@ class ApologyFields(QWidget):
         notify_by = self._line.notify_by if self._line else None
         unread = unread_words(self._counter.desk, self.faults.causes, notify_by, told=False)
         self.more_words.setText(capital(more_words(self.faults, self._members)))
+        self.more_words.setVisible(bool(self.more_words.text()))
         self.ways.show_stations(self._level, required=self._required(), unread=unread)
 
     def _required(self) -> bool:

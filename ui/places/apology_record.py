@@ -17,7 +17,7 @@ from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed
-from ui.places.apology_words import MISSING, STEPS_UP, missing, station_words, told_words
+from ui.places.apology_words import MISSING, STEPS_UP, met, missing, station_words, told_words
 from ui.places.foresight_answer import answer_words
 from ui.places.standing_words import moment_words
 from ui.places.wording import uncapital
@@ -107,7 +107,10 @@ def _to_do(counter: Counter, one: Owed, now: datetime) -> Iterator[Said]:
 
 def _lacks(counter: Counter, case: ApologyCase) -> str:
     lacks = missing(counter.desk, case)
-    return uncapital(MISSING[lacks]) if lacks else tr("chỉ còn bấm H để ghi hoàn thành")
+    if not lacks:
+        return tr("chỉ còn bấm H để ghi hoàn thành")
+    untold = [tr("thư chưa trao")] if lacks != "trao" and not met(case) else []
+    return "; ".join([*untold, uncapital(MISSING[lacks])])
 
 
 def _up(counter: Counter, one: Owed, now: datetime) -> Iterator[Said]:

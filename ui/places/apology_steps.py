@@ -37,7 +37,11 @@ def steps_of(place: Apologies) -> list[Step]:
     case = one.case
     if case is None or (place.is_edited and not case.number):
         draft = Step("Ctrl Enter", tr("Lập lại thư") if case else tr("Lập thư"), "pencil", place.draft)
-        return [draft] if case else [*_up(place, one), draft, *_answers(place, one)]
+        if case is not None:
+            return [draft]
+        up, answers = _up(place, one), _answers(place, one)
+        # There is no third promise to give: a second lateness goes up before anything is drafted.
+        return [*up, draft] if one.line.reappointments else [draft, *up, *answers]
     if case.state in {"completed", "cancelled"}:
         return []
     if not case.number:
