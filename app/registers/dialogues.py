@@ -169,15 +169,17 @@ def _held(row: Any, names: Mapping[str, str]) -> Held:
 
 def questions(reading: Connection, ward: str) -> list[Question]:
     """Every question with what became of it, the oldest first."""
+    return _questions(reading, ward, sessions(reading, ward), tasks(reading, ward))
+
+
+def _questions(
+    reading: Connection, ward: str, called: Sequence[Session], promised: Sequence[Task]
+) -> list[Question]:
     names = names_ever(reading, ward)
     answers = _by(rows_of(reading, ward, DialogueAnswer), "question")
-    undertaken = _by(tasks(reading, ward), "question")
-    standing = {
-        question: each.uid
-        for each in sessions(reading, ward)
-        if each.planned_at is not None
-        for question in each.agenda
-    }
+    undertaken = _by(promised, "question")
+    agendas = [each for each in called if each.planned_at is not None]
+    standing = {question: each.uid for each in agendas for question in each.agenda}
     found = []
     for row in rows_of(reading, ward, DialogueQuestion):
         answer = answers[row.uid][-1] if row.uid in answers else None
@@ -256,7 +258,11 @@ def rhythm(
     reading: Connection, ward: str, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
 ) -> list[PeriodState]:
     """The periods from ``since`` to ``on``, each with its session; ``rhythms`` are the profile's, by level."""
-    ours = [each for each in sessions(reading, ward) if each.level == level]
+    called = [each for each in sessions(reading, ward) if each.level == level]
+    return _rhythm(called, rhythms[level], since, on)
+
+
+def _rhythm(ours: Sequence[Session], pace: str, since: date, on: date) -> list[PeriodState]:
     held = sorted(each.held.began_at.date() for each in ours if each.held)
     planned = [each.planned_at.date() for each in ours if each.planned_at and not each.held]
     return [
@@ -265,7 +271,7 @@ def rhythm(
             next((day for day in held if period.holds(day)), None),
             next((day for day in planned if period.holds(day)), None),
         )
-        for period in periods(rhythms[level], since, on)
+        for period in periods(pace, since, on)
     ]
 
 
@@ -287,15 +293,16 @@ def supervisor_list(
     reading: Connection, ward: str, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
 ) -> SupervisorList:
     """What is to be done or was missed, as of a day; ``since`` is the day from which the ward keeps its rhythm."""
-    left = [task for task in tasks(reading, ward) if task.done_on is None]
-    ours = [each for each in sessions(reading, ward) if each.level == level and each.planned_at]
+    promised, called = tasks(reading, ward), sessions(reading, ward)
+    asked = _questions(reading, ward, called, promised)
+    left = [task for task in promised if task.done_on is None]
+    ours = [each for each in called if each.level == level and each.planned_at]
     held = {each.uid for each in ours if each.held}
     coming = [each for each in ours if not each.held and _day(each) >= on]
-    asked = questions(reading, ward)
     return SupervisorList(
         overdue=tuple(task for task in left if task.overdue(on)),
         open=tuple(task for task in left if not task.overdue(on)),
-        silent=tuple(e for e in rhythm(reading, ward, rhythms, since, on, level) if e.silent(on)),
+        silent=tuple(e for e in _rhythm(ours, rhythms[level], since, on) if e.silent(on)),
         unannounced=tuple(
             each for each in coming if not each.notices and _day(each) - on <= timedelta(NOTICE_DAYS)
         ),
