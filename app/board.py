@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, or_, select
 
+from app.apology_cases import stood_at
 from app.dossier_lines import DossierLine, overdue
 from app.figure_columns import Figures
 from app.figure_lists import MOST, Conditions, lines_behind
@@ -94,7 +95,10 @@ def _conditions(reading: Connection, ward: str, first: date, last: date, now: da
     row, (start, end) = StandingRow, moments(first, last)
     resolved = and_(row.finished_at >= start, row.finished_at < end)
     signed = select(ApologySignature.dossier).where(
-        ApologySignature.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end
+        stood_at(end),
+        ApologySignature.ward == ward,
+        ApologySignature.signed_at >= start,
+        ApologySignature.signed_at < end,
     )
     late = and_(resolved, row.timeliness == Timeliness.LATE)
     return {

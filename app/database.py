@@ -10,6 +10,7 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import DBAPIError
 
 from app import settings
+from app.fold import restand_told
 from app.keys import Keys
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -21,6 +22,7 @@ from db.engine import (
     is_full,
     keep_statistics,
     open_desk,
+    writing,
 )
 from db.guards import refuse_changes, refuse_of_readers
 from db.upgrade import EmptyDatabase, NewerDatabase, OlderDatabase, refuse_foreign, upgrade
@@ -87,7 +89,9 @@ def open_database(folder: Path, held: Keys, *, write: bool) -> Engine:
             from db.backup import back_up  # noqa: PLC0415
 
             stamp = datetime.fromtimestamp((folder / settings.FILE).stat().st_mtime, VIETNAM)
-            upgrade(engine, lambda: back_up(engine, folder / "backups", stamp))
+            if upgrade(engine, lambda: back_up(engine, folder / "backups", stamp)):
+                with engine.connect() as connection, writing(connection).begin():
+                    restand_told(connection)
             keep_statistics(engine)
     except (UnreadableDatabase, EmptyDatabase, DBAPIError) as error:
         engine.dispose()

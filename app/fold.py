@@ -26,6 +26,7 @@ from sqlalchemy import (
     insert,
     select,
     table,
+    union,
 )
 from sqlalchemy.sql.expression import TableClause
 from sqlalchemy.types import TypeEngine
@@ -36,6 +37,7 @@ from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
 from app.rules.people import people_of
 from app.rules.standing import Standing, Status, Timeliness, standing
+from db.apologies import ApologyCancellation, SpokenApology
 from db.base import Base, Day, Instant, written
 from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
@@ -262,6 +264,13 @@ def refresh(
         return
     statement = _upsert(StandingRow.__tablename__, connection.dialect.name, ("ward", "dossier"))
     connection.execute(statement, standing_row(ward, now))
+
+
+def restand_told(connection: Connection) -> None:
+    """Make the standings anew of which a newer desk told something before this program could read it."""
+    told = (select(kind.ward, kind.dossier) for kind in (SpokenApology, ApologyCancellation))
+    for ward, dossier in connection.execute(union(*told)):
+        refresh(connection, ward, dossier)
 
 
 def standing_row(ward: str, now: Standing) -> dict[str, Any]:

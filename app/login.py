@@ -19,6 +19,7 @@ from sqlalchemy import Connection, CursorResult, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.desk import Desk
+from app.entrances import enter
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from db.local import Login
@@ -120,6 +121,7 @@ def verify(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
     except Refusal:
         forget(desk, member.code)
         raise
+    enter(desk, member.code, at)
 
 
 def clear(desk: Desk, member: StaffMember, by: StaffMember) -> None:

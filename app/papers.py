@@ -15,6 +15,7 @@ from app.registers.apologies import ApologyCase
 from app.registers.dossiers import Dossier
 from app.rules.slip_code import APOLOGY, SlipToken, check_symbols
 from app.slip_papers import (
+    HONORIFICS,
     honorific,
     large_slip,
     named_whole,
@@ -60,7 +61,10 @@ def letter(desk: Desk, apology: str, reprint: int = 0) -> bytes:
     Raises:
         Refusal: ``apology.unknown``, ``paper.too_long``.
     """
-    return letter_of(desk, *_case(desk, apology), reprint)
+    with desk.reading() as reading:
+        case = apologies.one(reading, desk.settings.ward, apology)
+        whole = None if case.is_bare else dossiers.one(reading, desk.settings.ward, case.line.dossier)
+    return letter_of(desk, case, whole, reprint) if whole else _bare_letter(desk, case, reprint)
 
 
 def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -> bytes:
@@ -103,10 +107,39 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
     return draw(facts, desk.regime.wording)
 
 
-def _case(desk: Desk, apology: str) -> tuple[ApologyCase, Dossier]:
-    with desk.reading() as reading:
-        case = apologies.one(reading, desk.settings.ward, apology)
-        return case, dossiers.one(reading, desk.settings.ward, case.line.dossier)
+def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
+    """The letter of an apology without a dossier: what the citizen complained of stands for the dossier."""
+    from app.paper.letter import LetterFacts, draw  # noqa: PLC0415
+
+    signed_at = case.signed_at
+    token = (
+        token_of(desk, APOLOGY, case.line.code, case.signature, case.entry, signed_at, signed_at)
+        if signed_at
+        else None
+    )
+    facts = LetterFacts(
+        office=office(desk, desk.regime),
+        number=case.number or None,
+        dated=signed_at.date() if signed_at else case.detected_on,
+        addressee=case.line.name,
+        honorific=HONORIFICS.get(case.applicant.get("sex", ""), ""),
+        procedure="",
+        code=case.line.code,
+        received_at=case.line.received_at,
+        due_at=case.line.due_at,
+        causes=case.causes,
+        reason=case.reason,
+        new_on=None,
+        signer=case.signer,
+        signer_titles=desk.regime.apology.signer_lines[case.capacity or "head"],
+        token=token_text(desk, token) if token else "",
+        check=check_symbols(token) if token else "",
+        reprint=reprint,
+        demo=desk.settings.demo,
+        matter=case.matter,
+        happened_on=case.happened_on,
+    )
+    return draw(facts, desk.regime.wording)
 
 
 def script_facts(
@@ -115,7 +148,8 @@ def script_facts(
     """What is read out for an apology: the fault and the official's own words, nothing of the citizen's."""
     from app.paper.script import ScriptFacts  # noqa: PLC0415
 
-    case, _whole = _case(desk, apology)
+    with desk.reading() as reading:
+        case = apologies.one(reading, desk.settings.ward, apology)
     rule, named = desk.regime.apology, {"ward": desk.settings.ward_name, "unit": desk.settings.unit}
     speaker = _speaker(desk, case)
     return ScriptFacts(

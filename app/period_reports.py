@@ -18,6 +18,8 @@ from app.registers.trends import year_before
 from app.report_tables import ReportTable
 from app.report_words import (
     APOLOGISED,
+    BACKLOG,
+    BY_MONTH,
     CAUSES,
     CHANNELS,
     FORMS,
@@ -176,7 +178,54 @@ def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
     figures = ("received_now", "resolved", "open", "open_late")
     behind = (*figures, *(f"{figure}{EARLIER}" for figure in figures), "")
     groups = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
-    return [ReportTable("Tồn đọng theo lĩnh vực", FIELD, headings, _summed(rows, 9), groups, behind)]
+    return [ReportTable(BACKLOG, FIELD, headings, _summed(rows, 9), groups, behind)]
+
+
+def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
+    """As a newspaper tells it: the backlog by field, what became of it, and month by month how much was in time."""
+    [fields] = _backlog(reading, asked)
+    told = tuple(
+        (_told(words, numbers[6], numbers[2]), ())
+        for words, numbers in fields.rows
+        if numbers[6] or numbers[2]
+    )
+    compared = ReportTable("Tồn đọng so với cùng kỳ", "Lĩnh vực", (), told, summed=False)
+    return [fields, *([compared] if told else []), _by_month(reading, asked)]
+
+
+def _told(field: str, before: int, now: int) -> str:
+    """'Đất đai: 57 xuống 9, giảm 48 (84,2%)'."""
+    if before == now:
+        return f"{field}: {now}, không đổi"
+    way, moved = ("xuống", "giảm") if now < before else ("lên", "tăng")
+    share = f" ({abs(now - before) / before:.1%})".replace(".", ",") if before else ""
+    return f"{field}: {before} {way} {now}, {moved} {abs(now - before)}{share}"
+
+
+def _by_month(reading: Connection, asked: Asked) -> ReportTable:
+    """Each month beside the same one a year earlier; the share in time stands with its name."""
+    count = (asked.last.year - asked.first.year) * 12 + asked.last.month - asked.first.month + 1
+    ward, earlier = asked.settings.ward, asked.year_before
+    pairs = zip(
+        trends.months(reading, ward, asked.last, count, asked.chains),
+        trends.months(reading, ward, earlier.last, count, asked.chains),
+        strict=True,
+    )
+    rows = {
+        f"{mine.first:%m/%Y}: đúng hạn {_share(mine.punctual)}, cùng kỳ {_share(then.punctual)}": [
+            *(mine.received, mine.resolved, mine.late),
+            *(then.received, then.resolved, then.late),
+        ]
+        for mine, then in pairs
+    }
+    each = ("Tiếp nhận", "Giải quyết", "Trễ hẹn")
+    headings = (*(f"{words}, kỳ này" for words in each), *(f"{words}, cùng kỳ" for words in each))
+    groups = (("Kỳ này", 3), ("Cùng kỳ năm trước", 3))
+    return ReportTable(BY_MONTH, "Tháng", headings, _summed(rows, 6), groups)
+
+
+def _share(percent: float | None) -> str:
+    return "không có" if percent is None else f"{percent:.1f}%".replace(".", ",")
 
 
 def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:
@@ -233,6 +282,7 @@ _KINDS: Mapping[str, Callable[[Connection, Asked], list[ReportTable]]] = {
     "II.06a": _ii06a,
     "hanoi": _wide,
     "backlog": _backlog,
+    "year": _year,
     "daily": _daily,
     "apologies": _apologies,
     "fees": _fees,

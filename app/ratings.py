@@ -1,53 +1,110 @@
 """The citizen's five-point rating after the result was handed over: counted, and never whose it was.
 
-What is kept is a count for each month, field, timeliness and whether the office had apologised. No person, dossier or
-moment stands beside it; the tally is this desk's own and travels nowhere.
+What is kept is a count for each month, field, timeliness, whether the office had apologised and whether the citizen
+says that the apology came. No person, dossier or moment stands beside it. The tally is this desk's own; once a month is
+over its totals go into the records (:mod:`app.acts.satisfaction`), small groups put together.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
+from app.rules.few import Group
+from app.rules.standing import Timeliness
 from app.standings import standing_here
 from db.local import RatingTally
+from db.openness import RatingTotal
 
 SCORES = (1, 2, 3, 4, 5)
 """From very dissatisfied to very satisfied."""
+TOLD = {True: "came", False: "missing", None: ""}
+"""What a citizen says of the apology: it came, it did not, or nobody asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """How often each score was given: in all, by field, and by timeliness and whether there was an apology."""
+    """How often each score was given: in all, by field, by timeliness and whether there was an apology.
+
+    ``told`` counts what citizens of late dossiers said of the apology: ``came`` or ``missing``.
+    """
 
     scores: Counter[int]
     by_field: Mapping[str, Counter[int]]
     by_outcome: Mapping[tuple[str, bool], Counter[int]]
+    told: Counter[str]
 
 
-def rate(desk: Desk, dossier: str, score: int, at: datetime) -> None:
+@dataclass(frozen=True, slots=True)
+class SlipRating:
+    """A rating on a paper slip from the box: the field and what was ticked; nothing by which to find a dossier."""
+
+    score: int
+    field: str = ""
+    timeliness: str = ""
+    apology_came: bool | None = None
+
+
+def asks_about_apology(desk: Desk, dossier: str) -> bool:
+    """Whether the rating asks if an apology came: where the result was late, or an apology was owed or signed."""
+    now = standing_here(desk, dossier)
+    late = now.timeliness == Timeliness.LATE
+    return late or now.apology_state not in {None, "drafted"}
+
+
+def rate(desk: Desk, dossier: str, score: int, at: datetime, *, apology_came: bool | None = None) -> None:
     """Count one rating of the way in which ``dossier`` went.
 
     Raises:
         Refusal: ``form.choice`` for a score that is none of :data:`SCORES`, ``dossier.unknown``, and those of
             :meth:`Desk.writing`.
     """
+    _hold_to_scores(score)
+    now = standing_here(desk, dossier)
+    field = next((p.field for p in desk.catalogue if p.code == now.procedure), "")
+    apologised = now.apology_state not in {None, "drafted"}
+    _count(desk, _month(at), field, now.timeliness or "", apologised, TOLD[apology_came], "screen", score)
+
+
+def rate_by_slip(desk: Desk, slip: SlipRating, at: datetime) -> None:
+    """Count one slip from the box, in the month in which it is counted.
+
+    Raises:
+        Refusal: ``form.choice`` for a score, field or timeliness that is none, and those of :meth:`Desk.writing`.
+    """
+    _hold_to_scores(slip.score)
+    fields = {each.field for each in desk.catalogue}
+    if slip.field and slip.field not in fields:
+        raise Refusal("form.choice", field="field", allowed=", ".join(sorted(fields)))
+    if slip.timeliness not in {"", *Timeliness}:
+        raise Refusal("form.choice", field="timeliness", allowed=", ".join(Timeliness))
+    told = TOLD[slip.apology_came]
+    _count(desk, _month(at), slip.field, slip.timeliness, told == "came", told, "slip", slip.score)
+
+
+def _hold_to_scores(score: int) -> None:
     if score not in SCORES:
         raise Refusal("form.choice", field="score", allowed=", ".join(map(str, SCORES)))
-    now = standing_here(desk, dossier)
+
+
+def _count(
+    desk: Desk, month: str, field: str, timeliness: str, apologised: bool, told: str, channel: str, score: int
+) -> None:
     statement = insert(RatingTally).values(
-        month=_month(at.astimezone(VIETNAM).date()),
-        field=next((p.field for p in desk.catalogue if p.code == now.procedure), ""),
-        timeliness=now.timeliness or "",
-        apologised=now.apology_state not in {None, "drafted"},
+        month=month,
+        field=field,
+        timeliness=timeliness,
+        apologised=apologised,
+        told=told,
+        channel=channel,
         score=score,
         count=1,
     )
@@ -57,21 +114,61 @@ def rate(desk: Desk, dossier: str, score: int, at: datetime) -> None:
         connection.execute(one_more)
 
 
+def counted(reading: Connection, first: str, last: str) -> Iterator[tuple[str, Group, int, int]]:
+    """Month, group, score and how often of what this desk still counts for itself; months as ``2017-02``."""
+    wanted = select(RatingTally.__table__).where(RatingTally.month.between(first, last))
+    for row in reading.execute(wanted.order_by(RatingTally.month)).mappings():
+        apology = row["told"] or ("signed" if row["apologised"] else "none")
+        yield row["month"], (row["field"], row["timeliness"], apology), row["score"], row["count"]
+
+
+def recorded(
+    reading: Connection, ward: str, first: str, last: str, chain: str | None = None
+) -> Iterator[tuple[str, Group, int, int]]:
+    """The same of the totals that went into the records, of the ward or of one desk."""
+    wanted = select(RatingTotal.__table__).where(
+        RatingTotal.ward == ward, RatingTotal.month.between(first, last)
+    )
+    for row in reading.execute(wanted.where(RatingTotal.chain == chain) if chain else wanted).mappings():
+        for score in SCORES:
+            yield (
+                row["month"],
+                (row["field"], row["timeliness"], row["apology"]),
+                score,
+                row[f"score_{score}"],
+            )
+
+
 def tally(desk: Desk, first: date, last: date) -> Ratings:
-    """The ratings of the months in which ``first`` and ``last`` lie and of those between; days are not known."""
-    wanted = select(RatingTally.__table__).where(RatingTally.month.between(_month(first), _month(last)))
+    """The desk's ratings of the months in which ``first`` and ``last`` lie and of those between; days are not known."""
+    months = f"{first:%Y-%m}", f"{last:%Y-%m}"
+    with desk.reading() as reading:
+        own = [*counted(reading, *months), *recorded(reading, desk.settings.ward, *months, desk.chain)]
+    return summed(own)
+
+
+def of_ward(reading: Connection, ward: str, first: date, last: date) -> Ratings:
+    """What the records hold of every desk of a ward; the same at the city."""
+    return summed(recorded(reading, ward, f"{first:%Y-%m}", f"{last:%Y-%m}"))
+
+
+def summed(rows: Iterator[tuple[str, Group, int, int]] | list[tuple[str, Group, int, int]]) -> Ratings:
+    """Counts of groups, put together."""
     scores: Counter[int] = Counter()
     by_field: dict[str, Counter[int]] = {}
     by_outcome: dict[tuple[str, bool], Counter[int]] = {}
-    with desk.reading() as reading:
-        for row in reading.execute(wanted).mappings():
-            score, count = row["score"], row["count"]
-            scores[score] += count
-            by_field.setdefault(row["field"], Counter())[score] += count
-            outcome = (row["timeliness"], bool(row["apologised"]))
-            by_outcome.setdefault(outcome, Counter())[score] += count
-    return Ratings(scores, by_field, by_outcome)
+    told: Counter[str] = Counter()
+    for _month_of, (field, timeliness, apology), score, count in rows:
+        if not count:
+            continue
+        scores[score] += count
+        by_field.setdefault(field, Counter())[score] += count
+        outcome = (timeliness, apology in {"signed", "came"})
+        by_outcome.setdefault(outcome, Counter())[score] += count
+        if apology in {"came", "missing"}:
+            told[apology] += count
+    return Ratings(scores, by_field, by_outcome, told)
 
 
-def _month(on: date) -> str:
-    return on.isoformat()[:7]
+def _month(at: datetime) -> str:
+    return f"{at.astimezone(VIETNAM):%Y-%m}"

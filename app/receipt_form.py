@@ -112,11 +112,11 @@ def hold_form(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
 
 def receipt_part(form: ReceiptForm) -> dict[str, Any]:
     """The personal part of a receipt: people, papers and note, without what was left empty."""
-    part: dict[str, Any] = {"applicant": _person(form.applicant)}
+    part: dict[str, Any] = {"applicant": person_part(form.applicant)}
     if form.applicants:
-        part["applicants"] = [_person(person) for person in form.applicants]
+        part["applicants"] = [person_part(person) for person in form.applicants]
     if form.submitter is not None:
-        part["submitter"] = _person(form.submitter)
+        part["submitter"] = person_part(form.submitter)
     if form.papers:
         part["papers"] = [
             {"name": nfc(p.name), "originals": p.originals, "copies": p.copies} for p in form.papers
@@ -127,6 +127,7 @@ def receipt_part(form: ReceiptForm) -> dict[str, Any]:
     return part
 
 
-def _person(person: Person) -> dict[str, str]:
+def person_part(person: Person) -> dict[str, str]:
+    """A person as a personal part keeps them, without what was left empty."""
     given = {name: nfc(str(getattr(person, name))) for name in Person.__slots__}
     return {name: value for name, value in given.items() if value}

@@ -13,9 +13,10 @@ from app import report_words as words
 from app.dossier_lines import DossierLine
 from app.figure_lists import MOST, Condition, Conditions, lines_behind
 from app.period_reports import EARLIER, Asked
+from app.reappointments import new_dates
 from app.receipt_form import CHANNELS
 from app.registers.figures import covered_in, stopped_in
-from app.registers.report_lines import PUBLIC, new_dates
+from app.registers.report_lines import PUBLIC
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
 from app.rules.standing import Timeliness

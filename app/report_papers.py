@@ -15,13 +15,15 @@ from app.period_reports import Asked, report
 from app.reference import names_ever
 from app.registers.sent_reports import SentReport
 from app.report_tables import Difference, ReportTable, differences, thawed
-from app.report_words import FORM_NUMBERS, SUM, TITLES, WAITING
+from app.report_words import BACKLOG, BY_MONTH, FORM_NUMBERS, SUM, TITLES, WAITING
 from app.rules.calendar import VIETNAM
 from app.table_file import plain
 from app.ward_papers import office
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
+
+    from app.paper.bars import BarChart
 
 MOST_DIFFERENT = 12
 """How many differences a paper lists; the screen has them all."""
@@ -122,8 +124,33 @@ def paper(desk: Desk, shown: ShownReport) -> bytes:
             notes=[note for note in shown.notes if note],
             sent=shown.sent,
             demo=desk.settings.demo,
+            charts=_charts(shown),
         )
     )
+
+
+def _charts(shown: ShownReport) -> list[BarChart]:
+    """What the year's report shows beside its tables: the backlog of each field, and what each month received."""
+    from app.paper.bars import BarChart  # noqa: PLC0415
+
+    tables = {table.title: table for table in shown.tables}
+    if shown.kind != "year" or not {BACKLOG, BY_MONTH} <= tables.keys():
+        return []
+    years = f"{shown.last.year - 1}", f"{shown.last.year}"
+    backlog = [
+        (words, numbers[6], numbers[2])
+        for words, numbers in tables[BACKLOG].rows
+        if words != SUM and (numbers[6] or numbers[2])
+    ]
+    months = [
+        (f"Tháng {words[:2]}", numbers[3], numbers[0])
+        for words, numbers in tables[BY_MONTH].rows
+        if words != SUM
+    ]
+    return [
+        BarChart(f"Tồn đọng đến {shown.last:%d/%m}", *years, backlog),
+        BarChart("Hồ sơ tiếp nhận theo tháng", *years, months),
+    ]
 
 
 def workbook(shown: ShownReport) -> bytes:

@@ -8,6 +8,7 @@ TITLES: Mapping[str, str] = {
     "II.06a": "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
     "hanoi": "KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH (CHI TIẾT)",
     "backlog": "HỒ SƠ TỒN ĐỌNG THEO LĨNH VỰC, SO VỚI CÙNG KỲ",
+    "year": "TIẾP NHẬN, GIẢI QUYẾT, TỒN ĐỌNG HỒ SƠ SO VỚI CÙNG KỲ",
     "daily": "TIẾP NHẬN HỒ SƠ THEO NGÀY",
     "apologies": "TÌNH HÌNH XIN LỖI CÔNG DÂN, TỔ CHỨC",
     "fees": "PHÍ, LỆ PHÍ THEO NGÀY",
@@ -15,6 +16,7 @@ TITLES: Mapping[str, str] = {
 """Each kind of report, with its title."""
 FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
 SUM = "Cộng"
+BACKLOG, BY_MONTH = "Tồn đọng theo lĩnh vực", "Theo tháng"
 NO_FIELD = "Lĩnh vực khác"
 WAITING: Mapping[str, str] = {
     "open": "Hồ sơ chờ bổ sung tính là đang giải quyết, trong hạn, trừ khi đã quá hạn từ trước.",

@@ -84,13 +84,18 @@ def notice_list(desk: Desk, field: str, on: date) -> bytes:
     Raises:
         Refusal: ``field.empty`` when there is none.
     """
+    received = [row for row in desk.catalogue.in_force(on) if row.field == field and row.active]
+    if not received:
+        raise Refusal("field.empty", field=field)
+    codes = [version.code for version in sorted(received, key=lambda version: version.folded)]
+    return notices(desk, codes, on, f"Niêm yết lĩnh vực {field}")
+
+
+def notices(desk: Desk, codes: Sequence[str], on: date, title: str) -> bytes:
+    """The notices of several procedures, one after the other, as one PDF."""
     from app.paper.notice import draw  # noqa: PLC0415
 
-    received = [row for row in desk.catalogue.in_force(on) if row.field == field and row.active]
-    versions = sorted(received, key=lambda version: version.folded)
-    if not versions:
-        raise Refusal("field.empty", field=field)
-    return draw([_notice_facts(desk, version, on) for version in versions], f"Niêm yết lĩnh vực {field}")
+    return draw([_notice_facts(desk, desk.catalogue.on(code, on), on) for code in codes], title)
 
 
 def _notice_facts(desk: Desk, version: CatalogueProcedure, on: date) -> NoticeFacts:

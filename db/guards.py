@@ -18,12 +18,13 @@ from sqlalchemy.sql.dml import Delete, Insert, Update
 from db import apologies as _apologies
 from db import course as _course
 from db import local as _local
+from db import openness as _openness
 from db.base import Base
 from db.engine import is_writing
 from db.records import Entry, Part, Record
 
 __all__ = ["AppendOnly", "record_tables", "triggers"]
-_LOADED = (_apologies, _course, _local)
+_LOADED = (_apologies, _course, _local, _openness)
 FOLDING = "folding"
 """The execution option of the statements with which :mod:`app.fold` writes; nothing else sets it."""
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "DROP", "ALTER"}

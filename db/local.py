@@ -197,7 +197,11 @@ class TurnRow(Base):
 
 
 class RatingTally(Base):
-    """How often a score was given, by month (``2017-02``), field and outcome; never by whom, for what or when."""
+    """How often a score was given, by month (``2017-02``), field and outcome; never by whom, for what or when.
+
+    ``told`` is what the citizen said of the apology: ``came``, ``missing``, or '' where it was not asked. ``channel``
+    is ``screen`` or ``slip``.
+    """
 
     __tablename__ = "rating_tally"
     # Without row numbers the order in which people rated is nowhere.
@@ -206,5 +210,7 @@ class RatingTally(Base):
     field: Mapped[str] = mapped_column(primary_key=True)
     timeliness: Mapped[str] = mapped_column(primary_key=True)
     apologised: Mapped[bool] = mapped_column(primary_key=True)
+    told: Mapped[str] = mapped_column(primary_key=True)
+    channel: Mapped[str] = mapped_column(primary_key=True)
     score: Mapped[int] = mapped_column(primary_key=True)
     count: Mapped[int]

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from db.engine import writing
 
-HEAD = "0004"
+HEAD = "0006"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -5,10 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from app.acts.apology import ApologyForm, draft, sign
+from app.acts.apology import (
+    ApologyForm,
+    Complaint,
+    DeliveryForm,
+    SpokenForm,
+    cancel,
+    deliver,
+    draft,
+    draft_without_dossier,
+    sign,
+    speak,
+)
 from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.ending import refuse, withdraw
+from app.acts.escalating import escalate
 from app.acts.fees import pay
+from app.acts.foreseeing import foresee
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.pausing import consult, extend_limit, pause, resume
 from app.acts.progress import finish, return_result
@@ -26,19 +39,28 @@ from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL
 
 PROCEDURES = (MARRIAGE, BIRTH_AGAIN, COPIES)
 RENAMED = Person("Nguyễn Văn Thử Hai", id_number=TRIAL.id_number)
+RUDE = ApologyForm(("thai_do",), "cộc lốc", (OFFICER,))
 PAPERS = SupplementForm(("Giấy xác nhận",), "chưa đủ căn cứ", "mới phát hiện", HEAD)
 
 Do = Callable[[Desk, str, int, datetime], object]
 
 
 def apologise(desk: Desk, dossier: str, pick: int, when: datetime) -> None:
+    sign(desk, write(desk, dossier, pick, when), HEAD, when)
+
+
+def write(desk: Desk, dossier: str, pick: int, when: datetime) -> str:
     now = standing_here(desk, dossier)
     new_on = max(now.due_at, when).date()
     for _ in range(pick % 4 + 1):
         new_on = desk.calendar.next_working(new_on)
     open_still = now.finished_at is None
     form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on if open_still else None)
-    sign(desk, draft(desk, dossier, form, CLERK, when), HEAD, when)
+    return draft(desk, dossier, form, CLERK, when)
+
+
+def latest(desk: Desk, dossier: str) -> str:
+    return standing_here(desk, dossier).apology or ""
 
 
 def rename(desk: Desk, dossier: str, _pick: int, when: datetime) -> None:
@@ -80,8 +102,16 @@ DONE: dict[str, Do] = {
     ),
     "withdraw": lambda desk, dossier, _pick, when: withdraw(desk, dossier, "thôi", CLERK, when),
 }
-MOVING: dict[str, Do] = {**DONE, "move": move}
-"""With corrections that move a receipt to another day or procedure."""
+MOVING: dict[str, Do] = {
+    **DONE,
+    "move": move,
+    "write": write,
+    "give up": lambda desk, dossier, _pick, when: cancel(desk, latest(desk, dossier), "nhầm", HEAD, when),
+    "bring": lambda desk, dossier, _pick, when: deliver(
+        desk, latest(desk, dossier), DeliveryForm("truc_tiep", "tai_nha"), CLERK, when
+    ),
+}
+"""With corrections that move a receipt to another day or procedure, and letters given up, whose dates go with them."""
 BESIDE: dict[str, Do] = {
     "hand over": lambda desk, dossier, pick, when: pass_on(
         desk, [dossier], HandoverForm((OFFICER, CLERK)[pick % 2]), HEAD, when
@@ -96,6 +126,14 @@ BESIDE: dict[str, Do] = {
     ),
     "wrong hands": lambda desk, dossier, _pick, when: report_wrong_hands(desk, dossier, "nhầm", CLERK, when),
     "recover": lambda desk, dossier, _pick, when: recover(desk, dossier, "đã thu lại", CLERK, when),
+    "foresee": lambda desk, dossier, pick, when: foresee(desk, dossier, HEAD, when, in_time=bool(pick % 2)),
+    "escalate": lambda desk, dossier, _pick, when: escalate(desk, dossier, CLERK, when),
+    "speak": lambda desk, dossier, _pick, when: speak(
+        desk, latest(desk, dossier), SpokenForm("gian_tiep", "dien_thoai"), CLERK, when
+    ),
+    "complain": lambda desk, _dossier, _pick, when: sign(
+        desk, draft_without_dossier(desk, Complaint(TRIAL, "cộc lốc"), RUDE, CLERK, when), HEAD, when
+    ),
     "visit": lambda desk, _dossier, _pick, when: note_visit(
         desk, VisitForm("incomplete", MARRIAGE, "thiếu giấy", ("Tờ khai",), name=TRIAL.name), CLERK, when
     ),

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
+from app.apology_cases import stood_at
 from app.dossier_lines import in_debt, overdue
 from app.rules.standing import Status
 from db.apologies import ApologySignature
@@ -36,7 +37,7 @@ def overview(connection: Connection, at: datetime) -> list[WardFigures]:
         row[0]: tuple(row[1:])
         for row in connection.execute(select(StandingRow.ward, *counts).group_by(StandingRow.ward))
     }
-    apologies = _apologies(connection)
+    apologies = _apologies(connection, at)
     exchanged = _last_exchanges(connection)
     heads = connection.execute(select(WardHead.ward, WardHead.wseq - WardHead.folded).order_by(WardHead.ward))
     figures = []
@@ -52,8 +53,9 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.count(case((condition, 1)))
 
 
-def _apologies(connection: Connection) -> dict[str, int]:
-    found = connection.execute(select(ApologySignature.ward, func.count()).group_by(ApologySignature.ward))
+def _apologies(connection: Connection, at: datetime) -> dict[str, int]:
+    letters = select(ApologySignature.ward, func.count()).where(stood_at(at))
+    found = connection.execute(letters.group_by(ApologySignature.ward))
     return {row[0]: row[1] for row in found}
 
 

@@ -20,6 +20,7 @@ from app.city.calls import make_app
 from app.city.folding import keep_folding
 from app.city.office import Office
 from app.city.postgres import CONNECT_SECONDS, Cluster
+from app.fold import restand_told
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from db.engine import open_city
@@ -47,7 +48,9 @@ def open_database(data: Path, database: str | None) -> tuple[Engine, Cluster | N
     if cluster:
         event.listen(engine, "do_connect", _where_it_listens(cluster))
     try:
-        upgrade(engine, lambda: None)
+        if upgrade(engine, lambda: None):
+            with engine.begin() as connection:
+                restand_told(connection)
     except NewerDatabase as error:
         raise Refusal("database.newer", revision=str(error)) from error
     return engine, cluster

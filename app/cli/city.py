@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.answer import AsJson, answer, say
-from app.cli.place import Place, now
+from app.cli.place import Place, moment, now
 from app.cli.report import tell_report
 from app.refusal import Refusal
 
@@ -27,6 +27,7 @@ def add_to(parent: typer.Typer) -> None:
     words.command("serve")(serve)
     words.command("enrol")(enrol)
     words.command("overview")(overview)
+    words.command("openness")(openness)
     words.command("check")(check)
     words.command("close")(close)
     parent.add_typer(words, name="city")
@@ -109,6 +110,30 @@ def overview(context: typer.Context, database: Database = None, json: AsJson = F
         say(
             f"{ward.ward}: nhận {ward.received}, đang giải quyết {ward.open}, quá hạn {ward.overdue}, thư xin lỗi "
             f"{ward.apologies}, trễ chưa xin lỗi {ward.late_without_apology}, đồng bộ {exchanged}"
+        )
+
+
+def openness(
+    context: typer.Context,
+    database: Database = None,
+    on: Annotated[str | None, typer.Option(help="Ngày xem, mặc định là hôm nay.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Từng phường: đối thoại kỳ nào chưa có, việc hứa quá hạn, tờ niêm yết cũ, phản ánh trả lời trễ, mức hài lòng."""
+    from app.city.openness import openness as seen  # noqa: PLC0415
+
+    day = moment(on).date() if on else now().date()
+    with _database(context, database) as engine, engine.connect() as connection:
+        wards = seen(connection, day)
+    if json:
+        answer({"wards": wards})
+        return
+    for ward in wards:
+        last = f"{ward.last_session:%d/%m/%Y}" if ward.last_session else "chưa có"
+        say(
+            f"{ward.ward}: đối thoại {last}, chưa đối thoại {', '.join(ward.silent) or 'không kỳ nào'}, hứa quá hạn "
+            f"{ward.promises_overdue}, niêm yết cũ {ward.sheets_older}, chưa treo {ward.sheets_missing}, phản ánh "
+            f"trễ {ward.opinions_overdue}, {ward.ratings} ý kiến"
         )
 
 

@@ -62,7 +62,7 @@ def head(
     upper = paragraph(sheet, left, [Run(issuer[0].upper())], centre=True)
     lower = paragraph(sheet, left, [bold(issuer[1].upper())], centre=True)
     names = upper.height + lower.height
-    number_line = f"{words(form, 'number_label')} {number}"
+    number_line = f"{words(form, 'number_label')} {number}" if number else ""
 
     def draw(top: float) -> None:
         upper.draw(top)

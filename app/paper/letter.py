@@ -25,6 +25,8 @@ ANY_PERSON = "Ông/Bà/Tổ chức"
 LATE = "tre_han"
 OTHER_TITLE = "PHIẾU XIN LỖI"
 OTHER_APOLOGY = "{office} xin trân trọng gửi lời xin lỗi đến {person} vì đã {faults}."
+BARE_OPENING = "{office} đã tiếp nhận phản ánh của {person} về việc: {matter}"
+HAPPENED = "Việc xảy ra ngày {day} tháng {month} năm {year}."
 OTHER_CLOSING = "Mong nhận được sự thông cảm của {person}./."
 
 
@@ -37,7 +39,8 @@ class LetterFacts:
     ``new_on`` is None when no day is promised anew. ``signer_titles`` are the lines over the name: "CHỦ TỊCH" for
     the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy. ``id_number`` is printed only where the regime's form
     has a blank for it. ``token`` and ``check`` are empty on a draft.
-    ``reprint`` counts from 1.
+    ``reprint`` counts from 1. ``matter`` is what a citizen without a dossier complained of, and ``happened_on`` when it
+    was; ``procedure`` and ``code`` do not stand on such a letter.
     """
 
     office: Office
@@ -59,6 +62,8 @@ class LetterFacts:
     check: str = ""
     reprint: int = 0
     demo: bool = False
+    matter: str = ""
+    happened_on: date | None = None
 
 
 def draw(facts: LetterFacts, regime_wording: Mapping[str, Wording]) -> bytes:
@@ -120,7 +125,8 @@ class _Letter:
             "due_at": words(form, "moment").format(**moment_fields(facts.due_at)),
             "new_on": new_on,
             "faults": joined(faults) if faults else "",
-            **date_fields(facts.received_at.date()),
+            "matter": facts.matter,
+            **date_fields(facts.happened_on or facts.received_at.date()),
         }
         return filled(template, answers, dict.fromkeys(("procedure", "code", "due_at", "new_on"), BOLD))
 
@@ -152,13 +158,18 @@ class _Letter:
         reason = [Run(f"{self._words('reason_label')} "), Run(self.facts.reason)]
         if LATE not in self.facts.causes:
             # form 04 words lateness alone; another fault must not be called a delay
-            templates = [self._words("opening"), None, OTHER_APOLOGY, OTHER_CLOSING]
+            templates = [*self._openings(), None, OTHER_APOLOGY, OTHER_CLOSING]
         else:
             several = [OTHER_APOLOGY] if len(self.facts.causes) > 1 else []
             new_date = [self._words("new_date")] if self.facts.new_on else []
             before = [self._words(key) for key in ("opening", "promised", "late")]
             templates = [*before, None, self._words("apology"), *several, *new_date, self._words("closing")]
         return [reason if template is None else self._filled(template) for template in templates]
+
+    def _openings(self) -> list[str]:
+        if not self.facts.matter:
+            return [self._words("opening")]
+        return [BARE_OPENING, *([HAPPENED] if self.facts.happened_on else [])]
 
     def _sign_column(self, scale: float) -> Column:
         half = self.sheet.width / 2

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from app.paper.bars import BarChart, blocks
 from app.paper.flow import Block, Column, Run, bold, gap, italic, paragraph, stacked
 from app.paper.head import Office, marked
 from app.paper.sheet import A4, BOLD, SERIF, Sheet, fitting
@@ -32,7 +33,10 @@ class ReportGrid:
 
 @dataclass(frozen=True)
 class ReportPage:
-    """What a report says. ``sent`` says when it was sent and by whom, '' for one that is not; ``notes`` stand below."""
+    """What a report says. ``sent`` says when it was sent and by whom, '' for one that is not; ``notes`` stand below.
+
+    ``charts`` stand after the tables.
+    """
 
     office: Office
     title: str
@@ -45,6 +49,7 @@ class ReportPage:
     notes: Sequence[str] = ()
     sent: str = ""
     demo: bool = False
+    charts: Sequence[BarChart] = ()
 
 
 def draw(page: ReportPage) -> bytes:
@@ -55,6 +60,8 @@ def draw(page: ReportPage) -> bytes:
     pen = _Pen(sheet, column, page, stacked(_opening(sheet, column, page), 10))
     for grid in page.grids:
         pen.draw_grid(grid)
+    for chart in page.charts:
+        pen.draw_chart(chart)
     pen.draw_foot()
     return sheet.finish()
 
@@ -144,6 +151,14 @@ class _Pen:
             sheet.upright(x, self.top, self.top + ROW, 0.2)
         sheet.rule(edges[0], edges[-1], self.top + ROW, 0.2)
         self.top += ROW
+
+    def draw_chart(self, chart: BarChart) -> None:
+        for block in blocks(self.sheet, self.column, chart):
+            if not self._room(block.height):
+                self._next_page()
+            block.draw(self.top)
+            self.top += block.height
+        self.top += 4
 
     def draw_foot(self) -> None:
         """The notes, then place and date over the two who sign."""

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from app.apology_cases import stood_at
 from app.figure_columns import Figures, total
 from app.fold import entries_of, facts
 from app.rules.course import promised_then
@@ -257,7 +258,7 @@ def _apologised(given: _Given) -> list[tuple[Any, list[Any]]]:
     """The standings of the dossiers for which an apology was signed before the end, each with its letters."""
     row, signed = StandingRow, _signatures(given)
     named = select(ApologySignature.dossier).where(
-        ApologySignature.ward == given.ward, ApologySignature.signed_at < given.end
+        ApologySignature.ward == given.ward, ApologySignature.signed_at < given.end, stood_at(given.end)
     )
     columns = (row.dossier, row.procedure, row.finished_at, row.timeliness, row.promised_at)
     rows = given.reading.execute(
@@ -273,7 +274,7 @@ def _signatures(given: _Given) -> dict[str, list[Any]]:
     row = ApologySignature
     query = (
         select(row.dossier, row.signed_at, row.old_due, row.new_due)
-        .where(row.ward == given.ward, row.signed_at < given.end)
+        .where(row.ward == given.ward, row.signed_at < given.end, stood_at(given.end))
         .order_by(row.signed_at, row.uid)
     )
     signed: dict[str, list[Any]] = {}

@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.dossier_lines import overdue as overdue_now
+from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.closures import Closure
 from app.rules.standing import Status
+from db.apologies import Foresight
 from db.local import StandingRow
+
+NOT_YET, ASKED, IN_TIME, LATE, SILENT = "later", "asked", "in_time", "late", "silent"
+WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """A dossier of which the citizen must hear by ``tell_by`` if it will be late, and what its holder says to that.
+
+    ``answer`` is ``later`` (not asked yet), ``asked`` (today), ``in_time``, ``late``, or ``silent``: nobody answered in
+    time, which counts as late.
+    """
+
+    line: DossierLine
+    tell_by: datetime
+    answer: str
+    answered_by: str = ""
+    answered_at: datetime | None = None
+
+    @property
+    def counts_as_late(self) -> bool:
+        """Whether the citizen must be told today."""
+        return self.answer in {LATE, SILENT}
+
+
+@dataclass(frozen=True, slots=True)
+class BeforeClosure:
+    """What must be told before the office closes for days: notices whose day falls inside, and in the week after."""
+
+    closure: Closure
+    inside: Sequence[DossierLine]
+    week_after: Sequence[DossierLine]
 
 
 def to_notify(reading: Connection, ward: str, now: datetime, until: datetime) -> list[DossierLine]:
@@ -33,7 +71,68 @@ def to_notify(reading: Connection, ward: str, now: datetime, until: datetime) ->
 
 def _unheard() -> ColumnElement[bool]:
     """That no new date has reached the citizen, of a dossier without a day to tell by."""
-    return or_(StandingRow.reappointments == 0, StandingRow.apology_state.in_(("drafted", "signed")))
+    return or_(
+        StandingRow.reappointments == 0, StandingRow.apology_state.in_(("drafted", "signed", "cancelled"))
+    )
+
+
+def look_ahead(
+    reading: Connection, ward: str, now: datetime, until: datetime, answer_by: time, *, whole: bool = False
+) -> list[Foreseen]:
+    """The list of :func:`to_notify` with what the holders say, by the time to tell.
+
+    Who answers 'Kịp' leaves it, so that it stays short and true, but for the ``whole`` list; an answer about a promise
+    that has moved since says nothing.
+    """
+    made = foreseen(reading, ward, to_notify(reading, ward, now, until), now, answer_by)
+    return [each for each in made if whole or each.answer != IN_TIME]
+
+
+def foreseen(
+    reading: Connection, ward: str, of: Sequence[DossierLine], now: datetime, answer_by: time
+) -> list[Foreseen]:
+    """What the holders say of the promises that stand now, in the order given."""
+    said = _answers(reading, ward, [line.dossier for line in of])
+    return [_foreseen(line, said.get((line.dossier, line.due_at)), now, answer_by) for line in of]
+
+
+def _answers(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[tuple[str, datetime], Any]:
+    """The last answer for each promise."""
+    query = select(Foresight.__table__).where(Foresight.ward == ward, Foresight.dossier.in_(dossiers))
+    rows = sorted(reading.execute(query), key=lambda row: (row.answered_at, row.uid))
+    return {(row.dossier, row.due_at): row for row in rows}
+
+
+def _foreseen(line: DossierLine, said: Any, now: datetime, answer_by: time) -> Foreseen:
+    tell_by = line.notify_by or line.due_at
+    if said is not None:
+        return Foreseen(line, tell_by, IN_TIME if said.in_time else LATE, said.answered_by, said.answered_at)
+    asked_from = datetime.combine(tell_by.astimezone(VIETNAM).date(), time.min, VIETNAM)
+    silent_from = datetime.combine(asked_from.date(), answer_by, VIETNAM)
+    # Of what is promised before that hour there is no later time to answer in.
+    silent_from = min(silent_from, tell_by)
+    return Foreseen(line, tell_by, SILENT if now >= silent_from else ASKED if now >= asked_from else NOT_YET)
+
+
+def before_closure(
+    reading: Connection, ward: str, now: datetime, closure: Closure, notify_days: int
+) -> BeforeClosure:
+    """All notices whose day falls inside a closure, which are to be given before it, and those of the week after.
+
+    ``notify_days`` are the profile's calendar days before the promise.
+    """
+    row, before = StandingRow, notify_days * ONE_DAY
+    first = datetime.combine(closure.first + before, time.min, VIETNAM)
+    last = datetime.combine(closure.last + WEEK + before + ONE_DAY, time.min, VIETNAM)
+    query = (
+        lines_query(ward)
+        .where(row.status == Status.WORKING, row.due_at >= max(first, now), row.due_at < last)
+        .where(row.notify_by.is_not(None))
+        .order_by(row.due_at, row.code)
+    )
+    found = lines(reading, query)
+    inside = [line for line in found if line.due_at.astimezone(VIETNAM).date() - before <= closure.last]
+    return BeforeClosure(closure, inside, found[len(inside) :])
 
 
 def overdue(reading: Connection, ward: str, now: datetime) -> list[DossierLine]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, and_, select
+from sqlalchemy import Connection, and_, func, select
 
 from app.reference import Catalogue, CatalogueProcedure, content, names_ever
+from app.rules.calendar import VIETNAM
 from db.apologies import ApologySignature, Broadcast
-from db.records import Part
+from db.records import Entry, Part
 
 MOST = 300
 """How many public readings the log shows at most, the newest."""
@@ -30,6 +31,12 @@ class PublicReading:
     official: str
     confirmed_by: str
     text: str
+
+
+def begun_on(reading: Connection, ward: str) -> date | None:
+    """The day of a ward's first record: what went before is in paper books, and nothing is missed in it."""
+    first = reading.execute(select(func.min(Entry.at)).where(Entry.ward == ward)).scalar()
+    return datetime.fromtimestamp(first / 1000, VIETNAM).date() if first else None
 
 
 def posted(catalogue: Catalogue, on: date) -> list[CatalogueProcedure]:

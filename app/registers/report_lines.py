@@ -9,10 +9,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select, true
 
-from app.fold import entries_of, facts
+from app.apology_cases import stood_at
+from app.reappointments import new_dates
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
-from app.rules.standing import appointed
 from app.slip_records import HOLDS
 from app.spans import moments, of_ward, received_in
 from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
@@ -25,7 +25,7 @@ PUBLIC = "cong_khai"
 
 @dataclass(frozen=True, slots=True)
 class ApologyCounts:
-    """The letters signed in a period by cause and level, and what was done in it by form and channel.
+    """The letters signed in a period and not cancelled by cause and level, and what was done in it by form and channel.
 
     A letter for two faults counts under both; what reached nobody was not given. ``kept`` and ``missed`` are
     the new dates that fell within the period.
@@ -74,7 +74,7 @@ def apology_counts(
             (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),
         )
         .where(Apology.ward == ward, ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
-        .where(Apology.dossier.in_(desks) if chains else true())
+        .where(stood_at(end), Apology.dossier.in_(desks) if chains else true())
     ).all()
     told = reading.execute(
         select(ApologyDelivery.form, ApologyDelivery.channel, func.count())
@@ -106,40 +106,6 @@ def apology_counts(
         kept=sum(held.values()),
         missed=len(held) - sum(held.values()),
     )
-
-
-def new_dates(
-    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
-) -> dict[str, bool]:
-    """The dossiers of which a new date fell within the period, and whether it was kept."""
-    signed, row = ApologySignature, StandingRow
-    found = reading.execute(
-        select(signed.dossier, signed.new_due, row.finished_at)
-        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
-        .where(of_ward(ward, chains), row.clock == "", signed.new_due >= start, signed.new_due < end)
-        .order_by(signed.signed_at.desc(), signed.uid.desc())
-    )
-    # Only the first new date was lawful; it is the last one to be set here.
-    return {
-        dossier: new_due is not None and finished_at is not None and finished_at <= new_due
-        for dossier, new_due, finished_at in found
-    } | _moved_dates(reading, ward, start, end, chains)
-
-
-def _moved_dates(
-    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
-) -> dict[str, bool]:
-    """Whether the new dates that fell within the period were kept where the law may have moved them since: few."""
-    signed, row = ApologySignature, StandingRow
-    clocked = select(row.dossier).where(of_ward(ward, chains), row.clock != "")
-    dossiers = select(signed.dossier).where(
-        signed.ward == ward, signed.new_due.is_not(None), signed.new_due < end, signed.dossier.in_(clocked)
-    )
-    moved = {
-        dossier: appointed(facts(entries_of(reading, ward, dossier)))
-        for dossier in set(reading.execute(dossiers).scalars())
-    }
-    return {dossier: on[1] for dossier, on in moved.items() if on is not None and start <= on[0] < end}
 
 
 def moved_later(

@@ -13,6 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select
 
 from app.refusal import Refusal
+from app.rules.numbering import apology_code
 from app.rules.slip_code import APOLOGY, SLIP, Check, SlipToken, typed_check, typed_matches, verify
 from app.slip_records import SlipRecord, slips_of, slips_when
 from db.apologies import ApologySignature
@@ -172,13 +173,25 @@ def _stated(reading: Connection, ward: str, kind: int, row: Any) -> tuple[str, d
         ).scalar()
         slips = [slip for slip in slips_of(reading, ward, row.sub) if slip.entry == row.h]
         return (code, minute(slips[0].received_at), minute(slips[0].due_at)) if code and slips else None
+    letter = ApologySignature
     signed = reading.execute(
-        select(Receipt.code, ApologySignature.uid, ApologySignature.old_due, ApologySignature.new_due)
-        .join(Receipt, (Receipt.ward == ApologySignature.ward) & (Receipt.uid == ApologySignature.dossier))
-        .where(ApologySignature.ward == ward, ApologySignature.entry == row.h)
+        select(
+            Receipt.code,
+            letter.uid,
+            letter.old_due,
+            letter.new_due,
+            letter.signed_at,
+            letter.book,
+            letter.number,
+        )
+        .outerjoin(Receipt, (Receipt.ward == letter.ward) & (Receipt.uid == letter.dossier))
+        .where(letter.ward == ward, letter.entry == row.h)
     ).first()
     if signed is None:
         return None
+    if signed.code is None:
+        at = minute(signed.signed_at)
+        return apology_code(signed.signed_at.date(), signed.book, signed.number), at, at
     old = signed.old_due or slips_when(reading, ward, row.sub, signed.uid)[-1].due_at
     return signed.code, minute(old), minute(signed.new_due or old)
 

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from app.rules.facts import Fact, instant
 
-APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed")
+APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed", "cancelled")
 NOT_MET = "khong_gap"
 Span = tuple[datetime, datetime | None]
 """From when on a promise held, and the promise; None while the clock stood still."""
@@ -40,6 +40,7 @@ class Course:
     ``due_at`` is what the citizen was told last. ``lawful_at`` is ``promised_at`` as if no correction had been made:
     up to it a later correction takes an earlier one back. ``excused_until`` is the date that a signed apology gave,
     moved as the law moves a promise; None without one. ``taken`` is the receipt, or the correction that replaced it.
+    ``void`` are apologies given up before anybody heard of them: as if never signed.
     """
 
     receipt: Fact
@@ -64,6 +65,7 @@ class Course:
     for_lateness: set[str] = field(default_factory=set)
     told: set[str] = field(default_factory=set)
     covers_finish: bool = False
+    void: frozenset[str] = frozenset()
     amiss: dict[str, None] = field(default_factory=dict)
 
 
@@ -101,6 +103,17 @@ def begin(receipt: Fact) -> Course:
         holder=receipt.values.get("holder", receipt.chain),
         limit=(receipt.values.get("limit_value", 0), receipt.values.get("limit_unit", "")),
     )
+
+
+def given_up(facts: Sequence[Fact]) -> frozenset[str]:
+    """The apologies that were cancelled and of which nobody heard, at whatever desk."""
+    cancelled = {fact.values["apology"] for fact in facts if fact.table == "apology_cancellation"}
+    return frozenset(cancelled - {fact.values["apology"] for fact in facts if _was_heard(fact)})
+
+
+def _was_heard(fact: Fact) -> bool:
+    reached = fact.table == "apology_delivery" and fact.values["outcome"] != NOT_MET
+    return reached or fact.table in {"broadcast", "spoken_apology"}
 
 
 def step(course: Course, fact: Fact) -> None:
@@ -229,6 +242,8 @@ def _draft(course: Course, fact: Fact) -> None:
 def _sign(course: Course, fact: Fact) -> None:
     course.latest = fact.values["apology"]
     _reach(course, fact.values["apology"], "signed")
+    if fact.values["apology"] in course.void:
+        return
     if fact.values.get("old_due"):
         course.for_lateness.add(fact.values["apology"])
         # Without a new date it was drafted after the finish: it covers that lateness, however long.
@@ -249,8 +264,20 @@ def _give(course: Course, fact: Fact, new_due: datetime) -> None:
         course.excused_until = max(course.excused_until or new_due, new_due)
 
 
+def _speak(course: Course, fact: Fact) -> None:
+    """Said before it was signed: once it is, the citizen has heard already."""
+    course.told.add(fact.values["apology"])
+
+
+def _cancel(course: Course, fact: Fact) -> None:
+    if fact.values["apology"] in course.void:
+        _reach(course, fact.values["apology"], "cancelled")
+    else:
+        course.amiss["cancelled.told"] = None
+
+
 def _deliver(course: Course, fact: Fact) -> None:
-    if fact.values["outcome"] != NOT_MET:
+    if _was_heard(fact):
         course.told.add(fact.values["apology"])
         _reach(course, fact.values["apology"], "delivered")
 
@@ -285,6 +312,8 @@ _STEPS: dict[str, Callable[[Course, Fact], None]] = {
     "recovery": _take_back,
     "apology": _draft,
     "apology_signature": _sign,
+    "spoken_apology": _speak,
+    "apology_cancellation": _cancel,
     "apology_delivery": _deliver,
     "broadcast": _broadcast,
     "apology_completion": _complete,

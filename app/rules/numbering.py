@@ -85,6 +85,11 @@ def printed_number(number: int, suffix: str, book: int) -> str:
     return f"{number:02d}{suffix}{volume}"
 
 
+def apology_code(on: date, book: int, number: int) -> str:
+    """What stands for the dossier's code where an apology has none: the day, the book and the number of its letter."""
+    return f"PXL-{on:%y%m%d}-{book if book > 1 else ''}{number:04d}"
+
+
 def chain_name(ward: str, desk: int, epoch: str) -> str:
     """The name of a desk's chain, ``18077.q1.7f3a9c``."""
     return f"{ward}.q{desk}.{epoch}"

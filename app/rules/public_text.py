@@ -18,18 +18,22 @@ NUMBER_LENGTH = 8
 """So many digits or more are an identity or phone number, however they are spaced."""
 
 _WORD = re.compile(r"\w+")
+_GROUP = re.compile(r"\b(tổ dân phố|tdp|khối phố|khối|thôn|xóm|ấp|tổ)\s+(?:số\s+)?(\w)", re.IGNORECASE)
+LEAST_INITIALS = 3
+"""Letters without stops that are taken for a name: fewer are abbreviations that everybody uses."""
 _NUMBER = re.compile(r"\d+")
 
 
-def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = ()) -> bool:
+def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = (), agreed: str = "") -> bool:
     """Whether ``text`` tells of a person (``name``, ``id_number``, ``birth``, ``address``, ``phone``, ``email``).
 
     Names and addresses are found with or without marks. ``everybodys`` are the office's own names: what a citizen's
-    address shares with them ("phường Nguyễn Du") tells nothing.
+    address shares with them ("phường Nguyễn Du") tells nothing. ``agreed`` are the initials to which the citizen agreed.
     """
     name = str(person.get("name", ""))
     return (
         _says(text, name)
+        or _shortened(text, name, agreed)
         or _called(text, name)
         or _addressed(text, str(person.get("address", "")), everybodys)
         or _born(text, str(person.get("birth", "")), name)
@@ -41,6 +45,34 @@ def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = (
 def tells_dossier(text: str, code: str, procedure: str) -> bool:
     """Whether ``text`` gives a dossier's code or names its procedure: with the ward and the day either finds a person."""
     return _holds(text, code) or _numbered(text, code) or _says(text, procedure)
+
+
+def tells_group(text: str) -> bool:
+    """Whether ``text`` names a residential group ("tổ dân phố 6", "thôn Thử"): in a small ward it finds a person."""
+    named = _GROUP.finditer(nfc(text))
+    # "họp tổ dân phố" is any of them, and "Tổ Quốc" is none.
+    return any(found[2].isdigit() or (found[2].isupper() and found[1].lower() != "tổ") for found in named)
+
+
+def initials_of(name: str) -> str:
+    """The initials of a name as they are read out: 'Trần Thị Thử' is 'T.T.T.'."""
+    return "".join(f"{word[0].upper()}." for word in _WORD.findall(nfc(name)))
+
+
+def _shortened(text: str, name: str, agreed: str) -> bool:
+    """Whether the initials stand in the text, with stops or blanks between them or, where they are many, without."""
+    letters = [fold(word[0]) for word in _WORD.findall(nfc(name))]
+    if len(letters) < 2 or (agreed and fold(agreed) == fold(initials_of(name))):
+        return False
+    stopped = r"\s?\.\s?".join(letters)
+    if re.search(rf"(?<!\w){stopped}(?!\w)", fold(text)):
+        return True
+    bare = "".join(letters).upper()
+    return len(letters) >= LEAST_INITIALS and bare in {fold(word).upper() for word in _capitals(text)}
+
+
+def _capitals(text: str) -> list[str]:
+    return [word for word in _WORD.findall(nfc(text)) if word.isupper()]
 
 
 def _words(text: str) -> list[str]:

@@ -71,7 +71,9 @@ class ApologyRule:
     ``public_channel`` goes by the level of the official at fault, and so does ``audience``, whom a public reading
     addresses (``{unit}`` as in :class:`Station`); ``stations`` names each public channel. ``signer_lines`` stand over
     the signature of the ``head`` or a ``deputy``. ``public_required`` and ``public_optional`` are causes;
-    ``broadcast_times`` is how often a required one is read. ``escalation_days`` are calendar days late.
+    ``broadcast_times`` is how often a required one is read; ``posted_channels`` are further ones that nobody reads
+    aloud and that satisfy no requirement. ``escalation_days`` are calendar days late. ``answer_by`` is when, on the
+    last day to tell, a holder who has not said whether the promise will be kept counts as saying no.
     """
 
     forms: tuple[str, ...]
@@ -85,6 +87,8 @@ class ApologyRule:
     public_optional: tuple[str, ...]
     escalation_days: Mapping[str, int]
     broadcast_times: int = 1
+    posted_channels: tuple[str, ...] = ()
+    answer_by: time = time(15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +165,7 @@ def _check_wording(wording: Mapping[str, Wording]) -> None:
 def _check_apology(regime: Regime) -> None:
     """Every level has its channel and audience, every public channel its name: no apology stops for want of words."""
     rule, levels = regime.apology, set(regime.levels)
-    channels = set(rule.public_channel.values())
+    channels = {*rule.public_channel.values(), *rule.posted_channels}
     for key, found, needed in (
         ("public_channel", set(rule.public_channel), levels),
         ("audience", set(rule.audience), levels),

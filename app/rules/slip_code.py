@@ -29,7 +29,7 @@ CHECK_PREFIX = b"motcua/check/1\n"
 SIGNATURE_BYTES = 64
 CHECK_SYMBOLS = 8
 
-_CODE = re.compile(r"[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){2,3}-[0-9]{6}-[0-9]{4,8}")
+_CODE = re.compile(r"(?:[0-9A-Z]{2,3}(?:\.[0-9A-Z]{2,3}){2,3}|PXL)-[0-9]{6}-[0-9]{4,8}")
 _TYPED = re.compile(rf"({_CODE.pattern})\s+(.+)", re.IGNORECASE)
 _EPOCH = re.compile(r"[0-9a-f]{6}")
 _HOST = re.compile(r"[0-9A-Z](?:[0-9A-Z.-]*[0-9A-Z])?(?::[0-9]{1,5})?")

@@ -12,7 +12,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, step
+from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, given_up, step
 from app.rules.facts import Fact, in_order, instant
 
 __all__ = ["STOPPED", "Standing", "Status", "Timeliness", "standing", "timeliness"]
@@ -98,6 +98,7 @@ def _course(facts: Iterable[Fact]) -> Course | None:
     if receipt is None:
         return None
     course = begin(receipt)
+    course.void = given_up(ordered)
     for fact in ordered:
         step(course, fact)
     return course

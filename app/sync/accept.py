@@ -21,7 +21,7 @@ _END_OF_TIME = 253_402_275_600_000
 """The year 10000 in milliseconds: no calendar goes on from there."""
 _PREFIX_BYTES = 8
 _WRITTEN_BY_CITY = {"enrolled_key", "revoked_key"}
-_NAMES_ITS_CHAIN = {"epoch", "receipt", "apology_signature"}
+_NAMES_ITS_CHAIN = {"epoch", "receipt", "apology_signature", "rating_total"}
 
 
 @dataclass(frozen=True, slots=True)

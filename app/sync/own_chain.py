@@ -13,7 +13,9 @@ from sqlalchemy import Connection, select
 from app.desk import Desk
 from app.sync.wire import read_note
 from app.watermark import Mark
-from db.journal import BrokenEntry, b64, public_key
+from db.apologies import Evidence
+from db.journal import BrokenEntry, b64, part_hash, public_key
+from db.kept import Attachment
 from db.local import Acknowledgement, CityPin, Position
 from db.records import Entry
 
@@ -28,6 +30,7 @@ def losses(reading: Connection, desk: Desk, mark: Mark | None) -> Iterator[Loss]
     if mark is not None:
         yield from _cut_off(reading, desk, mark)
     yield from _unacknowledged(reading, desk)
+    yield from _unproved(reading, desk)
 
 
 def _hash_at(reading: Connection, chain: str, n: int) -> str | None:
@@ -70,3 +73,17 @@ def _unacknowledged(reading: Connection, desk: Desk) -> Iterator[Loss]:
             yield newest, "acknowledged-missing", desk.chain
     if (acknowledged or 0) > newest:
         yield newest + 1, "acknowledgement-missing", "position"
+
+
+def _unproved(reading: Connection, desk: Desk) -> Iterator[Loss]:
+    """Photographs and scans that this chain names and that are gone, or are not what was signed."""
+    own = Evidence.uid.startswith(f"{desk.chain}.", autoescape=True)
+    named = reading.execute(select(Evidence.uid, Evidence.digest).where(own)).all()
+    for uid, digest in named:
+        kept = reading.execute(
+            select(Attachment.salt, Attachment.content).where(Attachment.digest == digest)
+        ).first()
+        if kept is None:
+            yield int(uid.split(".")[3]), "evidence-missing", digest
+        elif part_hash(kept.salt, kept.content) != digest:
+            yield int(uid.split(".")[3]), "evidence-changed", digest

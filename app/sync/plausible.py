@@ -23,7 +23,7 @@ def is_plausible(entry: SignedEntry, block: int | None, numbers: Mapping[int, in
     ``block`` is the chain's block of the day's sequence, ``numbers`` its last apology number of each year; None where
     they are not known.
     """
-    if not _signed_by_two(entry):
+    if not _signed_by_two(entry) or not _dated_as_written(entry):
         return False
     receipts = [record for record in entry.records if record["t"] == "receipt"]
     return all(_is_receipt(record, entry.fields["at"], block) for record in receipts) and (
@@ -37,6 +37,26 @@ def _signed_by_two(entry: SignedEntry) -> bool:
     if not signs and entry.fields["kind"] != SIGNED:
         return True
     return entry.fields["kind"] == SIGNED and entry.fields.get("apv", "") not in {"", entry.fields["act"]}
+
+
+_NOW = {
+    "apology_signature": "signed_at",
+    "spoken_apology": "spoken_at",
+    "apology_cancellation": "cancelled_at",
+}
+_BEFORE = {"apology_delivery": "delivered_at", "broadcast": "broadcast_at"}
+
+
+def _dated_as_written(entry: SignedEntry) -> bool:
+    """A letter is signed, and a spoken apology told, when its entry is written; what is reported was before that."""
+    at = entry.fields["at"] // 1000
+    for record in entry.records:
+        now, before = _NOW.get(record["t"]), _BEFORE.get(record["t"])
+        if now and int(datetime.fromisoformat(record[now]).timestamp()) != at:
+            return False
+        if before and int(datetime.fromisoformat(record[before]).timestamp()) > at:
+            return False
+    return True
 
 
 def _is_receipt(record: Mapping[str, Any], at: int, block: int | None) -> bool:

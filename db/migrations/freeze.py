@@ -19,6 +19,7 @@ from sqlalchemy.schema import CreateIndex, CreateTable
 from db import city as _city
 from db import guards as _guards
 from db.base import POSTGRESQL_WHERE, Base
+from db.kept import Attachment, Entrance
 from db.local import Acknowledgement, CityPin, DraftRow, Login, Position, RatingTally, SearchRow, TurnRow
 
 SQLITE: Dialect = sqlite.dialect()
@@ -27,7 +28,10 @@ SEPARATOR = "\n--;\n"
 HERE = Path(__file__).parent
 DESK_ONLY = {
     kind.__tablename__
-    for kind in (SearchRow, Position, Acknowledgement, CityPin, Login, DraftRow, TurnRow, RatingTally)
+    for kind in (
+        *(SearchRow, Position, Acknowledgement, CityPin, Login, DraftRow, TurnRow, RatingTally),
+        *(Attachment, Entrance),
+    )
 }
 
 

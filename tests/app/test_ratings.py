@@ -65,7 +65,7 @@ def test_nothing_that_is_kept_names_a_dossier_or_a_moment(desk: Desk) -> None:
     ratings.rate(desk, received.dossier, 5, at("2017-01-25T09:30"))
     with desk.reading() as reading:
         kept = [str(value) for row in reading.execute(select(RatingTally.__table__)) for value in row]
-    assert kept == ["2017-01", "Hộ tịch", "", "0", "5", "1"]
+    assert kept == ["2017-01", "Hộ tịch", "", "0", "", "screen", "5", "1"]
 
 
 @pytest.mark.parametrize("score", [0, 6, -1])

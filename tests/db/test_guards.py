@@ -28,7 +28,9 @@ from app.desk import Desk
 from db.engine import writing
 from db.guards import AppendOnly, record_tables
 from db.records import Entry, Finish, Part, Receipt
+from tests.apology_life import owe
 from tests.life import live
+from tests.open_life import open_office
 from tests.ward import at, take_in
 
 KEPT = ("entry", "part")
@@ -53,6 +55,8 @@ def full(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Iterato
         progress.return_result(desk, dossier, CLERK, at("2017-04-14T09:00"))
         printed(desk, dossier, CLERK, at("2017-04-14T09:05"), paper="slip", digest="00" * 32)
         live(desk)
+        open_office(desk)
+        owe(desk)
         yield desk
 
 

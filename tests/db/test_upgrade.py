@@ -29,13 +29,15 @@ ROOT = Path(__file__).parents[2]
 KEY = bytes(range(32))
 SHADOW = "search_text"
 
-NEXT = """
+TODAYS = upgrade.HEAD
+LATER = f"{int(upgrade.HEAD) + 1:04d}"
+NEXT = f"""
 from alembic import op
-revision = "0005"
-down_revision = "0004"
+revision = "{LATER}"
+down_revision = "{upgrade.HEAD}"
 def upgrade():
     for n in range(5):
-        op.get_bind().exec_driver_sql(f"CREATE TABLE next_{n} (a TEXT) STRICT")
+        op.get_bind().exec_driver_sql(f"CREATE TABLE next_{{n}} (a TEXT) STRICT")
     op.get_bind().exec_driver_sql("ALTER TABLE position ADD COLUMN seen_at TEXT")
 """
 
@@ -48,7 +50,7 @@ from db.engine import open_desk
 engine = open_desk(Path(sys.argv[1]), bytes.fromhex(sys.argv[2]))
 left = int(sys.argv[3])
 if len(sys.argv) > 4:
-    upgrade.HEAD, upgrade.MIGRATIONS = "0005", Path(sys.argv[4])
+    upgrade.HEAD, upgrade.MIGRATIONS = sys.argv[5], Path(sys.argv[4])
 @event.listens_for(engine, "before_cursor_execute")
 def die(connection, cursor, statement, *rest):
     global left
@@ -71,9 +73,9 @@ def fresh(tmp_path: Path) -> Engine:
 def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The migrations of a next release, rehearsed: one more revision after today's."""
     folder = Path(shutil.copytree(upgrade.MIGRATIONS, tmp_path / "migrations"))
-    (folder / "versions" / "0005_next.py").write_text(NEXT, encoding="utf-8")
+    (folder / "versions" / f"{LATER}_next.py").write_text(NEXT, encoding="utf-8")
     monkeypatch.setattr(upgrade, "MIGRATIONS", folder)
-    monkeypatch.setattr(upgrade, "HEAD", "0005")
+    monkeypatch.setattr(upgrade, "HEAD", LATER)
     return folder
 
 
@@ -196,10 +198,10 @@ def test_a_copy_is_made_before_an_upgrade(folder: Path) -> None:
         take_in(desk, "2017-01-25T09:15")
         assert entries(desk) == held + 1
         with desk.reading() as reading:
-            assert upgrade.revision(reading) == "0005"
+            assert upgrade.revision(reading) == LATER
     [copy] = list((folder / "backups").glob("*.db"))
     before = connect(copy, key_of(folder))
-    assert before.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
+    assert before.execute("SELECT version_num FROM alembic_version").fetchone() == (TODAYS,)
     assert before.execute("SELECT count(*) FROM entry").fetchone() == (held,)
     before.close()
 
@@ -211,7 +213,7 @@ def test_no_upgrade_without_its_copy(folder: Path) -> None:
         Desk.open(folder)
     assert caught.value.code == "backup.failed"
     connection = connect(folder / DATABASE, key_of(folder))
-    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == ("0004",)
+    assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (TODAYS,)
     connection.close()
 
 
@@ -242,10 +244,10 @@ def test_an_upgrade_that_is_killed_leaves_the_old_database(
 ) -> None:
     path, key = folder / DATABASE, key_of(folder)
     old = schema(path, key)
-    assert killed(path, key, after, str(next_release)) == 9
+    assert killed(path, key, after, str(next_release), LATER) == 9
     assert schema(path, key) == old
     with Desk.open(folder) as desk, desk.reading() as reading:
-        assert upgrade.revision(reading) == "0005"
+        assert upgrade.revision(reading) == LATER
 
 
 def test_reading_never_upgrades(folder: Path, next_release: Path) -> None:

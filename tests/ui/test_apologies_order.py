@@ -43,10 +43,10 @@ def test_the_forms_ticked_outlive_the_drafting_and_the_delivery_opens_on_them(qa
         place.draft()
         assert fields.official.currentData() == OFFICER
         assert fields.ways.direct.isChecked()
-        sign(desk, place._case().apology, HEAD, at("2017-02-06T09:01"))
+        sign(desk, place.case.apology, HEAD, at("2017-02-06T09:01"))
         place.refresh()
-        place.deliver_sheet()
-        assert window.open_sheet().form.value == "truc_tiep"
+        place.take("D")
+        assert window.open_sheet().form_of.value == "truc_tiep"
 
 
 def test_a_notice_missed_says_its_day_in_few_words(qapp, desk: Desk):

@@ -103,7 +103,7 @@ def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_a
     clock.set("2017-02-06T14:00")
     letter(hands, "d")
     sheet = window.open_sheet()
-    assert (sheet.form.value, sheet.channel.currentData()) == ("gian_tiep", "dien_thoai")
+    assert (sheet.form_of.value, sheet.channel.currentData()) == ("gian_tiep", "dien_thoai")
     hands.enter()
     assert window.open_sheet() is None
     told = case_of(desk, dossier).told
@@ -405,19 +405,22 @@ def test_a_sheet_closed_by_escape_keeps_what_was_typed_until_the_day_ends(open_a
     window.shown.refresh()
     window.shown.cases.setFocus()
     letter(hands, "d")
-    window.open_sheet().form.setFocus()
+    window.open_sheet().form_of.setFocus()
     hands.press(Key.Key_Left)
     sheet = window.open_sheet()
-    assert sheet.form.value == "truc_tiep"
-    sheet.place.setText("Nhà ông Tập")
+    assert sheet.form_of.value == "truc_tiep"
+    sheet.where.setText("Nhà ông Tập")
     hands.press(Key.Key_Escape)
     assert window.open_sheet() is None
     letter(hands, "d")
-    assert (window.open_sheet().form.value, window.open_sheet().place.text()) == ("truc_tiep", "Nhà ông Tập")
+    assert (window.open_sheet().form_of.value, window.open_sheet().where.text()) == (
+        "truc_tiep",
+        "Nhà ông Tập",
+    )
     hands.press(Key.Key_Escape)
     clock.set("2017-02-07T09:00")
     letter(hands, "d")
-    assert window.open_sheet().place.text() == ""
+    assert window.open_sheet().where.text() == ""
     hands.enter()
     assert case_of(desk, dossier).told
     assert drafts.list_kept(desk, CLERK) == []

@@ -37,13 +37,15 @@ def open_at(qapp: QApplication, desk: Desk, signed: str) -> Iterator[tuple[MainW
 
 def delivery(window: MainWindow):
     assert isinstance(window.shown, Apologies)
-    window.shown.deliver_sheet()
+    window.shown.take("D")
     return window.open_sheet()
 
 
 def broadcast(window: MainWindow):
     assert isinstance(window.shown, Apologies)
-    window.shown.broadcast_sheet()
+    if not window.shown.page.fields.ways.in_public:
+        window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.take("E")
     return window.open_sheet()
 
 
@@ -88,7 +90,7 @@ def test_a_draft_of_another_version_is_taken_up_as_far_as_it_goes(open_at, desk,
     left = {"witness": "Trần Thị Thử", "form": "bo_cau", "outcome": "la", "stamp": "x", "place": 7}
     drafts.keep(desk, CLERK, DELIVERY, case_of(desk, signed).apology, left, clock())
     sheet = delivery(window)
-    assert (sheet.witness.text(), sheet.form.value, sheet.outcome.value, sheet.place.text()) == (
+    assert (sheet.witness.text(), sheet.form_of.value, sheet.outcome.value, sheet.where.text()) == (
         "Trần Thị Thử",
         "gian_tiep",
         "da_nhan",

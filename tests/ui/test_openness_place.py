@@ -15,8 +15,8 @@ from app.acts.progress import finish
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.papers import spoken_text
-from app.registers.openness import posted, public_readings
-from tests.ui.counter_days import AGAIN, at, take_in
+from app.registers.openness import public_readings
+from tests.ui.counter_days import AGAIN, at, letter, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.openness import TABS, Openness
@@ -31,17 +31,6 @@ def place(window: MainWindow, hands: Hands) -> Openness:
     return shown
 
 
-def test_every_procedure_in_use_is_listed_with_its_version_and_since_when(
-    place: Openness, desk: Desk
-) -> None:
-    today = date(2017, 1, 25)
-    in_use = posted(desk.catalogue, today)
-    assert place.notices.table.lines.rowCount() == len(in_use) > 20
-    assert all(each.active and each.valid_from <= today for each in in_use)
-    first = place.notices.table.lines.row(0)
-    assert first.cells[2].first == f"{in_use[0].valid_from:%d/%m/%Y}"
-
-
 def test_the_list_narrows_by_words_and_by_field_and_esc_shows_all(
     place: Openness, window: MainWindow, hands: Hands
 ) -> None:
@@ -49,19 +38,22 @@ def test_the_list_narrows_by_words_and_by_field_and_esc_shows_all(
     hands.press(Qt.Key.Key_unknown, "/")
     assert place.notices.narrow.hasFocus()
     hands.write("xnhn")
-    assert [place.notices.table.lines.row(0).key, place.notices.table.lines.rowCount()] == ["1.004873", 1]
+    assert [place.notices.table.lines.row(0).key, place.notices.table.lines.rowCount()] == [
+        "procedure 1.004873",
+        1,
+    ]
     hands.press(Qt.Key.Key_Escape)
     assert place.notices.table.lines.rowCount() == whole and window.shown is place
     place.notices.field.setCurrentIndex(place.notices.field.findData("Chứng thực"))
     assert 0 < place.notices.table.lines.rowCount() < whole
 
 
-def test_f9_prints_the_sheet_and_p_its_whole_field(
+def test_f9_prints_the_sheet_and_l_its_whole_field(
     place: Openness, window: MainWindow, folder: Path, hands: Hands
 ) -> None:
-    code = place.notices.table.chosen
+    code = place.notices.table.chosen.removeprefix("procedure ")
     hands.press(Qt.Key.Key_F9)
-    hands.press(Qt.Key.Key_unknown, "p")
+    letter(hands, "l")
     hands.wait_until(lambda: window.printing.idle)
     one = folder / "papers" / f"niem-yet-{code}.pdf"
     assert one.read_bytes().startswith(b"%PDF")

@@ -181,7 +181,7 @@ class CallPage(Page):
             draw_code(painter, code, self._modules)
             if not self.upright:
                 hint = QRectF(code.left() - 220, code.top(), 196, code.height())
-                said = tr("Quét để xem\ngiấy tờ cần có")
+                said = tr("Quét để xem\ngiấy tờ cần có") if posting.field else tr("Quét để\nđọc đủ")
                 painter.setFont(lettering(23, MEDIUM))
                 painter.setPen(colour("ink2"))
                 painter.drawText(hint, int(_RIGHT | Qt.AlignmentFlag.AlignVCenter), said)
@@ -190,16 +190,17 @@ class CallPage(Page):
         self._draw_dots(painter, QRectF(box.left(), box.bottom(), box.width(), 52))
 
     def _draw_posted_words(self, painter: QPainter, text: QRectF, posting: Posting) -> None:
-        above = tr("Thủ tục niêm yết, lĩnh vực {field}").format(field=posting.field)
-        most = QRectF(text.left(), text.top() + 40, text.width(), text.height() - 84)
+        lines = 1 if posting.field else 2
+        room = 40.0 * lines
+        most = QRectF(text.left(), text.top() + 40, text.width(), text.height() - 44 - room)
         face = fitting(posting.name, lettering(40, BOLD), most, wrap=True)
         high = min(most.height(), height_of(posting.name, face, text.width()))
-        top = QRectF(text.left(), text.center().y() - (high + 84) / 2, text.width(), 36)
-        write(painter, top, above, lettering(23, MEDIUM), colour("ink2"))
+        top = QRectF(text.left(), text.center().y() - (high + 44 + room) / 2, text.width(), 36)
+        write(painter, top, posting.above, lettering(23, MEDIUM), colour("ink2"))
         name = QRectF(text.left(), top.bottom() + 4, text.width(), high + 2)
         write(painter, name, posting.name, face, colour("ink"), wrap=True)
-        facts = QRectF(text.left(), name.bottom() + 4, text.width(), 40)
-        write(painter, facts, posting.facts, lettering(26, MEDIUM), colour("ink2"))
+        facts = QRectF(text.left(), name.bottom() + 4, text.width(), room)
+        write(painter, facts, posting.facts, lettering(26, MEDIUM), colour("ink2"), wrap=lines > 1)
 
     def _draw_dots(self, painter: QPainter, box: QRectF) -> None:
         if self._of > _MOST_DOTS:

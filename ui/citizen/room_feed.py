@@ -1,14 +1,14 @@
-"""What the waiting room's page is told, read from the registers: numbers, and the ward's procedures one by one."""
+"""What the waiting room's page is told, read from the registers: numbers, and what hangs on the board one by one."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QObject
 
-from ui.background import Background
+from ui.background import Background, unforeseen
 from ui.citizen.call_page import CallPage
-from ui.citizen.waiting_room import Posting, WaitingRoom, postings, ready_number
+from ui.citizen.waiting_room import Posting, WaitingRoom, postings, ready_number, rules
 from ui.counter import Counter
 from ui.turns import Turns
 
@@ -27,6 +27,7 @@ class RoomFeed(QObject):
         self._called_at: datetime | None = None
         self._ready: tuple[str, ...] = ()
         self._postings: list[Posting] = []
+        self._rules: list[Posting] = []
         self._at, self._seconds = -1, 0
         self._stale = True
         counter.recorded.connect(self._recorded)
@@ -78,12 +79,14 @@ class RoomFeed(QObject):
         )
 
     def next_posting(self) -> None:
-        """Show the next procedure; its QR is drawn on the worker and shown when it is there."""
+        """Show the next posting; its QR is drawn on the worker and shown when it is there."""
         from app.paper.qr import matrix  # noqa: PLC0415 - needed once a waiting room is shown
 
         # Read anew at each turn: the ward may have changed a procedure, or another day may have begun.
-        in_force = self._counter.desk.catalogue.in_force(self._counter.now().date())
-        self._postings = postings(list(in_force))
+        on = self._counter.now().date()
+        self._postings = [*postings(list(self._counter.desk.catalogue.in_force(on))), *self._rules]
+        if self._at < 0 or self._at + 1 >= len(self._postings):
+            self._read_rules(on)
         if not self._postings:
             return
         self._at = (self._at + 1) % len(self._postings)
@@ -96,3 +99,18 @@ class RoomFeed(QObject):
 
         # A list of papers too long for a code is shown without one.
         self._background.run(lambda: matrix(posting.for_phones), drawn, lambda _: None)
+
+    def _read_rules(self, on: date) -> None:
+        """Read on the worker what hangs besides the procedures; it is shown from the next round on."""
+        desk = self._counter.desk
+
+        def read() -> list[Posting]:
+            from app.posting_papers import screen  # noqa: PLC0415 - needed once a waiting room is shown
+
+            return rules(screen(desk, on))
+
+        self._background.run(read, self._take_rules, unforeseen)
+
+    def _take_rules(self, found: object) -> None:
+        if isinstance(found, list):
+            self._rules = found

@@ -125,9 +125,19 @@ class CitizenScreens(QObject):
         """On the counter-facing screen: five faces, after the result of ``dossier`` was handed over."""
         if not self.counter.isVisible():
             return
+        self.neutral()
         self._asked_about, self._left = dossier, OPEN_SECONDS
+        self.counter.rating.ask(about_apology=self._asks_about_apology(dossier))
         self.counter.rating.show_left(self._left)
         self.counter.turn_to(self.counter.rating)
+
+    def _asks_about_apology(self, dossier: str) -> bool:
+        from app import ratings  # noqa: PLC0415 - needed once a result was handed over
+
+        try:
+            return ratings.asks_about_apology(self._counter.desk, dossier)
+        except Refusal:
+            return False  # what is not known here is asked of nobody
 
     def call(self) -> None:
         """A number was called: the waiting room sees it, and who stood at the counter is done."""
@@ -135,7 +145,9 @@ class CitizenScreens(QObject):
         self.neutral()
 
     def neutral(self) -> None:
-        """Between two people: a greeting, and nothing of anybody."""
+        """Between two people: a greeting, and nothing of anybody; a score given already counts."""
+        if self._asked_about and self.counter.rating.give_up():
+            return
         self._asked_about = ""
         self.counter.confirm.forget()
         self._rest()
@@ -219,12 +231,12 @@ class CitizenScreens(QObject):
         if act == "return_result":
             self.ask_rating(dossier)
 
-    def _rate(self, score: int) -> None:
+    def _rate(self, score: int, apology_came: bool | None) -> None:
         from app import ratings  # noqa: PLC0415 - needed when somebody answers
 
         dossier, self._asked_about = self._asked_about, ""
         try:
-            ratings.rate(self._counter.desk, dossier, score, self._counter.now())
+            ratings.rate(self._counter.desk, dossier, score, self._counter.now(), apology_came=apology_came)
         except Refusal as refusal:
             self.failed.emit(tr("Chưa ghi được ý kiến. {say}").format(say=say(refusal)))
             self.neutral()

@@ -11,6 +11,7 @@ from ui.language import tr
 from ui.places.wording import capital, limit_words
 
 if TYPE_CHECKING:
+    from app.posting_papers import ScreenPage
     from app.reference import CatalogueProcedure
 
 _TURN = re.compile(r"[A-Z]\d{3,4}")
@@ -47,12 +48,19 @@ def ready_number(code: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """A procedure as it is posted for everybody: nothing in it is about a person."""
+    """A procedure or a rule as it is posted for everybody: nothing in it is about a citizen. Rules have no ``field``."""
 
     field: str
     name: str
     facts: str
     papers: tuple[str, ...]
+
+    @property
+    def above(self) -> str:
+        """What kind of posting it is."""
+        if not self.field:
+            return tr("Niêm yết công khai")
+        return tr("Thủ tục niêm yết, lĩnh vực {field}").format(field=self.field)
 
     @property
     def for_phones(self) -> str:
@@ -72,6 +80,16 @@ def postings(catalogue: Sequence[CatalogueProcedure]) -> list[Posting]:
         )
         for procedure in catalogue
         if procedure.active
+    ]
+
+
+def rules(pages: Sequence[ScreenPage]) -> list[Posting]:
+    """What hangs besides the procedures, a sentence at a time: the next dialogue, duties, ways to complain, the apology rule."""
+    return [
+        Posting("", page.title, line, page.lines)
+        for page in pages
+        if page.kind not in {"procedure", "field"}
+        for line in ([" · ".join(page.lines)] if page.kind == "dialogue" else page.lines)
     ]
 
 

@@ -18,15 +18,17 @@ from ui.dossier_papers import print_letter
 from ui.language import say, tr
 from ui.places.apologies_owed import Owed, key_of, owed_of, signed_words
 from ui.places.apologies_read import OwedList, OwedReading
+from ui.places.apology_acts import take
 from ui.places.apology_draft import LETTER as LETTER_DRAFT
-from ui.places.apology_draft import fill, written
+from ui.places.apology_draft import fill, typed_case, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
-from ui.places.apology_page import ApologyPage, Step, keys_of
-from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
+from ui.places.apology_page import ApologyPage, keys_of
 from ui.places.apology_signing import SignSheet
-from ui.places.apology_words import READING, broadcast_made, met, missing, steps_done, steps_open
+from ui.places.apology_steps import LISTED, LISTED_KEYS, more_faults, steps_of
+from ui.places.apology_words import READING, steps_done, steps_open
 from ui.places.kept import Kept
 from ui.places.letter_pane import LetterPane
+from ui.places.other_acts import OTHER
 from ui.places.place import Place
 from ui.places.standing_words import short_code
 from ui.printing import Printing
@@ -51,12 +53,14 @@ class Apologies(Place):
         self._lay_out()
         self.cases.moved.connect(self._show_case)
         self.cases.opened.connect(self._to_form)
-        self.cases.letter.connect(self._letter_key)
+        self.cases.letter.connect(self.take)
         self.page.fields.edited.connect(self._mark_edited)
         self.page.fields.ways.chosen.connect(self._show_steps)
         self.letter.print_letter.connect(self.print_clicked)
         self.letter.back.connect(self._to_form)
         self.page.to_letter.clicked.connect(self._to_letter)
+        self.page.other.clicked.connect(lambda: self.take(OTHER))
+        self.page.fields.more.clicked.connect(lambda: more_faults(self))
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)
         self._reading = OwedReading(counter)
@@ -91,13 +95,13 @@ class Apologies(Place):
         self._show_one(owed_of(self.counter, dossier))
         self._ask()
         self._to_form()
-        if self._case() is not None:
+        if self.case is not None:
             self.cases.setFocus()
 
     def refresh(self) -> None:
         """Read again what is shown at once, the list beside it on the worker; what is being typed stays."""
         if self._shown is not None:
-            case = self._case()
+            case = self.case
             self._show_one(owed_of(self.counter, self._shown.line.dossier, case.apology if case else ""))
         self._ask()
 
@@ -128,7 +132,7 @@ class Apologies(Place):
         self._faces.show_owed(any_owed=True)
         self.keep_draft()
         self._shown, self._edited, self.job = one, False, None
-        self.page.show_owed(one, self._members())
+        self.page.show_owed(one, self.members())
         self._take_up()
         self._show_steps()
         self._show_letter()
@@ -139,7 +143,7 @@ class Apologies(Place):
 
     def _take_up(self) -> None:
         """Go on with what this person left half typed about the apology shown."""
-        case = self._case()
+        case = self.case
         left = None if case and case.number else self._kept().read()
         if left is not None:
             fill(self.page.fields, left)
@@ -151,7 +155,8 @@ class Apologies(Place):
     def change_person(self) -> None:
         self._shown, self._edited, self._asked = None, False, ""
 
-    def _members(self) -> list[StaffMember]:
+    def members(self) -> list[StaffMember]:
+        """Those on duty."""
         with self.counter.reading() as reading:
             return list(staff(reading, self.counter.desk.settings.ward).values())
 
@@ -167,23 +172,8 @@ class Apologies(Place):
         public = self.page.fields.ways.in_public
         left_open = steps_open(case, wanted=public and done > READING) if case else frozenset()
         self.page.show_progress(done, left_open, public=public)
-        self.page.show_steps(self._steps(case))
+        self.page.show_steps(steps_of(self))
         self.keys_changed.emit()
-
-    def _steps(self, case: ApologyCase | None) -> list[Step]:
-        """What can be done now, the next thing first; a public reading only where one is made."""
-        if case is None or (self._edited and not case.number):
-            return [Step("Ctrl Enter", tr("Lập lại thư") if case else tr("Lập thư"), "pencil", self.draft)]
-        if not case.number:
-            return [Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", self.sign)]
-        if case.state == "completed":
-            return []
-        told = Step("D", tr("Ghi đã trao"), "mail", self.deliver_sheet)
-        read = Step("E", tr("Ghi đã phát"), "radio", self.broadcast_sheet)
-        telling = [told, read] if self.page.fields.ways.in_public else [told]
-        if not missing(self.counter.desk, case):
-            return [Step("H", tr("Hoàn thành"), "circle-check", self.complete), *telling]
-        return telling[::-1] if met(case) or broadcast_made(case) else telling
 
     def draft(self) -> None:
         """Write the draft as it stands on the screen; a later one takes the place of an earlier one."""
@@ -191,7 +181,7 @@ class Apologies(Place):
             return
         dossier, form = self._shown.line.dossier, self.page.fields.form()
         self._edited = False
-        if self._do(lambda: self.counter.do(apology.draft, dossier, form)) is None:
+        if self.do(lambda: self.counter.do(apology.draft, dossier, form)) is None:
             self._edited = True
             return
         self._asked = ""
@@ -201,10 +191,10 @@ class Apologies(Place):
 
     def sign(self) -> None:
         """Ask who signs, and for their secret; whoever may sign and works here is asked for it at once."""
-        case, here = self._case(), self.counter.person
+        case, here = self.case, self.counter.person
         if case is None:
             return
-        signers = [member for member in self._members() if member.signs]
+        signers = [member for member in self.members() if member.signs]
         subject = f"{case.line.name} · {short_code(case.line.code)}"
         sheet = SignSheet(self.window(), self.counter, subject, signers, here if here.signs else None)
         sheet.signed.connect(lambda signer: self._sign_as(signer, case))
@@ -213,41 +203,30 @@ class Apologies(Place):
     def _sign_as(self, signer: StaffMember, asked: ApologyCase) -> None:
         """Sign the letter that stood here when the secret was asked for; one that has changed is not signed."""
         self.refresh()
-        if self._edited or self._case() != asked:
+        if self._edited or self.case != asked:
             self._show_one(owed_of(self.counter, asked.line.dossier))
             changed = tr("Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.")
             self.page.show_error(changed.format(name=asked.line.name))
         else:
-            self._do(lambda: self.counter.do_as(signer, apology.sign, asked.apology))
+            self.do(lambda: self.counter.do_as(signer, apology.sign, asked.apology))
         self.cases.setFocus()
 
-    def deliver_sheet(self) -> None:
-        """Say how the letter was brought to the citizen."""
-        case = self._case()
-        if case is None or not case.number:
-            return
-        direct = self.page.fields.ways.direct.isChecked() and not met(case)
-        sheet = delivery_sheet(self.window(), self.counter, case, direct=direct)
-        sheet.open(sheet.form)
+    @property
+    def shown(self) -> Owed | None:
+        """What is shown; None where nothing is owed."""
+        return self._shown
 
-    def broadcast_sheet(self) -> None:
-        """Say how the apology was read in public."""
-        case = self._case()
-        if case is None or not case.number:
-            return
-        sheet = broadcast_sheet(self.window(), self.counter, case)
-        sheet.open(sheet.at)
-
-    def complete(self) -> None:
-        """Close the case: everything that the regime requires is there."""
-        case = self._case()
-        if case is not None:
-            self._do(lambda: self.counter.do(apology.complete, case.apology))
-
-    def _case(self) -> ApologyCase | None:
+    @property
+    def case(self) -> ApologyCase | None:
+        """The apology shown, once it is drafted."""
         return self._shown.case if self._shown else None
 
-    def _do(self, act: Callable[[], object]) -> object | None:
+    @property
+    def is_edited(self) -> bool:
+        """Has a person changed what is shown, and not drafted it yet?"""
+        return self._edited
+
+    def do(self, act: Callable[[], object]) -> object | None:
         self.page.show_error("")
         try:
             return act() or ""
@@ -263,11 +242,11 @@ class Apologies(Place):
             return
         case = self._shown.case
         if case is None or (self._edited and not case.number):
-            case = self.page.fields.typed_case()
+            case = typed_case(self.counter, self.page.fields)
         self.letter.show_case(self.counter, case)
 
     def print_shown(self) -> None:
-        case = self._case()
+        case = self.case
         if case is not None and not self.is_printing:
             self.job = print_letter(self.counter, self.printing, case)
 
@@ -286,16 +265,31 @@ class Apologies(Place):
         self._faces.show_face(LETTER)
         self.letter.preview.setFocus()
 
-    def _letter_key(self, letter: str) -> None:
-        step = next((step for step in self._steps(self._case()) if step.key == letter), None)
+    def take(self, key: str) -> None:
+        """Do what a single key of the list means, or say why it does nothing now."""
+        step = next((step for step in steps_of(self) if step.key == key), None)
         if step is not None:
             step.take()
+        elif key in LISTED:
+            LISTED[key](self)
+        elif self._shown is not None:
+            self.open_act(key)
+
+    def open_act(self, key: str) -> None:
+        """Open the sheet of an act about the apology shown, or say why not."""
+        public = self.page.fields.ways.in_public
+        self.page.show_error(take(self, key, self.case, in_public=public))
 
     def keys(self) -> Sequence[Key]:
         if self._shown is None:
-            return (Key("F2", tr("hồ sơ mới")), Key("F3", tr("tìm")), Key("Esc", tr("quay lại")))
-        case = self._case()
-        return [Key("↑ ↓", tr("chọn việc")), *keys_of(self._steps(case), case), Key("Esc", tr("quay lại"))]
+            return (
+                *LISTED_KEYS,
+                Key("F2", tr("hồ sơ mới")),
+                Key("F3", tr("tìm")),
+                Key("Esc", tr("quay lại")),
+            )
+        keys = keys_of(steps_of(self), self.case)
+        return [Key("↑ ↓", tr("chọn việc")), *keys, *LISTED_KEYS, Key("Esc", tr("quay lại"))]
 
     def device_line(self) -> tuple[str, str]:
         words = signed_words(self._owed.values())
@@ -313,8 +307,11 @@ class Apologies(Place):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            steps = self._steps(self._case()) if self._shown else []
+            steps = steps_of(self)
+            own = next((step for step in steps if step.key == "Ctrl Enter"), None)
             if steps:
-                steps[0].take()
+                (own or steps[0]).take()
+        elif event.key() == Qt.Key.Key_F5:
+            more_faults(self)
         else:
             super().keyPressEvent(event)

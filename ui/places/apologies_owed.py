@@ -2,42 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
 
 from app.dossier_lines import DossierLine, lines_of
 from app.registers import apologies, lateness
 from app.registers.apologies import ApologyCase
+from app.registers.escalations import brought_before
+from app.registers.lateness import Foreseen
 from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.apology_words import CHANNELS, broadcast_made, met, missing, steps_done, steps_open
+from ui.places.apology_words import (
+    CHANNELS,
+    MISSING,
+    STEPS_UP,
+    broadcast_made,
+    met,
+    missing,
+    steps_done,
+    steps_open,
+)
+from ui.places.foresight_answer import answer_words
 from ui.places.standing_words import day_words, moment_words, time_left, tonight
 from ui.places.wording import capital, uncapital
 from ui.widgets.case_list import CaseRow
 
-IN_TIME, TO_SIGN, TO_DRAFT, TO_DELIVER, DONE = "in-time", "sign", "draft", "deliver", "done"
+IN_TIME, TO_SIGN, TO_DRAFT, TO_DELIVER, DONE, GONE = "in-time", "sign", "draft", "deliver", "done", "gone"
 _HEADINGS = {
     IN_TIME: tr("Còn kịp báo hôm nay"),
     TO_SIGN: tr("Chờ duyệt"),
     TO_DRAFT: tr("Chưa lập thư"),
     TO_DELIVER: tr("Chờ trao, chờ phát"),
     DONE: tr("Đã xong năm nay"),
+    GONE: tr("Số đã hủy năm nay"),
 }
 GROUPS = tuple(_HEADINGS)
-_GROUP_OF = {"drafted": TO_SIGN, "completed": DONE}
+_GROUP_OF = {"drafted": TO_SIGN, "completed": DONE, "cancelled": GONE}
+_SETTLED = frozenset({DONE, GONE})
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """One apology, drafted (``key`` is its uid) or not yet (``key`` is the dossier's)."""
+    """One apology, drafted (``key`` is its uid) or not yet (``key`` is the dossier's).
+
+    ``said`` is the answer whether the promise will be kept, ``up`` whom the lateness was brought before, and when.
+    """
 
     key: str
     group: str = field(compare=False)
     line: DossierLine
     case: ApologyCase | None = None
+    said: Foreseen | None = None
+    up: Mapping[str, datetime] = field(default_factory=dict)
 
     @property
     def apology(self) -> str:
@@ -56,12 +77,15 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     ``asked`` is a dossier that may be apologised for before it must be; it comes first among those not drafted.
     """
     ward, now = counter.desk.settings.ward, counter.now()
+    answer_by = counter.desk.regime.apology.answer_by
     with counter.reading() as reading:
         open_cases = apologies.open_cases(reading, ward)
         late = lateness.late_without_apology(reading, ward, now)
-        soon = lateness.to_notify(reading, ward, now, tonight(now) - timedelta(seconds=1))
+        ahead = lateness.look_ahead(reading, ward, now, tonight(now) - timedelta(seconds=1), answer_by)
         early = lines_of(reading, ward, [asked] if asked else [])
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
+        up = brought_before(reading, ward, late)
+    soon, said = [each.line for each in ahead], {each.line.dossier: each for each in ahead}
     drafted = [case for case in open_cases if case.state == "drafted"]
     seen = {case.line.dossier for case in drafted}
     being_made = {case.line.dossier for case in open_cases}
@@ -75,11 +99,19 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     for line in in_time:
         del undrafted[line.dossier]
     return [
-        *(Owed(line.dossier, IN_TIME, line) for line in in_time),
+        *(Owed(line.dossier, IN_TIME, line, said=said.get(line.dossier)) for line in in_time),
         *(Owed(case.apology, TO_SIGN, case.line, case) for case in drafted),
-        *(Owed(line.dossier, TO_DRAFT, line) for line in undrafted.values()),
+        *(
+            Owed(line.dossier, TO_DRAFT, line, None, said.get(line.dossier), up.get(line.dossier, {}))
+            for line in undrafted.values()
+        ),
         *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
-        *(Owed(case.apology, DONE, case.line, case) for case in done if case.state == "completed"),
+        *(
+            Owed(case.apology, _GROUP_OF[case.state], case.line, case)
+            for state in ("completed", "cancelled")
+            for case in done
+            if case.state == state
+        ),
     ]
 
 
@@ -89,13 +121,24 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
     with counter.reading() as reading:
         line = next(iter(lines_of(reading, ward, [dossier])), None)
         if line is None:
-            return None
+            return _bare_of(reading, ward, dossier)
+        (said,) = lateness.foreseen(reading, ward, [line], now, counter.desk.regime.apology.answer_by)
+        up = brought_before(reading, ward, [line])
         last, is_drafted = line.apology or "", line.apology_state == "drafted"
         uid = last if is_drafted else shown or ("" if _is_to_draft(line, now) else last)
         found = apologies.cases(reading, ward, [uid] if uid else [])
     for case in found:
         return Owed(case.apology, _GROUP_OF.get(case.state, TO_DELIVER), case.line, case)
-    return Owed(dossier, TO_DRAFT, line) if _is_to_draft(line, now) else None
+    if not _is_to_draft(line, now):
+        return None
+    return Owed(dossier, TO_DRAFT, line, None, said, up.get(dossier, {}))
+
+
+def _bare_of(reading: Connection, ward: str, apology: str) -> Owed | None:
+    """An apology without a dossier: it is its own subject."""
+    for case in apologies.cases(reading, ward, [apology]):
+        return Owed(case.apology, _GROUP_OF.get(case.state, TO_DELIVER), case.line, case)
+    return None
 
 
 def _is_to_draft(line: DossierLine, now: datetime) -> bool:
@@ -115,7 +158,7 @@ def key_of(owed: Sequence[Owed], shown: Owed | None) -> str:
 
 def sum_words(counter: Counter, owed: Iterable[Owed]) -> str:
     """'11 việc, 6 đang nợ': what is open, and the late ones without a signed letter that the rail counts."""
-    open_now = sum(one.group != DONE for one in owed)
+    open_now = sum(one.group not in _SETTLED for one in owed)
     with counter.reading() as reading:
         debts = apologies.owed(reading, counter.desk.settings.ward, counter.now())
     if debts:
@@ -146,17 +189,22 @@ def _row(counter: Counter, one: Owed) -> CaseRow:
     now, line, case = counter.now(), one.line, one.case
     aside, ink = _aside(counter, one, now)
     done = steps_done(counter.desk, case) - len(steps_open(case)) if case else 0
-    foot = _foot(counter, case, line, now)
-    return CaseRow(one.key, line.name, aside, ink, line.procedure_name, done, one.group != DONE, foot)
+    foot = _foot(counter, one, now)
+    owed = one.group not in _SETTLED
+    return CaseRow(one.key, line.name, aside, ink, line.procedure_name, done, owed, foot)
 
 
 def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
     today = now.astimezone(VIETNAM).date()
     case = one.case
+    if case and case.cancelled and case.state == "cancelled":
+        return tr("Hủy {day_words}").format(day_words=day_words(case.cancelled.at.date(), today)), "ink2"
     if case and case.completed_at:
         return tr("Xong {day}").format(day=uncapital(day_words(case.completed_at.date(), today))), "good"
     if case and case.number:
         return (tr("Đã trao thư"), "good") if met(case) else (case.number, "primary")
+    if case and case.is_bare:
+        return tr("Không hồ sơ"), "peach"
     if one.line.due_at < now:
         left, ink = time_left(one.line, now, counter.desk.calendar)
         return capital(left.split(",", maxsplit=1)[0]), ink
@@ -166,20 +214,34 @@ def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
     ), "caution" if one.line.due_at.date() == today else "soon"
 
 
-def _foot(counter: Counter, case: ApologyCase | None, line: DossierLine, now: datetime) -> str:
+def _foot(counter: Counter, one: Owed, now: datetime) -> str:
+    case = one.case
     if case is None or not case.number:
-        return _by_when(line, now)
+        return _before_signing(counter, one, now)
+    if case.cancelled and case.state == "cancelled":
+        return tr("Số {number} giữ trong sổ: {why}").format(
+            number=case.number, why=case.cancelled.words.get("reason", "")
+        )
     if case.completed_at:
         ways = [CHANNELS.get(told.channel, tr("phát đài")) for told in case.told]
         return capital(", ".join(dict.fromkeys(ways)).lower()) or tr("Đã xong")
     if not met(case) and not broadcast_made(case):
         return tr("Đã ký, chưa trao thư")
-    return {
-        "": tr("Đủ việc, chờ ghi hoàn thành"),
-        "cong_khai": tr("Phải xin lỗi công khai, chưa phát"),
-        "xac_nhan_dai": tr("Đã phát, đài chưa xác nhận"),
-        "trao": tr("Đã ký, chưa trao thư"),
-    }[missing(counter.desk, case)]
+    return MISSING[missing(counter.desk, case)]
+
+
+def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:
+    if one.case is not None and one.case.spoken:
+        return tr("Đã xin lỗi bằng lời, chờ ký thư")
+    if one.case is not None and one.case.is_bare:
+        return tr("Lập {day:%d/%m}, chờ ký").format(day=one.case.detected_on)
+    if one.up:
+        step, at = max(one.up.items(), key=lambda item: item[1])
+        whom = uncapital(STEPS_UP.get(step, step))
+        return tr("Đã báo {whom} {at:%d/%m}").format(whom=whom, at=at)
+    if one.case is None and one.group == IN_TIME and one.said is not None:
+        return answer_words(counter, one.said)[0]
+    return _by_when(one.line, now)
 
 
 def _by_when(line: DossierLine, now: datetime) -> str:

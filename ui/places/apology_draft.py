@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
+
+from app.registers.apologies import ApologyCase
+from ui.counter import Counter
+from ui.places.fault_fields import Faults
 
 if TYPE_CHECKING:
     from ui.places.apology_form import ApologyFields
@@ -19,6 +24,7 @@ def written(fields: ApologyFields) -> dict[str, object]:
         "remedy": fields.remedy.toPlainText(),
         "cause": fields.cause.currentData(),
         "official": fields.official.currentData(),
+        "more": asdict(fields.faults),
         "day": fields.day.text(),
     }
 
@@ -29,5 +35,48 @@ def fill(fields: ApologyFields, content: Mapping[str, Any]) -> None:
     fields.remedy.setPlainText(content["remedy"])
     fields.cause.setCurrentIndex(max(0, fields.cause.findData(content["cause"])))
     fields.official.setCurrentIndex(max(0, fields.official.findData(content["official"])))
+    more = content.get("more", {})
+    faults = Faults(
+        causes=tuple(more.get("causes", ())),
+        officials=tuple(more.get("officials", ())),
+        unit=str(more.get("unit", "")),
+        origin=str(more.get("origin", Faults().origin)),
+    )
     fields.day.setText(content["day"])
-    fields.show_rules()
+    fields.show_faults(faults)
+
+
+def typed_case(counter: Counter, fields: ApologyFields) -> ApologyCase:
+    """The apology as it stands on the screen, written nowhere: for the picture of its letter.
+
+    :raises RuntimeError: nothing is shown.
+    """
+    line = fields.line
+    if line is None:
+        raise RuntimeError("no apology is shown")
+    form, named = fields.form(), {one.code: one.name for one in counter.desk.staff.values()}
+    return ApologyCase(
+        apology="",
+        line=line,
+        state="drafted",
+        causes=form.causes,
+        officials=tuple(named.get(code, code) for code in form.officials),
+        level=form.level,
+        unit_at_fault=form.unit_at_fault or counter.desk.settings.office,
+        reason=form.reason.strip() or "…",
+        remedy=form.remedy,
+        old_due=line.due_at if fields.late else None,
+        new_due=fields.new_due,
+        notify_by=line.notify_by,
+        detected_on=counter.now().date(),
+        drafted_by=counter.person.code,
+        number="",
+        signer="",
+        capacity="",
+        signed_at=None,
+        in_time=False,
+        told=(),
+        completed_at=None,
+        entry=b"",
+        signature="",
+    )

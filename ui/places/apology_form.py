@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from app.acts.apology import LATE, ApologyForm, public_required
@@ -16,14 +16,22 @@ from app.registers.apologies import ApologyCase
 from app.rules.deadlines import check_reappointments, reappoint
 from ui.counter import Counter
 from ui.language import say, tr
+from ui.places.apology_faults import more_words
 from ui.places.apology_ways import Ways
 from ui.places.apology_words import CAUSES, unread_words
 from ui.places.day_entry import read_day
+from ui.places.fault_fields import Faults
 from ui.places.standing_words import plain_days
+from ui.places.wording import capital
 from ui.theme import fit
+from ui.widgets.button import Button
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.field import CONTROL_HEIGHT, Field, Line, Picker
-from ui.widgets.text import Elided, Mark
+from ui.widgets.field_rows import field_row
+from ui.widgets.text import Elided, Mark, Text
+
+MORE = "F5"
+"""Opens the sheet of further causes and officials."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +55,9 @@ class ApologyFields(QWidget):
         self._members: list[StaffMember] = []
         self.ways = Ways(counter)
         self.reason, self.remedy = _editor(), _editor()
+        self._more = Faults()
+        self.more = Button(tr("Thêm lỗi, người"), "quiet", icon="plus", key=MORE)
+        self.more_words = Text("", "caption", "ink2", wrap=True)
         self.cause, self.official = _combo(), _combo()
         self.day = Line(figures=True)
         self.hint, self.strip = Elided("", "secondary", "ink2"), DayStrip()
@@ -71,16 +82,18 @@ class ApologyFields(QWidget):
         self.day_field = Field(tr("Hẹn lại"), self.day)
         fit(self.day, least=(116, CONTROL_HEIGHT))  # a whole day, whatever is said beside the other labels
         column.addLayout(
-            _side_by_side((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
+            field_row((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
         )
         column.addLayout(
-            _side_by_side((Field(tr("Lỗi"), self.cause), 3), (self.official_field, 4), (self.day_field, 3))
+            field_row((Field(tr("Lỗi"), self.cause), 3), (self.official_field, 4), (self.day_field, 3))
         )
+        column.addWidget(self.more_words)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._hint_mark = Mark("calendar-check", 16, "good")
         row.addWidget(self._hint_mark)
         row.addWidget(self.hint, 1)
+        row.addWidget(self.more)
         column.addLayout(row)
         column.addWidget(self.strip)
         column.addStretch(1)
@@ -90,6 +103,7 @@ class ApologyFields(QWidget):
         self._begin(line, members)
         self.cause.setCurrentIndex(self.cause.findData(LATE))
         self.day.setText(f"{day:%d/%m/%Y}" if day else "")
+        self._more = Faults()
         self._freeze(frozen=False)
         self.show_rules()
 
@@ -97,7 +111,7 @@ class ApologyFields(QWidget):
         """An apology drafted; once signed it is only shown."""
         self._begin(case.line, members)
         self._fill(case)
-        self._freeze(frozen=bool(case.number))
+        self._freeze(frozen=bool(case.number) or case.is_bare)
         self.show_rules()
         if case.number:
             self.ways.show_told(case)
@@ -124,12 +138,17 @@ class ApologyFields(QWidget):
             editor.setPlainText(words)
             editor.blockSignals(False)
         self.cause.setCurrentIndex(max(0, self.cause.findData(case.causes[0])))
-        code = next((one.code for one in self._members if one.name == case.officials[0]), "")
-        self.official.setCurrentIndex(max(0, self.official.findData(code)))
+        named = {one.name: one.code for one in self._members}
+        codes = tuple(named.get(name, "") for name in case.officials)
+        self.official.setCurrentIndex(max(0, self.official.findData(codes[0])))
+        office = self._counter.desk.settings.office
+        unit = "" if case.unit_at_fault == office else case.unit_at_fault
+        self._more = Faults(case.causes, codes, unit, case.origin or Faults().origin)
         self.day.setText(f"{case.new_due:%d/%m/%Y}" if case.new_due else "")
 
     def _freeze(self, *, frozen: bool) -> None:
-        for control in (self.reason, self.remedy, self.cause, self.official):
+        self.more.setVisible(not frozen)
+        for control in (self.reason, self.remedy, self.cause, self.official, self.more):
             control.setEnabled(not frozen)
         self.day.setReadOnly(frozen)
 
@@ -140,9 +159,31 @@ class ApologyFields(QWidget):
         self.edited.emit()
 
     @property
+    def line(self) -> DossierLine | None:
+        """The dossier shown."""
+        return self._line
+
+    @property
+    def faults(self) -> Faults:
+        """The causes and officials, those picked in the form first, then those of the sheet."""
+        picked, more = str(self.cause.currentData()), self._more
+        person = str(self.official.currentData() or "")
+        causes = dict.fromkeys((picked, *more.causes[1:]))
+        officials = dict.fromkeys(filter(None, (person, *more.officials[1:])))
+        return replace(more, causes=tuple(causes), officials=tuple(officials))
+
+    def show_faults(self, faults: Faults) -> None:
+        """Take over what was ticked in the sheet."""
+        self._more = faults
+        if faults.causes:
+            self.cause.setCurrentIndex(self.cause.findData(faults.causes[0]))
+        self.official.setCurrentIndex(max(0, self.official.findData(next(iter(faults.officials), ""))))
+        self._edited()
+
+    @property
     def late(self) -> bool:
-        """Whether the cause is lateness."""
-        return str(self.cause.currentData()) == LATE
+        """Whether lateness is among the causes."""
+        return LATE in self.faults.causes
 
     @property
     def _reappoints(self) -> bool:
@@ -176,48 +217,16 @@ class ApologyFields(QWidget):
 
     def form(self) -> ApologyForm:
         """What is on the screen."""
-        person = self.answering
+        said = self.faults
         return ApologyForm(
-            causes=(str(self.cause.currentData()),),
+            causes=said.causes,
             reason=self.reason.toPlainText(),
-            officials=(person.code,) if person else (),
+            officials=said.officials,
             new_on=self.new_on,
             remedy=self.remedy.toPlainText(),
             level=self._level,
-        )
-
-    def typed_case(self) -> ApologyCase:
-        """The apology as it stands on the screen, written nowhere: for the picture of its letter.
-
-        :raises RuntimeError: nothing is shown.
-        """
-        if self._line is None:
-            raise RuntimeError("no apology is shown")
-        form, line, person = self.form(), self._line, self.answering
-        return ApologyCase(
-            apology="",
-            line=line,
-            state="drafted",
-            causes=form.causes,
-            officials=(person.name,) if person else (),
-            level=form.level,
-            unit_at_fault=self._counter.desk.settings.office,
-            reason=form.reason.strip() or "…",
-            remedy=form.remedy,
-            old_due=line.due_at if self.late else None,
-            new_due=self.new_due,
-            notify_by=line.notify_by,
-            detected_on=self._counter.now().date(),
-            drafted_by=self._counter.person.code,
-            number="",
-            signer="",
-            capacity="",
-            signed_at=None,
-            in_time=False,
-            told=(),
-            completed_at=None,
-            entry=b"",
-            signature="",
+            unit_at_fault=said.unit,
+            origin=said.origin,
         )
 
     def show_refusal(self, refusal: Refusal) -> QWidget | None:
@@ -235,14 +244,16 @@ class ApologyFields(QWidget):
     def show_rules(self) -> None:
         """Say what follows from what stands in the fields: the new day's strip, the station."""
         self._show_day()
-        cause, notify_by = str(self.cause.currentData()), self._line.notify_by if self._line else None
-        unread = unread_words(self._counter.desk, cause, notify_by, told=False)
+        notify_by = self._line.notify_by if self._line else None
+        unread = unread_words(self._counter.desk, self.faults.causes, notify_by, told=False)
+        self.more_words.setText(capital(more_words(self.faults, self._members)))
+        self.more_words.setVisible(bool(self.more_words.text()))
         self.ways.show_stations(self._level, required=self._required(), unread=unread)
 
     def _required(self) -> bool:
         if self._line is None:
             return False
-        intended = _Intended(str(self.cause.currentData()), self._line.notify_by, self._line.due_at)
+        intended = _Intended(",".join(self.faults.causes), self._line.notify_by, self._line.due_at)
         return public_required(self._counter.desk, intended, self._counter.now())
 
     def _show_day(self) -> None:
@@ -302,11 +313,3 @@ def _combo() -> Picker:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(6)
     return combo
-
-
-def _side_by_side(*parts: tuple[QWidget, int]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    for part, share in parts:
-        row.addWidget(part, share, Qt.AlignmentFlag.AlignTop)
-    return row

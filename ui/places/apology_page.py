@@ -17,7 +17,9 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed
 from ui.places.apology_form import ApologyFields
+from ui.places.apology_record import ApologyRecord
 from ui.places.apology_words import DELIVERY, READING, STEPS, UNDELIVERED, UNREAD
+from ui.places.other_acts import OTHER
 from ui.places.standing_words import day_words, short_code
 from ui.places.wording import uncapital
 from ui.widgets.button import Button
@@ -41,9 +43,9 @@ class Step(NamedTuple):
 
 def keys_of(steps: Sequence[Step], case: ApologyCase | None) -> list[Key]:
     """The keys of an apology: to look at it while it may be changed, its steps, to print what is written."""
-    edits = [] if case and case.number else [Key("Enter", tr("xem và sửa"))]
-    said = [Key(step.key, step.words[:1].lower() + step.words[1:]) for step in steps]
-    return [*edits, *said, *([Key("F9", tr("in thư"))] if case else [])]
+    edits = [] if case and (case.number or case.is_bare) else [Key("Enter", tr("xem và sửa"))]
+    said = [Key(step.key, uncapital(step.words)) for step in steps]
+    return [*edits, *said, *([Key("F9", tr("in thư"))] if case else []), Key(OTHER, tr("việc khác"))]
 
 
 class ApologyPage(Surface):
@@ -56,7 +58,7 @@ class ApologyPage(Surface):
         self._name, self._what = Elided("", "subject"), Elided("", "secondary", "ink2")
         self._when = NoteChip("", "caution", "clock-hour-4-filled")
         self._steps = Steps(STEPS)
-        self.fields = ApologyFields(counter)
+        self.record, self.fields = ApologyRecord(counter), ApologyFields(counter)
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
         self._lay_out()
@@ -67,6 +69,8 @@ class ApologyPage(Surface):
         title.addWidget(self._when)
         self.to_letter = Button(tr("Xem thư"), "quiet", icon="mail")
         title.addWidget(self.to_letter)
+        self.other = Button(kind="icon", icon="dots", name=tr("Việc khác, V"))
+        title.addWidget(self.other)
         head = QVBoxLayout()
         head.setSpacing(1)
         head.addLayout(title)
@@ -76,7 +80,14 @@ class ApologyPage(Surface):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fields.setProperty("kind", "page")
-        scroll.setWidget(self.fields)
+        inside = QWidget()
+        inside.setProperty("kind", "page")
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.record)
+        column.addWidget(self.fields, 1)
+        scroll.setWidget(inside)
         self.body.addLayout(head)
         self.body.addWidget(self._steps)
         self.body.addWidget(scroll, 1)
@@ -105,15 +116,16 @@ class ApologyPage(Surface):
         today = now.astimezone(VIETNAM).date()
         due = day_words(line.due_at.date(), today)
         self._name.setText(line.name)
+        about = tr("{procedure_name} · {short_code} · hẹn {due}").format(
+            procedure_name=line.procedure_name, short_code=short_code(line.code), due=uncapital(due)
+        )
+        bare = one.case is not None and one.case.is_bare
         self._what.setText(
-            tr("{procedure_name} · {short_code} · hẹn {due}").format(
-                procedure_name=line.procedure_name,
-                short_code=short_code(line.code),
-                due=uncapital(due),
-            )
+            tr("Không có hồ sơ · {matter}").format(matter=line.procedure_name) if bare else about
         )
         self._say_when(one, now)
         self.show_error("")
+        self.record.show_owed(one)
         if one.case is None:
             self.fields.show_new(line, members, self._proposed(line, today))
         else:
@@ -121,7 +133,9 @@ class ApologyPage(Surface):
 
     def _say_when(self, one: Owed, now: datetime) -> None:
         case, line = one.case, one.line
-        if case and case.completed_at:
+        if case and case.cancelled and case.state == "cancelled":
+            self._when.say(tr("Đã hủy"), "bad", "ban")
+        elif case and case.completed_at:
             self._when.say(
                 tr("Xong {completed_at:%d/%m}").format(completed_at=case.completed_at), "good", "checks"
             )
@@ -133,6 +147,8 @@ class ApologyPage(Surface):
                 "primary",
                 "writing-sign",
             )
+        elif case and case.is_bare:
+            self._when.say(tr("Chờ ký"), "caution", "clock-hour-4-filled")
         elif line.due_at < now:
             self._when.say(tr("Đã quá hẹn"), "bad", "alert-octagon-filled")
         elif line.notify_by and line.notify_by < now:

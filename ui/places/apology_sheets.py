@@ -1,133 +1,133 @@
-"""Side tasks of an apology: who signs, how it was delivered, how it was read in public."""
+"""Side tasks of a signed apology: how it was brought to its citizen, how it was read or posted in public."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from app import papers
 from app.acts import apology
 from app.acts.apology import BroadcastForm, DeliveryForm
-from app.reference import staff
 from app.registers.apologies import ApologyCase
-from app.rules.regime import ApologyRule
-from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
+from ui.places.apology_people import OTHER_FORMS, readable, speaker_picker, subject_of, unless_now
 from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
 from ui.places.day_entry import read_moment, written_moment
-from ui.places.kept import Kept
-from ui.places.standing_words import short_code
-from ui.places.task_sheet import TaskSheet
+from ui.places.evidence_file import EvidenceField
+from ui.places.open_sheet import OpenSheet
+from ui.places.place import Place
 from ui.theme import fit
-from ui.widgets.field import CONTROL_HEIGHT, Field, Line
+from ui.widgets.field import Field, Line, Picker
+from ui.widgets.field_rows import field_row
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
 
-class DeliverySheet(TaskSheet):
-    """How the signed apology reached the citizen. ``give`` records it."""
+class DeliverySheet(OpenSheet):
+    """How the signed apology reached the citizen, who spoke, and what shows it."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        subject: str,
-        rule: ApologyRule,
-        now: datetime,
-        give: Callable[[DeliveryForm], object],
-        form: str,
-    ) -> None:
-        super().__init__(window, tr("Trao lời xin lỗi"), subject, tr("Ghi đã trao"), "mail")
-        self._rule, self._now, self._give = rule, now, give
-        self.form = Segments(tr("Hình thức"), list(FORMS.items()), form)
-        self.form.chosen.connect(lambda _: self._show_channels())
-        self.channel = QComboBox()
-        fit(self.channel, role="body_strong", height=CONTROL_HEIGHT)
+    kept_as = DELIVERY
+
+    def __init__(self, place: Place, case: ApologyCase, form: str) -> None:
+        super().__init__(
+            place, tr("Trao lời xin lỗi"), subject_of(case), tr("Ghi đã trao"), "mail", about=case.apology
+        )
+        self._case, self._now = case, self.counter.now()
+        self.form_of = Segments(tr("Hình thức"), list(FORMS.items()), form)
+        self.form_of.chosen.connect(lambda _: self._show_channels())
+        self.channel, self.speaker = Picker(), speaker_picker(case)
+        self.channel.currentIndexChanged.connect(lambda _: self._show_speaker())
         self.outcome = Segments(tr("Kết quả"), list(OUTCOMES.items()), "da_nhan")
-        self.at, self.place, self.witness = Line(figures=True), Line(), Line()
-        self.at.setText(written_moment(now))
-        self._at = Field(tr("Lúc"), self.at)
-        for field in (
-            Field(tr("Hình thức"), self.form),
-            Field(tr("Bằng cách"), self.channel),
-            Field(tr("Kết quả"), self.outcome),
-            self._at,
-            Field(tr("Nơi trao, nếu gặp mặt"), self.place),
-            Field(tr("Người chứng kiến, nếu có"), self.witness),
-        ):
-            self.body.addWidget(field)
-        self.body.addStretch(1)
-        self.body.addWidget(self.error)
+        self.at, self.where, self.witness, self.note = Line(figures=True), Line(), Line(), Line()
+        self.at.setText(written_moment(self._now))
+        self._at, self.evidence = Field(tr("Lúc"), self.at), EvidenceField()
+        self.fill(Field(tr("Hình thức"), self.form_of), Field(tr("Bằng cách"), self.channel))
+        self.fill(Field(tr("Kết quả"), self.outcome), Field(tr("Người có lỗi tự nói"), self.speaker))
+        self.form.addLayout(field_row((self._at, 2), (Field(tr("Nơi trao, nếu gặp mặt"), self.where), 3)))
+        self.fill(Field(tr("Người chứng kiến, nếu có"), self.witness))
+        self.fill(Field(tr("Ghi thêm, nếu cần"), self.note), self.evidence)
         self._show_channels()
 
     def controls(self) -> dict[str, QWidget]:
         return {
-            "form": self.form, "channel": self.channel, "outcome": self.outcome,
-            "at": self.at, "place": self.place, "witness": self.witness,
+            "form": self.form_of, "channel": self.channel, "outcome": self.outcome, "speaker": self.speaker,
+            "at": self.at, "place": self.where, "witness": self.witness, "note": self.note,
         }  # fmt: skip
 
     def _show_channels(self) -> None:
+        rule, direct = self.counter.desk.regime.apology, self.form_of.value == "truc_tiep"
         self.channel.clear()
-        direct = self.form.value == "truc_tiep"
-        for code in self._rule.direct_channels if direct else self._rule.indirect_channels:
+        for code in rule.direct_channels if direct else rule.indirect_channels:
             self.channel.addItem(CHANNELS.get(code, code), code)
         if not direct:
             self.channel.setCurrentIndex(max(0, self.channel.findData("dien_thoai")))
+        self._show_speaker()
+
+    def _show_speaker(self) -> None:
+        """A letter is written, a message typed: nobody speaks."""
+        written = str(self.channel.currentData()) in OTHER_FORMS
+        self.speaker.setEnabled(not written)
+        if written:
+            self.speaker.setCurrentIndex(0)
 
     def readable(self) -> bool:
-        return _readable(
-            self._at, read_moment(self.at.text(), self._now) is not None, tr("ghi như 14:05 06/02/2017")
-        )
+        understood = read_moment(self.at.text(), self._now) is not None
+        return readable(self._at, understood, tr("ghi như 14:05 06/02/2017"))
 
     def carry_out(self) -> None:
         given = DeliveryForm(
-            form=self.form.value,
+            form=self.form_of.value,
             channel=str(self.channel.currentData()),
             outcome=self.outcome.value,
-            delivered_at=_unless_now(self.at.text(), self._now),
-            place=self.place.text(),
+            delivered_at=unless_now(self.at.text(), self._now),
+            place=self.where.text(),
             witness=self.witness.text(),
+            note=self.note.text(),
+            spoken_by=str(self.speaker.currentData()),
+            evidence=self.evidence.files(),
         )
-        self._give(given)
+        self.counter.do(apology.deliver, self._case.apology, given)
+        self.place.confirm(tr("Đã ghi việc trao"))
 
 
-class BroadcastSheet(TaskSheet):
-    """What was read in public, by which station and when. The text is shown whole before it is recorded."""
+class BroadcastSheet(OpenSheet):
+    """What was read in public, by which station and when, or posted. The text is shown whole before it is recorded."""
 
-    def __init__(
-        self,
-        window: QWidget,
-        subject: str,
-        station: tuple[str, str],
-        text: str,
-        now: datetime,
-        official: str,
-        give: Callable[[BroadcastForm], object],
-    ) -> None:
-        channel, words = station
-        super().__init__(window, tr("Xin lỗi công khai"), subject, tr("Ghi đã phát"), "radio")
-        self._now, self._give, self._channel, self._official = now, give, channel, official
-        self.text = QPlainTextEdit(text)
-        fit(self.text, role="body")
-        self.text.setTabChangesFocus(True)
+    kept_as = BROADCAST
+
+    def __init__(self, place: Place, case: ApologyCase) -> None:
+        super().__init__(
+            place, tr("Xin lỗi công khai"), subject_of(case), tr("Ghi đã phát"), "radio", about=case.apology
+        )
+        self._case, self._now = case, self.counter.now()
+        planned = case.plans[-1] if case.plans else None
+        self.channel, self.official = channel_picker(place, case), official_picker(case)
+        text = (
+            planned.text if planned else papers.spoken_text(self.counter.desk, case.apology, self._now.date())
+        )
+        self.text = text_editor(text)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
-        self.times.setText("1")
+        self.times.setText(str(planned.times) if planned else "1")
+        self.spoke = Segments(tr("Ai đọc"), SPOKE, "station")
         self._at, self._times = Field(tr("Phát lúc"), self.at), Field(tr("Số lần đọc trong buổi"), self.times)
-        self.body.addWidget(Text(tr("Kênh: {words}").format(words=words), "body_bold"))
-        self.body.addWidget(Field(tr("Lời đọc, không nêu tên hay hồ sơ của công dân"), self.text), 1)
-        for field in (self._at, self._times, Field(tr("Người của đài xác nhận"), self.confirmed)):
-            self.body.addWidget(field)
-        self.body.addWidget(self.error)
+        self.evidence = EvidenceField()
+        self.fill(Field(tr("Công khai bằng"), self.channel), Field(TEXT_LABEL, self.text))
+        self.form.addLayout(field_row((self._at, 3), (self._times, 2)))
+        self.fill(Field(tr("Người chịu trách nhiệm được nêu tên"), self.official))
+        self.fill(Field(tr("Ai đọc"), self.spoke), Field(tr("Người của đài xác nhận"), self.confirmed))
+        self.fill(self.evidence)
         self.needs = Text("", "secondary_strong", "caution", wrap=True)
         self.foot.insertWidget(0, self.needs, 1)
         for line in (self.at, self.confirmed):
             line.textChanged.connect(self._show_needs)
+        self.channel.currentIndexChanged.connect(lambda _: self._show_needs())
         self._show_needs()
 
     def controls(self) -> dict[str, QWidget]:
-        return {"text": self.text, "at": self.at, "times": self.times, "confirmed": self.confirmed}
+        return {
+            "channel": self.channel, "text": self.text, "at": self.at, "times": self.times,
+            "official": self.official, "spoke": self.spoke, "confirmed": self.confirmed,
+        }  # fmt: skip
 
     def _show_needs(self) -> None:
         """The office attests neither the hour nor the reading itself: both are asked of the station."""
@@ -140,6 +140,8 @@ class BroadcastSheet(TaskSheet):
         self._at.show_error("")
 
     def _asked(self) -> tuple[tuple[str, Line], ...]:
+        if str(self.channel.currentData()) in self.counter.desk.regime.apology.posted_channels:
+            return ((tr("lúc niêm yết hoặc đăng"), self.at),)
         return (tr("giờ đài phát"), self.at), (tr("người của đài xác nhận"), self.confirmed)
 
     def readable(self) -> bool:
@@ -147,63 +149,63 @@ class BroadcastSheet(TaskSheet):
         if empty is not None:
             empty.setFocus()
             return False
-        at = _readable(
-            self._at, read_moment(self.at.text(), self._now) is not None, tr("ghi như 17:00 12/04/2017")
-        )
-        return _readable(self._times, self.times.text().strip().isdecimal(), tr("ghi bằng số")) and at
+        understood = read_moment(self.at.text(), self._now) is not None
+        at = readable(self._at, understood, tr("ghi như 17:00 12/04/2017"))
+        return readable(self._times, self.times.text().strip().isdecimal(), tr("ghi bằng số")) and at
 
     def carry_out(self) -> None:
         given = BroadcastForm(
-            channel=self._channel,
+            channel=str(self.channel.currentData()),
             text=self.text.toPlainText(),
-            official=self._official,
+            official=str(self.official.currentData()),
             times=int(self.times.text()),
-            broadcast_at=_unless_now(self.at.text(), self._now),
+            broadcast_at=unless_now(self.at.text(), self._now),
             confirmed_by=self.confirmed.text(),
+            personally=self.spoke.value == "official",
+            evidence=self.evidence.files(),
         )
-        self._give(given)
+        self.counter.do(apology.broadcast, self._case.apology, given)
+        self.place.confirm(tr("Đã ghi việc công khai"))
 
 
-def delivery_sheet(window: QWidget, counter: Counter, case: ApologyCase, *, direct: bool) -> DeliverySheet:
+SPOKE = [("station", tr("Người của đài")), ("official", tr("Chính người có lỗi"))]
+TEXT_LABEL = tr("Lời đọc, không nêu tên hay hồ sơ của công dân")
+
+
+def text_editor(text: str) -> QPlainTextEdit:
+    """The words to be read, with room to see them whole."""
+    editor = QPlainTextEdit(text)
+    fit(editor, role="body", height=150)
+    editor.setTabChangesFocus(True)
+    return editor
+
+
+def channel_picker(place: Place, case: ApologyCase) -> Picker:
+    """The station of the officials' level, then where the office itself may post it."""
+    desk, picker = place.counter.desk, Picker()
+    rule = desk.regime.apology
+    for channel in dict.fromkeys((rule.public_channel[case.level], *rule.posted_channels)):
+        picker.addItem(station_words(desk, channel), channel)
+    return picker
+
+
+def official_picker(case: ApologyCase) -> Picker:
+    """In whose name it is read: one of those who answer for it."""
+    picker = Picker()
+    for one in case.responsible:
+        picker.addItem(f"{one.name} · {one.post}" if one.post else one.name, one.code)
+    return picker
+
+
+def delivery_sheet(place: Place, case: ApologyCase, *, direct: bool) -> DeliverySheet:
     """The sheet for bringing a signed apology to its citizen; ``direct`` proposes to meet them."""
-
-    def give(given: DeliveryForm) -> None:
-        counter.do(apology.deliver, case.apology, given)
-
-    form = "truc_tiep" if direct else "gian_tiep"
-    sheet = DeliverySheet(window, _subject(case), counter.desk.regime.apology, counter.now(), give, form)
-    sheet.keep_as(Kept(counter, DELIVERY, case.apology))
+    sheet = DeliverySheet(place, case, "truc_tiep" if direct else "gian_tiep")
+    sheet.begin(sheet.form_of)
     return sheet
 
 
-def broadcast_sheet(window: QWidget, counter: Counter, case: ApologyCase) -> BroadcastSheet:
+def broadcast_sheet(place: Place, case: ApologyCase) -> BroadcastSheet:
     """The sheet for reading a signed apology in public, with the words to be read."""
-    now, desk = counter.now(), counter.desk
-    channel = desk.regime.apology.public_channel[case.level]
-    with counter.reading() as reading:
-        members = staff(reading, desk.settings.ward).values()
-    official = next((member.code for member in members if member.name == case.officials[0]), "")
-
-    def give(given: BroadcastForm) -> None:
-        counter.do(apology.broadcast, case.apology, given)
-
-    text = papers.spoken_text(desk, case.apology, now.date())
-    station = (channel, station_words(desk, channel))
-    sheet = BroadcastSheet(window, _subject(case), station, text, now, official, give)
-    sheet.keep_as(Kept(counter, BROADCAST, case.apology))
+    sheet = BroadcastSheet(place, case)
+    sheet.begin(sheet.at)
     return sheet
-
-
-def _subject(case: ApologyCase) -> str:
-    return f"{case.line.name} · {short_code(case.line.code)}"
-
-
-def _readable(field: Field, understood: bool, example: str) -> bool:
-    field.show_error("" if understood else example)
-    return understood
-
-
-def _unless_now(typed: str, now: datetime) -> datetime | None:
-    """The moment typed, or None when it was left as it stood: the act then takes the exact time."""
-    at = read_moment(typed, now)
-    return None if at == now.replace(second=0, microsecond=0) else at

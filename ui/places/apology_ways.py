@@ -127,7 +127,7 @@ class Ways(QWidget):
                 card.say(FORMS[told.form], f"{how} {when}, {OUTCOMES[told.outcome].lower()}")
                 card.setChecked(told.outcome != NOT_MET)
                 card.setEnabled(False)
-        unread = unread_words(desk, case.causes[0], case.notify_by, told=met(case))
+        unread = unread_words(desk, case.causes, case.notify_by, told=met(case))
         self.show_stations(case.level, required=must_broadcast(desk, case, now), unread=unread)
         if broadcast_made(case):
             read = [told for told in case.told if told.form == "cong_khai"]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from app.acts.apology import LATE, public_required, still_missing
 from app.acts.apology.forms import TOLD_LATE, UNTOLD_LATE
 from app.desk import Desk
-from app.registers.apologies import ApologyCase
+from app.registers.apologies import ApologyCase, Told
 from app.rules.course import NOT_MET
 from app.standings import apology_row
 from ui.language import tr
+from ui.places.wording import uncapital
 
 CAUSES: Mapping[str, str] = {
     "tre_han": tr("Trễ hạn"),
@@ -40,6 +41,19 @@ OUTCOMES: Mapping[str, str] = {
     "tu_choi_nhan": tr("Từ chối nhận"),
 }
 FORMS: Mapping[str, str] = {"truc_tiep": tr("Trực tiếp"), "gian_tiep": tr("Gián tiếp")}
+STEPS_UP: Mapping[str, str] = {
+    "supervisor": tr("Phụ trách Một cửa"),
+    "chairman": tr("Chủ tịch"),
+    "upper_office": tr("Cấp trên"),
+}
+"""Whom a lateness without apology is brought before."""
+MISSING: Mapping[str, str] = {
+    "": tr("Đủ việc, chờ ghi hoàn thành"),
+    "cong_khai": tr("Phải xin lỗi công khai, chưa phát"),
+    "xac_nhan_dai": tr("Đã phát, đài chưa xác nhận"),
+    "trao": tr("Đã ký, chưa trao thư"),
+}
+"""What a signed apology still needs before it is complete."""
 STEPS = (tr("Lập thư"), tr("Duyệt"), tr("Trao thư"), tr("Phát đài"), tr("Hoàn thành"))
 DELIVERY, UNDELIVERED = 2, tr("chưa trao")
 READING, UNREAD = 3, tr("Không phát")
@@ -55,6 +69,15 @@ def station_words(desk: Desk, channel: str) -> str:
     return desk.regime.apology.stations[channel].short.format(
         ward=desk.settings.ward_name, unit=desk.settings.unit
     )
+
+
+def told_words(desk: Desk, told: Told) -> str:
+    """'14:05 06/02 · tại quầy, đã nhận', 'Đài phát thanh phường': how and when one was told."""
+    if told.form == "cong_khai":
+        how = station_words(desk, told.channel)
+        return f"{told.at:%H:%M %d/%m} · {how}"
+    how, outcome = CHANNELS.get(told.channel, told.channel), OUTCOMES.get(told.outcome, tr("Đã nói"))
+    return f"{told.at:%H:%M %d/%m} · {uncapital(how)}, {uncapital(outcome)}"
 
 
 def met(case: ApologyCase) -> bool:
@@ -75,9 +98,9 @@ def must_broadcast(desk: Desk, case: ApologyCase, now: datetime | None = None) -
     return public_required(desk, apology_row(desk, case.apology), told_at)
 
 
-def unread_words(desk: Desk, cause: str, notify_by: datetime | None, *, told: bool) -> str:
+def unread_words(desk: Desk, causes: Sequence[str], notify_by: datetime | None, *, told: bool) -> str:
     """What it means that an apology is not read in public, and what the law asks all the same."""
-    if cause != LATE or UNTOLD_LATE not in desk.regime.apology.public_required:
+    if LATE not in causes or UNTOLD_LATE not in desk.regime.apology.public_required:
         return tr("Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.")
     if told or notify_by is None:
         return tr("Không phát: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import NamedTuple
 
 from app.dossier_lines import DossierLine
@@ -16,15 +17,18 @@ from ui.places.correction_sheet import open_correction
 from ui.places.ending_sheets import open_originals, open_refusal, open_withdrawal
 from ui.places.extension_sheet import open_extension
 from ui.places.fee_sheet import open_fee
+from ui.places.foresight_answer import KEPT, NOT_KEPT, WORDS, open_kept, open_not_kept
 from ui.places.handover_sheet import open_handover
 from ui.places.holders_sheet import open_holders
 from ui.places.note_sheet import open_note
 from ui.places.other_acts import OtherActs, PlaceLine
 from ui.places.pause_sheet import open_pause
 from ui.places.place import Place
-from ui.places.standing_words import short_code, status_words
+from ui.places.standing_words import must_tell, short_code, status_words
 from ui.places.supplement_sheet import open_supplement
 from ui.places.telling_sheets import open_telling, open_wrong_hands
+from ui.places.wording import uncapital
+from ui.widgets.key_bar import Key
 
 
 class Task(NamedTuple):
@@ -92,6 +96,8 @@ TASKS: tuple[Task, ...] = (
     Task("L", tr("Lệ phí"), "receipt", lambda _: tr("Lệ phí: thu, miễn, hoàn"), open_fee),
     Task("S", tr("Sửa giấy tiếp nhận"), "pencil", lambda _: tr("Sửa giấy tiếp nhận"), open_correction),
     Task("W", tr("Trả nhầm người"), "alert-triangle", _wrong_hands, open_wrong_hands),
+    Task(KEPT, WORDS[KEPT], "circle-check", _working(WORDS[KEPT]), open_kept),
+    Task(NOT_KEPT, WORDS[NOT_KEPT], "alert-triangle", _working(WORDS[NOT_KEPT]), open_not_kept),
 )
 """In the order in which they are listed."""
 
@@ -100,6 +106,13 @@ def offered(line: DossierLine) -> list[tuple[str, str]]:
     """The keys of what can be done with a dossier now, and their words; what it waits for comes first."""
     tasks = sorted(TASKS, key=lambda task: line.status not in task.next_of)
     return [(task.key, words) for task in tasks if (words := task.words(line))]
+
+
+def named_keys(line: DossierLine, now: datetime) -> list[Key]:
+    """What a list of dossiers names at its foot: 'Kịp' and 'Không kịp' on the last day to tell, else the first task."""
+    acts = offered(line)
+    asked = [(key, words) for key, words in acts if key in WORDS] if must_tell(line, now) else []
+    return [Key(key, uncapital(words)) for key, words in asked or acts[:1]]
 
 
 def next_task(line: DossierLine) -> Task | None:

@@ -14,7 +14,7 @@ from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.dossier_tasks import TaskKeys, offered
+from ui.places.dossier_tasks import TaskKeys, named_keys
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.last_read import LastRead
 from ui.places.morning import MORNING, MorningButton, asks_for_morning
@@ -24,7 +24,6 @@ from ui.places.queue_empty import QueueEmpty
 from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of, next_step
 from ui.places.queue_rows import REVIEW, QueueRows
 from ui.places.queue_words import COLUMNS, TILES, tile_look
-from ui.places.wording import uncapital
 from ui.printing import Printing
 from ui.theme import fit
 from ui.widgets.button import Button
@@ -40,7 +39,7 @@ from ui.widgets.tiles import Tile, Tiles
 
 _LEAST_LIST = 200  # a header and three rows at 100 %; in a lower window the page scrolls to it
 _OVERSEE = frozenset({"supervisor", "head", "deputy"})
-_FOUND_AT_MOST, _TASKS_NAMED = 60, 1
+_FOUND_AT_MOST = 60
 
 
 class Dossiers(Place):
@@ -229,8 +228,7 @@ class Dossiers(Place):
         if uid:
             with self.counter.reading() as reading:
                 ward = self.counter.desk.settings.ward
-                whole = dossiers.one(reading, ward, uid)
-                history = dossiers.history(reading, ward, uid)
+                whole, history = dossiers.one(reading, ward, uid), dossiers.history(reading, ward, uid)
             self.pane.show_dossier(whole, history, self.counter.now())
             self.pane.both.show_dossier(whole.line, history)
             self.line.say("")
@@ -276,7 +274,7 @@ class Dossiers(Place):
         elif line and next_step(line, self.counter.now()) == RETURN:
             keys.append(Key(RETURN, does[RETURN]))
         if line:
-            keys += [Key(key, uncapital(words)) for key, words in offered(line)[:_TASKS_NAMED]]
+            keys += named_keys(line, self.counter.now())
             keys.append(Key(OTHER, tr("việc khác")))
             keys.append(Key(tr("phím cách"), tr("đánh dấu")))
         return [

@@ -11,6 +11,7 @@ from app.dossier_lines import DossierLine
 from app.registers.dossiers import HistoryLine
 from app.rules.standing import STOPPED, Status
 from ui.language import tr
+from ui.places.apology_course import AROUND
 from ui.places.apology_words import CHANNELS, OUTCOMES
 from ui.places.course_words import COURSE, day_said, moment_said
 from ui.places.standing_words import desk_words
@@ -95,6 +96,7 @@ _SAID: Mapping[str, tuple[str, str, Callable[[Mapping[str, Any]], str]]] = {
     "apology.broadcast": ("radio", "peach", lambda _: tr("Xin lỗi công khai")),
     "apology.completed": ("heart-handshake", "peach", lambda _: tr("Hoàn thành việc xin lỗi")),
     **COURSE,
+    **AROUND,
 }
 
 _SIGNED = frozenset({"apology.signed"})

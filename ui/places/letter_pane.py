@@ -59,12 +59,10 @@ class LetterPane(Surface):
     def show_case(self, counter: Counter, case: ApologyCase) -> None:
         """Show the letter of a case, also of one that is still being typed and is written nowhere."""
         desk = counter.desk
-        with counter.reading() as reading:
-            whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
         draft = tr("Bản dự thảo") if case.apology else tr("Bản đang soạn")
         title = tr("Thư số {number}").format(number=case.number) if case.number else draft
         self.origin.setText(_origin(desk.regime.form_set, case))
-        self.show_letter(lambda: papers.letter_of(desk, case, whole), title, _print_words(counter, case))
+        self.show_letter(_letter_of(counter, case), title, _print_words(counter, case))
 
     def show_letter(self, make: MakePdf, title: str, printable: str) -> None:
         """Show the letter that ``make`` makes; ``printable`` is what its button says, '' when it cannot be printed yet."""
@@ -80,6 +78,15 @@ class LetterPane(Surface):
     def _count(self) -> None:
         pages = self.preview.pages
         self._pages.setText(tr("{pages} trang").format(pages=pages) if pages else "")
+
+
+def _letter_of(counter: Counter, case: ApologyCase) -> MakePdf:
+    desk = counter.desk
+    if case.is_bare:
+        return lambda: papers.letter(desk, case.apology)
+    with counter.reading() as reading:
+        whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
+    return lambda: papers.letter_of(desk, case, whole)
 
 
 def _origin(form_set: str, case: ApologyCase) -> str:

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.openness_broadcasts import Broadcasts
-from ui.places.openness_feedback import Dialogue, Feedback
+from ui.places.openness_dialogue import DialoguePage
+from ui.places.openness_feedback import Feedback
 from ui.places.openness_notices import Notices
 from ui.places.place import Place
 from ui.printing import Printing
@@ -35,7 +36,7 @@ class Openness(Place):
         self.tabs = Segments(tr("Mục"), TABS, "notices")
         self.tabs.setMaximumWidth(420)
         self.tabs.chosen.connect(self.show_tab)
-        self.notices, self.dialogue = Notices(counter, printing), Dialogue()
+        self.notices, self.dialogue = Notices(self), DialoguePage(self)
         self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(counter)
         self.broadcasts.opened.connect(self.open_apology)
         self._pages = QStackedWidget()
@@ -80,10 +81,8 @@ class Openness(Place):
 
     def arrive(self) -> None:
         page = self._pages.currentWidget()
-        if isinstance(page, Notices | Broadcasts | Feedback):
-            page.arrive()
-        else:
-            self.tabs.setFocus()
+        assert isinstance(page, Notices | DialoguePage | Broadcasts | Feedback)
+        page.arrive()
 
     def print_shown(self) -> None:
         if self.tabs.value == "notices":
@@ -92,16 +91,17 @@ class Openness(Place):
     def step_back(self) -> bool:
         return self.tabs.value == "notices" and self.notices.clear_filter()
 
+    def device_line(self) -> tuple[str, str]:
+        if self.tabs.value == "notices" and not self.printing.held and self.notices.device_words:
+            return self.notices.device_words, "ink3"
+        return super().device_line()
+
     def keys(self) -> Sequence[Key]:
         turn = Key("Ctrl Tab", tr("đổi mục"))
         if self.tabs.value == "notices":
-            return (
-                turn,
-                Key("↑ ↓", tr("chọn")),
-                Key("F9", tr("in tờ này")),
-                Key("P", tr("in cả lĩnh vực")),
-                Key("/", tr("lọc")),
-            )
+            return (turn, *self.notices.keys())
+        if self.tabs.value == "dialogue":
+            return (turn, *self.dialogue.keys())
         if self.tabs.value == "broadcasts":
             return (turn, Key("↑ ↓", tr("chọn")), Key("Enter", tr("mở thư xin lỗi")))
         if self.tabs.value == "feedback" and not self.feedback.is_empty:

@@ -1,4 +1,4 @@
-"""Góp ý: how citizens rated this desk, by field. Đối thoại and written feedback say when they will be there."""
+"""Góp ý: how citizens rated this desk, by field. Written feedback says when it will be there."""
 
 from __future__ import annotations
 
@@ -112,27 +112,6 @@ class Feedback(QWidget):
             self.toggle()
         else:
             super().keyPressEvent(event)
-
-
-class Dialogue(QWidget):
-    """Đối thoại: comes with a later version; says what it will be and what to do until then."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(
-            _later(
-                "users-group",
-                tr("Đối thoại với nhân dân sẽ có trong bản sau"),
-                (
-                    tr("Lịch đối thoại của đơn vị và cấp trên, chương trình in ra."),
-                    tr("Câu hỏi nhận được, biên bản, và việc đã hứa có hạn trả lời."),
-                    tr("Hiện nay: ghi câu hỏi vào sổ đối thoại giấy."),
-                ),
-            )
-        )
-        column.addStretch(1)
 
 
 def _later(icon: str, title: str, lines: Sequence[str]) -> Surface:

@@ -1,71 +1,83 @@
-"""Niêm yết: every procedure in use with its version and since when, and the notice of each on paper (ui.md §3.7)."""
+"""Niêm yết: what ought to hang, where it does and since when, and the paper of each (ui.md §3.7)."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app import ward_papers
-from app.reference import CatalogueProcedure
-from app.registers.openness import posted
-from ui.counter import Counter
+from app import posting_papers
+from app.board_sheets import BoardSheet
+from app.registers.postings import BoardLine, Hung
 from ui.language import tr
+from ui.places.board_pane import BoardPane
+from ui.places.board_print import print_all, print_field, print_sheet
+from ui.places.board_read import ALL, DUTIES, RULES, TO_PRINT, WholeBoard, key_of, read_board, to_print
+from ui.places.board_sheets import CheckSheet, DutySheet, HangSheet
+from ui.places.board_words import board_row, catalogue_words, gone_row, lines_of, place_line
+from ui.places.other_acts import PlaceLine
+from ui.places.place import Place
 from ui.places.procedure_search import search
-from ui.places.wording import capital, limit_words
-from ui.printing import Printing
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import whole
 from ui.widgets.empty import Empty
-from ui.widgets.field import CONTROL_HEIGHT, Line
-from ui.widgets.lines import Cell, Column, LinesView, Row
-from ui.widgets.pdf_preview import PdfPreview
+from ui.widgets.field import CONTROL_HEIGHT, Line, Picker
+from ui.widgets.key_bar import Key
+from ui.widgets.lines import Column, LinesView
 from ui.widgets.short_list import ShortList
 from ui.widgets.text import Elided, Text
 
 SETTLE_MS = 120
-"""A notice is drawn when the choice has rested so long: not for every row that an arrow passes."""
+"""A sheet is drawn when the choice has rested so long: not for every row that an arrow passes."""
+MANY = 10
+"""More sheets than this are printed when P is pressed a second time: paper is not called back."""
 _COLUMNS = (
-    Column(tr("Thủ tục")),
-    Column(tr("Thời hạn"), 150),
-    Column(tr("Áp dụng từ"), 112),
+    Column(tr("Tờ niêm yết")),
+    Column(tr("Treo ở đâu, từ khi nào"), 226, room=660),
+    Column(tr("Tình trạng"), 176),
 )
 
 
 class Notices(QWidget):
-    """The list at the left, the sheet at the right. F9 prints the sheet, P all sheets of its field."""
+    """The list at the left, the sheet at the right. P prints what changed, F9 the sheet, L its field; D hung, K looked."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__()
-        self._counter, self._printing = counter, printing
-        self._posted: dict[str, CatalogueProcedure] = {}
-        self._drawn = 0
+        self._place, self._counter, self._printing = place, place.counter, place.printing
+        self.board: WholeBoard | None = None
+        self._shown: Sequence[BoardLine] = ()
+        self._printed: Sequence[BoardSheet] = ()
+        self._asked_twice: Sequence[BoardSheet] = ()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._draw)
-        self.preview = PdfPreview(tr("Xem trước tờ niêm yết"))
+        self.pane, self.line = BoardPane(), PlaceLine()
+        self.preview = self.pane.preview
         self._count = Elided("", "secondary", "ink2")
-        self.field = QComboBox()
-        self.field.setAccessibleName(tr("Lĩnh vực"))
-        fit(self.field, role="body", height=CONTROL_HEIGHT, least=(170, 0))
+        self.field = Picker()
+        self.field.setAccessibleName(tr("Nhóm tờ"))
+        fit(self.field, role="body", height=CONTROL_HEIGHT, least=(190, 0))
         self.field.currentIndexChanged.connect(lambda _: self._show_rows())
         self.narrow = Line(placeholder=tr("Lọc thủ tục"))
         self.narrow.setAccessibleName(tr("Lọc theo tên, chữ đầu hoặc mã thủ tục"))
         self.narrow.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.narrow.textEdited.connect(lambda _: self._show_rows())
         self._lines = ShortList(_COLUMNS)
-        self.table = LinesView(tr("Thủ tục niêm yết"), self._lines)
+        self.table = LinesView(tr("Tờ niêm yết"), self._lines)
         self.narrow.returnPressed.connect(self.table.setFocus)
-        self.table.moved.connect(lambda _: self._settle.start())
+        self.table.moved.connect(lambda _: self._moved())
         self.table.opened.connect(lambda _: self.preview.setFocus())
         self.table.letter.connect(self.letter)
-        self.all = Button(capital(tr("in cả lĩnh vực")), "primary_small", icon="printer", key="P")
-        self.all.clicked.connect(self.print_field)
-        self.one = Button(tr("In tờ này"), icon="printer", key="F9")
-        self.one.clicked.connect(self.print_one)
+        self.all = Button("", "primary_small", icon="printer", key="P")
+        self.all.clicked.connect(self.print_changed)
+        self.pane.one.clicked.connect(self.print_one)
+        for letter, button in self.pane.letters.items():
+            button.clicked.connect(lambda _=False, letter=letter: self.letter(letter))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -74,7 +86,7 @@ class Notices(QWidget):
         tools.setContentsMargins(18, 0, 14, 6)
         for row in (head, tools):
             row.setSpacing(10)
-        head.addWidget(Text(tr("Thủ tục niêm yết"), "card"))
+        head.addWidget(Text(tr("Tờ niêm yết"), "card"))
         head.addWidget(self._count, 1)
         head.addWidget(self.all)
         tools.addWidget(self.field)
@@ -85,117 +97,159 @@ class Notices(QWidget):
         self._pages.addWidget(self._empty)
         left.body.addLayout(head)
         left.body.addLayout(tools)
+        left.body.addWidget(self.line)
         left.body.addWidget(self._pages, 1)
-        later = Text(tr("Theo dõi tờ nào đang treo ở đâu sẽ có trong bản sau."), "caption", "ink2", wrap=True)
-        later.setContentsMargins(18, 4, 14, 8)
-        left.body.addWidget(later)
-        right = Surface(margins=(1, 1, 1, 1))
-        title, zoom = (
-            QHBoxLayout(),
-            (
-                Button(kind="icon", icon="zoom-out", name=tr("Thu nhỏ")),
-                Button(kind="icon", icon="zoom-in", name=tr("Phóng to")),
-            ),
-        )
-        title.setContentsMargins(18, 12, 14, 6)
-        title.setSpacing(8)
-        title.addWidget(Elided(tr("Xem trước A4"), "card"), 1)
-        for button, factor in zip(zoom, (0.8, 1.25), strict=True):
-            button.clicked.connect(lambda _=False, by=factor: self.preview.zoom(by))
-            title.addWidget(button)
-        title.addWidget(self.one)
-        right.body.addLayout(title)
-        right.body.addWidget(self.preview, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(left, 19)
-        row.addWidget(right, 11)
+        row.addWidget(self.pane, 11)
 
     def arrive(self) -> None:
-        """Read the catalogue of today and take the focus."""
-        found = posted(self._counter.desk.catalogue, self._counter.now().date())
-        self._posted = {each.code: each for each in found}
-        fields = sorted({each.field for each in found})
-        if [self.field.itemData(n) for n in range(1, self.field.count())] != fields:
-            chosen = self.field.currentData()
-            self.field.blockSignals(True)
-            self.field.clear()
-            self.field.addItem(tr("Mọi lĩnh vực"), "")
-            for each in fields:
-                self.field.addItem(each, each)
-            self.field.setCurrentIndex(max(0, self.field.findData(chosen)))
-            self.field.blockSignals(False)
+        """Read what hangs today and take the focus."""
+        self.board = read_board(self._counter)
+        self.line.say("")
+        waits = set(to_print(self.board.lines))
+        self._printed = [sheet for sheet in self._printed if sheet in waits]
+        self._show_groups(self.board)
         self._show_rows()
         self.table.setFocus()
 
+    def _show_groups(self, board: WholeBoard) -> None:
+        named = [(tr("Mọi tờ"), ALL), (tr("Cần in, cần thay"), TO_PRINT)]
+        named += [(field, field) for field in board.fields]
+        named += [(tr("Nhiệm vụ của cán bộ"), DUTIES), (tr("Bảng chung"), RULES)]
+        if [self.field.itemData(n) for n in range(self.field.count())] == [value for _, value in named]:
+            return
+        chosen = self.field.currentData()
+        self.field.blockSignals(True)
+        self.field.clear()
+        for words, value in named:
+            self.field.addItem(words, value)
+        self.field.setCurrentIndex(max(0, self.field.findData(chosen)))
+        self.field.blockSignals(False)
+
     def _show_rows(self) -> None:
-        field, typed = self.field.currentData() or "", self.narrow.text().strip()
-        shown = [each for each in self._posted.values() if field in {"", each.field}]
+        if self.board is None:
+            return
+        board, group, typed = self.board, str(self.field.currentData() or ALL), self.narrow.text().strip()
+        shown = board.narrowed(group)
         if typed:
-            shown = [match.procedure for match in search(shown, typed)]
-        rows = [_row(each) for each in shown]
-        self._count.setText(tr("{count} thủ tục").format(count=whole(len(rows))))
+            of = {each.sheet.item: each for each in shown if each.sheet.kind == "procedure"}
+            found = search([board.procedures[code] for code in of], typed)
+            shown = [of[match.procedure.code] for match in found]
+        gone = [gone_row(each) for each in board.gone] if group in {ALL, TO_PRINT} and not typed else []
+        self._shown, self._asked_twice = shown, ()
+        rows = [*gone, *(board_row(each, board) for each in shown)]
+        changed = to_print(shown)
+        words = tr("{count} tờ, {changed} cần in") if changed else tr("{count} tờ")
+        self._count.setText(words.format(count=whole(len(rows)), changed=whole(len(changed))))
+        self.all.show_words(tr("In {count} tờ cần thay").format(count=whole(len(changed))))
+        self.all.setVisible(bool(changed))
         self._pages.setCurrentIndex(0 if rows else 1)
-        self._empty.say(
-            "search", tr("Không có thủ tục nào như vậy."), tr("Xóa chữ đã gõ hoặc chọn lĩnh vực khác.")
-        )
+        self._empty.say("search", tr("Không có tờ nào như vậy."), tr("Xóa chữ đã gõ hoặc chọn nhóm khác."))
         self._lines.show(rows)
         self.table.choose(self.table.chosen)
-        self._settle.start()
+        self._moved()
 
     @property
-    def chosen(self) -> CatalogueProcedure | None:
-        """The procedure chosen, None when the list is empty."""
-        return self._posted.get(self.table.chosen) if self.table.lines.rowCount() else None
+    def chosen(self) -> BoardLine | None:
+        """The sheet chosen; None when the list is empty, or it is one to be taken down."""
+        return self.board.line(self.table.chosen) if self.board and self.table.lines.rowCount() else None
+
+    @property
+    def chosen_gone(self) -> Hung | None:
+        """What is chosen and should be taken down."""
+        return self.board.gone_line(self.table.chosen) if self.board and self.table.lines.rowCount() else None
+
+    def _moved(self) -> None:
+        self._settle.start()
+        self.pane.show_keys(self._letters())
+        self._place.keys_changed.emit()
+
+    def _letters(self) -> set[str]:
+        """The letters that act on what is chosen now."""
+        chosen = self.chosen
+        hangs = chosen.hung if chosen else self.chosen_gone
+        found = {"D"} if chosen else set()
+        found |= {"K"} if hangs else set()
+        if chosen and chosen.sheet.kind in {"procedure", "field"}:
+            found.add("L")
+        return found | {"G"} if self._counter.person.leads else found
 
     def _draw(self) -> None:
-        chosen, desk, today = self.chosen, self._counter.desk, self._counter.now().date()
-        self._drawn += 1
-        drawing = self._drawn
-        for button in (self.one, self.all):
-            button.setEnabled(chosen is not None)
-        if chosen is None:
+        chosen, gone, board = self.chosen, self.chosen_gone, self.board
+        self.pane.one.setEnabled(chosen is not None)
+        if chosen is None or board is None:
+            said = [("", tr("Tờ này không còn đúng. Gỡ xuống rồi bấm K."))] if gone else []
+            self.pane.show_lines([*said, *([(place_line(gone), "")] if gone else [])])
             self.preview.show_pdf(b"")
             return
-        self.all.show_words(tr("In cả lĩnh vực {field}").format(field=chosen.field))
-        self._printing.background.run(
-            lambda: ward_papers.notice(desk, chosen.code, today),
-            lambda pdf: self._show_sheet(drawing, pdf),
-            lambda _: self._show_sheet(drawing, b""),
-        )
-
-    def _show_sheet(self, drawing: int, pdf: object) -> None:
-        if drawing == self._drawn and isinstance(pdf, bytes):
-            self.preview.show_pdf(pdf)
+        desk, sheet = self._counter.desk, chosen.sheet
+        self.pane.show_lines(lines_of(chosen, board))
+        self.preview.show_made(lambda: posting_papers.sheet(desk, sheet, board.on))
 
     def print_one(self) -> None:
-        """F9: the notice shown."""
-        chosen, desk, today = self.chosen, self._counter.desk, self._counter.now().date()
-        if chosen is not None:
-            self._printing.print_paper(
-                tr("Niêm yết {code}").format(code=chosen.code),
-                f"niem-yet-{chosen.code}",
-                lambda: ward_papers.notice(desk, chosen.code, today),
-            )
+        """F9: the sheet shown."""
+        if self.chosen is not None:
+            self._printed = [self.chosen.sheet]
+            self._place.job = print_sheet(self._counter, self._printing, self.chosen.sheet)
 
     def print_field(self) -> None:
-        """P: the notices of all procedures of the field of the one chosen."""
-        chosen, desk, today = self.chosen, self._counter.desk, self._counter.now().date()
-        if chosen is not None:
-            self._printing.print_paper(
-                tr("Niêm yết lĩnh vực {field}").format(field=chosen.field),
-                f"niem-yet-{'-'.join(chosen.field.split()).lower()}",
-                lambda: ward_papers.notice_list(desk, chosen.field, today),
-            )
+        """L: the notices of all procedures of the field of the one chosen."""
+        chosen, board = self.chosen, self.board
+        if chosen is None or board is None or "L" not in self._letters():
+            return
+        procedure = board.procedures.get(chosen.sheet.item)
+        field = procedure.field if procedure else chosen.sheet.item
+        of = board.narrowed(field)
+        self._printed = [each.sheet for each in of if each.sheet.kind == "procedure"]
+        self._place.job = print_field(self._counter, self._printing, field)
+
+    def print_changed(self) -> None:
+        """P: of the sheets listed those that must be printed; many of them when it is pressed a second time."""
+        sheets = to_print(self._shown)
+        if not sheets:
+            self.line.say(tr("Mọi tờ ở đây đang treo đúng bản, không có gì phải in."))
+        elif len(sheets) > MANY and sheets != self._asked_twice:
+            self._asked_twice = sheets
+            words = tr("{count} tờ sẽ ra giấy. Bấm P lần nữa để in, hoặc chọn một lĩnh vực để in ít hơn.")
+            self.line.say(words.format(count=whole(len(sheets))))
+        else:
+            self.line.say("")
+            self._printed, self._asked_twice = sheets, ()
+            self._place.job = print_all(self._counter, self._printing, sheets)
 
     def letter(self, letter: str) -> None:
-        """P prints the field, / goes to the filter."""
+        """A key pressed in the list."""
+        if letter != "P":
+            self.line.say("")
         if letter == "P":
-            self.print_field()
+            self.print_changed()
         elif letter == "/":
             self.narrow.setFocus()
             self.narrow.selectAll()
+        elif letter in self._letters():
+            {"D": self._hang, "K": self._check, "L": self.print_field, "G": self._duty}[letter]()
+
+    def _hang(self) -> None:
+        if self.chosen is not None:
+            sheet = HangSheet(self._place, self.chosen.sheet, self._printed)
+            sheet.begin(sheet.places)
+
+    def _check(self) -> None:
+        chosen, gone = self.chosen, self.chosen_gone
+        title = chosen.sheet.title if chosen else tr("Tờ thừa")
+        hung = chosen.hung if chosen else [gone] if gone else []
+        if hung:
+            sheet = CheckSheet(self._place, title, hung)
+            sheet.begin(sheet.seen)
+
+    def _duty(self) -> None:
+        chosen = self.chosen
+        official = chosen.sheet.item if chosen and chosen.sheet.kind == DUTIES else ""
+        sheet = DutySheet(self._place, official)
+        sheet.begin(sheet.official)
 
     def clear_filter(self) -> bool:
         """Esc: show all again; False when all is shown."""
@@ -207,19 +261,33 @@ class Notices(QWidget):
         self.table.setFocus()
         return True
 
+    def choose(self, sheet: BoardSheet) -> None:
+        """Choose a sheet's row."""
+        self.table.choose(key_of(sheet))
+
+    @property
+    def device_words(self) -> str:
+        """What the foot of the window says of the catalogue."""
+        return catalogue_words(self.board) if self.board else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().upper() in {"P", "/"} and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.letter(event.text().upper())
+        letter = event.text().upper()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if letter and letter in "PDKLG/" and not control:
+            self.letter(letter)
         else:
             super().keyPressEvent(event)
 
-
-def _row(procedure: CatalogueProcedure) -> Row:
-    return Row(
-        procedure.code,
-        (
-            Cell(procedure.name, f"{procedure.field} · {procedure.code}"),
-            Cell(capital(limit_words(procedure.limit))),
-            Cell(f"{procedure.valid_from:%d/%m/%Y}", figures=True),
-        ),
-    )
+    def keys(self) -> Sequence[Key]:
+        """The keys valid right now."""
+        words = {
+            "D": tr("đã treo"),
+            "K": tr("đã kiểm tra"),
+            "L": tr("in cả lĩnh vực"),
+            "G": tr("nhiệm vụ cán bộ"),
+        }
+        letters = self._letters()
+        changed = [Key("P", tr("in tờ cần thay"))] if to_print(self._shown) else []
+        one = [Key("F9", tr("in tờ này"))] if self.chosen else []
+        acts = [Key(letter, said) for letter, said in words.items() if letter in letters]
+        return [Key("↑ ↓", tr("chọn")), *changed, *one, *acts, Key("/", tr("lọc"))]

@@ -19,6 +19,7 @@ from ui.places.both_values import BothValues
 from ui.places.course_words import COURSE
 from ui.places.dossier_clock import clock_strip
 from ui.places.dossier_tasks import next_task
+from ui.places.foresight_answer import WORDS, answer_words, foreseen_now
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import (
     day_words,
@@ -132,6 +133,7 @@ class QueuePane(Surface):
         self.both = BothValues()
         self.body.addWidget(self.both)
         self.body.addStretch(1)
+        self._answers()
         self._buttons()
 
     def _strip(self) -> Surface:
@@ -142,6 +144,29 @@ class QueuePane(Surface):
         box.body.addWidget(self._due)
         box.body.addWidget(self.strip)
         return box
+
+    def _answers(self) -> None:
+        self._said = Elided("", "secondary_strong")
+        self.answers = {key: Button(words, key=key) for key, words in WORDS.items()}
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for key, button in self.answers.items():
+            button.clicked.connect(lambda _=False, key=key: self.act.emit(key))
+            row.addWidget(button, 1)
+        self._outside.addWidget(self._said)
+        self._outside.addLayout(row)
+
+    def _show_answer(self, line: DossierLine, now: datetime) -> None:
+        """On the last day to tell: what was said of the promise, and the keys to say it."""
+        running = line.status == Status.WORKING and line.due_at >= now
+        words, ink = (
+            answer_words(self._counter, foreseen_now(self._counter, line)) if running else ("", "ink2")
+        )
+        self._said.setText(words)
+        self._said.set_tone(ink)
+        self._said.setVisible(bool(words))
+        for button in self.answers.values():
+            button.setVisible(must_tell(line, now))
 
     def _buttons(self) -> None:
         self.primary = Button("", "primary_small", key=FINISH)
@@ -170,6 +195,7 @@ class QueuePane(Surface):
         self._show_lines(whole, now)
         self._show_last(history, now)
         self._show_buttons(line, now)
+        self._show_answer(line, now)
         self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

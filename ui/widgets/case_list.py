@@ -243,6 +243,14 @@ class CaseList(QListView):
             self.setCurrentIndex(self._cases.index(at))
             self.scrollTo(self._cases.index(at))
 
+    def _to(self, key: str) -> None:
+        """Choose a case; Qt would stop at a heading."""
+        at = [row.key for row in self._cases.rows].index(key)
+        while at >= self._cases.rowCount():
+            self._cases.fetchMore(QModelIndex())
+        self.setCurrentIndex(self._cases.index(at))
+        self.scrollTo(self._cases.index(at))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()  # in another width words take other lines
@@ -255,6 +263,8 @@ class CaseList(QListView):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
             self.opened.emit()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.keys:
+            self._to(self.keys[0 if event.key() == Qt.Key.Key_Home else -1])
         elif event.text().strip() and event.text().isprintable() and not control:
             self.letter.emit(event.text().upper())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import tr
-from ui.theme import colour, fit, font, px, tone
-from ui.widgets.chip import CHIP_HEIGHT, paint_chip, status_look
+from ui.theme import StatusLook, colour, fit, font, px, tone
+from ui.widgets.chip import CHIP_HEIGHT, note_look, paint_chip, status_look
 from ui.widgets.skeleton import Skeleton
 from ui.widgets.tick import paint_tick
 
@@ -40,13 +40,24 @@ ROW_HEIGHT = 52
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one cell says: a first and a second line, or a standing's chip, or figures on one line."""
+    """What one cell says: a first and a second line, or a chip, or figures on one line.
+
+    The chip is a standing's, or a note's: its tone, icon and words.
+    """
 
     first: str = ""
     second: str = ""
     second_tone: str = "ink2"
     status: str = ""
     figures: bool = False
+    note: tuple[str, str, str] | None = None
+
+    @property
+    def chip(self) -> StatusLook | None:
+        """The chip in the theme that is worn; None where the cell has words."""
+        if self.status:
+            return status_look(self.status)
+        return note_look(*self.note) if self.note else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +71,7 @@ class Row:
     @property
     def mark_column(self) -> int:
         """Where the mark stands: before the first words."""
-        return next((n for n, cell in enumerate(self.cells) if not cell.status), 0)
+        return next((n for n, cell in enumerate(self.cells) if not cell.status and not cell.note), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,8 +152,8 @@ class Lines(QAbstractTableModel):
 
 
 def _said(cell: Cell) -> str:
-    if cell.status:
-        return status_look(cell.status).words
+    if cell.chip is not None:
+        return cell.chip.words
     return ", ".join(filter(None, (cell.first, cell.second)))
 
 
@@ -162,9 +173,9 @@ class _TwoLines(QStyledItemDelegate):
             if index.column() == 0:
                 painter.fillRect(QRectF(box.left(), box.top(), px(4), box.height()), colour("primary"))
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line"))
-        if cell.status:
+        if cell.chip is not None:
             at = QPointF(box.left() + px(13), box.center().y() - px(CHIP_HEIGHT) / 2)
-            paint_chip(painter, status_look(cell.status), at)
+            paint_chip(painter, cell.chip, at)
         else:
             words = box.adjusted(px(13), 0, -px(8), 0)
             if row.marked is not None and index.column() == row.mark_column:

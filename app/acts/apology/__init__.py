@@ -7,23 +7,57 @@ September 2016 on public apology, as far as known (domain.md §1.5). What is req
 from __future__ import annotations
 
 from app.acts.apology.completing import complete, public_required, still_missing
-from app.acts.apology.drafting import draft, sign
-from app.acts.apology.forms import CAUSES, LATE, OUTCOMES, ApologyForm, BroadcastForm, DeliveryForm
-from app.acts.apology.telling import broadcast, deliver, refuse_personal
+from app.acts.apology.drafting import draft, draft_without_dossier, refuse_excluded
+from app.acts.apology.forms import (
+    CAUSES,
+    EXCLUSIONS,
+    LATE,
+    ORIGINS,
+    OUTCOMES,
+    ApologyForm,
+    BroadcastForm,
+    Complaint,
+    CorrectionOfLetter,
+    DeliveryForm,
+    EvidenceFile,
+    PlanForm,
+    SpokenForm,
+)
+from app.acts.apology.mending import cancel, correct_letter
+from app.acts.apology.proving import prove
+from app.acts.apology.publishing import broadcast, consent_to_initials, plan_broadcast, refuse_personal
+from app.acts.apology.signing import sign
+from app.acts.apology.telling import answer, deliver, speak
 
 __all__ = [
     "CAUSES",
+    "EXCLUSIONS",
     "LATE",
+    "ORIGINS",
     "OUTCOMES",
     "ApologyForm",
     "BroadcastForm",
+    "Complaint",
+    "CorrectionOfLetter",
     "DeliveryForm",
+    "EvidenceFile",
+    "PlanForm",
+    "SpokenForm",
+    "answer",
     "broadcast",
+    "cancel",
     "complete",
+    "consent_to_initials",
+    "correct_letter",
     "deliver",
     "draft",
+    "draft_without_dossier",
+    "plan_broadcast",
+    "prove",
     "public_required",
+    "refuse_excluded",
     "refuse_personal",
     "sign",
+    "speak",
     "still_missing",
 ]

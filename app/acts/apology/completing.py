@@ -5,19 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
-from app.acts.apology.forms import (
-    LATE,
-    TOLD_LATE,
-    UNTOLD_LATE,
-    signed_draft,
-)
+from app.acts.apology.forms import LATE, TOLD_LATE, UNTOLD_LATE
+from app.acts.apology.lookup import signed_draft
 from app.desk import Desk
 from app.reference import content
 from app.refusal import Refusal
 from app.rules.course import NOT_MET
-from db.apologies import ApologyCompletion, ApologyDelivery, Broadcast
+from db.apologies import ApologyCompletion, ApologyDelivery, Broadcast, SpokenApology
 from db.records import Part
 
 
@@ -25,8 +21,8 @@ def complete(desk: Desk, apology: str, by: str, at: datetime) -> None:
     """Close an apology when what the regime requires of it is there.
 
     Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.incomplete`` with what is
-            ``missing``: ``cong_khai``, ``xac_nhan_dai`` or ``trao``.
+        Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.unsigned``, ``apology.completed``,
+            ``apology.incomplete`` with what is ``missing``: ``cong_khai``, ``xac_nhan_dai`` or ``trao``.
     """
     drafted = signed_draft(desk, apology)
     missing = still_missing(desk, drafted)
@@ -39,14 +35,14 @@ def complete(desk: Desk, apology: str, by: str, at: datetime) -> None:
 def still_missing(desk: Desk, drafted: Any) -> str:
     """What an apology still lacks under the regime: ``cong_khai``, ``xac_nhan_dai``, ``trao`` or nothing.
 
-    A public reading counts when somebody of the station confirmed it: the office cannot attest its own broadcast.
+    A public reading counts when somebody of the station confirmed it: the office cannot attest its own broadcast. What
+    the office itself posted satisfies no requirement. The paper too must have reached the citizen, not its words alone.
     """
     with desk.reading() as reading:
-        met = reading.execute(
-            select(func.min(ApologyDelivery.delivered_at)).where(
-                ApologyDelivery.ward == desk.settings.ward,
-                ApologyDelivery.apology == drafted.uid,
-                ApologyDelivery.outcome != NOT_MET,
+        met = _first_met(reading, desk, drafted.uid)
+        spoken = reading.execute(
+            select(func.min(SpokenApology.spoken_at)).where(
+                SpokenApology.ward == desk.settings.ward, SpokenApology.apology == drafted.uid
             )
         ).scalar()
         readings = reading.execute(
@@ -54,16 +50,28 @@ def still_missing(desk: Desk, drafted: Any) -> str:
             .select_from(Broadcast.__table__)
             .outerjoin(Part, (Part.ward == Broadcast.ward) & (Part.hash == Broadcast.part))
             .where(Broadcast.ward == desk.settings.ward, Broadcast.apology == drafted.uid)
+            .where(Broadcast.channel.not_in(desk.regime.apology.posted_channels))
         ).all()
     # One reading may be written twice, the second time with who confirmed it.
     read = sum({on: times for on, times, _part in readings}.values())
     confirmed = sum({on: times for on, times, part in readings if content(part).get("confirmed_by")}.values())
-    required = desk.regime.apology.broadcast_times if public_required(desk, drafted, met) else 0
+    told_at = min(filter(None, (met, spoken)), default=None)
+    required = desk.regime.apology.broadcast_times if public_required(desk, drafted, told_at) else 0
     if read < required:
         return "cong_khai"
     if confirmed < max(required, min(read, 1)):
         return "xac_nhan_dai"
     return "" if met is not None or read else "trao"
+
+
+def _first_met(reading: Connection, desk: Desk, apology: str) -> datetime | None:
+    return reading.execute(
+        select(func.min(ApologyDelivery.delivered_at)).where(
+            ApologyDelivery.ward == desk.settings.ward,
+            ApologyDelivery.apology == apology,
+            ApologyDelivery.outcome != NOT_MET,
+        )
+    ).scalar()
 
 
 def public_required(desk: Desk, drafted: Any, told_at: datetime | None) -> bool:

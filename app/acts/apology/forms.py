@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import select
-
-from app.desk import Desk
-from app.reference import StaffMember, staff
-from app.refusal import Refusal
+from app.receipt_form import Person
 from app.rules.course import NOT_MET
-from db.apologies import Apology, ApologyCompletion, ApologySignature
 
 LATE = "tre_han"
 UNTOLD_LATE = "tre_han_khong_bao"
@@ -28,13 +22,21 @@ CAUSES = (
     "khong_qua_mot_cua",
 )
 OUTCOMES = ("da_nhan", NOT_MET, "tu_choi_nhan")
+FOUND, ASKED, OWN_ACCORD = "phat_hien", "phan_anh", "tu_giac"
+ORIGINS = (FOUND, ASKED, OWN_ACCORD)
+"""Who began it: the office found its fault, a citizen complained, the official came forward."""
+EXCLUSIONS = ("tham_nhung", "boi_thuong", "khieu_nai")
+"""What goes another way than an apology: corruption, state compensation, a complaint or denunciation by law."""
+ACCEPTED, DECLINED = "chap_nhan", "khong_chap_nhan"
+PHONE = "dien_thoai"
 
 
 @dataclass(frozen=True, slots=True)
 class ApologyForm:
     """What a draft says. ``new_on`` is the new date when lateness is among the causes; ``officials`` staff codes.
 
-    ``level`` is the officials' own, by the staff record; a form that names one may only name that.
+    ``level`` is the officials' own, by the staff record; a form that names one may only name that. ``origin`` is one of
+    :data:`ORIGINS`; ``excluded`` one of :data:`EXCLUSIONS` where the matter is one of these, '' else.
     """
 
     causes: tuple[str, ...]
@@ -44,11 +46,45 @@ class ApologyForm:
     remedy: str = ""
     level: str = ""
     unit_at_fault: str = ""
+    origin: str = FOUND
+    excluded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Somebody to whom the office did wrong without any dossier: who, what about, and the day, if it is known."""
+
+    person: Person
+    matter: str
+    happened_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceFile:
+    """A photograph or scan as it was read: its bytes, and ``media`` image/jpeg, image/png or application/pdf."""
+
+    content: bytes
+    media: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenForm:
+    """An apology said before its paper is signed. ``spoken_by`` is an official at fault, '' where somebody else spoke."""
+
+    form: str
+    channel: str
+    spoken_by: str = ""
+    place: str = ""
+    witness: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class DeliveryForm:
-    """How the apology reached the citizen: direct or indirect, by which channel, with what outcome."""
+    """How the apology reached the citizen: direct or indirect, by which channel, with what outcome.
+
+    ``spoken_by`` is the official at fault who apologised in person, '' where nobody did; ``evidence`` what shows it.
+    """
 
     form: str
     channel: str
@@ -57,14 +93,28 @@ class DeliveryForm:
     place: str = ""
     witness: str = ""
     note: str = ""
+    spoken_by: str = ""
+    evidence: tuple[EvidenceFile, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanForm:
+    """A public reading agreed with the station: when, how often, and the text that will be read."""
+
+    channel: str
+    text: str
+    official: str
+    slots: tuple[datetime, ...]
+    times: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class BroadcastForm:
     """A public reading: which station, when, how many times, the text, who spoke, and the station's confirmation.
 
-    ``official`` is one of the apology's officials. ``confirmed_by`` may come later than the reading, with a further
-    record of it; without it the apology is not completed.
+    ``official`` is one of the apology's officials, and ``personally`` says whether they spoke themselves.
+    ``confirmed_by`` may come later than the reading, with a further record of it; without it the apology is not
+    completed.
     """
 
     channel: str
@@ -73,38 +123,16 @@ class BroadcastForm:
     times: int = 1
     broadcast_at: datetime | None = None
     confirmed_by: str = ""
+    personally: bool | None = None
+    evidence: tuple[EvidenceFile, ...] = ()
 
 
-def known_staff(desk: Desk) -> dict[str, StaffMember]:
-    """The staff on duty by code."""
-    with desk.reading() as reading:
-        return staff(reading, desk.settings.ward)
+@dataclass(frozen=True, slots=True)
+class CorrectionOfLetter:
+    """What a signed letter should have said. Empty: as it was."""
 
-
-def signed_draft(desk: Desk, apology: str) -> Any:
-    """The record of an apology that is signed and not complete, with ``signed_at``.
-
-    Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``: nothing follows completion.
-    """
-    draft, signature, completion = (
-        Apology.__table__.c,
-        ApologySignature.__table__.c,
-        ApologyCompletion.__table__.c,
-    )
-    query = (
-        select(*draft, signature.signed_at, completion.completed_at)
-        .outerjoin(ApologySignature, (signature.ward == draft.ward) & (signature.apology == draft.uid))
-        .outerjoin(ApologyCompletion, (completion.ward == draft.ward) & (completion.apology == draft.uid))
-        .where(draft.ward == desk.settings.ward, draft.uid == apology)
-        .order_by(signature.signed_at)
-    )
-    with desk.reading() as reading:
-        found = reading.execute(query).first()
-    if found is None:
-        raise Refusal("apology.unknown")
-    if found.signed_at is None:
-        raise Refusal("apology.unsigned")
-    if found.completed_at is not None:
-        raise Refusal("apology.completed")
-    return found
+    why: str
+    reason: str = ""
+    remedy: str = ""
+    unit_at_fault: str = ""
+    officials: tuple[str, ...] = ()

@@ -1,45 +1,75 @@
-"""Bringing a signed apology to the citizen, and reading it in public without anything of the citizen's."""
+"""Bringing an apology to the citizen: by word at once, by the signed letter, and what the citizen says to it."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import select
 
 from app.acts.apology.forms import (
+    ACCEPTED,
+    DECLINED,
     OUTCOMES,
-    BroadcastForm,
+    PHONE,
     DeliveryForm,
-    signed_draft,
+    SpokenForm,
 )
+from app.acts.apology.lookup import apology_here, hold_to_official, is_bare, signed_draft, unsigned_draft
+from app.acts.apology.proving import attach, hold_files
 from app.desk import Desk
-from app.reference import content
 from app.refusal import Refusal
+from app.rules.course import NOT_MET
 from app.rules.folding import nfc
-from app.rules.people import people_of
-from app.rules.public_text import tells_dossier, tells_of
-from db.apologies import ApologyDelivery, Broadcast
-from db.course import Correction
-from db.records import Part, Procedure, Receipt
+from app.standings import standing_here
+from db.apologies import ApologyAnswer, ApologyDelivery, Broadcast, SpokenApology
+
+
+def speak(desk: Desk, apology: str, form: SpokenForm, by: str, at: datetime) -> None:
+    """Record at once that the apology was spoken while its paper still waits for a signature; never backdated.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.superseded``, ``apology.signed`` (deliver it),
+            ``apology.channel``, ``apology.speaker``.
+    """
+    drafted = unsigned_draft(desk, apology)
+    if not is_bare(drafted) and standing_here(desk, drafted.dossier).apology != apology:
+        raise Refusal("apology.superseded")
+    _hold_channel(desk, form.form, form.channel)
+    _hold_spoken(desk, drafted, form)
+    if not _is_spoken(form):
+        raise Refusal("apology.channel", form=form.form, allowed=", ".join(_spoken_channels(desk)))
+    with desk.act("apology.spoken", by, at, subject=drafted.dossier) as act:
+        act.add(
+            SpokenApology(
+                apology=apology,
+                dossier=drafted.dossier,
+                form=form.form,
+                channel=form.channel,
+                spoken_at=at,
+                spoken_by=form.spoken_by,
+            ),
+            _words(form),
+        )
 
 
 def deliver(desk: Desk, apology: str, form: DeliveryForm, by: str, at: datetime) -> None:
     """Record that the signed apology was brought to the citizen, and how it went.
 
     Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.channel``,
-            ``form.choice``, ``time.in_future``, ``time.before_signature``.
+        Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.unsigned``, ``apology.completed``,
+            ``apology.channel``, ``apology.speaker``, ``form.choice``, ``time.in_future``, ``time.before_signature``,
+            ``evidence.media``, ``evidence.size``.
     """
-    rule = desk.regime.apology
-    channels = {"truc_tiep": rule.direct_channels, "gian_tiep": rule.indirect_channels}.get(form.form, ())
-    if form.channel not in channels:
-        raise Refusal("apology.channel", form=form.form, allowed=", ".join(channels))
+    _hold_channel(desk, form.form, form.channel)
     if form.outcome not in OUTCOMES:
         raise Refusal("form.choice", field="outcome", allowed=", ".join(OUTCOMES))
+    hold_files(form.evidence)
     drafted = signed_draft(desk, apology)
-    delivered_at = _told_at(form.delivered_at, drafted.signed_at, at)
+    _hold_spoken(desk, drafted, form)
+    delivered_at = told_at(form.delivered_at, drafted.signed_at, at)
     with desk.act("apology.delivered", by, at, subject=drafted.dossier) as act:
-        act.add(
+        delivery = act.add(
             ApologyDelivery(
                 apology=apology,
                 dossier=drafted.dossier,
@@ -48,13 +78,82 @@ def deliver(desk: Desk, apology: str, form: DeliveryForm, by: str, at: datetime)
                 delivered_at=delivered_at,
                 delivered_by=by,
                 outcome=form.outcome,
+                spoken_by=form.spoken_by or None,
             ),
-            {key: nfc(getattr(form, key)) for key in ("place", "witness", "note") if nfc(getattr(form, key))},
+            _words(form),
+        )
+        attach(act, form.evidence, apology=apology, dossier=drafted.dossier, of=delivery)
+
+
+def answer(desk: Desk, apology: str, *, accepted: bool, words: str, by: str, at: datetime) -> None:
+    """Record what the citizen said to an apology that reached them, also after it was completed.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.unheard``.
+    """
+    drafted = apology_here(desk, apology)
+    if not _was_heard(desk, apology):
+        raise Refusal("apology.unheard")
+    with desk.act("apology.answered", by, at, subject=drafted.dossier) as act:
+        act.add(
+            ApologyAnswer(
+                apology=apology,
+                dossier=drafted.dossier,
+                answer=ACCEPTED if accepted else DECLINED,
+                answered_at=at,
+            ),
+            {"words": nfc(words)} if nfc(words) else None,
         )
 
 
-def _told_at(given: datetime | None, signed_at: datetime, at: datetime) -> datetime:
-    """When it was told: after the signature, before now. People write minutes, so the signature's own minute counts."""
+def _was_heard(desk: Desk, apology: str) -> bool:
+    of_this = (
+        select(kind.uid).where(kind.ward == desk.settings.ward, kind.apology == apology)
+        for kind in (SpokenApology, Broadcast)
+    )
+    met = select(ApologyDelivery.uid).where(
+        ApologyDelivery.ward == desk.settings.ward,
+        ApologyDelivery.apology == apology,
+        ApologyDelivery.outcome != NOT_MET,
+    )
+    with desk.reading() as reading:
+        return any(reading.execute(query).first() for query in (*of_this, met))
+
+
+def _hold_channel(desk: Desk, form: str, channel: str) -> None:
+    rule = desk.regime.apology
+    channels = {"truc_tiep": rule.direct_channels, "gian_tiep": rule.indirect_channels}.get(form, ())
+    if channel not in channels:
+        raise Refusal("apology.channel", form=form, allowed=", ".join(channels))
+
+
+def _spoken_channels(desk: Desk) -> tuple[str, ...]:
+    return (*desk.regime.apology.direct_channels, PHONE)
+
+
+def _is_spoken(form: SpokenForm | DeliveryForm) -> bool:
+    return form.form == "truc_tiep" or form.channel == PHONE
+
+
+def _hold_spoken(desk: Desk, drafted: Any, form: SpokenForm | DeliveryForm) -> None:
+    """Who spoke is one of the officials, and spoke: a letter is written."""
+    if form.spoken_by:
+        hold_to_official(desk, drafted, form.spoken_by)
+        if not _is_spoken(form):
+            raise Refusal("apology.speaker")
+
+
+def _words(form: SpokenForm | DeliveryForm) -> dict[str, str] | None:
+    given = {key: nfc(getattr(form, key)) for key in ("place", "witness", "note")}
+    return {key: words for key, words in given.items() if words} or None
+
+
+def told_at(given: datetime | None, signed_at: datetime, at: datetime) -> datetime:
+    """When it was told: after the signature, before now. People write minutes, so the signature's own minute counts.
+
+    Raises:
+        Refusal: ``time.in_future``, ``time.before_signature``.
+    """
     if given is None:
         return at
     if given > at:
@@ -62,76 +161,3 @@ def _told_at(given: datetime | None, signed_at: datetime, at: datetime) -> datet
     if given < signed_at.replace(second=0, microsecond=0):
         raise Refusal("time.before_signature", signed_at=signed_at)
     return max(given, signed_at)
-
-
-def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: datetime) -> None:
-    """Record a public reading; the channel follows the level of the official at fault.
-
-    Raises:
-        Refusal: ``apology.unknown``, ``apology.unsigned``, ``apology.completed``, ``apology.channel``,
-            ``broadcast.personal`` when the text tells of the citizen or the dossier, ``broadcast.text``,
-            ``apology.speaker`` (not one of the apology's officials), ``time.in_future``, ``time.before_signature``.
-    """
-    drafted = signed_draft(desk, apology)
-    allowed = desk.regime.apology.public_channel[drafted.level]
-    if form.channel != allowed:
-        raise Refusal("apology.channel", form="cong_khai", allowed=allowed)
-    if not nfc(form.text) or form.times < 1:
-        raise Refusal("broadcast.text")
-    if form.official not in drafted.officials.split(","):
-        raise Refusal("apology.speaker")
-    refuse_personal(desk, drafted.dossier, form.text)
-    broadcast_at = _told_at(form.broadcast_at, drafted.signed_at, at)
-    with desk.act("apology.broadcast", by, at, subject=drafted.dossier) as act:
-        act.add(
-            Broadcast(
-                apology=apology,
-                dossier=drafted.dossier,
-                channel=form.channel,
-                broadcast_at=broadcast_at,
-                times=form.times,
-                official=form.official,
-            ),
-            {"text": nfc(form.text), "confirmed_by": nfc(form.confirmed_by)},
-        )
-
-
-def refuse_personal(desk: Desk, dossier: str, text: str) -> None:
-    """Refuse a public text that tells anything of the citizen or of the dossier (:mod:`app.rules.public_text`).
-
-    What a correction took back is as true of the citizen's life as what it put there: neither is read out.
-
-    Raises:
-        Refusal: ``broadcast.personal``.
-    """
-    ward = desk.settings.ward
-    everybodys = (desk.settings.ward_name, desk.settings.upper_office)
-    with desk.reading() as reading:
-        code = reading.execute(
-            select(Receipt.code).where(Receipt.ward == ward, Receipt.uid == dossier)
-        ).scalar()
-        if code is None:
-            raise Refusal("dossier.unknown")
-        taken = [
-            *reading.execute(_taken_down(Receipt).where(Receipt.ward == ward, Receipt.uid == dossier)),
-            *reading.execute(
-                _taken_down(Correction).where(Correction.ward == ward, Correction.dossier == dossier)
-            ),
-        ]
-    people = [person for row in taken for person in people_of(content(row.content))]
-    if any(tells_of(text, person, everybodys) for person in people) or any(
-        tells_dossier(text, code, row.name or "") for row in taken
-    ):
-        raise Refusal("broadcast.personal")
-
-
-def _taken_down(record: type[Receipt] | type[Correction]) -> Select[str, str]:
-    """The procedure's name and the personal part of receipts, or of what should have stood there."""
-    version = and_(
-        Procedure.ward == record.ward,
-        Procedure.code == record.procedure,
-        Procedure.version == record.procedure_version,
-    )
-    part = and_(Part.ward == record.ward, Part.hash == record.part)
-    query = select(Procedure.name, Part.content).select_from(record)
-    return query.outerjoin(Procedure, version).outerjoin(Part, part)

@@ -65,6 +65,10 @@ def test_the_words_of_a_desk(motcua: Motcua, folder: Path, tmp_path: Path) -> No
         "books": (),
         "fees": ("--on", "2017-01-25"),
         "holders": (),
+        "dialogue": (),
+        "posting": ("--on", "2017-01-25"),
+        "assess": ("--from", "2017-01-01", "--to", "2017-01-31"),
+        "ratings": (),
         "catalogue": (),
         "calendar": ("--import", tmp_path / "ngày.csv", "--dry-run"),
         "find": ("thử",),
@@ -92,6 +96,10 @@ def test_the_citys_words_and_an_exchange(motcua: Motcua, folder: Path, city: Cit
     assert (said["counter_open"], said["sent"] > 0) == (False, True)
     assert motcua(*desk, "--json").document["sent"] == 0
     assert [ward["ward"] for ward in motcua(*given, "overview", "--json").document["wards"]] == ["18077"]
+    assert [
+        ward["silent"]
+        for ward in motcua(*given, "openness", "--on", "2017-01-25", "--json").document["wards"]
+    ] == [[]]
     assert motcua(*given, "check", "--json").document["ok"]
     with Desk.open(folder) as opened:
         chain = opened.chain

@@ -36,12 +36,31 @@ def scenes(sitting: Sitting) -> None:
     sitting.snap_sheet("apology-secret")
     signed = next(one for one in owed if one.case and one.case.number and one.case.state != "completed")
     _show(sitting, signed)
-    place.deliver_sheet()
+    for key, name in (("D", "delivered"), ("E", "broadcast"), ("L", "plan"), ("I", "consent")):
+        _sheet(sitting, key, f"apology-{name}")
+    for key, name in (("B", "evidence"), ("V", "acts"), ("N", "bare")):
+        _sheet(sitting, key, f"apology-{name}")
+    told = next(one for one in owed if one.case and one.case.state == "told")
+    _show(sitting, told)
+    _sheet(sitting, "A", "apology-answer")
+    sitting.become(HEAD)
+    _sheet(sitting, "C", "apology-correction")
+    _show(sitting, signed)
+    _sheet(sitting, "U", "apology-cancel")
+    _show(sitting, drafted)
+    _sheet(sitting, "S", "apology-spoken")
+    undrafted = next(one for one in owed if one.case is None)
+    _show(sitting, undrafted)
+    sitting.press(Qt.Key.Key_F5)
     sitting.settle()
-    sitting.snap_sheet("apology-delivered")
-    place.broadcast_sheet()
+    sitting.snap_sheet("apology-faults")
+
+
+def _sheet(sitting: Sitting, key: str, name: str) -> None:
+    """The sheet of a key of the list."""
+    sitting.place(Apologies).take(key)
     sitting.settle()
-    sitting.snap_sheet("apology-broadcast")
+    sitting.snap_sheet(name)
 
 
 def _show(sitting: Sitting, one: Owed) -> None:

@@ -1,4 +1,4 @@
-"""Hồ sơ, one dossier, Công khai, Thống kê."""
+"""Hồ sơ, one dossier."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from ui.places.dossier import DossierPlace
 from ui.places.dossiers import Dossiers
-from ui.places.openness import TABS, Openness
 from ui.places.queue_rows import REVIEW
 from ui.places.queue_words import TILES
 from ui.places.return_roles import PROXY
@@ -64,12 +63,3 @@ def _loading(sitting: Sitting) -> None:
     place.rows.background.finish()
     place.step_back()
     sitting.settle()
-
-
-def openness(sitting: Sitting) -> None:
-    """Its four tabs."""
-    sitting.go("openness")
-    for name, _ in TABS[1:]:  # the first is the place's own picture
-        sitting.place(Openness).show_tab(name)
-        sitting.settle()
-        sitting.snap(f"openness-{name}")

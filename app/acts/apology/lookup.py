@@ -1,0 +1,109 @@
+"""Looking up an apology before something is done about it, and holding it to being where that may be done."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select
+
+from app.desk import Desk
+from app.reference import StaffMember, staff
+from app.refusal import Refusal
+from db.apologies import Apology, ApologyCancellation, ApologyCompletion, ApologyCorrection, ApologySignature
+
+
+def known_staff(desk: Desk) -> dict[str, StaffMember]:
+    """The staff on duty by code."""
+    with desk.reading() as reading:
+        return staff(reading, desk.settings.ward)
+
+
+def is_bare(drafted: Any) -> bool:
+    """Whether an apology has no dossier: it is its own subject."""
+    return bool(drafted.dossier == drafted.uid)
+
+
+def apology_here(desk: Desk, apology: str) -> Any:
+    """The record of an apology that was not given up, with ``signed_at`` and ``completed_at``, None where not yet.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.cancelled``.
+    """
+    draft, signature, completion, cancellation = (
+        kind.__table__.c for kind in (Apology, ApologySignature, ApologyCompletion, ApologyCancellation)
+    )
+    query = (
+        select(*draft, signature.signed_at, completion.completed_at, cancellation.cancelled_at)
+        .outerjoin(ApologySignature, (signature.ward == draft.ward) & (signature.apology == draft.uid))
+        .outerjoin(ApologyCompletion, (completion.ward == draft.ward) & (completion.apology == draft.uid))
+        .outerjoin(
+            ApologyCancellation, (cancellation.ward == draft.ward) & (cancellation.apology == draft.uid)
+        )
+        .where(draft.ward == desk.settings.ward, draft.uid == apology)
+        .order_by(signature.signed_at)
+    )
+    with desk.reading() as reading:
+        found = reading.execute(query).first()
+    if found is None:
+        raise Refusal("apology.unknown")
+    if found.cancelled_at is not None:
+        raise Refusal("apology.cancelled")
+    return found
+
+
+def signed_draft(desk: Desk, apology: str) -> Any:
+    """The record of an apology that is signed and not complete, with ``signed_at``.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.unsigned``, ``apology.completed``: nothing
+            follows completion.
+    """
+    found = apology_here(desk, apology)
+    if found.signed_at is None:
+        raise Refusal("apology.unsigned")
+    if found.completed_at is not None:
+        raise Refusal("apology.completed")
+    return found
+
+
+def unsigned_draft(desk: Desk, apology: str) -> Any:
+    """The record of an apology that waits for its signature.
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.signed``.
+    """
+    found = apology_here(desk, apology)
+    if found.signed_at is not None:
+        raise Refusal("apology.signed")
+    return found
+
+
+def hold_to_signer(desk: Desk, by: str) -> StaffMember:
+    """Hold an act to being the head's or a deputy's.
+
+    Raises:
+        Refusal: ``staff.cannot_sign``.
+    """
+    signer = known_staff(desk).get(by)
+    if signer is None or not signer.signs:
+        raise Refusal("staff.cannot_sign")
+    return signer
+
+
+def hold_to_official(desk: Desk, drafted: Any, code: str) -> None:
+    """Hold who speaks for an apology to being one of its officials, or of those whom a correction named.
+
+    Raises:
+        Refusal: ``apology.speaker``.
+    """
+    corrected = select(ApologyCorrection.officials).where(
+        ApologyCorrection.ward == desk.settings.ward,
+        ApologyCorrection.apology == drafted.uid,
+        ApologyCorrection.officials.is_not(None),
+    )
+    with desk.reading() as reading:
+        named = list(
+            reading.execute(corrected.order_by(ApologyCorrection.corrected_at.desc()).limit(1)).scalars()
+        )
+    if code not in (named[0] if named and named[0] else str(drafted.officials)).split(","):
+        raise Refusal("apology.speaker")

@@ -1,0 +1,44 @@
+"""The holder says before a promise expires whether it will be kept, so that the list of who must be told is true."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from app.desk import Desk
+from app.permits import leads
+from app.refusal import Refusal
+from app.rules.standing import Standing
+from app.standings import hold_to_open, standing_here
+from db.apologies import Foresight
+
+
+def foresee(desk: Desk, dossier: str, by: str, at: datetime, *, in_time: bool) -> None:
+    """Answer 'Kịp' or 'Không kịp' for the promise that stands now; the last answer holds, all are kept.
+
+    'Kịp' is an answer from the last day to tell on: whoever says it a week before has not looked. 'Không kịp' always is.
+
+    Raises:
+        Refusal: ``dossier.unknown``, ``dossier.finished``, ``dossier.waiting``, ``dossier.paused``,
+            ``foresight.passed`` (the promise), ``foresight.early`` (on), ``foresight.holder`` (holder) for anybody but
+            who holds the dossier, or leads.
+    """
+    now = standing_here(desk, dossier)
+    hold_to_open(now)
+    if at > now.due_at:
+        raise Refusal("foresight.passed", due_at=now.due_at)
+    tell_on = (now.notify_by or now.due_at).date()
+    if in_time and at.date() < tell_on:
+        raise Refusal("foresight.early", on=tell_on)
+    _hold_to_holder(desk, now, by)
+    with desk.act("deadline.foreseen", by, at, subject=dossier) as act:
+        act.add(
+            Foresight(dossier=dossier, due_at=now.due_at, in_time=in_time, answered_at=at, answered_by=by)
+        )
+
+
+def _hold_to_holder(desk: Desk, now: Standing, by: str) -> None:
+    """What lies at a desk is answered for by anybody there."""
+    if now.holder in {by, now.chain} or leads(desk, by):
+        return
+    holder = desk.staff.get(now.holder)
+    raise Refusal("foresight.holder", holder=holder.name if holder else now.holder)

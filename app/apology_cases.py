@@ -1,0 +1,242 @@
+"""Apologies put together from their records, for the book, the letter, the lists and the statistics."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, not_, select
+
+from app.apology_case import Amended, ApologyCase, Plan, Proof, Responsible, Told
+from app.dossier_lines import DossierLine, lines_of
+from app.reference import content, names_ever
+from app.rules.calendar import VIETNAM
+from app.rules.course import NOT_MET
+from app.rules.numbering import apology_code
+from app.rules.people import named
+from db.apologies import (
+    Apology,
+    ApologyAnswer,
+    ApologyCancellation,
+    ApologyCompletion,
+    ApologyCorrection,
+    ApologyDelivery,
+    ApologySignature,
+    Broadcast,
+    BroadcastPlan,
+    Evidence,
+    InitialsConsent,
+    SpokenApology,
+)
+from db.records import Entry, Part, Staff
+
+
+def stood_at(end: datetime) -> ColumnElement[bool]:
+    """The condition on a signature of not having been cancelled before ``end``: a period's report stays as it was."""
+    gone = ApologyCancellation
+    return not_(
+        select(gone.uid)
+        .where(gone.ward == ApologySignature.ward, gone.apology == ApologySignature.apology)
+        .where(gone.cancelled_at < end)
+        .exists()
+    )
+
+
+Rows = dict[str, list[Any]]
+
+
+def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[ApologyCase]:
+    """The named apologies whole, in the order named."""
+    drafts = {row.uid: row for row in _of(reading, ward, Apology, "uid", apologies)}
+    rows = {kind: _by_apology(reading, ward, kind, list(drafts)) for kind in _BESIDE}
+    people = staff_ever(reading, ward)
+    with_dossier = [row.dossier for row in drafts.values() if row.dossier != row.uid]
+    found = {line.dossier: line for line in lines_of(reading, ward, with_dossier)}
+    made = []
+    for uid in apologies:
+        if uid not in drafts:
+            continue
+        draft = drafts[uid]
+        signatures = rows[ApologySignature].get(uid, [])
+        line = found.get(draft.dossier) or (_bare_line(draft, signatures) if draft.dossier == uid else None)
+        if line is not None:
+            made.append(_case(draft, line, {kind: rows[kind].get(uid, []) for kind in rows}, people))
+    return made
+
+
+_BESIDE: tuple[type, ...] = (
+    ApologySignature,
+    ApologyCompletion,
+    ApologyDelivery,
+    Broadcast,
+    SpokenApology,
+    ApologyAnswer,
+    BroadcastPlan,
+    InitialsConsent,
+    Evidence,
+    ApologyCancellation,
+    ApologyCorrection,
+)
+
+
+def _by_apology(reading: Connection, ward: str, kind: type, apologies: Sequence[str]) -> Rows:
+    found: Rows = {}
+    for row in _of(reading, ward, kind, "apology", apologies):
+        found.setdefault(row.apology, []).append(row)
+    return found
+
+
+def _of(reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]) -> Sequence[Any]:
+    columns = record.__table__.columns  # type: ignore[attr-defined]  # every record is mapped
+    return reading.execute(
+        select(*columns, Part.content)
+        .outerjoin(Part, (Part.ward == columns["ward"]) & (Part.hash == columns["part"]))
+        .where(columns["ward"] == ward, columns[key].in_(apologies))
+    ).all()
+
+
+def staff_ever(reading: Connection, ward: str) -> dict[str, Responsible]:
+    """Everybody who ever worked here as last known, also those who left."""
+    names = names_ever(reading, ward)
+    rows = reading.execute(
+        select(Staff.code, Staff.post, Staff.level)
+        .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
+        .where(Staff.ward == ward)
+        .order_by(Entry.at, Entry.chain, Entry.n)
+    )
+    return {
+        row.code: Responsible(row.code, names.get(row.code) or row.code, row.post, row.level) for row in rows
+    }
+
+
+def _bare_line(draft: Any, signatures: Sequence[Any]) -> DossierLine:
+    part = content(draft.content)
+    begun = datetime.combine(draft.detected_on, time.min, VIETNAM)
+    signed = signatures[0] if signatures else None
+    return DossierLine(
+        dossier=draft.uid,
+        code=apology_code(signed.signed_at.date(), signed.book, signed.number) if signed else "",
+        name=named(part),
+        birth=str(part.get("applicant", {}).get("birth", "")),
+        procedure="",
+        procedure_name=str(part.get("matter", "")),
+        field="",
+        chain=".".join(draft.uid.split(".")[:3]),
+        status="",
+        received_at=begun,
+        promised_at=begun,
+        due_at=begun,
+        notify_by=None,
+        owed_from=None,
+        finished_at=None,
+        returned_at=None,
+        timeliness=None,
+        reappointments=0,
+        apology=draft.uid,
+        apology_state="signed" if signed else "drafted",
+        supplements=0,
+        corrections=0,
+        outcome=None,
+        stopped_at=None,
+        holder="",
+        contradictions=(),
+    )
+
+
+def _told(rows: Mapping[type, Sequence[Any]]) -> tuple[Told, ...]:
+    told = [
+        Told(row.form, row.channel, row.delivered_at, row.outcome, 1, content(row.content), row.spoken_by or "", row.uid)
+        for row in rows[ApologyDelivery]
+    ]  # fmt: skip
+    readings: dict[tuple[str, datetime], Told] = {}
+    for row in rows[Broadcast]:
+        same, words = (row.channel, row.broadcast_at), content(row.content)
+        before = readings.get(same)
+        # One reading written twice, the second time with who confirmed it.
+        if before is None or not before.words.get("confirmed_by"):
+            by = row.official if row.personally else ""
+            readings[same] = Told(
+                "cong_khai", row.channel, row.broadcast_at, "da_phat", row.times, words, by, row.uid
+            )
+    return tuple(sorted([*told, *readings.values()], key=lambda each: each.at))
+
+
+def _amended(rows: Sequence[Any], what: str, moment: str) -> tuple[Amended, ...]:
+    made = [
+        Amended(str(getattr(row, what) or ""), getattr(row, moment), content(row.content)) for row in rows
+    ]
+    return tuple(sorted(made, key=lambda each: each.at))
+
+
+def _plan(row: Any) -> Plan:
+    slots = tuple(datetime.fromisoformat(slot) for slot in row.slots.split(","))
+    text = str(content(row.content).get("text", ""))
+    return Plan(row.channel, slots, row.times, row.official, text, row.planned_at)
+
+
+def _state(rows: Mapping[type, Sequence[Any]], told: Sequence[Told], spoken: Sequence[Told]) -> str:
+    heard = any(each.outcome != NOT_MET for each in told)
+    if rows[ApologyCancellation] and not heard and not spoken:
+        return "cancelled"
+    if rows[ApologyCompletion]:
+        return "completed"
+    return "told" if heard else "signed" if rows[ApologySignature] else "drafted"
+
+
+def _case(
+    draft: Any, line: DossierLine, rows: Mapping[type, Sequence[Any]], people: Mapping[str, Responsible]
+) -> ApologyCase:
+    part = content(draft.content)
+    signature = rows[ApologySignature][0] if rows[ApologySignature] else None
+    told = _told(rows)
+    spoken = tuple(
+        Told(row.form, row.channel, row.spoken_at, "da_noi", 1, content(row.content), row.spoken_by, row.uid)
+        for row in rows[SpokenApology]
+    )
+    corrections = _amended(rows[ApologyCorrection], "officials", "corrected_at")
+    codes = next((each.what for each in reversed(corrections) if each.what), draft.officials).split(",")
+    cancelled = _amended(rows[ApologyCancellation], "apology", "cancelled_at")
+    signer = people.get(signature.signer) if signature else None
+    happened = part.get("happened_on")
+    return ApologyCase(
+        apology=draft.uid,
+        line=line,
+        state=_state(rows, told, spoken),
+        causes=tuple(draft.causes.split(",")),
+        officials=tuple(_named(people, code) for code in draft.officials.split(",")),
+        level=draft.level,
+        unit_at_fault=str(part.get("unit_at_fault", "")),
+        reason=str(part.get("reason", "")),
+        remedy=str(part.get("remedy", "")),
+        old_due=draft.old_due,
+        new_due=draft.new_due,
+        notify_by=draft.notify_by,
+        detected_on=draft.detected_on,
+        drafted_by=draft.drafted_by,
+        number=signature.printed_number if signature else "",
+        signer=(signer.name if signer else signature.signer) if signature else "",
+        capacity=signature.capacity if signature else "",
+        signed_at=signature.signed_at if signature else None,
+        in_time=bool(signature.in_time) if signature else False,
+        told=told,
+        completed_at=min((row.completed_at for row in rows[ApologyCompletion]), default=None),
+        entry=signature.entry if signature else draft.entry,
+        signature=signature.uid if signature else "",
+        origin=draft.origin or "",
+        matter=str(part.get("matter", "")),
+        happened_on=date.fromisoformat(happened) if happened else None,
+        applicant=part.get("applicant", {}),
+        responsible=tuple(people.get(code) or Responsible(code, code, "", "") for code in codes),
+        spoken=spoken,
+        answers=_amended(rows[ApologyAnswer], "answer", "answered_at"),
+        plans=tuple(map(_plan, rows[BroadcastPlan])),
+        evidence=tuple(Proof(row.of, row.digest, row.media, row.size) for row in rows[Evidence]),
+        corrections=corrections,
+        cancelled=cancelled[0] if cancelled else None,
+        initials=next((str(content(row.content).get("initials", "")) for row in rows[InitialsConsent]), ""),
+    )
+
+
+def _named(people: Mapping[str, Responsible], code: str) -> str:
+    return people[code].name if code in people else code

@@ -1,0 +1,208 @@
+"""The papers of a dialogue session: the notice that is hung, the agenda, the minutes. None of them names who asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from app.desk import Desk
+from app.refusal import Refusal
+from app.registers.dialogues import Question, Session, Task, of_session, session
+from app.rules.calendar import VIETNAM, weekday_name
+from app.rules.rhythm import period_of
+from app.ward_papers import office
+
+if TYPE_CHECKING:
+    from app.paper.official import OfficialPaper, Piece
+
+MOTTO = "Trọng dân, gần dân, hiểu dân, học dân và có trách nhiệm với người dân."
+NO_QUESTIONS = "Chưa có câu hỏi nào được đưa vào chương trình."
+CHAIRS = ("CHỦ TRÌ",)
+TAKES_MINUTES = ("NGƯỜI GHI BIÊN BẢN",)
+
+
+def notice(desk: Desk, dialogue: str, on: date) -> bytes:
+    """The notice of a session, as PDF (A4).
+
+    Raises:
+        Refusal: ``dialogue.unknown``, ``dialogue.off`` for one that was called off.
+    """
+    from app.paper.official import OfficialPaper, Paragraph  # noqa: PLC0415 - reportlab is slow to load
+    from app.paper.wording import moment_in_words  # noqa: PLC0415
+
+    found, _asked = _found(desk, dialogue)
+    planned = _planned(found)
+    paper = OfficialPaper(
+        office=office(desk, desk.regime),
+        kind="THÔNG BÁO",
+        subject=f"Về việc tổ chức đối thoại với nhân dân {_period(desk, found)}",
+        symbol="/TB-UBND",
+        dated=on,
+        body=[
+            Paragraph(
+                f"{_ward(desk)} tổ chức đối thoại của người đứng đầu với nhân dân, kính mời các tổ chức, cá nhân "
+                "trên địa bàn đến dự và nêu ý kiến, cụ thể như sau:"
+            ),
+            Paragraph(f"1. Thời gian: {moment_in_words(planned)} ({weekday_name(planned)})."),
+            Paragraph(f"2. Địa điểm: {found.place}."),
+            Paragraph(f"3. Nội dung: {found.topic}."),
+            Paragraph(f"4. Chủ trì: {_chair(desk, found)}."),
+            Paragraph(
+                f"5. Câu hỏi, ý kiến có thể gửi trước tại {desk.regime.desk_name} {desk.settings.ward_name}"
+                f"{_hotline(desk)}, trong giờ làm việc. Họ tên người hỏi được giữ kín, không đọc và không niêm yết."
+            ),
+            Paragraph(f"{_ward(desk)} trân trọng thông báo./."),
+        ],
+        signers=[_leader(desk, found)],
+        foot=MOTTO,
+        demo=desk.settings.demo,
+    )
+    return _drawn(desk, paper)
+
+
+def agenda(desk: Desk, dialogue: str, on: date) -> bytes:
+    """The agenda of a session with the questions in their order, as PDF (A4).
+
+    Raises:
+        Refusal: ``dialogue.unknown``, ``dialogue.off``.
+    """
+    from app.paper.official import Items, OfficialPaper, Paragraph, Ruled  # noqa: PLC0415
+    from app.paper.wording import moment_in_words  # noqa: PLC0415
+
+    found, asked = _found(desk, dialogue)
+    planned = _planned(found)
+    rows = [(str(n), each.text, each.field) for n, each in enumerate(asked, 1)]
+    table: Piece = (
+        Ruled(("TT", "Câu hỏi, kiến nghị", "Lĩnh vực"), (1, 9, 3), rows) if rows else Paragraph(NO_QUESTIONS)
+    )
+    steps = (
+        "Khai mạc, giới thiệu thành phần, báo cáo việc đã hứa ở kỳ trước.",
+        "Trả lời các câu hỏi, kiến nghị đã gửi trước.",
+        "Nhân dân hỏi, nêu ý kiến tại chỗ; người chủ trì trả lời.",
+        "Nêu rõ việc sẽ làm, người làm và hạn làm; thông qua biên bản.",
+    )
+    paper = OfficialPaper(
+        office=office(desk, desk.regime),
+        kind="CHƯƠNG TRÌNH",
+        subject=f"Đối thoại với nhân dân {_period(desk, found)}",
+        dated=on,
+        body=[
+            Paragraph(f"Thời gian: {moment_in_words(planned)}. Địa điểm: {found.place}."),
+            Paragraph(f"Nội dung: {found.topic}. Chủ trì: {_chair(desk, found)}."),
+            Paragraph("Trình tự", strong=True),
+            Items(steps),
+            Paragraph("Câu hỏi, kiến nghị đã gửi", strong=True),
+            table,
+        ],
+        signers=[_leader(desk, found)],
+        foot=MOTTO,
+        demo=desk.settings.demo,
+    )
+    return _drawn(desk, paper)
+
+
+def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
+    """The minutes of a session held: who came in numbers, each question with its answer, what was undertaken; PDF (A4).
+
+    Raises:
+        Refusal: ``dialogue.unknown``, ``dialogue.not_held``.
+    """
+    from app.paper.official import OfficialPaper, Paragraph, Ruled  # noqa: PLC0415
+    from app.paper.wording import moment_in_words  # noqa: PLC0415
+
+    found, asked = _found(desk, dialogue)
+    held = found.held
+    if held is None:
+        raise Refusal("dialogue.not_held")
+    undertaken = [task for each in asked for task in each.tasks]
+    body: list[Piece] = [
+        Paragraph(f"Bắt đầu: {moment_in_words(held.began_at)}. Kết thúc: {moment_in_words(held.ended_at)}."),
+        Paragraph(f"Địa điểm: {found.place}. Nội dung: {found.topic}. Chủ trì: {_chair(desk, found)}."),
+        Paragraph(f"Dự đối thoại: {_present(held.officials)}; {held.citizens} người dân."),
+        Paragraph("Diễn biến", strong=True),
+        Paragraph(held.text),
+        Paragraph("Câu hỏi và trả lời", strong=True),
+        Ruled(("TT", "Câu hỏi, kiến nghị", "Trả lời"), (1, 6, 6), [_answered(n, e) for n, e in enumerate(asked, 1)])
+        if asked
+        else Paragraph(NO_QUESTIONS),
+    ]  # fmt: skip
+    if undertaken:
+        heads = ("TT", "Việc sẽ làm", "Người chịu trách nhiệm", "Hạn", "Kết quả")
+        rows = [_undertaken(n, task) for n, task in enumerate(undertaken, 1)]
+        body += [Paragraph("Việc đã hứa với nhân dân", strong=True), Ruled(heads, (1, 6, 4, 2.4, 3), rows)]
+    closed = f" Buổi đối thoại khép lại lúc {_hour(found.closed_at)}." if found.closed_at else ""
+    body.append(Paragraph(f"Biên bản đã được đọc trước mọi người.{closed}"))
+    paper = OfficialPaper(
+        office=office(desk, desk.regime),
+        kind="BIÊN BẢN",
+        subject=f"Đối thoại với nhân dân {_period(desk, found)}",
+        symbol="/BB-UBND",
+        dated=on,
+        body=body,
+        signers=[(TAKES_MINUTES, ""), (CHAIRS, found.chair)],
+        demo=desk.settings.demo,
+    )
+    return _drawn(desk, paper)
+
+
+def _drawn(desk: Desk, paper: OfficialPaper) -> bytes:
+    from app.paper.official import draw  # noqa: PLC0415
+
+    return draw(paper, desk.regime.wording["form01"])
+
+
+def _found(desk: Desk, dialogue: str) -> tuple[Session, Sequence[Question]]:
+    with desk.reading() as reading:
+        found = session(reading, desk.settings.ward, dialogue)
+        return found, of_session(reading, desk.settings.ward, found)
+
+
+def _planned(found: Session) -> datetime:
+    if found.planned_at is None:
+        raise Refusal("dialogue.off")
+    return found.planned_at
+
+
+def _period(desk: Desk, found: Session) -> str:
+    on = (found.held.began_at if found.held else _planned(found)).date()
+    rhythm = desk.regime.dialogue.get(found.level)
+    return period_of(rhythm, on).name if rhythm else f"năm {on.year}"
+
+
+def _ward(desk: Desk) -> str:
+    return office(desk, desk.regime).ward
+
+
+def _hotline(desk: Desk) -> str:
+    return f", điện thoại {desk.settings.hotline}" if desk.settings.hotline else ""
+
+
+def _chair(desk: Desk, found: Session) -> str:
+    post = next((each.post for each in desk.staff.values() if each.name == found.chair), "")
+    return f"{found.chair}, {post}" if post else found.chair
+
+
+def _leader(desk: Desk, found: Session) -> tuple[Sequence[str], str]:
+    """The lines over the signature of who chairs, as on an apology."""
+    member = next((each for each in desk.staff.values() if each.name == found.chair), None)
+    capacity = "deputy" if member is not None and "head" not in member.duties else "head"
+    return desk.regime.apology.signer_lines[capacity], found.chair
+
+
+def _present(officials: Sequence[str]) -> str:
+    return ", ".join(officials) if officials else "cán bộ, công chức của phường"
+
+
+def _answered(number: int, each: Question) -> tuple[str, str, str]:
+    answer = each.answer or ("Xem phần việc đã hứa." if each.tasks else "Chưa trả lời.")
+    return str(number), each.text, answer
+
+
+def _undertaken(number: int, task: Task) -> tuple[str, ...]:
+    result = f"{task.result} ({task.done_on:%d/%m/%Y})" if task.done_on else ""
+    return str(number), task.text, task.responsible_name, f"{task.due_on:%d/%m/%Y}", result
+
+
+def _hour(at: datetime) -> str:
+    return f"{at.astimezone(VIETNAM):%H giờ %M, ngày %d/%m/%Y}"

@@ -1,0 +1,50 @@
+"""The new dates that apologies gave, and whether they were kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from app.apology_cases import stood_at
+from app.fold import entries_of, facts
+from app.rules.standing import appointed
+from app.spans import of_ward
+from db.apologies import ApologySignature
+from db.local import StandingRow
+
+
+def new_dates(
+    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str] = ()
+) -> dict[str, bool]:
+    """The dossiers of which a new date fell within the period, and whether it was kept."""
+    signed, row = ApologySignature, StandingRow
+    found = reading.execute(
+        select(signed.dossier, signed.new_due, row.finished_at)
+        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
+        .where(of_ward(ward, chains), row.clock == "", stood_at(end))
+        .where(signed.new_due >= start, signed.new_due < end)
+        .order_by(signed.signed_at.desc(), signed.uid.desc())
+    )
+    # Only the first new date was lawful; it is the last one to be set here.
+    return {
+        dossier: new_due is not None and finished_at is not None and finished_at <= new_due
+        for dossier, new_due, finished_at in found
+    } | _moved_dates(reading, ward, start, end, chains)
+
+
+def _moved_dates(
+    reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
+) -> dict[str, bool]:
+    """Whether the new dates that fell within the period were kept where the law may have moved them since: few."""
+    signed, row = ApologySignature, StandingRow
+    clocked = select(row.dossier).where(of_ward(ward, chains), row.clock != "")
+    dossiers = select(signed.dossier).where(
+        signed.ward == ward, signed.new_due.is_not(None), signed.new_due < end, signed.dossier.in_(clocked)
+    )
+    moved = {
+        dossier: appointed(facts(entries_of(reading, ward, dossier)))
+        for dossier in set(reading.execute(dossiers.where(stood_at(end))).scalars())
+    }
+    return {dossier: on[1] for dossier, on in moved.items() if on is not None and start <= on[0] < end}

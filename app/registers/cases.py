@@ -1,0 +1,218 @@
+"""The dossiers resolved in a period as the nine indicators take them, and what the period had beside them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, and_, func, select
+
+from app.reference import names_ever
+from app.rules.calendar import VIETNAM
+from app.rules.indicators import BY_TIME, Around, Case
+from app.rules.standing import Timeliness, timeliness
+from app.spans import moments
+from db.apologies import Apology, ApologyCancellation, ApologySignature
+from db.course import Consultation, ConsultationReply, Contact, Handover, Pause
+from db.local import StandingRow
+from db.openness import Opinion, OpinionAnswer
+from db.records import Entry, Receipt
+
+RUDE = frozenset(["thai_do", "gay_kho_khan_phien_ha"])
+"""The causes of an apology that are faults of attitude."""
+OUTSIDE = "khong_qua_mot_cua"
+ANOTHER_AGENCY = "financial_duty"
+"""The pause in which the citizen has to go to another agency."""
+PAPERS_MISSING, ATTITUDE = "incomplete", "attitude"
+
+
+def cases(reading: Connection, ward: str, first: date, last: date) -> list[Case]:
+    """Every dossier resolved within the days, in the order of their names."""
+    within = _resolved(ward, first, last)
+    finished: dict[str, datetime] = {}
+    found: dict[str, Case] = {}
+    row = StandingRow
+    for each in reading.execute(
+        select(row.dossier, row.timeliness, row.supplements, row.finished_at).where(within)
+    ):
+        if each.timeliness is not None and each.finished_at is not None:
+            finished[each.dossier] = each.finished_at
+            found[each.dossier] = Case(
+                each.dossier, frozenset(), Timeliness(each.timeliness), each.supplements
+            )
+    dossiers = select(row.dossier).where(within)
+    steps, holders = _steps(reading, ward, dossiers, finished)
+    clerks, online = _receipts(reading, ward, dossiers)
+    pauses = _pauses(reading, ward, dossiers)
+    outside, at_fault = _faults(reading, ward)
+    people = names_ever(reading, ward)
+    return [
+        replace(
+            case,
+            officials=frozenset(({clerks.get(uid, "")} | holders.get(uid, set())) & people.keys()),
+            agencies=pauses[uid],
+            steps=tuple(steps.get(uid, ())),
+            passed_on=uid in holders,
+            outside=uid in outside,
+            at_fault=uid in at_fault,
+            online=uid in online,
+        )
+        for uid, case in sorted(found.items())
+    ]
+
+
+def _resolved(ward: str, first: date, last: date) -> ColumnElement[bool]:
+    start, end = moments(first, last)
+    row = StandingRow
+    # Whoever took a dossier back decided its time: the office is not scored by it.
+    own = and_(row.ward == ward, row.outcome != "withdrawn")
+    return and_(own, row.finished_at >= start, row.finished_at < end)
+
+
+def _receipts(reading: Connection, ward: str, dossiers: Any) -> tuple[dict[str, str], set[str]]:
+    """Who took each dossier in, and which came online."""
+    query = (
+        select(Receipt.uid, Receipt.channel, Entry.e)
+        .join(Entry, (Entry.ward == Receipt.ward) & (Entry.h == Receipt.entry))
+        .where(Receipt.ward == ward, Receipt.uid.in_(dossiers))
+    )
+    clerks, online = {}, set()
+    for row in reading.execute(query):
+        clerks[row.uid] = str(msgspec.json.decode(row.e)["act"])
+        if row.channel == "online":
+            online.add(row.uid)
+    return clerks, online
+
+
+def _steps(
+    reading: Connection, ward: str, dossiers: Any, finished: Mapping[str, datetime]
+) -> tuple[dict[str, list[int]], dict[str, set[str]]]:
+    """The scores of the units that had a time of their own, and who had each dossier in hand."""
+    scores: dict[str, list[int]] = {}
+    holders: dict[str, set[str]] = {}
+    passed = _in_order(reading, ward, dossiers)
+    for uid, passings in passed.items():
+        ends = [*(each.handed_at for each in passings[1:]), finished.get(uid)]
+        for each, end in zip(passings, ends, strict=True):
+            holders.setdefault(uid, set()).add(each.taker)
+            if each.step_due is not None and end is not None:
+                scores.setdefault(uid, []).append(BY_TIME[timeliness(each.step_due, end)])
+    for asked, reply in _consulted(reading, ward, dossiers):
+        answered = reply or finished.get(asked.dossier)
+        if answered is not None:
+            on = answered.astimezone(VIETNAM).date()
+            scores.setdefault(asked.dossier, []).append(_by_day(on, asked.reply_by))
+    return scores, holders
+
+
+def _by_day(on: date, due: date) -> int:
+    return 2 if on < due else 1 if on == due else 0
+
+
+def _in_order(reading: Connection, ward: str, dossiers: Any) -> dict[str, list[Any]]:
+    query = (
+        select(Handover.dossier, Handover.taker, Handover.handed_at, Handover.step_due)
+        .join(Entry, (Entry.ward == Handover.ward) & (Entry.h == Handover.entry))
+        .where(Handover.ward == ward, Handover.dossier.in_(dossiers))
+        .order_by(Entry.at, Entry.chain, Entry.n)
+    )
+    passed: dict[str, list[Any]] = {}
+    for row in reading.execute(query):
+        passed.setdefault(row.dossier, []).append(row)
+    return passed
+
+
+def _consulted(reading: Connection, ward: str, dossiers: Any) -> Iterable[tuple[Any, datetime | None]]:
+    answered: dict[str, datetime] = {}
+    for reply in reading.execute(
+        select(ConsultationReply.consultation, ConsultationReply.replied_at).where(
+            ConsultationReply.ward == ward, ConsultationReply.dossier.in_(dossiers)
+        )
+    ):
+        answered.setdefault(reply.consultation, reply.replied_at)
+    asked = select(Consultation.uid, Consultation.dossier, Consultation.reply_by).where(
+        Consultation.ward == ward, Consultation.dossier.in_(dossiers)
+    )
+    return [(row, answered.get(row.uid)) for row in reading.execute(asked)]
+
+
+def _pauses(reading: Connection, ward: str, dossiers: Any) -> Counter[str]:
+    query = (
+        select(Pause.dossier, func.count())
+        .where(Pause.ward == ward, Pause.cause == ANOTHER_AGENCY, Pause.dossier.in_(dossiers))
+        .group_by(Pause.dossier)
+    )
+    return Counter({row[0]: int(row[1]) for row in reading.execute(query)})
+
+
+def _letters(reading: Connection, ward: str) -> list[Any]:
+    """The signed apologies that were not given up."""
+    gone = select(ApologyCancellation.apology).where(ApologyCancellation.ward == ward)
+    query = (
+        select(Apology.uid, Apology.dossier, Apology.causes, Apology.officials, ApologySignature.signed_at)
+        .join(
+            ApologySignature,
+            (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),
+        )
+        .where(Apology.ward == ward, Apology.uid.not_in(gone))
+    )
+    return list(reading.execute(query))
+
+
+def _upheld(reading: Connection, ward: str) -> list[Any]:
+    """The complaints about attitude in which the citizen was right."""
+    query = (
+        select(Opinion.concerns, Opinion.official, OpinionAnswer.answered_on)
+        .join(OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid))
+        .where(Opinion.ward == ward, Opinion.about == ATTITUDE, OpinionAnswer.upheld == 1)
+    )
+    return list(reading.execute(query))
+
+
+def _faults(reading: Connection, ward: str) -> tuple[set[str], set[str]]:
+    """The dossiers dealt with outside the desk, and those with a fault of attitude."""
+    letters = [(row.dossier, set(row.causes.split(","))) for row in _letters(reading, ward)]
+    outside = {dossier for dossier, causes in letters if OUTSIDE in causes}
+    rude = {dossier for dossier, causes in letters if RUDE & causes}
+    return outside, rude | {row.concerns for row in _upheld(reading, ward)}
+
+
+def around(
+    reading: Connection, ward: str, first: date, last: date, dossiers: Iterable[str], sheets: Iterable[int]
+) -> Around:
+    """What the days had beside their ``dossiers``; ``sheets`` are the scores of what hangs, of each procedure."""
+    start, end = moments(first, last)
+    known = set(dossiers)
+    visits = select(func.count()).where(
+        Contact.ward == ward, Contact.kind == PAPERS_MISSING, Contact.visited_on.between(first, last)
+    )
+    due = [
+        (row.answer_by, row.answered_on)
+        for row in reading.execute(
+            select(Opinion.answer_by, OpinionAnswer.answered_on)
+            .outerjoin(
+                OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid)
+            )
+            .where(Opinion.ward == ward, Opinion.answer_by.between(first, last))
+        )
+    ]
+    spoken = [row for row in _letters(reading, ward) if RUDE & set(row.causes.split(","))]
+    faults = [
+        official
+        for row in spoken
+        if row.dossier not in known and start <= row.signed_at < end
+        for official in row.officials.split(",")
+    ]
+    told = [row for row in _upheld(reading, ward) if row.concerns not in known]
+    faults += [row.official for row in told if first <= row.answered_on <= last]
+    return Around(
+        visits=int(reading.execute(visits).scalar_one()),
+        sheets=tuple(sheets),
+        opinions=len(due),
+        opinions_in_time=sum(answered is not None and answered <= by for by, answered in due),
+        faults=tuple(faults),
+    )

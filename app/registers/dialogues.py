@@ -1,0 +1,319 @@
+"""Dialogue as it stands: sessions, questions with their answers, what was undertaken, and periods without a session.
+
+Nothing here names who asked, but :func:`asker`: what the functions give may be read out, hung or shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from app.record_rows import rows_of
+from app.reference import content, names_ever
+from app.refusal import Refusal
+from app.rules.calendar import VIETNAM
+from app.rules.rhythm import Period, periods
+from db.openness import (
+    AgendaItem,
+    Commitment,
+    CommitmentDone,
+    Dialogue,
+    DialogueAnswer,
+    DialogueAsker,
+    DialogueChange,
+    DialogueClosing,
+    DialogueMinutes,
+    DialogueNotice,
+    DialogueQuestion,
+)
+
+NOTICE_DAYS = 7
+"""So many days ahead the public is told of a session (domain.md §6, from memory)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The minutes: when it was held, how many citizens came, the officials' names, who else, and what was said."""
+
+    began_at: datetime
+    ended_at: datetime
+    citizens: int
+    officials: tuple[str, ...]
+    attending: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A session. ``planned_at`` is None once it was called off; ``notices`` are channels with their days."""
+
+    uid: str
+    level: str
+    planned_at: datetime | None
+    place: str
+    topic: str
+    chair: str
+    notices: tuple[tuple[str, date], ...]
+    agenda: tuple[str, ...]
+    held: Held | None
+    closed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What was undertaken: who does it by which day, and when it was done. Its day never moves."""
+
+    uid: str
+    dialogue: str
+    question: str
+    text: str
+    responsible: str
+    responsible_name: str
+    due_on: date
+    done_on: date | None
+    result: str
+
+    def overdue(self, on: date) -> bool:
+        """Whether it was done after its day, or is not done on ``on`` with its day gone."""
+        return (self.done_on or on) > self.due_on
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question and what became of it. ``dialogue`` is the session on whose agenda it stands or in which it was asked."""
+
+    uid: str
+    level: str
+    field: str
+    asked_at: datetime
+    text: str
+    dialogue: str
+    answer: str
+    answered_at: datetime | None
+    answered_by: str
+    tasks: tuple[Task, ...]
+
+    @property
+    def settled(self) -> bool:
+        """Whether it has its answer, or the office undertook something."""
+        return self.answered_at is not None or bool(self.tasks)
+
+
+def sessions(reading: Connection, ward: str) -> list[Session]:
+    """Every session, the earliest planned first; those called off last."""
+    names = names_ever(reading, ward)
+    changes = _by(rows_of(reading, ward, DialogueChange), "dialogue")
+    notices = _by(rows_of(reading, ward, DialogueNotice), "dialogue")
+    agendas = _by(rows_of(reading, ward, AgendaItem), "dialogue")
+    minutes = _by(rows_of(reading, ward, DialogueMinutes), "dialogue")
+    closings = _by(rows_of(reading, ward, DialogueClosing), "dialogue")
+    found = []
+    for row in rows_of(reading, ward, Dialogue):
+        planned_at, chair, words = row.planned_at, row.chair, dict(content(row.content))
+        for change in changes.get(row.uid, ()):
+            planned_at, chair = change.planned_at, change.chair or chair
+            words |= {"place": place} if (place := content(change.content).get("place")) else {}
+        held, closed = minutes.get(row.uid), closings.get(row.uid)
+        session = Session(
+            uid=row.uid,
+            level=row.level,
+            planned_at=planned_at.astimezone(VIETNAM) if planned_at else None,
+            place=str(words.get("place", "")),
+            topic=str(words.get("topic", "")),
+            chair=names.get(chair) or chair,
+            notices=tuple((each.channel, each.posted_on) for each in notices.get(row.uid, ())),
+            agenda=_latest_agenda(agendas.get(row.uid, ())),
+            held=_held(held[-1], names) if held else None,
+            closed_at=closed[0].closed_at if closed else None,
+        )
+        found.append(session)
+    return sorted(found, key=lambda each: (each.planned_at is None, each.planned_at, each.uid))
+
+
+def session(reading: Connection, ward: str, uid: str) -> Session:
+    """One session; raises ``dialogue.unknown``."""
+    found = next((each for each in sessions(reading, ward) if each.uid == uid), None)
+    if found is None:
+        raise Refusal("dialogue.unknown")
+    return found
+
+
+def _by(rows: Sequence[Any], key: str) -> dict[str, list[Any]]:
+    grouped: dict[str, list[Any]] = {}
+    for row in rows:
+        grouped.setdefault(getattr(row, key), []).append(row)
+    return grouped
+
+
+def _latest_agenda(rows: Sequence[Any]) -> tuple[str, ...]:
+    items = [row for row in rows if row.entry == rows[-1].entry]
+    return tuple(row.question for row in sorted(items, key=lambda row: int(row.place)))
+
+
+def _held(row: Any, names: Mapping[str, str]) -> Held:
+    words = content(row.content)
+    codes = filter(None, row.officials.split(","))
+    return Held(
+        began_at=row.began_at.astimezone(VIETNAM),
+        ended_at=row.ended_at.astimezone(VIETNAM),
+        citizens=row.citizens,
+        officials=tuple(names.get(code) or code for code in codes),
+        attending=tuple(words.get("attending", ())),
+        text=str(words.get("text", "")),
+    )
+
+
+def questions(reading: Connection, ward: str) -> list[Question]:
+    """Every question with what became of it, the oldest first."""
+    return _questions(reading, ward, sessions(reading, ward), tasks(reading, ward))
+
+
+def _questions(
+    reading: Connection, ward: str, called: Sequence[Session], promised: Sequence[Task]
+) -> list[Question]:
+    names = names_ever(reading, ward)
+    answers = _by(rows_of(reading, ward, DialogueAnswer), "question")
+    undertaken = _by(promised, "question")
+    agendas = [each for each in called if each.planned_at is not None]
+    standing = {question: each.uid for each in agendas for question in each.agenda}
+    found = []
+    for row in rows_of(reading, ward, DialogueQuestion):
+        answer = answers[row.uid][-1] if row.uid in answers else None
+        question = Question(
+            uid=row.uid,
+            level=row.level,
+            field=row.field,
+            asked_at=row.asked_at.astimezone(VIETNAM),
+            text=str(content(row.content).get("text", "")),
+            dialogue=standing.get(row.uid) or row.asked_in,
+            answer=str(content(answer.content).get("text", "")) if answer else "",
+            answered_at=answer.answered_at.astimezone(VIETNAM) if answer else None,
+            answered_by=names.get(answer.answered_by) or answer.answered_by if answer else "",
+            tasks=tuple(undertaken.get(row.uid, ())),
+        )
+        found.append(question)
+    return found
+
+
+def of_session(reading: Connection, ward: str, one: Session) -> list[Question]:
+    """The questions of a session: its agenda in order, then what was asked there."""
+    known = {each.uid: each for each in questions(reading, ward)}
+    listed = [known[uid] for uid in one.agenda if uid in known]
+    asked = [each for each in known.values() if each.dialogue == one.uid and each.uid not in set(one.agenda)]
+    return [*listed, *asked]
+
+
+def waiting(reading: Connection, ward: str, level: str = "xa") -> list[Question]:
+    """The questions gathered at the desk that stand on no agenda yet and have no answer."""
+    found = questions(reading, ward)
+    return [each for each in found if each.level == level and not each.dialogue and not each.settled]
+
+
+def asker(reading: Connection, ward: str, question: str) -> Mapping[str, str]:
+    """Who asked, to be called and told; for the desk alone, {} where nobody was named or it was erased."""
+    found = rows_of(reading, ward, DialogueAsker, DialogueAsker.question == question)
+    return content(found[0].content) if found else {}
+
+
+def tasks(reading: Connection, ward: str) -> list[Task]:
+    """Everything that was undertaken, the first due first."""
+    names = names_ever(reading, ward)
+    done = _by(rows_of(reading, ward, CommitmentDone), "commitment")
+    found = []
+    for row in rows_of(reading, ward, Commitment):
+        kept = done[row.uid][0] if row.uid in done else None
+        task = Task(
+            uid=row.uid,
+            dialogue=row.dialogue,
+            question=row.question,
+            text=str(content(row.content).get("text", "")),
+            responsible=row.responsible,
+            responsible_name=names.get(row.responsible) or row.responsible,
+            due_on=row.due_on,
+            done_on=kept.done_on if kept else None,
+            result=str(content(kept.content).get("result", "")) if kept else "",
+        )
+        found.append(task)
+    return sorted(found, key=lambda each: (each.due_on, each.uid))
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodState:
+    """A period of the rhythm: its session held on a day, planned for one, or neither."""
+
+    period: Period
+    held_on: date | None
+    planned_on: date | None
+
+    def silent(self, on: date) -> bool:
+        """Whether the period is over on ``on`` and no session was held in it."""
+        return self.held_on is None and self.period.last < on
+
+
+def rhythm(
+    reading: Connection, ward: str, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
+) -> list[PeriodState]:
+    """The periods from ``since`` to ``on``, each with its session; ``rhythms`` are the profile's, by level."""
+    called = [each for each in sessions(reading, ward) if each.level == level]
+    return _rhythm(called, rhythms[level], since, on)
+
+
+def _rhythm(ours: Sequence[Session], pace: str, since: date, on: date) -> list[PeriodState]:
+    held = sorted(each.held.began_at.date() for each in ours if each.held)
+    planned = [each.planned_at.date() for each in ours if each.planned_at and not each.held]
+    return [
+        PeriodState(
+            period,
+            next((day for day in held if period.holds(day)), None),
+            next((day for day in planned if period.holds(day)), None),
+        )
+        for period in periods(pace, since, on)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class SupervisorList:
+    """What whoever leads must see about dialogue on a day: what is overdue or open, and what should have happened."""
+
+    overdue: tuple[Task, ...]
+    open: tuple[Task, ...]
+    silent: tuple[PeriodState, ...]
+    unannounced: tuple[Session, ...]
+    not_held: tuple[Session, ...]
+    unclosed: tuple[Session, ...]
+    unanswered: tuple[Question, ...]
+    waiting: tuple[Question, ...]
+
+
+def supervisor_list(
+    reading: Connection, ward: str, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
+) -> SupervisorList:
+    """What is to be done or was missed, as of a day; ``since`` is the day from which the ward keeps its rhythm."""
+    promised, called = tasks(reading, ward), sessions(reading, ward)
+    asked = _questions(reading, ward, called, promised)
+    left = [task for task in promised if task.done_on is None]
+    ours = [each for each in called if each.level == level and each.planned_at]
+    held = {each.uid for each in ours if each.held}
+    coming = [each for each in ours if not each.held and _day(each) >= on]
+    return SupervisorList(
+        overdue=tuple(task for task in left if task.overdue(on)),
+        open=tuple(task for task in left if not task.overdue(on)),
+        silent=tuple(e for e in _rhythm(ours, rhythms[level], since, on) if e.silent(on)),
+        unannounced=tuple(
+            each for each in coming if not each.notices and _day(each) - on <= timedelta(NOTICE_DAYS)
+        ),
+        not_held=tuple(each for each in ours if not each.held and _day(each) < on),
+        unclosed=tuple(each for each in ours if each.held and each.closed_at is None),
+        unanswered=tuple(each for each in asked if each.dialogue in held and not each.settled),
+        waiting=tuple(
+            each for each in asked if each.level == level and not each.dialogue and not each.settled
+        ),
+    )
+
+
+def _day(each: Session) -> date:
+    return each.planned_at.date() if each.planned_at else date.max

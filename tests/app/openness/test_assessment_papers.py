@@ -1,0 +1,48 @@
+"""The assessment and the rating slip read back: scores as they were reckoned, ratings that are nobody's."""
+
+from __future__ import annotations
+
+from app import assessment_papers
+from app.acts.satisfaction import publish_ratings
+from app.demo_ward import CLERK
+from app.desk import Desk
+from tests.app.openness.test_indicators import FEBRUARY, a_small_month
+from tests.app.openness.test_satisfaction import slips
+from tests.app.paper.printed_paper import pages
+from tests.ward import at
+
+
+def test_the_assessment_says_scores_grade_and_how_content_citizens_were(desk: Desk) -> None:
+    a_small_month(desk)
+    slips(desk, 6, "2017-02-27T09:00")
+    slips(desk, 6, "2017-02-27T09:00", 1, came=False)
+    publish_ratings(desk, at("2017-03-01T08:00"))
+    pdf = assessment_papers.report(desk, *FEBRUARY, at("2017-03-01T09:00"))
+    said = " ".join(" ".join(pages(pdf)).split())
+    for words in (
+        "Từ ngày 01/02/2017 đến ngày 28/02/2017",
+        "phường Nguyễn Du, 6 hồ sơ đã giải quyết",
+        "Chỉ số 1. Tổng thời gian giải quyết thủ tục hành chính so với quy định 1,17 6",
+        "Chỉ số 3. Số lần phải liên hệ với nơi tiếp nhận hồ sơ để hoàn thiện hồ sơ 1,71 7",
+        "Tổng điểm, xếp loại khá",
+        f"{desk.staff[CLERK].name} 1,17 1,83 1,17 4,17 83,33",
+        "Rất hài lòng 6 50,00",
+        "Trễ hẹn, không nhận được thư xin lỗi 6 100,00",
+    ):
+        assert words in said
+
+
+def test_a_month_without_ratings_or_dossiers_is_said_without_them(desk: Desk) -> None:
+    said = " ".join(
+        " ".join(pages(assessment_papers.report(desk, *FEBRUARY, at("2017-03-01T09:00")))).split()
+    )
+    assert "Tổng điểm, chưa xếp loại" in said
+    assert "Mức hài lòng chỉ có số cộng" in said
+    assert "Rất hài lòng" not in said
+
+
+def test_the_slip_asks_for_the_apology_and_for_no_name(desk: Desk) -> None:
+    said = " ".join(" ".join(pages(assessment_papers.rating_slip(desk))).split())
+    assert "có nhận được thư xin lỗi và hẹn lại ngày trả không?" in said
+    assert "Không ghi họ tên, không ghi mã hồ sơ." in said
+    assert all(each.field in said for each in desk.catalogue if each.active)

@@ -1,0 +1,65 @@
+"""Notice, agenda and minutes of a session, read back as a citizen reads them: what they say, and whom they leave out."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from app import dialogue_papers
+from app.acts import dialogue
+from app.demo_ward import HEAD
+from app.desk import Desk
+from app.refusal import Refusal
+from tests.app.openness.test_dialogue import COPIES, LIGHT, MARKET, called, quarter
+from tests.app.paper.printed_paper import pages
+from tests.ward import at
+
+ASKERS = ("Trần Thị Thử", "Nguyễn Văn Thử", "0912 000 604", "Tổ dân phố Thử 6")
+
+
+def words(pdf: bytes) -> str:
+    return " ".join(" ".join(pages(pdf)).split())
+
+
+def test_the_notice_says_when_where_and_where_to_ask(desk: Desk) -> None:
+    said = words(dialogue_papers.notice(desk, called(desk), date(2017, 3, 17)))
+    for part in (
+        "THÔNG BÁO",
+        "Về việc tổ chức đối thoại với nhân dân quý I/2017",
+        "08 giờ 00 phút, ngày 29 tháng 3 năm 2017",
+        "Hội trường UBND phường",
+        "Bộ phận Tiếp nhận và Trả kết quả",
+        "Họ tên người hỏi được giữ kín",
+        desk.staff[HEAD].name,
+    ):
+        assert part in said
+
+
+def test_agenda_and_minutes_have_the_questions_and_nobody_who_asked(desk: Desk) -> None:
+    session, _questions = quarter(desk)
+    agenda = words(dialogue_papers.agenda(desk, session, date(2017, 3, 28)))
+    minutes = words(dialogue_papers.minutes(desk, session, date(2017, 3, 29)))
+    for said in (agenda, minutes):
+        assert [text in said for text in (LIGHT, COPIES, MARKET)] == [True] * 3
+        assert [name for name in ASKERS if name in said] == []
+    assert agenda.index(LIGHT) < agenda.index(COPIES)
+    for part in (
+        "42 người dân",
+        "Thay bóng đèn",
+        "07/04/2017",
+        "Ban quản lý chợ dọn",
+        "Biên bản đã được đọc",
+    ):
+        assert part in minutes
+
+
+def test_a_session_called_off_has_no_notice_and_one_not_held_no_minutes(desk: Desk) -> None:
+    session = called(desk)
+    with pytest.raises(Refusal) as caught:
+        dialogue_papers.minutes(desk, session, date(2017, 3, 29))
+    assert caught.value.code == "dialogue.not_held"
+    dialogue.move_session(desk, session, None, "Bão số 2", HEAD, at("2017-03-28T10:00"))
+    with pytest.raises(Refusal) as caught:
+        dialogue_papers.notice(desk, session, date(2017, 3, 28))
+    assert caught.value.code == "dialogue.off"

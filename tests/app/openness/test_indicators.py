@@ -1,0 +1,172 @@
+"""The nine indicators of one small month, reckoned by hand beside the program, for the ward and its officials."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from app.acts import posting
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.ending import withdraw
+from app.acts.handover import HandoverForm, pass_on
+from app.acts.intake import ReceiptForm, receive
+from app.acts.opinions import OpinionForm, answer_opinion, take_opinion
+from app.acts.pausing import pause, resume
+from app.acts.progress import finish
+from app.acts.supplement import SupplementForm, complete, request_supplement
+from app.acts.visits import VisitForm, note_visit
+from app.assessment import Assessment, assess
+from app.board_sheets import wanted
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.desk import Desk
+from app.registers import opinions
+from app.rules import indicators
+from app.rules.indicators import Around, Case
+from app.rules.standing import Timeliness
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
+
+FEBRUARY = (date(2017, 2, 1), date(2017, 2, 28))
+
+
+def done(desk: Desk, dossier: str, when: str) -> None:
+    finish(desk, dossier, CLERK, at(when))
+
+
+def a_small_month(desk: Desk) -> None:
+    """Six dossiers resolved in February 2017, a visit, two opinions and two sheets on the board."""
+    # A: the same day, on time. B: early, in two pairs of hands, the first until the day its step was due.
+    copies = take_in(desk, "2017-02-06T08:00", COPIES).dossier
+    early = take_in(desk, "2017-02-06T09:00", MARRIAGE).dossier
+    step = HandoverForm(OFFICER, step_due=at("2017-02-07T17:30"))
+    pass_on(desk, [early], step, CLERK, at("2017-02-06T09:30"))
+    done(desk, copies, "2017-02-06T10:00")
+    # C: a supplement asked once, and early by the promise that then began anew.
+    asked = take_in(desk, "2017-02-06T10:30", BIRTH_AGAIN).dossier
+    pass_on(desk, [early], HandoverForm(HEAD), OFFICER, at("2017-02-07T09:00"))
+    request_supplement(desk, asked, SupplementForm(("Tờ khai",), "thiếu"), CLERK, at("2017-02-07T10:00"))
+    done(desk, early, "2017-02-08T09:00")
+    visit = VisitForm("incomplete", MARRIAGE, "thiếu giấy", ("Trích lục",), TRIAL.name)
+    note_visit(desk, visit, CLERK, at("2017-02-08T10:00"))
+    complete(desk, asked, CLERK, at("2017-02-09T08:00"))
+    # D: late, and the office apologised for how the citizen was treated.
+    late = take_in(desk, "2017-02-13T08:00", MARRIAGE).dossier
+    # E: came online, on time.
+    online = receive(
+        desk, ReceiptForm(COPIES, TRIAL, channel="online"), CLERK, at("2017-02-14T09:00")
+    ).dossier
+    done(desk, online, "2017-02-14T11:00")
+    done(desk, asked, "2017-02-15T09:00")
+    letter = ApologyForm(("tre_han", "thai_do"), "nói nặng lời", (OFFICER,), new_on=date(2017, 2, 21))
+    apology = draft(desk, late, letter, CLERK, at("2017-02-16T08:00"))
+    sign(desk, apology, HEAD, at("2017-02-16T09:00"))
+    done(desk, late, "2017-02-17T09:00")
+    # F: on time, after the citizen had been to the tax office.
+    taxed = take_in(desk, "2017-02-20T09:00", MARRIAGE).dossier
+    pause(desk, taxed, "financial_duty", "nộp lệ phí trước bạ", CLERK, at("2017-02-20T10:00"))
+    resume(desk, taxed, "đã nộp", CLERK, at("2017-02-21T10:00"))
+    done(desk, taxed, "2017-02-24T10:00")
+    with desk.reading() as reading:
+        sheets = {s.item: s for s in wanted(desk, reading, date(2017, 2, 20)) if s.kind == "procedure"}
+    posting.hang(desk, [sheets[MARRIAGE], sheets[COPIES]], "board", CLERK, at("2017-02-24T11:00"))
+    posting.hang(desk, [sheets[MARRIAGE]], "screen", CLERK, at("2017-02-24T11:05"))
+    rude = OpinionForm("Nói to với người già", date(2017, 2, 28), "attitude", official=OFFICER)
+    opinion = take_opinion(desk, rude, CLERK, at("2017-02-24T14:00"))
+    take_opinion(
+        desk, OpinionForm("Thêm ghế chờ", date(2017, 2, 28), "proposal"), CLERK, at("2017-02-24T14:05")
+    )
+    answer_opinion(desk, opinion, "Xin lỗi ông, bà; đã nhắc nhở.", True, HEAD, at("2017-02-27T08:00"))
+
+
+def february(desk: Desk) -> Assessment:
+    with desk.reading() as reading:
+        return assess(reading, desk.settings.ward, desk.catalogue, *FEBRUARY)
+
+
+def test_a_small_month_by_hand_and_by_the_program(desk: Desk) -> None:
+    a_small_month(desk)
+    found = february(desk)
+    received = sum(each.active for each in desk.catalogue.in_force(FEBRUARY[1]))
+    by_hand = {
+        1: Fraction(1 + 2 + 2 + 0 + 1 + 1, 6),  # A on time, B early, C early, D late, E and F on time
+        2: Fraction(1 + 1 + 2 + 0 + 1 + 1, 6),  # B by the one step that had a time: done on its day
+        3: Fraction(2 + 2 + 1 + 2 + 2 + 2 + 1, 7),  # C asked once more, and whoever was sent home
+        4: Fraction(2 + 2 + 2 + 2 + 2 + 1, 6),  # F had to go to the tax office
+        5: Fraction(2 + 1 + 2 + 2 + 2 + 2, 6),  # B was passed on
+        6: Fraction(2 + 1, received),  # one sheet in both ways, one on paper
+        7: Fraction(1 + 2 + 2 + 0 + 1 + 1 + 0, 7),  # D apologised for, and the complaint upheld
+        8: Fraction(0),  # one of two opinions answered by its day
+        9: Fraction(2),  # what came online was in time
+    }
+    assert {each.number: each.score for each in found.indicators} == by_hand
+    assert found.points == sum(by_hand.values())
+    assert found.grade == "khá"
+    assert found.dossiers == 6
+
+
+def test_officials_are_scored_by_what_they_had_in_hand(desk: Desk) -> None:
+    a_small_month(desk)
+    scores = {each.code: (each.points, each.fulfilment) for each in february(desk).officials}
+    of_clerk = Fraction(7, 6) + Fraction(11, 6) + Fraction(7, 6)
+    assert scores == {
+        CLERK: (of_clerk, 70 + (of_clerk - Fraction(7, 2)) / Fraction(3, 2) * 30),
+        OFFICER: (Fraction(2 + 2 + 1), Fraction(100)),  # the upheld complaint halves attitude
+        HEAD: (Fraction(6), Fraction(100)),
+    }
+
+
+def test_a_month_without_a_dossier_is_not_graded(desk: Desk) -> None:
+    found = february(desk)
+    assert (found.dossiers, found.grade, found.officials) == (0, "", ())
+    assert [each.score for each in found.indicators[:5]] == [None] * 5
+
+
+@pytest.mark.parametrize(
+    ("points", "grade"),
+    [("18", "xuất sắc"), ("15", "xuất sắc"), ("14.99", "tốt"), ("12", "tốt"), ("9", "khá"), ("6", "trung bình"), ("5.99", "yếu")],
+)  # fmt: skip
+def test_grades_as_the_circular_draws_them(points: str, grade: str) -> None:
+    assert indicators.grade(Fraction(points)) == grade
+
+
+@pytest.mark.parametrize(
+    ("points", "percent"), [("6", 100), ("5", 100), ("4.25", 85), ("3.5", 70), ("1.75", 35), ("0", 0)]
+)
+def test_an_officials_points_as_a_share_of_the_task(points: str, percent: int) -> None:
+    assert indicators.fulfilment(Fraction(points)) == percent
+
+
+def test_nine_opinions_of_ten_in_time_make_one_point() -> None:
+    assert [indicators.opinions(Around(opinions=10, opinions_in_time=n)) for n in (10, 9, 8)] == [2, 1, 0]
+    assert indicators.opinions(Around()) == 2
+
+
+def test_what_was_dealt_with_outside_the_desk_has_no_point_there() -> None:
+    case = Case("d", frozenset(), Timeliness.EARLY, outside=True, passed_on=True)
+    assert (indicators.at_desk(case), indicators.attitude(case)) == (0, 2)
+
+
+def test_an_opinion_without_an_answer_is_overdue_after_its_day(desk: Desk) -> None:
+    a_small_month(desk)
+    with desk.reading() as reading:
+        [waiting] = opinions.unanswered(reading, desk.settings.ward, date(2017, 3, 1))
+    assert waiting.about == "proposal"
+    assert not waiting.overdue(date(2017, 2, 28))
+    assert waiting.overdue(date(2017, 3, 1))
+
+
+def test_an_upheld_complaint_about_a_dossier_takes_its_point_of_attitude(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-02-06T08:00", MARRIAGE).dossier
+    done(desk, dossier, "2017-02-07T10:00")
+    assert february(desk).indicators[6].score == 2
+    form = OpinionForm("Bị bắt chờ", date(2017, 2, 28), "attitude", dossier=dossier)
+    opinion = take_opinion(desk, form, CLERK, at("2017-02-08T08:00"))
+    answer_opinion(desk, opinion, "Đúng.", True, HEAD, at("2017-02-09T08:00"))
+    assert [february(desk).indicators[n].score for n in (6, 7)] == [0, 2]
+
+
+def test_a_dossier_that_its_owner_took_back_is_nobodys_score(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-02-06T08:00", MARRIAGE).dossier
+    withdraw(desk, dossier, "không cần nữa", CLERK, at("2017-02-07T08:00"))
+    assert february(desk).dossiers == 0

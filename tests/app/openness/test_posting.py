@@ -1,0 +1,143 @@
+"""Niêm yết: what hangs, since when and looked after by whom; an older sheet is told of, and only the changed is printed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from app import posting_papers
+from app.acts import posting
+from app.board_sheets import BoardSheet, wanted
+from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk import Desk
+from app.publishing import publish_catalogue
+from app.reference import row_of
+from app.refusal import Refusal
+from app.registers import postings
+from app.registers.postings import BoardLine, Hanging
+from app.rules.deadlines import Limit, Unit
+from tests.app.paper.printed_paper import pages
+from tests.ward import MARRIAGE, at
+
+ON = date(2017, 2, 6)
+
+
+def ought(desk: Desk, on: date = ON) -> list[BoardSheet]:
+    with desk.reading() as reading:
+        return wanted(desk, reading, on)
+
+
+def line(desk: Desk, kind: str, item: str = "", on: date = ON) -> BoardLine:
+    with desk.reading() as reading:
+        found = postings.board(reading, desk.settings.ward, wanted(desk, reading, on))
+    return next(each for each in found if (each.sheet.kind, each.sheet.item) == (kind, item))
+
+
+def shorten(desk: Desk, code: str, days: int, when: str) -> None:
+    """The catalogue gives a procedure a limit of so many days from that day on."""
+    row = row_of(desk.catalogue.on(code, at(when).date()), desk.settings.regime)
+    shorter = replace(row, limit=Limit(days, Unit.WORKING_DAYS), valid_from=at(when).date())
+    publish_catalogue(desk, [shorter], at(when))
+
+
+def test_the_board_wants_every_procedure_every_field_and_the_offices_own_rules(desk: Desk) -> None:
+    kinds = [sheet.kind for sheet in ought(desk)]
+    active = [each for each in desk.catalogue.in_force(ON) if each.active]
+    assert kinds.count("procedure") == len(active)
+    assert kinds.count("field") == len({each.field for each in active})
+    assert kinds.count("channels") == kinds.count("apology_rule") == 1
+
+
+def test_where_a_sheet_hangs_since_when_and_who_looked(desk: Desk) -> None:
+    sheet = line(desk, "procedure", MARRIAGE).sheet
+    assert line(desk, "procedure", MARRIAGE).state is Hanging.MISSING
+    posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:00"), hung_on=date(2017, 2, 4))
+    [hung] = line(desk, "procedure", MARRIAGE).hung
+    assert (hung.place, hung.hung_on, hung.checked_on) == ("board", date(2017, 2, 4), None)
+    posting.check_hung(desk, hung.uid, True, DEPUTY, at("2017-02-07T08:00"))
+    [hung] = line(desk, "procedure", MARRIAGE).hung
+    assert (hung.checked_on, hung.checked_by) == (date(2017, 2, 7), desk.staff[DEPUTY].name)
+    posting.check_hung(desk, hung.uid, False, CLERK, at("2017-02-08T08:00"))
+    assert line(desk, "procedure", MARRIAGE).state is Hanging.OLDER
+    posting.take_down(desk, hung.uid, CLERK, at("2017-02-08T08:10"))
+    assert line(desk, "procedure", MARRIAGE).state is Hanging.MISSING
+    with pytest.raises(Refusal) as caught:
+        posting.take_down(desk, hung.uid, CLERK, at("2017-02-08T08:11"))
+    assert caught.value.code == "posting.gone"
+
+
+def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_no_other(desk: Desk) -> None:
+    posting.hang(desk, ought(desk), "board", CLERK, at("2017-02-06T08:00"))
+    with desk.reading() as reading:
+        assert postings.to_print(reading, desk.settings.ward, wanted(desk, reading, ON)) == []
+    shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
+    on = date(2017, 3, 1)
+    with desk.reading() as reading:
+        older = postings.out_of_date(reading, desk.settings.ward, wanted(desk, reading, on))
+    assert [(each.sheet.kind, each.sheet.item) for each in older] == [
+        ("procedure", MARRIAGE),
+        ("field", "Hộ tịch"),
+    ]
+    printed = posting_papers.changed(desk, on)
+    assert [sheet.item for sheet, _pdf in printed] == [MARRIAGE, "Hộ tịch"]
+    assert "2 ngày làm việc" in " ".join(pages(printed[0][1]))
+    posting.hang(desk, [sheet for sheet, _pdf in printed], "board", CLERK, at("2017-03-01T09:00"))
+    assert posting_papers.changed(desk, on) == []
+
+
+def test_a_sheet_of_yesterday_cannot_be_hung_today(desk: Desk) -> None:
+    old = line(desk, "procedure", MARRIAGE).sheet
+    shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
+    with pytest.raises(Refusal) as caught:
+        posting.hang(desk, [old], "board", CLERK, at("2017-03-01T09:00"))
+    assert caught.value.code == "posting.unknown"
+    with pytest.raises(Refusal) as caught:
+        posting_papers.sheet(desk, old, date(2017, 3, 1))
+    assert caught.value.code == "posting.unknown"
+
+
+def test_paper_and_screen_make_two_points_one_of_them_one(desk: Desk) -> None:
+    sheet = line(desk, "procedure", MARRIAGE).sheet
+    assert line(desk, "procedure", MARRIAGE).score == 0
+    posting.hang(desk, [sheet], "counter", CLERK, at("2017-02-06T08:00"))
+    assert line(desk, "procedure", MARRIAGE).score == 1
+    posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:01"))
+    assert line(desk, "procedure", MARRIAGE).score == 1
+    posting.hang(desk, [sheet], "screen", CLERK, at("2017-02-06T08:02"))
+    assert line(desk, "procedure", MARRIAGE).score == 2
+
+
+def test_an_officials_duties_hang_with_the_office_telephone_and_change_with_their_words(desk: Desk) -> None:
+    form = posting.DutyForm(
+        OFFICER, "Hộ tịch, chứng thực", ("Hộ tịch", "Chứng thực"), "Trình ký", "Sáng thứ Hai", "0239 000 0032"
+    )
+    posting.set_duty(desk, form, HEAD, at("2017-02-06T08:00"))
+    sheet = line(desk, "duty", OFFICER).sheet
+    said = " ".join(pages(posting_papers.sheet(desk, sheet, ON)))
+    for words in (desk.staff[OFFICER].name, "Hộ tịch, chứng thực", "0239 000 0032", sheet.version):
+        assert words in said
+    posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:10"))
+    posting.set_duty(desk, replace(form, hours="Cả tuần"), HEAD, at("2017-02-06T09:00"))
+    assert line(desk, "duty", OFFICER).state is Hanging.OLDER
+    with pytest.raises(Refusal) as caught:
+        posting.set_duty(desk, form, CLERK, at("2017-02-06T09:01"))
+    assert caught.value.code == "staff.not_leading"
+
+
+def test_the_apology_rule_and_the_ways_to_complain_are_as_the_profile_has_them(desk: Desk) -> None:
+    rule = " ".join(pages(posting_papers.sheet(desk, line(desk, "apology_rule").sheet, ON)))
+    assert "chậm nhất 1 ngày trước ngày hẹn" in " ".join(rule.split())
+    assert "gây khó khăn, phiền hà" in " ".join(rule.split())
+    ways = " ".join(pages(posting_papers.sheet(desk, line(desk, "channels").sheet, ON)))
+    assert desk.settings.hotline in ways
+    assert "UBND TP Hà Tĩnh" in ways
+
+
+def test_the_screen_says_what_the_board_says(desk: Desk) -> None:
+    shown = {page.title: page for page in posting_papers.screen(desk, ON)}
+    for sheet in ought(desk):
+        assert shown[sheet.title].version == sheet.version
+        assert shown[sheet.title].lines
+    assert "Thời hạn: 3 ngày làm việc" in shown[desk.catalogue.named(MARRIAGE)].lines

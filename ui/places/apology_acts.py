@@ -1,0 +1,153 @@
+"""What may be done about an apology beyond its next step, each by one key and listed under V."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from app.reference import StaffMember, staff
+from app.registers.apologies import ApologyCase
+from ui.language import tr
+from ui.places.apology_mending import CancelSheet, LetterCorrectionSheet
+from ui.places.apology_people import subject_of
+from ui.places.apology_public import open_consent, open_plan
+from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
+from ui.places.apology_signing import SignSheet
+from ui.places.apology_spoken import open_answer, open_evidence, open_spoken
+from ui.places.apology_ways import WAYS
+from ui.places.apology_words import broadcast_made, met
+from ui.places.kept import Kept
+from ui.places.place import Place
+
+
+class Act(NamedTuple):
+    """``words`` name it for a case as it stands, '' where it cannot be done now; ``open`` brings its sheet."""
+
+    key: str
+    name: str
+    words: Callable[[ApologyCase], str]
+    open: Callable[[Place, ApologyCase], object]
+
+
+class LeaderSheet(SignSheet):
+    """``signed(member)``: whoever signs letters answers for mending them, with their own secret."""
+
+    asks = tr("Ai quyết định việc này?")
+    rule = tr("Chủ tịch hoặc Phó Chủ tịch. Thư đã ký còn nguyên, việc này được ký và ghi bên cạnh.")
+    signs = tr("Xác nhận")
+
+
+def heard(case: ApologyCase) -> bool:
+    """Has the citizen, or the public, heard the apology?"""
+    return case.first_told_at is not None or broadcast_made(case)
+
+
+def _is_open(case: ApologyCase) -> bool:
+    return bool(case.number) and case.state not in {"completed", "cancelled"}
+
+
+def _spoken(case: ApologyCase) -> str:
+    return "" if case.number or case.state == "cancelled" else tr("Đã nói lời xin lỗi, thư ký sau")
+
+
+def _cancel(case: ApologyCase) -> str:
+    if case.state in {"completed", "cancelled"} or heard(case):
+        return ""
+    return tr("Hủy số, giữ lý do") if case.number else tr("Bỏ bản dự thảo, giữ lý do")
+
+
+def _shown_if(words: str, holds: Callable[[ApologyCase], bool]) -> Callable[[ApologyCase], str]:
+    return lambda case: words if holds(case) else ""
+
+
+def _provable(case: ApologyCase) -> bool:
+    return bool(case.told or case.spoken or case.signature) and case.state != "cancelled"
+
+
+def _deliver(place: Place, case: ApologyCase) -> None:
+    """Meeting them is proposed where it was ticked today, and they were not met yet."""
+    ticked = (Kept(place.counter, WAYS, case.line.dossier).read() or {}).get("forms", [])
+    delivery_sheet(place, case, direct="truc_tiep" in ticked and not met(case))
+
+
+def _led(place: Place, case: ApologyCase, go_on: Callable[[StaffMember], None]) -> None:
+    """Go on as whoever works here where they sign; else ask who decides, and for their secret."""
+    if place.counter.person.signs:
+        go_on(place.counter.person)
+        return
+    signers = [member for member in place.counter.desk.staff.values() if member.signs]
+    sheet = LeaderSheet(place.window(), place.counter, subject_of(case), signers)
+    sheet.signed.connect(go_on)
+    sheet.open()
+
+
+def open_cancel(place: Place, case: ApologyCase) -> None:
+    """Give up a draft, or a number of which nobody has heard."""
+
+    def go_on(signer: StaffMember | None) -> None:
+        sheet = CancelSheet(place, case, signer)
+        sheet.begin(sheet.why)
+
+    if case.number:
+        _led(place, case, go_on)
+    else:
+        go_on(None)
+
+
+def open_letter_correction(place: Place, case: ApologyCase) -> None:
+    """Say beside a signed letter what it should have said."""
+
+    def go_on(signer: StaffMember) -> None:
+        with place.counter.reading() as reading:
+            members = list(staff(reading, place.counter.desk.settings.ward).values())
+        sheet = LetterCorrectionSheet(place, case, signer, members)
+        sheet.begin(sheet.why)
+
+    _led(place, case, go_on)
+
+
+PUBLIC = frozenset({"L", "E", "I"})
+"""What is asked only of an apology that is read in public."""
+ACTS: tuple[Act, ...] = (
+    Act("S", tr("Xin lỗi bằng lời"), _spoken, open_spoken),
+    Act("D", tr("Trao thư"), _shown_if(tr("Ghi đã trao"), _is_open), _deliver),
+    Act("L", tr("Lịch phát"), _shown_if(tr("Hẹn giờ phát với đài"), _is_open), open_plan),
+    Act("E", tr("Công khai"), _shown_if(tr("Ghi đã phát"), _is_open), broadcast_sheet),
+    Act(
+        "I",
+        tr("Chữ cái đầu"),
+        _shown_if(tr("Công dân cho nêu chữ cái đầu"), lambda case: _is_open(case) and not case.initials),
+        open_consent,
+    ),
+    Act("A", tr("Công dân trả lời"), _shown_if(tr("Công dân trả lời"), heard), open_answer),
+    Act("B", tr("Bằng chứng"), _shown_if(tr("Thêm bằng chứng"), _provable), open_evidence),
+    Act(
+        "C",
+        tr("Đính chính"),
+        _shown_if(tr("Đính chính thư"), lambda case: bool(case.number) and case.state != "cancelled"),
+        open_letter_correction,
+    ),
+    Act("U", tr("Hủy"), _cancel, open_cancel),
+)
+"""In the order in which they are listed."""
+
+
+def offered(case: ApologyCase, *, in_public: bool) -> list[tuple[str, str]]:
+    """The keys of what can be done about an apology now, and their words."""
+    acts = [act for act in ACTS if in_public or act.key not in PUBLIC]
+    return [(act.key, words) for act in acts if (words := act.words(case))]
+
+
+def take(place: Place, key: str, case: ApologyCase | None, *, in_public: bool) -> str:
+    """Open the sheet of ``key``; returns why not, '' where it was opened or is no key of these."""
+    act = next((act for act in ACTS if act.key == key), None)
+    if act is None:
+        return ""
+    if key in PUBLIC and not in_public:
+        return tr("{what}: quy định không buộc. Muốn phát thì đánh dấu ô của đài.").format(what=act.name)
+    if case is None:
+        return tr("{what}: lập thư trước đã.").format(what=act.name)
+    if not act.words(case):
+        return tr("{what}: không làm được với thư này lúc này.").format(what=act.name)
+    act.open(place, case)
+    return ""

@@ -1,0 +1,144 @@
+"""What comes next about the apology shown, as buttons; and what Xin lỗi offers whatever is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from app.acts import apology
+from app.acts.escalating import escalate
+from app.registers.apologies import ApologyCase
+from app.rules.escalation import steps_due
+from ui.language import tr
+from ui.places.apology_acts import offered
+from ui.places.apology_faults import BareApologySheet, FaultSheet
+from ui.places.apology_page import Step
+from ui.places.apology_words import STEPS_UP, broadcast_made, met, missing
+from ui.places.foresight_answer import KEPT, NOT_KEPT, WORDS, answer
+from ui.places.other_acts import OTHER, OtherActs
+from ui.places.standing_words import must_tell, short_code
+from ui.places.wording import uncapital
+from ui.widgets.key_bar import Key
+
+if TYPE_CHECKING:
+    from ui.places.apologies import Apologies
+    from ui.places.apologies_owed import Owed
+
+NEW, UP = "N", "G"
+LISTED_KEYS = (Key(NEW, tr("xin lỗi không có hồ sơ")),)
+
+
+def steps_of(place: Apologies) -> list[Step]:
+    """What can be done now, the next thing first; a public reading only where one is made."""
+    one = place.shown
+    if one is None:
+        return []
+    case = one.case
+    if case is None or (place.is_edited and not case.number):
+        draft = Step("Ctrl Enter", tr("Lập lại thư") if case else tr("Lập thư"), "pencil", place.draft)
+        if case is not None:
+            return [draft]
+        up, answers = _up(place, one), _answers(place, one)
+        # There is no third promise to give: a second lateness goes up before anything is drafted.
+        return [*up, draft] if one.line.reappointments else [draft, *up, *answers]
+    if case.state in {"completed", "cancelled"}:
+        return []
+    if not case.number:
+        return [Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", place.sign)]
+    return _telling(place, case)
+
+
+def _telling(place: Apologies, case: ApologyCase) -> list[Step]:
+    public = place.page.fields.ways.in_public
+    told, read = (
+        Step(key, words, icon, partial(place.open_act, key))
+        for key, words, icon in (("D", tr("Ghi đã trao"), "mail"), ("E", tr("Ghi đã phát"), "radio"))
+    )
+    steps = [told, read] if public else [told]
+    if not missing(place.counter.desk, case):
+        return [Step("H", tr("Hoàn thành"), "circle-check", partial(complete, place, case)), *steps]
+    return steps[::-1] if met(case) or broadcast_made(case) else steps
+
+
+def _answers(place: Apologies, one: Owed) -> list[Step]:
+    """The holder says whether the promise will be kept."""
+    if not must_tell(one.line, place.counter.now()):
+        return []
+
+    def say(in_time: bool) -> None:
+        place.do(lambda: answer(place, one.line, in_time=in_time))
+        place.cases.setFocus()
+
+    return [
+        Step(NOT_KEPT, WORDS[NOT_KEPT], "alert-triangle", partial(say, in_time=False)),
+        Step(KEPT, WORDS[KEPT], "circle-check", partial(say, in_time=True)),
+    ]
+
+
+def whom_to_tell(place: Apologies, one: Owed) -> str:
+    """Whom the lateness must be brought before by now and was not: the highest of them; '' where nobody."""
+    line, now = one.line, place.counter.now()
+    if line.owed_from is None:
+        return ""
+    days = place.counter.desk.regime.apology.escalation_days
+    due = steps_due(line.owed_from, now, days, second=line.reappointments > 0, taken=one.up)
+    if not due:
+        return ""
+    upper = {"upper_office": place.counter.desk.settings.upper_office}
+    return upper.get(due[-1]) or uncapital(STEPS_UP.get(due[-1], due[-1]))
+
+
+def _up(place: Apologies, one: Owed) -> list[Step]:
+    """A lateness without apology goes up; the second one at once, and no letter is drafted for it."""
+    whom = whom_to_tell(place, one)
+    if not whom:
+        return []
+
+    def bring() -> None:
+        if place.do(lambda: place.counter.do(escalate, one.line.dossier)) is not None:
+            place.confirm(tr("Đã ghi: báo {whom}").format(whom=whom))
+        place.cases.setFocus()
+
+    return [Step(UP, tr("Báo {whom}").format(whom=whom), "bell", bring)]
+
+
+def show_list(place: Apologies) -> None:
+    """V: everything that can be done about the apology shown, and in this place."""
+    one = place.shown
+    steps = [(step.key, step.words) for step in steps_of(place)]
+    known = {key for key, _ in steps}
+    public = place.page.fields.ways.in_public
+    also = offered(one.case, in_public=public) if one and one.case else []
+    acts = [pair for pair in also if pair[0] not in known]
+    own = [(NEW, tr("Xin lỗi không có hồ sơ"))]
+    subject = f"{one.line.name} · {short_code(one.line.code)}" if one else ""
+    sheet = OtherActs(place.window(), subject, [*steps, *acts, *own])
+    sheet.chosen.connect(place.take)
+    sheet.open()
+
+
+def complete(place: Apologies, case: ApologyCase) -> None:
+    """Close the case: everything that the regime requires is there."""
+    place.do(lambda: place.counter.do(apology.complete, case.apology))
+
+
+def more_faults(place: Apologies) -> None:
+    """F5: further causes, further officials, where it went wrong, who came forward."""
+    one, fields = place.shown, place.page.fields
+    if one is None or not fields.more.isEnabled():
+        return
+    subject = f"{one.line.name} · {short_code(one.line.code)}"
+    faults, about = fields.faults, one.line.dossier
+    sheet = FaultSheet(place, subject, place.members(), faults, fields.show_faults, about=about)
+    sheet.begin(sheet.fields.causes)
+
+
+def draft_bare(place: Apologies) -> None:
+    """N: an apology to somebody without a dossier."""
+    sheet = BareApologySheet(place, place.members(), place.show_apology)
+    sheet.begin(sheet.name)
+
+
+LISTED: Mapping[str, Callable[[Apologies], None]] = {OTHER: show_list, NEW: draft_bare}
+"""What the place offers by a key whatever is shown."""

@@ -1,0 +1,54 @@
+"""The papers of the board to the printer: one sheet, a field, or all that changed in as few jobs as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from app import posting_papers, ward_papers
+from app.board_sheets import BoardSheet
+from app.rules.folding import fold
+from ui.counter import Counter
+from ui.language import tr
+from ui.print_job import PrintJob
+from ui.printing import Printing
+
+
+def file_of(sheet: BoardSheet) -> str:
+    """A file's name without the ending; no official is named in it."""
+    item = "-".join(fold(sheet.item).split()) or "chung"
+    kind = {"procedure": "", "field": "linh-vuc-", "duty": "can-bo-"}.get(sheet.kind, "")
+    own = {"channels": "noi-phan-anh", "apology_rule": "quy-dinh-xin-loi"}.get(sheet.kind, item)
+    return f"niem-yet-{kind}{own}"
+
+
+def print_sheet(counter: Counter, printing: Printing, sheet: BoardSheet) -> PrintJob:
+    """One sheet."""
+    desk, on = counter.desk, counter.now().date()
+    title = tr("Niêm yết {title}").format(title=sheet.item or sheet.title)
+    return printing.print_paper(title, file_of(sheet), lambda: posting_papers.sheet(desk, sheet, on))
+
+
+def print_field(counter: Counter, printing: Printing, field: str) -> PrintJob:
+    """The notices of every procedure of a field."""
+    desk, on = counter.desk, counter.now().date()
+    return printing.print_paper(
+        tr("Niêm yết lĩnh vực {field}").format(field=field),
+        f"niem-yet-{'-'.join(field.split()).lower()}",
+        lambda: ward_papers.notice_list(desk, field, on),
+    )
+
+
+def print_all(counter: Counter, printing: Printing, sheets: Sequence[BoardSheet]) -> PrintJob | None:
+    """Sheets that changed: the procedures' as one paper, the others one by one; the last job, None for no sheet."""
+    desk, on = counter.desk, counter.now().date()
+    codes = [sheet.item for sheet in sheets if sheet.kind == "procedure"]
+    job = None
+    if codes:
+        title = tr("Niêm yết, {count} thủ tục cần thay").format(count=len(codes))
+        job = printing.print_paper(
+            title, f"niem-yet-can-thay-{on:%Y%m%d}", lambda: ward_papers.notices(desk, codes, on, title)
+        )
+    for sheet in sheets:
+        if sheet.kind != "procedure":
+            job = print_sheet(counter, printing, sheet)
+    return job

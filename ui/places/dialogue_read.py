@@ -1,0 +1,67 @@
+"""What the window shows of dialogue, read in one view: sessions, questions, commitments, and how the rhythm is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from app.registers import dialogues
+from app.registers.dialogues import PeriodState, Question, Session, SupervisorList, Task
+from app.registers.openness import begun_on
+from app.rules.rhythm import period_of
+from ui.counter import Counter
+
+LEVEL = "xa"
+"""The level whose sessions a ward holds itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Dialogue as of the day ``on``. ``periods`` are those since the ward keeps records, the last the one that runs."""
+
+    on: date
+    sessions: Sequence[Session]
+    questions: Sequence[Question]
+    tasks: Sequence[Task]
+    periods: Sequence[PeriodState]
+    listed: SupervisorList
+
+    def session(self, uid: str) -> Session | None:
+        """A session by its name."""
+        return next((each for each in self.sessions if each.uid == uid), None)
+
+    def question(self, uid: str) -> Question | None:
+        """A question by its name."""
+        return next((each for each in self.questions if each.uid == uid), None)
+
+    def of_session(self, session: Session) -> list[Question]:
+        """Its agenda in order, then what was asked in it."""
+        agenda = [each for uid in session.agenda if (each := self.question(uid)) is not None]
+        return [*agenda, *(q for q in self.questions if q.dialogue == session.uid and q not in agenda)]
+
+    def left_lying(self, session: Session) -> int:
+        """How many of its questions have neither an answer nor a commitment."""
+        return sum(not each.settled for each in self.of_session(session))
+
+
+def _watched_from(begun: date, rhythm: str) -> date:
+    """The first period that the ward kept records through: of what went before them nobody can say what was missed."""
+    period = period_of(rhythm, begun)
+    return begun if period.first == begun else period.last + timedelta(days=1)
+
+
+def gather(counter: Counter) -> Gathered:
+    """Read everything about dialogue at this desk."""
+    on, desk = counter.now().date(), counter.desk
+    ward, rhythms = desk.settings.ward, desk.regime.dialogue
+    with counter.reading() as reading:
+        since = min(on, _watched_from(begun_on(reading, ward) or on, rhythms[LEVEL]))
+        return Gathered(
+            on=on,
+            sessions=dialogues.sessions(reading, ward),
+            questions=dialogues.questions(reading, ward),
+            tasks=dialogues.tasks(reading, ward),
+            periods=dialogues.rhythm(reading, ward, rhythms, since, on, LEVEL),
+            listed=dialogues.supervisor_list(reading, ward, rhythms, since, on, LEVEL),
+        )

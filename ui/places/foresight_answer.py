@@ -1,0 +1,66 @@
+"""'Kịp' or 'Không kịp', each by one key: the holder's word before a promise expires, and how the lists say it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.acts.foreseeing import foresee
+from app.dossier_lines import DossierLine
+from app.registers import lateness
+from app.registers.dossiers import Dossier
+from app.registers.lateness import Foreseen
+from ui.counter import Counter
+from ui.language import tr
+from ui.places.place import Place
+
+KEPT, NOT_KEPT = "+", "-"
+WORDS: Mapping[str, str] = {KEPT: tr("Kịp hẹn"), NOT_KEPT: tr("Không kịp hẹn")}
+
+
+def open_kept(place: Place, whole: Dossier) -> None:
+    """The promise will be kept.
+
+    :raises Refusal: what the act refused.
+    """
+    answer(place, whole.line, in_time=True)
+
+
+def open_not_kept(place: Place, whole: Dossier) -> None:
+    """The promise will not be kept: the citizen must be told.
+
+    :raises Refusal: what the act refused.
+    """
+    answer(place, whole.line, in_time=False)
+
+
+def answer(place: Place, line: DossierLine, *, in_time: bool) -> None:
+    """Record the answer of whoever works here, and say what follows.
+
+    :raises Refusal: what the act refused.
+    """
+    place.counter.do(foresee, line.dossier, in_time=in_time)
+    if in_time:
+        place.confirm(tr("{name}: kịp, không phải báo").format(name=line.name))
+    else:
+        place.confirm(tr("{name}: không kịp, phải báo và xin lỗi").format(name=line.name))
+
+
+def foreseen_now(counter: Counter, line: DossierLine) -> Foreseen:
+    """What is said of one promise now."""
+    ward, by_time = counter.desk.settings.ward, counter.desk.regime.apology.answer_by
+    with counter.reading() as reading:
+        return lateness.foreseen(reading, ward, [line], counter.now(), by_time)[0]
+
+
+def answer_words(counter: Counter, said: Foreseen) -> tuple[str, str]:
+    """What the answer is, and its tone; '' where nobody need say anything yet."""
+    by_time, who = counter.desk.regime.apology.answer_by, counter.desk.staff.get(said.answered_by)
+    words, ink = {
+        lateness.IN_TIME: (tr("{who}: kịp, {at:%H:%M %d/%m}"), "good"),
+        lateness.LATE: (tr("{who}: không kịp, {at:%H:%M %d/%m}"), "bad"),
+        lateness.SILENT: (tr("Không trả lời trước {by:%H:%M}: coi là không kịp"), "bad"),
+        lateness.ASKED: (tr("Kịp hay không? Trả lời trước {by:%H:%M}"), "caution"),
+        lateness.NOT_YET: ("", "ink2"),
+    }[said.answer]
+    name = who.name if who else said.answered_by
+    return words.format(who=name, at=said.answered_at or counter.now(), by=by_time), ink

@@ -1,0 +1,288 @@
+"""Đối thoại: sessions, questions, commitments, and what the rhythm misses (ui.md §3.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from app.acts import dialogue
+from app.reference import StaffMember, staff
+from app.refusal import Refusal
+from app.registers import dialogues
+from app.registers.dialogues import Session
+from ui.language import say, tr
+from ui.places import dialogue_lines as said
+from ui.places.dialogue_acts import (
+    NEW_QUESTION,
+    NEW_SESSION,
+    Act,
+    acts_of_question,
+    acts_of_session,
+    acts_of_task,
+    new_question,
+    new_session,
+    only_leading,
+)
+from ui.places.dialogue_meeting import ClosingSheet
+from ui.places.dialogue_read import Gathered, gather
+from ui.places.dialogue_words import (
+    next_words,
+    own_rhythm,
+    question_row,
+    rhythm_rule,
+    session_row,
+    session_words,
+    task_row,
+    warnings,
+)
+from ui.places.open_pane import OpenPane
+from ui.places.other_acts import PlaceLine
+from ui.places.place import Place
+from ui.places.wording import uncapital
+from ui.theme import restyle
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.empty import Empty
+from ui.widgets.key_bar import Key
+from ui.widgets.lines import Column, LinesView
+from ui.widgets.segments import Segments
+from ui.widgets.short_list import ShortList
+from ui.widgets.text import Mark, Text
+
+SESSIONS, QUESTIONS, TASKS = "sessions", "questions", "tasks"
+_LISTS = (SESSIONS, QUESTIONS, TASKS)
+_WORDS = {
+    SESSIONS: (
+        tr("Buổi đối thoại"),
+        (Column(tr("Buổi đối thoại")), Column(tr("Ngày"), 170, room=520), Column(tr("Tình trạng"), 170)),
+    ),
+    QUESTIONS: (
+        tr("Câu hỏi"),
+        (
+            Column(tr("Câu hỏi, kiến nghị")),
+            Column(tr("Trả lời ở"), 150, room=600),
+            Column(tr("Tình trạng"), 160),
+        ),
+    ),
+    TASKS: (
+        tr("Việc đã hứa"),
+        (Column(tr("Việc đã hứa với dân")), Column(tr("Hạn"), 140), Column(tr("Tình trạng"), 160, room=520)),
+    ),
+}
+_EMPTY = {
+    SESSIONS: (tr("Chưa có buổi đối thoại nào."), tr("Người phụ trách hoặc lãnh đạo thêm buổi bằng phím S.")),
+    QUESTIONS: (
+        tr("Chưa có câu hỏi nào."),
+        tr("Dân hỏi lãnh đạo tại quầy: ghi bằng phím N, trả lời ở buổi tới."),
+    ),
+    TASKS: (tr("Chưa hứa việc nào."), tr("Chọn câu hỏi (phím 2) rồi hứa việc sẽ làm bằng phím H.")),
+}
+
+
+class Warned(Surface):
+    """What the rhythm misses, as one paragraph; quiet when nothing is missed."""
+
+    def __init__(self) -> None:
+        super().__init__("notice", (14, 8, 14, 8))
+        self._mark, self._words = Mark("info-circle", 18, "primary"), Text("", "body_strong", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.body.addLayout(row)
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return self._words.text()
+
+    def say(self, missed: Sequence[str], coming: str) -> None:
+        """Say what was missed, and what comes next."""
+        ink = "caution" if missed else "primary"
+        restyle(self, kind="caution" if missed else "notice")
+        self._mark.show_icon("alert-triangle-filled" if missed else "info-circle", ink)
+        self._words.set_tone("caution" if missed else "ink")
+        self._words.setText(" ".join([*missed, coming]))
+        self.setAccessibleName(self._words.text())
+
+
+class DialoguePage(QWidget):
+    """Three lists, chosen by 1, 2 and 3; beside them what is chosen with the next thing to do."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place, self._counter = place, place.counter
+        self.gathered: Gathered | None = None
+        self.line, self.warned, self.pane = PlaceLine(), Warned(), OpenPane()
+        choices = [(name, f"{n} {_WORDS[name][0]}") for n, name in enumerate(_LISTS, 1)]
+        self.which = Segments(tr("Danh sách"), choices, SESSIONS)
+        self.which.chosen.connect(self.show_list)
+        self._rows = {name: ShortList(_WORDS[name][1]) for name in _LISTS}
+        self.views = {name: LinesView(_WORDS[name][0], self._rows[name]) for name in _LISTS}
+        self._stack, self._empty = QStackedWidget(), Empty()
+        for view in self.views.values():
+            view.moved.connect(lambda _: self._show_chosen())
+            view.opened.connect(lambda _: self.letter(self.first_key))
+            view.letter.connect(self.letter)
+            self._stack.addWidget(view)
+        self._stack.addWidget(self._empty)
+        self.ask = Button(tr("Thêm câu hỏi"), icon="plus", key=NEW_QUESTION)
+        self.call = Button(tr("Thêm buổi"), icon="calendar-time", key=NEW_SESSION)
+        self.ask.clicked.connect(lambda: self.letter(NEW_QUESTION))
+        self.call.clicked.connect(lambda: self.letter(NEW_SESSION))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = Surface(margins=(1, 1, 1, 1))
+        head, foot = QHBoxLayout(), QHBoxLayout()
+        head.setContentsMargins(14, 10, 14, 4)
+        foot.setContentsMargins(14, 4, 14, 10)
+        foot.setSpacing(10)
+        head.addWidget(self.which)
+        foot.addWidget(self.ask)
+        foot.addWidget(self.call)
+        foot.addStretch(1)
+        left.body.addLayout(head)
+        left.body.addWidget(self._stack, 1)
+        left.body.addLayout(foot)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(left, 19)
+        row.addWidget(self.pane, 11)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self.warned)
+        column.addWidget(self.line)
+        column.addLayout(row, 1)
+
+    def arrive(self) -> None:
+        """Read everything and take the focus."""
+        self.line.say("")
+        self.refresh()
+        self._take_keys()
+
+    def refresh(self) -> None:
+        """Read everything again; what is chosen stays chosen."""
+        found = self.gathered = gather(self._counter)
+        rhythm = own_rhythm(self._counter.desk.regime.dialogue)
+        called, off = found.sessions, [each for each in found.sessions if each.planned_at is None]
+        sessions = [*(each for each in reversed(called) if each.planned_at), *off]
+        open_first = sorted(found.tasks, key=lambda task: task.done_on is not None)
+        newest = list(reversed(found.questions))
+        unsettled_first = sorted(newest, key=lambda question: question.settled)
+        self._rows[SESSIONS].show([session_row(each, found, rhythm) for each in sessions])
+        self._rows[QUESTIONS].show([question_row(each, found) for each in unsettled_first])
+        self._rows[TASKS].show([task_row(each, found.on) for each in open_first])
+        self.warned.say(warnings(found), next_words(found))
+        self.call.setVisible(self._counter.person.leads)
+        self._show_list()
+
+    def show_list(self, name: str) -> None:
+        """Show one of the three lists and put the focus there."""
+        self.which.show_value(name)
+        self._show_list()
+        self._take_keys()
+
+    def _show_list(self) -> None:
+        name = self.which.value
+        view, none = self.views[name], not self._rows[name].rowCount()
+        self._stack.setCurrentWidget(self._empty if none else view)
+        self._empty.say("users-group", *_EMPTY[name])
+        view.choose(view.chosen)
+        self._show_chosen()
+
+    def _take_keys(self) -> None:
+        view = self.views[self.which.value]
+        view.setFocus() if view.lines.rowCount() else self.which.setFocus()
+
+    @property
+    def chosen(self) -> str:
+        """The name of what is chosen in the list shown."""
+        view = self.views[self.which.value]
+        return view.chosen if view.lines.rowCount() else ""
+
+    @property
+    def first_key(self) -> str:
+        """The key of the next thing to do."""
+        return self.pane.acts[0].key if self.pane.acts else ""
+
+    def _show_chosen(self) -> None:
+        found = self.gathered
+        if found is None:
+            return
+        title, lines, acts = self._about(found)
+        aside = only_leading(self._counter.person) if title else ""
+        self.pane.show_choice(title or rhythm_rule(self._counter.desk), lines, acts, aside)
+        self._place.keys_changed.emit()
+
+    def _about(self, found: Gathered) -> tuple[str, Sequence[tuple[str, str]], Sequence[Act]]:
+        name, uid = self.which.value, self.chosen
+        if name == SESSIONS and (session := found.session(uid)) is not None:
+            acts = acts_of_session(self._place, session, found, self.close_session)
+            return session_words(session), said.of_session(session, found), acts
+        if name == QUESTIONS and (question := found.question(uid)) is not None:
+            with self._counter.reading() as reading:
+                asker = dialogues.asker(reading, self._counter.desk.settings.ward, uid)
+            return tr("Câu hỏi"), said.of_question(question, asker), acts_of_question(self._place, question)
+        task = next((each for each in found.tasks if each.uid == uid), None)
+        if name == TASKS and task is not None:
+            return tr("Việc đã hứa"), said.of_task(task, found), acts_of_task(self._place, task)
+        return "", (), ()
+
+    def close_session(self, session: Session) -> None:
+        """L: ask who closes the session, and for their secret."""
+        desk, here = self._counter.desk, self._counter.person
+        with self._counter.reading() as reading:
+            signers = [member for member in staff(reading, desk.settings.ward).values() if member.signs]
+        sheet = ClosingSheet(
+            self.window(), self._counter, session_words(session), signers, here if here.signs else None
+        )
+        sheet.signed.connect(lambda signer: self._close_as(signer, session))
+        sheet.open()
+
+    def _close_as(self, signer: StaffMember, session: Session) -> None:
+        try:
+            self._counter.do_as(signer, dialogue.close_session, session.uid)
+        except Refusal as refusal:
+            self.line.say(say(refusal))
+        else:
+            self._place.confirm(tr("Đã khép buổi đối thoại"))
+            self.refresh()
+        self._take_keys()
+
+    def letter(self, letter: str) -> None:
+        """A key pressed in the lists."""
+        self.line.say("")
+        if letter.isdigit() and 1 <= int(letter) <= len(_LISTS):
+            self.show_list(_LISTS[int(letter) - 1])
+        elif letter == NEW_QUESTION and self.gathered is not None:
+            new_question(self._place, self.gathered)
+        elif letter == NEW_SESSION and self._counter.person.leads:
+            new_session(self._place, rhythm_rule(self._counter.desk))
+        else:
+            self.pane.take(letter)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter = event.text().upper()
+        if letter and letter.isprintable() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.letter(letter)
+        else:
+            super().keyPressEvent(event)
+
+    def keys(self) -> Sequence[Key]:
+        """The keys valid right now."""
+        acts = self.pane.acts
+        begin = [Key("1–3", tr("đổi danh sách"))]
+        if self.chosen:
+            begin.append(Key("↑ ↓", tr("chọn")))
+        if acts:
+            begin.append(Key("Enter", uncapital(acts[0].words)))
+        begin += [Key(act.key, uncapital(act.words)) for act in acts[1:3]]
+        begin.append(Key(NEW_QUESTION, tr("thêm câu hỏi")))
+        if self._counter.person.leads:
+            begin.append(Key(NEW_SESSION, tr("thêm buổi")))
+        return begin
