@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select, true
+from sqlalchemy import Connection, func, or_, select, true
 
 from app.fold import entries_of, facts
 from app.rules.calendar import VIETNAM
@@ -116,10 +116,10 @@ def new_dates(
     found = reading.execute(
         select(signed.dossier, signed.new_due, row.finished_at)
         .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
-        .where(of_ward(ward, chains), row.clock == "", signed.new_due >= start, signed.new_due < end)
-        .order_by(signed.signed_at.desc(), signed.uid.desc())
+        .where(of_ward(ward, chains), row.clock == "", row.reappointments < 2)
+        .where(signed.new_due >= start, signed.new_due < end)
+        .order_by(signed.signed_at, signed.uid)
     )
-    # Only the first new date was lawful; it is the last one to be set here.
     return {
         dossier: new_due is not None and finished_at is not None and finished_at <= new_due
         for dossier, new_due, finished_at in found
@@ -129,11 +129,13 @@ def new_dates(
 def _moved_dates(
     reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
 ) -> dict[str, bool]:
-    """Whether the new dates that fell within the period were kept where the law may have moved them since: few."""
+    """Whether the new dates of the period were kept where the law may have moved them, or a further letter did: few."""
     signed, row = ApologySignature, StandingRow
-    clocked = select(row.dossier).where(of_ward(ward, chains), row.clock != "")
-    dossiers = select(signed.dossier).where(
-        signed.ward == ward, signed.new_due.is_not(None), signed.new_due < end, signed.dossier.in_(clocked)
+    dossiers = (
+        select(signed.dossier)
+        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
+        .where(of_ward(ward, chains), signed.ward == ward, signed.new_due < end)
+        .where(or_(row.clock != "", row.reappointments > 1))
     )
     moved = {
         dossier: appointed(facts(entries_of(reading, ward, dossier)))
