@@ -2,8 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy.orm import Mapped
-
+from db.base import Mapped
 from db.records import Record
 
 

@@ -6,8 +6,7 @@ told; they differ once the office re-appointed, or had broken the promise before
 
 from datetime import date, datetime
 
-from sqlalchemy.orm import Mapped
-
+from db.base import Mapped
 from db.records import Record
 
 
