@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, Connection, select
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.dossier_lines import DossierLine, lines_of
 from app.refusal import Refusal

@@ -2,7 +2,8 @@
 
 from datetime import date, datetime
 
-from db.base import Mapped
+from sqlalchemy.orm import Mapped
+
 from db.records import Record
 
 

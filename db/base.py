@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import BigInteger, Dialect, Integer, LargeBinary, MetaData, Text
+from sqlalchemy.orm import DeclarativeBase
 from sqlalchemy.types import TypeDecorator
 
 OFFICE_TIME = timezone(timedelta(hours=7))
@@ -63,14 +64,7 @@ def written(instant: datetime) -> str:
     return instant.astimezone(OFFICE_TIME).isoformat(timespec="seconds")
 
 
-if TYPE_CHECKING:
-    from sqlalchemy.orm import DeclarativeBase, Mapped, aliased, mapped_column
-else:
-    from db.tables import DeclarativeBase, Mapped, aliased, mapped_column
-
-__all__ = ["Base", "Big", "Day", "Instant", "Mapped", "aliased", "mapped_column", "where", "written"]
-
-
+# Modules of tables leave their annotations as they are: SQLAlchemy would evaluate five hundred texts at each start.
 class Base(DeclarativeBase):
     """Every stored table."""
 

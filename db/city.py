@@ -1,11 +1,14 @@
 """The city's own tables on PostgreSQL: heads of chains and wards, forks, one-time codes, keys."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from datetime import datetime
 
 from sqlalchemy import Table
+from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Mapped, mapped_column
+from db.base import Base
 from db.guards import record_tables
 
 

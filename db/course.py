@@ -6,7 +6,8 @@ told; they differ once the office re-appointed, or had broken the promise before
 
 from datetime import date, datetime
 
-from db.base import Mapped
+from sqlalchemy.orm import Mapped
+
 from db.records import Record
 
 

@@ -11,14 +11,16 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Session, UOWTransaction
 from sqlalchemy.sql.dml import Delete, Insert, Update
 
 from db import apologies as _apologies
 from db import course as _course
 from db import local as _local
+from db.base import Base
 from db.engine import is_writing
-from db.records import Record
+from db.records import Entry, Part, Record
 
 __all__ = ["AppendOnly", "record_tables", "triggers"]
 _LOADED = (_apologies, _course, _local)
@@ -34,7 +36,7 @@ class AppendOnly(Exception):
 @cache
 def record_tables() -> dict[str, type[Record]]:
     """Every kind of record by its table's name, in the order of the names."""
-    kinds = Record.__subclasses__()
+    kinds = (mapper.class_ for mapper in Base.registry.mappers if issubclass(mapper.class_, Record))
     return {kind.__tablename__: kind for kind in sorted(kinds, key=lambda kind: kind.__tablename__)}
 
 
@@ -62,6 +64,14 @@ def triggers() -> Iterator[str]:
 
 def _refuse(name: str, when: str) -> str:
     return f"CREATE TRIGGER \"{name}\" {when} BEGIN SELECT RAISE(ABORT, 'append-only'); END"
+
+
+@event.listens_for(Session, "before_flush")
+def _no_flush(session: Session, _context: UOWTransaction, _instances: object) -> None:
+    """Sessions read. Records are written by acts, in Core, beside their entry."""
+    for changed in (*session.new, *session.dirty, *session.deleted):
+        if isinstance(changed, Record | Entry | Part):
+            raise AppendOnly(f"{type(changed).__name__} is written by acts alone")
 
 
 def refuse_changes(

@@ -6,8 +6,9 @@ Standing, search and positions could be made again; log-ins, drafts, turns and r
 from datetime import date, datetime
 
 from sqlalchemy import Index, text
+from sqlalchemy.orm import Mapped, mapped_column
 
-from db.base import Base, Mapped, mapped_column, where
+from db.base import Base, where
 
 SEARCH_DDL = (
     "CREATE VIRTUAL TABLE IF NOT EXISTS search_text USING fts5("

@@ -7,8 +7,9 @@ free text are not columns: a record holds the salted hash of its *part*, which s
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKeyConstraint, Index, text
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from db.base import Base, Mapped, mapped_column, where
+from db.base import Base, where
 
 
 class Entry(Base):
@@ -60,6 +61,7 @@ class Record(Base):
     entry: Mapped[bytes]
     part: Mapped[str | None]
 
+    @declared_attr.directive
     @classmethod
     def __table_args__(cls) -> tuple[object, ...]:
         """Tie the record to its entry; each class adds its indexes in ``indexes``."""

@@ -7,11 +7,11 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, Select, select
+from sqlalchemy.orm import aliased
 
 from app.dossier_lines import DossierLine, lines_of
 from app.reference import content
 from app.rules.standing import STOPPED, Status
-from db.base import aliased
 from db.course import Consultation, ConsultationReply
 from db.local import StandingRow
 from db.records import Part

@@ -6,12 +6,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, or_, select
-
-if TYPE_CHECKING:
-    from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute
 
 from app.figure_columns import Figures, total
 from app.fold import entries_of, facts
@@ -161,8 +159,8 @@ def _add_ends(given: _Given, counts: Counts) -> None:
     """Refused and withdrawn: few, so they are looked up by their own records."""
     row = StandingRow
     for name, ended_at in (("refused", Rejection.rejected_at), ("withdrawn", Withdrawal.withdrawn_at)):
-        within = (ended_at.table.c.ward == given.ward, ended_at >= given.start, ended_at < given.end)
-        named = select(ended_at.table.c.dossier).where(*within)
+        within = (ended_at.class_.ward == given.ward, ended_at >= given.start, ended_at < given.end)
+        named = select(ended_at.class_.dossier).where(*within)
         condition = and_(given.counted, given.resolved, row.outcome == name, row.dossier.in_(named))
         query = select(row.procedure, func.count()).where(condition).group_by(row.procedure)
         _add(given, counts, name, query)
@@ -225,8 +223,8 @@ def _pending(
     """Those for which something began before the end of the period more often than it ended."""
     begun, over = (
         given.reading.execute(
-            select(moment.table.c.dossier).where(
-                moment.table.c.ward == given.ward, moment.table.c.dossier.in_(dossiers), moment < given.end
+            select(moment.class_.dossier).where(
+                moment.class_.ward == given.ward, moment.class_.dossier.in_(dossiers), moment < given.end
             )
         ).scalars()
         for moment in (began, ended)

@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy.orm import aliased
 
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content, names_ever
 from app.rules.standing import STOPPED, Status
-from db.base import aliased
 from db.course import Handover
 from db.local import StandingRow
 from db.records import Entry, Part
