@@ -6,10 +6,10 @@ import tomllib
 from enum import StrEnum
 from functools import cache
 
-from app.bundled import RESOURCES
 from app.receipt_form import Person
 from app.reference import CatalogueProcedure
 from app.refusal import Refusal
+from app.resources import RESOURCES
 from app.rules.folding import nfc
 
 

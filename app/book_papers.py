@@ -1,84 +1,52 @@
-"""A register book as a table for a spreadsheet, in the columns of forms 06/07. It stays inside the office: it has names."""
+"""A register book as a file for a spreadsheet, row for row as it is printed. It stays inside the office: it has names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.registers.books import BookLine
-from app.rules.calendar import VIETNAM
 from app.table_file import plain, tabbed
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
-HEADINGS = (
-    "STT",
-    "Mã hồ sơ",
-    "Tên thủ tục hành chính",
-    "Tên tổ chức, cá nhân",
-    "Địa chỉ, số điện thoại",
-    "Nhận hồ sơ",
-    "Hẹn trả kết quả",
-    "Trả kết quả",
-    "Phương thức nhận kết quả",
-    "Ghi chú",
-)
-COLLECTED = {"counter": "Trực tiếp", "post": "Bưu chính", "online": "Trực tuyến"}
 OUTCOMES = {"refused": "Từ chối giải quyết", "withdrawn": "Công dân rút hồ sơ"}
-
-
-def cells(line: BookLine) -> list[str]:
-    """One line of the book, number first."""
-    applicant = line.applicant
-    where = ", ".join(filter(None, (applicant.get("address", ""), applicant.get("phone", ""))))
-    return [
-        str(line.number),
-        line.code,
-        line.procedure_name,
-        line.names,
-        where,
-        _moment(line.received_at),
-        _moment(line.due_at),
-        _moment(line.returned_at),
-        COLLECTED.get(line.collect_at, line.collect_at),
-        remark(line),
-    ]
+NARROWEST, WIDEST = 8, 44
+"""Letters in a column of a workbook."""
 
 
 def remark(line: BookLine) -> str:
-    """What the last column says: how it ended otherwise than by a result, and that its first slip is void."""
+    """What the screen says beside a line: how it ended otherwise than by a result, and that its first slip is void."""
     void = "phiếu trước đã hủy, có phiếu thay thế" if line.corrections else ""
     return "; ".join(filter(None, (OUTCOMES.get(line.outcome or "", ""), void)))
 
 
-def _moment(at: datetime | None) -> str:
-    return f"{at.astimezone(VIETNAM):%H:%M %d/%m/%Y}" if at else ""
+def book_csv(table: Sequence[Sequence[str]]) -> bytes:
+    """A register's rows, headings first, as a file for any spreadsheet."""
+    headings, *rows = table
+    return tabbed([headings, *([plain(cell) for cell in row] for row in rows)])
 
 
-def book_csv(lines: Sequence[BookLine]) -> bytes:
-    """The book as a file for any spreadsheet."""
-    return tabbed([HEADINGS, *([plain(cell) for cell in cells(line)] for line in lines)])
-
-
-def book_workbook(lines: Sequence[BookLine], title: str) -> bytes:
-    """The book as an Excel workbook; numbers and codes are text, as they are printed."""
+def book_workbook(table: Sequence[Sequence[str]], title: str) -> bytes:
+    """A register's rows, headings first, as an Excel workbook; but for the number in front all is text, as printed."""
     from openpyxl import Workbook  # noqa: PLC0415 - slow to load, and few export
     from openpyxl.styles import Font  # noqa: PLC0415
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
 
     book = Workbook()
     sheet: Worksheet = book.active  # type: ignore[assignment]  # a new workbook has a first sheet
     sheet.title = title
-    sheet.append(list(HEADINGS))
+    headings, *rows = table
+    sheet.append(list(headings))
     for cell in sheet[1]:
         cell.font = Font(bold=True)
-    for line in lines:
-        number, *words = cells(line)
+    for number, *words in rows:
         sheet.append([int(number), *map(plain, words)])
-    for column, width in zip("ABCDEFGHIJ", (6, 26, 44, 28, 44, 17, 17, 17, 16, 30), strict=True):
-        sheet.column_dimensions[column].width = width
+    for place, column in enumerate(zip(*table, strict=True), 1):
+        longest = max(map(len, column)) + 2
+        sheet.column_dimensions[get_column_letter(place)].width = max(NARROWEST, min(WIDEST, longest))
     sheet.freeze_panes = "A2"
     made = BytesIO()
     book.save(made)

@@ -18,11 +18,11 @@ from typing import Any, Literal, cast
 
 from app.catalogue_rows import shipped
 from app.refusal import Refusal
+from app.resources import RESOURCES
 from app.rules.calendar import Calendar, CalendarDay
 from app.rules.regime import Regime
 from app.rules.terms import ProcedureRow
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 FURTHER_PROFILES = "MOTCUA_PROFILES"
 """The environment's name for a folder of further legal profiles: a regime to come is a file, no other program."""
 

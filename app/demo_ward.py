@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from app.acts.opening import NewStaff, open_ward
-from app.bundled import RESOURCES
 from app.desk import Desk
+from app.resources import RESOURCES
 from app.settings import Settings
 from app.staff_lines import read_staff
 

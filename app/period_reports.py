@@ -23,6 +23,7 @@ from app.report_words import (
     CAUSES,
     CHANNELS,
     FORMS,
+    II06A,
     KEPT,
     LEVELS,
     MISSED,
@@ -36,20 +37,6 @@ from app.settings import Settings
 FIELD = "Lĩnh vực"
 EARLIER = "_earlier"
 """What the figures of the same days a year earlier are named by."""
-II06A = (
-    ("(3) Tổng số", "received"),
-    ("(4) Trong kỳ, trực tuyến", "received_online"),
-    ("(5) Trong kỳ, trực tiếp, bưu chính", "received_counter"),
-    ("(6) Từ kỳ trước", "carried_over"),
-    ("(7) Tổng số", "resolved"),
-    ("(8) Trước hạn", "resolved_early"),
-    ("(9) Đúng hạn", "resolved_on_time"),
-    ("(10) Quá hạn", "resolved_late"),
-    ("(11) Tổng số", "open"),
-    ("(12) Trong hạn", "open_in_time"),
-    ("(13) Quá hạn", "open_late"),
-)
-"""The columns of II.06a as the form numbers them, and the figure in each."""
 II06A_GROUPS = (
     ("Số hồ sơ tiếp nhận", 4),
     ("Số hồ sơ đã giải quyết", 4),

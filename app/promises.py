@@ -41,9 +41,11 @@ def restarted(desk: Desk, now: Standing, completed_at: datetime) -> NewPromise:
     counted = restart(completed_at, limit_of(now), desk.calendar, desk.regime)
     own = _measured_limit(now, facts_here(desk, now.dossier))
     measured = min(counted.due_at, restart(completed_at, own, desk.calendar, desk.regime).due_at)
-    # What was broken before the clock stopped stays broken: asking late for papers is no way around an apology.
+    # What was broken before the clock stopped stays broken: asking late for papers is no way around an apology. Nor
+    # does a second asking begin anything anew, where a ward allows one: QĐ 766 counts such a dossier as late.
     broken = now.stopped_at is not None and now.promised_at < now.stopped_at
-    return NewPromise(now.promised_at if broken else measured, counted.due_at, counted)
+    kept = broken or now.supplements > 1
+    return NewPromise(now.promised_at if kept else measured, counted.due_at, counted)
 
 
 def _corrected_later(now: Standing) -> bool:

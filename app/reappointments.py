@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from app.apology_cases import stood_at
 from app.fold import entries_of, facts
@@ -23,11 +23,10 @@ def new_dates(
     found = reading.execute(
         select(signed.dossier, signed.new_due, row.finished_at)
         .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
-        .where(of_ward(ward, chains), row.clock == "", stood_at(end))
+        .where(of_ward(ward, chains), row.clock == "", row.reappointments < 2, stood_at(end))
         .where(signed.new_due >= start, signed.new_due < end)
-        .order_by(signed.signed_at.desc(), signed.uid.desc())
+        .order_by(signed.signed_at, signed.uid)
     )
-    # Only the first new date was lawful; it is the last one to be set here.
     return {
         dossier: new_due is not None and finished_at is not None and finished_at <= new_due
         for dossier, new_due, finished_at in found
@@ -37,14 +36,16 @@ def new_dates(
 def _moved_dates(
     reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str]
 ) -> dict[str, bool]:
-    """Whether the new dates that fell within the period were kept where the law may have moved them since: few."""
+    """Whether the new dates of the period were kept where the law may have moved them, or a further letter did: few."""
     signed, row = ApologySignature, StandingRow
-    clocked = select(row.dossier).where(of_ward(ward, chains), row.clock != "")
-    dossiers = select(signed.dossier).where(
-        signed.ward == ward, signed.new_due.is_not(None), signed.new_due < end, signed.dossier.in_(clocked)
+    dossiers = (
+        select(signed.dossier)
+        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
+        .where(of_ward(ward, chains), signed.ward == ward, signed.new_due < end, stood_at(end))
+        .where(or_(row.clock != "", row.reappointments > 1))
     )
     moved = {
         dossier: appointed(facts(entries_of(reading, ward, dossier)))
-        for dossier in set(reading.execute(dossiers.where(stood_at(end))).scalars())
+        for dossier in set(reading.execute(dossiers).scalars())
     }
     return {dossier: on[1] for dossier, on in moved.items() if on is not None and start <= on[0] < end}

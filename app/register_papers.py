@@ -1,4 +1,4 @@
-"""The register of a desk's book and year on paper, from the records held here."""
+"""The register of a desk's book and year, on paper and as rows, from the records held here."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from app.registers import books
 from app.registers.books import Book, BookLine
 from app.rules.calendar import VIETNAM
 from app.rules.form_wording import Wording
+from app.rules.regime import Regime
 from app.ward_papers import office
 from db.records import Part, Receipt, Return
 
@@ -31,6 +32,46 @@ def register_pages(desk: Desk, year: int, chain: str = "") -> bytes:
     from app.paper.register import RegisterBook, draw  # noqa: PLC0415 - reportlab is slow to load
     from app.paper.wording import two_digits  # noqa: PLC0415
 
+    register = _register(desk, year, chain)
+    book, form, by = register.book, register.form, register.closed_by
+    facts = RegisterBook(
+        office=office(desk, register.regime),
+        number=f"{two_digits(book.volume)}{register.regime.number_suffixes.register}",
+        book=two_digits(book.volume),
+        year=year,
+        rows=register.rows,
+        span=(two_digits(1 if book.last else 0), two_digits(book.last)),
+        closing=_closed(book, form, by),
+        by=by,
+        dated=book.closing.at.date() if book.closing else None,
+        demo=desk.settings.demo,
+    )
+    return draw(facts, form)
+
+
+def register_table(desk: Desk, year: int, chain: str = "") -> list[list[str]]:
+    """The same register as rows for a spreadsheet, the headings first.
+
+    Raises:
+        Refusal: ``book.empty``.
+    """
+    register = _register(desk, year, chain)
+    rows = ([row.get(key, "") for key in register.form["columns"]] for row in register.rows)
+    return [[str(head) for head in register.form["heads"]], *rows]
+
+
+@dataclass(frozen=True)
+class _Register:
+    """A book with its lines in the columns of the profile under which its first dossier was received."""
+
+    book: Book
+    regime: Regime
+    form: Wording
+    closed_by: str
+    rows: list[dict[str, str]]
+
+
+def _register(desk: Desk, year: int, chain: str) -> _Register:
     ward, of_chain = desk.settings.ward, chain or desk.chain
     with desk.reading() as reading:
         found = [b for b in books.books(reading, ward) if (b.chain, b.year) == (of_chain, year)]
@@ -41,21 +82,9 @@ def register_pages(desk: Desk, year: int, chain: str = "") -> bytes:
         raise Refusal("book.empty", year=year)
     book = found[0]
     regime = desk.regime_of(next(iter(kept.values())).regime) if kept else desk.regime
-    form, named, closing = regime.wording["register"], office(desk, regime), book.closing
-    by = names.get(closing.by, closing.by) if closing else ""
-    facts = RegisterBook(
-        office=named,
-        number=f"{two_digits(book.volume)}{regime.number_suffixes.register}",
-        book=two_digits(book.volume),
-        year=year,
-        rows=list(_rows(book, lines, kept, form, named.short)),
-        span=(two_digits(1 if book.last else 0), two_digits(book.last)),
-        closing=_closed(book, form, by),
-        by=by,
-        dated=closing.at.date() if closing else None,
-        demo=desk.settings.demo,
-    )
-    return draw(facts, form)
+    form, agency = regime.wording["register"], office(desk, regime).short
+    by = names.get(book.closing.by, book.closing.by) if book.closing else ""
+    return _Register(book, regime, form, by, list(_rows(book, lines, kept, form, agency)))
 
 
 @dataclass(frozen=True)

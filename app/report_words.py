@@ -53,3 +53,31 @@ LEVELS: Mapping[str, str] = {"xa": "Phường, xã", "thanh_pho": "Thành phố"
 SIGNED, APOLOGISED, UNAPOLOGISED = "Thư xin lỗi đã ký", "Hồ sơ trễ, đã xin lỗi", "Hồ sơ trễ, chưa xin lỗi"
 KEPT, MISSED = "Hẹn lại, giữ được hẹn", "Hẹn lại, lại trễ"
 """The rows of the report on apologies."""
+
+II06A = (
+    ("(3) Tổng số", "received"),
+    ("(4) Trong kỳ, trực tuyến", "received_online"),
+    ("(5) Trong kỳ, trực tiếp, bưu chính", "received_counter"),
+    ("(6) Từ kỳ trước", "carried_over"),
+    ("(7) Tổng số", "resolved"),
+    ("(8) Trước hạn", "resolved_early"),
+    ("(9) Đúng hạn", "resolved_on_time"),
+    ("(10) Quá hạn", "resolved_late"),
+    ("(11) Tổng số", "open"),
+    ("(12) Trong hạn", "open_in_time"),
+    ("(13) Quá hạn", "open_late"),
+)
+"""The columns of II.06a as the form numbers them, and the figure in each. Reports that were sent are compared by these words."""
+_ALONE = {
+    "received": "(3) Hồ sơ tiếp nhận",
+    "resolved": "(7) Hồ sơ đã giải quyết",
+    "open": "(11) Hồ sơ đang giải quyết",
+}
+SUMS = frozenset({*_ALONE, "apologies"})
+FIGURES: Mapping[str, str] = {
+    **{name: _ALONE.get(name, words) for words, name in II06A},
+    "apologies": SIGNED,
+    "late_with_apology": APOLOGISED,
+    "late_without_apology": UNAPOLOGISED,
+}
+"""The figures of a period where they stand one below the other, and which of them are sums."""

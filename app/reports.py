@@ -6,28 +6,14 @@ from collections.abc import Sequence
 
 from app.board import MONTHS, Board
 from app.desk import Desk
+from app.report_words import FIGURES, SUMS
 from app.table_file import tabbed
 from app.ward_papers import office
 
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 """Title, headings, rows."""
 
-COLUMNS = (
-    ("(3) Hồ sơ tiếp nhận", "received", True),
-    ("(4) Trong kỳ, trực tuyến", "received_online", False),
-    ("(5) Trong kỳ, trực tiếp và bưu chính", "received_counter", False),
-    ("(6) Từ kỳ trước chuyển sang", "carried_over", False),
-    ("(7) Hồ sơ đã giải quyết", "resolved", True),
-    ("(8) Trước hạn", "resolved_early", False),
-    ("(9) Đúng hạn", "resolved_on_time", False),
-    ("(10) Quá hạn", "resolved_late", False),
-    ("(11) Hồ sơ đang giải quyết", "open", True),
-    ("(12) Trong hạn", "open_in_time", False),
-    ("(13) Quá hạn", "open_late", False),
-    ("Thư xin lỗi đã ký", "apologies", True),
-    ("Hồ sơ trễ, đã xin lỗi", "late_with_apology", False),
-    ("Hồ sơ trễ, chưa xin lỗi", "late_without_apology", False),
-)
+COLUMNS = tuple((words, name, name in SUMS) for name, words in FIGURES.items())
 """The lines of the report: words as II.06a numbers them, the figure's name, whether it is a sum."""
 
 

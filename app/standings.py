@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from app.desk import Desk
-from app.fold import entries_of, facts, standing_of
+from app.fold import entries_of, facts
 from app.refusal import Refusal
 from app.rules.facts import Fact, in_order
-from app.rules.standing import STOPPED, Standing, Status
+from app.rules.standing import STOPPED, Standing, Status, standing
 from app.slip_records import facts_until, slips_of
 from db.apologies import Apology
 from db.records import Print, Return
@@ -24,11 +24,20 @@ def standing_here(desk: Desk, dossier: str) -> Standing:
     Raises:
         Refusal: ``dossier.unknown``.
     """
-    with desk.reading() as reading:
-        now = standing_of(reading, desk.settings.ward, dossier)
+    return known_here(desk, dossier)[0]
+
+
+def known_here(desk: Desk, dossier: str) -> tuple[Standing, list[Fact]]:
+    """The dossier's standing, and everything recorded about it in its order; its entries are read once for both.
+
+    Raises:
+        Refusal: ``dossier.unknown``.
+    """
+    known = facts_here(desk, dossier)
+    now = standing(known)
     if now is None:
         raise Refusal("dossier.unknown")
-    return now
+    return now, known
 
 
 def facts_here(desk: Desk, dossier: str) -> list[Fact]:

@@ -6,8 +6,8 @@ import tomllib
 from datetime import date, datetime
 from functools import cache
 
-from app.bundled import RESOURCES
 from app.refusal import Refusal
+from app.resources import RESOURCES
 
 
 @cache

@@ -18,8 +18,9 @@ QUIET_MS = 1000
 """So long the counter must have been left alone before anything is made."""
 _STEP_MS = 250
 WITHOUT_QT = (
-    "app.acts.apology", "app.board", "app.closing", "app.keeping", "app.papers", "app.registers.openness",
-    "app.reports", "app.sync.rounds", "app.ward_papers", "pypdfium2",
+    "app.acts.apology", "app.acts.printing", "app.board", "app.closing", "app.keeping", "app.papers",
+    "app.registers.openness", "app.registers.prints", "app.reports", "app.slip_papers", "app.sync.rounds",
+    "app.ward_papers", "pypdfium2",
 )  # fmt: skip
 """What the places stand on: the worker reads it, for the window would stand still for a fifth of a second.
 

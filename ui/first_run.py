@@ -277,6 +277,7 @@ class FirstRun(QWidget):
     def _after(self, now: QWidget | None) -> QWidget:
         """Where Enter leads: past switches, which have a default, and 'Quay lại'; a row that names nobody is the last."""
         page = self.steps.currentWidget()
+        assert page is not None
         nobody = any(now is row.name.line and not row.name.words_typed for row in self.people.rows[1:])
         after = None if now is None or nobody else now.nextInFocusChain()
         while after is not None and after is not now:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from app.bundled import RESOURCES
+from app.resources import RESOURCES
 from app.rules.folding import fold
 from ui.language import spoken
 from ui.states import Clock, Room

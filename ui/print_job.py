@@ -80,6 +80,16 @@ class PrintJob:
         )
 
 
+def state_words(job: PrintJob) -> str:
+    """How a paper fares, in two or three words: 'đang in', 'đã lưu tệp PDF', 'phiếu chờ, F9'."""
+    words = {
+        PRINTED: tr("đã lưu tệp PDF") if job.saved_as else tr("đã in xong"),
+        FAILED: tr("chưa in được"),
+        DROPPED: tr("đã bỏ, không in"),
+    }
+    return words.get(job.state, tr("phiếu chờ, F9") if job.state in STOPPED else tr("đang in"))
+
+
 def problem_words(job: PrintJob, failure: Exception) -> str:
     """What happened to a paper that did not come out, what is kept, and what to do."""
     if isinstance(failure, Refusal):

@@ -81,15 +81,19 @@ def send_report(
     """Freeze a report as it is sent; ``figures`` is its canonical JSON. Returns the record's uid.
 
     Raises:
-        Refusal: ``form.choice``, ``staff.not_leading``, ``report.unfinished`` for a period that has not ended.
+        Refusal: ``form.choice``, ``staff.not_leading``, ``report.unfinished`` for a period that has not ended,
+            ``report.too_long`` (first, last) where the figures of so many days fit no entry.
     """
     if kind not in TITLES:
         raise Refusal("form.choice", field="kind", allowed=", ".join(TITLES))
     hold_to_leading(desk, by)
     if last >= at.date() or first > last:
         raise Refusal("report.unfinished", last=last)
-    with desk.act("report.sent", by, at, subject="") as act:
-        return act.add(
-            Report(kind=kind, first=first, last=last, sent_at=at, figures=figures),
-            {"note": nfc(note)} if nfc(note) else None,
-        )
+    part = {"note": nfc(note)} if nfc(note) else None
+    try:
+        with desk.act("report.sent", by, at, subject="") as act:
+            return act.add(Report(kind=kind, first=first, last=last, sent_at=at, figures=figures), part)
+    except Refusal as refusal:
+        if refusal.code != "act.too_large":
+            raise
+        raise Refusal("report.too_long", first=first, last=last) from refusal

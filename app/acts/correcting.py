@@ -19,7 +19,7 @@ from app.rules.deadlines import Limit, Promise
 from app.rules.facts import Fact, instant
 from app.rules.folding import nfc
 from app.rules.standing import Standing
-from app.standings import facts_here, hold_to_open, standing_here
+from app.standings import hold_to_open, known_here
 from db.course import Correction, Reissue
 from db.records import Part
 
@@ -70,7 +70,7 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
     """
     if not nfc(form.reason):
         raise Refusal("correction.reason")
-    now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
+    now, facts = known_here(desk, dossier)
     procedure, received_at = _taken(desk, now, facts, form.receipt, at)
     limit = _limit(now, facts, procedure, form.receipt.channel)
     told = _weighed(desk, now, facts, procedure, received_at, limit)
@@ -91,7 +91,7 @@ def foresee(desk: Desk, dossier: str, receipt: ReceiptForm, at: datetime) -> Cor
     Raises:
         Refusal: as :func:`correct`, but for the reason and the second person.
     """
-    now, facts = standing_here(desk, dossier), facts_here(desk, dossier)
+    now, facts = known_here(desk, dossier)
     procedure, received_at = _taken(desk, now, facts, receipt, at)
     limit = _limit(now, facts, procedure, receipt.channel)
     return _weighed(desk, now, facts, procedure, received_at, limit)
@@ -198,9 +198,9 @@ def reissue(desk: Desk, dossier: str, by: str, at: datetime) -> datetime:
             ``dossier.paused``, ``dossier.finished``, ``dossier.unknown``.
     """
     hold_to_leading(desk, by)
-    now = standing_here(desk, dossier)
+    now, facts = known_here(desk, dossier)
     hold_to_open(now)
-    made = moved_by_calendar(desk, now, facts_here(desk, dossier), at)
+    made = moved_by_calendar(desk, now, facts, at)
     if made is None:
         raise Refusal("reissue.stands", code=now.code)
     with desk.act("slip.reissued", by, at, subject=dossier) as act:

@@ -13,7 +13,7 @@ from app.refusal import Refusal
 from app.rules.deadlines import Limit
 from app.rules.folding import nfc
 from app.rules.standing import Status
-from app.standings import facts_here, hold_to_open, standing_here
+from app.standings import hold_to_open, known_here, standing_here
 from db.course import Consultation, ConsultationReply, Extension, Pause, Resumption
 
 CAUSES = ("financial_duty", "sector_law")
@@ -77,12 +77,12 @@ def extend_limit(desk: Desk, dossier: str, longer: Limit, reason: str, by: str, 
     """
     if not nfc(reason):
         raise Refusal("extension.reason")
-    now = standing_here(desk, dossier)
+    now, facts = known_here(desk, dossier)
     hold_to_open(now)
     hold_to_unbroken(now, at)
     if longest_of(desk, now) is None and not leads(desk, by):
         raise Refusal("extension.unnamed")
-    made = extended(desk, now, facts_here(desk, dossier), longer)
+    made = extended(desk, now, facts, longer)
     with desk.act("dossier.extended", by, at, subject=dossier) as act:
         act.add(
             Extension(

@@ -16,6 +16,7 @@ from app.period_reports import Asked, counted_by_field
 from app.refusal import Refusal
 from app.registers import lateness, receipts
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
+from app.report_words import FIGURES
 from app.rules.calendar import VIETNAM
 from db.base import written
 from db.journal import b64
@@ -23,25 +24,12 @@ from db.journal import b64
 OPENING = time(7, 0)
 slip_words = typer.Typer(help="Phiếu hẹn.", rich_markup_mode=None)
 
-FIGURES = {
-    "received": "(3) Tổng số hồ sơ tiếp nhận",
-    "received_online": "(4) Trong kỳ, trực tuyến",
-    "received_counter": "(5) Trong kỳ, trực tiếp và bưu chính",
-    "carried_over": "(6) Từ kỳ trước",
-    "resolved": "(7) Đã giải quyết",
-    "resolved_early": "(8) Trước hạn",
-    "resolved_on_time": "(9) Đúng hạn",
-    "resolved_late": "(10) Quá hạn",
-    "open": "(11) Đang giải quyết",
-    "open_in_time": "(12) Trong hạn",
-    "open_late": "(13) Quá hạn",
+COLUMNS = {
+    **FIGURES,
     "refused": "Từ chối giải quyết, trong (7)",
     "withdrawn": "Công dân rút, trong (7)",
     "waiting": "Chờ bổ sung, trong (11)",
     "paused": "Tạm dừng, trong (11)",
-    "apologies": "Thư xin lỗi đã ký",
-    "late_with_apology": "Trễ hạn, đã xin lỗi",
-    "late_without_apology": "Trễ hạn, chưa có thư xin lỗi",
 }
 
 
@@ -108,7 +96,7 @@ def count(
         lines = [{"field": field, **_columns(each)} for field, each in by_field.items()]
         answer({"from": start.isoformat(), "to": end.isoformat(), **found, "fields": lines})
     else:
-        numbers(FIGURES, found)
+        numbers(COLUMNS, found)
 
 
 def _columns(found: Figures) -> dict[str, Any]:

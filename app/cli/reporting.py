@@ -13,7 +13,7 @@ from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment, now
 from app.period_reports import Asked
 from app.refusal import Refusal
-from app.registers.books import book_lines
+from app.register_papers import register_table
 from app.registers.books import books as register_books
 from app.registers.sent_reports import sent_report, sent_reports
 from app.report_papers import ShownReport, as_sent, counted_now, difference_words, paper, workbook
@@ -112,8 +112,8 @@ def books(
         ward = desk.settings.ward
         if out is not None:
             of_year = year or now().year
-            lines = book_lines(reading, ward, chain or desk.chain, of_year)
-            out.write_bytes(book_workbook(lines, str(of_year)) if out.suffix == ".xlsx" else book_csv(lines))
+            table = register_table(desk, of_year, chain or desk.chain)
+            out.write_bytes(book_workbook(table, str(of_year)) if out.suffix == ".xlsx" else book_csv(table))
         found = [asdict(book) for book in register_books(reading, ward) if year in {None, book.year}]
     if json:
         for book in found:

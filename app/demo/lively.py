@@ -9,9 +9,9 @@ from pathlib import Path
 from app import login, receipt_lines
 from app.acts.intake import ReceiptForm, Received, receive
 from app.acts.progress import finish, return_result
-from app.bundled import RESOURCES
 from app.demo_ward import CLERK, DEMO_PIN, DEMO_SECRET, OFFICER, open_demo
 from app.desk import Desk
+from app.resources import RESOURCES
 from app.rules.calendar import VIETNAM, Calendar
 
 DAYS = 10

@@ -13,10 +13,10 @@ from pathlib import Path
 
 from app import papers, receipt_lines
 from app.acts.intake import Received, receive
-from app.bundled import RESOURCES
 from app.demo_ward import CLERK, CLERK_2, open_demo
 from app.desk import Desk
 from app.refusal import Refusal
+from app.resources import RESOURCES
 from app.rules.calendar import VIETNAM
 
 Say = Callable[[str], None]

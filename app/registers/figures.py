@@ -295,18 +295,19 @@ def _late(found: Any, given: _Given) -> str:
 def _covered(row: Any, signed: Sequence[Any], given: _Given) -> bool:
     """Whether lateness is apologised for; the rule of :mod:`app.rules.standing`, at the end of the period.
 
-    Where the clock ever stopped the law may have moved the date of a letter: of these few the records are read again.
+    Where the clock ever stopped the law may have moved the date of a letter, and of two new dates one may not have
+    known of the other: of these few the records are read again.
     """
     end = given.seen
-    if row.clock:
+    for_lateness = [one for one in signed if one.old_due is not None]
+    appointed = [one.new_due for one in for_lateness if one.new_due not in {None, one.old_due}]
+    if row.clock or len(appointed) > 1:
         told = facts(entries_of(given.reading, given.ward, row.dossier))
         then = standing(fact for fact in told if fact.at < end.timestamp() * 1000)
         return then is None or then.owed_from is None or then.owed_from >= end
     until = row.finished_at if row.finished_at is not None and row.finished_at < end else end
-    for_lateness = [one for one in signed if one.old_due is not None]
-    # The first re-appointment counts, and each letter that gave the date already told.
-    new_dates = [one.new_due for one in for_lateness if one.new_due not in {None, one.old_due}][:1]
-    new_dates += [one.new_due for one in for_lateness if one.new_due == one.old_due]
+    # A re-appointment counts, and each letter that gave the date already told.
+    new_dates = appointed + [one.new_due for one in for_lateness if one.new_due == one.old_due]
     # One without a new date was signed after the finish: it covers that lateness, however long.
     after_finish = any(one.new_due is None for one in for_lateness)
     return after_finish or bool(new_dates and until <= max(new_dates))

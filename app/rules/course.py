@@ -66,6 +66,7 @@ class Course:
     told: set[str] = field(default_factory=set)
     covers_finish: bool = False
     void: frozenset[str] = frozenset()
+    appointed_apart: bool = False
     amiss: dict[str, None] = field(default_factory=dict)
 
 
@@ -253,15 +254,20 @@ def _sign(course: Course, fact: Fact) -> None:
 
 
 def _give(course: Course, fact: Fact, new_due: datetime) -> None:
-    """The date that a letter gives: what was told already is excused by it, another is a re-appointment, once."""
-    if new_due == instant(fact, "old_due"):
-        course.excused_until = max(course.excused_until or new_due, new_due)
-        return
-    course.signatures.append(fact)
-    if len(course.signatures) == 1:
+    """The date that a letter gives: what was told already is excused by it, another is a re-appointment.
+
+    How often is the profile's to say, and its act's to hold to; of two letters that knew nothing of each other the
+    first alone holds.
+    """
+    if new_due != instant(fact, "old_due"):
+        knew = instant(fact, "old_due") == course.due_at
+        course.signatures.append(fact)
+        if len(course.signatures) > 1 and not knew:
+            course.appointed_apart = True
+            return
         # Of a desk that did not know of a later promise: the later one stands, but what excuses is the letter's own.
         course.due_at = max(course.due_at, new_due)
-        course.excused_until = max(course.excused_until or new_due, new_due)
+    course.excused_until = max(course.excused_until or new_due, new_due)
 
 
 def _speak(course: Course, fact: Fact) -> None:

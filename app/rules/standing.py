@@ -199,7 +199,7 @@ def _contradictions(course: Course) -> tuple[str, ...]:
         found.append("finished.twice")
     if len(course.returned) > 1:
         found.append("returned.twice")
-    if len(course.signatures) > 1:
+    if course.appointed_apart:
         found.append("reappointed.twice")
     if course.returned and not course.ends:
         found.append("returned.unfinished")

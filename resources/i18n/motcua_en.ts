@@ -2859,7 +2859,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Hôm nay đã nhận {received_today} hồ sơ</source>
-        <translation>Dossiers received today: {received_today}</translation>
+        <translation>Received today: {received_today}</translation>
     </message>
     <message>
         <source>Kiểm tra dấu</source>
@@ -7063,7 +7063,7 @@ which papers to bring</translation>
     </message>
     <message>
         <source>Đã ghi {form} số {number}</source>
-        <translation>{form} number {number} entered</translation>
+        <translation>Entered {form} number {number}</translation>
     </message>
     <message>
         <source>{paper} số {number}</source>

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 HEADING = (
     "Mã thủ tục", "Tên thủ tục", "Lĩnh vực", "Thời hạn", "Đơn vị", "Thời hạn theo kênh", "Gia hạn theo luật",
-    "Số tiền", "Các bước", "Áp dụng từ", "Đang nhận", "Độ tin cậy",
+    "Số tiền", "Các bước", "Áp dụng từ", "Đang nhận", "Độ tin cậy", "Liên thông",
 )  # fmt: skip
-GOOD = ("1.900000", "Thủ tục thử", "Thử", "3", "ngày làm việc", "", "", "", "", "", "", "")
+GOOD = ("1.900000", "Thủ tục thử", "Thử", "3", "ngày làm việc", "", "", "", "", "", "", "", "")
 PLACES = {title: place for place, title in enumerate(HEADING)}
 FAULTS: dict[str, dict[str, object]] = {
     "row.code_missing": {"Mã thủ tục": ""},
@@ -26,6 +26,8 @@ FAULTS: dict[str, dict[str, object]] = {
     "row.day_outside": {"Áp dụng từ": "01/01/1999"},
     "row.yes_no": {"Đang nhận": "có lẽ"},
     "row.confidence": {"Độ tin cậy": "chắc"},
+    "row.joint_unreadable": {"Liên thông": "Chi cục Thuế"},
+    "row.joint_sum": {"Liên thông": "Chi cục Thuế: 2; Văn phòng đăng ký đất đai: 1"},
     "row.letters": {"Tên thủ tục": "Ä‘Äƒng kÃ½"},
     "row.too_long": {"Tên thủ tục": "x" * 2001},
 }

@@ -19,6 +19,7 @@ from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
 from app.refusal import Refusal
+from app.register_papers import register_table
 from app.registers.books import book_lines, books, gaps
 from app.rules.numbering import DESKS
 from app.sync.check import check
@@ -62,11 +63,14 @@ def test_each_desk_has_a_book_for_each_year(lived: Desk, tmp_path: Path) -> None
 def test_a_line_says_what_the_correction_says_and_that_the_first_slip_is_void(lived: Desk) -> None:
     with lived.reading() as reading:
         lines = book_lines(reading, WARD, lived.chain, 2016)
-    table = list(csv.reader(StringIO(book_csv(lines).decode("utf-16")), delimiter="\t"))
-    assert [row[0] for row in table] == ["STT", "1", "2", "3"] and gaps(lines) == []
-    assert table[1][3] == "Nguyễn Văn Thử Hai" and table[1][-1] == "phiếu trước đã hủy, có phiếu thay thế"
-    assert table[2][-1] == "Công dân rút hồ sơ"
-    sheet = openpyxl.load_workbook(BytesIO(book_workbook(lines, "2016"))).worksheets[0]
+    assert gaps(lines) == []
+    made = register_table(lived, 2016)
+    table = list(csv.DictReader(StringIO(book_csv(made).decode("utf-16")), delimiter="\t"))
+    assert [row["STT"] for row in table] == ["01", "02", "03"]
+    assert table[0]["Tên tổ chức, cá nhân"] == "Nguyễn Văn Thử Hai"
+    assert table[0]["Ghi chú"] == "đã sửa thông tin"
+    assert table[1]["Trả kết quả"].startswith("Rút hồ sơ ")
+    sheet = openpyxl.load_workbook(BytesIO(book_workbook(made, "2016"))).worksheets[0]
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [1, 2, 3]
 
 

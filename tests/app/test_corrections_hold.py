@@ -10,11 +10,11 @@ import pytest
 
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import receive
-from app.book_papers import cells
 from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
 from app.refusal import Refusal
+from app.register_papers import register_table
 from app.registers import dossiers, figures, report_lines, trends
 from app.registers.books import book_lines
 from app.slip_records import slips_of
@@ -65,11 +65,10 @@ def test_a_book_names_all_who_ask_together_and_how_the_result_is_fetched_as_corr
         collect_at="post",
     )
     correct(desk, dossier, CorrectionForm(by_post, "chọn nhầm"), CLERK, at("2017-03-13T08:10"))
-    with desk.reading() as reading:
-        (line,) = book_lines(reading, WARD, desk.chain, 2017)
-    row = cells(line)
-    assert row[3] == f"{TRIAL.name}, Hoàng Thị Mẫu Bốn"
-    assert row[8] == "Bưu chính"
+    headings, row = register_table(desk, 2017)
+    said = dict(zip(headings, row, strict=True))
+    assert said["Tên tổ chức, cá nhân"] == f"{TRIAL.name}, Hoàng Thị Mẫu Bốn"
+    assert said["Phương thức nhận kết quả"] == "Bưu chính"
 
 
 def test_what_a_receipt_may_not_say_a_correction_may_not_either(desk: Desk) -> None:

@@ -24,6 +24,7 @@ from app.period_reports import Asked, counted_by_field, report
 from app.receipt_form import ReceiptForm
 from app.refusal import Refusal
 from app.registers.figures import between, by_procedure
+from app.registers.sent_reports import sent_reports
 from app.report_lists import listed
 from app.report_tables import ReportTable, differences, frozen, thawed
 from tests.app.test_registers import WARD
@@ -100,6 +101,23 @@ def test_a_report_of_a_day_that_still_runs_is_not_sent(desk: Desk) -> None:
             send_report(desk, "II.06a", *days, "{}", "", HEAD, at(running))
         assert refused.value.code == "report.unfinished"
     send_report(desk, "II.06a", *days, "{}", "", HEAD, at("2017-01-14T00:00"))
+
+
+def day_by_day(first: date, last: date) -> str:
+    """A report with a line of figures for each day."""
+    days = [date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1)]
+    rows = tuple((f"{on:%d/%m/%Y}", (120, 80, 20, 15, 5)) for on in days)
+    return frozen([ReportTable("Tiếp nhận theo ngày", "Ngày", ("a", "b", "c", "d", "e"), rows)])
+
+
+def test_a_report_longer_than_what_is_signed_at_once_is_refused_with_what_to_do(desk: Desk) -> None:
+    years, quarter = (date(2014, 1, 1), date(2016, 12, 31)), (date(2016, 10, 1), date(2016, 12, 31))
+    with pytest.raises(Refusal) as refused:
+        send_report(desk, "daily", *years, day_by_day(*years), "", HEAD, at("2017-01-14T08:00"))
+    assert (refused.value.code, refused.value.facts["first"]) == ("report.too_long", years[0])
+    send_report(desk, "daily", *quarter, day_by_day(*quarter), "", HEAD, at("2017-01-14T08:05"))
+    with desk.reading() as reading:
+        assert [sent.first for sent in sent_reports(reading, WARD)] == [quarter[0]]
 
 
 def test_the_wider_report_splits_what_ii06a_sums(desk: Desk) -> None:

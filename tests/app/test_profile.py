@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 
 from app import bundled, demo_ward
+from app.acts.apology import ApologyForm, draft, sign
 from app.acts.intake import ReceiptForm, receive
 from app.acts.opening import open_ward
 from app.acts.profile import give_back_key, override_key
-from app.demo_ward import CLERK, HEAD
+from app.acts.progress import finish
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
+from app.registers.figures import between
+from app.registers.report_lines import apology_counts
 from app.rules.overrides import KEYS, as_typed, overridden
 from app.rules.regime import Regime
 from app.slip_papers import slip
+from app.standings import standing_here
 from db.records import ProfileOverride
 from tests.app.cli.conftest import motcua  # noqa: F401
 from tests.app.cli.words import Motcua
@@ -162,6 +167,27 @@ def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
         cached.cache_clear()
 
 
+def appointed_twice(desk: Desk, dossier: str) -> None:
+    """Under a law that lets the office re-appoint twice the second date holds like the first, and no third is given."""
+    for day, at_eight in ((date(2026, 3, 9), "2026-03-04T08:00"), (date(2026, 3, 11), "2026-03-06T08:00")):
+        letter = draft(desk, dossier, ApologyForm(("tre_han",), "chờ", (OFFICER,), day), CLERK, at(at_eight))
+        sign(desk, letter, HEAD, at(at_eight) + timedelta(minutes=5))
+    now = standing_here(desk, dossier)
+    assert (now.due_at, now.owed_from) == (at("2026-03-11T17:30"), at("2026-03-11T17:30"))
+    assert (now.reappointments, now.contradictions) == (2, ())
+    with pytest.raises(Refusal, match=r"reappoint\.already"):
+        draft(
+            desk, dossier, ApologyForm(("tre_han",), "chờ", (OFFICER,), date(2026, 3, 13)), CLERK,
+            at("2026-03-09T08:00"),
+        )  # fmt: skip
+    finish(desk, dossier, OFFICER, at("2026-03-10T08:00"))
+    with desk.reading() as reading:
+        days = (desk.settings.ward, date(2026, 3, 1), date(2026, 3, 31))
+        report, letters = between(reading, *days), apology_counts(reading, *days, at("2026-04-01T08:00"))
+    assert (report.late_with_apology, report.late_without_apology) == (1, 0)
+    assert (letters.kept, letters.missed) == (1, 0)
+
+
 def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motcua) -> None:  # noqa: F811
     """From a fresh desk to a printed slip, with no line of the program changed."""
     made = replace(demo_ward.settings(regime=third), identifier="01.H27.99")
@@ -169,6 +195,7 @@ def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motc
         received = receive(desk, ReceiptForm(MARRIAGE, TRIAL), CLERK, at("2026-03-02T08:00"))
         assert received.code == "01.H27.99-260302-0001"
         assert desk.regime.max_reappoint == 2
+        appointed_twice(desk, received.dossier)
         page = pdfium.PdfDocument(slip(desk, received.dossier))[0]
         assert "GIẤY HẸN MẪU MỚI" in page.get_textpage().get_text_bounded()
     said = motcua("--data", tmp_path / "ward", "due", MARRIAGE, "--received", "2026-03-02T08:00", "--json")

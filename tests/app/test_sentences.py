@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.bundled import RESOURCES
 from app.refusal import Refusal
+from app.resources import RESOURCES
 from app.wording import say
 from tests.ward import at
 

@@ -93,7 +93,8 @@ def _row(
         },
         StandingRow.__tablename__: own | dates | {
             "dossier": uid, "status": "returned" if returned else "working", "due_at": due, "owed_from": None,
-            "finished_at": due if returned else None, "returned_at": due if returned else None,
+            "procedure_version": "1", "part": name, "limit_value": 5, "limit_unit": "working_days", "supplements": 0,
+            "corrections": 0, "stopped_at": None, "outcome": "granted" if returned else None, "clock": "", "finished_at": due if returned else None, "returned_at": due if returned else None,
             "timeliness": "on_time" if returned else None, "reappointments": 0, "apology": None,
             "apology_state": None, "holder": chain, "contradictions": "",
         },

@@ -10,6 +10,7 @@ from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct, reissue
 from app.acts.ending import refuse, withdraw
 from app.acts.pausing import extend_limit, pause, resume
+from app.acts.profile import override_key
 from app.acts.progress import finish
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER
@@ -204,6 +205,18 @@ def test_a_report_says_the_same_while_papers_are_awaited_later(desk: Desk, dossi
     with desk.reading() as reading:
         report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 22))
     assert (report.open_late, report.late_with_apology, report.late_without_apology) == (1, 0, 1)
+
+
+def test_a_second_asking_begins_nothing_anew_where_a_ward_allows_it(desk: Desk, dossier: str) -> None:
+    """QĐ 766 counts as late what was asked about more than once; the citizen is told the new day all the same."""
+    override_key(desk, "supplement.max", "2", "Quyết định thử 01", HEAD, at("2017-03-14T09:00"))
+    for asked, came in (("2017-03-15T09:00", "2017-03-16T09:00"), ("2017-03-17T09:00", "2017-03-20T09:00")):
+        request_supplement(desk, dossier, PAPERS, OFFICER, at(asked))
+        complete(desk, dossier, CLERK, at(came))
+    now = standing_here(desk, dossier)
+    assert (now.promised_at, now.due_at) == (at("2017-03-21T17:30"), at("2017-03-23T17:30"))
+    assert finish(desk, dossier, OFFICER, at("2017-03-22T09:00")) is Timeliness.LATE
+    assert owing(desk, "2017-03-22T10:00") == [dossier]
 
 
 def test_a_restart_in_time_begins_with_a_new_day_to_tell_by(desk: Desk, dossier: str) -> None:

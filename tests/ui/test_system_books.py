@@ -118,7 +118,7 @@ def test_a_book_leaves_as_a_workbook_and_on_paper(
     written = folder / "exports" / "so-theo-doi-2016-quyen-1.xlsx"
     hands.wait_until(written.exists)
     sheet = openpyxl.load_workbook(written).worksheets[0]
-    assert [row[3].value for row in sheet.iter_rows(min_row=2)] == ["Hồ Văn Thử Hai", "Bùi Thị Mẫu"]
+    assert [row[4].value for row in sheet.iter_rows(min_row=2)] == ["Hồ Văn Thử Hai", "Bùi Thị Mẫu"]
     page.paper.click()
     hands.wait_until(lambda: window.printing.idle)
     paper = folder / "papers" / "so-theo-doi-2016-quyen-1.pdf"

@@ -105,7 +105,8 @@ class DossierPlace(Place):
         self._parts.setSpacing(12)
         for card in (*self._cards, self.both, self._clock):
             self._parts.addWidget(card)
-        self._parts.addLayout(self._pair, 1)
+        self._parts.addLayout(self._pair)
+        self._parts.addStretch(1)
         return self._column
 
     def reflow(self, breadth: Breadth) -> None:
@@ -115,7 +116,7 @@ class DossierPlace(Place):
         self._beside = 0 if narrow else px(_HISTORY if breadth == Breadth.FULL else _HISTORY_COMPACT)
         self._history.setMinimumWidth(self._beside)
         self._history.setMaximumWidth(self._beside or _ANY_WIDTH)
-        (self._parts if narrow else self._below).addWidget(self._history)
+        (self._parts if narrow else self._below).addWidget(self._history, 100 if narrow else 0)
         self._fit_cards()
 
     def _fit_cards(self) -> None:

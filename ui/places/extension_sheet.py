@@ -10,7 +10,7 @@ from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from app.rules.deadlines import Limit, Unit
-from app.standings import facts_here, standing_here
+from app.standings import known_here
 from ui.language import say, tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
@@ -39,7 +39,7 @@ class ExtensionSheet(DossierSheet):
     def __init__(self, place: Place, whole: Dossier) -> None:
         super().__init__(place, whole, tr("Gia hạn theo luật"), tr("Gia hạn và in phiếu"), "printer")
         desk, dossier = self.counter.desk, whole.line.dossier
-        self._standing, self._facts = standing_here(desk, dossier), facts_here(desk, dossier)
+        self._standing, self._facts = known_here(desk, dossier)
         now = limit_of(self._standing)
         self.notice(
             tr(

@@ -17,7 +17,7 @@ from ui.language import tr
 from ui.paper_folder import OPEN_FOLDER, open_folder, open_words
 from ui.places.intake_turns import FollowingTurn, TurnMark
 from ui.places.wording import due_words
-from ui.print_job import DROPPED, FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
+from ui.print_job import FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob, state_words
 from ui.printing import Printing
 from ui.slip_forms import SLIP_WORDS
 from ui.theme import fit, px
@@ -279,13 +279,8 @@ class SavedPanel(QWidget):
     def _state_words(self, job: PrintJob | None) -> str:
         if job is None:
             return tr("không in")
-        if job.state != PRINTED:
-            words = {FAILED: tr("chưa in được"), DROPPED: tr("đã bỏ, không in")}
-            return words.get(job.state, tr("phiếu chờ, F9") if job.state in STOPPED else tr("đang in"))
-        times = times_printed(self._counter, job.source["dossier"], SLIP)
-        if times > 1:
-            return times_words(times)
-        return tr("đã lưu tệp PDF") if job.saved_as else tr("đã in xong")
+        times = times_printed(self._counter, job.source["dossier"], SLIP) if job.state == PRINTED else 0
+        return times_words(times) if times > 1 else state_words(job)
 
 
 def _is_wanting(job: PrintJob | None) -> bool:

@@ -12,7 +12,7 @@ from ui.counter import Counter
 from ui.dossier_papers import REFUSAL, SUPPLEMENT, print_visit
 from ui.language import tr
 from ui.places.wording import capital
-from ui.print_job import DROPPED, FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
+from ui.print_job import FAILED, NOT_OUT, STOPPED, PrintJob, state_words
 from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.pdf_preview import PdfPreview
@@ -105,15 +105,8 @@ class VisitPanel(QWidget):
     def _printed(self, job: PrintJob | None) -> None:
         if job is None or job is not self._job:
             return
-        words = {
-            PRINTED: tr("đã lưu tệp PDF") if job.saved_as else tr("đã in xong"),
-            FAILED: tr("chưa in được"),
-            DROPPED: tr("đã bỏ, không in"),
-        }
-        held = job.state in STOPPED
-        said = words.get(job.state, tr("phiếu chờ, F9") if held else tr("đang in"))
-        self.state.set_tone("caution" if held or job.state == FAILED else "ink2")
-        self.state.setText(capital(": ".join(filter(None, (said, job.problem)))))
+        self.state.set_tone("caution" if job.state in {*STOPPED, FAILED} else "ink2")
+        self.state.setText(capital(": ".join(filter(None, (state_words(job), job.problem)))))
 
 
 def _heading() -> QHBoxLayout:

@@ -80,8 +80,7 @@ class PersonSheet(Sheet):
         )
         self.body.addWidget(self.problem)
         self.body.addStretch(1)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.save)
+        self.foot.addWidget(self.save, 1)
         if member is not None:
             self.name.line.show_words(member.name)
             self.post.line.show_words(member.post)

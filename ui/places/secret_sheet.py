@@ -44,8 +44,7 @@ class SecretSheet(Sheet):
         self.body.addStretch(1)
         self.button = Button(tr("Đổi"), "primary_small", icon="check", key="Enter")
         self.button.clicked.connect(self.save)
-        self.foot.addStretch(1)
-        self.foot.addWidget(self.button)
+        self.foot.addWidget(self.button, 1)
         self.closed.connect(self._forget)
 
     def save(self) -> None:

@@ -13,7 +13,7 @@ from app.book_papers import book_workbook, remark
 from app.books import CountedBook, count_book
 from app.reference import StaffMember
 from app.refusal import Refusal
-from app.register_papers import register_pages
+from app.register_papers import register_pages, register_table
 from app.registers.books import Book, BookLine, book_lines, books
 from ui.counter import Counter
 from ui.language import say, tr
@@ -226,9 +226,7 @@ class BooksPage(SystemPage):
             return
 
         def made() -> bytes:
-            with counter.reading() as reading:
-                lines = book_lines(reading, counter.desk.settings.ward, book.chain, book.year)
-            return book_workbook(lines, str(book.year))
+            return book_workbook(register_table(counter.desk, book.year, book.chain), str(book.year))
 
         aside = tr("Tệp có tên công dân, chỉ dùng trong cơ quan.")
         export(

@@ -35,8 +35,8 @@ class PeoplePage(ListPage):
     def __init__(self, counter: Counter) -> None:
         columns = (
             Column(tr("Họ tên, chức vụ")),
-            Column(tr("Nhiệm vụ"), 330, room=600),
-            Column(tr("Đăng nhập"), 250, room=780),
+            Column(tr("Nhiệm vụ"), 346, room=600),
+            Column(tr("Đăng nhập"), 234, room=780),
         )
         super().__init__("users", tr("Người dùng"), counter, columns)
         self._sheet: PersonSheet | SecretSheet | None = None

@@ -34,9 +34,9 @@ def test_a_faulty_file_is_shown_whole_and_imports_nothing(motcua: Motcua, ward: 
     assert answer.code == 1
     said = answer.document
     assert (said["imported"], said["new"]) == (False, 1)
-    assert [fault["row"] for fault in said["faults"]] == list(range(2, 22))
-    assert len({fault["code"] for fault in said["faults"]}) == 20
-    assert "Còn 20 chỗ sai" in answer.err
+    assert [fault["row"] for fault in said["faults"]] == list(range(2, 24))
+    assert len({fault["code"] for fault in said["faults"]}) == 22
+    assert "Còn 22 chỗ sai" in answer.err
     people = motcua("--data", ward, "catalogue", "--import", file)
     assert "dòng 5, cột limit_unit: Không có đơn vị thời hạn 'tuần'." in people.out
     assert people.out.endswith("Chưa nhập gì.\n")

@@ -81,7 +81,7 @@ def test_figures_of_a_period(motcua: Motcua, ward: Path) -> None:
         1,
         1,
     )
-    assert "(3) Tổng số hồ sơ tiếp nhận: 2" in motcua(*given).out
+    assert "(3) Hồ sơ tiếp nhận: 2" in motcua(*given).out
     wrong = ("--data", ward, "figures", "--from", "2017-03-31", "--to", "2017-01-01")
     assert "ngược thứ tự" in motcua(*wrong).refused(1)
 
