@@ -147,6 +147,12 @@ def tally(desk: Desk, first: date, last: date) -> Ratings:
     return summed(own)
 
 
+def to_record(desk: Desk, at: datetime) -> int:
+    """How many ratings of months that are over stand in the desk's own tally alone."""
+    with desk.reading() as reading:
+        return sum(row[3] for row in counted(reading, "", _month(at)) if row[0] < _month(at))
+
+
 def of_ward(reading: Connection, ward: str, first: date, last: date) -> Ratings:
     """What the records hold of every desk of a ward; the same at the city."""
     return summed(recorded(reading, ward, f"{first:%Y-%m}", f"{last:%Y-%m}"))
