@@ -17,6 +17,7 @@ from ui.entrance.door import Door
 from ui.frame import Frame
 from ui.language import LANGUAGES, spoken, tr
 from ui.look import Look
+from ui.lookout import Lookout
 from ui.places.kept import keep_drafts
 from ui.places.place import Place
 from ui.places.stops import STOPS, made
@@ -102,7 +103,7 @@ class MainWindow(QWidget):
             app.focusChanged.connect(self._focus_moved)
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
-        self.counter.recorded.connect(self._show_owed)
+        self.lookout = Lookout(self)
         self.beforehand = Beforehand(self)
         self._tidying = Tidying(self.counter, self.printing.background, self)
         self.printing.changed.connect(lambda _: self._show_keys())
@@ -119,7 +120,7 @@ class MainWindow(QWidget):
     def _opened(self) -> None:
         QTimer.singleShot(SCREENS_BEGIN_MS, self, self._begin_screens)
         self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
-        self._show_owed()
+        self.lookout.look()
         self.door.admit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -217,6 +218,8 @@ class MainWindow(QWidget):
                 place.change_person()
         self._faces.setCurrentWidget(self._frame)
         self.shown.arrive()
+        if newly:
+            self.lookout.greet()
 
     def reopen_in_other_language(self) -> None:
         """Close, and start again speaking the other language."""
@@ -229,6 +232,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.beforehand.end()
+        self.lookout.end()
         for place in self._places.values():
             place.end()
         if self.watching is not None:
@@ -260,14 +264,6 @@ class MainWindow(QWidget):
         self.top.show_person(
             person.name, tr("{post} · Quầy {desk}").format(post=person.post, desk=self._settings.desk)
         )
-
-    def _show_owed(self, act: str = "") -> None:
-        from app.registers import apologies  # noqa: PLC0415 - the core is read after the first paint
-
-        if act != "printed":  # no paper changes what is owed, and one is counted while the next person speaks
-            with self.counter.reading() as reading:
-                owed = apologies.owed(reading, self._settings.ward, self.counter.now())
-            self.rail.show_badge("apologies", owed)
 
     def _show_exchange(self) -> None:
         for place in self._places.values():
