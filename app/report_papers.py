@@ -142,7 +142,7 @@ def _charts(shown: ShownReport) -> list[BarChart]:
         if words != SUM and (numbers[6] or numbers[2])
     ]
     months = [
-        (f"Tháng {words[:2]}", numbers[3], numbers[0])
+        (f"Tháng {words[:2]}", numbers[4], numbers[0])
         for words, numbers in tables[BY_MONTH].rows
         if words != SUM
     ]

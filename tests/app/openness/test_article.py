@@ -50,10 +50,10 @@ def test_the_backlog_of_land_falls_from_57_to_9_in_a_ward_a_twentieth_its_size(s
 def test_every_month_stands_beside_the_same_of_the_year_before(small: Desk) -> None:
     _shown, tables = told(small)
     months = tables["Theo tháng"].rows
-    assert len(months) == 12
+    assert len(months) == 11
     assert months[0][0].startswith("01/2016: đúng hạn ")
-    assert months[-1][1][:2] == (520, 511)
-    assert months[-1][1][3:5] == (465, 408)
+    assert [sum(numbers[n] for _month, numbers in months) for n in (0, 1, 4, 5)] == [520, 511, 465, 408]
+    assert (months[-1][1][2], months[-1][1][6], months[-1][1][8]) == (9, 57, -48)
 
 
 def test_the_report_on_paper_says_so(small: Desk) -> None:
