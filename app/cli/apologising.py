@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -63,7 +64,7 @@ def _public(line: PublicLine) -> str:
 
 def _tell(counted: YearOfApologies) -> None:
     say(f"Năm {counted.year}: {counted.signed} thư đã ký, {counted.cancelled} thư đã hủy")
-    groups = (
+    groups: tuple[tuple[str, Mapping[str, int], Mapping[str, str]], ...] = (
         ("Nguyên nhân", counted.causes, CAUSES),
         ("Hình thức", counted.forms, FORMS),
         ("Kênh", counted.channels, CHANNELS),
