@@ -180,7 +180,7 @@ def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
         if numbers[6] or numbers[2]
     )
     compared = ReportTable("Tồn đọng so với cùng kỳ", "Lĩnh vực", (), told, summed=False)
-    return [fields, *([compared] if told else []), _by_month(reading, asked)]
+    return [fields, *([compared] if told else []), *_by_month(reading, asked)]
 
 
 def _told(field: str, before: int, now: int) -> str:
@@ -192,14 +192,18 @@ def _told(field: str, before: int, now: int) -> str:
     return f"{field}: {before} {way} {now}, {moved} {abs(now - before)}{share}"
 
 
-def _by_month(reading: Connection, asked: Asked) -> ReportTable:
-    """Each month in the columns of the fields, beside the same one a year earlier; its name has the shares in time."""
-    rows = {}
+def _by_month(reading: Connection, asked: Asked) -> list[ReportTable]:
+    """Each month in the columns of the fields, beside the same one a year earlier, and how much of each was in time."""
+    counted, shares = [], []
     for month, earlier in zip(_months(asked), _months(asked.year_before), strict=True):
         mine, then = (total(counted_by_field(reading, each).values()) for each in (month, earlier))
-        shares = f"đúng hạn {_share(mine.punctual)}, cùng kỳ {_share(then.punctual)}"
-        rows[f"{month.first:%m/%Y}: {shares}"] = _compared(mine, then)
-    return ReportTable(BY_MONTH, "Tháng", COMPARED, tuple(rows.items()), COMPARED_GROUPS, summed=False)
+        name = f"{month.first:%m/%Y}"
+        counted.append((name, _compared(mine, then)))
+        shares.append((f"{name}: {_share(mine.punctual)}, cùng kỳ {_share(then.punctual)}", ()))
+    return [
+        ReportTable(BY_MONTH, "Tháng", COMPARED, tuple(counted), COMPARED_GROUPS, summed=False),
+        ReportTable("Tỷ lệ đúng hạn theo tháng", "Tháng", (), tuple(shares), summed=False),
+    ]
 
 
 def _months(asked: Asked) -> Iterator[Asked]:
@@ -212,7 +216,7 @@ def _months(asked: Asked) -> Iterator[Asked]:
 
 
 def _share(percent: float | None) -> str:
-    return "không có" if percent is None else f"{percent:.1f}%".replace(".", ",")
+    return "không có hồ sơ" if percent is None else f"{percent:.1f}%".replace(".", ",")
 
 
 def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:
