@@ -228,6 +228,12 @@ def test_nobody_to_sign_by_three_says_whom_to_call_and_words_are_recorded_at_onc
     assert "15:05 06/02 · qua điện thoại, đã nói · Phan Văn Diễn tự nói · chứng kiến: Trần Thị Chứng Thử" in (
         place.page.record.words
     )
+    letter(hands, "v")
+    sheet = window.open_sheet()
+    assert [button.key for button in sheet.buttons] == ["Ctrl Enter", "S", "A", "B", "N", "P", "T"]
+    hands.press(Key.Key_A, "a")
+    assert type(window.open_sheet()).__name__ == "AnswerSheet"
+    hands.press(Key.Key_Escape)
     clock.set("2017-02-07T08:00")
     hands.press(Key.Key_Return, "\r", ctrl=True)
     letter(hands, "2", Key.Key_2)
