@@ -146,6 +146,7 @@ def what_hangs(sitting: Sitting) -> None:
 
 def _dialogue(sitting: Sitting, place: Openness) -> None:
     quarter_of_dialogue(sitting)
+    sitting.at += DAYS_LATER
     sitting.become(DEPUTY)
     place.show_tab("dialogue")
     page = place.dialogue
@@ -210,7 +211,6 @@ def quarter_of_dialogue(sitting: Sitting) -> None:
     dialogue.undertake(
         desk, held, asked[1], "Thêm một người chứng thực buổi chiều", DEPUTY, date(2017, 6, 30), HEAD, at
     )
-    sitting.at = at + DAYS_LATER
     coming = datetime(2017, 2, 17, 14, tzinfo=VIETNAM)
     dialogue.call_session(desk, _form(coming, "Chất lượng tiếp nhận và trả kết quả"), DEPUTY, sitting.at)
     _asked(sitting, WATER, "")
