@@ -42,6 +42,7 @@ CARD = {
 CARD_EXCEPTIONS = {
     "F5": "only a desk that was joined to an office above has something to send",
     "H": "this ward has no apology that lacks nothing but the word that it is complete",
+    "G": "what had to go up went up when the screens before were walked",
 }
 
 
