@@ -11,6 +11,8 @@ from app.rules.facts import Fact, instant
 
 APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed", "cancelled")
 NOT_MET = "khong_gap"
+POSTED, _HEARD = ("niem_yet", "trang_tin"), ("broadcast", "spoken_apology")
+"""What the office puts up itself tells the public, and not the citizen by the day to tell."""
 Span = tuple[datetime, datetime | None]
 """From when on a promise held, and the promise; None while the clock stood still."""
 
@@ -112,8 +114,7 @@ def given_up(facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _was_heard(fact: Fact) -> bool:
-    reached = fact.table == "apology_delivery" and fact.values["outcome"] != NOT_MET
-    return reached or fact.table in {"broadcast", "spoken_apology"}
+    return fact.table in _HEARD or (fact.table == "apology_delivery" and fact.values["outcome"] != NOT_MET)
 
 
 def step(course: Course, fact: Fact) -> None:
@@ -253,7 +254,7 @@ def _sign(course: Course, fact: Fact) -> None:
 
 
 def _give(course: Course, fact: Fact, new_due: datetime) -> None:
-    """The date that a letter gives: what was told already is excused by it, another is a re-appointment, once."""
+    """The date of a letter: what was told already is excused by it, another is a re-appointment, once."""
     if new_due == instant(fact, "old_due"):
         course.excused_until = max(course.excused_until or new_due, new_due)
         return
@@ -264,7 +265,6 @@ def _give(course: Course, fact: Fact, new_due: datetime) -> None:
 
 
 def _speak(course: Course, fact: Fact) -> None:
-    """Said before it was signed: once it is, the citizen has heard already."""
     course.told.add(fact.values["apology"])
 
 
@@ -282,7 +282,8 @@ def _deliver(course: Course, fact: Fact) -> None:
 
 
 def _broadcast(course: Course, fact: Fact) -> None:
-    course.told.add(fact.values["apology"])
+    if fact.values.get("channel") not in POSTED:
+        course.told.add(fact.values["apology"])
     _reach(course, fact.values["apology"], "broadcast")
 
 

@@ -192,6 +192,17 @@ def test_a_meeting_of_any_residents_may_be_named(desk: Desk, signed: str) -> Non
     broadcast(desk, signed, replace(ON_AIR, text=text), CLERK, AFTERNOON)
 
 
+def test_what_the_office_posts_itself_tells_the_citizen_nothing(
+    desk: Desk, dossier: str, signed: str
+) -> None:
+    """On the last day to tell the letter hangs on the notice board: the citizen must still be called."""
+    broadcast(desk, signed, replace(ON_AIR, channel="niem_yet"), CLERK, AFTERNOON)
+    assert standing_here(desk, dossier).notify_by == at("2017-02-06T17:30")
+    with desk.reading() as reading:
+        told = lateness.to_notify(reading, WARD, AFTERNOON, at("2017-02-06T23:59"))
+    assert [line.dossier for line in told] == [dossier]
+
+
 def test_what_the_office_posts_itself_is_no_reading_by_a_station(desk: Desk, signed: str) -> None:
     """Told on 07/02, too late: the radio is required, and the notice board does not take its place."""
     deliver(desk, signed, BY_HAND, CLERK, at("2017-02-07T09:00"))
