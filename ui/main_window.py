@@ -62,8 +62,8 @@ class MainWindow(QWidget):
             tr("Một Cửa · {office}").format(office=settings.office)
             + (tr(" · diễn tập") if settings.demo else "")
         )
-        counter_name = tr("Quầy {desk}").format(desk=settings.desk)
-        self._frame = Frame(STOPS, settings.office, counter_name, demo=settings.demo)
+        at = tr("Quầy {desk}").format(desk=settings.desk)
+        self._frame = Frame(STOPS, settings.office, at, demo=settings.demo)
         self.rail, self.top, self.key_bar = self._frame.rail, self._frame.top, self._frame.key_bar
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
@@ -140,6 +140,7 @@ class MainWindow(QWidget):
             place.keys_changed.connect(self._show_keys)
             place.open_dossier.connect(self.open_dossier)
             place.open_apology.connect(self.open_apology)
+            place.open_commitment.connect(self.open_commitment)
             place.leave.connect(self.step_back)
             place.done.connect(self._done)
             place.hear_exchange(self.line.exchanging)
@@ -181,10 +182,14 @@ class MainWindow(QWidget):
         self.place("apologies").show_apology(dossier)
         self._show_keys()
 
+    def open_commitment(self, uid: str) -> None:
+        """Show what was undertaken in a dialogue."""
+        self.go("openness", arrive=False)
+        self.place("openness").show_commitment(uid)
+
     def step_back(self) -> None:
         """Esc: close the sheet, take one step back in the place, or return to where the clerk was."""
-        sheet = self.open_sheet()
-        if sheet is not None:
+        if (sheet := self.open_sheet()) is not None:
             sheet.step_back()
         elif not self.shown.step_back() and self._shown != "intake":
             self.go(self._before if self._shown == "dossier" else "intake")
@@ -280,8 +285,7 @@ class MainWindow(QWidget):
         self.key_bar.show_device(*(self.scan_routes.device_line or self.shown.device_line()))
 
     def _tick(self) -> None:
-        now = self.counter.now()
-        self.top.show_time(now)
+        self.top.show_time(now := self.counter.now())
         if self._shown in self._places:
             self.shown.tick(now)
 

@@ -147,7 +147,7 @@ def test_tab_goes_through_the_figures_from_period_to_tasks(sitting: Sitting) -> 
         "Khối lượng theo cán bộ",
         "Lượt nộp hôm nay",
         "Xem",
-        "Thư xin lỗi chờ ký",
+        "Việc chờ duyệt",
     ]
 
 

@@ -88,6 +88,10 @@ class Openness(Place):
     def reflow(self, breadth: Breadth) -> None:
         self.feedback.reflow(breadth)
 
+    def show_commitment(self, uid: str) -> None:
+        self.show_tab("dialogue")
+        self.dialogue.show_task(uid)
+
     def print_shown(self) -> None:
         if self.tabs.value == "notices":
             self.notices.print_one()
