@@ -51,7 +51,7 @@ def _row(case: ApologyCase) -> tuple[str, ...]:
         case.line.code,
         case.line.told_apart,
         f"{causes}: {case.reason}",
-        f"{people}. {case.unit_at_fault}",
+        ". ".join(filter(None, (people, case.unit_at_fault))),
         _day(case.new_due),
         "; ".join(map(_told, sorted([*case.spoken, *case.told], key=lambda each: each.at))),
         case.signer,

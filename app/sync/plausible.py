@@ -39,7 +39,11 @@ def _signed_by_two(entry: SignedEntry) -> bool:
     return entry.fields["kind"] == SIGNED and entry.fields.get("apv", "") not in {"", entry.fields["act"]}
 
 
-_NOW = {"apology_signature": "signed_at", "spoken_apology": "spoken_at", "apology_cancellation": "cancelled_at"}
+_NOW = {
+    "apology_signature": "signed_at",
+    "spoken_apology": "spoken_at",
+    "apology_cancellation": "cancelled_at",
+}
 _BEFORE = {"apology_delivery": "delivered_at", "broadcast": "broadcast_at"}
 
 
