@@ -31,7 +31,8 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import TableClause
 from sqlalchemy.types import TypeEngine
 
-from app.rules.course import POSTED, clock_text
+from app.rules.clock import clock_text
+from app.rules.course import POSTED
 from app.rules.facts import Fact
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc

@@ -7,14 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.rules.clock import Span
 from app.rules.facts import Fact, instant
 
 APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed", "cancelled")
 NOT_MET = "khong_gap"
 POSTED, _HEARD = ("niem_yet", "trang_tin"), ("broadcast", "spoken_apology")
 """What the office puts up itself tells the public, and not the citizen by the day to tell."""
-Span = tuple[datetime, datetime | None]
-"""From when on a promise held, and the promise; None while the clock stood still."""
 
 
 class Status(StrEnum):
@@ -69,26 +68,6 @@ class Course:
     covers_finish: bool = False
     void: frozenset[str] = frozenset()
     amiss: dict[str, None] = field(default_factory=dict)
-
-
-def clock_text(clock: Sequence[Span]) -> str:
-    """The promises since when, as one text; '' for none."""
-    return ";".join(f"{_written(since)}>{_written(promised_at)}" for since, promised_at in clock)
-
-
-def promised_then(clock: str, moment: datetime) -> datetime | None:
-    """The promise in force just before ``moment`` by a :func:`clock_text`; None where the clock stood still.
-
-    Before them all the first holds: a correction may have moved the receipt to an earlier time.
-    """
-    (_, _, first), *later = (pair.partition(">") for pair in clock.split(";"))
-    held = [until for since, _, until in later if datetime.fromisoformat(since) < moment]
-    then = held[-1] if held else first
-    return datetime.fromisoformat(then) if then else None
-
-
-def _written(moment: datetime | None) -> str:
-    return moment.isoformat(timespec="seconds") if moment else ""
 
 
 def begin(receipt: Fact) -> Course:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, given_up, step
+from app.rules.clock import Span
+from app.rules.course import STOPPED, Course, Status, before_stop, begin, given_up, step
 from app.rules.facts import Fact, in_order, instant
 
 __all__ = ["NO_LETTER", "STOPPED", "Standing", "Status", "Timeliness", "standing", "timeliness"]
