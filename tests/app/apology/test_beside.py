@@ -238,6 +238,19 @@ def test_a_letter_given_up_before_anybody_heard_pays_nothing(desk: Desk, dossier
     assert standing_here(desk, dossier).due_at == at("2017-02-09T17:30")
 
 
+def test_giving_up_letter_after_letter_puts_nothing_off(desk: Desk, dossier: str, signed: str) -> None:
+    """A wrong date is mended once; whoever would sign and give up again and again is held to the first promise."""
+    cancel(desk, signed, "nhầm ngày hẹn", HEAD, AFTERNOON)
+    again = draft(desk, dossier, replace(LATE, new_on=date(2017, 2, 14)), CLERK, at("2017-02-06T15:00"))
+    sign(desk, again, HEAD, at("2017-02-06T15:10"))
+    cancel(desk, again, "lại nhầm", HEAD, at("2017-02-06T15:20"))
+    third = replace(LATE, new_on=date(2017, 2, 20))
+    refusal(desk, "reappoint.already", draft, dossier, third, CLERK, at("2017-02-06T15:30"))
+    with desk.reading() as reading:
+        owing = lateness.late_without_apology(reading, WARD, at("2017-02-08T07:00"))
+    assert [line.dossier for line in owing] == [dossier]
+
+
 @pytest.mark.parametrize("told", ["delivered", "broadcast", "spoken"])
 def test_what_the_citizen_heard_is_not_given_up(desk: Desk, letter: str, told: str) -> None:
     if told == "spoken":
