@@ -107,8 +107,12 @@ class Lookout(QObject):
         if not any(self.ahead):
             return
         place, words = self._window.shown, words_of(self.ahead)
-        place.confirmation.say(words, "caution", "bell")
+        # The heading has little room: the whole is for the pointer, the screen reader and the rail.
+        place.confirmation.say(
+            tr("Xin lỗi: {count} việc gấp").format(count=sum(self.ahead)), "caution", "bell"
+        )
         place.confirmation.setToolTip(words)
+        place.confirmation.setAccessibleName(words)
         place.confirmation.show()
         announce(place.confirmation, words)
 
