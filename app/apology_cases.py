@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, not_, select
 
 from app.apology_case import Amended, ApologyCase, Plan, Proof, Responsible, Told
 from app.dossier_lines import DossierLine, lines_of
-from app.reference import content, names_ever
+from app.reference import content
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
 from app.rules.numbering import apology_code
@@ -87,26 +88,37 @@ def _by_apology(reading: Connection, ward: str, kind: type, apologies: Sequence[
     return found
 
 
-def _of(reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]) -> Sequence[Any]:
+@cache
+def _query(record: type, key: str) -> Select[Any]:
+    """Made once: putting it together costs as much as running it, and a list asks a dozen."""
     columns = record.__table__.columns  # type: ignore[attr-defined]  # every record is mapped
-    return reading.execute(
+    return (
         select(*columns, Part.content)
         .outerjoin(Part, (Part.ward == columns["ward"]) & (Part.hash == columns["part"]))
-        .where(columns["ward"] == ward, columns[key].in_(apologies))
-    ).all()
+        .where(columns["ward"] == bindparam("of_ward"), columns[key].in_(bindparam("these", expanding=True)))
+    )
+
+
+def _of(reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]) -> Sequence[Any]:
+    if not apologies:
+        return ()
+    return reading.execute(_query(record, key), {"of_ward": ward, "these": list(apologies)}).all()
+
+
+_STAFF = (
+    select(Staff.code, Staff.post, Staff.level, Part.content)
+    .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
+    .outerjoin(Part, (Part.ward == Staff.ward) & (Part.hash == Staff.part))
+    .where(Staff.ward == bindparam("of_ward"))
+    .order_by(Entry.at, Entry.chain, Entry.n)
+)
 
 
 def staff_ever(reading: Connection, ward: str) -> dict[str, Responsible]:
     """Everybody who ever worked here as last known, also those who left."""
-    names = names_ever(reading, ward)
-    rows = reading.execute(
-        select(Staff.code, Staff.post, Staff.level)
-        .join(Entry, (Entry.ward == Staff.ward) & (Entry.h == Staff.entry))
-        .where(Staff.ward == ward)
-        .order_by(Entry.at, Entry.chain, Entry.n)
-    )
     return {
-        row.code: Responsible(row.code, names.get(row.code) or row.code, row.post, row.level) for row in rows
+        row.code: Responsible(row.code, content(row.content).get("name") or row.code, row.post, row.level)
+        for row in reading.execute(_STAFF, {"of_ward": ward})
     }
 
 

@@ -31,13 +31,14 @@ from sqlalchemy import (
 from sqlalchemy.sql.expression import TableClause
 from sqlalchemy.types import TypeEngine
 
-from app.rules.course import clock_text
+from app.rules.clock import clock_text
+from app.rules.course import POSTED
 from app.rules.facts import Fact
 from app.rules.folding import fold as unmarked
 from app.rules.folding import nfc
 from app.rules.people import people_of
 from app.rules.standing import Standing, Status, Timeliness, standing
-from db.apologies import ApologyCancellation, SpokenApology
+from db.apologies import ApologyCancellation, Broadcast, SpokenApology
 from db.base import Base, Day, Instant, written
 from db.guards import FOLDING, record_tables
 from db.journal import BrokenEntry, SignedEntry, b64, part_hash, read
@@ -267,9 +268,10 @@ def refresh(
 
 
 def restand_told(connection: Connection) -> None:
-    """Make the standings anew of which a newer desk told something before this program could read it."""
-    told = (select(kind.ward, kind.dossier) for kind in (SpokenApology, ApologyCancellation))
-    for ward, dossier in connection.execute(union(*told)):
+    """Make the standings anew that an earlier program understood otherwise, or of which it could not read all."""
+    told = [select(kind.ward, kind.dossier) for kind in (SpokenApology, ApologyCancellation)]
+    posted = select(Broadcast.ward, Broadcast.dossier).where(Broadcast.channel.in_(POSTED))
+    for ward, dossier in connection.execute(union(*told, posted)):
         refresh(connection, ward, dossier)
 
 

@@ -5,9 +5,9 @@ Nothing here names a citizen: a report leaves the office.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection
 
@@ -63,6 +63,15 @@ WIDE = (
 )
 """The wider layout, after Hanoi's of 2026."""
 WIDE_GROUPS = (*((title, 4) for title, _ in II06A_GROUPS), ("Trong đó", 4), ("Ngoài", 1))
+
+_EACH = ("Tiếp nhận", "Giải quyết", "Tồn đọng", "Quá hạn")
+COMPARED = (
+    *(f"{words}, kỳ này" for words in _EACH),
+    *(f"{words}, cùng kỳ" for words in _EACH),
+    "Tăng, giảm",
+)
+COMPARED_GROUPS = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
+"""What stands beside the same days a year earlier."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,25 +156,23 @@ def _wide_row(found: Figures) -> list[int]:
 def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
     """Received, resolved and left open by field, beside the same days a year earlier."""
     now, before = counted_by_field(reading, asked), counted_by_field(reading, asked.year_before)
-    rows = {}
-    for field in sorted({*now, *before}):
-        mine, earlier = now.get(field, Figures()), before.get(field, Figures())
-        taken, then = (each.received - each.carried_over for each in (mine, earlier))
-        rows[field or NO_FIELD] = [
-            *(taken, mine.resolved, mine.open, mine.open_late),
-            *(then, earlier.resolved, earlier.open, earlier.open_late),
-            mine.open - earlier.open,
-        ]
-    each = ("Tiếp nhận", "Giải quyết", "Tồn đọng", "Quá hạn")
-    headings = (
-        *(f"{words}, kỳ này" for words in each),
-        *(f"{words}, cùng kỳ" for words in each),
-        "Tăng, giảm",
-    )
+    rows = {
+        field or NO_FIELD: _compared(now.get(field, Figures()), before.get(field, Figures()))
+        for field in sorted({*now, *before})
+    }
     figures = ("received_now", "resolved", "open", "open_late")
     behind = (*figures, *(f"{figure}{EARLIER}" for figure in figures), "")
-    groups = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
-    return [ReportTable(BACKLOG, FIELD, headings, _summed(rows, 9), groups, behind)]
+    made = _summed(rows, len(COMPARED))
+    return [ReportTable(BACKLOG, FIELD, COMPARED, made, COMPARED_GROUPS, behind)]
+
+
+def _compared(mine: Figures, earlier: Figures) -> tuple[int, ...]:
+    taken, then = (each.received - each.carried_over for each in (mine, earlier))
+    return (
+        *(taken, mine.resolved, mine.open, mine.open_late),
+        *(then, earlier.resolved, earlier.open, earlier.open_late),
+        mine.open - earlier.open,
+    )
 
 
 def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
@@ -177,7 +184,7 @@ def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
         if numbers[6] or numbers[2]
     )
     compared = ReportTable("Tồn đọng so với cùng kỳ", "Lĩnh vực", (), told, summed=False)
-    return [fields, *([compared] if told else []), _by_month(reading, asked)]
+    return [fields, *([compared] if told else []), *_by_month(reading, asked)]
 
 
 def _told(field: str, before: int, now: int) -> str:
@@ -189,30 +196,31 @@ def _told(field: str, before: int, now: int) -> str:
     return f"{field}: {before} {way} {now}, {moved} {abs(now - before)}{share}"
 
 
-def _by_month(reading: Connection, asked: Asked) -> ReportTable:
-    """Each month beside the same one a year earlier; the share in time stands with its name."""
-    count = (asked.last.year - asked.first.year) * 12 + asked.last.month - asked.first.month + 1
-    ward, earlier = asked.settings.ward, asked.year_before
-    pairs = zip(
-        trends.months(reading, ward, asked.last, count, asked.chains),
-        trends.months(reading, ward, earlier.last, count, asked.chains),
-        strict=True,
-    )
-    rows = {
-        f"{mine.first:%m/%Y}: đúng hạn {_share(mine.punctual)}, cùng kỳ {_share(then.punctual)}": [
-            *(mine.received, mine.resolved, mine.late),
-            *(then.received, then.resolved, then.late),
-        ]
-        for mine, then in pairs
-    }
-    each = ("Tiếp nhận", "Giải quyết", "Trễ hẹn")
-    headings = (*(f"{words}, kỳ này" for words in each), *(f"{words}, cùng kỳ" for words in each))
-    groups = (("Kỳ này", 3), ("Cùng kỳ năm trước", 3))
-    return ReportTable(BY_MONTH, "Tháng", headings, _summed(rows, 6), groups)
+def _by_month(reading: Connection, asked: Asked) -> list[ReportTable]:
+    """Each month in the columns of the fields, beside the same one a year earlier, and how much of each was in time."""
+    counted, shares = [], []
+    for month, earlier in zip(_months(asked), _months(asked.year_before), strict=True):
+        mine, then = (total(counted_by_field(reading, each).values()) for each in (month, earlier))
+        name = f"{month.first:%m/%Y}"
+        counted.append((name, _compared(mine, then)))
+        shares.append((f"{name}: {_share(mine.punctual)}, cùng kỳ {_share(then.punctual)}", ()))
+    return [
+        ReportTable(BY_MONTH, "Tháng", COMPARED, tuple(counted), COMPARED_GROUPS, summed=False),
+        ReportTable("Tỷ lệ đúng hạn theo tháng", "Tháng", (), tuple(shares), summed=False),
+    ]
+
+
+def _months(asked: Asked) -> Iterator[Asked]:
+    first = asked.first
+    while first <= asked.last:
+        following = (first.replace(day=1) + timedelta(days=32)).replace(day=1)
+        last = min(asked.last, following - timedelta(days=1))
+        yield replace(asked, first=first, last=last)
+        first = following
 
 
 def _share(percent: float | None) -> str:
-    return "không có" if percent is None else f"{percent:.1f}%".replace(".", ",")
+    return "không có hồ sơ" if percent is None else f"{percent:.1f}%".replace(".", ",")
 
 
 def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:

@@ -19,7 +19,7 @@ from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.few import Group
-from app.rules.standing import Timeliness
+from app.rules.standing import NO_LETTER, Timeliness
 from app.standings import standing_here
 from db.local import RatingTally
 from db.openness import RatingTotal
@@ -57,7 +57,7 @@ def asks_about_apology(desk: Desk, dossier: str) -> bool:
     """Whether the rating asks if an apology came: where the result was late, or an apology was owed or signed."""
     now = standing_here(desk, dossier)
     late = now.timeliness == Timeliness.LATE
-    return late or now.apology_state not in {None, "drafted"}
+    return late or now.apology_state not in NO_LETTER
 
 
 def rate(desk: Desk, dossier: str, score: int, at: datetime, *, apology_came: bool | None = None) -> None:
@@ -70,7 +70,7 @@ def rate(desk: Desk, dossier: str, score: int, at: datetime, *, apology_came: bo
     _hold_to_scores(score)
     now = standing_here(desk, dossier)
     field = next((p.field for p in desk.catalogue if p.code == now.procedure), "")
-    apologised = now.apology_state not in {None, "drafted"}
+    apologised = now.apology_state not in NO_LETTER
     _count(desk, _month(at), field, now.timeliness or "", apologised, TOLD[apology_came], "screen", score)
 
 
@@ -145,6 +145,12 @@ def tally(desk: Desk, first: date, last: date) -> Ratings:
     with desk.reading() as reading:
         own = [*counted(reading, *months), *recorded(reading, desk.settings.ward, *months, desk.chain)]
     return summed(own)
+
+
+def to_record(desk: Desk, at: datetime) -> int:
+    """How many ratings of months that are over stand in the desk's own tally alone."""
+    with desk.reading() as reading:
+        return sum(row[3] for row in counted(reading, "", _month(at)) if row[0] < _month(at))
 
 
 def of_ward(reading: Connection, ward: str, first: date, last: date) -> Ratings:

@@ -142,11 +142,7 @@ def _charts(shown: ShownReport) -> list[BarChart]:
         for words, numbers in tables[BACKLOG].rows
         if words != SUM and (numbers[6] or numbers[2])
     ]
-    months = [
-        (f"Tháng {words[:2]}", numbers[3], numbers[0])
-        for words, numbers in tables[BY_MONTH].rows
-        if words != SUM
-    ]
+    months = [(f"Tháng {words[:2]}", numbers[4], numbers[0]) for words, numbers in tables[BY_MONTH].rows]
     return [
         BarChart(f"Tồn đọng đến {shown.last:%d/%m}", *years, backlog),
         BarChart("Hồ sơ tiếp nhận theo tháng", *years, months),

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from app.rules.calendar import VIETNAM
-from app.rules.course import promised_then
+from app.rules.clock import promised_then
 from db.local import StandingRow
 from db.records import Receipt
 

@@ -17,6 +17,7 @@ from ui.entrance.door import Door
 from ui.frame import Frame
 from ui.language import LANGUAGES, spoken, tr
 from ui.look import Look
+from ui.lookout import Lookout
 from ui.places.kept import keep_drafts
 from ui.places.place import Place
 from ui.places.stops import STOPS, made
@@ -61,8 +62,8 @@ class MainWindow(QWidget):
             tr("Một Cửa · {office}").format(office=settings.office)
             + (tr(" · diễn tập") if settings.demo else "")
         )
-        counter_name = tr("Quầy {desk}").format(desk=settings.desk)
-        self._frame = Frame(STOPS, settings.office, counter_name, demo=settings.demo)
+        at = tr("Quầy {desk}").format(desk=settings.desk)
+        self._frame = Frame(STOPS, settings.office, at, demo=settings.demo)
         self.rail, self.top, self.key_bar = self._frame.rail, self._frame.top, self._frame.key_bar
         self._places: dict[str, Place] = {}
         self._shown, self._before = "intake", "intake"
@@ -102,7 +103,7 @@ class MainWindow(QWidget):
             app.focusChanged.connect(self._focus_moved)
         self.counter.opened.connect(self._opened)
         self.counter.became.connect(self._show_person)
-        self.counter.recorded.connect(self._show_owed)
+        self.lookout = Lookout(self)
         self.beforehand = Beforehand(self)
         self._tidying = Tidying(self.counter, self.printing.background, self)
         self.printing.changed.connect(lambda _: self._show_keys())
@@ -119,7 +120,7 @@ class MainWindow(QWidget):
     def _opened(self) -> None:
         QTimer.singleShot(SCREENS_BEGIN_MS, self, self._begin_screens)
         self.top.show_office(self._settings.office, self.counter.desk.regime.desk_name)
-        self._show_owed()
+        self.lookout.look()
         self.door.admit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -139,6 +140,7 @@ class MainWindow(QWidget):
             place.keys_changed.connect(self._show_keys)
             place.open_dossier.connect(self.open_dossier)
             place.open_apology.connect(self.open_apology)
+            place.open_commitment.connect(self.open_commitment)
             place.leave.connect(self.step_back)
             place.done.connect(self._done)
             place.hear_exchange(self.line.exchanging)
@@ -180,10 +182,14 @@ class MainWindow(QWidget):
         self.place("apologies").show_apology(dossier)
         self._show_keys()
 
+    def open_commitment(self, uid: str) -> None:
+        """Show what was undertaken in a dialogue."""
+        self.go("openness", arrive=False)
+        self.place("openness").show_commitment(uid)
+
     def step_back(self) -> None:
         """Esc: close the sheet, take one step back in the place, or return to where the clerk was."""
-        sheet = self.open_sheet()
-        if sheet is not None:
+        if (sheet := self.open_sheet()) is not None:
             sheet.step_back()
         elif not self.shown.step_back() and self._shown != "intake":
             self.go(self._before if self._shown == "dossier" else "intake")
@@ -217,6 +223,8 @@ class MainWindow(QWidget):
                 place.change_person()
         self._faces.setCurrentWidget(self._frame)
         self.shown.arrive()
+        if newly:
+            self.lookout.greet()
 
     def reopen_in_other_language(self) -> None:
         """Close, and start again speaking the other language."""
@@ -229,6 +237,7 @@ class MainWindow(QWidget):
             event.ignore()
             return
         self.beforehand.end()
+        self.lookout.end()
         for place in self._places.values():
             place.end()
         if self.watching is not None:
@@ -261,14 +270,6 @@ class MainWindow(QWidget):
             person.name, tr("{post} · Quầy {desk}").format(post=person.post, desk=self._settings.desk)
         )
 
-    def _show_owed(self, act: str = "") -> None:
-        from app.registers import apologies  # noqa: PLC0415 - the core is read after the first paint
-
-        if act != "printed":  # no paper changes what is owed, and one is counted while the next person speaks
-            with self.counter.reading() as reading:
-                owed = apologies.owed(reading, self._settings.ward, self.counter.now())
-            self.rail.show_badge("apologies", owed)
-
     def _show_exchange(self) -> None:
         for place in self._places.values():
             place.hear_exchange(self.line.exchanging)
@@ -284,8 +285,7 @@ class MainWindow(QWidget):
         self.key_bar.show_device(*(self.scan_routes.device_line or self.shown.device_line()))
 
     def _tick(self) -> None:
-        now = self.counter.now()
-        self.top.show_time(now)
+        self.top.show_time(now := self.counter.now())
         if self._shown in self._places:
             self.shown.tick(now)
 

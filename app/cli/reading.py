@@ -14,7 +14,7 @@ from app.cli.place import Place, moment, now
 from app.figure_columns import Figures, total
 from app.period_reports import Asked, counted_by_field
 from app.refusal import Refusal
-from app.registers import lateness, receipts
+from app.registers import escalations, lateness, receipts
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
 from app.report_words import FIGURES
 from app.rules.calendar import VIETNAM
@@ -58,11 +58,20 @@ def late(
                 "overdue": lateness.overdue(reading, ward, seen_at),
                 "late_without_apology": lateness.late_without_apology(reading, ward, seen_at),
             }
+            said = lateness.foreseen(
+                reading, ward, lists["to_notify"], seen_at, desk.regime.apology.answer_by
+            )
+            days = desk.regime.apology.escalation_days
+            rising = escalations.to_bring_up(reading, ward, seen_at, days)
     if json:
         answer(
             {
                 "on": written(seen_at),
                 **{name: [as_json(line) for line in found] for name, found in lists.items()},
+                "answers": {each.line.code: each.answer for each in said},
+                "to_bring_up": [
+                    {"code": each.line.code, "steps": each.steps, "second": each.second} for each in rising
+                ],
             }
         )
         return

@@ -14,6 +14,7 @@ import typer
 
 from app.cli import (
     admitting,
+    apologising,
     beginning,
     city,
     exchanging,
@@ -42,6 +43,7 @@ for group in (
     promising,
     receiving,
     reading,
+    apologising,
     reporting,
     inside,
     openness,

@@ -25,7 +25,7 @@ ANY_PERSON = "Ông/Bà/Tổ chức"
 LATE = "tre_han"
 OTHER_TITLE = "PHIẾU XIN LỖI"
 OTHER_APOLOGY = "{office} xin trân trọng gửi lời xin lỗi đến {person} vì đã {faults}."
-BARE_OPENING = "{office} đã tiếp nhận phản ánh của {person} về việc: {matter}"
+BARE_OPENING = "{office} đã tiếp nhận phản ánh của {person} về việc: {matter}."
 HAPPENED = "Việc xảy ra ngày {day} tháng {month} năm {year}."
 OTHER_CLOSING = "Mong nhận được sự thông cảm của {person}./."
 
@@ -125,7 +125,7 @@ class _Letter:
             "due_at": words(form, "moment").format(**moment_fields(facts.due_at)),
             "new_on": new_on,
             "faults": joined(faults) if faults else "",
-            "matter": facts.matter,
+            "matter": facts.matter.rstrip(" ."),
             **date_fields(facts.happened_on or facts.received_at.date()),
         }
         return filled(template, answers, dict.fromkeys(("procedure", "code", "due_at", "new_on"), BOLD))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
-from sqlalchemy import Connection, func, not_, select
+from sqlalchemy import Connection, String, bindparam, func, not_, select
 
 from app.apology_case import ApologyCase, Told
 from app.apology_cases import cases
@@ -32,30 +32,54 @@ def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
     return cases(reading, ward, list(rows))
 
 
+_WARD = bindparam("of_ward", type_=String)
+_DRAFTS = select(StandingRow.apology, StandingRow.due_at).where(
+    StandingRow.ward == _WARD, StandingRow.apology_state == "drafted", StandingRow.apology.is_not(None)
+)
+_LETTERS = (
+    select(ApologySignature.apology, StandingRow.due_at)
+    .join(
+        StandingRow,
+        (StandingRow.ward == ApologySignature.ward) & (StandingRow.dossier == ApologySignature.dossier),
+    )
+    .where(
+        ApologySignature.ward == _WARD,
+        not_(
+            select(ApologyCompletion.uid)
+            .where(
+                ApologyCompletion.ward == ApologySignature.ward,
+                ApologyCompletion.apology == ApologySignature.apology,
+            )
+            .exists()
+        ),
+    )
+)
+_BARE = select(Apology.uid, Apology.detected_on).where(
+    Apology.ward == _WARD,
+    Apology.dossier == Apology.uid,
+    not_(
+        select(ApologyCompletion.uid)
+        .where(ApologyCompletion.ward == Apology.ward, ApologyCompletion.apology == Apology.uid)
+        .exists()
+    ),
+)
+"""Put together once: that costs as much as running them."""
+
+
 def open_cases(reading: Connection, ward: str) -> list[ApologyCase]:
     """Apologies that are not complete, the first due first: every signed one, of drafts a dossier's latest.
 
     A signed letter stays until it is complete, whatever is drafted or signed for its dossier after it. One without a
     dossier stands where the day on which it was begun puts it.
     """
-    row, signed, done = StandingRow, ApologySignature, ApologyCompletion
-    drafts = select(row.apology, row.due_at).where(
-        row.ward == ward, row.apology_state == "drafted", row.apology.is_not(None)
-    )
-    completed = select(done.uid).where(done.ward == signed.ward, done.apology == signed.apology)
-    letters = (
-        select(signed.apology, row.due_at)
-        .join(row, (row.ward == signed.ward) & (row.dossier == signed.dossier))
-        .where(signed.ward == ward, not_(completed.exists()))
-    )
-    bare = select(Apology.uid, Apology.detected_on).where(
-        Apology.ward == ward,
-        Apology.dossier == Apology.uid,
-        not_(select(done.uid).where(done.ward == Apology.ward, done.apology == Apology.uid).exists()),
-    )
     # Joined here: put together by the database the two are sorted without the indexes that find them.
-    found = [(each.due_at, each.apology) for query in (drafts, letters) for each in reading.execute(query)]
-    found += [(datetime.combine(on, time.min, VIETNAM), uid) for uid, on in reading.execute(bare)]
+    of_ward = {"of_ward": ward}
+    found = [
+        (each.due_at, each.apology)
+        for query in (_DRAFTS, _LETTERS)
+        for each in reading.execute(query, of_ward)
+    ]
+    found += [(datetime.combine(on, time.min, VIETNAM), uid) for uid, on in reading.execute(_BARE, of_ward)]
     ordered = dict.fromkeys(apology for _due, apology in sorted(found))
     return [case for case in cases(reading, ward, list(ordered)) if case.state != "cancelled"]
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
-from app.dossier_lines import DossierLine, in_debt, lines, lines_of, lines_query
+from app.dossier_lines import DossierLine, in_debt, lines_of
 from app.rules.escalation import steps_due
 from db.apologies import Escalation
 from db.local import StandingRow
@@ -36,25 +36,35 @@ class Brought:
 
 def to_bring_up(reading: Connection, ward: str, now: datetime, days: Mapping[str, int]) -> list[Rising]:
     """What is to be brought up by now, the longest owed first; ``days`` are the profile's escalation days."""
-    query = lines_query(ward).where(in_debt(now)).order_by(StandingRow.owed_from, StandingRow.code)
-    owing = lines(reading, query)
-    taken = brought_before(reading, ward, owing)
-    found = []
-    for line in owing:
-        if line.owed_from is None:
-            continue
-        second, done = line.reappointments > 0, taken.get(line.dossier, {})
-        steps = steps_due(line.owed_from, now, days, second=second, taken=done)
-        if steps:
-            found.append(Rising(line, steps, second))
-    return found
+    row = StandingRow
+    owing = reading.execute(
+        select(row.dossier, row.owed_from, row.reappointments)
+        .where(row.ward == ward, in_debt(now))
+        .order_by(row.owed_from, row.code)
+    ).all()
+    taken = _taken(reading, ward, {each.dossier: each.owed_from for each in owing})
+    due = {
+        each.dossier: steps_due(
+            each.owed_from, now, days, second=each.reappointments > 0, taken=taken.get(each.dossier, {})
+        )
+        for each in owing
+    }
+    rising = [dossier for dossier, steps in due.items() if steps]
+    return [
+        Rising(line, due[line.dossier], line.reappointments > 0) for line in lines_of(reading, ward, rising)
+    ]
 
 
 def brought_before(
     reading: Connection, ward: str, of: Sequence[DossierLine]
 ) -> dict[str, dict[str, datetime]]:
     """The steps taken for the broken promises that are owed now, by dossier, with when."""
-    owed = {line.dossier: line.owed_from for line in of}
+    return _taken(reading, ward, {line.dossier: line.owed_from for line in of})
+
+
+def _taken(
+    reading: Connection, ward: str, owed: Mapping[str, datetime | None]
+) -> dict[str, dict[str, datetime]]:
     rows = reading.execute(
         select(Escalation.dossier, Escalation.owed_from, Escalation.step, Escalation.escalated_at).where(
             Escalation.ward == ward, Escalation.dossier.in_(list(owed))

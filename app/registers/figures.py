@@ -14,7 +14,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from app.apology_cases import stood_at
 from app.figure_columns import Figures, total
 from app.fold import entries_of, facts
-from app.rules.course import promised_then
+from app.rules.clock import promised_then
 from app.rules.standing import Timeliness, standing
 from app.spans import clocked_at, moments, of_ward, open_at, received_in
 from db.apologies import ApologySignature

@@ -8,6 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from app.record_rows import rows_of
+from app.reference import content
 from db.openness import Opinion, OpinionAnswer
 
 
@@ -57,3 +58,27 @@ def unanswered(reading: Connection, ward: str, on: date) -> list[OpinionLine]:
     """The opinions that wait for an answer on a day, the first due first."""
     waiting = [each for each in opinions(reading, ward, date.min, on) if each.answered_on is None]
     return sorted(waiting, key=lambda each: (each.answer_by, each.uid))
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionWords:
+    """What was said, by whom where a person was named, and what was answered. For the desk alone."""
+
+    text: str
+    name: str
+    phone: str
+    answer: str
+
+
+def words(reading: Connection, ward: str, uid: str) -> OpinionWords:
+    """The words of an opinion; empty where it is not on this desk."""
+    found = rows_of(reading, ward, Opinion, Opinion.uid == uid)
+    answers = rows_of(reading, ward, OpinionAnswer, OpinionAnswer.opinion == uid)
+    said = content(found[0].content) if found else {}
+    person = said.get("person", {})
+    return OpinionWords(
+        text=str(said.get("text", "")),
+        name=str(person.get("name", "")),
+        phone=str(person.get("phone", "")),
+        answer=str(content(answers[0].content).get("text", "")) if answers else "",
+    )

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+from app.rules.clock import Span
 from app.rules.facts import Fact, instant
 
 APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed", "cancelled")
 NOT_MET = "khong_gap"
-Span = tuple[datetime, datetime | None]
-"""From when on a promise held, and the promise; None while the clock stood still."""
+POSTED, _HEARD = ("niem_yet", "trang_tin"), ("broadcast", "spoken_apology")
+"""What the office puts up itself tells the public, and not the citizen by the day to tell."""
 
 
 class Status(StrEnum):
@@ -70,26 +71,6 @@ class Course:
     amiss: dict[str, None] = field(default_factory=dict)
 
 
-def clock_text(clock: Sequence[Span]) -> str:
-    """The promises since when, as one text; '' for none."""
-    return ";".join(f"{_written(since)}>{_written(promised_at)}" for since, promised_at in clock)
-
-
-def promised_then(clock: str, moment: datetime) -> datetime | None:
-    """The promise in force just before ``moment`` by a :func:`clock_text`; None where the clock stood still.
-
-    Before them all the first holds: a correction may have moved the receipt to an earlier time.
-    """
-    (_, _, first), *later = (pair.partition(">") for pair in clock.split(";"))
-    held = [until for since, _, until in later if datetime.fromisoformat(since) < moment]
-    then = held[-1] if held else first
-    return datetime.fromisoformat(then) if then else None
-
-
-def _written(moment: datetime | None) -> str:
-    return moment.isoformat(timespec="seconds") if moment else ""
-
-
 def begin(receipt: Fact) -> Course:
     """The course of a dossier that was just received."""
     promised = instant(receipt, "promised_at")
@@ -113,8 +94,7 @@ def given_up(facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _was_heard(fact: Fact) -> bool:
-    reached = fact.table == "apology_delivery" and fact.values["outcome"] != NOT_MET
-    return reached or fact.table in {"broadcast", "spoken_apology"}
+    return fact.table in _HEARD or (fact.table == "apology_delivery" and fact.values["outcome"] != NOT_MET)
 
 
 def step(course: Course, fact: Fact) -> None:
@@ -271,7 +251,6 @@ def _give(course: Course, fact: Fact, new_due: datetime) -> None:
 
 
 def _speak(course: Course, fact: Fact) -> None:
-    """Said before it was signed: once it is, the citizen has heard already."""
     course.told.add(fact.values["apology"])
 
 
@@ -289,7 +268,8 @@ def _deliver(course: Course, fact: Fact) -> None:
 
 
 def _broadcast(course: Course, fact: Fact) -> None:
-    course.told.add(fact.values["apology"])
+    if fact.values.get("channel") not in POSTED:
+        course.told.add(fact.values["apology"])
     _reach(course, fact.values["apology"], "broadcast")
 
 

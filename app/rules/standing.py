@@ -12,10 +12,14 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from app.rules.course import STOPPED, Course, Span, Status, before_stop, begin, given_up, step
+from app.rules.clock import Span
+from app.rules.course import STOPPED, Course, Status, before_stop, begin, given_up, step
 from app.rules.facts import Fact, in_order, instant
 
-__all__ = ["STOPPED", "Standing", "Status", "Timeliness", "standing", "timeliness"]
+__all__ = ["NO_LETTER", "STOPPED", "Standing", "Status", "Timeliness", "standing", "timeliness"]
+
+NO_LETTER = (None, "drafted", "cancelled")
+"""States of a dossier's latest apology in which no letter stands."""
 
 
 class Timeliness(StrEnum):

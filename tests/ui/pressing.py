@@ -31,6 +31,7 @@ NAMED = {
 TEXTS = {"Enter": "\r", "Esc": "\x1b", "Tab": "\t", "phím cách": " "}
 MODIFIERS = {"Ctrl": Held.ControlModifier, "Shift": Held.ShiftModifier, "Alt": Held.AltModifier}
 ONE_OF = {
+    "1–3": ("2", "1"),
     "1–4": ("1",),
     "1–6": ("2",),
     "1–7": ("1", "2"),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app import turns as numbers
 from app.desk import Desk
 from tests.ui.hands import EVE_OF_TET
+from tests.ui.open_screens import OPEN_SCREENS
 from tests.ui.pressing import Screen, press
 from tests.ui.walking import Walker
 from tests.ward import forget_marks
@@ -22,7 +23,6 @@ from ui.places.apologies_owed import owed_now
 from ui.places.dossiers import Dossiers
 from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
-from ui.places.openness import TABS, Openness
 from ui.places.report_period import preset
 from ui.places.system import System
 from ui.shots.sitting import CARD, Sitting
@@ -167,16 +167,6 @@ def apology(nth: int) -> Callable[[Sitting], None]:
     return lead
 
 
-def openness(tab: str) -> Callable[[Sitting], None]:
-    def lead(sitting: Sitting) -> None:
-        sitting.go("openness")
-        sitting.place(Openness).notices.clear_filter()
-        sitting.place(Openness).show_tab(tab)
-        sitting.settle()
-
-    return lead
-
-
 def figures(sitting: Sitting) -> None:
     sitting.go("figures")
     place = sitting.place(FiguresPlace)
@@ -241,7 +231,7 @@ SCREENS: dict[str, Callable[[Sitting], object]] = {
     "dossier, overdue": dossier("overdue"),
     "dossier, ready": dossier("ready"),
     **{f"apology {n}": apology(n) for n in range(5)},
-    **{f"openness, {name}": openness(name) for name, _ in TABS},
+    **OPEN_SCREENS,
     "figures": figures,
     "figures, behind one": behind,
     "figures, reports": reports,

@@ -20,6 +20,7 @@ from app.report_tables import frozen
 from app.rules.calendar import CalendarDay
 from app.rules.standing import Status
 from app.standings import standing_here
+from tests.ui.open_screens import OPEN_SHEETS
 from tests.ui.pressing import press
 from tests.ui.screens import Lead, dossier, intake, papers, queue, reports, section
 from tests.ui.test_print_queue import counted
@@ -29,6 +30,7 @@ from ui.places.apologies import Apologies
 from ui.places.apologies_owed import owed_now
 from ui.places.apology_sheets import BroadcastSheet
 from ui.places.apology_signing import SignSheet
+from ui.places.apology_steps import more_faults
 from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
 from ui.places.second_person import ask_second
@@ -71,6 +73,22 @@ def drafted(case: ApologyCase) -> bool:
 
 def signed(case: ApologyCase) -> bool:
     return bool(case.number) and case.state != "completed"
+
+
+def told(case: ApologyCase) -> bool:
+    return case.state == "told"
+
+
+def by_key(letter: str) -> Callable[[Apologies], None]:
+    return lambda place: place.take(letter)
+
+
+def as_head(lead: Lead) -> Lead:
+    def led(sitting: Sitting) -> None:
+        sitting.become(HEAD)
+        lead(sitting)
+
+    return led
 
 
 def read(sitting: Sitting) -> None:
@@ -276,8 +294,20 @@ SHEETS: dict[str, Lead] = {
     "who signs": apology(drafted, Apologies.sign),
     "the signer's secret": secret,
     "who confirms": confirming,
-    "delivered": apology(signed, lambda place: place.take("D")),
-    "read in public": apology(signed, lambda place: place.take("E")),
+    "draft given up": apology(drafted, by_key("U")),
+    "other acts, apology": apology(drafted, by_key("V")),
+    "more faults": apology(drafted, more_faults),
+    "no dossier": apology(drafted, by_key("N")),
+    "spoken": apology(drafted, by_key("S")),
+    "year of apologies": apology(drafted, by_key("T")),
+    "broadcast planned": apology(signed, by_key("L")),
+    "initials": apology(signed, by_key("I")),
+    "answered": apology(told, by_key("A")),
+    "evidence": apology(told, by_key("B")),
+    "letter corrected, by whom": apology(told, by_key("C")),
+    "letter corrected": as_head(apology(told, by_key("C"))),
+    "delivered": apology(signed, by_key("D")),
+    "read in public": apology(signed, by_key("E")),
     "read in public, filled": read,
     "papers that wait": held,
     "paper asked about": asked,
@@ -294,5 +324,6 @@ SHEETS: dict[str, Lead] = {
     "slips anew": closed_day,
     "book, closed": closing,
     "key of the ward's own": reference("profile", "own"),
+    **OPEN_SHEETS,
     "unforeseen": trouble,
 }

@@ -23,6 +23,7 @@ from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.dialogue_meeting import ClosingSheet, MinutesSheet, PapersSheet
+from ui.places.figures import FiguresPlace
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS, DialoguePage
 from ui.places.task_sheet import TaskSheet
@@ -268,6 +269,24 @@ def test_what_was_undertaken_is_red_after_its_day_until_it_is_done(here: Countin
     here.hands.enter()
     assert "quá hạn" not in here.page.warned.words
     assert here.page.views[TASKS].lines.row(0).cells[2].chip.words == "Xong, muộn hạn"
+
+
+def test_what_is_overdue_is_on_the_list_of_whoever_leads_and_opens_from_there(here: Counting) -> None:
+    held(here.desk)
+    here.on("2017-04-10T08:00")
+    for code, seen in ((CLERK, []), (DEPUTY, ["Đã hứa: Thay bóng đèn"])):
+        here.window.counter.become(member(here.desk, code))
+        here.window.go("figures")
+        figures = here.window.shown
+        assert isinstance(figures, FiguresPlace)
+        here.hands.wait_until(lambda: here.window.printing.background.idle)
+        rows = figures.to_sign.view.lines
+        assert [rows.row(n).cells[0].first for n in range(rows.rowCount())] == seen
+    assert rows.row(0).cells[0].second_tone == "bad"
+    here.key("d")
+    here.hands.enter()
+    assert here.place.dialogue.which.value == TASKS
+    assert here.page.pane.acts[0].key == "K"
 
 
 def test_something_is_undertaken_by_a_day_with_who_does_it(here: Counting) -> None:

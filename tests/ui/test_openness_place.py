@@ -9,9 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app import ratings
 from app.acts.apology import ApologyForm, BroadcastForm, broadcast, draft, sign
-from app.acts.progress import finish
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.papers import spoken_text
@@ -99,19 +97,3 @@ def test_the_log_of_public_readings_says_nothing_of_the_citizen(
     assert "Hồ Văn Thử" not in f"{said} {read.text}"
     hands.enter()
     assert window.shown is window.place("apologies")
-
-
-def test_ratings_are_shown_by_field_from_five_on(desk: Desk, place: Openness, hands: Hands) -> None:
-    done = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2017-01-10T08:00")
-    finish(desk, done, OFFICER, at("2017-01-11T08:00"))
-    for _ in range(4):
-        ratings.rate(desk, done, 5, at("2017-01-12T08:00"))
-    place.show_tab("feedback")
-    assert place.feedback.is_empty
-    ratings.rate(desk, done, 1, at("2017-01-12T08:05"))
-    place.show_tab("feedback")
-    assert not place.feedback.is_empty
-    assert place.feedback.chart.rows == [("Hộ tịch", "4", "0", "0", "0", "1", "5")]
-    assert place.feedback.card.aside.text() == "4,2/5 · 5 lượt, 12 tháng, quầy này"
-    hands.press(Qt.Key.Key_unknown, "v")
-    assert place.feedback.card.table.isVisible()

@@ -30,7 +30,11 @@ CARD = {
     "Tiếp nhận (Ctrl+1)": ("intake, papers", "intake, saved", "intake, somebody served"),
     "Hồ sơ (Ctrl+2) và một hồ sơ": ("queue, working", "queue, ready", "dossier, ready"),
     "Xin lỗi (Ctrl+3)": tuple(f"apology {n}" for n in range(5)),
-    "Công khai (Ctrl+4)": ("openness, notices",),
+    "Công khai (Ctrl+4)": (
+        "openness, notices",
+        "openness, session held",
+        "openness, questions",
+    ),
     "Thống kê (Ctrl+5)": ("figures",),
     "Hệ thống (Ctrl+6)": ("system, exchange", "system, scanner", "system, people of the head"),
 }
@@ -38,6 +42,7 @@ CARD = {
 CARD_EXCEPTIONS = {
     "F5": "only a desk that was joined to an office above has something to send",
     "H": "this ward has no apology that lacks nothing but the word that it is complete",
+    "G": "what had to go up went up when the screens before were walked",
 }
 
 

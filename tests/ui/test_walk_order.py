@@ -119,10 +119,10 @@ def test_tab_goes_through_the_public_notices_from_tabs_to_preview(sitting: Sitti
     place = sitting.place(Openness)
     assert tab_order(sitting.window, place.tabs, place.notices.preview) == [
         "Mục",
-        "In cả lĩnh vực Bảo trợ xã hội",
-        "Lĩnh vực",
+        "In 41 tờ cần thay",
+        "Nhóm tờ",
         "Lọc theo tên, chữ đầu hoặc mã thủ tục",
-        "Thủ tục niêm yết",
+        "Tờ niêm yết",
         "Thu nhỏ",
         "Phóng to",
         "In tờ này",
@@ -148,7 +148,7 @@ def test_tab_goes_through_the_figures_from_period_to_tasks(sitting: Sitting) -> 
         "Khối lượng theo cán bộ",
         "Lượt nộp hôm nay",
         "Xem",
-        "Thư xin lỗi chờ ký",
+        "Việc chờ duyệt",
     ]
 
 

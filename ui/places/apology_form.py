@@ -30,9 +30,6 @@ from ui.widgets.field import CONTROL_HEIGHT, Field, Line, Picker
 from ui.widgets.field_rows import field_row
 from ui.widgets.text import Elided, Mark, Text
 
-MORE = "F5"
-"""Opens the sheet of further causes and officials."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Intended:
@@ -56,7 +53,7 @@ class ApologyFields(QWidget):
         self.ways = Ways(counter)
         self.reason, self.remedy = _editor(), _editor()
         self._more = Faults()
-        self.more = Button(tr("Thêm lỗi, người"), "quiet", icon="plus", key=MORE)
+        self.more = Button(kind="beside", icon="plus", name=tr("Thêm lỗi, thêm người, F5"))
         self.more_words = Text("", "caption", "ink2", wrap=True)
         self.cause, self.official = _combo(), _combo()
         self.day = Line(figures=True)
@@ -79,21 +76,19 @@ class ApologyFields(QWidget):
             Field(tr("Lý do, ghi trong thư"), self.reason),
             Field(tr("Người chịu trách nhiệm"), self.official),
         )
-        self.day_field = Field(tr("Hẹn lại"), self.day)
+        self.cause_field, self.day_field = Field(tr("Lỗi"), self.cause), Field(tr("Hẹn lại"), self.day)
+        self.cause_field.add_beside(self.more)
         fit(self.day, least=(116, CONTROL_HEIGHT))  # a whole day, whatever is said beside the other labels
         column.addLayout(
             field_row((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
         )
-        column.addLayout(
-            field_row((Field(tr("Lỗi"), self.cause), 3), (self.official_field, 4), (self.day_field, 3))
-        )
+        column.addLayout(field_row((self.cause_field, 3), (self.official_field, 4), (self.day_field, 3)))
         column.addWidget(self.more_words)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._hint_mark = Mark("calendar-check", 16, "good")
         row.addWidget(self._hint_mark)
         row.addWidget(self.hint, 1)
-        row.addWidget(self.more)
         column.addLayout(row)
         column.addWidget(self.strip)
         column.addStretch(1)

@@ -43,7 +43,8 @@ class Step(NamedTuple):
 
 def keys_of(steps: Sequence[Step], case: ApologyCase | None) -> list[Key]:
     """The keys of an apology: to look at it while it may be changed, its steps, to print what is written."""
-    edits = [] if case and (case.number or case.is_bare) else [Key("Enter", tr("xem và sửa"))]
+    frozen = case is not None and (bool(case.number) or case.is_bare)
+    edits = [] if frozen else [Key("Enter", tr("xem và sửa")), Key("F5", tr("thêm lỗi, người"))]
     said = [Key(step.key, uncapital(step.words)) for step in steps]
     return [*edits, *said, *([Key("F9", tr("in thư"))] if case else []), Key(OTHER, tr("việc khác"))]
 

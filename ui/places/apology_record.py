@@ -37,7 +37,7 @@ class ApologyRecord(Surface):
     """Hidden while there is nothing to say."""
 
     def __init__(self, counter: Counter) -> None:
-        super().__init__("sunken", (12, 8, 12, 8))
+        super().__init__("sunken", (12, 5, 12, 5))
         self._counter = counter
         self.body.setSpacing(5)
         self._lines: list[QWidget] = []

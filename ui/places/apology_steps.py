@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
+from app import notice_papers
 from app.acts import apology
 from app.acts.escalating import escalate
 from app.registers.apologies import ApologyCase
@@ -15,6 +16,7 @@ from ui.places.apology_acts import offered
 from ui.places.apology_faults import BareApologySheet, FaultSheet
 from ui.places.apology_page import Step
 from ui.places.apology_words import STEPS_UP, broadcast_made, met, missing
+from ui.places.apology_year import YearSheet
 from ui.places.foresight_answer import KEPT, NOT_KEPT, WORDS, answer
 from ui.places.other_acts import OTHER, OtherActs
 from ui.places.standing_words import must_tell, short_code
@@ -25,8 +27,12 @@ if TYPE_CHECKING:
     from ui.places.apologies import Apologies
     from ui.places.apologies_owed import Owed
 
-NEW, UP = "N", "G"
-LISTED_KEYS = (Key(NEW, tr("xin lỗi không có hồ sơ")),)
+NEW, UP, LIST, YEAR = "N", "G", "P", "T"
+LISTED_KEYS = (
+    Key(NEW, tr("xin lỗi không có hồ sơ")),
+    Key(LIST, tr("in danh sách phải báo")),
+    Key(YEAR, tr("số liệu năm")),
+)
 
 
 def steps_of(place: Apologies) -> list[Step]:
@@ -111,7 +117,11 @@ def show_list(place: Apologies) -> None:
     public = place.page.fields.ways.in_public
     also = offered(one.case, in_public=public) if one and one.case else []
     acts = [pair for pair in also if pair[0] not in known]
-    own = [(NEW, tr("Xin lỗi không có hồ sơ"))]
+    own = [
+        (NEW, tr("Xin lỗi không có hồ sơ")),
+        (LIST, tr("In danh sách phải báo")),
+        (YEAR, tr("Số liệu năm")),
+    ]
     subject = f"{one.line.name} · {short_code(one.line.code)}" if one else ""
     sheet = OtherActs(place.window(), subject, [*steps, *acts, *own])
     sheet.chosen.connect(place.take)
@@ -140,5 +150,24 @@ def draft_bare(place: Apologies) -> None:
     sheet.begin(sheet.name)
 
 
-LISTED: Mapping[str, Callable[[Apologies], None]] = {OTHER: show_list, NEW: draft_bare}
+def print_notices(place: Apologies) -> None:
+    """P: who must be told by the end of the next working day, and what a long closure will fall on."""
+    desk, at = place.counter.desk, place.counter.now()
+    name = f"phai-bao-tre-{at:%Y%m%d}"
+    place.job = place.printing.print_paper(
+        tr("Danh sách phải báo trễ"), name, lambda: notice_papers.notices_sheet(desk, at)
+    )
+
+
+def show_year(place: Apologies) -> None:
+    """T: the year's apologies in tables."""
+    YearSheet(place).open()
+
+
+LISTED: Mapping[str, Callable[[Apologies], None]] = {
+    OTHER: show_list,
+    NEW: draft_bare,
+    LIST: print_notices,
+    YEAR: show_year,
+}
 """What the place offers by a key whatever is shown."""

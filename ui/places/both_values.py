@@ -39,12 +39,21 @@ _ENDS = {
 _STOPS = {"supplement.requested": tr("Yêu cầu bổ sung"), "dossier.paused": tr("Tạm dừng")}
 _STARTS = {"supplement.completed": tr("Nhận đủ bổ sung"), "dossier.resumed": tr("Tiếp tục giải quyết")}
 _PROMISED = {"dossier.extended": tr("Kéo dài theo luật"), "slip.reissued": tr("Cấp phiếu hẹn mới")}
+_HEARD = {
+    "apology.spoken": tr("Xin lỗi bằng lời"),
+    "apology.delivered": tr("Trao lời xin lỗi"),
+    "apology.broadcast": tr("Xin lỗi công khai"),
+}
 _COURSES = {
     "finished.stopped": (tr("Xử lý xong trong lúc đồng hồ dừng"), _STOPS | _ENDS),
     "stopped.finished": (tr("Dừng đồng hồ sau khi đã kết thúc"), _STOPS | _ENDS),
     "stopped.twice": (tr("Dừng đồng hồ, ghi hai lần"), _STOPS),
     "resumed.running": (tr("Cho chạy tiếp khi đồng hồ không dừng"), _STARTS),
     "promised.finished": (tr("Hẹn lại sau khi đã kết thúc"), _STARTS | _PROMISED | _ENDS),
+    "cancelled.told": (
+        tr("Hủy lời xin lỗi mà công dân đã nghe"),
+        {"apology.cancelled": tr("Hủy thư xin lỗi")} | _HEARD,
+    ),
 }
 """What cannot follow each other: its title, and the entries that it is between."""
 
@@ -73,9 +82,9 @@ def disagreements(line: DossierLine, history: Sequence[HistoryLine]) -> list[Dis
 
 
 def _course(title: str, named: Mapping[str, str], history: Sequence[HistoryLine]) -> Disagreement:
-    """Of acts that exclude each other the end holds, else the first."""
+    """Of acts that exclude each other the end holds, or what the citizen heard, else the first."""
     entries = [entry for entry in history if entry.kind in named]
-    holds = next((n for n, entry in enumerate(entries) if entry.kind in _ENDS), 0)
+    holds = next((n for n, entry in enumerate(entries) if entry.kind in _ENDS | _HEARD), 0)
     return Disagreement(title, tuple(f"{named[e.kind]}\n{_told(e.at, e)}" for e in entries), holds)
 
 

@@ -21,7 +21,7 @@ from ui.places.figures_heading import FiguresHeading
 from ui.places.figures_keys import LETTERS, REPORT_LETTERS, figure_keys, list_keys
 from ui.places.figures_list import BEHIND, FigureList, ToSign
 from ui.places.figures_out import board_table, export, print_report
-from ui.places.figures_period import PERIODS, read_board, sees_ward, whose
+from ui.places.figures_period import PERIODS, Read, read_board, sees_ward, whose
 from ui.places.place import Place
 from ui.places.reports import ReportsPane
 from ui.printing import Printing
@@ -102,6 +102,7 @@ class FiguresPlace(Place):
             lambda field: self._show_behind("open", tr("Tồn đọng: {field}").format(field=field), field)
         )
         self.to_sign.opened.connect(self.open_apology)
+        self.to_sign.opened_task.connect(self.open_commitment)
         self.list.opened.connect(self.open_dossier)
         self.list.left.connect(self.step_back)
         for source in (self.list, self.to_sign):
@@ -152,7 +153,7 @@ class FiguresPlace(Place):
         question, counter, kind = self._question, self.counter, self.period.value
         now, whole_ward = counter.now(), sees_ward(counter.person)
 
-        def read() -> tuple[Board, Sequence[str], Sequence[int]] | None:
+        def read() -> Read | None:
             # None when it was overtaken while it waited
             return (
                 read_board(counter, kind, now, whole_ward=whole_ward) if question == self._question else None
@@ -167,11 +168,11 @@ class FiguresPlace(Place):
         if question != self._question or not isinstance(found, tuple):
             return
         self._skeleton.stop()
-        self.board, self._chains, scores = found
+        self.board, self._chains, scores, undertaken = found
         self.figures.show_board(self.board)
         self.figures.show_rating(scores)
         self.charts.fill(self.board, self.counter.desk.calendar)
-        self.to_sign.show_lines(self.board.to_sign, self.board.read_at)
+        self.to_sign.show_lines(self.board.to_sign, undertaken, self.board.read_at)
         self.columns.show_board(self.board)
         days = dict.fromkeys((self.board.first, self.board.last))
         span = " – ".join(f"{day:%d/%m/%Y}" for day in days)

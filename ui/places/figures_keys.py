@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ui.language import tr
 from ui.widgets.key_bar import Key
 
-LETTERS, REPORT_LETTERS = frozenset("1234VPDB"), frozenset("123456PGS")
+LETTERS, REPORT_LETTERS = frozenset("1234VPDB"), frozenset("1234567PGS")
 
 
 def figure_keys(*, to_sign: bool, as_table: bool) -> Sequence[Key]:

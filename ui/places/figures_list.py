@@ -1,17 +1,19 @@
-"""The dossiers behind a figure, and the apologies that wait for a signature."""
+"""The dossiers behind a figure; the apologies that wait for a signature, and what was undertaken and is due."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
 from app.figure_lists import MOST
+from app.registers.dialogues import Task
 from app.rules.calendar import VIETNAM
 from ui.language import tr
+from ui.places.dialogue_words import due_words
 from ui.places.standing_words import look_of, moment_words, short_code
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -29,6 +31,9 @@ _COLUMNS = (
     Column(tr("Hẹn trả"), 150),
 )
 
+SOON = 7
+"""So many days ahead of its day a commitment is shown to whoever leads."""
+_TASK = "task "
 BEHIND = {
     "received": tr("Hồ sơ nhận trong kỳ"),
     "late": tr("Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên"),
@@ -99,9 +104,11 @@ def _row(line: DossierLine, now: datetime) -> Row:
 
 
 class ToSign(Surface):
-    """Chờ duyệt: apologies that wait for a signature; ``opened(dossier)`` on Enter or a double click."""
+    """Chờ duyệt: what was undertaken in dialogue and is due within :data:`SOON` days or overdue, then apologies that wait for
+    a signature. ``opened(dossier)`` and ``opened_task(commitment)`` on Enter or a double click.
+    """
 
-    opened = Signal(str)
+    opened, opened_task = Signal(str), Signal(str)
     letter = Signal(str)
 
     def __init__(self) -> None:
@@ -115,12 +122,12 @@ class ToSign(Surface):
         self.open.clicked.connect(self._open_chosen)
         self.open.hide()
         head.addWidget(self.open)
-        self._lines = ShortList((Column(tr("Thư xin lỗi")),))
-        self.view = LinesView(tr("Thư xin lỗi chờ ký"), self._lines)
+        self._lines = ShortList((Column(tr("Việc")),))
+        self.view = LinesView(tr("Việc chờ duyệt"), self._lines)
         self.view.horizontalHeader().hide()
-        self.view.opened.connect(self.opened)
+        self.view.opened.connect(self._open)
         self.view.letter.connect(self.letter)
-        self._nothing = Elided(tr("Không có thư xin lỗi nào chờ ký."), "body", "ink2")
+        self._nothing = Elided(tr("Không có thư nào chờ ký, không việc đã hứa nào tới hạn."), "body", "ink2")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -129,9 +136,12 @@ class ToSign(Surface):
         self.body.addLayout(head)
         self.body.addWidget(self._pages, 1)
 
-    def show_lines(self, lines: Sequence[DossierLine], now: datetime) -> None:
-        """Show whose apologies wait, and until when each has to be given."""
-        rows = [Row(line.dossier, (Cell(_whose(line), *_until(line, now)),)) for line in lines]
+    def show_lines(self, lines: Sequence[DossierLine], undertaken: Sequence[Task], now: datetime) -> None:
+        """Show what was undertaken and is near or past its day, whose apologies wait, and until when."""
+        today = now.astimezone(VIETNAM).date()
+        near = [task for task in undertaken if task.due_on <= today + timedelta(SOON)]
+        rows = [Row(f"{_TASK}{task.uid}", (_undertaken(task, today),)) for task in near]
+        rows += [Row(line.dossier, (Cell(_whose(line), *_until(line, now)),)) for line in lines]
         self._count.setText(tr("{count} việc").format(count=whole(len(rows))) if rows else "")
         self.open.setVisible(bool(rows))
         self._pages.setCurrentIndex(0 if rows else 1)
@@ -145,7 +155,18 @@ class ToSign(Surface):
 
     def _open_chosen(self) -> None:
         if self.view.chosen:
-            self.opened.emit(self.view.chosen)
+            self._open(self.view.chosen)
+
+    def _open(self, key: str) -> None:
+        if key.startswith(_TASK):
+            self.opened_task.emit(key.removeprefix(_TASK))
+        else:
+            self.opened.emit(key)
+
+
+def _undertaken(task: Task, today: date) -> Cell:
+    words, ink = due_words(task, today)
+    return Cell(tr("Đã hứa: {text}").format(text=task.text), f"{task.responsible_name} · {words}", ink)
 
 
 def _whose(line: DossierLine) -> str:

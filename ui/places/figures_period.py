@@ -8,10 +8,12 @@ from datetime import date, datetime
 from app.board import Board, board
 from app.ratings import SCORES, tally
 from app.reference import StaffMember, epochs_of_desk
+from app.registers.dialogues import Task, tasks
 from app.settings import Settings
 from ui.counter import Counter
 from ui.language import tr
 
+Read = tuple[Board, Sequence[str], Sequence[int], Sequence[Task]]
 SEES_WARD = frozenset({"supervisor", "head", "deputy"})
 PERIODS = (
     ("day", tr("Hôm nay")),
@@ -48,13 +50,15 @@ def whose(configured: Settings, *, sees_all: bool) -> str:
     return words.format(desk=configured.desk, unit=configured.unit)
 
 
-def read_board(
-    counter: Counter, kind: str, now: datetime, *, whole_ward: bool
-) -> tuple[Board, Sequence[str], Sequence[int]]:
-    """The board of a period, the desk's chains that it counts ([] for the whole ward), and the scores given here."""
+def read_board(counter: Counter, kind: str, now: datetime, *, whole_ward: bool) -> Read:
+    """The board of a period, the desk's chains that it counts ([] for the whole ward), the scores given here, and to who
+    sees the ward what it undertook in dialogue and has not done.
+    """
     configured, (first, last) = counter.desk.settings, period(kind, now.date())
     with counter.reading() as reading:
         own = [] if whole_ward else epochs_of_desk(reading, configured.ward, configured.desk)
         found = board(reading, configured.ward, first, last, now, own)
+        undertaken = tasks(reading, configured.ward) if whole_ward else []
     given = tally(counter.desk, first, last).scores
-    return found, own, [given[score] for score in SCORES]
+    left = [each for each in undertaken if each.done_on is None]
+    return found, own, [given[score] for score in SCORES], left

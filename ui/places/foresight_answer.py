@@ -14,7 +14,7 @@ from ui.language import tr
 from ui.places.place import Place
 
 KEPT, NOT_KEPT = "+", "-"
-WORDS: Mapping[str, str] = {KEPT: tr("Kịp hẹn"), NOT_KEPT: tr("Không kịp hẹn")}
+WORDS: Mapping[str, str] = {KEPT: tr("Kịp"), NOT_KEPT: tr("Không kịp")}
 
 
 def open_kept(place: Place, whole: Dossier) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
+from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.openness_broadcasts import Broadcasts
@@ -37,7 +38,7 @@ class Openness(Place):
         self.tabs.setMaximumWidth(420)
         self.tabs.chosen.connect(self.show_tab)
         self.notices, self.dialogue = Notices(self), DialoguePage(self)
-        self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(counter)
+        self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(self)
         self.broadcasts.opened.connect(self.open_apology)
         self._pages = QStackedWidget()
         pages = (self.notices, self.dialogue, self.broadcasts, self.feedback)
@@ -84,6 +85,13 @@ class Openness(Place):
         assert isinstance(page, Notices | DialoguePage | Broadcasts | Feedback)
         page.arrive()
 
+    def reflow(self, breadth: Breadth) -> None:
+        self.feedback.reflow(breadth)
+
+    def show_commitment(self, uid: str) -> None:
+        self.show_tab("dialogue")
+        self.dialogue.show_task(uid)
+
     def print_shown(self) -> None:
         if self.tabs.value == "notices":
             self.notices.print_one()
@@ -104,6 +112,4 @@ class Openness(Place):
             return (turn, *self.dialogue.keys())
         if self.tabs.value == "broadcasts":
             return (turn, Key("↑ ↓", tr("chọn")), Key("Enter", tr("mở thư xin lỗi")))
-        if self.tabs.value == "feedback" and not self.feedback.is_empty:
-            return (turn, Key("↑ ↓", tr("đọc từng dòng")), Key("V", tr("bảng hay biểu đồ")))
-        return (turn, Key("Esc", tr("quay lại")))
+        return (turn, *self.feedback.keys())

@@ -181,6 +181,11 @@ class DialoguePage(QWidget):
         self.call.setVisible(self._counter.person.leads)
         self._show_list()
 
+    def show_task(self, uid: str) -> None:
+        """Show what was undertaken."""
+        self.show_list(TASKS)
+        self.views[TASKS].choose(uid)
+
     def show_list(self, name: str) -> None:
         """Show one of the three lists and put the focus there."""
         self.which.show_value(name)

@@ -1,4 +1,4 @@
-"""Góp ý: how citizens rated this desk, by field. Written feedback says when it will be there."""
+"""Góp ý: what citizens rated, what they complained of or proposed, and how the circular scores the office."""
 
 from __future__ import annotations
 
@@ -6,118 +6,88 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ratings import SCORES, tally
-from app.registers.trends import year_before
-from ui.counter import Counter
+from ui.breadth import Breadth
 from ui.language import tr
-from ui.widgets.card import Surface
-from ui.widgets.charts.amounts import decimal, whole
-from ui.widgets.charts.bars import DOTTED, HATCHED, Part, Stack, StackedBars
-from ui.widgets.charts.frame import ChartCard
-from ui.widgets.empty import Empty
-from ui.widgets.text import Mark, Text
+from ui.places.feedback_indicators import IndicatorsPane
+from ui.places.feedback_opinions import OpinionsPane
+from ui.places.feedback_ratings import RatingsPane
+from ui.places.place import Place
+from ui.widgets.key_bar import Key
+from ui.widgets.segments import Segments
 
-FEWEST = 5
-"""Fewer ratings than this are not shown: they would say whose they are."""
-FACES = (
-    Part(tr("rất hài lòng"), "ready"),
-    Part(tr("hài lòng"), "soon", DOTTED),
-    Part(tr("bình thường"), ""),
-    Part(tr("chưa hài lòng"), "today"),
-    Part(tr("rất không hài lòng"), "overdue", HATCHED),
-)
+RATINGS, OPINIONS, INDICATORS = "ratings", "opinions", "indicators"
+_PANES = (RATINGS, OPINIONS, INDICATORS)
+_WORDS = {
+    RATINGS: tr("1 Mức hài lòng"),
+    OPINIONS: tr("2 Phản ánh, kiến nghị"),
+    INDICATORS: tr("3 Chín chỉ số"),
+}
 
 
 class Feedback(QWidget):
-    """The ratings of the last twelve months; V shows them as a table."""
+    """Three panes, chosen by 1, 2 and 3."""
 
-    def __init__(self, counter: Counter) -> None:
+    def __init__(self, place: Place) -> None:
         super().__init__()
-        self._counter = counter
-        self.chart = StackedBars(tr("Đánh giá của công dân theo lĩnh vực"), FACES)
-        self.card = ChartCard(tr("Đánh giá của công dân"), self.chart)
-        self._left_out = Text("", "caption", "ink2", wrap=True)
-        self._empty, self._as_table = Empty(), False
-        self._pages = QStackedWidget()
-        bare = Surface(margins=(1, 1, 1, 1))
-        bare.body.addWidget(self._empty)
-        self._pages.addWidget(self.card)
-        self._pages.addWidget(bare)
+        self._place = place
+        self.ratings, self.opinions, self.indicators = (
+            RatingsPane(place),
+            OpinionsPane(place),
+            IndicatorsPane(place),
+        )
+        self.which = Segments(tr("Góp ý"), list(_WORDS.items()), RATINGS)
+        self.which.chosen.connect(self.show_pane)
+        self.opinions.table.letter.connect(self.letter)
+        self.opinions.table.opened.connect(lambda _: self.opinions.take_first())
+        self._stack = QStackedWidget()
+        for pane in (self.ratings, self.opinions, self.indicators):
+            self._stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self._pages, 3)
-        column.addWidget(self._left_out)
-        column.addWidget(
-            _later(
-                "message-2",
-                tr("Góp ý bằng lời sẽ có trong bản sau"),
-                (
-                    tr("Nhận góp ý, trả lời và theo dõi hạn trả lời."),
-                    tr("Hiện nay: ghi vào sổ góp ý giấy."),
-                ),
-            )
-        )
-
-    def arrive(self) -> None:
-        """Count the ratings and take the focus."""
-        today = self._counter.now().date()
-        found = tally(self._counter.desk, year_before(today), today)
-        groups = {field: tuple(given[s] for s in reversed(SCORES)) for field, given in found.by_field.items()}
-        shown = {field: counts for field, counts in groups.items() if sum(counts) >= FEWEST}
-        stacks = [Stack(field or tr("Lĩnh vực khác"), counts) for field, counts in shown.items()]
-        self.chart.show_stacks(tr("Lĩnh vực"), sorted(stacks, key=lambda stack: -sum(stack.counts)))
-        self.card.refresh(self._summary([found.scores[score] for score in SCORES]))
-        self._pages.setCurrentIndex(0 if stacks else 1)
-        self._empty.say(
-            "mood-smile",
-            tr("Chưa đủ đánh giá để hiện."),
-            tr("Từ {count} lượt chấm một lĩnh vực mới hiện, để không ai biết lượt nào của ai.").format(
-                count=FEWEST
-            ),
-        )
-        hidden = len(groups) - len(shown)
-        self._left_out.setText(
-            tr("{count} lĩnh vực dưới {fewest} lượt, chưa hiện.").format(count=hidden, fewest=FEWEST)
-            if hidden
-            else ""
-        )
-        self._left_out.setVisible(bool(hidden and stacks))
-        self.chart.setFocus() if stacks else self.setFocus()
-
-    @staticmethod
-    def _summary(scores: Sequence[int]) -> str:
-        count = sum(scores)
-        if count < FEWEST:
-            return ""
-        mean = sum(score * given for score, given in zip(SCORES, scores, strict=True)) / count
-        return tr("{mean}/5 · {count} lượt, 12 tháng, quầy này").format(
-            mean=decimal(mean), count=whole(count)
-        )
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(self.which, 3)
+        head.addStretch(2)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
 
     @property
-    def is_empty(self) -> bool:
-        """Is there nothing to show?"""
-        return bool(self._pages.currentIndex())
+    def pane(self) -> RatingsPane | OpinionsPane | IndicatorsPane:
+        """The pane shown."""
+        if self.which.value == RATINGS:
+            return self.ratings
+        return self.opinions if self.which.value == OPINIONS else self.indicators
 
-    def toggle(self) -> None:
-        """V: chart or table."""
-        self._as_table = not self._as_table
-        self.card.show_table(self._as_table)
+    def show_pane(self, name: str) -> None:
+        """Show a pane and put the focus there."""
+        self.which.show_value(name)
+        self.arrive()
+
+    def arrive(self) -> None:
+        """Read what the pane shows and take the focus."""
+        self._stack.setCurrentWidget(self.pane)
+        self.pane.arrive()
+        self._place.keys_changed.emit()
+
+    def reflow(self, breadth: Breadth) -> None:
+        """The window has another breadth."""
+        self.indicators.reflow(breadth)
+
+    def letter(self, letter: str) -> bool:
+        """A key pressed here; False when it stands for nothing."""
+        if letter.isdigit() and 1 <= int(letter) <= len(_PANES):
+            self.show_pane(_PANES[int(letter) - 1])
+            return True
+        return self.pane.letter(letter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().upper() == "V" and not event.modifiers() and not self.is_empty:
-            self.toggle()
-        else:
+        letter = event.text().upper()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if control or not letter.strip() or not self.letter(letter):
             super().keyPressEvent(event)
 
-
-def _later(icon: str, title: str, lines: Sequence[str]) -> Surface:
-    card = Surface(margins=(24, 20, 24, 20))
-    card.body.addWidget(Mark(icon, 30, "ink3"), 0, Qt.AlignmentFlag.AlignLeft)
-    card.body.addWidget(Text(title, "card", wrap=True))
-    for line in lines:
-        card.body.addWidget(Text(f"•  {line}", "body", "ink2", wrap=True))
-    return card
+    def keys(self) -> Sequence[Key]:
+        """The keys valid right now."""
+        return [Key("1–3", tr("đổi danh sách")), *self.pane.keys()]

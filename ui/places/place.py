@@ -27,7 +27,8 @@ class Place(QWidget):
     """One of the six places. The window shows it, asks it for its keys and hands it scans it can use.
 
     ``keys_changed`` asks the window to read :meth:`keys` and :meth:`device_line` again; ``open_dossier`` asks it
-    to show a dossier by its uid, ``open_apology`` its apology (by the dossier's uid); ``leave`` returns to where the
+    to show a dossier by its uid, ``open_apology`` its apology (by the dossier's uid), ``open_commitment`` what was
+    undertaken in a dialogue; ``leave`` returns to where the
     clerk was before, and so does ``done(words)``, which says there what was done. ``confirmation`` shows such words:
     each place gives it room in its heading.
     """
@@ -35,6 +36,7 @@ class Place(QWidget):
     keys_changed = Signal()
     open_dossier = Signal(str)
     open_apology = Signal(str)
+    open_commitment = Signal(str)
     leave = Signal()
     done = Signal(str)
 
@@ -142,6 +144,9 @@ class Place(QWidget):
 
     def show_apology(self, dossier: str) -> None:
         """Show the apology owed for a dossier; only the apologies do."""
+
+    def show_commitment(self, uid: str) -> None:
+        """Show what was undertaken in a dialogue; only Công khai does."""
 
     def show_found(self, words: str) -> None:
         """Show what the search box asks for; only the list of dossiers has an answer."""

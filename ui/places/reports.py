@@ -41,6 +41,7 @@ KINDS = (
     ("daily", tr("Theo ngày")),
     ("apologies", tr("Xin lỗi")),
     ("fees", tr("Phí")),
+    ("year", tr("So năm trước")),
 )
 SLOW_MS = 150
 """What takes longer to count does not leave the figures of another question standing."""
@@ -61,9 +62,7 @@ class ReportsPane(QWidget):
         self.table = ReportTableView(tr("Bảng báo cáo"))
         self.report: ShownReport | None = None
         self._question = 0
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW_MS)
+        self._slow = QTimer(self, singleShot=True, interval=SLOW_MS)
         self._slow.timeout.connect(self._say_counting)
         self._lay_out()
         self.kind.chosen.connect(lambda _: self.refresh())
@@ -298,7 +297,7 @@ class ReportsPane(QWidget):
         """The keys valid here."""
         send = (Key("G", tr("chốt, gửi")),) if self.send.isVisibleTo(self) else ()
         return (
-            Key("1–6", tr("đổi loại")),
+            Key("1–7", tr("đổi loại")),
             Key("↑ ↓", tr("đọc từng số")),
             Key("Enter", tr("xem hồ sơ")),
             *send,

@@ -11,7 +11,7 @@ from app.registers.dossiers import SOON_DAYS
 from app.rules.calendar import VIETNAM, Calendar
 from app.rules.deadlines import Limit, Unit, promise
 from app.rules.regime import Regime
-from app.rules.standing import Status
+from app.rules.standing import NO_LETTER, Status
 from ui.language import tr
 from ui.places.wording import capital, uncapital
 from ui.widgets.day_strip import Day, days_of
@@ -177,9 +177,9 @@ def _late_by(due_at: datetime, now: datetime, calendar: Calendar) -> str:
 
 
 def _apology_words(line: DossierLine) -> str:
-    if line.owed_from is None or line.apology_state not in {None, "drafted"}:
+    if line.owed_from is None or line.apology_state not in NO_LETTER:
         return tr("đã xin lỗi")
-    return tr("chờ duyệt") if line.apology_state else tr("chưa xin lỗi")
+    return tr("chờ duyệt") if line.apology_state == "drafted" else tr("chưa xin lỗi")
 
 
 def _span(left: timedelta) -> str:

@@ -74,6 +74,7 @@ class Sitting:
             drawn
             and self.window.shown.idle
             and self.window.printing.idle
+            and self.window.lookout.idle
             and not self.window.counter.proving.busy
             and all(scans.is_idle for scans in self.app.findChildren(Scans))  # a letter may begin a code
         )

@@ -11,13 +11,14 @@ from ui.theme import colour, fit, px, tokens
 from ui.theme.icons import paint_icon
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 
-_HEIGHT = {"primary": 54, "primary_small": 46, "secondary": 38, "quiet": 30, "icon": 36}
+_HEIGHT = {"primary": 54, "primary_small": 46, "secondary": 38, "quiet": 30, "icon": 36, "beside": 24}
 _ROLE = {
     "primary": "card",
     "primary_small": "emphasis",
     "secondary": "body_strong",
     "quiet": "secondary_strong",
     "icon": "body",
+    "beside": "body",
 }
 _GAP = 9
 
@@ -26,7 +27,7 @@ class Button(QPushButton):
     """A push button drawn from the theme.
 
     ``kind`` is primary (54 px), primary_small (46), secondary (38), quiet (words in the primary colour) or
-    icon (a square with no words: give ``name``). ``key`` is shown as a cap and named to screen readers;
+    icon (a square with no words: give ``name``), beside (a small one, in the line of a label). ``key`` is shown as a cap and named to screen readers;
     whoever owns the screen binds it.
     """
 
@@ -38,7 +39,9 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         fit(self, role=_ROLE[kind], height=_HEIGHT[kind])
-        grow = QSizePolicy.Policy.Fixed if kind in {"quiet", "icon"} else QSizePolicy.Policy.Preferred
+        grow = (
+            QSizePolicy.Policy.Fixed if kind in {"quiet", "icon", "beside"} else QSizePolicy.Policy.Preferred
+        )
         self.setSizePolicy(grow, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name or words)
         if key:
@@ -55,7 +58,7 @@ class Button(QPushButton):
         self.update()
 
     def _icon_size(self) -> int:
-        return px(20 if self.kind == "icon" else 18)
+        return px({"icon": 20, "beside": 16}.get(self.kind, 18))
 
     def _content_width(self) -> float:
         parts = []
@@ -68,7 +71,7 @@ class Button(QPushButton):
         return sum(parts) + px(_GAP) * max(0, len(parts) - 1)
 
     def sizeHint(self) -> QSize:
-        margin = {"quiet": 8, "icon": 8}.get(self.kind, 15)
+        margin = {"quiet": 8, "icon": 8, "beside": 4}.get(self.kind, 15)
         return QSize(round(self._content_width()) + 2 * px(margin), px(_HEIGHT[self.kind]))
 
     def minimumSizeHint(self) -> QSize:

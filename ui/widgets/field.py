@@ -104,11 +104,16 @@ class Field(QWidget):
         row.addWidget(self.label)
         row.addStretch(1)
         row.addWidget(self.words)
+        self._row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
         column.addWidget(control)
+
+    def add_beside(self, widget: QWidget) -> None:
+        """Put something small at the end of the label's line."""
+        self._row.addWidget(widget)
 
     @property
     def error(self) -> str:

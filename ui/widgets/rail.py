@@ -148,11 +148,11 @@ class Rail(QWidget):
         """Light the place that is shown."""
         self._buttons[name].setChecked(True)
 
-    def show_badge(self, name: str, count: int) -> None:
-        """Show ``count`` on a place, nothing for 0."""
+    def show_badge(self, name: str, count: int, words: str) -> None:
+        """Show ``count`` on a place, nothing for 0; ``words`` say what is counted."""
         button = self._buttons[name]
         button.badge = count
-        button.setAccessibleDescription(tr("{count} việc đang nợ").format(count=count) if count else "")
+        button.setAccessibleDescription(words)
         button.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -6,11 +6,11 @@ from datetime import date, datetime
 from typing import Any
 
 from app.acts.apology.forms import CAUSES, EXCLUSIONS, LATE, ORIGINS, OWN_ACCORD, ApologyForm, Complaint
-from app.acts.apology.lookup import known_staff
+from app.acts.apology.lookup import hold_to_one_date, known_staff
 from app.desk import Desk
 from app.receipt_form import person_part
 from app.refusal import Refusal
-from app.rules.deadlines import check_reappointments, reappoint
+from app.rules.deadlines import reappoint
 from app.rules.folding import nfc
 from app.rules.standing import STOPPED, Standing, Status, Timeliness
 from app.standings import standing_here
@@ -149,7 +149,7 @@ def _new_due(desk: Desk, now: Standing, form: ApologyForm, at: datetime) -> date
         return None
     if told_later(now, at) and form.new_on in {None, now.due_at.date()}:
         return now.due_at
-    check_reappointments(now.reappointments, desk.regime)
+    hold_to_one_date(desk, now)
     if form.new_on is None:
         raise Refusal("apology.new_date")
     check_ahead(form.new_on, at)

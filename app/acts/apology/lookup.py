@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
-from db.apologies import Apology, ApologyCancellation, ApologyCompletion, ApologyCorrection, ApologySignature
+from app.rules.course import NOT_MET
+from app.rules.deadlines import check_reappointments
+from app.rules.standing import Standing
+from db.apologies import (
+    Apology,
+    ApologyCancellation,
+    ApologyCompletion,
+    ApologyCorrection,
+    ApologyDelivery,
+    ApologySignature,
+    Broadcast,
+    SpokenApology,
+)
 
 
 def known_staff(desk: Desk) -> dict[str, StaffMember]:
@@ -46,9 +58,24 @@ def apology_here(desk: Desk, apology: str) -> Any:
         found = reading.execute(query).first()
     if found is None:
         raise Refusal("apology.unknown")
-    if found.cancelled_at is not None:
+    if found.cancelled_at is not None and not was_heard(desk, apology):
         raise Refusal("apology.cancelled")
     return found
+
+
+def was_heard(desk: Desk, apology: str) -> bool:
+    """Whether anybody heard of it, at whatever desk: then it stands, also where another desk gave it up meanwhile."""
+    with desk.reading() as reading:
+        return any(
+            reading.execute(
+                select(kind.uid).where(
+                    kind.ward == desk.settings.ward,
+                    kind.apology == apology,
+                    *([kind.outcome != NOT_MET] if kind is ApologyDelivery else []),
+                )
+            ).first()
+            for kind in (SpokenApology, ApologyDelivery, Broadcast)
+        )
 
 
 def signed_draft(desk: Desk, apology: str) -> Any:
@@ -76,6 +103,25 @@ def unsigned_draft(desk: Desk, apology: str) -> Any:
     if found.signed_at is not None:
         raise Refusal("apology.signed")
     return found
+
+
+def hold_to_one_date(desk: Desk, now: Standing) -> None:
+    """Hold a further new date to the profile: a letter given up may be mended once, and not put off the promise again.
+
+    Raises:
+        Refusal: ``reappoint.already``.
+    """
+    signed, gone = ApologySignature, ApologyCancellation
+    given_up = (
+        select(func.count(signed.uid.distinct()))
+        .join(gone, (gone.ward == signed.ward) & (gone.apology == signed.apology))
+        .where(
+            signed.ward == desk.settings.ward, signed.dossier == now.dossier, signed.new_due > signed.old_due
+        )
+    )
+    with desk.reading() as reading:
+        mended = int(reading.execute(given_up).scalar_one())
+    check_reappointments(now.reappointments + max(0, mended - 1), desk.regime)
 
 
 def hold_to_signer(desk: Desk, by: str) -> StaffMember:

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from app.acts.apology.drafting import level_of
 from app.acts.apology.forms import CorrectionOfLetter
-from app.acts.apology.lookup import apology_here, hold_to_signer
+from app.acts.apology.lookup import apology_here, hold_to_signer, was_heard
 from app.desk import Desk
 from app.refusal import Refusal
-from app.rules.course import NOT_MET
 from app.rules.folding import nfc
-from db.apologies import ApologyCancellation, ApologyCorrection, ApologyDelivery, Broadcast, SpokenApology
+from db.apologies import ApologyCancellation, ApologyCorrection
 
 
 def cancel(desk: Desk, apology: str, reason: str, by: str, at: datetime) -> None:
@@ -32,25 +29,11 @@ def cancel(desk: Desk, apology: str, reason: str, by: str, at: datetime) -> None
         raise Refusal("apology.completed")
     if found.signed_at is not None:
         hold_to_signer(desk, by)
-    if _was_told(desk, apology):
+    if was_heard(desk, apology):
         raise Refusal("apology.told")
     with desk.act("apology.cancelled", by, at, subject=found.dossier) as act:
         record = ApologyCancellation(apology=apology, dossier=found.dossier, cancelled_at=at)
         act.add(record, {"reason": nfc(reason)})
-
-
-def _was_told(desk: Desk, apology: str) -> bool:
-    with desk.reading() as reading:
-        return any(
-            reading.execute(
-                select(kind.uid).where(
-                    kind.ward == desk.settings.ward,
-                    kind.apology == apology,
-                    *([kind.outcome != NOT_MET] if kind is ApologyDelivery else []),
-                )
-            ).first()
-            for kind in (SpokenApology, ApologyDelivery, Broadcast)
-        )
 
 
 def correct_letter(desk: Desk, apology: str, form: CorrectionOfLetter, by: str, at: datetime) -> None:

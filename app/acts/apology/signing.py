@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from app.acts.apology.drafting import check_ahead, takes_a_date, told_later
-from app.acts.apology.lookup import apology_here, hold_to_signer, is_bare
+from app.acts.apology.lookup import apology_here, hold_to_one_date, hold_to_signer, is_bare
 from app.desk import Desk
 from app.reference import StaffMember
 from app.refusal import Refusal
-from app.rules.deadlines import check_reappointments, reappoint
+from app.rules.deadlines import reappoint
 from app.rules.numbering import printed_number
 from app.rules.standing import Standing
 from app.standings import hold_to_open, standing_here
@@ -73,7 +73,7 @@ def _hold_to_date(desk: Desk, now: Standing, new_due: datetime, at: datetime) ->
         hold_to_open(now)
     if new_due == now.due_at and told_later(now, at):
         return
-    check_reappointments(now.reappointments, desk.regime)
+    hold_to_one_date(desk, now)
     check_ahead(new_due.date(), at)
     reappoint(now.due_at, new_due.date(), desk.calendar, desk.regime)
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
-
 from app.acts.apology.forms import (
     ACCEPTED,
     DECLINED,
@@ -15,14 +13,20 @@ from app.acts.apology.forms import (
     DeliveryForm,
     SpokenForm,
 )
-from app.acts.apology.lookup import apology_here, hold_to_official, is_bare, signed_draft, unsigned_draft
+from app.acts.apology.lookup import (
+    apology_here,
+    hold_to_official,
+    is_bare,
+    signed_draft,
+    unsigned_draft,
+    was_heard,
+)
 from app.acts.apology.proving import attach, hold_files
 from app.desk import Desk
 from app.refusal import Refusal
-from app.rules.course import NOT_MET
 from app.rules.folding import nfc
 from app.standings import standing_here
-from db.apologies import ApologyAnswer, ApologyDelivery, Broadcast, SpokenApology
+from db.apologies import ApologyAnswer, ApologyDelivery, SpokenApology
 
 
 def speak(desk: Desk, apology: str, form: SpokenForm, by: str, at: datetime) -> None:
@@ -92,7 +96,7 @@ def answer(desk: Desk, apology: str, *, accepted: bool, words: str, by: str, at:
         Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.unheard``.
     """
     drafted = apology_here(desk, apology)
-    if not _was_heard(desk, apology):
+    if not was_heard(desk, apology):
         raise Refusal("apology.unheard")
     with desk.act("apology.answered", by, at, subject=drafted.dossier) as act:
         act.add(
@@ -104,20 +108,6 @@ def answer(desk: Desk, apology: str, *, accepted: bool, words: str, by: str, at:
             ),
             {"words": nfc(words)} if nfc(words) else None,
         )
-
-
-def _was_heard(desk: Desk, apology: str) -> bool:
-    of_this = (
-        select(kind.uid).where(kind.ward == desk.settings.ward, kind.apology == apology)
-        for kind in (SpokenApology, Broadcast)
-    )
-    met = select(ApologyDelivery.uid).where(
-        ApologyDelivery.ward == desk.settings.ward,
-        ApologyDelivery.apology == apology,
-        ApologyDelivery.outcome != NOT_MET,
-    )
-    with desk.reading() as reading:
-        return any(reading.execute(query).first() for query in (*of_this, met))
 
 
 def _hold_channel(desk: Desk, form: str, channel: str) -> None:

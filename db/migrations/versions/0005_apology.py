@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from alembic import op
-from sqlalchemy import Connection, inspect, text
+from sqlalchemy import Connection, TextClause, inspect, text
 
 revision = "0005"
 down_revision = "0004"
@@ -32,23 +32,32 @@ def upgrade() -> None:
     for statement in made:
         connection.exec_driver_sql(statement)
     # Before the triggers, which let a record enter only beside the newest entry.
-    for table in sorted({s.split()[2] for s in made if s.startswith("CREATE TABLE")} - _LOCAL):
-        _take_told(connection, table)
+    _take_told(connection, {s.split()[2] for s in made if s.startswith("CREATE TABLE")} - _LOCAL)
     for statement in triggers:
         connection.exec_driver_sql(statement)
 
 
-def _take_told(connection: Connection, table: str) -> None:
-    """The records of a kind that stand in entries held already."""
-    columns = {column["name"]: column for column in inspect(connection).get_columns(table)}
+def _take_told(connection: Connection, tables: set[str]) -> None:
+    """The records that stand in entries held already, all in one reading: a ward has hundreds of thousands."""
+    columns = {
+        table: {column["name"]: column for column in inspect(connection).get_columns(table)}
+        for table in sorted(tables)
+    }
+    inserts = {table: _insert(table, list(named)) for table, named in columns.items()}
+    # Entries are canonical JSON, so that this is how a record is written in every one of them.
+    written = {f"w{n}": f'%"t":"{word}%' for n, word in enumerate(sorted({t.split("_")[0] for t in tables}))}
+    any_of = " OR ".join(f"e LIKE :{name}" for name in written)
+    found = text(f"SELECT ward, h, chain, n, e FROM entry WHERE ({any_of}){_folded(connection)}")
+    # Read whole before the first is written: they come in the order in which they were taken in.
+    for row in connection.execute(found, written).all():
+        for table, record in _told(row, columns):
+            connection.execute(inserts[table], record)
+
+
+def _insert(table: str, columns: list[str]) -> TextClause:
     names = ", ".join(f'"{name}"' for name in columns)
     given = ", ".join(f":{name}" for name in columns)
-    insert = text(f'INSERT INTO "{table}" ({names}) VALUES ({given})')
-    # Entries are canonical JSON, so that this is how a record of this kind is written in every one of them.
-    found = text(f"SELECT ward, h, chain, n, e FROM entry WHERE e LIKE :written{_folded(connection)}")
-    for row in connection.execute(found, {"written": f'%"t":"{table}"%'}).all():
-        for record in _told(row, table, columns):
-            connection.execute(insert, record)
+    return text(f'INSERT INTO "{table}" ({names}) VALUES ({given})')
 
 
 def _folded(connection: Connection) -> str:
@@ -58,13 +67,16 @@ def _folded(connection: Connection) -> str:
     return " AND wseq <= (SELECT folded FROM ward_head WHERE ward_head.ward = entry.ward)"
 
 
-def _told(row: Any, table: str, columns: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _told(row: Any, columns: dict[str, dict[str, Any]]) -> Iterator[tuple[str, dict[str, Any]]]:
     for place, record in enumerate(json.loads(row.e)["body"].get("records", ())):
+        named = columns.get(record.get("t"))
+        if named is None:
+            continue
         uid = f"{row.chain}.{row.n}" + (f".{place}" if place else "")
-        values = {name: record.get(name) for name in columns} | {"ward": row.ward, "uid": uid, "entry": row.h}
+        values = {name: record.get(name) for name in named} | {"ward": row.ward, "uid": uid, "entry": row.h}
         # What a desk signed wrongly is left out; the check names it.
-        if record.get("t") == table and all(_fits(values[name], columns[name]) for name in columns):
-            yield values
+        if all(_fits(values[name], named[name]) for name in named):
+            yield record["t"], values
 
 
 def _fits(value: object, column: dict[str, Any]) -> bool:

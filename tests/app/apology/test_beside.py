@@ -192,6 +192,17 @@ def test_a_meeting_of_any_residents_may_be_named(desk: Desk, signed: str) -> Non
     broadcast(desk, signed, replace(ON_AIR, text=text), CLERK, AFTERNOON)
 
 
+def test_what_the_office_posts_itself_tells_the_citizen_nothing(
+    desk: Desk, dossier: str, signed: str
+) -> None:
+    """On the last day to tell the letter hangs on the notice board: the citizen must still be called."""
+    broadcast(desk, signed, replace(ON_AIR, channel="niem_yet"), CLERK, AFTERNOON)
+    assert standing_here(desk, dossier).notify_by == at("2017-02-06T17:30")
+    with desk.reading() as reading:
+        told = lateness.to_notify(reading, WARD, AFTERNOON, at("2017-02-06T23:59"))
+    assert [line.dossier for line in told] == [dossier]
+
+
 def test_what_the_office_posts_itself_is_no_reading_by_a_station(desk: Desk, signed: str) -> None:
     """Told on 07/02, too late: the radio is required, and the notice board does not take its place."""
     deliver(desk, signed, BY_HAND, CLERK, at("2017-02-07T09:00"))
@@ -225,6 +236,19 @@ def test_a_letter_given_up_before_anybody_heard_pays_nothing(desk: Desk, dossier
     again = draft(desk, dossier, replace(LATE, new_on=date(2017, 2, 9)), CLERK, at("2017-02-06T15:00"))
     assert sign(desk, again, HEAD, at("2017-02-06T15:10")) == "02/PXL"
     assert standing_here(desk, dossier).due_at == at("2017-02-09T17:30")
+
+
+def test_giving_up_letter_after_letter_puts_nothing_off(desk: Desk, dossier: str, signed: str) -> None:
+    """A wrong date is mended once; whoever would sign and give up again and again is held to the first promise."""
+    cancel(desk, signed, "nhầm ngày hẹn", HEAD, AFTERNOON)
+    again = draft(desk, dossier, replace(LATE, new_on=date(2017, 2, 14)), CLERK, at("2017-02-06T15:00"))
+    sign(desk, again, HEAD, at("2017-02-06T15:10"))
+    cancel(desk, again, "lại nhầm", HEAD, at("2017-02-06T15:20"))
+    third = replace(LATE, new_on=date(2017, 2, 20))
+    refusal(desk, "reappoint.already", draft, dossier, third, CLERK, at("2017-02-06T15:30"))
+    with desk.reading() as reading:
+        owing = lateness.late_without_apology(reading, WARD, at("2017-02-08T07:00"))
+    assert [line.dossier for line in owing] == [dossier]
 
 
 @pytest.mark.parametrize("told", ["delivered", "broadcast", "spoken"])

@@ -8,18 +8,19 @@ from pathlib import Path
 
 import pytest
 
+from app import login
 from app.acts.apology import draft, sign
 from app.acts.escalating import escalate
 from app.acts.foreseeing import foresee
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.progress import finish
-from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
+from app.demo_ward import CLERK, CLERK_2, DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
 from app.entrances import enter, to_call
 from app.registers import escalations, lateness
 from app.rules.closures import Closure, next_closure
 from tests.app.apology.letters import LATE, MORNING, WARD, refusal
-from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, second_desk, take_in
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, choose_quickly, second_desk, take_in
 
 AT_15 = time(15)
 
@@ -191,3 +192,12 @@ def test_nobody_is_called_for_a_letter_that_can_wait(desk: Desk, dossier: str) -
 )
 def test_a_closure_is_three_days_or_more_in_a_row(desk: Desk, on: str, expected: Closure | None) -> None:
     assert next_closure(desk.calendar, date.fromisoformat(on)) == expected
+
+
+def test_to_log_in_is_to_come_in(desk: Desk, dossier: str) -> None:
+    draft(desk, dossier, LATE, CLERK, MORNING)
+    head = desk.staff[HEAD]
+    choose_quickly(desk, head, DEMO_SECRET, at("2017-02-06T07:00"))
+    assert to_call(desk, at("2017-02-06T15:01")) != []
+    login.verify(desk, head, DEMO_SECRET, at("2017-02-06T15:02"))
+    assert to_call(desk, at("2017-02-06T15:03")) == []

@@ -71,6 +71,7 @@ def test_the_words_of_a_desk(motcua: Motcua, folder: Path, tmp_path: Path) -> No
         "ratings": (),
         "catalogue": (),
         "calendar": ("--import", tmp_path / "ngày.csv", "--dry-run"),
+        "apologies": (),
         "find": ("thử",),
         "slip verify": (slip,),
         "slip keys": (),

@@ -19,6 +19,7 @@ from app.dossier_lines import DossierLine
 from app.keys import FOLDER_VARIABLE
 from app.rules.slip_code import decode, encode, signed_bytes
 from db.journal import public_text
+from tests.apology_life import owe
 from tests.app.cli.words import Motcua
 from tests.ward import BIRTH_AGAIN, at, take_in
 
@@ -194,3 +195,41 @@ def test_the_version_and_the_help(motcua: Motcua) -> None:
         "backup",
     ):
         assert f" {word} " in answer.out
+
+
+def test_lateness_says_what_the_holders_said_and_what_must_go_up(motcua: Motcua, ward: Path) -> None:
+    said = motcua("--data", ward, "lateness", "--on", "2017-02-06", "--json").document
+    [code] = [line["code"] for line in said["to_notify"]]
+    assert said["answers"] == {code: "asked"}
+    assert said["to_bring_up"] == []
+    later = motcua("--data", ward, "lateness", "--on", "2017-02-13", "--json").document
+    assert {step for each in later["to_bring_up"] for step in each["steps"]} == {
+        "supervisor",
+        "chairman",
+        "upper_office",
+    }
+
+
+def test_apologies_of_a_year_as_figures_as_a_list_and_as_a_book(
+    motcua: Motcua, folder: Path, tmp_path: Path
+) -> None:
+    with Desk.open(folder) as desk:
+        owe(desk)
+    book = tmp_path / "so-xin-loi.pdf"
+    counted = motcua("--data", folder, "apologies", "--year", "2017", "--book", book, "--json").document
+    # The new date of 10/08 broke as well: for that no letter can be signed any more.
+    assert (counted["signed"], counted["cancelled"], counted["late_without"]) == (2, 1, 1)
+    assert counted["causes"] == {"tre_han": 1, "thai_do": 1}
+    assert book.read_bytes().startswith(b"%PDF-")
+    listed = motcua("--data", folder, "apologies", "--year", "2017", "--public", "--json").document["list"]
+    assert [(line["number"], line["state"]) for line in listed] == [
+        ("01/PXL", "cancelled"),
+        ("02/PXL", "completed"),
+        ("03/PXL", "signed"),
+    ]
+    told = motcua("--data", folder, "apologies", "--year", "2017")
+    assert "Năm 2017: 2 thư đã ký, 1 thư đã hủy" in told.out
+    listed = motcua("--data", folder, "apologies", "--year", "2017", "--public").out.splitlines()
+    assert listed[1] == (
+        "02/PXL ngày 07/08/2017 · trễ hạn · hẹn lại 10/08/2017 · gián tiếp, trực tiếp, công khai · hoàn tất"
+    )

@@ -10,7 +10,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.rules.course import STOPPED, Status, clock_text, promised_then
+from app.rules.clock import clock_text, promised_then
+from app.rules.course import STOPPED, Status
 from app.rules.facts import Fact
 from app.rules.standing import Standing, Timeliness
 from tests.app.rules.records import (

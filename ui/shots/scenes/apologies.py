@@ -54,6 +54,14 @@ def scenes(sitting: Sitting) -> None:
     sitting.press(Qt.Key.Key_F5)
     sitting.settle()
     sitting.snap_sheet("apology-faults")
+    sitting.place(Apologies).take("T")
+    sitting.settle()
+    sitting.snap_sheet("apology-year")
+    sitting.go("intake")
+    sitting.become("gs01")
+    sitting.window.lookout.greet()
+    sitting.settle()
+    sitting.snap("apology-lead-told")
 
 
 def _sheet(sitting: Sitting, key: str, name: str) -> None:

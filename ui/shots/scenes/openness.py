@@ -9,20 +9,26 @@ from PySide6.QtCore import Qt
 
 from app.acts import dialogue, posting
 from app.acts.dialogue import MinutesForm, QuestionForm, SessionForm
+from app.acts.opinions import OpinionForm, take_opinion
 from app.acts.posting import DutyForm
 from app.board_sheets import wanted
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.publishing import publish_catalogue
+from app.ratings import SlipRating, rate_by_slip
 from app.reference import row_of
 from app.registers import postings
 from app.rules.calendar import VIETNAM
 from app.rules.deadlines import Limit, Unit
+from app.rules.standing import Timeliness
 from ui.places.board_read import RULES
+from ui.places.feedback_ratings import APOLOGY, FIELD, TIME
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import QUESTIONS, SESSIONS, TASKS, DialoguePage
+from ui.places.openness_feedback import INDICATORS, OPINIONS
 from ui.shots.sitting import Sitting
 
 Key = Qt.Key
+GROUPS = (FIELD, TIME, APOLOGY)
 LIGHT = "Đèn đường ở tổ dân phố 6 hỏng đã ba tháng, bao giờ sửa xong?"
 COPIES = "Chứng thực bản sao buổi chiều phải chờ lâu, có thể thêm người không?"
 MARKET = "Rác ở chợ không được dọn ngày Chủ nhật, ai chịu trách nhiệm?"
@@ -39,11 +45,63 @@ def scenes(sitting: Sitting) -> None:
     place.show_tab("dialogue")
     sitting.settle()
     sitting.snap("openness-dialogue-empty")
-    for name in ("broadcasts", "feedback"):
-        place.show_tab(name)
-        sitting.settle()
-        sitting.snap(f"openness-{name}")
+    place.show_tab("broadcasts")
+    sitting.settle()
+    sitting.snap("openness-broadcasts")
+    _feedback(sitting, place)
     _dialogue(sitting, place)
+
+
+def _feedback(sitting: Sitting, place: Openness) -> None:
+    place.show_tab("feedback")
+    sitting.settle()
+    sitting.snap("openness-feedback-empty")
+    what_citizens_say(sitting)
+    for group in GROUPS:
+        place.feedback.ratings.groups.show_value(group)
+        place.feedback.arrive()
+        sitting.settle()
+        sitting.snap(f"openness-feedback-{group}")
+    _sheet(sitting, Key.Key_N, "slips")
+    place.feedback.show_pane(OPINIONS)
+    sitting.settle()
+    sitting.snap("openness-opinions")
+    for key, name in ((Key.Key_N, "opinion"), (Key.Key_R, "opinion-answer")):
+        _sheet(sitting, key, name)
+    place.feedback.show_pane(INDICATORS)
+    sitting.settle()
+    sitting.snap("openness-indicators")
+    sitting.press(Key.Key_V, "v")
+    sitting.settle()
+    sitting.snap("openness-indicators-table")
+    sitting.press(Key.Key_V, "v")
+
+
+def what_citizens_say(sitting: Sitting) -> None:
+    """Forty slips of three fields, and three opinions, of which one is overdue by now."""
+    desk, at = sitting.desk, sitting.at
+    fields = ("Hộ tịch", "Chứng thực", "Bảo trợ xã hội")
+    for n in range(40):
+        late = n % 5 == 0
+        time = Timeliness.LATE if late else (Timeliness.EARLY, Timeliness.ON_TIME)[n % 2]
+        slip = SlipRating(
+            (5, 4, 5, 3, 4, 2, 5, 1)[n % 8], fields[n % 7 % 3], time, n % 3 > 0 if late else None
+        )
+        rate_by_slip(desk, slip, at)
+    for days, about, text in (
+        (5, "delay", "Hẹn hôm qua mà chưa có kết quả."),
+        (2, "attitude", "Cán bộ nói nặng lời."),
+        (9, "proposal", "Nên làm việc sáng thứ Bảy."),
+    ):
+        form = OpinionForm(
+            text,
+            at.date() + timedelta(days),
+            about,
+            official=OFFICER,
+            name="Nguyễn Văn Thử",
+            phone="0912000619",
+        )
+        take_opinion(desk, form, CLERK, at)
 
 
 def _board(sitting: Sitting, place: Openness) -> None:
@@ -88,6 +146,7 @@ def what_hangs(sitting: Sitting) -> None:
 
 def _dialogue(sitting: Sitting, place: Openness) -> None:
     quarter_of_dialogue(sitting)
+    sitting.at += DAYS_LATER
     sitting.become(DEPUTY)
     place.show_tab("dialogue")
     page = place.dialogue
@@ -152,7 +211,6 @@ def quarter_of_dialogue(sitting: Sitting) -> None:
     dialogue.undertake(
         desk, held, asked[1], "Thêm một người chứng thực buổi chiều", DEPUTY, date(2017, 6, 30), HEAD, at
     )
-    sitting.at = at + DAYS_LATER
     coming = datetime(2017, 2, 17, 14, tzinfo=VIETNAM)
     dialogue.call_session(desk, _form(coming, "Chất lượng tiếp nhận và trả kết quả"), DEPUTY, sitting.at)
     _asked(sitting, WATER, "")

@@ -1,0 +1,129 @@
+"""Who must be told of a delay, on paper for the evening before; before a long closure everything that falls in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
+
+from app.desk import Desk
+from app.dossier_lines import DossierLine
+from app.registers import lateness
+from app.registers.contacts import phones
+from app.registers.lateness import BeforeClosure, Foreseen
+from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.closures import next_closure
+from app.ward_papers import MOST_LINES, office
+
+if TYPE_CHECKING:
+    from app.paper.morning import MorningGroup
+
+TITLE = "DANH SÁCH PHẢI BÁO TRỄ"
+ANSWERS: Mapping[str, str] = {
+    lateness.LATE: "không kịp",
+    lateness.SILENT: "không trả lời",
+    lateness.ASKED: "chưa trả lời",
+    lateness.NOT_YET: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class NoticesAhead:
+    """What is to be told today, and by the end of the next working day; ``closure`` where the office closes soon."""
+
+    today: Sequence[Foreseen]
+    next_day: Sequence[Foreseen]
+    next_on: date
+    closure: BeforeClosure | None
+
+
+def notices_ahead(reading: Connection, desk: Desk, at: datetime) -> NoticesAhead:
+    """Read the look-ahead list of the evening of ``at``; who said 'Kịp' is not on it."""
+    ward, on = desk.settings.ward, at.astimezone(VIETNAM).date()
+    next_on = desk.calendar.next_working(on)
+    until = datetime.combine(next_on + ONE_DAY, time.min, VIETNAM)
+    tonight = datetime.combine(on + ONE_DAY, time.min, VIETNAM)
+    listed = lateness.look_ahead(reading, ward, at, until, desk.regime.apology.answer_by)
+    closure = next_closure(desk.calendar, on)
+    days = desk.regime.notify_days_before
+    return NoticesAhead(
+        today=[each for each in listed if each.tell_by < tonight],
+        next_day=[each for each in listed if each.tell_by >= tonight],
+        next_on=next_on,
+        closure=lateness.before_closure(reading, ward, at, closure, days) if closure else None,
+    )
+
+
+def notices_sheet(desk: Desk, at: datetime) -> bytes:
+    """The list as PDF. Names and telephones are whole: the sheet stays inside."""
+    from app.paper.morning import MorningFacts, draw  # noqa: PLC0415
+
+    with desk.reading() as reading:
+        ahead = notices_ahead(reading, desk, at)
+        closed = [*ahead.closure.inside, *ahead.closure.week_after] if ahead.closure else []
+        lines = [*(each.line for each in (*ahead.today, *ahead.next_day)), *closed]
+        called = phones(reading, desk.settings.ward, [line.dossier for line in lines])
+    facts = MorningFacts(
+        office=office(desk, desk.regime).short,
+        desk=desk.regime.desk_name,
+        at=at.astimezone(VIETNAM),
+        groups=_groups(ahead, called),
+        demo=desk.settings.demo,
+        title=TITLE,
+    )
+    return draw(facts)
+
+
+def _groups(ahead: NoticesAhead, called: Mapping[str, str]) -> list[MorningGroup]:
+    hint = "Sẽ không kịp hẹn thì báo công dân, xin lỗi và hẹn lại trước giờ này."
+    groups = [
+        _group("Phải báo hôm nay", hint, [(each.line, _said(each)) for each in ahead.today], called),
+        _group(
+            f"Phải báo ngày {ahead.next_on:%d/%m/%Y}",
+            "Người giữ hồ sơ trả lời kịp hay không trong ngày ấy.",
+            [(each.line, _said(each)) for each in ahead.next_day],
+            called,
+        ),
+    ]
+    if ahead.closure is None:
+        return groups
+    first, last = ahead.closure.closure.first, ahead.closure.closure.last
+    for title, hint, lines in (
+        (
+            f"Nghỉ {first:%d/%m} đến {last:%d/%m}: phải báo trong kỳ nghỉ",
+            "Báo xong trước khi nghỉ.",
+            ahead.closure.inside,
+        ),
+        (
+            "Phải báo trong tuần sau kỳ nghỉ",
+            "Xem trước để không lỡ khi vừa đi làm lại.",
+            ahead.closure.week_after,
+        ),
+    ):
+        groups.append(_group(title, hint, [(line, _due(line)) for line in lines], called))
+    return groups
+
+
+def _said(each: Foreseen) -> str:
+    when = f"báo trước {each.tell_by.astimezone(VIETNAM):%H:%M %d/%m}"
+    answer = ANSWERS.get(each.answer, "")
+    return f"{when}, {answer}" if answer else when
+
+
+def _due(line: DossierLine) -> str:
+    return f"hẹn {line.due_at.astimezone(VIETNAM):%d/%m/%Y}"
+
+
+def _group(
+    title: str, hint: str, lines: Sequence[tuple[DossierLine, str]], called: Mapping[str, str]
+) -> MorningGroup:
+    from app.paper.morning import MorningGroup, MorningLine  # noqa: PLC0415
+
+    kept = [
+        MorningLine(line.code, line.told_apart, line.procedure_name, called.get(line.dossier, ""), when)
+        for line, when in lines[:MOST_LINES]
+    ]
+    return MorningGroup(title, hint, kept, len(lines) - len(kept))

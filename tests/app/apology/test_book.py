@@ -1,0 +1,93 @@
+"""The apology book on paper, read back; and the letters of the issue's stories as PDFs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pypdfium2 as pdfium
+import pytest
+
+from app import apology_book, papers
+from app.acts.apology import broadcast, complete, deliver, draft, sign
+from app.acts.opening import enter_staff
+from app.acts.progress import finish
+from app.demo_ward import CLERK, DEPUTY, HEAD
+from app.desk import Desk
+from app.refusal import Refusal
+from tests.apology_life import owe
+from tests.app.apology.letters import BY_HAND, CITY_OFFICIAL, LATE, MORNING, ON_AIR, RUDE
+from tests.ward import TRIAL, at
+
+
+def words_of(pdf: bytes) -> str:
+    return " ".join(
+        " ".join(page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(pdf)).split()
+    )
+
+
+def test_the_book_keeps_every_number_with_what_became_of_it(desk: Desk) -> None:
+    owe(desk)
+    words = words_of(apology_book.book_pages(desk, 2017, date(2017, 8, 31)))
+    for said in (
+        "SỔ THEO DÕI XIN LỖI NĂM 2017",
+        "01/PXL",
+        "ĐÃ HỦY 07/08/2017: ghi sai ngày hẹn",
+        "02/PXL",
+        "Qua điện thoại 08:40 07/08/2017 (bằng lời)",
+        "Đính chính 09/08/2017: ghi thiếu",
+        "Công dân không chấp nhận",
+        "Hoàn tất 09/08/2017",
+        "PXL-170809-0003",
+        "Sổ có 3 thư, trong đó 1 thư đã hủy",
+    ):
+        assert said in words, said
+    for number in (TRIAL.id_number, TRIAL.phone):
+        assert number not in words
+
+
+def test_a_year_without_letters_has_no_book(desk: Desk) -> None:
+    with pytest.raises(Refusal) as caught:
+        apology_book.book_pages(desk, 2016, date(2017, 1, 3))
+    assert caught.value.code == "book.empty"
+
+
+def test_two_faults_are_one_letter_in_both_their_words(desk: Desk, dossier: str) -> None:
+    finish(desk, dossier, CLERK, at("2017-02-08T09:00"))
+    both = replace(LATE, causes=("tre_han", "sai_sot"), new_on=None, reason="trả muộn, ghi sai họ tên")
+    letter = draft(desk, dossier, both, CLERK, at("2017-02-08T10:00"))
+    sign(desk, letter, DEPUTY, at("2017-02-08T11:00"))
+    words = words_of(papers.letter(desk, letter))
+    for said in (
+        "sự chậm trễ",
+        "để xảy ra sai sót trong kết quả",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Lê Thị Giả Định",
+    ):
+        assert said in words, said
+    assert words.count("01/PXL") == 1
+
+
+def test_a_city_official_apologises_on_the_citys_station_or_not_at_all(desk: Desk, dossier: str) -> None:
+    enter_staff(desk, [CITY_OFFICIAL], at("2017-02-06T07:00"))
+    rude = replace(RUDE, causes=("gay_kho_khan_phien_ha",), officials=(CITY_OFFICIAL.code,))
+    letter = draft(desk, dossier, rude, CLERK, MORNING)
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    deliver(desk, letter, replace(BY_HAND, spoken_by=CITY_OFFICIAL.code), CLERK, at("2017-02-06T10:00"))
+    ward_station = replace(ON_AIR, official=CITY_OFFICIAL.code)
+    with pytest.raises(Refusal) as caught:
+        broadcast(desk, letter, ward_station, CLERK, at("2017-02-06T17:00"))
+    assert caught.value.code == "apology.channel"
+    words = words_of(papers.script(desk, letter, date(2017, 2, 6)))
+    for said in (
+        "Đài Truyền thanh - Truyền hình thành phố",
+        "Cao Thị Thành Thử",
+        "Chuyên viên phòng Tư pháp",
+    ):
+        assert said in words, said
+    assert TRIAL.name not in words
+    broadcast(
+        desk, letter, replace(ward_station, channel="dai_tt_th_thanh_pho"), CLERK, at("2017-02-06T18:00")
+    )
+    complete(desk, letter, CLERK, at("2017-02-07T08:00"))

@@ -1,0 +1,190 @@
+"""Góp ý, chín chỉ số: how the ward and its officials are scored for a period, from nothing but the records."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from app import assessment_papers
+from app.assessment import Assessment, OfficialScore, assess
+from app.assessment_papers import points
+from app.rules.indicators import OF_OFFICIALS, TITLES
+from ui.breadth import Breadth
+from ui.language import tr
+from ui.places.figures_period import PERIODS, period, sees_ward
+from ui.places.place import Place
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.charts.amounts import whole
+from ui.widgets.charts.frame import ChartCard
+from ui.widgets.charts.scores import Score, ScoreBars
+from ui.widgets.charts.table import ChartTable
+from ui.widgets.key_bar import Key
+from ui.widgets.segments import Segments
+from ui.widgets.text import Text
+
+MOST = 2.0
+"""The scale of an indicator."""
+_KINDS = [(kind, words) for kind, words in PERIODS if kind != "day"]
+_NAMES = {
+    1: tr("Thời gian giải quyết"),
+    2: tr("Thời gian của từng đơn vị"),
+    3: tr("Số lần phải đi lại"),
+    4: tr("Số cơ quan phải liên hệ"),
+    5: tr("Làm trọn tại Một cửa"),
+    6: tr("Công khai thủ tục"),
+    7: tr("Thái độ của cán bộ"),
+    8: tr("Trả lời phản ánh"),
+    9: tr("Trực tuyến"),
+}
+assert set(_NAMES) == set(TITLES)
+
+
+class IndicatorsPane(QWidget):
+    """The nine indicators of a month, quarter or year; K turns to the next period, V to the table, P prints."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self._place, self._counter = place, place.counter
+        self.found: Assessment | None = None
+        self._question, self._as_table = 0, False
+        self.kind = Segments(tr("Kỳ"), _KINDS, "quarter")
+        self.kind.chosen.connect(lambda _: self.refresh())
+        self.chart = ScoreBars(tr("Chín chỉ số của đơn vị"), MOST)
+        self.card = ChartCard(tr("Chín chỉ số"), self.chart)
+        self.officials = ChartTable(tr("Chỉ số của cán bộ"))
+        self._people, self._aside = Surface(margins=(18, 12, 12, 12)), Text("", "caption", "ink2", wrap=True)
+        self._people.body.addWidget(Text(tr("Cán bộ, công chức"), "card"))
+        self._people.body.addWidget(self.officials, 1)
+        self._people.body.addWidget(self._aside)
+        self.paper = Button(tr("In kết quả đánh giá"), icon="printer", key="P")
+        self.paper.clicked.connect(self.print_report)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self.kind, 3)
+        head.addStretch(2)
+        head.addWidget(self.paper)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(14)
+        self._row.addWidget(self.card, 19)
+        self._row.addWidget(self._people, 13)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(self._row, 1)
+
+    def reflow(self, breadth: Breadth) -> None:
+        """In a narrow window the officials stand under the indicators."""
+        narrow = breadth == Breadth.NARROW
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day of the period shown."""
+        return period(self.kind.value, self._counter.now().date())
+
+    def arrive(self) -> None:
+        """Ask for the scores and take the focus."""
+        self.refresh()
+        self.take_focus()
+
+    def take_focus(self) -> None:
+        """The chart or its table has the keys."""
+        (self.card.table if self._as_table else self.chart).setFocus()
+
+    def refresh(self) -> None:
+        """Score the period again, on the worker."""
+        self._question += 1
+        question, counter, (first, last) = self._question, self._counter, self.days
+        desk = counter.desk
+
+        def read() -> Assessment:
+            with counter.reading() as reading:
+                return assess(reading, desk.settings.ward, desk.catalogue, first, last)
+
+        background = self._place.printing.background
+        background.run(read, lambda found: self._show(question, found), lambda _: self._failed(question))
+
+    def _failed(self, question: int) -> None:
+        if question == self._question:
+            self.chart.say_nothing(tr("Chưa tính được điểm, chọn lại kỳ để tính lại."))
+
+    def _show(self, question: int, found: object) -> None:
+        if question != self._question or not isinstance(found, Assessment):
+            return
+        self.found = found
+        scores = [
+            Score(
+                f"{each.number}. {_NAMES[each.number]}",
+                None if each.score is None else float(each.score),
+                points(each.score),
+                each.cases,
+            )
+            for each in found.indicators
+        ]
+        self.chart.show_scores(tr("Chỉ số"), scores)
+        self.card.refresh(self._summary(found))
+        self._show_officials(found)
+        self._place.keys_changed.emit()
+
+    @staticmethod
+    def _summary(found: Assessment) -> str:
+        if not found.grade:
+            return tr("chưa có hồ sơ nào giải quyết xong trong kỳ")
+        words = tr("{points}/18, xếp loại {grade} · {count} hồ sơ")
+        return words.format(points=points(found.points), grade=found.grade, count=whole(found.dossiers))
+
+    def _show_officials(self, found: Assessment) -> None:
+        person = self._counter.person
+        everyone = sees_ward(person)
+        shown = [each for each in found.officials if everyone or each.code == person.code]
+        headings = (tr("Họ tên"), *(str(number) for number in OF_OFFICIALS), tr("Tổng/6"), "%")
+        self.officials.show_values(headings, [_row(each) for each in shown])
+        words = tr("Cột 1, 3, 7 là chỉ số của thông tư; % là mức hoàn thành nhiệm vụ.")
+        own = tr("Chỉ hiện của mình; phụ trách và lãnh đạo xem tất cả.")
+        self._aside.setText(words if everyone else f"{words} {own}")
+
+    def letter(self, letter: str) -> bool:
+        """Do what a key stands for here; False for none."""
+        if letter == "K":
+            kinds = [kind for kind, _ in _KINDS]
+            self.kind.show_value(kinds[(kinds.index(self.kind.value) + 1) % len(kinds)])
+            self.refresh()
+        elif letter == "V":
+            self._as_table = not self._as_table
+            self.card.show_table(self._as_table)
+        elif letter == "P":
+            self.print_report()
+        else:
+            return False
+        return True
+
+    def print_report(self) -> None:
+        """P: the assessment of the period as a paper."""
+        desk, at, (first, last) = self._counter.desk, self._counter.now(), self.days
+        self._place.job = self._place.printing.print_paper(
+            tr("Kết quả đánh giá"),
+            f"danh-gia-{first:%Y%m%d}-{last:%Y%m%d}",
+            lambda: assessment_papers.report(desk, first, last, at),
+        )
+
+    def keys(self) -> Sequence[Key]:
+        """The keys valid right now."""
+        return [
+            Key("↑ ↓", tr("đọc từng chỉ số")),
+            Key("K", tr("đổi kỳ")),
+            Key("V", tr("bảng hay biểu đồ")),
+            Key("P", tr("in kết quả đánh giá")),
+        ]
+
+
+def _row(official: OfficialScore) -> tuple[str, ...]:
+    scores = [points(each.score) for each in official.indicators]
+    return (official.name, *scores, points(official.points), points(official.fulfilment))
