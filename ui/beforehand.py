@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from ui.background import Background, unforeseen
 from ui.places.stops import STOPS, load
+from ui.sweeping import Sweeping
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -18,11 +19,11 @@ QUIET_MS = 1000
 """So long the counter must have been left alone before anything is made."""
 _STEP_MS = 250
 WITHOUT_QT = (
-    "app.acts.apology", "app.acts.printing", "app.board", "app.closing", "app.keeping", "app.papers",
+    "app.acts.apology", "app.acts.printing", "app.board", "app.closing", "app.keeping", "app.paper.slip", "app.papers",
     "app.registers.openness", "app.registers.prints", "app.reports", "app.slip_papers", "app.sync.rounds",
-    "app.ward_papers", "pypdfium2",
+    "app.ward_papers", "pypdfium2", "qrcode", "reportlab.pdfbase.ttfonts", "reportlab.pdfgen.canvas",
 )  # fmt: skip
-"""What the places stand on: the worker reads it, for the window would stand still for a fifth of a second.
+"""What the places and the first paper stand on: the worker reads it, for the window would stand still meanwhile.
 
 Nothing of Qt may be among it: read by a worker it takes the program down, one start in ten.
 """
@@ -66,6 +67,7 @@ class Beforehand(QObject):
             self._turn.stop()
             # What stands by now stands all day: to look through it for garbage would hold up a key for 50 ms.
             gc.freeze()
+            Sweeping(lambda: self._window.door.quiet_ms, self)
 
     def _make(self, name: str) -> None:
         self._window.place(name)

@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scans import Scans
+from ui.sweeping import put_off
 from ui.theme import DARK, LIGHT, wear
 from ui.trouble import report_trouble
 
@@ -79,6 +80,7 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
         raise Refusal("folder.empty", folder=str(data_folder))
     # Papers are drawn in Python on threads of their own: a key must not wait for one as long as Python usually lets it.
     sys.setswitchinterval(_SWITCH_SECONDS)
+    put_off()
     printing = Printing(Background(), data_folder / "papers")
     scans = Scans(app)
     counter, preferences = Counter(clock=clock), Preferences(data_folder)
