@@ -6,8 +6,11 @@ import re
 import unicodedata
 
 _WORD = re.compile(r"\w+")
-_BARE = str.maketrans({"đ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "’": "'", "ʼ": "'", "`": "'"})
-"""Letters of Vietnamese and of the minorities' names whose stroke is no mark of its own, and ways to type H'."""
+_BARE = str.maketrans(
+    {"đ": "d", "ð": "d", "ɖ": "d", "ƀ": "b", "ɓ": "b", "ɗ": "d", "’": "'", "ʼ": "'", "`": "'"}
+)
+"""Letters of Vietnamese and of the minorities' names whose stroke is no mark of its own (old fonts take the Icelandic Ð for Đ), and
+ways to type H'."""
 
 
 def nfc(text: str) -> str:
@@ -21,7 +24,8 @@ def nfc(text: str) -> str:
 def fold(text: str) -> str:
     """``text`` in lower case without marks, "đ" as "d": "Nguyễn Văn Đức" and "nguyen van duc" fold alike."""
     bare = unicodedata.normalize("NFD", nfc(text).lower().translate(_BARE))
-    return "".join(char for char in bare if unicodedata.category(char) != "Mn")
+    # A mark may have stood alone between blanks.
+    return " ".join("".join(char for char in bare if unicodedata.category(char) != "Mn").split())
 
 
 def initials(text: str) -> str:
