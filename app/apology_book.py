@@ -67,6 +67,8 @@ def _told(told: Told) -> str:
 
 
 def _notes(case: ApologyCase) -> Iterator[str]:
+    if case.again_of:
+        yield f"Cùng thư với số {case.again_of}, ký thêm ở quầy khác"
     if case.cancelled is not None and case.state == "cancelled":
         yield f"ĐÃ HỦY {_day(case.cancelled.at)}: {case.cancelled.words.get('reason', '')}"
     for correction in case.corrections:

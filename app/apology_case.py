@@ -74,7 +74,8 @@ class ApologyCase:
 
     ``state`` is drafted, signed, told, completed or cancelled. ``line`` is its dossier's; of an apology without a
     dossier one that says who and when, with ``matter`` and ``applicant`` as the complaint gave them. ``officials`` are
-    names; ``responsible`` the same, or those of the latest correction, whole.
+    names; ``responsible`` the same, or those of the latest correction, whole. ``again_of`` is the number under which the
+    same draft was signed first, at another desk.
     """
 
     apology: str
@@ -112,6 +113,7 @@ class ApologyCase:
     corrections: tuple[Amended, ...] = ()
     cancelled: Amended | None = None
     initials: str = ""
+    again_of: str = ""
 
     @property
     def is_bare(self) -> bool:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, bindparam, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, bindparam, not_, or_, select
 
 from app.apology_case import Amended, ApologyCase, Plan, Proof, Responsible, Told
 from app.dossier_lines import DossierLine, lines_of
@@ -33,15 +34,20 @@ from db.apologies import (
 from db.records import Entry, Part, Staff
 
 
-def stood_at(end: datetime) -> ColumnElement[bool]:
-    """The condition on a signature of not having been cancelled before ``end``: a period's report stays as it was."""
-    gone = ApologyCancellation
-    return not_(
-        select(gone.uid)
-        .where(gone.ward == ApologySignature.ward, gone.apology == ApologySignature.apology)
-        .where(gone.cancelled_at < end)
-        .exists()
+def stood_at(end: datetime | None) -> ColumnElement[bool]:
+    """The condition on a signature of not having been given up (before ``end``: a period's report stays as it was).
+
+    What somebody heard at another desk meanwhile stands, as in :mod:`app.rules.course`.
+    """
+    gone, met = ApologyCancellation, ApologyDelivery.outcome != NOT_MET
+    heard = (
+        select(kind.uid).where(kind.ward == gone.ward, kind.apology == gone.apology, *beside).exists()
+        for kind, beside in ((ApologyDelivery, (met,)), (SpokenApology, ()), (Broadcast, ()))
     )
+    given_up = select(gone.uid).where(
+        gone.ward == ApologySignature.ward, gone.apology == ApologySignature.apology, not_(or_(*heard))
+    )
+    return not_((given_up.where(gone.cancelled_at < end) if end else given_up).exists())
 
 
 Rows = dict[str, list[Any]]
@@ -60,10 +66,44 @@ def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[Apol
             continue
         draft = drafts[uid]
         signatures = rows[ApologySignature].get(uid, [])
+        signatures.sort(key=lambda row: (row.signed_at, row.uid))
         line = found.get(draft.dossier) or (_bare_line(draft, signatures) if draft.dossier == uid else None)
         if line is not None:
             made.append(_case(draft, line, {kind: rows[kind].get(uid, []) for kind in rows}, people))
     return made
+
+
+def letters(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
+    """Every number of a year's apology books, in the order of book and number, with the apology that it was given to.
+
+    Two desks that were apart may both sign one draft: it is one apology, and neither number goes missing.
+    """
+    rows = reading.execute(
+        select(*ApologySignature.__table__.columns)
+        .where(ApologySignature.ward == ward, ApologySignature.year == year)
+        .order_by(ApologySignature.book, ApologySignature.number)
+    ).all()
+    found = {case.apology: case for case in cases(reading, ward, list({row.apology: None for row in rows}))}
+    people = staff_ever(reading, ward)
+    return [_under(row, found[row.apology], people) for row in rows if row.apology in found]
+
+
+def _under(row: Any, case: ApologyCase, people: Mapping[str, Responsible]) -> ApologyCase:
+    if row.uid == case.signature:
+        return case
+    return replace(case, **_signed(row, people), again_of=case.number)
+
+
+def _signed(row: Any, people: Mapping[str, Responsible]) -> dict[str, Any]:
+    return {
+        "number": row.printed_number,
+        "signer": _named(people, row.signer),
+        "capacity": row.capacity,
+        "signed_at": row.signed_at,
+        "in_time": bool(row.in_time),
+        "entry": row.entry,
+        "signature": row.uid,
+    }
 
 
 _BESIDE: tuple[type, ...] = (
@@ -209,7 +249,10 @@ def _case(
     corrections = _amended(rows[ApologyCorrection], "officials", "corrected_at")
     codes = next((each.what for each in reversed(corrections) if each.what), draft.officials).split(",")
     cancelled = _amended(rows[ApologyCancellation], "apology", "cancelled_at")
-    signer = people.get(signature.signer) if signature else None
+    unsigned = {
+        "number": "", "signer": "", "capacity": "", "signed_at": None, "in_time": False, "entry": draft.entry,
+        "signature": "",
+    }  # fmt: skip
     happened = part.get("happened_on")
     return ApologyCase(
         apology=draft.uid,
@@ -226,15 +269,9 @@ def _case(
         notify_by=draft.notify_by,
         detected_on=draft.detected_on,
         drafted_by=draft.drafted_by,
-        number=signature.printed_number if signature else "",
-        signer=(signer.name if signer else signature.signer) if signature else "",
-        capacity=signature.capacity if signature else "",
-        signed_at=signature.signed_at if signature else None,
-        in_time=bool(signature.in_time) if signature else False,
         told=told,
         completed_at=min((row.completed_at for row in rows[ApologyCompletion]), default=None),
-        entry=signature.entry if signature else draft.entry,
-        signature=signature.uid if signature else "",
+        **(_signed(signature, people) if signature else unsigned),
         origin=draft.origin or "",
         matter=str(part.get("matter", "")),
         happened_on=date.fromisoformat(happened) if happened else None,

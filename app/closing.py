@@ -53,13 +53,14 @@ def closing(desk: Desk, at: datetime) -> Closing:
     ward, at = desk.settings.ward, at.astimezone(VIETNAM)
     own = f"{ward}.q{desk.settings.desk}."
     tonight = datetime.combine(at.date() + timedelta(days=1), time.min, VIETNAM)
+    answer_by = desk.regime.apology.answer_by
     with desk.reading() as reading:
         taken = receipts.of_day(reading, ward, at.date())
         return Closing(
             at,
             [line for line in taken if line.chain.startswith(own)],
             _returned(reading, ward, at.date()),
-            lateness.to_notify(reading, ward, at, tonight),
+            [each.line for each in lateness.look_ahead(reading, ward, at, tonight, answer_by)],
             lateness.late_without_apology(reading, ward, at),
             last_copy(desk),
             _book(reading, desk),

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from sqlalchemy import Connection, String, bindparam, func, not_, select
 
 from app.apology_case import ApologyCase, Told
-from app.apology_cases import cases
+from app.apology_cases import cases, letters
 from app.dossier_lines import in_debt
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -24,12 +24,7 @@ def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
 
     A cancelled letter keeps its line, with the reason.
     """
-    rows = reading.execute(
-        select(ApologySignature.apology)
-        .where(ApologySignature.ward == ward, ApologySignature.year == year)
-        .order_by(ApologySignature.book, ApologySignature.number)
-    ).scalars()
-    return cases(reading, ward, list(rows))
+    return letters(reading, ward, year)
 
 
 _WARD = bindparam("of_ward", type_=String)

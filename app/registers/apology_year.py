@@ -62,7 +62,7 @@ def year_of(reading: Connection, ward: str, year: int, now: datetime) -> YearOfA
             ApologySignature.signed_at < end,
         )
     ).scalars()
-    letters = cases(reading, ward, list(signed))
+    letters = cases(reading, ward, list(dict.fromkeys(signed)))
     given = [case for case in letters if case.state != "cancelled"]
     told = [each for case in given for each in (*case.told, *case.spoken) if each.outcome != NOT_MET]
     late = [case for case in given if LATE in case.causes]

@@ -9,14 +9,15 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, and_, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, func, select
 
+from app.apology_cases import stood_at
 from app.reference import names_ever
 from app.rules.calendar import VIETNAM
 from app.rules.indicators import BY_TIME, Around, Case
 from app.rules.standing import Timeliness, timeliness
 from app.spans import moments
-from db.apologies import Apology, ApologyCancellation, ApologySignature
+from db.apologies import Apology, ApologyCorrection, ApologySignature
 from db.course import Consultation, ConsultationReply, Contact, Handover, Pause
 from db.local import StandingRow
 from db.openness import Opinion, OpinionAnswer
@@ -150,17 +151,33 @@ def _pauses(reading: Connection, ward: str, dossiers: Any) -> Counter[str]:
 
 
 def _letters(reading: Connection, ward: str) -> list[Any]:
-    """The signed apologies that were not given up."""
-    gone = select(ApologyCancellation.apology).where(ApologyCancellation.ward == ward)
+    """The signed apologies that stand, each once, with whom a correction named instead."""
     query = (
-        select(Apology.uid, Apology.dossier, Apology.causes, Apology.officials, ApologySignature.signed_at)
+        select(
+            Apology.dossier,
+            Apology.causes,
+            func.coalesce(_corrected(ward), Apology.officials).label("officials"),
+            func.min(ApologySignature.signed_at, type_=ApologySignature.signed_at.type).label("signed_at"),
+        )
         .join(
             ApologySignature,
             (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),
         )
-        .where(Apology.ward == ward, Apology.uid.not_in(gone))
+        .where(Apology.ward == ward, stood_at(None))
+        .group_by(Apology.ward, Apology.uid, Apology.dossier, Apology.causes, Apology.officials)
     )
     return list(reading.execute(query))
+
+
+def _corrected(ward: str) -> ScalarSelect[str | None]:
+    newer = (
+        select(ApologyCorrection.officials)
+        .where(ApologyCorrection.ward == ward, ApologyCorrection.apology == Apology.uid)
+        .where(ApologyCorrection.officials.is_not(None))
+        .order_by(ApologyCorrection.corrected_at.desc())
+        .limit(1)
+    )
+    return newer.scalar_subquery()
 
 
 def _upheld(reading: Connection, ward: str) -> list[Any]:

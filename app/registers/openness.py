@@ -57,9 +57,9 @@ def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
             and_(ApologySignature.ward == row.ward, ApologySignature.apology == row.apology),
         )
         .where(row.ward == ward)
-        .order_by(row.broadcast_at.desc())
+        .order_by(row.broadcast_at.desc(), row.uid, ApologySignature.signed_at)
         .limit(MOST)
-    )
+    ).all()
     return [
         PublicReading(
             dossier=each.dossier,
@@ -71,5 +71,5 @@ def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
             confirmed_by=str(content(each.content).get("confirmed_by", "")),
             text=str(content(each.content).get("text", "")),
         )
-        for each in found
-    ]
+        for each in {each.uid: each for each in reversed(found)}.values()
+    ][::-1]

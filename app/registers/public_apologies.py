@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from app.apology_case import ApologyCase
-from app.apology_cases import cases
+from app.apology_cases import letters
 from app.rules.course import NOT_MET
-from db.apologies import ApologySignature
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +31,7 @@ class PublicLine:
 
 def public_list(reading: Connection, ward: str, year: int) -> list[PublicLine]:
     """The signed apologies of a year in the order of the books, the cancelled ones as such."""
-    signed = reading.execute(
-        select(ApologySignature.apology)
-        .where(ApologySignature.ward == ward, ApologySignature.year == year)
-        .order_by(ApologySignature.book, ApologySignature.number)
-    ).scalars()
-    return [_line(case) for case in cases(reading, ward, list(signed)) if case.signed_at is not None]
+    return [_line(case) for case in letters(reading, ward, year)]
 
 
 def _line(case: ApologyCase) -> PublicLine:

@@ -68,7 +68,8 @@ def apology_counts(
     start, end = moments(first, last)
     desks = select(StandingRow.dossier).where(of_ward(ward, chains))
     letters = reading.execute(
-        select(Apology.causes, Apology.level)
+        select(Apology.uid, Apology.causes, Apology.level)
+        .distinct()  # two desks that were apart may both sign one draft
         .join(
             ApologySignature,
             (ApologySignature.ward == Apology.ward) & (ApologySignature.apology == Apology.uid),

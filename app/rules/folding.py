@@ -17,8 +17,9 @@ class _Bare(dict[int, str]):
         return self[letter]
 
 
-_BARE = _Bare({ord(letter): bare for letter, bare in zip("đƀɓɗ’ʼ`", "dbbd'''", strict=True)})
-"""Letters of Vietnamese and of the minorities' names whose stroke is no mark of its own, and ways to type H'."""
+_BARE = _Bare({ord(letter): bare for letter, bare in zip("đðɖƀɓɗ’ʼ`", "dddbbd'''", strict=True)})
+"""Letters of Vietnamese and of the minorities' names whose stroke is no mark of its own (old fonts take the Icelandic Ð for
+Đ), and ways to type H'."""
 
 
 def nfc(text: str) -> str:
@@ -31,7 +32,8 @@ def nfc(text: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` in lower case without marks, "đ" as "d": "Nguyễn Văn Đức" and "nguyen van duc" fold alike."""
-    return nfc(text).lower().translate(_BARE)
+    # A mark may have stood alone between blanks.
+    return " ".join(nfc(text).lower().translate(_BARE).split())
 
 
 def initials(text: str) -> str:

@@ -6,13 +6,36 @@ Source: domain.md §1.5 (d). The person appears as "một công dân của phư�
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from app.rules.folding import fold, nfc
 
-TITLES = frozenset(["ông", "bà", "anh", "chị", "em", "cô", "chú", "bác"])
-"""After one of these a given name alone says who is meant."""
+TITLES = frozenset(
+    [
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "em",
+        "cô",
+        "chú",
+        "bác",
+        "cụ",
+        "cháu",
+        "thầy",
+        "cậu",
+        "dì",
+        "mợ",
+        "thím",
+        "dượng",
+        "bạn",
+        "o",
+        "mệ",
+        "tên",
+    ]
+)
+"""After one of these a given name alone, or its initial, says who is meant."""
 
 NUMBER_LENGTH = 8
 """So many digits or more are an identity or phone number, however they are spaced."""
@@ -22,6 +45,8 @@ _GROUP = re.compile(r"\b(tổ dân phố|tdp|khối phố|khối|thôn|xóm|ấp
 LEAST_INITIALS = 3
 """Letters without stops that are taken for a name: fewer are abbreviations that everybody uses."""
 _NUMBER = re.compile(r"\d+")
+_SAME_SOUND = re.compile(r"(?:(?<=qu)|(?<=[bcdghklmnpqrstvx]))y$")
+"""Mỹ and Mĩ, Quý and Quí are one name."""
 
 
 def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = (), agreed: str = "") -> bool:
@@ -33,7 +58,7 @@ def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = (
     name = str(person.get("name", ""))
     return (
         _says(text, name)
-        or _shortened(text, name, agreed)
+        or _shortened(text, name, everybodys, agreed)
         or _called(text, name)
         or _addressed(text, str(person.get("address", "")), everybodys)
         or _born(text, str(person.get("birth", "")), name)
@@ -59,16 +84,64 @@ def initials_of(name: str) -> str:
     return "".join(f"{word[0].upper()}." for word in _WORD.findall(nfc(name)))
 
 
-def _shortened(text: str, name: str, agreed: str) -> bool:
-    """Whether the initials stand in the text, with stops or blanks between them or, where they are many, without."""
-    letters = [fold(word[0]) for word in _WORD.findall(nfc(name))]
-    if len(letters) < 2 or (agreed and fold(agreed) == fold(initials_of(name))):
+def _shortened(text: str, name: str, everybodys: Sequence[str], agreed: str) -> bool:
+    """Whether the name stands there cut short: "T.T.T.", "T T T", "Trần T.T.", "Trần Thử", "ông T.", "TTT".
+
+    The initials that were agreed to are not read again.
+    """
+    of_name, rest = _words(name), nfc(text)
+    if len(of_name) < 2:
         return False
-    stopped = r"\s?\.\s?".join(letters)
-    if re.search(rf"(?<!\w){stopped}(?!\w)", fold(text)):
-        return True
-    bare = "".join(letters).upper()
-    return len(letters) >= LEAST_INITIALS and bare in {fold(word).upper() for word in _capitals(text)}
+    letters = fold(initials_of(name)).replace(".", "")
+    for own in everybodys:
+        rest = re.sub(rf"(?<!\w){re.escape(nfc(own))}(?!\w)", "|", rest, flags=re.IGNORECASE)
+    if agreed and fold(agreed) == fold(initials_of(name)):
+        read = r"[.\s]*".join(agreed.replace(".", ""))
+        rest = re.sub(rf"(?<!\w){read}(?!\w)", "|", rest)
+    bare = letters.upper() in {fold(word).upper() for word in _capitals(rest)}
+    return (bare and len(letters) >= LEAST_INITIALS) or any(_cut_short(run, of_name) for run in _runs(rest))
+
+
+def _runs(text: str) -> Iterator[list[str]]:
+    """Words in capitals that follow each other, after a title if there is one."""
+    run, end = list[str](), 0
+    for found in _WORD.finditer(text):
+        word, apart = found[0], text[end : found.start()].strip(" .'’-–")
+        if run and word[0].isupper() and not apart:
+            run.append(word)
+        else:
+            yield run
+            run = [word] if word[0].isupper() or word in TITLES else []
+        end = found.end()
+    yield run
+
+
+def _cut_short(run: Sequence[str], of_name: Sequence[str]) -> bool:
+    """Whether the given name, whole or its letter, stands there after another word of the name; its letter after a title."""
+    for start in range(len(run)):
+        for part in (run[start:end] for end in range(start + 1, len(run) + 1)):
+            short = any(len(word) == 1 for word in part)
+            if len(part) == 1:
+                cut = short and start > 0 and run[start - 1].lower() in TITLES
+            else:
+                cut = short or _words(part[0]) == list(of_name[:1])
+            if cut and _is_of(part, of_name):
+                return True
+    return False
+
+
+def _is_of(part: Sequence[str], of_name: Sequence[str]) -> bool:
+    """Whether the words, or letters for words, are those of the name in their order, the given name last."""
+    left = len(of_name)
+    for place, word in enumerate(reversed(part)):
+        sought = _words(word)[0]
+        fits = [
+            n for n in range(left) if of_name[n] == sought or (len(word) == 1 and of_name[n][0] == sought)
+        ]
+        if not fits or (place == 0 and fits[-1] != len(of_name) - 1):
+            return False
+        left = fits[-1]
+    return True
 
 
 def _capitals(text: str) -> list[str]:
@@ -76,13 +149,17 @@ def _capitals(text: str) -> list[str]:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(fold(text))
+    return [_SAME_SOUND.sub("i", word) for word in _WORD.findall(fold(text))]
 
 
 def _says(text: str, words: str) -> bool:
     """Whether the words follow each other in the text; a single word ("An", "Công") also means other things."""
-    sought = _words(words)
-    return len(sought) > 1 and f" {' '.join(sought)} " in f" {' '.join(_words(text))} "
+    sought, told = _words(words), _words(text)
+    if len(sought) < 2:
+        return False
+    # Written together: "HHen" for "H'Hen".
+    joined = " ".join(sought).replace("h ", "h", 1) if sought[0] == "h" else "".join(sought)
+    return f" {' '.join(sought)} " in f" {' '.join(told)} " or f" {joined} " in f" {' '.join(told)} "
 
 
 def _holds(text: str, value: str) -> bool:
@@ -99,6 +176,8 @@ def _called(text: str, name: str) -> bool:
     of_name = _words(name)
     if not of_name:
         return False
+    # Where a name begins with H' or Y the given name is the next word: "H'Hen Niê".
+    given = {of_name[-1], *(of_name[1:2] if of_name[0] in {"h", "y"} else [])}
     said = _WORD.findall(nfc(text).lower())
     # "chủ tịch" is no "chú Tịch": without marks a title counts only in a text that has none at all.
     titles = {fold(title) for title in TITLES} if fold(text) == nfc(text).lower() else TITLES
@@ -106,7 +185,8 @@ def _called(text: str, name: str) -> bool:
         rest = said[place + 1 : place + 1 + len(of_name)]
         if title not in titles or (title == "bà" and rest[:1] == ["con"]):  # "bà con nhân dân" is everybody
             continue
-        if of_name[-1] in takewhile(of_name.__contains__, map(fold, rest)):
+        after = [word for said_word in rest[rest[:1] == ["là"] :] for word in _words(said_word)]
+        if given & {*takewhile(of_name.__contains__, after)}:
             return True
     return False
 

@@ -55,10 +55,20 @@ def here(qapp: QApplication, desk: Desk) -> Iterator[Here]:
         yield window, hands, place.notices
 
 
-def arrive(here: Here) -> Notices:
+def settle(here: Here) -> None:
     window, hands, notices = here
+    hands.wait_until(lambda: notices.answer.idle and notices.preview.idle and window.printing.idle)
+
+
+def enter(here: Here) -> None:
+    here[1].enter()
+    settle(here)
+
+
+def arrive(here: Here) -> Notices:
+    notices = here[2]
     notices.arrive()
-    hands.wait_until(lambda: notices.preview.idle and window.printing.idle)
+    settle(here)
     return notices
 
 
@@ -124,7 +134,7 @@ def test_what_was_printed_is_hung_in_two_places_by_keys(here: Here, desk: Desk) 
     assert sheet.which.value == "many"
     letter(hands, "1")
     letter(hands, "3")
-    hands.enter()
+    enter(here)
     assert set(states(desk).values()) == {Hanging.CURRENT}
     with desk.reading() as reading:
         hung = [each for each in postings.hung(reading, desk.settings.ward) if each.item == MARRIAGE]
@@ -142,12 +152,12 @@ def test_what_was_seen_damaged_is_to_be_printed_and_what_was_taken_down_hangs_no
     letter(hands, "k")
     assert isinstance(window.open_sheet(), CheckSheet)
     hands.press(Key.Key_Right)
-    hands.enter()
+    enter(here)
     assert states(desk)[item] is Hanging.OLDER
     assert notices.table.lines.row(0).cells[2].chip.words == "Hỏng, cần in lại"
     letter(hands, "k")
     hands.press(Key.Key_Left)
-    hands.enter()
+    enter(here)
     assert states(desk)[item] is Hanging.MISSING
 
 
@@ -165,7 +175,7 @@ def test_the_sheet_of_a_procedure_no_longer_received_is_to_be_taken_down(here: H
     notices.table.choose(first.key)
     letter(hands, "k")
     hands.press(Key.Key_Left)
-    hands.enter()
+    enter(here)
     assert notices.table.lines.row(0).cells[2].chip.words != "Phải gỡ"
 
 
@@ -183,16 +193,15 @@ def test_who_leads_says_what_an_official_does_and_the_sheet_is_there_to_be_print
     assert isinstance(sheet, DutySheet)
     sheet.official.setCurrentIndex(sheet.official.findData(OFFICER))
     sheet.tasks.setPlainText("Hộ tịch, chứng thực")
-    hands.enter()
+    enter(here)
     notices.field.setCurrentIndex(notices.field.findData(DUTIES))
     assert desk.staff[OFFICER].name in notices.table.lines.row(0).cells[0].first
 
 
 def test_the_list_narrows_to_what_must_be_printed_and_to_the_offices_rules(here: Here, desk: Desk) -> None:
-    notices = arrive(here)
     hang_all(desk)
     shorten(desk, MARRIAGE)
-    notices.arrive()
+    notices = arrive(here)
     notices.field.setCurrentIndex(notices.field.findData(TO_PRINT))
     assert notices.table.lines.rowCount() == 2
     notices.field.setCurrentIndex(notices.field.findData(RULES))

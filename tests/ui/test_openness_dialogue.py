@@ -41,6 +41,7 @@ class Counting:
         self.window, self.hands, self.clock, self.desk = window, hands, clock, desk
         window.go("openness")
         self.place.show_tab("dialogue")
+        self.read()
 
     @property
     def place(self) -> Openness:
@@ -59,6 +60,15 @@ class Counting:
 
     def key(self, letter: str) -> None:
         pressed(self.hands, letter)
+        self.read()
+
+    def enter(self) -> None:
+        self.hands.enter()
+        self.read()
+
+    def read(self) -> None:
+        """Until what is shown is what was recorded."""
+        self.hands.wait_until(lambda: self.window.shown.idle)
 
     def tab(self, times: int = 1) -> None:
         for _ in range(times):
@@ -67,6 +77,7 @@ class Counting:
     def be(self, code: str) -> None:
         self.window.counter.become(member(self.desk, code))
         self.page.arrive()
+        self.read()
 
     def sessions(self) -> list[Session]:
         with self.desk.reading() as reading:
@@ -79,6 +90,7 @@ class Counting:
     def on(self, when: str) -> None:
         self.clock.set(when)
         self.page.arrive()
+        self.read()
 
 
 @pytest.fixture
@@ -116,7 +128,7 @@ def test_a_question_is_taken_down_at_the_desk_and_its_asker_stands_beside_it(her
     here.hands.write("Trần Thị Thử")
     here.tab()
     here.hands.write("0912000604")
-    here.hands.enter()
+    here.enter()
     assert here.window.open_sheet() is None
     [asked] = here.questions()
     assert asked.text == LAMPS
@@ -131,7 +143,7 @@ def test_words_that_tell_who_asks_are_refused_in_the_sheet_and_nothing_typed_is_
     here.hands.write("Bà Thử hỏi đèn đường")
     here.tab(3)
     here.hands.write("Trần Thị Thử")
-    here.hands.enter()
+    here.enter()
     sheet = here.sheet(TaskSheet)
     assert isinstance(sheet, TaskSheet)
     assert "tên, số hoặc địa chỉ" in sheet.error.text()
@@ -154,18 +166,18 @@ def test_a_session_is_called_told_of_and_its_agenda_set_by_who_leads(here: Count
     here.hands.write("Hội trường")
     here.tab()
     here.hands.write("Thủ tục")
-    here.hands.enter()
+    here.enter()
     [session] = here.sessions()
     assert session.planned_at == at("2017-03-29T08:00")
     assert "08:00 thứ Tư 29/03/2017" in here.page.warned.words
     here.key("t")
     here.key("1")
     here.key("4")
-    here.hands.enter()
+    here.enter()
     assert [channel for channel, _ in here.sessions()[0].notices] == ["niem_yet", "to_dan_pho"]
     here.key("a")
     here.key("+")
-    here.hands.enter()
+    here.enter()
     assert len(here.sessions()[0].agenda) == 1
 
 
@@ -177,7 +189,7 @@ def test_a_session_is_called_off_with_its_reason_and_its_questions_wait(here: Co
     here.hands.press(Key.Key_Right)
     here.tab()
     here.hands.write("Bão số 2")
-    here.hands.enter()
+    here.enter()
     [session] = here.sessions()
     assert session.planned_at is None
     assert here.page.pane.acts == []
@@ -192,7 +204,7 @@ def test_the_papers_of_a_session_are_seen_and_printed_by_enter(here: Counting, f
     here.hands.wait_until(lambda: sheet.preview.idle and sheet.preview.pages > 0)
     here.key("3")
     assert sheet.paper.value == "minutes"
-    here.hands.enter()
+    here.enter()
     here.hands.wait_until(lambda: here.window.printing.idle)
     [printed] = (folder / "papers").glob("bien-ban-doi-thoai-*.pdf")
     assert LAMPS in " ".join(" ".join(pages(printed.read_bytes())).split())
@@ -212,7 +224,7 @@ def test_the_minutes_say_who_came_and_stay_to_be_mended_until_the_session_is_clo
     here.key("1")
     here.tab(2)
     here.hands.write("Bà con hỏi hai việc.")
-    here.hands.enter()
+    here.enter()
     [session] = here.sessions()
     assert session.held is not None
     assert (session.held.citizens, len(session.held.officials), session.held.ended_at) == (
@@ -232,8 +244,9 @@ def sign(here: Counting) -> None:
     here.sheet(ClosingSheet)
     here.key("1")
     here.hands.write(DEMO_SECRET)
-    here.hands.enter()
+    here.enter()
     here.hands.wait_until(lambda: not here.window.counter.proving.busy)
+    here.read()
 
 
 def test_who_signs_closes_a_session_with_their_secret_and_only_with_nothing_left_lying(
@@ -249,7 +262,7 @@ def test_who_signs_closes_a_session_with_their_secret_and_only_with_nothing_left
     here.key("2")
     here.key("r")
     here.hands.write("Thêm một người từ tháng Tư.")
-    here.hands.enter()
+    here.enter()
     here.be(CLERK)
     here.key("1")
     sign(here)
@@ -266,7 +279,7 @@ def test_what_was_undertaken_is_red_after_its_day_until_it_is_done(here: Countin
     assert (due.second, due.second_tone) == ("quá 3 ngày", "bad")
     here.key("k")
     here.hands.write("Đã thay 4 bóng")
-    here.hands.enter()
+    here.enter()
     assert "quá hạn" not in here.page.warned.words
     assert here.page.views[TASKS].lines.row(0).cells[2].chip.words == "Xong, muộn hạn"
 
@@ -284,7 +297,7 @@ def test_what_is_overdue_is_on_the_list_of_whoever_leads_and_opens_from_there(he
         assert [rows.row(n).cells[0].first for n in range(rows.rowCount())] == seen
     assert rows.row(0).cells[0].second_tone == "bad"
     here.key("d")
-    here.hands.enter()
+    here.enter()
     assert here.place.dialogue.which.value == TASKS
     assert here.page.pane.acts[0].key == "K"
 
@@ -298,7 +311,7 @@ def test_something_is_undertaken_by_a_day_with_who_does_it(here: Counting) -> No
     here.hands.write("Thêm người buổi chiều")
     here.tab(2)
     here.hands.write("30/6")
-    here.hands.enter()
+    here.enter()
     undertaken = next(each for each in here.questions() if each.text == COPIES).tasks
     assert [(task.text, task.due_on) for task in undertaken] == [("Thêm người buổi chiều", date(2017, 6, 30))]
 

@@ -25,7 +25,7 @@ def place(window: MainWindow, hands: Hands) -> Openness:
     hands.press(Qt.Key.Key_4, ctrl=True)
     shown = window.shown
     assert isinstance(shown, Openness)
-    hands.wait_until(lambda: window.printing.idle and shown.notices.preview.pages == 1)
+    hands.wait_until(lambda: shown.idle and window.printing.idle and shown.notices.preview.pages == 1)
     return shown
 
 

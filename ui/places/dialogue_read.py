@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from app.registers import dialogues
 from app.registers.dialogues import PeriodState, Question, Session, SupervisorList, Task
@@ -16,7 +17,7 @@ LEVEL = "xa"
 """The level whose sessions a ward holds itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gathered:
     """Dialogue as of the day ``on``. ``periods`` are those since the ward keeps records, the last the one that runs."""
 
@@ -27,18 +28,30 @@ class Gathered:
     periods: Sequence[PeriodState]
     listed: SupervisorList
 
+    @cached_property
+    def _known(self) -> Mapping[str, Question]:
+        return {each.uid: each for each in self.questions}
+
+    @cached_property
+    def _standing(self) -> Mapping[str, Sequence[Question]]:
+        found: dict[str, list[Question]] = {}
+        for each in self.questions:
+            found.setdefault(each.dialogue, []).append(each)
+        return found
+
     def session(self, uid: str) -> Session | None:
         """A session by its name."""
         return next((each for each in self.sessions if each.uid == uid), None)
 
     def question(self, uid: str) -> Question | None:
         """A question by its name."""
-        return next((each for each in self.questions if each.uid == uid), None)
+        return self._known.get(uid)
 
     def of_session(self, session: Session) -> list[Question]:
         """Its agenda in order, then what was asked in it."""
         agenda = [each for uid in session.agenda if (each := self.question(uid)) is not None]
-        return [*agenda, *(q for q in self.questions if q.dialogue == session.uid and q not in agenda)]
+        listed = set(session.agenda)
+        return [*agenda, *(each for each in self._standing.get(session.uid, ()) if each.uid not in listed)]
 
     def left_lying(self, session: Session) -> int:
         """How many of its questions have neither an answer nor a commitment."""

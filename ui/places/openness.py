@@ -85,6 +85,14 @@ class Openness(Place):
         assert isinstance(page, Notices | DialoguePage | Broadcasts | Feedback)
         page.arrive()
 
+    @property
+    def idle(self) -> bool:
+        return self.notices.answer.idle and self.dialogue.answer.idle
+
+    def end(self) -> None:
+        self.notices.answer.end()
+        self.dialogue.answer.end()
+
     def reflow(self, breadth: Breadth) -> None:
         self.feedback.reflow(breadth)
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.acts import dialogue
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.registers import dialogues
 from app.registers.dialogues import Session
+from app.rules.calendar import VIETNAM
+from ui.counter import Counter
 from ui.language import say, tr
 from ui.places import dialogue_lines as said
 from ui.places.dialogue_acts import (
@@ -28,6 +32,7 @@ from ui.places.dialogue_acts import (
 )
 from ui.places.dialogue_meeting import ClosingSheet
 from ui.places.dialogue_read import Gathered, gather
+from ui.places.dialogue_warned import Warned
 from ui.places.dialogue_words import (
     next_words,
     own_rhythm,
@@ -38,22 +43,22 @@ from ui.places.dialogue_words import (
     task_row,
     warnings,
 )
+from ui.places.latest_answer import LatestAnswer
 from ui.places.open_pane import OpenPane
 from ui.places.other_acts import PlaceLine
 from ui.places.place import Place
 from ui.places.wording import uncapital
-from ui.theme import restyle
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.empty import Empty
 from ui.widgets.key_bar import Key
-from ui.widgets.lines import Column, LinesView
+from ui.widgets.lines import Column, LinesView, Row
 from ui.widgets.segments import Segments
 from ui.widgets.short_list import ShortList
-from ui.widgets.text import Mark, Text
 
 SESSIONS, QUESTIONS, TASKS = "sessions", "questions", "tasks"
 _LISTS = (SESSIONS, QUESTIONS, TASKS)
+_NEVER = datetime.min.replace(tzinfo=VIETNAM)
 _WORDS = {
     SESSIONS: (
         tr("Buổi đối thoại"),
@@ -82,31 +87,25 @@ _EMPTY = {
 }
 
 
-class Warned(Surface):
-    """What the rhythm misses, as one paragraph; quiet when nothing is missed."""
+class _Read(NamedTuple):
+    """What was read, and the rows of the three lists."""
 
-    def __init__(self) -> None:
-        super().__init__("notice", (14, 8, 14, 8))
-        self._mark, self._words = Mark("info-circle", 18, "primary"), Text("", "body_strong", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self.body.addLayout(row)
+    gathered: Gathered
+    rows: Mapping[str, Sequence[Row]]
 
-    @property
-    def words(self) -> str:
-        """What is said now."""
-        return self._words.text()
 
-    def say(self, missed: Sequence[str], coming: str) -> None:
-        """Say what was missed, and what comes next."""
-        ink = "caution" if missed else "primary"
-        restyle(self, kind="caution" if missed else "notice")
-        self._mark.show_icon("alert-triangle-filled" if missed else "info-circle", ink)
-        self._words.set_tone("caution" if missed else "ink")
-        self._words.setText(" ".join([*missed, coming]))
-        self.setAccessibleName(self._words.text())
+def _read(counter: Counter) -> _Read:
+    """Runs on the worker. The latest session comes first, what is not settled or done before what is."""
+    found, rhythm = gather(counter), own_rhythm(counter.desk.regime.dialogue)
+    sessions = sorted(found.sessions, key=lambda each: each.planned_at or _NEVER, reverse=True)
+    questions = sorted(found.questions, key=lambda each: (each.settled, -each.asked_at.timestamp()))
+    tasks = sorted(found.tasks, key=lambda task: task.done_on is not None)
+    rows = {
+        SESSIONS: [session_row(each, found, rhythm) for each in sessions],
+        QUESTIONS: [question_row(each, found) for each in questions],
+        TASKS: [task_row(each, found.on) for each in tasks],
+    }
+    return _Read(found, rows)
 
 
 class DialoguePage(QWidget):
@@ -116,6 +115,8 @@ class DialoguePage(QWidget):
         super().__init__()
         self._place, self._counter = place, place.counter
         self.gathered: Gathered | None = None
+        self.answer, self._asked_for, self._arriving = LatestAnswer(), "", False
+        self.answer.came.connect(self._show)
         self.line, self.warned, self.pane = PlaceLine(), Warned(), OpenPane()
         choices = [(name, f"{n} {_WORDS[name][0]}") for n, name in enumerate(_LISTS, 1)]
         self.which = Segments(tr("Danh sách"), choices, SESSIONS)
@@ -162,29 +163,37 @@ class DialoguePage(QWidget):
     def arrive(self) -> None:
         """Read everything and take the focus."""
         self.line.say("")
+        self._arriving = True
         self.refresh()
         self._take_keys()
 
     def refresh(self) -> None:
-        """Read everything again; what is chosen stays chosen."""
-        found = self.gathered = gather(self._counter)
-        rhythm = own_rhythm(self._counter.desk.regime.dialogue)
-        called, off = found.sessions, [each for each in found.sessions if each.planned_at is None]
-        sessions = [*(each for each in reversed(called) if each.planned_at), *off]
-        open_first = sorted(found.tasks, key=lambda task: task.done_on is not None)
-        newest = list(reversed(found.questions))
-        unsettled_first = sorted(newest, key=lambda question: question.settled)
-        self._rows[SESSIONS].show([session_row(each, found, rhythm) for each in sessions])
-        self._rows[QUESTIONS].show([question_row(each, found) for each in unsettled_first])
-        self._rows[TASKS].show([task_row(each, found.on) for each in open_first])
-        self.warned.say(warnings(found), next_words(found))
+        """Read everything again, on the worker; what is chosen stays chosen."""
+        counter = self._counter
+        self.views[self.which.value].skeleton.wait()
+        self.answer.ask(lambda: _read(counter))
+
+    def _show(self, found: object) -> None:
+        assert isinstance(found, _Read)
+        self.gathered = found.gathered
+        for name, view in self.views.items():
+            view.skeleton.answered()
+            self._rows[name].show(found.rows[name])
+        self.warned.say(warnings(found.gathered), next_words(found.gathered))
         self.call.setVisible(self._counter.person.leads)
         self._show_list()
+        if self._asked_for:
+            self.views[TASKS].choose(self._asked_for)
+        now, self._asked_for = QApplication.focusWidget(), ""
+        if self._arriving and now is not None and (now is self or self.isAncestorOf(now)):
+            self._take_keys()
+        self._arriving = False
 
     def show_task(self, uid: str) -> None:
-        """Show what was undertaken."""
+        """Show what was undertaken, once it is read."""
         self.show_list(TASKS)
-        self.views[TASKS].choose(uid)
+        self._asked_for = uid
+        self.refresh()
 
     def show_list(self, name: str) -> None:
         """Show one of the three lists and put the focus there."""

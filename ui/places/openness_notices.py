@@ -17,6 +17,7 @@ from ui.places.board_print import print_all, print_field, print_sheet
 from ui.places.board_read import ALL, DUTIES, RULES, TO_PRINT, WholeBoard, key_of, read_board, to_print
 from ui.places.board_sheets import CheckSheet, DutySheet, HangSheet
 from ui.places.board_words import board_row, catalogue_words, gone_row, lines_of, place_line
+from ui.places.latest_answer import LatestAnswer
 from ui.places.other_acts import PlaceLine
 from ui.places.place import Place
 from ui.places.procedure_search import search
@@ -49,6 +50,8 @@ class Notices(QWidget):
         super().__init__()
         self._place, self._counter, self._printing = place, place.counter, place.printing
         self.board: WholeBoard | None = None
+        self.answer = LatestAnswer()
+        self.answer.came.connect(self._show)
         self._shown: Sequence[BoardLine] = ()
         self._printed: Sequence[BoardSheet] = ()
         self._asked_twice: Sequence[BoardSheet] = ()
@@ -107,13 +110,20 @@ class Notices(QWidget):
 
     def arrive(self) -> None:
         """Read what hangs today and take the focus."""
-        self.board = read_board(self._counter)
+        counter = self._counter
         self.line.say("")
-        waits = set(to_print(self.board.lines))
-        self._printed = [sheet for sheet in self._printed if sheet in waits]
-        self._show_groups(self.board)
-        self._show_rows()
+        self.table.skeleton.wait()
+        self.answer.ask(lambda: read_board(counter))
         self.table.setFocus()
+
+    def _show(self, found: object) -> None:
+        assert isinstance(found, WholeBoard)
+        self.board = found
+        self.table.skeleton.answered()
+        waits = set(to_print(found.lines))
+        self._printed = [sheet for sheet in self._printed if sheet in waits]
+        self._show_groups(found)
+        self._show_rows()
 
     def _show_groups(self, board: WholeBoard) -> None:
         named = [(tr("Mọi tờ"), ALL), (tr("Cần in, cần thay"), TO_PRINT)]

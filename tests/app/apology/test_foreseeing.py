@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
+import pypdfium2 as pdfium
 import pytest
 
 from app import login
@@ -14,11 +15,13 @@ from app.acts.escalating import escalate
 from app.acts.foreseeing import foresee
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.progress import finish
+from app.closing import closing
 from app.demo_ward import CLERK, CLERK_2, DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
 from app.entrances import enter, to_call
 from app.registers import escalations, lateness
 from app.rules.closures import Closure, next_closure
+from app.ward_papers import morning_sheet
 from tests.app.apology.letters import LATE, MORNING, WARD, refusal
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, choose_quickly, second_desk, take_in
 
@@ -58,6 +61,19 @@ def test_kip_takes_it_off_the_list_and_stays_a_record(desk: Desk, dossier: str) 
     assert answers(desk, "2017-02-06T16:20") == {dossier: "late"}
     with desk.reading() as reading:
         assert reading.exec_driver_sql("SELECT count(*) FROM foresight").scalar() == 2
+
+
+def test_the_sheets_of_morning_and_evening_leave_out_who_will_be_in_time(desk: Desk, dossier: str) -> None:
+    code = "000.99.01.H27-170124-0001"
+
+    def on_paper(when: str) -> tuple[bool, bool]:
+        [page] = pdfium.PdfDocument(morning_sheet(desk, at(when)))
+        tell = closing(desk, at(when)).tell
+        return code in page.get_textpage().get_text_bounded(), dossier in [line.dossier for line in tell]
+
+    assert on_paper("2017-02-06T07:00") == (True, True)
+    foresee(desk, dossier, CLERK, at("2017-02-06T08:00"), in_time=True)
+    assert on_paper("2017-02-06T17:00") == (False, False)
 
 
 def test_unanswered_by_15_oclock_counts_as_khong_kip(desk: Desk, dossier: str) -> None:

@@ -69,6 +69,35 @@ def test_what_tells_of_nobody(told: str) -> None:
     assert not tells_of(f"Kính thưa bà con, {told}.", PERSON, OWN)
 
 
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Trần Thị Thử", "cụ Thử"), ("Trần Thị Thử", "cháu Thử"), ("Trần Thị Thử", "o Thử"),
+        ("Trần Thị Thử", "một người tên là Thử"), ("Trần Thị Thử", "Trần Thử"), ("Trần Thị Thử", "TrầnThịThử"),
+        ("H'Hen Thử", "H’Hen Thử"), ("H'Hen Thử", "Hhen Thử"), ("H'Hen Thử", "H Hen Thử"), ("H'Hen Thử", "chị H'Hen"),
+        ("Y Thử", "Y-Thử"), ("Đặng Thị Thử", "Ðặng Thị Thử"), ("Hoà Thị Thuý", "Hòa Thị Thúy"),
+        ("Trần Thị Mỹ", "Trần Thị Mĩ"), ("Nguyễn Văn Quí", "anh Quý"),
+    ],
+)  # fmt: skip
+def test_a_name_is_found_however_it_is_spelled_and_addressed(name: str, told: str) -> None:
+    assert tells_of(f"Kính thưa bà con, xin lỗi {told}.", {"name": name}, OWN)
+
+
+SHORT = ["ông T.", "bà T", "chị T.T.", "Trần Thị T.", "Trần T.T", "TTT", "T-T-T", "T T T", "T.T.T"]
+
+
+@pytest.mark.parametrize("told", SHORT)
+def test_initials_are_not_read_without_consent_in_whatever_way_they_are_cut(told: str) -> None:
+    assert tells_of(f"Kính thưa bà con, xin lỗi {told}.", {"name": "Trần Thị Thử"}, OWN)
+
+
+def test_consent_is_to_the_initials_alone() -> None:
+    person = {"name": "Trần Thị Thử"}
+    assert not tells_of("Xin lỗi bà T.T.T. của phường.", person, OWN, "T.T.T.")
+    assert tells_of("Xin lỗi bà T.T.T., là Trần T.T.", person, OWN, "T.T.T.")
+    assert not tells_of("UBND phường Nguyễn Du xin lỗi.", {"name": "Nguyễn Thị Du"}, OWN)
+
+
 @pytest.mark.parametrize("name", ["Trần Thị Tịch", "Lê Công", "Hoàng Thị Côn", "An", "Dân", "Hoa", ""])
 def test_a_name_that_sounds_like_a_word_of_the_script_does_not_forbid_it(name: str) -> None:
     assert not any(tells_of(text, {"name": name}, OWN) for text in SCRIPTS)

@@ -1,0 +1,94 @@
+"""Two desks that cannot hear each other do the same to one apology: nothing is lost, nothing counted twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from app.acts.apology import (
+    Complaint,
+    CorrectionOfLetter,
+    broadcast,
+    cancel,
+    complete,
+    correct_letter,
+    deliver,
+    draft_without_dossier,
+    sign,
+)
+from app.apology_book import _row
+from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
+from app.desk import Desk
+from app.registers import apologies, openness
+from app.registers import cases as resolved
+from app.registers.apology_year import year_of
+from app.registers.public_apologies import public_list
+from app.registers.report_lines import apology_counts
+from app.standings import standing_here
+from tests.app.apology.letters import BY_HAND, MORNING, ON_AIR, RUDE, WARD
+from tests.ward import TRIAL, at, carry, second_desk
+
+YEAR_END = at("2017-12-31T10:00")
+YEAR = date(2017, 1, 1), date(2017, 12, 31)
+
+
+@pytest.fixture
+def other(desk: Desk, letter: str, tmp_path: Path) -> Iterator[Desk]:
+    """The ward's second desk, which knows of the draft."""
+    with second_desk(desk, tmp_path / "second") as second:
+        yield second
+
+
+def meet(desk: Desk, other: Desk) -> tuple[Desk, Desk]:
+    carry(other, desk)
+    carry(desk, other)
+    return desk, other
+
+
+def test_one_draft_signed_at_both_keeps_both_numbers_and_is_one_apology(
+    desk: Desk, other: Desk, letter: str
+) -> None:
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    sign(other, letter, DEPUTY, at("2017-02-06T09:01"))
+    meet(desk, other)
+    broadcast(desk, letter, ON_AIR, CLERK, at("2017-02-08T18:00"))
+    for each in meet(desk, other):
+        with each.reading() as reading:
+            book = apologies.of_year(reading, WARD, 2017)
+            assert [case.number for case in book] == ["01/PXL", "01/PXL-Q2"]
+            assert [line.number for line in public_list(reading, WARD, 2017)] == ["01/PXL", "01/PXL-Q2"]
+            assert [case.again_of for case in book] == ["", "01/PXL"]
+            assert book[0].signer != book[1].signer
+            assert "Cùng thư với số 01/PXL" in _row(book[1])[-1]
+            counted = year_of(reading, WARD, 2017, YEAR_END)
+            assert (counted.signed, counted.causes) == (1, {"tre_han": 1})
+            assert apology_counts(reading, WARD, *YEAR, YEAR_END).signed == 1
+            assert [read.number for read in openness.public_readings(reading, WARD)] == ["01/PXL"]
+
+
+def test_what_one_desk_gave_up_and_the_other_handed_over_stands_and_can_be_completed(
+    desk: Desk, other: Desk, dossier: str, letter: str
+) -> None:
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    carry(desk, other)
+    cancel(desk, letter, "ghi sai ngày hẹn", HEAD, at("2017-02-06T09:10"))
+    deliver(other, letter, BY_HAND, CLERK_2, at("2017-02-06T09:20"))
+    for each in meet(desk, other):
+        assert standing_here(each, dossier).contradictions == ("cancelled.told",)
+        with each.reading() as reading:
+            assert apology_counts(reading, WARD, *YEAR, YEAR_END).signed == 1
+    complete(desk, letter, CLERK, at("2017-02-06T10:00"))
+    with desk.reading() as reading:
+        assert apologies.one(reading, WARD, letter).state == "completed"
+
+
+def test_who_answers_by_a_correction_is_scored_and_not_who_was_named_first(desk: Desk) -> None:
+    bare = draft_without_dossier(desk, Complaint(TRIAL, "bị nói cộc lốc"), RUDE, CLERK, MORNING)
+    sign(desk, bare, HEAD, at("2017-02-06T09:00"))
+    named = CorrectionOfLetter("nhầm người", officials=(CLERK_2,))
+    correct_letter(desk, bare, named, HEAD, at("2017-02-06T10:00"))
+    with desk.reading() as reading:
+        assert resolved.around(reading, WARD, *YEAR, (), ()).faults == (CLERK_2,)
