@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -19,14 +20,16 @@ QUIET_MS = 1000
 """So long the counter must have been left alone before anything is made."""
 _STEP_MS = 250
 WITHOUT_QT = (
-    "app.acts.apology", "app.acts.printing", "app.board", "app.closing", "app.keeping", "app.paper.slip", "app.papers",
+    "app.acts.apology", "app.acts.printing", "app.board", "app.closing", "app.keeping", "app.papers",
     "app.registers.openness", "app.registers.prints", "app.reports", "app.slip_papers", "app.sync.rounds",
-    "app.ward_papers", "pypdfium2", "qrcode", "reportlab.pdfbase.ttfonts", "reportlab.pdfgen.canvas",
+    "app.ward_papers", "pypdfium2",
 )  # fmt: skip
-"""What the places and the first paper stand on: the worker reads it, for the window would stand still meanwhile.
+"""What the places stand on: the worker reads it, for the window would stand still for a fifth of a second.
 
 Nothing of Qt may be among it: read by a worker it takes the program down, one start in ten.
 """
+FOR_PAPERS = ("app.paper.slip", "qrcode", "reportlab.pdfbase.ttfonts", "reportlab.pdfgen.canvas")
+"""What the first paper is drawn with, read last."""
 
 
 class Beforehand(QObject):
@@ -58,16 +61,19 @@ class Beforehand(QObject):
             return
         if not self._reading:
             self._reading = True
-            self._background.run(_read, lambda _: None, unforeseen)
+            self._background.run(lambda: _read(WITHOUT_QT), lambda _: None, unforeseen)
         if not self._background.idle:
             return
         do, name = self._steps.pop(0)
         do(name)
         if not self._steps:
             self._turn.stop()
-            # What stands by now stands all day: to look through it for garbage would hold up a key for 50 ms.
-            gc.freeze()
-            Sweeping(lambda: self._window.door.quiet_ms, self)
+            self._background.run(lambda: _read(FOR_PAPERS), lambda _: self._leave_be(), unforeseen)
+
+    def _leave_be(self) -> None:
+        """What stands by now stands all day: to look through it for garbage would hold up a key for 50 ms."""
+        gc.freeze()
+        Sweeping(lambda: self._window.door.quiet_ms, self)
 
     def _make(self, name: str) -> None:
         self._window.place(name)
@@ -84,6 +90,6 @@ class Beforehand(QObject):
             layout.activate()
 
 
-def _read() -> None:
-    for name in WITHOUT_QT:
+def _read(names: Sequence[str]) -> None:
+    for name in names:
         import_module(name)

@@ -189,6 +189,16 @@ def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
     assert "F9 in phiếu" in window.key_bar.accessibleName()
 
 
+def test_what_is_found_first_is_shown_beside_the_list_once_the_typing_rests(queue, days):
+    _, hands, place = queue
+    hands.press(Key.Key_F3)
+    hands.write("le van tap")
+    assert place.table.chosen == days["notify"]
+    hands.wait_until(lambda: place.pane.dossier is not None and place.pane.dossier.line.name == "Lê Văn Tập")
+    hands.enter()
+    assert hands.window.shown.dossier.line.dossier == days["notify"]
+
+
 def test_a_search_stays_under_what_it_opened_and_ends_when_a_place_is_asked_for(queue, days):
     window, hands, place = queue
     whole = shown(place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
@@ -40,6 +40,7 @@ from ui.widgets.tiles import Tile, Tiles
 _LEAST_LIST = 200  # a header and three rows at 100 %; in a lower window the page scrolls to it
 _OVERSEE = frozenset({"supervisor", "head", "deputy"})
 _FOUND_AT_MOST = 60
+_TYPED_MS = 120  # longer than between two keys of a quick typist
 
 
 class Dossiers(Place):
@@ -64,11 +65,13 @@ class Dossiers(Place):
         self.tiles.picked.connect(self._take_keys)
         self.table = LinesView(tr("Danh sách hồ sơ"), Lines(COLUMNS, self.rows.page, self.rows.count))
         self.table.opened.connect(self.open_dossier)
-        self.table.moved.connect(self._show_chosen)
+        self.table.moved.connect(self._chosen)
         self.table.letter.connect(self._letter)
         self.table.marked.connect(self._mark)
         self.pane = QueuePane(counter)
         self.pane.act.connect(self._act)
+        self._rested = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        self._rested.timeout.connect(lambda: self._show_chosen(self.table.chosen))
         whose = [
             ("clerk", tr("Của tôi")), ("desk", tr("Quầy")),
             ("ward", tr("Cả {unit}").format(unit=counter.desk.settings.unit)),
@@ -202,7 +205,7 @@ class Dossiers(Place):
             if self.rows.sought
             else tr("Hồ sơ")
         )
-        self._say_empty()
+        self._empty.show_why(self.counter, self.rows)
         self.list.setCurrentWidget(self._empty if none else self.table)
         self._show_pane()
         self.keys_changed.emit()
@@ -210,21 +213,20 @@ class Dossiers(Place):
     def _show_pane(self) -> None:
         self.pane.setVisible(not self._narrow_window and self.list.currentWidget() is self.table)
 
-    def _say_empty(self) -> None:
-        if self.rows.sought:
-            self._empty.show_found_none()
-        elif self.narrow.text().strip():
-            self._empty.show_narrowed()
-        else:
-            self._empty.show_tile(self.counter, self.tiles.value or "working")
-
     def _mark(self, uid: str) -> None:
         if self.rows.mark(uid):
             self._show_rows()
         else:
             self.line.say(tr("Hồ sơ này có kết quả rồi, không bàn giao nữa."))
 
+    def _chosen(self, uid: str) -> None:
+        if self.rows.sought and not self.table.hasFocus():
+            self._rested.start()
+        else:
+            self._show_chosen(uid)
+
     def _show_chosen(self, uid: str) -> None:
+        self._rested.stop()
         if uid:
             with self.counter.reading() as reading:
                 ward = self.counter.desk.settings.ward

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.registers import dossiers
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.queue_rows import QueueRows
 from ui.places.queue_words import EMPTY
 from ui.widgets.empty import Empty
 
@@ -12,24 +13,30 @@ from ui.widgets.empty import Empty
 class QueueEmpty(Empty):
     """Why there is nothing, and what to try."""
 
-    def show_found_none(self) -> None:
-        """The search found nothing."""
+    def show_why(self, counter: Counter, rows: QueueRows) -> None:
+        """Say why ``rows`` are none."""
+        if rows.sought:
+            self._show_found_none()
+        elif rows.words.strip():
+            self._show_narrowed()
+        else:
+            self._show_tile(counter, rows.tile)
+
+    def _show_found_none(self) -> None:
         self.say(
             "search",
             tr("Không tìm thấy hồ sơ nào."),
             tr("Thử tên không dấu, hoặc các chữ số cuối của mã, số định danh, điện thoại."),
         )
 
-    def show_narrowed(self) -> None:
-        """The words by which a tile is narrowed fit none of it."""
+    def _show_narrowed(self) -> None:
         self.say(
             "filter",
             tr("Không có hồ sơ nào hợp với chữ lọc."),
             tr("Xóa chữ lọc bằng Esc, hoặc tìm mọi hồ sơ bằng F3."),
         )
 
-    def show_tile(self, counter: Counter, tile: str) -> None:
-        """A tile holds nothing; of the late ones, when there was one last."""
+    def _show_tile(self, counter: Counter, tile: str) -> None:
         said, hint = EMPTY[tile]
         if tile == "overdue":
             with counter.reading() as reading:

@@ -34,7 +34,7 @@ from ui.widgets.skeleton import Skeleton
 from ui.widgets.tick import paint_tick
 
 _Index = QModelIndex | QPersistentModelIndex
-_PAGE, _PAGES_HELD = 60, 3
+_PAGE, _PAGES_HELD = 24, 5
 ROW_HEIGHT = 52
 
 
