@@ -24,6 +24,7 @@ from app.dossier_lines import DossierLine, lines_of, overdue
 from app.fold import entries_of, facts
 from app.reference import content, names_ever
 from app.refusal import Refusal
+from app.registers.lateness import to_tell_before
 from app.rules.calendar import VIETNAM
 from app.rules.facts import in_order
 from app.rules.folding import fold
@@ -123,7 +124,7 @@ def _conditions(now: datetime) -> dict[str, ColumnElement[bool]]:
     return {
         "working": working,
         "overdue": overdue(now),
-        "notify": and_(working, row.notify_by.is_not(None), row.notify_by < tonight, row.due_at >= now),
+        "notify": and_(working, to_tell_before(tonight, now)),
         "today": and_(working, row.due_at >= now, row.due_at < tonight),
         "soon": and_(working, row.due_at >= tonight, row.due_at < soon),
         "waiting": row.status.in_(STOPPED),
