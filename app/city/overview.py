@@ -54,7 +54,9 @@ def _count(condition: ColumnElement[bool]) -> ColumnElement[int]:
 
 
 def _apologies(connection: Connection, at: datetime) -> dict[str, int]:
-    letters = select(ApologySignature.ward, func.count(ApologySignature.apology.distinct())).where(stood_at(at))
+    letters = select(ApologySignature.ward, func.count(ApologySignature.apology.distinct())).where(
+        stood_at(at)
+    )
     found = connection.execute(letters.group_by(ApologySignature.ward))
     return {row[0]: row[1] for row in found}
 
