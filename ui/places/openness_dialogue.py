@@ -34,6 +34,7 @@ from ui.places.dialogue_meeting import ClosingSheet
 from ui.places.dialogue_read import Gathered, gather
 from ui.places.dialogue_warned import Warned
 from ui.places.dialogue_words import (
+    moment_of,
     next_words,
     own_rhythm,
     question_row,
@@ -97,7 +98,7 @@ class _Read(NamedTuple):
 def _read(counter: Counter) -> _Read:
     """Runs on the worker. The latest session comes first, what is not settled or done before what is."""
     found, rhythm = gather(counter), own_rhythm(counter.desk.regime.dialogue)
-    sessions = sorted(found.sessions, key=lambda each: each.planned_at or _NEVER, reverse=True)
+    sessions = sorted(found.sessions, key=lambda each: moment_of(each) or _NEVER, reverse=True)
     questions = sorted(found.questions, key=lambda each: (each.settled, -each.asked_at.timestamp()))
     tasks = sorted(found.tasks, key=lambda task: task.done_on is not None)
     rows = {
