@@ -1,8 +1,12 @@
-"""A correction that moves a broken promise to later makes no notice of it come in time."""
+"""A promise broken untold is read in public, whatever was corrected since, and the station says that it was read."""
 
 from __future__ import annotations
 
-from app.acts.apology import ApologyForm, complete, deliver, draft, sign
+from dataclasses import replace
+
+import pytest
+
+from app.acts.apology import ApologyForm, broadcast, complete, deliver, draft, sign
 from app.acts.correcting import CorrectionForm, correct
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
@@ -10,7 +14,7 @@ from app.receipt_form import ReceiptForm
 from app.registers import apologies
 from app.registers.apology_year import year_of
 from app.standings import standing_here
-from tests.app.apology.letters import BY_HAND, WARD, refusal
+from tests.app.apology.letters import BY_HAND, ON_AIR, WARD, refusal
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
 
@@ -33,3 +37,10 @@ def test_a_promise_broken_untold_is_read_in_public_though_the_receipt_was_correc
         assert not apologies.one(reading, WARD, letter).in_time
         year = year_of(reading, WARD, 2017, at("2017-12-31T08:00"))
     assert (year.in_time, year.too_late) == (0, 1)
+
+
+@pytest.mark.parametrize("said", ["Phan Văn Diễn", "đ/c PHAN VAN DIEN, UBND phường", "-", "…", CLERK])
+def test_nobody_of_the_office_attests_their_own_reading(desk: Desk, signed: str, said: str) -> None:
+    words = desk.staff[said].name if said in desk.staff else said
+    on_air = replace(ON_AIR, confirmed_by=words)
+    refusal(desk, "broadcast.confirmed_by", broadcast, signed, on_air, CLERK, at("2017-02-08T17:10"))
