@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.reference import StaffMember
 from app.registers.dialogues import Question, Session, Task
 from ui.language import tr
-from ui.places.dialogue_answers import AnswerSheet, DoneSheet, UndertakeSheet
+from ui.places.dialogue_answers import DoneSheet, QuestionAnswerSheet, UndertakeSheet
 from ui.places.dialogue_meeting import MinutesSheet, PapersSheet
 from ui.places.dialogue_read import Gathered
 from ui.places.dialogue_sheets import (
@@ -125,7 +125,7 @@ def _move(place: Place, session: Session) -> None:
 
 
 def _answer(place: Place, question: Question) -> None:
-    sheet = AnswerSheet(place, question)
+    sheet = QuestionAnswerSheet(place, question)
     sheet.begin(sheet.text)
 
 
