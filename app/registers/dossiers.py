@@ -20,11 +20,10 @@ from sqlalchemy import (
     text,
 )
 
-from app.dossier_lines import DossierLine, lines_of, overdue
+from app.dossier_lines import DossierLine, lines_of, overdue, to_tell_before
 from app.fold import entries_of, facts
 from app.reference import content, names_ever
 from app.refusal import Refusal
-from app.registers.lateness import to_tell_before
 from app.rules.calendar import VIETNAM
 from app.rules.facts import in_order
 from app.rules.folding import fold

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, tuple_
-from sqlalchemy.orm import aliased
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.dossier_lines import overdue as overdue_now
@@ -113,24 +112,6 @@ def _foreseen(line: DossierLine, said: Any, now: datetime, answer_by: time) -> F
     # Of what is promised before that hour there is no later time to answer in.
     silent_from = min(silent_from, tell_by)
     return Foreseen(line, tell_by, SILENT if now >= silent_from else ASKED if now >= asked_from else NOT_YET)
-
-
-def to_tell_before(until: datetime, now: datetime) -> ColumnElement[bool]:
-    """The condition that the citizen must hear by ``until`` if it will be late, and nobody's last word was 'Kịp'."""
-    row = StandingRow
-    return and_(row.notify_by.is_not(None), row.notify_by < until, row.due_at >= now, ~_said_in_time())
-
-
-def _said_in_time() -> ColumnElement[bool]:
-    row, said, later = StandingRow, Foresight, aliased(Foresight)
-    of_promise = and_(said.ward == row.ward, said.dossier == row.dossier, said.due_at == row.due_at)
-    overtaken = select(later.uid).where(
-        later.ward == said.ward,
-        later.dossier == said.dossier,
-        later.due_at == said.due_at,
-        tuple_(later.answered_at, later.uid) > tuple_(said.answered_at, said.uid),
-    )
-    return select(said.uid).where(of_promise, said.in_time.is_(True), ~overtaken.exists()).exists()
 
 
 def before_closure(
