@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from app.acts import dialogue
 from app.city.openness import of_one
@@ -10,7 +11,7 @@ from app.demo_ward import HEAD
 from app.desk import Desk
 from app.registers import dialogues
 from app.registers.openness import watched_from
-from tests.app.openness.test_dialogue import asked, called, held, of_ward, quarter
+from tests.app.openness.test_dialogue import asked, called, held, of_ward, quarter, refused
 from tests.ward import at, carry, second_desk
 
 
@@ -48,6 +49,24 @@ def test_a_session_that_was_held_counts_though_another_desk_called_it_off_meanwh
         dialogue.move_session(other, session, None, "bão", HEAD, at("2017-03-28T16:00"))
         carry(other, desk)
     found = of_ward(desk, "2017-04-01")
-    assert found.silent == () == found.not_held
+    assert (found.silent, found.not_held) == ((), ())
     assert [each.uid for each in found.unclosed] == [session]
     assert [each.uid for each in found.unanswered] == [question]
+
+
+def test_the_new_place_of_a_session_and_who_came_tell_nobodys_number(desk: Desk) -> None:
+    session = called(desk)
+    planned = at("2017-03-30T08:00")
+    move = partial(dialogue.move_session, desk, session, planned, by=HEAD, at=at("2017-03-20T08:00"))
+    for place, reason in (("nhà riêng, gọi 0912 000 604", "mưa"), ("", "0912 000 604 báo ốm")):
+        assert refused(partial(move, reason=reason, place=place)) == "dialogue.personal"
+    form = dialogue.MinutesForm(
+        at("2017-03-29T08:05"),
+        at("2017-03-29T10:40"),
+        42,
+        (HEAD,),
+        "Bà con hỏi ba việc.",
+        ("thu@vidu.example",),
+    )
+    came = refused(lambda: dialogue.record_minutes(desk, session, form, HEAD, at("2017-03-29T11:00")))
+    assert came == "dialogue.personal"
