@@ -125,6 +125,9 @@ def _by_apology(reading: Connection, ward: str, kind: type, apologies: Sequence[
     found: Rows = {}
     for row in _of(reading, ward, kind, "apology", apologies):
         found.setdefault(row.apology, []).append(row)
+    for several in found.values():
+        # No database says in which order it gives rows: desk and city tell the same.
+        several.sort(key=lambda row: (len(row.uid), row.uid))
     return found
 
 

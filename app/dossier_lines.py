@@ -8,11 +8,13 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, or_, select, tuple_
+from sqlalchemy.orm import aliased
 
 from app.reference import content
 from app.rules.people import named
 from app.rules.standing import STOPPED, Status
+from db.apologies import Foresight
 from db.local import StandingRow
 from db.records import Part, Procedure, Receipt
 
@@ -73,6 +75,24 @@ def overdue(now: datetime) -> ColumnElement[bool]:
     row = StandingRow
     running = and_(row.status == Status.WORKING, row.due_at < now)
     return or_(running, and_(row.status.in_(STOPPED), row.due_at < row.stopped_at))
+
+
+def to_tell_before(until: datetime, now: datetime) -> ColumnElement[bool]:
+    """The condition that the citizen must hear by ``until`` if it will be late, and nobody's last word was 'Kịp'."""
+    row = StandingRow
+    return and_(row.notify_by.is_not(None), row.notify_by < until, row.due_at >= now, ~_said_in_time())
+
+
+def _said_in_time() -> ColumnElement[bool]:
+    row, said, later = StandingRow, Foresight, aliased(Foresight)
+    of_promise = and_(said.ward == row.ward, said.dossier == row.dossier, said.due_at == row.due_at)
+    overtaken = select(later.uid).where(
+        later.ward == said.ward,
+        later.dossier == said.dossier,
+        later.due_at == said.due_at,
+        tuple_(later.answered_at, later.uid) > tuple_(said.answered_at, said.uid),
+    )
+    return select(said.uid).where(of_promise, said.in_time.is_(True), ~overtaken.exists()).exists()
 
 
 _columns = StandingRow.__table__.columns

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from app.desk import Desk
 from app.reference import StaffMember
 from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.deadlines import TIME_TO_TELL
 from db.apologies import ApologySignature
 from db.kept import Entrance
 from db.local import StandingRow
@@ -29,12 +30,13 @@ def enter(desk: Desk, code: str, at: datetime) -> None:
 def to_call(desk: Desk, now: datetime) -> list[StaffMember]:
     """Those who sign, the head first, when somebody must call one of them; none while there is no need.
 
-    There is, from the profile's hour on, when a letter is to be told today, nobody who signs has logged in at this
-    desk today, and none has signed anywhere in the ward.
+    There is, from the profile's hour on, when a letter is to be told today (where that ends before that hour, from two
+    hours ahead), nobody who signs has logged in at this desk today, and none has signed anywhere in the ward.
     """
     now = now.astimezone(VIETNAM)
     today = datetime.combine(now.date(), time.min, VIETNAM)
-    if now.time() < desk.regime.apology.answer_by or not _is_waiting(desk, today + ONE_DAY):
+    is_past_hour = now.time() >= desk.regime.apology.answer_by
+    if not _is_waiting(desk, today + ONE_DAY if is_past_hour else now + TIME_TO_TELL):
         return []
     signers = [member for member in desk.staff.values() if member.signs]
     if _has_come(desk, [member.code for member in signers], today):
@@ -42,12 +44,12 @@ def to_call(desk: Desk, now: datetime) -> list[StaffMember]:
     return sorted(signers, key=lambda member: ("head" not in member.duties, member.name))
 
 
-def _is_waiting(desk: Desk, tonight: datetime) -> bool:
+def _is_waiting(desk: Desk, until: datetime) -> bool:
     row = StandingRow
     waiting = select(row.apology).where(
         row.ward == desk.settings.ward,
         row.apology_state == "drafted",
-        func.coalesce(row.notify_by, row.due_at) < tonight,
+        func.coalesce(row.notify_by, row.due_at) <= until,
     )
     with desk.reading() as reading:
         return reading.execute(waiting.limit(1)).first() is not None

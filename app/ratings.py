@@ -15,12 +15,14 @@ from datetime import date, datetime
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert
 
+from app.apology_cases import stood_at
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.few import Group
-from app.rules.standing import NO_LETTER, Timeliness
+from app.rules.standing import Timeliness
 from app.standings import standing_here
+from db.apologies import ApologySignature
 from db.local import RatingTally
 from db.openness import RatingTotal
 
@@ -57,7 +59,7 @@ def asks_about_apology(desk: Desk, dossier: str) -> bool:
     """Whether the rating asks if an apology came: where the result was late, or an apology was owed or signed."""
     now = standing_here(desk, dossier)
     late = now.timeliness == Timeliness.LATE
-    return late or now.apology_state not in NO_LETTER
+    return late or _apologised(desk, dossier)
 
 
 def rate(desk: Desk, dossier: str, score: int, at: datetime, *, apology_came: bool | None = None) -> None:
@@ -70,8 +72,18 @@ def rate(desk: Desk, dossier: str, score: int, at: datetime, *, apology_came: bo
     _hold_to_scores(score)
     now = standing_here(desk, dossier)
     field = next((p.field for p in desk.catalogue if p.code == now.procedure), "")
-    apologised = now.apology_state not in NO_LETTER
+    apologised = _apologised(desk, dossier)
     _count(desk, _month(at), field, now.timeliness or "", apologised, TOLD[apology_came], "screen", score)
+
+
+def _apologised(desk: Desk, dossier: str) -> bool:
+    """Whether a signed letter stands; a draft begun or given up after it takes nothing back."""
+    letter = ApologySignature
+    found = select(letter.uid).where(
+        letter.ward == desk.settings.ward, letter.dossier == dossier, stood_at(None)
+    )
+    with desk.reading() as reading:
+        return reading.execute(found.limit(1)).first() is not None
 
 
 def rate_by_slip(desk: Desk, slip: SlipRating, at: datetime) -> None:

@@ -87,7 +87,7 @@ SHEETS: Mapping[str, str] = {
     "MinutesSheet": "doi-thoai",
     "ClosingSheet": "doi-thoai",
     "PapersSheet": "doi-thoai",
-    "AnswerSheet": "doi-thoai",
+    "QuestionAnswerSheet": "doi-thoai",
     "UndertakeSheet": "doi-thoai",
     "DoneSheet": "doi-thoai",
     "SlipSheet": "gop-y",

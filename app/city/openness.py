@@ -15,6 +15,7 @@ from app.board_sheets import ward_sheets
 from app.ratings import of_ward
 from app.reference import catalogue
 from app.registers import dialogues, opinions, postings
+from app.registers.openness import watched_from
 from app.registers.postings import Hanging
 from db.city import WardHead
 from db.records import Epoch
@@ -24,7 +25,7 @@ LEVEL = "xa"
 
 @dataclass(frozen=True, slots=True)
 class WardOpenness:
-    """One ward on one day. ``silent`` names the year's periods gone by without a session; ``content`` is the mean rating
+    """One ward on one day. ``silent`` names the periods gone by without a session since it began; ``content`` is the mean rating
     of the year, None without any.
     """
 
@@ -50,7 +51,7 @@ def openness(connection: Connection, on: date) -> list[WardOpenness]:
 def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
     """One ward, by the profile under which its newest desk works."""
     regime = bundled.regime(_regime(connection, ward))
-    since = on.replace(month=1, day=1)
+    since = watched_from(connection, ward, regime.dialogue[LEVEL], on)
     told = dialogues.supervisor_list(connection, ward, regime.dialogue, since, on, LEVEL)
     sessions = [each for each in dialogues.sessions(connection, ward) if each.level == LEVEL]
     held = [each.held.began_at.date() for each in sessions if each.held]
@@ -62,7 +63,7 @@ def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
     sheets = ward_sheets(connection, ward, catalogue(connection, ward, regime.id), on)
     states = [line.state for line in postings.board(connection, ward, sheets)]
     waiting = opinions.unanswered(connection, ward, on)
-    scores = of_ward(connection, ward, since, on).scores
+    scores = of_ward(connection, ward, on.replace(month=1, day=1), on).scores
     count = scores.total()
     return WardOpenness(
         ward=ward,

@@ -19,6 +19,7 @@ from app.cli.place import Place, moment, now
 from app.refusal import Refusal
 from app.registers import dialogues, postings
 from app.registers.dialogues import SupervisorList
+from app.registers.openness import watched_from
 from app.registers.postings import BoardLine, Hanging
 
 On = Annotated[str | None, typer.Option(help="Ngày xem, mặc định là hôm nay.")]
@@ -43,7 +44,7 @@ def add_to(words: typer.Typer) -> None:
 def dialogue(
     context: typer.Context,
     on: On = None,
-    since: Annotated[str | None, typer.Option(help="Giữ nhịp từ ngày; mặc định là đầu năm.")] = None,
+    since: Annotated[str | None, typer.Option(help="Giữ nhịp từ ngày; mặc định là kỳ trọn đầu tiên.")] = None,
     session: Annotated[str | None, typer.Option(help="Buổi đối thoại cần in.")] = None,
     paper: Annotated[str, typer.Option(help=f"In: {', '.join(DRAWN)}.")] = "notice",
     out: Annotated[Path | None, typer.Option(help="Ghi ra tệp .pdf.")] = None,
@@ -58,8 +59,9 @@ def dialogue(
                 raise Refusal("form.choice", field="paper", allowed=", ".join(DRAWN))
             out.write_bytes(DRAWN[paper](desk, session, day))
         with desk.reading() as reading:
-            rhythms, begun = desk.regime.dialogue, _day(since) if since else day.replace(month=1, day=1)
-            found = dialogues.supervisor_list(reading, desk.settings.ward, rhythms, begun, day)
+            ward, rhythms = desk.settings.ward, desk.regime.dialogue
+            begun = _day(since) if since else watched_from(reading, ward, rhythms["xa"], day)
+            found = dialogues.supervisor_list(reading, ward, rhythms, begun, day)
             known = dialogues.sessions(reading, desk.settings.ward)
     if json:
         answer(

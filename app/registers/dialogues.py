@@ -178,7 +178,7 @@ def _questions(
     names = names_ever(reading, ward)
     answers = _by(rows_of(reading, ward, DialogueAnswer), "question")
     undertaken = _by(promised, "question")
-    agendas = [each for each in called if each.planned_at is not None]
+    agendas = [each for each in called if each.planned_at or each.held]
     standing = {question: each.uid for each in agendas for question in each.agenda}
     found = []
     for row in rows_of(reading, ward, DialogueQuestion):
@@ -296,7 +296,7 @@ def supervisor_list(
     promised, called = tasks(reading, ward), sessions(reading, ward)
     asked = _questions(reading, ward, called, promised)
     left = [task for task in promised if task.done_on is None]
-    ours = [each for each in called if each.level == level and each.planned_at]
+    ours = [each for each in called if each.level == level and (each.planned_at or each.held)]
     held = {each.uid for each in ours if each.held}
     coming = [each for each in ours if not each.held and _day(each) >= on]
     return SupervisorList(

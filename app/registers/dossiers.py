@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-from app.dossier_lines import DossierLine, lines_of, overdue
+from app.dossier_lines import DossierLine, lines_of, overdue, to_tell_before
 from app.fold import entries_of, facts
 from app.reference import content, names_ever
 from app.refusal import Refusal
@@ -124,7 +124,7 @@ def _conditions(now: datetime) -> dict[str, ColumnElement[bool]]:
     return {
         "working": working,
         "overdue": overdue(now),
-        "notify": and_(working, row.notify_by.is_not(None), row.notify_by < tonight, row.due_at >= now),
+        "notify": and_(working, to_tell_before(tonight, now)),
         "today": and_(working, row.due_at >= now, row.due_at < tonight),
         "soon": and_(working, row.due_at >= tonight, row.due_at < soon),
         "waiting": row.status.in_(STOPPED),

@@ -78,12 +78,17 @@ def _taken(
 
 
 def brought_up(reading: Connection, ward: str, step: str) -> list[Brought]:
-    """Everything brought before one step ("supervisor", "chairman", "upper_office"), the newest first."""
-    rows = reading.execute(
+    """Everything brought before one step ("supervisor", "chairman", "upper_office"), the newest first.
+
+    Where two desks that were apart brought up the same, the first time counts.
+    """
+    newest_first = (
         select(Escalation.__table__)
         .where(Escalation.ward == ward, Escalation.step == step)
         .order_by(Escalation.escalated_at.desc(), Escalation.uid.desc())
-    ).all()
+    )
+    first = {(row.dossier, row.owed_from): row for row in reading.execute(newest_first)}
+    rows = sorted(first.values(), key=lambda row: (row.escalated_at, row.uid), reverse=True)
     found = {line.dossier: line for line in lines_of(reading, ward, [row.dossier for row in rows])}
     return [
         Brought(

@@ -13,6 +13,7 @@ from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.dossier_lines import overdue as overdue_now
 from app.rules.calendar import ONE_DAY, VIETNAM
 from app.rules.closures import Closure
+from app.rules.deadlines import TIME_TO_TELL
 from app.rules.standing import Status
 from db.apologies import Foresight
 from db.local import StandingRow
@@ -109,8 +110,8 @@ def _foreseen(line: DossierLine, said: Any, now: datetime, answer_by: time) -> F
         return Foreseen(line, tell_by, IN_TIME if said.in_time else LATE, said.answered_by, said.answered_at)
     asked_from = datetime.combine(tell_by.astimezone(VIETNAM).date(), time.min, VIETNAM)
     silent_from = datetime.combine(asked_from.date(), answer_by, VIETNAM)
-    # Of what is promised before that hour there is no later time to answer in.
-    silent_from = min(silent_from, tell_by)
+    # On a half day, or of what is promised before that hour, somebody must still have the time to tell.
+    silent_from = silent_from if silent_from < tell_by else tell_by - TIME_TO_TELL
     return Foreseen(line, tell_by, SILENT if now >= silent_from else ASKED if now >= asked_from else NOT_YET)
 
 

@@ -8,7 +8,8 @@ from datetime import date, datetime
 from sqlalchemy import Connection, and_, func, select
 
 from app.reference import Catalogue, CatalogueProcedure, content, names_ever
-from app.rules.calendar import VIETNAM
+from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.rhythm import period_of
 from db.apologies import ApologySignature, Broadcast
 from db.records import Entry, Part
 
@@ -37,6 +38,13 @@ def begun_on(reading: Connection, ward: str) -> date | None:
     """The day of a ward's first record: what went before is in paper books, and nothing is missed in it."""
     first = reading.execute(select(func.min(Entry.at)).where(Entry.ward == ward)).scalar()
     return datetime.fromtimestamp(first / 1000, VIETNAM).date() if first else None
+
+
+def watched_from(reading: Connection, ward: str, rhythm: str, on: date) -> date:
+    """The first period that the ward kept records through: of what went before them nobody can say what was missed."""
+    begun = begun_on(reading, ward) or on
+    period = period_of(rhythm, begun)
+    return min(on, begun if period.first == begun else period.last + ONE_DAY)
 
 
 def posted(catalogue: Catalogue, on: date) -> list[CatalogueProcedure]:

@@ -84,7 +84,9 @@ def hung(reading: Connection, ward: str, until: date | None = None) -> list[Hung
     }
     latest: dict[tuple[str, str, str], Any] = {}
     for row in rows_of(reading, ward, Posting):
-        if until is None or row.hung_on <= until:
+        before = latest.get((row.kind, row.item, row.place))
+        # What is written down late does not replace what was hung since.
+        if (until is None or row.hung_on <= until) and (before is None or before.hung_on <= row.hung_on):
             latest[(row.kind, row.item, row.place)] = row
     return [_hung(row, checks.get(row.uid), names) for row in latest.values() if row.uid not in gone]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select, true
+from sqlalchemy import Connection, func, or_, select, true, union_all
 
 from app.apology_cases import stood_at
 from app.reappointments import new_dates
@@ -15,7 +15,7 @@ from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
 from app.slip_records import HOLDS
 from app.spans import moments, of_ward, received_in
-from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
+from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast, SpokenApology
 from db.course import Contact, Correction, FeePayment, FeeRefund
 from db.local import StandingRow
 from db.records import Receipt
@@ -66,7 +66,12 @@ def apology_counts(
 ) -> ApologyCounts:
     """The apologies of the days ``first`` to ``last``; of a new date that is still to come nothing is said."""
     start, end = moments(first, last)
-    desks = select(StandingRow.dossier).where(of_ward(ward, chains))
+    # An apology without a dossier is of the desk that began it: its name begins with the chain's.
+    begun = or_(*(Apology.uid.startswith(f"{chain}.") for chain in chains)) if chains else true()
+    desks = union_all(
+        select(StandingRow.dossier).where(of_ward(ward, chains)),
+        select(Apology.uid).where(Apology.ward == ward, Apology.dossier == Apology.uid, begun),
+    )
     letters = reading.execute(
         select(Apology.uid, Apology.causes, Apology.level)
         .distinct()  # two desks that were apart may both sign one draft
@@ -84,6 +89,12 @@ def apology_counts(
         .where(ApologyDelivery.outcome != NOT_MET)
         .group_by(ApologyDelivery.form, ApologyDelivery.channel)
     ).all()
+    spoken = reading.execute(
+        select(SpokenApology.form, SpokenApology.channel, func.count())
+        .where(SpokenApology.ward == ward, SpokenApology.dossier.in_(desks) if chains else true())
+        .where(SpokenApology.spoken_at >= start, SpokenApology.spoken_at < end)
+        .group_by(SpokenApology.form, SpokenApology.channel)
+    ).all()
     # One reading may be written twice, the second time with who confirmed it.
     readings = (
         select(Broadcast.channel, Broadcast.apology, Broadcast.broadcast_at)
@@ -94,7 +105,7 @@ def apology_counts(
     )
     read = reading.execute(select(readings.c.channel, func.count()).group_by(readings.c.channel)).all()
     forms, channels = Counter[str](), Counter[str]()
-    for form, channel, count in [*told, *((PUBLIC, row[0], row[1]) for row in read)]:
+    for form, channel, count in [*told, *spoken, *((PUBLIC, row[0], row[1]) for row in read)]:
         forms[form] += int(count)
         channels[channel] += int(count)
     held = new_dates(reading, ward, start, min(end, now), chains)

@@ -28,6 +28,8 @@ __all__ = [
 ]
 
 LONG_CLOSURE_DAYS = 3
+TIME_TO_TELL = timedelta(hours=2)
+"""So long before the last moment to tell a citizen it must be known, where the profile's hour would come too late."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from datetime import time as time_of_day
 from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection
 
+from app.apology_book import book_pages
 from app.board import BEHIND, behind, board
 from app.demo_ward import CLERK, OFFICER, WARD
 from app.desk import Desk
 from app.registers import (
     apologies,
+    apology_year,
     books,
     consultations,
     dossiers,
+    escalations,
     fees,
     figures,
     handovers,
@@ -34,6 +38,8 @@ from tests.bench.measuring import Measured, median_ms, seconds
 
 WINDOW_MS, WORKER_MS, REPORT_MS = 16.0, 1000.0, 500.0
 """What the window's thread reads, what the worker reads while pale bars stand in its place, and report II.06a."""
+BOOK_MS = 3000.0
+"""A year's apology book of a thousand letters."""
 FULL, QUICK = 100_000, 3_000
 TIMES, WORKER_TIMES = 25, 5
 NOW = wards.UNTIL
@@ -41,6 +47,7 @@ TODAY = NOW.date()
 YESTERDAY = TODAY - timedelta(days=1)
 TONIGHT = NOW.replace(hour=23, minute=59)
 MONTH, YEAR = TODAY.replace(day=1), TODAY.replace(month=1, day=1)
+STEPS = {"supervisor": 1, "chairman": 3, "upper_office": 5}
 WHOSE = {"": Whose(), " of a desk": Whose(desk=1), " of a clerk": Whose(clerk=CLERK)}
 
 Query = Callable[[Connection], Any]
@@ -61,6 +68,9 @@ WINDOW: dict[str, Query] = {
     "dossiers to look at again": lambda reading: dossiers.to_review(reading, WARD),
     "the last one late": lambda reading: dossiers.last_late(reading, WARD, NOW),
     "to notify by tonight": lambda reading: lateness.to_notify(reading, WARD, NOW, TONIGHT),
+    "look-ahead with what holders say": lambda reading: lateness.look_ahead(
+        reading, WARD, NOW, TONIGHT, time_of_day(15)
+    ),
     "overdue": lambda reading: lateness.overdue(reading, WARD, NOW),
     "late without apology": lambda reading: lateness.late_without_apology(reading, WARD, NOW),
     "apologies owed (badge)": lambda reading: apologies.owed(reading, WARD, NOW),
@@ -76,6 +86,8 @@ WINDOW: dict[str, Query] = {
 WORKER: dict[str, Query] = {
     "words to narrow the queue by": lambda reading: dossiers.said_of(reading, WARD, NOW, "working"),
     "apologies of the year": lambda reading: apologies.of_year(reading, WARD, TODAY.year),
+    "latenesses to bring up": lambda reading: escalations.to_bring_up(reading, WARD, NOW, STEPS),
+    "apologies of the year in tables": lambda reading: apology_year.year_of(reading, WARD, TODAY.year, NOW),
     "figures board of a month": lambda reading: board(reading, WARD, MONTH, TODAY, NOW),
     "fees of a day": lambda reading: fees.of_day(reading, WARD, YESTERDAY),
     "fees unpaid of a day": lambda reading: fees.unpaid_of_day(reading, WARD, YESTERDAY),
@@ -122,8 +134,14 @@ def measure(*, quick: bool) -> list[Measured]:
             )
             for name, query in queries.items()
         ]
+        book = _line(
+            f"the year's apology book drawn at {count:,}",
+            lambda: book_pages(desk, TODAY.year - 1, TODAY),
+            BOOK_MS,
+            WORKER_TIMES,
+        )
         sheet = f"morning sheet drawn at {count:,}"
-        return [*lines, _line(sheet, lambda: morning_sheet(desk, NOW), WORKER_MS, WORKER_TIMES)]
+        return [*lines, book, _line(sheet, lambda: morning_sheet(desk, NOW), WORKER_MS, WORKER_TIMES)]
 
 
 def _line(what: str, run: Callable[[], Any], limit: float, times: int) -> Measured:

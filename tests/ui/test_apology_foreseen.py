@@ -41,6 +41,11 @@ def queue(window: MainWindow, hands: Hands) -> Dossiers:
     return window.shown
 
 
+def tile_count(place: Dossiers) -> int:
+    """How many the tile 'Báo trễ hôm nay' holds."""
+    return next(tile.count for tile in place.tiles._tiles if tile.value == "notify")
+
+
 def xin_loi(window: MainWindow, hands: Hands) -> Apologies:
     hands.press(Key.Key_3, ctrl=True)
     place = window.shown
@@ -73,6 +78,9 @@ def test_on_the_last_day_to_tell_the_queue_asks_and_one_key_answers(open_at):
     letter(hands, "+")
     assert place.pane._said.text() == "Võ Thị Thử: kịp, 09:00 06/02"
     assert "kịp, không phải báo" in place.confirmation.accessibleName()
+    assert tile_count(place) == 0
+    letter(hands, "-")
+    assert tile_count(place) == 1
 
 
 def test_kip_leaves_the_list_of_who_must_be_told_and_khong_kip_stays(open_at):

@@ -14,6 +14,8 @@ from app.acts.opening import enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, escalations
+from app.rules.slip_code import APOLOGY
+from app.slip_papers import token_of, token_text
 from tests.app.apology.letters import CITY_OFFICIAL
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
@@ -139,8 +141,15 @@ def test_a_complaint_without_a_dossier_is_drafted_signed_given_and_answered(open
     assert "06/02 · Công dân không nhận lời xin lỗi: Mong lần sau đừng thế." in place.page.record.words
     letter(hands, "h")
     assert shown(window).state == "completed"
-    said = text(papers.letter(desk, shown(window).apology))
-    assert "Hồ Thị Thử" in said
+    case = shown(window)
+    assert "Hồ Thị Thử" in text(papers.letter(desk, case.apology))
+    hands.press(Key.Key_2, ctrl=True)
+    token = token_of(
+        desk, APOLOGY, case.line.code, case.signature, case.entry, case.signed_at, case.signed_at
+    )
+    hands.scan(token_text(desk, token))
+    assert window.shown is place
+    assert shown(window).apology == case.apology
 
 
 def test_second_lateness_goes_to_the_upper_office_without_a_new_letter(open_at, desk, dossier):

@@ -28,6 +28,7 @@ from ui.places.board_read import DUTIES, RULES, TO_PRINT
 from ui.places.board_sheets import CheckSheet, DutySheet, HangSheet
 from ui.places.openness import Openness
 from ui.places.openness_notices import MANY, Notices
+from ui.theme import LIGHT, wear
 
 Key = Qt.Key
 Here = tuple[MainWindow, Hands, Notices]
@@ -206,3 +207,21 @@ def test_the_list_narrows_to_what_must_be_printed_and_to_the_offices_rules(here:
     assert notices.table.lines.rowCount() == 2
     notices.field.setCurrentIndex(notices.field.findData(RULES))
     assert [notices.table.lines.row(n).key for n in range(2)] == ["channels", "apology_rule"]
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.3])
+def test_the_buttons_beside_the_paper_stand_still_at_every_size(
+    qapp: QApplication, here: Here, factor: float
+) -> None:
+    """Where they stand changes how broad their pane is, which must not move them again."""
+    window, hands, notices = here
+    arrive(here)
+    wear(qapp, LIGHT, factor)
+    for size in ((911, 512), (1366, 768), (1093, 614), (1920, 1080), (1366, 696), (960, 540)):
+        window.resize(*size)
+        hands.settle(5)
+    assert notices.pane.letters["D"].isVisible() == (window.height() >= 680)
+    window.resize(1920, 1080)
+    hands.settle(5)
+    assert notices.pane.letters["D"].isVisible()
+    wear(qapp, LIGHT)

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection
-
 from app.dossier_lines import DossierLine, lines_of
 from app.registers import apologies, lateness
 from app.registers.apologies import ApologyCase
@@ -121,7 +119,7 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
     with counter.reading() as reading:
         line = next(iter(lines_of(reading, ward, [dossier])), None)
         if line is None:
-            return _bare_of(reading, ward, dossier)
+            return _bare_of(apologies.cases(reading, ward, [dossier]))
         (said,) = lateness.foreseen(reading, ward, [line], now, counter.desk.regime.apology.answer_by)
         up = brought_before(reading, ward, [line])
         last, is_drafted = line.apology or "", line.apology_state == "drafted"
@@ -134,9 +132,9 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
     return Owed(dossier, TO_DRAFT, line, None, said, up.get(dossier, {}))
 
 
-def _bare_of(reading: Connection, ward: str, apology: str) -> Owed | None:
+def _bare_of(found: Sequence[ApologyCase]) -> Owed | None:
     """An apology without a dossier: it is its own subject."""
-    for case in apologies.cases(reading, ward, [apology]):
+    for case in found:
         return Owed(case.apology, _GROUP_OF.get(case.state, TO_DELIVER), case.line, case)
     return None
 

@@ -93,6 +93,9 @@ class ApologyFields(QWidget):
         column.addWidget(self.strip)
         column.addStretch(1)
 
+        self.setTabOrder(self.cause, self.more)
+        self.setTabOrder(self.more, self.official)
+
     def show_new(self, line: DossierLine, members: list[StaffMember], day: date | None) -> None:
         """An apology not drafted yet: everything that is known is filled in, nobody is blamed beforehand."""
         self._begin(line, members)

@@ -200,6 +200,7 @@ class ApologyPage(Surface):
             self._buttons.addWidget(button, 1 if main else 0)
             self.setTabOrder(before, button)
             before = button
+        self.setTabOrder(before, self.other)
 
     def show_error(self, words: str) -> None:
         """Say above the buttons what was refused; '' takes it away."""

@@ -16,8 +16,8 @@ from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.text import Elided
 
 _MOST_LINES = 3
-_BROAD, _HIGH = 390, 430
-"""Pixels at 100 %: from here on two buttons stand side by side, and there is room for them at all."""
+_BROAD, _HIGH = 1300, 680
+"""Of the window, in pixels at 100 %: from here on two buttons stand side by side, and there is room for them at all."""
 
 
 class BoardPane(Surface):
@@ -50,6 +50,7 @@ class BoardPane(Surface):
         self._buttons.setContentsMargins(14, 4, 14, 12)
         self._buttons.setSpacing(8)
         self._acting: Collection[str] = ()
+        self._placed: tuple[int, list[Button]] = (0, [])
         self.body.addLayout(title)
         self.body.addWidget(self.preview, 1)
         self.body.addLayout(self._said)
@@ -75,9 +76,13 @@ class BoardPane(Surface):
 
     def _place_buttons(self) -> None:
         """In a low pane the paper needs the room: the foot of the window names the keys."""
-        across = 2 if self.width() >= px(_BROAD) else 1
+        window = self.window()  # not this pane: where its buttons stand changes how broad it is
+        across = 2 if window.width() >= px(_BROAD) else 1
         acting = [button for letter, button in self.letters.items() if letter in self._acting]
-        shown = acting if self.height() >= px(_HIGH) else []
+        shown = acting if window.height() >= px(_HIGH) else []
+        if (across, shown) == self._placed:
+            return  # placing them resizes this pane, which asks again
+        self._placed = (across, shown)
         for button in self.letters.values():
             self._buttons.removeWidget(button)
             button.setVisible(False)

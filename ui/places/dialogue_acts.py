@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.reference import StaffMember
 from app.registers.dialogues import Question, Session, Task
 from ui.language import tr
-from ui.places.dialogue_answers import AnswerSheet, DoneSheet, UndertakeSheet
+from ui.places.dialogue_answers import DoneSheet, QuestionAnswerSheet, UndertakeSheet
 from ui.places.dialogue_meeting import MinutesSheet, PapersSheet
 from ui.places.dialogue_read import Gathered
 from ui.places.dialogue_sheets import (
@@ -19,6 +19,7 @@ from ui.places.dialogue_sheets import (
     SessionSheet,
     agenda_offered,
 )
+from ui.places.dialogue_words import moment_of
 from ui.places.place import Place
 
 NEW_QUESTION, NEW_SESSION, CLOSE = "N", "S", "L"
@@ -37,7 +38,8 @@ def acts_of_session(
     place: Place, session: Session, gathered: Gathered, close: Callable[[Session], None]
 ) -> Sequence[Act]:
     """The next step of a session first; what a clerk may not do is absent."""
-    if session.planned_at is None:
+    at = moment_of(session)
+    if at is None:
         return []
     papers = Act("P", tr("Giấy tờ của buổi"), "printer", lambda: _papers(place, session))
     if session.closed_at is not None:
@@ -55,7 +57,7 @@ def acts_of_session(
                 Act("A", tr("Chương trình"), "list-check", lambda: _agenda(place, session, gathered))
             )
         leading.append(Act("M", tr("Đổi lịch, hủy"), "calendar-off", lambda: _move(place, session)))
-    if session.planned_at.date() <= gathered.on:
+    if at.date() <= gathered.on:
         return [minutes, announced, *leading, papers]
     return [papers, announced, *leading] if session.notices else [announced, *leading, papers]
 
@@ -123,7 +125,7 @@ def _move(place: Place, session: Session) -> None:
 
 
 def _answer(place: Place, question: Question) -> None:
-    sheet = AnswerSheet(place, question)
+    sheet = QuestionAnswerSheet(place, question)
     sheet.begin(sheet.text)
 
 

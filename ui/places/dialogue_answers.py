@@ -20,7 +20,7 @@ from ui.widgets.passage import Passage
 _PUBLIC = tr("Lời này được đọc và niêm yết: không ghi tên, số điện thoại, nơi ở của người hỏi.")
 
 
-class AnswerSheet(OpenSheet):
+class QuestionAnswerSheet(OpenSheet):
     """R: a question is answered; a later answer takes the place of an earlier one."""
 
     kept_as = "dialogue-answer"

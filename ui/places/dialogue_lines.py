@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 from app.registers.dialogues import Question, Session, Task
 from ui.language import tr
 from ui.places.dialogue_read import Gathered
-from ui.places.dialogue_words import CHANNELS, day_words, due_words, hour_words, session_words
+from ui.places.dialogue_words import CHANNELS, day_words, due_words, hour_words, moment_of, session_words
 from ui.places.open_pane import Line
 from ui.places.wording import capital, grouped_phone
 
 
 def of_session(session: Session, gathered: Gathered) -> Sequence[Line]:
     """When and where, whether the public was told, how it went, and its questions."""
-    when = hour_words(session.planned_at) if session.planned_at else tr("Đã hủy, câu hỏi chờ buổi sau.")
+    at = moment_of(session)
+    when = hour_words(at) if at else tr("Đã hủy, câu hỏi chờ buổi sau.")
     lines = [
         ("", session.topic),
         (tr("Ngày giờ, nơi họp"), f"{capital(when)} · {session.place}"),

@@ -17,7 +17,7 @@ from ui.language import tr
 from ui.places.apology_signing import SignSheet
 from ui.places.day_entry import read_moment, written_moment
 from ui.places.dialogue_sheets import EMPTY, WHEN
-from ui.places.dialogue_words import session_words
+from ui.places.dialogue_words import moment_of, session_words
 from ui.places.dossier_sheet import told
 from ui.places.open_sheet import OpenSheet, hint
 from ui.places.place import Place
@@ -141,7 +141,8 @@ class PapersSheet(Sheet):
     def __init__(self, place: Place, session: Session) -> None:
         super().__init__(place.window(), tr("Giấy tờ của buổi đối thoại"), session_words(session))
         self._of, self._session = place, session
-        self._offered = [NOTICE, AGENDA, *([MINUTES] if session.held else [])]
+        called = [NOTICE, AGENDA] if session.planned_at else []
+        self._offered = [*called, *([MINUTES] if session.held else [])]
         choices = [(each, f"{n} {_PAPERS[each][0]}") for n, each in enumerate(self._offered, 1)]
         first = MINUTES if session.held else AGENDA if session.agenda else NOTICE
         self.paper = Segments(tr("Giấy tờ"), choices, first)
@@ -172,7 +173,7 @@ class PapersSheet(Sheet):
     def print_paper(self) -> None:
         """Print the paper shown; the place says where it went."""
         words, name, _ = _PAPERS[self.paper.value]
-        on = self._session.planned_at
+        on = moment_of(self._session)
         file = f"{name}-{on:%Y%m%d}" if on else name
         self._of.job = self._of.printing.print_paper(words, file, self._draw())
         self.step_back()

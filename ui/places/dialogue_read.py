@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 
 from app.registers import dialogues
 from app.registers.dialogues import PeriodState, Question, Session, SupervisorList, Task
-from app.registers.openness import begun_on
-from app.rules.rhythm import period_of
+from app.registers.openness import watched_from
 from ui.counter import Counter
 
 LEVEL = "xa"
@@ -58,18 +57,12 @@ class Gathered:
         return sum(not each.settled for each in self.of_session(session))
 
 
-def _watched_from(begun: date, rhythm: str) -> date:
-    """The first period that the ward kept records through: of what went before them nobody can say what was missed."""
-    period = period_of(rhythm, begun)
-    return begun if period.first == begun else period.last + timedelta(days=1)
-
-
 def gather(counter: Counter) -> Gathered:
     """Read everything about dialogue at this desk."""
     on, desk = counter.now().date(), counter.desk
     ward, rhythms = desk.settings.ward, desk.regime.dialogue
     with counter.reading() as reading:
-        since = min(on, _watched_from(begun_on(reading, ward) or on, rhythms[LEVEL]))
+        since = watched_from(reading, ward, rhythms[LEVEL], on)
         return Gathered(
             on=on,
             sessions=dialogues.sessions(reading, ward),

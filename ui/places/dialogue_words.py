@@ -42,16 +42,21 @@ def hour_words(at: datetime) -> str:
     return f"{at:%H:%M} {day_words(at.date())}"
 
 
+def moment_of(session: Session) -> datetime | None:
+    """When a session was held, else for when it is called; None once it was called off, unless it was held all the same."""
+    return session.held.began_at if session.held else session.planned_at
+
+
 def session_words(session: Session) -> str:
     """A session in a few words: 'Đối thoại 29/03/2017'."""
-    if session.planned_at is None:
-        return tr("Đối thoại đã hủy")
-    return tr("Đối thoại {on:%d/%m/%Y}").format(on=session.planned_at)
+    at = moment_of(session)
+    return tr("Đối thoại {on:%d/%m/%Y}").format(on=at) if at else tr("Đối thoại đã hủy")
 
 
 def session_note(session: Session, gathered: Gathered) -> Note:
     """How a session stands."""
-    if session.planned_at is None:
+    at = moment_of(session)
+    if at is None:
         return "plain", "calendar-off", tr("Đã hủy")
     if session.closed_at is not None:
         left = sum(task.done_on is None for task in gathered.tasks if task.dialogue == session.uid)
@@ -59,7 +64,7 @@ def session_note(session: Session, gathered: Gathered) -> Note:
         return ("primary", "hourglass-filled", words) if left else _CLOSED
     if session.held is not None:
         return "caution", "alert-triangle-filled", tr("Chưa khép")
-    return _to_come(session, (session.planned_at.date() - gathered.on).days)
+    return _to_come(session, (at.date() - gathered.on).days)
 
 
 def _to_come(session: Session, days: int) -> Note:
@@ -106,7 +111,7 @@ def session_row(session: Session, gathered: Gathered, rhythm: str) -> Row:
     about = tr("{place} · {count} câu hỏi · chủ trì: {chair}").format(
         place=session.place, count=asked, chair=session.chair
     )
-    at = session.planned_at
+    at = moment_of(session)
     return Row(
         session.uid,
         (
@@ -122,7 +127,7 @@ def question_row(question: Question, gathered: Gathered) -> Row:
     asked = tr("hỏi {on:%d/%m/%Y}").format(on=question.asked_at)
     about = " · ".join(filter(None, (question.field, asked)))
     session = gathered.session(question.dialogue)
-    at = session.planned_at if session else None
+    at = moment_of(session) if session else None
     return Row(
         question.uid,
         (

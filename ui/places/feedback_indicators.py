@@ -15,6 +15,7 @@ from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.figures_period import PERIODS, period, sees_ward
 from ui.places.place import Place
+from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import whole
@@ -22,9 +23,12 @@ from ui.widgets.charts.frame import ChartCard
 from ui.widgets.charts.scores import Score, ScoreBars
 from ui.widgets.charts.table import ChartTable
 from ui.widgets.key_bar import Key
+from ui.widgets.scrolling import scrolling
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
+_LEAST = 9 * 26
+"""The height of nine bars at 100 %; in a lower window they scroll."""
 MOST = 2.0
 """The scale of an indicator."""
 _KINDS = [(kind, words) for kind, words in PERIODS if kind != "day"]
@@ -73,11 +77,14 @@ class IndicatorsPane(QWidget):
         self._row.setSpacing(14)
         self._row.addWidget(self.card, 19)
         self._row.addWidget(self._people, 13)
+        fit(self.chart, least=(0, _LEAST))
+        scroll, inside = scrolling()
+        inside.addLayout(self._row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(head)
-        column.addLayout(self._row, 1)
+        column.addWidget(scroll, 1)
 
     def reflow(self, breadth: Breadth) -> None:
         """In a narrow window the officials stand under the indicators."""

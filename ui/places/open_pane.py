@@ -32,8 +32,8 @@ Line = tuple[str, str]
 """A quiet word above, '' for none, and what it says."""
 
 
-_ROOMY = 430
-"""So high, at 100 %, the buttons stand under what scrolls; in a lower pane all but the next thing scroll with the lines."""
+_ROOMY = 680
+"""In a window so high, at 100 %, the buttons stand under what scrolls; in a lower one all but the first scroll with it."""
 
 
 class OpenPane(Surface):
@@ -51,6 +51,7 @@ class OpenPane(Surface):
         self._foot.setSpacing(8)
         self._acts: Sequence[Choice] = ()
         self._others: list[Button] = []
+        self._placed: tuple[bool, list[Button]] = (False, [])
 
     def show_choice(self, title: str, lines: Sequence[Line], acts: Sequence[Choice], aside: str = "") -> None:
         """Show what was chosen. ``aside`` says who may do what is absent here."""
@@ -73,7 +74,10 @@ class OpenPane(Surface):
 
     def _place_others(self) -> None:
         """Where the other buttons stand, by the height there is."""
-        roomy = self.height() >= px(_ROOMY)
+        roomy = self.window().height() >= px(_ROOMY)  # not this pane's: where they stand changes it
+        if self._placed == (roomy, self._others):
+            return  # placing them resizes this pane, which asks again
+        self._placed = (roomy, self._others)
         for n, button in enumerate(self._others):
             if roomy:
                 self._foot.insertWidget(n, button)

@@ -34,6 +34,7 @@ from ui.places.dialogue_meeting import ClosingSheet
 from ui.places.dialogue_read import Gathered, gather
 from ui.places.dialogue_warned import Warned
 from ui.places.dialogue_words import (
+    moment_of,
     next_words,
     own_rhythm,
     question_row,
@@ -97,7 +98,7 @@ class _Read(NamedTuple):
 def _read(counter: Counter) -> _Read:
     """Runs on the worker. The latest session comes first, what is not settled or done before what is."""
     found, rhythm = gather(counter), own_rhythm(counter.desk.regime.dialogue)
-    sessions = sorted(found.sessions, key=lambda each: each.planned_at or _NEVER, reverse=True)
+    sessions = sorted(found.sessions, key=lambda each: moment_of(each) or _NEVER, reverse=True)
     questions = sorted(found.questions, key=lambda each: (each.settled, -each.asked_at.timestamp()))
     tasks = sorted(found.tasks, key=lambda task: task.done_on is not None)
     rows = {
@@ -116,6 +117,7 @@ class DialoguePage(QWidget):
         self._place, self._counter = place, place.counter
         self.gathered: Gathered | None = None
         self.answer, self._asked_for, self._arriving = LatestAnswer(), "", False
+        self._filling = False
         self.answer.came.connect(self._show)
         self.line, self.warned, self.pane = PlaceLine(), Warned(), OpenPane()
         choices = [(name, f"{n} {_WORDS[name][0]}") for n, name in enumerate(_LISTS, 1)]
@@ -125,7 +127,7 @@ class DialoguePage(QWidget):
         self.views = {name: LinesView(_WORDS[name][0], self._rows[name]) for name in _LISTS}
         self._stack, self._empty = QStackedWidget(), Empty()
         for view in self.views.values():
-            view.moved.connect(lambda _: self._show_chosen())
+            view.moved.connect(lambda _: None if self._filling else self._show_chosen())
             view.opened.connect(lambda _: self.letter(self.first_key))
             view.letter.connect(self.letter)
             self._stack.addWidget(view)
@@ -176,14 +178,16 @@ class DialoguePage(QWidget):
     def _show(self, found: object) -> None:
         assert isinstance(found, _Read)
         self.gathered = found.gathered
+        self._filling = True  # each list chooses a row again; what is chosen is shown once, at the end
         for name, view in self.views.items():
             view.skeleton.answered()
             self._rows[name].show(found.rows[name])
+        if self._asked_for:
+            self.views[TASKS].choose(self._asked_for)
+        self._filling = False
         self.warned.say(warnings(found.gathered), next_words(found.gathered))
         self.call.setVisible(self._counter.person.leads)
         self._show_list()
-        if self._asked_for:
-            self.views[TASKS].choose(self._asked_for)
         now, self._asked_for = QApplication.focusWidget(), ""
         if self._arriving and now is not None and (now is self or self.isAncestorOf(now)):
             self._take_keys()
@@ -206,7 +210,9 @@ class DialoguePage(QWidget):
         view, none = self.views[name], not self._rows[name].rowCount()
         self._stack.setCurrentWidget(self._empty if none else view)
         self._empty.say("users-group", *_EMPTY[name])
+        self._filling = True
         view.choose(view.chosen)
+        self._filling = False
         self._show_chosen()
 
     def _take_keys(self) -> None:

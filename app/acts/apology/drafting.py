@@ -10,6 +10,8 @@ from app.acts.apology.lookup import hold_to_one_date, known_staff
 from app.desk import Desk
 from app.receipt_form import person_part
 from app.refusal import Refusal
+from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.counting import close_at
 from app.rules.deadlines import reappoint
 from app.rules.folding import nfc
 from app.rules.standing import STOPPED, Standing, Status, Timeliness
@@ -46,13 +48,22 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
                 level=level,
                 old_due=now.due_at if LATE in form.causes else None,
                 new_due=new_due,
-                notify_by=now.notify_by,
+                notify_by=_tell_by(desk, now),
                 detected_on=at.date(),
                 drafted_by=by,
                 origin=form.origin,
             ),
             _words(desk, form),
         )
+
+
+def _tell_by(desk: Desk, now: Standing) -> datetime | None:
+    """By when the citizen had to hear of it; a receipt corrected to a later promise gives no more time for the first."""
+    if now.owed_from is None or now.owed_from >= now.due_at:
+        return now.notify_by
+    before = now.owed_from.astimezone(VIETNAM).date() - desk.regime.notify_days_before * ONE_DAY
+    in_advance = close_at(desk.calendar.working_on_or_before(before), desk.calendar)
+    return min(now.notify_by or in_advance, in_advance)
 
 
 def draft_without_dossier(desk: Desk, complaint: Complaint, form: ApologyForm, by: str, at: datetime) -> str:

@@ -15,7 +15,7 @@ from app.acts.apology.telling import told_at
 from app.desk import Desk
 from app.reference import content
 from app.refusal import Refusal
-from app.rules.folding import nfc
+from app.rules.folding import fold, nfc
 from app.rules.people import people_of
 from app.rules.public_text import initials_of, tells_dossier, tells_group, tells_of
 from db.apologies import Apology, Broadcast, BroadcastPlan, InitialsConsent
@@ -75,11 +75,12 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
     Raises:
         Refusal: ``apology.unknown``, ``apology.cancelled``, ``apology.unsigned``, ``apology.completed``,
             ``apology.channel``, ``broadcast.personal`` when the text tells of the citizen or the dossier,
-            ``broadcast.text``, ``apology.speaker`` (not one of the apology's officials), ``time.in_future``,
-            ``time.before_signature``, ``evidence.media``, ``evidence.size``.
+            ``broadcast.text``, ``broadcast.confirmed_by`` (nobody, or who read or records it), ``apology.speaker`` (not
+            one of the apology's officials), ``time.in_future``, ``time.before_signature``, ``evidence.media``, ``evidence.size``.
     """
     drafted = signed_draft(desk, apology)
     _hold_text(desk, drafted, form.channel, form.text, form.official, form.times)
+    _hold_confirmation(desk, form.confirmed_by, (by, form.official))
     hold_files(form.evidence)
     broadcast_at = told_at(form.broadcast_at, drafted.signed_at, at)
     with desk.act("apology.broadcast", by, at, subject=drafted.dossier) as act:
@@ -96,6 +97,14 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
             {"text": nfc(form.text), "confirmed_by": nfc(form.confirmed_by)},
         )
         attach(act, form.evidence, apology=apology, dossier=drafted.dossier, of=reading)
+
+
+def _hold_confirmation(desk: Desk, confirmed_by: str, own: Sequence[str]) -> None:
+    """Hold a confirmation to being somebody's of the station: nobody attests their own reading."""
+    said = fold(confirmed_by)
+    names = [fold(desk.staff[code].name) for code in own if code in desk.staff]
+    if said and (not any(map(str.isalpha, said)) or any(name in said for name in names)):
+        raise Refusal("broadcast.confirmed_by")
 
 
 def _hold_text(desk: Desk, drafted: Any, channel: str, text: str, official: str, times: int) -> None:

@@ -90,7 +90,7 @@ def move_session(
 
     Raises:
         Refusal: ``staff.not_leading``, ``dialogue.unknown``, ``dialogue.closed``, ``dialogue.held``,
-            ``dialogue.reason``, ``dialogue.chair``.
+            ``dialogue.reason``, ``dialogue.chair``, ``dialogue.personal``: the new place goes on the notice.
     """
     hold_to_leading(desk, by)
     hold_to_open(desk, dialogue)
@@ -100,6 +100,7 @@ def move_session(
         raise Refusal("dialogue.reason")
     if chair:
         hold_to_chair(desk, chair)
+    hold_to_public(desk, f"{nfc(place)}. {nfc(reason)}", *askers(desk))
     words = {"reason": nfc(reason)} | ({"place": nfc(place)} if nfc(place) else {})
     with desk.act("dialogue.moved", by, at, subject=dialogue) as act:
         act.add(DialogueChange(dialogue=dialogue, chair=chair, planned_at=planned_at), words)
@@ -150,6 +151,7 @@ def record_minutes(desk: Desk, dialogue: str, form: MinutesForm, by: str, at: da
     if not nfc(form.text) or form.citizens < 0 or form.ended_at <= form.began_at:
         raise Refusal("dialogue.minutes")
     hold_to_public(desk, nfc(form.text), *askers(desk))
+    hold_to_public(desk, " ; ".join(map(nfc, form.attending)))
     for code in form.officials:
         if code not in desk.staff:
             raise Refusal("staff.unknown", code=code)

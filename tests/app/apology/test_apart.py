@@ -11,6 +11,7 @@ import pytest
 from app.acts.apology import (
     Complaint,
     CorrectionOfLetter,
+    SpokenForm,
     broadcast,
     cancel,
     complete,
@@ -18,6 +19,7 @@ from app.acts.apology import (
     deliver,
     draft_without_dossier,
     sign,
+    speak,
 )
 from app.apology_book import _row
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
@@ -92,3 +94,21 @@ def test_who_answers_by_a_correction_is_scored_and_not_who_was_named_first(desk:
     correct_letter(desk, bare, named, HEAD, at("2017-02-06T10:00"))
     with desk.reading() as reading:
         assert resolved.around(reading, WARD, *YEAR, (), ()).faults == (CLERK_2,)
+
+
+def test_a_desks_report_counts_its_apologies_without_a_dossier_and_what_was_only_spoken(
+    desk: Desk, other: Desk, letter: str
+) -> None:
+    speak(desk, letter, SpokenForm("gian_tiep", "dien_thoai"), CLERK, MORNING)
+    bare = draft_without_dossier(other, Complaint(TRIAL, "bị nói cộc lốc"), RUDE, CLERK, MORNING)
+    sign(other, bare, HEAD, at("2017-02-06T09:00"))
+    deliver(other, bare, BY_HAND, CLERK, at("2017-02-06T10:00"))
+    carry(other, desk)
+    with desk.reading() as reading:
+        ours, theirs, all_of = (
+            apology_counts(reading, WARD, *YEAR, YEAR_END, chains)
+            for chains in ((desk.chain,), (other.chain,), ())
+        )
+    assert (ours.signed, ours.forms) == (0, {"gian_tiep": 1})
+    assert (theirs.signed, theirs.forms) == (1, {"truc_tiep": 1})
+    assert (all_of.signed, all_of.forms) == (1, {"gian_tiep": 1, "truc_tiep": 1})

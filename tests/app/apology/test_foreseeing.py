@@ -178,6 +178,8 @@ def test_two_desks_apart_may_bring_up_the_same_debt_and_agree_afterwards(
         carry(other, desk)
         for each in (desk, other):
             refusal(each, "escalation.none", escalate, dossier, CLERK, at("2017-02-08T08:00"))
+            with each.reading() as reading:
+                assert len(escalations.brought_up(reading, WARD, "supervisor")) == 1
 
 
 def test_with_no_signer_in_by_15_oclock_the_clerk_sees_whom_to_call(desk: Desk, dossier: str) -> None:

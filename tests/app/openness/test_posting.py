@@ -87,6 +87,15 @@ def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_n
     assert posting_papers.changed(desk, on) == []
 
 
+def test_what_hung_earlier_and_is_written_down_late_takes_nothing_down(desk: Desk) -> None:
+    old = line(desk, "procedure", MARRIAGE).sheet
+    shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
+    on = date(2017, 3, 1)
+    posting.hang(desk, [line(desk, "procedure", MARRIAGE, on).sheet], "board", CLERK, at("2017-03-01T09:00"))
+    posting.hang(desk, [old], "board", CLERK, at("2017-03-02T08:00"), hung_on=date(2017, 2, 20))
+    assert line(desk, "procedure", MARRIAGE, on).state is Hanging.CURRENT
+
+
 def test_a_sheet_of_yesterday_cannot_be_hung_today(desk: Desk) -> None:
     old = line(desk, "procedure", MARRIAGE).sheet
     shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")

@@ -11,16 +11,18 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from app import ratings
+from app.acts.apology import cancel, deliver, draft, sign
 from app.acts.progress import finish
 from app.acts.satisfaction import publish_ratings
-from app.demo_ward import CLERK
+from app.demo_ward import CLERK, HEAD
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.few import ALL, LEAST, merged
 from db.local import RatingTally
 from db.openness import RatingTotal
 from db.records import Entry
-from tests.ward import COPIES, MARRIAGE, at, carry, second_desk, take_in
+from tests.app.apology.letters import AFTERNOON, BY_HAND, LATE, RUDE
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, second_desk, take_in
 
 JANUARY = (date(2017, 1, 1), date(2017, 1, 31))
 GROUPS = st.dictionaries(
@@ -112,6 +114,20 @@ def test_the_rating_of_a_late_result_asks_whether_the_apology_came(desk: Desk) -
     assert ratings.asks_about_apology(desk, slow.dossier)
     ratings.rate(desk, slow.dossier, 2, at("2017-01-25T09:30"), apology_came=False)
     assert ratings.tally(desk, *JANUARY).told == {"missing": 1}
+
+
+def test_a_letter_that_was_handed_over_is_asked_after_though_another_was_begun_and_given_up(
+    desk: Desk,
+) -> None:
+    dossier = take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier  # due 07/02
+    letter = draft(desk, dossier, LATE, CLERK, at("2017-02-06T08:00"))
+    sign(desk, letter, HEAD, at("2017-02-06T09:00"))
+    deliver(desk, letter, BY_HAND, CLERK, at("2017-02-06T10:00"))
+    cancel(desk, draft(desk, dossier, RUDE, CLERK, AFTERNOON), "nhầm hồ sơ", CLERK, AFTERNOON)
+    finish(desk, dossier, CLERK, at("2017-02-07T10:00"))
+    assert ratings.asks_about_apology(desk, dossier)
+    ratings.rate(desk, dossier, 4, at("2017-02-07T10:30"))
+    assert ratings.tally(desk, date(2017, 2, 1), date(2017, 2, 28)).by_outcome == {("on_time", True): {4: 1}}
 
 
 def test_a_slip_names_a_field_that_there_is(desk: Desk) -> None:

@@ -2,9 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 
-from app.demo_ward import HEAD
+from app.acts.apology import (
+    ApologyForm,
+    Complaint,
+    PlanForm,
+    SpokenForm,
+    answer,
+    consent_to_initials,
+    draft_without_dossier,
+    plan_broadcast,
+    sign,
+    speak,
+)
+from app.demo_ward import CLERK, HEAD, OFFICER
+from app.receipt_form import Person
 from ui.places.apologies import Apologies
 from ui.places.apologies_owed import TO_SIGN, Owed, owed_now
 from ui.places.apology_signing import SignSheet
@@ -57,11 +72,36 @@ def scenes(sitting: Sitting) -> None:
     sitting.place(Apologies).take("T")
     sitting.settle()
     sitting.snap_sheet("apology-year")
+    _without_dossier(sitting)
     sitting.go("intake")
     sitting.become("gs01")
     sitting.window.lookout.greet()
     sitting.settle()
     sitting.snap("apology-lead-told")
+
+
+def _without_dossier(sitting: Sitting) -> None:
+    """Everything that can stand beside an apology, of one to a person without a dossier."""
+    counter, place = sitting.window.counter, sitting.place(Apologies)
+    sitting.become(CLERK)
+    form = ApologyForm(
+        ("thai_do", "khong_qua_mot_cua"), "cán bộ rời quầy không báo", (OFFICER,), origin="phan_anh"
+    )
+    complaint = Complaint(Person("Hồ Thị Ví Dụ Thử", sex="nữ"), "bị bắt chờ cả buổi sáng")
+    uid = counter.do(draft_without_dossier, complaint, form)
+    counter.do(speak, uid, SpokenForm("truc_tiep", "tai_bo_phan_mot_cua", OFFICER, witness="Trần Thị Mẫu"))
+    place.show_apology(uid)
+    sitting.settle()
+    sitting.snap("apologies-bare")
+    counter.do_as(sitting.desk.staff[HEAD], sign, uid)
+    text = "UBND phường xin lỗi một công dân của phường về thái độ của cán bộ."
+    slots = (sitting.at + timedelta(hours=3),)
+    counter.do(plan_broadcast, uid, PlanForm("dai_phat_thanh_phuong_xa", text, OFFICER, slots))
+    counter.do(consent_to_initials, uid, "giấy đồng ý ký hôm nay")
+    counter.do(answer, uid, accepted=False, words="mong lần sau đừng thế")
+    place.show_apology(uid)
+    sitting.settle()
+    sitting.snap("apologies-beside")
 
 
 def _sheet(sitting: Sitting, key: str, name: str) -> None:

@@ -1,0 +1,46 @@
+"""A promise broken untold is read in public, whatever was corrected since, and the station says that it was read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from app.acts.apology import ApologyForm, broadcast, complete, deliver, draft, sign
+from app.acts.correcting import CorrectionForm, correct
+from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk import Desk
+from app.receipt_form import ReceiptForm
+from app.registers import apologies
+from app.registers.apology_year import year_of
+from app.standings import standing_here
+from tests.app.apology.letters import BY_HAND, ON_AIR, WARD, refusal
+from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
+
+
+def test_a_promise_broken_untold_is_read_in_public_though_the_receipt_was_corrected_to_a_later_day(
+    desk: Desk,
+) -> None:
+    """Case D08, due 10/04; on 11/04 the receipt becomes one of five days, due 12/04 and told of by 11/04."""
+    dossier = take_in(desk, "2017-04-04T08:00", MARRIAGE).dossier
+    meant = CorrectionForm(ReceiptForm(BIRTH_AGAIN, TRIAL), "nhầm thủ tục", approved_by=DEPUTY)
+    correct(desk, dossier, meant, CLERK, at("2017-04-11T08:00"))
+    now = standing_here(desk, dossier)
+    assert (now.due_at, now.owed_from) == (at("2017-04-12T17:30"), at("2017-04-10T17:30"))
+    form = ApologyForm(("tre_han",), "bỏ sót hồ sơ", (OFFICER,))
+    letter = draft(desk, dossier, form, CLERK, at("2017-04-11T09:00"))
+    sign(desk, letter, HEAD, at("2017-04-11T09:10"))
+    deliver(desk, letter, BY_HAND, CLERK, at("2017-04-11T09:20"))
+    given = refusal(desk, "apology.incomplete", complete, letter, CLERK, at("2017-04-11T10:00"))
+    assert given.facts["missing"] == "cong_khai"
+    with desk.reading() as reading:
+        assert not apologies.one(reading, WARD, letter).in_time
+        year = year_of(reading, WARD, 2017, at("2017-12-31T08:00"))
+    assert (year.in_time, year.too_late) == (0, 1)
+
+
+@pytest.mark.parametrize("said", ["Phan Văn Diễn", "đ/c PHAN VAN DIEN, UBND phường", "-", "…", CLERK])
+def test_nobody_of_the_office_attests_their_own_reading(desk: Desk, signed: str, said: str) -> None:
+    words = desk.staff[said].name if said in desk.staff else said
+    on_air = replace(ON_AIR, confirmed_by=words)
+    refusal(desk, "broadcast.confirmed_by", broadcast, signed, on_air, CLERK, at("2017-02-08T17:10"))
