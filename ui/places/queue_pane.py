@@ -21,6 +21,7 @@ from ui.places.dossier_clock import clock_strip
 from ui.places.dossier_tasks import next_task
 from ui.places.foresight_answer import WORDS, answer_words, foreseen_now
 from ui.places.other_acts import OTHER
+from ui.places.queue_advice import advice
 from ui.places.standing_words import (
     day_words,
     desk_words,
@@ -248,7 +249,7 @@ class QueuePane(Surface):
             self._lines[1].say(icon, f"{words} {moment_words(line.finished_at, today)}", line.field, tone)
         else:
             self._lines[1].say("")
-        self._lines[3].say(*self._advice(line, now))
+        self._lines[3].say(*advice(line, now))
 
     def _show_last(self, history: Sequence[HistoryLine], now: datetime) -> None:
         """The last note or call: what whoever takes this dossier up next should know."""
@@ -259,32 +260,6 @@ class QueuePane(Surface):
         icon, _, words = COURSE[last.kind]
         at = moment_words(last.at, now.astimezone(VIETNAM).date())
         self._lines[2].say(icon, words({**last.words, **last.facts}), f"{last.by} · {at}")
-
-    def _advice(self, line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
-        if line.apology_state == "drafted":
-            return "writing-sign", tr("Thư xin lỗi đang chờ duyệt"), tr("Mở bằng phím X"), "peach"
-        if line.untold:
-            return (
-                "mail",
-                tr("Thư đã ký, chưa báo công dân"),
-                tr("Trao thư hoặc gọi điện, rồi ghi lại"),
-                "peach",
-            )
-        if must_tell(line, now) and line.notify_by:
-            if line.notify_by < now:
-                return (
-                    "heart-handshake",
-                    tr("Xin lỗi ngay, trước giờ hẹn"),
-                    tr("Lẽ ra phải báo trước {by:%H:%M} ngày {by:%d/%m}").format(by=line.notify_by),
-                    "bad",
-                )
-            return (
-                "heart-handshake",
-                tr("Không kịp thì xin lỗi trước hạn"),
-                tr("Gửi thư, hẹn lại trước {notify_by:%H:%M} hôm nay").format(notify_by=line.notify_by),
-                "peach",
-            )
-        return _debt(line) if owes_apology(line, now) else _warning(line)
 
     def _show_buttons(self, line: DossierLine, now: datetime) -> None:
         step = next_step(line, now)
@@ -303,20 +278,3 @@ class QueuePane(Surface):
 
 def _ended(line: DossierLine, now: datetime) -> tuple[str, str, str]:
     return status_look(look_of(line, now)).icon, capital(status_words(line)), "ink2"
-
-
-def _debt(line: DossierLine) -> tuple[str, str, str, str]:
-    if line.reappointments:
-        return (
-            "alert-triangle",
-            tr("Đã hẹn lại một lần"),
-            tr("Phải báo cấp trên, không hẹn lại được nữa"),
-            "bad",
-        )
-    return "heart-handshake", tr("Đang nợ một lời xin lỗi"), tr("Lập thư, hẹn lại một lần"), "bad"
-
-
-def _warning(line: DossierLine) -> tuple[str, str, str, str]:
-    if line.status == Status.WORKING and line.notify_by:
-        return "bell", tr("Nếu không kịp, phải báo trước"), f"{line.notify_by:%H:%M %d/%m}", "ink2"
-    return "", "", "", "ink2"
