@@ -66,6 +66,16 @@ giấy tờ cần có</source>
 which papers to bring</translation>
     </message>
     <message>
+        <source>Quét để
+đọc đủ</source>
+        <translation>Scan to
+read all</translation>
+    </message>
+    <message>
+        <source>Niêm yết công khai</source>
+        <translation>Public posting</translation>
+    </message>
+    <message>
         <source>Thủ tục niêm yết, lĩnh vực {field}</source>
         <translation>Posted procedures, {field}</translation>
     </message>
@@ -142,12 +152,24 @@ which papers to bring</translation>
         <translation>Very unsatisfied</translation>
     </message>
     <message>
+        <source>Có, tôi đã nhận</source>
+        <translation>Yes, I received it</translation>
+    </message>
+    <message>
+        <source>Không, tôi không nhận</source>
+        <translation>No, I did not</translation>
+    </message>
+    <message>
         <source>Bỏ qua</source>
         <translation>Skip</translation>
     </message>
     <message>
-        <source>Ông/bà có hài lòng không? Chạm vào một hình.</source>
-        <translation>Are you satisfied? Touch a face.</translation>
+        <source>Cơ quan có xin lỗi vì trễ hẹn không?</source>
+        <translation>Did the office apologise for being late?</translation>
+    </message>
+    <message>
+        <source>Chạm vào một câu. Không lưu tên người trả lời.</source>
+        <translation>Touch one answer. Your name is not kept.</translation>
     </message>
     <message>
         <source>Ông/bà có hài lòng không?</source>
@@ -994,20 +1016,188 @@ which papers to bring</translation>
         <translation>Redo letter</translation>
     </message>
     <message>
+        <source>Đã ghi: báo {whom}</source>
+        <translation>Recorded: told {whom}</translation>
+    </message>
+    <message>
+        <source>Báo {whom}</source>
+        <translation>Tell {whom}</translation>
+    </message>
+    <message>
+        <source>Xin lỗi không có hồ sơ</source>
+        <translation>Apology, no dossier</translation>
+    </message>
+    <message>
+        <source>In danh sách phải báo</source>
+        <translation>Print to-tell list</translation>
+    </message>
+    <message>
+        <source>Số liệu năm</source>
+        <translation>Year&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Danh sách phải báo trễ</source>
+        <translation>Lateness to-tell list</translation>
+    </message>
+    <message>
+        <source>Các lỗi và người chịu trách nhiệm</source>
+        <translation>Faults and persons responsible</translation>
+    </message>
+    <message>
+        <source>Dùng cho thư này</source>
+        <translation>Use for this letter</translation>
+    </message>
+    <message>
         <source>Lập thư</source>
         <translation>Draft letter</translation>
+    </message>
+    <message>
+        <source>Xin lỗi khi không có hồ sơ</source>
+        <translation>Apology without a dossier</translation>
+    </message>
+    <message>
+        <source>Ông hay bà</source>
+        <translation>Mr or Ms</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Ông</source>
+        <translation>Mr</translation>
+    </message>
+    <message>
+        <source>Bà</source>
+        <translation>Ms</translation>
+    </message>
+    <message>
+        <source>Họ tên công dân</source>
+        <translation>Citizen&apos;s name</translation>
+    </message>
+    <message>
+        <source>Ngày xảy ra, nếu biết</source>
+        <translation>Day it happened, if known</translation>
+    </message>
+    <message>
+        <source>Việc công dân phản ánh</source>
+        <translation>What the citizen reports</translation>
+    </message>
+    <message>
+        <source>Xưng hô</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Nơi ở, để trao thư</source>
+        <translation>Address, for letter</translation>
+    </message>
+    <message>
+        <source>Trễ hạn luôn là của một hồ sơ: mở hồ sơ ấy rồi bấm X.</source>
+        <translation>Lateness always belongs to a dossier: open it and press X.</translation>
+    </message>
+    <message>
+        <source>ghi như 06/02/2017</source>
+        <translation>as in 06/02/2017</translation>
+    </message>
+    <message>
+        <source>thêm lỗi: {what}</source>
+        <translation>fault added: {what}</translation>
+    </message>
+    <message>
+        <source>cùng chịu trách nhiệm: {what}</source>
+        <translation>also responsible: {what}</translation>
+    </message>
+    <message>
+        <source>nơi có lỗi: {what}</source>
+        <translation>place of fault: {what}</translation>
     </message>
     <message>
         <source>Duyệt và ký thư</source>
         <translation>Approve and sign</translation>
     </message>
     <message>
+        <source>Ai quyết định việc này?</source>
+        <translation>Who decides this?</translation>
+    </message>
+    <message>
+        <source>Chủ tịch hoặc Phó Chủ tịch. Thư đã ký còn nguyên, việc này được ký và ghi bên cạnh.</source>
+        <translation>Chair or Vice Chair. The signed letter stays as it is; this is signed and entered beside it.</translation>
+    </message>
+    <message>
+        <source>Đã nói lời xin lỗi, thư ký sau</source>
+        <translation>Apology spoken, letter signed later</translation>
+    </message>
+    <message>
+        <source>Hủy số, giữ lý do</source>
+        <translation>Cancel no., keep reason</translation>
+    </message>
+    <message>
+        <source>Bỏ bản dự thảo, giữ lý do</source>
+        <translation>Drop the draft, keep reason</translation>
+    </message>
+    <message>
+        <source>Xin lỗi bằng lời</source>
+        <translation>Spoken apology</translation>
+    </message>
+    <message>
         <source>Ghi đã trao</source>
         <translation>Record delivery</translation>
     </message>
     <message>
+        <source>Lịch phát</source>
+        <translation>Broadcasts</translation>
+    </message>
+    <message>
+        <source>Hẹn giờ phát với đài</source>
+        <translation>Set times with station</translation>
+    </message>
+    <message>
         <source>Ghi đã phát</source>
         <translation>Record broadcast</translation>
+    </message>
+    <message>
+        <source>Chữ cái đầu</source>
+        <translation>Initials</translation>
+    </message>
+    <message>
+        <source>Công dân cho nêu chữ cái đầu</source>
+        <translation>Citizen allows initials</translation>
+    </message>
+    <message>
+        <source>Công dân trả lời</source>
+        <translation>Citizen&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Bằng chứng</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Thêm bằng chứng</source>
+        <translation>Add evidence</translation>
+    </message>
+    <message>
+        <source>Đính chính</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Đính chính thư</source>
+        <translation>Correct letter</translation>
+    </message>
+    <message>
+        <source>Hủy</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>{what}: quy định không buộc. Muốn phát thì đánh dấu ô của đài.</source>
+        <translation>{what}: not required by rule. To broadcast, tick the station&apos;s box.</translation>
+    </message>
+    <message>
+        <source>{what}: lập thư trước đã.</source>
+        <translation>{what}: draft the letter first.</translation>
+    </message>
+    <message>
+        <source>{what}: không làm được với thư này lúc này.</source>
+        <translation>{what}: not possible with this letter now.</translation>
     </message>
     <message>
         <source>Hoàn thành</source>
@@ -1078,8 +1268,16 @@ which papers to bring</translation>
         <translation>Done this year</translation>
     </message>
     <message>
+        <source>Số đã hủy năm nay</source>
+        <translation>Cancelled this year</translation>
+    </message>
+    <message>
         <source>{open_now} việc, {debts} đang nợ</source>
         <translation>{open_now} cases, {debts} owed</translation>
+    </message>
+    <message>
+        <source>Hủy {day_words}</source>
+        <translation>Cancelled {day_words}</translation>
     </message>
     <message>
         <source>Xong {day}</source>
@@ -1090,8 +1288,16 @@ which papers to bring</translation>
         <translation>Letter delivered</translation>
     </message>
     <message>
+        <source>Không hồ sơ</source>
+        <translation>No dossier</translation>
+    </message>
+    <message>
         <source>Hẹn {day}</source>
         <translation>Due {day}</translation>
+    </message>
+    <message>
+        <source>Số {number} giữ trong sổ: {why}</source>
+        <translation>No. {number} kept in the book: {why}</translation>
     </message>
     <message>
         <source>phát đài</source>
@@ -1104,6 +1310,18 @@ which papers to bring</translation>
     <message>
         <source>Đã ký, chưa trao thư</source>
         <translation>Signed, not delivered</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi bằng lời, chờ ký thư</source>
+        <translation>Apology spoken, letter to be signed</translation>
+    </message>
+    <message>
+        <source>Lập {day:%d/%m}, chờ ký</source>
+        <translation>Drafted {day:%d/%m}, to sign</translation>
+    </message>
+    <message>
+        <source>Đã báo {whom} {at:%d/%m}</source>
+        <translation>Told {whom} {at:%d/%m}</translation>
     </message>
     <message>
         <source>Đủ việc, chờ ghi hoàn thành</source>
@@ -1150,6 +1368,10 @@ which papers to bring</translation>
         <translation>Remedy, not printed</translation>
     </message>
     <message>
+        <source>Thêm lỗi, thêm người, F5</source>
+        <translation>Add fault, add person, F5</translation>
+    </message>
+    <message>
         <source>Lỗi</source>
         <translation>Fault</translation>
     </message>
@@ -1186,6 +1408,10 @@ which papers to bring</translation>
         <translation>Cannot be erased. The broadcast names no citizen and no dossier.</translation>
     </message>
     <message>
+        <source>thêm lỗi, người</source>
+        <translation>add fault, person</translation>
+    </message>
+    <message>
         <source>Xem thư</source>
         <translation>View letter</translation>
     </message>
@@ -1194,12 +1420,24 @@ which papers to bring</translation>
         <translation>{procedure_name} · {short_code} · due {due}</translation>
     </message>
     <message>
+        <source>Không có hồ sơ · {matter}</source>
+        <translation>No dossier · {matter}</translation>
+    </message>
+    <message>
+        <source>Đã hủy</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
         <source>Xong {completed_at:%d/%m}</source>
         <translation>Done {completed_at:%d/%m}</translation>
     </message>
     <message>
         <source>Ký {signed_at:%H:%M %d/%m}, {signer}</source>
         <translation>Signed {signed_at:%H:%M %d/%m}, {signer}</translation>
+    </message>
+    <message>
+        <source>Chờ ký</source>
+        <translation>To sign</translation>
     </message>
     <message>
         <source>Đã quá hẹn</source>
@@ -1242,6 +1480,10 @@ which papers to bring</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>Người có lỗi tự nói</source>
+        <translation>Said by the officer</translation>
+    </message>
+    <message>
         <source>Nơi trao, nếu gặp mặt</source>
         <translation>Where, if in person</translation>
     </message>
@@ -1254,8 +1496,16 @@ which papers to bring</translation>
         <translation>as in 14:05 06/02/2017</translation>
     </message>
     <message>
+        <source>Đã ghi việc trao</source>
+        <translation>Delivery recorded</translation>
+    </message>
+    <message>
         <source>Xin lỗi công khai</source>
         <translation>Public apology</translation>
+    </message>
+    <message>
+        <source>Ai đọc</source>
+        <translation>Read by</translation>
     </message>
     <message>
         <source>Phát lúc</source>
@@ -1266,8 +1516,16 @@ which papers to bring</translation>
         <translation>Readings in the broadcast</translation>
     </message>
     <message>
-        <source>Kênh: {words}</source>
-        <translation>Channel: {words}</translation>
+        <source>Đã ghi việc công khai</source>
+        <translation>Publication recorded</translation>
+    </message>
+    <message>
+        <source>Người của đài</source>
+        <translation>Station&apos;s person</translation>
+    </message>
+    <message>
+        <source>Chính người có lỗi</source>
+        <translation>Officer at fault</translation>
     </message>
     <message>
         <source>Lời đọc, không nêu tên hay hồ sơ của công dân</source>
@@ -1286,6 +1544,10 @@ which papers to bring</translation>
         <translation> and </translation>
     </message>
     <message>
+        <source>lúc niêm yết hoặc đăng</source>
+        <translation>when posted or published</translation>
+    </message>
+    <message>
         <source>giờ đài phát</source>
         <translation>time of broadcast</translation>
     </message>
@@ -1298,8 +1560,64 @@ which papers to bring</translation>
         <translation>as in 17:00 12/04/2017</translation>
     </message>
     <message>
+        <source>Lưu lịch, in bản đọc</source>
+        <translation>Save, print script</translation>
+    </message>
+    <message>
+        <source>17:00 07/02; 05:30 08/02</source>
+        <translation>17:00 07/02; 05:30 08/02</translation>
+    </message>
+    <message>
+        <source>Các giờ phát đã hẹn với đài</source>
+        <translation>Times set with the station</translation>
+    </message>
+    <message>
+        <source>Số lần mỗi buổi</source>
+        <translation>Readings each time</translation>
+    </message>
+    <message>
+        <source>Công khai bằng</source>
+        <translation>Published by</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm được nêu tên</source>
+        <translation>Person responsible, named</translation>
+    </message>
+    <message>
+        <source>Chỉ nêu chữ cái đầu của tên khi công dân đã đồng ý và đồng ý ấy đã được ghi.</source>
+        <translation>Use initials only once the citizen has agreed and that consent is on record.</translation>
+    </message>
+    <message>
         <source>ghi bằng số</source>
         <translation>in figures</translation>
+    </message>
+    <message>
+        <source>ghi như 17:00 07/02; 05:30 08/02</source>
+        <translation>as in 17:00 07/02; 05:30 08/02</translation>
+    </message>
+    <message>
+        <source>Bản đọc</source>
+        <translation>Script</translation>
+    </message>
+    <message>
+        <source>Ghi đồng ý</source>
+        <translation>Save consent</translation>
+    </message>
+    <message>
+        <source>ví dụ: giấy đồng ý ký ngày 07/02/2017, lưu cùng hồ sơ</source>
+        <translation>for example: consent signed 07/02/2017, kept with the dossier</translation>
+    </message>
+    <message>
+        <source>Công dân đồng ý bằng cách nào</source>
+        <translation>How the citizen agreed</translation>
+    </message>
+    <message>
+        <source>Chỉ chữ cái đầu của họ tên được đọc. Tổ dân phố, địa chỉ, hồ sơ không bao giờ được đọc.</source>
+        <translation>Only the initials of the name are read. Neighbourhood, address and dossier are never read.</translation>
+    </message>
+    <message>
+        <source>Được nêu &apos;{initials}&apos;</source>
+        <translation>May be named &apos;{initials}&apos;</translation>
     </message>
     <message>
         <source>Ai duyệt và ký thư này?</source>
@@ -1462,6 +1780,14 @@ which papers to bring</translation>
         <translation>Declined</translation>
     </message>
     <message>
+        <source>Phụ trách Một cửa</source>
+        <translation>One-Stop supervisor</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Above</translation>
+    </message>
+    <message>
         <source>Duyệt</source>
         <translation>Approve</translation>
     </message>
@@ -1484,6 +1810,10 @@ which papers to bring</translation>
     <message>
         <source>trễ hạn đã báo trước</source>
         <translation>late, told beforehand</translation>
+    </message>
+    <message>
+        <source>Đã nói</source>
+        <translation>Spoken</translation>
     </message>
     <message>
         <source>Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.</source>
@@ -1518,8 +1848,72 @@ which papers to bring</translation>
         <translation>Reprint slip</translation>
     </message>
     <message>
+        <source>Thông báo</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Biên bản</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
+        <source>Biên bản đối thoại</source>
+        <translation>Dialogue minutes</translation>
+    </message>
+    <message>
+        <source>Lưu biên bản</source>
+        <translation>Save minutes</translation>
+    </message>
+    <message>
+        <source>Bắt đầu</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Kết thúc</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Số người dân dự</source>
+        <translation>Citizens present</translation>
+    </message>
+    <message>
+        <source>Cán bộ dự</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>Ai khác dự, cách nhau bằng dấu chấm phẩy</source>
+        <translation>Others present, separated by semicolons</translation>
+    </message>
+    <message>
         <source>Diễn biến</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Không ghi tên người hỏi: biên bản được đọc và niêm yết.</source>
+        <translation>Do not name who asked: the minutes are read out and posted.</translation>
+    </message>
+    <message>
+        <source>ghi như 10:40</source>
+        <translation>as in 10:40</translation>
+    </message>
+    <message>
+        <source>Đã lưu biên bản</source>
+        <translation>Minutes saved</translation>
+    </message>
+    <message>
+        <source>Ai khép buổi đối thoại này?</source>
+        <translation>Who closes this dialogue?</translation>
+    </message>
+    <message>
+        <source>Chỉ Chủ tịch hoặc Phó Chủ tịch khép. Mỗi câu hỏi phải có trả lời hoặc việc sẽ làm. Khép rồi không sửa biên bản.</source>
+        <translation>Only the Chair or Vice Chair closes it. Each question needs an answer or a promise. Once closed, the minutes cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của buổi đối thoại</source>
+        <translation>Papers of the dialogue</translation>
+    </message>
+    <message>
+        <source>In {paper}</source>
+        <translation>Print {paper}</translation>
     </message>
     <message>
         <source>Mỗi dòng có người, giờ và không sửa được</source>
@@ -1826,8 +2220,176 @@ which papers to bring</translation>
         <translation>In progress</translation>
     </message>
     <message>
+        <source>Niêm yết tại trụ sở</source>
+        <translation>Posted at the office</translation>
+    </message>
+    <message>
+        <source>Đài phát thanh</source>
+        <translation>Radio station</translation>
+    </message>
+    <message>
+        <source>Trang tin</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Tổ dân phố, thôn</source>
+        <translation>Neighbourhoods</translation>
+    </message>
+    <message>
+        <source>mỗi tháng</source>
+        <translation>monthly</translation>
+    </message>
+    <message>
+        <source>mỗi quý</source>
+        <translation>quarterly</translation>
+    </message>
+    <message>
+        <source>6 tháng một lần</source>
+        <translation>every 6 months</translation>
+    </message>
+    <message>
+        <source>mỗi năm</source>
+        <translation>yearly</translation>
+    </message>
+    <message>
+        <source>thành phố</source>
+        <translation>city</translation>
+    </message>
+    <message>
+        <source>tỉnh</source>
+        <translation>province</translation>
+    </message>
+    <message>
+        <source>Đã khép</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Đối thoại {on:%d/%m/%Y}</source>
+        <translation>Dialogue {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Đối thoại đã hủy</source>
+        <translation>Dialogue cancelled</translation>
+    </message>
+    <message>
+        <source>Còn {count} việc</source>
+        <translation>{count} still to do</translation>
+    </message>
+    <message>
+        <source>Chưa khép</source>
+        <translation>Not closed</translation>
+    </message>
+    <message>
+        <source>Chưa có biên bản</source>
+        <translation>No minutes yet</translation>
+    </message>
+    <message>
+        <source>Sắp họp</source>
+        <translation>Coming up</translation>
+    </message>
+    <message>
+        <source>Chưa báo dân</source>
+        <translation>Not announced</translation>
+    </message>
+    <message>
+        <source>Đã trả lời</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Đã hứa làm</source>
+        <translation>Promised</translation>
+    </message>
+    <message>
+        <source>Chờ trả lời</source>
+        <translation>To answer</translation>
+    </message>
+    <message>
+        <source>Chờ lên lịch</source>
+        <translation>To schedule</translation>
+    </message>
+    <message>
+        <source>Xong, muộn hạn</source>
+        <translation>Done, late</translation>
+    </message>
+    <message>
+        <source>Xong đúng hạn</source>
+        <translation>Done on time</translation>
+    </message>
+    <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>xong {on:%d/%m/%Y}</source>
+        <translation>done {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>quá {days} ngày</source>
+        <translation>{days} days over</translation>
+    </message>
+    <message>
+        <source>còn {days} ngày</source>
+        <translation>{days} days left</translation>
+    </message>
+    <message>
+        <source>hạn hôm nay</source>
+        <translation>due today</translation>
+    </message>
+    <message>
+        <source>{place} · {count} câu hỏi · chủ trì: {chair}</source>
+        <translation>{place} · questions: {count} · chair: {chair}</translation>
+    </message>
+    <message>
+        <source>hỏi {on:%d/%m/%Y}</source>
+        <translation>asked {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>buổi {on:%d/%m/%Y}</source>
+        <translation>session {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>{count} việc đã hứa quá hạn.</source>
+        <translation>Promises overdue: {count}.</translation>
+    </message>
+    <message>
+        <source>{session} chưa có biên bản.</source>
+        <translation>{session} has no minutes yet.</translation>
+    </message>
+    <message>
+        <source>{session} chưa khép.</source>
+        <translation>{session} is not closed.</translation>
+    </message>
+    <message>
+        <source>{count} câu hỏi đã họp mà chưa trả lời.</source>
+        <translation>Questions heard but not answered: {count}.</translation>
+    </message>
+    <message>
+        <source>{session} chưa báo cho dân biết.</source>
+        <translation>{session} is not announced yet.</translation>
+    </message>
+    <message>
+        <source>{period} đã hết mà không có buổi đối thoại nào.</source>
+        <translation>{period} has ended without a dialogue.</translation>
+    </message>
+    <message>
+        <source>Buổi tới: {when}, {place}.</source>
+        <translation>Next session: {when}, {place}.</translation>
+    </message>
+    <message>
+        <source>{period} đã đối thoại ngày {on:%d/%m}.</source>
+        <translation>{period}: dialogue held on {on:%d/%m}.</translation>
+    </message>
+    <message>
+        <source>{period} chưa có lịch đối thoại, hết kỳ ngày {last:%d/%m}.</source>
+        <translation>{period}: no dialogue set yet, period ends {last:%d/%m}.</translation>
+    </message>
+    <message>
+        <source>Đối thoại với nhân dân: {levels}.</source>
+        <translation>Dialogue with the people: {levels}.</translation>
     </message>
     <message>
         <source>Báo trễ hôm nay</source>
@@ -2062,6 +2624,10 @@ which papers to bring</translation>
         <translation>apology and new date</translation>
     </message>
     <message>
+        <source>kịp hẹn; - không kịp</source>
+        <translation>in time; - not in time</translation>
+    </message>
+    <message>
         <source>yêu cầu bổ sung; đã nhận đủ</source>
         <translation>ask for a supplement; complete</translation>
     </message>
@@ -2130,8 +2696,24 @@ which papers to bring</translation>
         <translation>draft letter; approve, sign</translation>
     </message>
     <message>
+        <source>thêm lỗi, thêm người</source>
+        <translation>add fault, add person</translation>
+    </message>
+    <message>
+        <source>xin lỗi không có hồ sơ</source>
+        <translation>apology, no dossier</translation>
+    </message>
+    <message>
+        <source>đã nói lời xin lỗi</source>
+        <translation>apology spoken</translation>
+    </message>
+    <message>
         <source>ghi đã trao</source>
         <translation>record delivery</translation>
+    </message>
+    <message>
+        <source>hẹn giờ phát</source>
+        <translation>broadcast times</translation>
     </message>
     <message>
         <source>ghi đã phát</source>
@@ -2142,8 +2724,56 @@ which papers to bring</translation>
         <translation>complete</translation>
     </message>
     <message>
+        <source>báo lên trên</source>
+        <translation>report above</translation>
+    </message>
+    <message>
+        <source>in danh sách phải báo</source>
+        <translation>print to-tell list</translation>
+    </message>
+    <message>
+        <source>số liệu năm</source>
+        <translation>year&apos;s figures</translation>
+    </message>
+    <message>
         <source>Công khai (Ctrl+4)</source>
         <translation>Openness (Ctrl+4)</translation>
+    </message>
+    <message>
+        <source>đổi danh sách</source>
+        <translation>change list</translation>
+    </message>
+    <message>
+        <source>in tờ cần thay; giấy tờ của buổi</source>
+        <translation>print sheets due; session papers</translation>
+    </message>
+    <message>
+        <source>đã treo</source>
+        <translation>put up</translation>
+    </message>
+    <message>
+        <source>đã kiểm tra; đã làm xong</source>
+        <translation>checked; done</translation>
+    </message>
+    <message>
+        <source>in cả lĩnh vực; khép buổi</source>
+        <translation>print field; close session</translation>
+    </message>
+    <message>
+        <source>thêm câu hỏi, phiếu, phản ánh</source>
+        <translation>add question, slip, complaint</translation>
+    </message>
+    <message>
+        <source>biên bản</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>trả lời</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>hứa việc sẽ làm</source>
+        <translation>promise an act</translation>
     </message>
     <message>
         <source>lọc</source>
@@ -2218,8 +2848,104 @@ which papers to bring</translation>
         <translation>With an apology letter signed in the period</translation>
     </message>
     <message>
+        <source>Thời gian giải quyết</source>
+        <translation>Handling time</translation>
+    </message>
+    <message>
+        <source>Thời gian của từng đơn vị</source>
+        <translation>Time at each office</translation>
+    </message>
+    <message>
+        <source>Số lần phải đi lại</source>
+        <translation>Return visits needed</translation>
+    </message>
+    <message>
+        <source>Số cơ quan phải liên hệ</source>
+        <translation>Offices to be contacted</translation>
+    </message>
+    <message>
+        <source>Làm trọn tại Một cửa</source>
+        <translation>Done fully at One-Stop</translation>
+    </message>
+    <message>
+        <source>Công khai thủ tục</source>
+        <translation>Procedures posted</translation>
+    </message>
+    <message>
+        <source>Thái độ của cán bộ</source>
+        <translation>Officers&apos; manner</translation>
+    </message>
+    <message>
+        <source>Trả lời phản ánh</source>
+        <translation>Complaints answered</translation>
+    </message>
+    <message>
         <source>Kỳ</source>
         <translation>Period</translation>
+    </message>
+    <message>
+        <source>Chín chỉ số của đơn vị</source>
+        <translation>Office&apos;s nine scores</translation>
+    </message>
+    <message>
+        <source>Chín chỉ số</source>
+        <translation>Nine scores</translation>
+    </message>
+    <message>
+        <source>Chỉ số của cán bộ</source>
+        <translation>Officers&apos; scores</translation>
+    </message>
+    <message>
+        <source>Cán bộ, công chức</source>
+        <translation>Officers</translation>
+    </message>
+    <message>
+        <source>In kết quả đánh giá</source>
+        <translation>Print rating results</translation>
+    </message>
+    <message>
+        <source>Chưa tính được điểm, chọn lại kỳ để tính lại.</source>
+        <translation>No score could be worked out, choose the period again.</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>chưa có hồ sơ nào giải quyết xong trong kỳ</source>
+        <translation>no dossier finished in the period yet</translation>
+    </message>
+    <message>
+        <source>{points}/18, xếp loại {grade} · {count} hồ sơ</source>
+        <translation>{points}/18, grade {grade} · dossiers: {count}</translation>
+    </message>
+    <message>
+        <source>Họ tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tổng/6</source>
+        <translation>Total/6</translation>
+    </message>
+    <message>
+        <source>Cột 1, 3, 7 là chỉ số của thông tư; % là mức hoàn thành nhiệm vụ.</source>
+        <translation>Columns 1, 3, 7 are the circular&apos;s indicators; % is the level of duty done.</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện của mình; phụ trách và lãnh đạo xem tất cả.</source>
+        <translation>Only your own is shown; the supervisor and leaders see all.</translation>
+    </message>
+    <message>
+        <source>Kết quả đánh giá</source>
+        <translation>Rating result</translation>
+    </message>
+    <message>
+        <source>đọc từng chỉ số</source>
+        <translation>read indicators</translation>
+    </message>
+    <message>
+        <source>in kết quả đánh giá</source>
+        <translation>print rating result</translation>
     </message>
     <message>
         <source>Báo cáo</source>
@@ -2258,8 +2984,40 @@ which papers to bring</translation>
         <translation>Saved {file}</translation>
     </message>
     <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Complaints, proposals</translation>
+    </message>
+    <message>
+        <source>Trả lời trước</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Ghi phản ánh</source>
+        <translation>Enter complaint</translation>
+    </message>
+    <message>
+        <source>Dân phản ánh tại quầy, qua điện thoại, thư, phiếu: ghi bằng phím N.</source>
+        <translation>Citizens complain at the desk, by phone, letter or form: enter with key N.</translation>
+    </message>
+    <message>
+        <source>Mười hai tháng qua chưa có phản ánh nào.</source>
+        <translation>No complaints in the last twelve months.</translation>
+    </message>
+    <message>
+        <source>Trả lời đúng hẹn mọi phản ánh được 2 điểm ở chỉ số 8.</source>
+        <translation>Every complaint answered in time gives 2 points in indicator 8.</translation>
+    </message>
+    <message>
+        <source>Trả lời: người phụ trách, Chủ tịch hoặc Phó Chủ tịch.</source>
+        <translation>Answering: the supervisor, the Chair or a Vice Chair.</translation>
+    </message>
+    <message>
         <source>chọn</source>
         <translation>choose</translation>
+    </message>
+    <message>
+        <source>ghi phản ánh</source>
+        <translation>enter complaint</translation>
     </message>
     <message>
         <source>mở hồ sơ</source>
@@ -2312,6 +3070,10 @@ which papers to bring</translation>
     <message>
         <source>Phí</source>
         <translation>Fees</translation>
+    </message>
+    <message>
+        <source>So năm trước</source>
+        <translation>Year on year</translation>
     </message>
     <message>
         <source>Loại báo cáo</source>
@@ -2530,8 +3292,160 @@ which papers to bring</translation>
         <translation>{count} visits</translation>
     </message>
     <message>
+        <source>ghi như 14:00 29/03/2017</source>
+        <translation>as in 14:00 29/03/2017</translation>
+    </message>
+    <message>
+        <source>ghi như 29/03/2017</source>
+        <translation>as in 29/03/2017</translation>
+    </message>
+    <message>
+        <source>Câu hỏi đối thoại</source>
+        <translation>Dialogue question</translation>
+    </message>
+    <message>
+        <source>Ghi nguyên ý người hỏi, không ghi tên trong câu</source>
+        <translation>Keep the asker&apos;s whole meaning, no names in the question</translation>
+    </message>
+    <message>
+        <source>Lưu câu hỏi</source>
+        <translation>Save question</translation>
+    </message>
+    <message>
         <source>Lĩnh vực khác</source>
         <translation>Other fields</translation>
+    </message>
+    <message>
+        <source>Hỏi {level}</source>
+        <translation>Ask {level}</translation>
+    </message>
+    <message>
+        <source>Hỏi cấp nào</source>
+        <translation>Level asked</translation>
+    </message>
+    <message>
+        <source>Hỏi ở đâu</source>
+        <translation>Asked where</translation>
+    </message>
+    <message>
+        <source>Họ và tên, nếu người hỏi muốn cho biết</source>
+        <translation>Full name, if the asker is willing to give it</translation>
+    </message>
+    <message>
+        <source>Nơi ở</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Câu hỏi, kiến nghị</source>
+        <translation>Question, proposal</translation>
+    </message>
+    <message>
+        <source>Người hỏi chỉ cơ quan biết, để báo trả lời. Không đọc, không in, không niêm yết.</source>
+        <translation>The asker is known to the office only, to send the answer. Never read out, printed or posted.</translation>
+    </message>
+    <message>
+        <source>Đã ghi câu hỏi</source>
+        <translation>Question entered</translation>
+    </message>
+    <message>
+        <source>Thêm buổi đối thoại</source>
+        <translation>Add a dialogue</translation>
+    </message>
+    <message>
+        <source>Lưu lịch đối thoại</source>
+        <translation>Save dialogue date</translation>
+    </message>
+    <message>
+        <source>Ngày giờ</source>
+        <translation>Date, time</translation>
+    </message>
+    <message>
+        <source>Nơi họp</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Lưu xong: in thông báo, ghi nơi đã báo, rồi lập chương trình từ các câu hỏi đã gom.</source>
+        <translation>Then: print the notice, enter where it was given, set the agenda from the questions gathered.</translation>
+    </message>
+    <message>
+        <source>Đã lưu lịch đối thoại</source>
+        <translation>Dialogue date saved</translation>
+    </message>
+    <message>
+        <source>Đổi lịch, hủy buổi</source>
+        <translation>Move or cancel session</translation>
+    </message>
+    <message>
+        <source>Đổi lịch</source>
+        <translation>Move date</translation>
+    </message>
+    <message>
+        <source>Hủy buổi</source>
+        <translation>Cancel it</translation>
+    </message>
+    <message>
+        <source>Ngày giờ mới</source>
+        <translation>New date, time</translation>
+    </message>
+    <message>
+        <source>Lý do</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Đã ghi hủy buổi</source>
+        <translation>Session cancelled</translation>
+    </message>
+    <message>
+        <source>Đã đổi lịch. In lại thông báo.</source>
+        <translation>Date moved. Print the notice again.</translation>
+    </message>
+    <message>
+        <source>Báo bằng cách</source>
+        <translation>Told by</translation>
+    </message>
+    <message>
+        <source>Ngày báo</source>
+        <translation>Told on</translation>
+    </message>
+    <message>
+        <source>Báo bằng cách nào?</source>
+        <translation>How were they told?</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {words}</source>
+        <translation>Entered: {words}</translation>
+    </message>
+    <message>
+        <source>Chưa chọn cách báo nào.</source>
+        <translation>No way of telling chosen.</translation>
+    </message>
+    <message>
+        <source>Đã ghi báo cho dân biết</source>
+        <translation>Notice to citizens entered</translation>
+    </message>
+    <message>
+        <source>Chương trình đối thoại</source>
+        <translation>Dialogue agenda</translation>
+    </message>
+    <message>
+        <source>Lưu chương trình</source>
+        <translation>Save agenda</translation>
+    </message>
+    <message>
+        <source>Câu hỏi lên chương trình</source>
+        <translation>Questions on the agenda</translation>
+    </message>
+    <message>
+        <source>Đánh dấu câu hỏi sẽ trả lời tại buổi này, phím + lấy tất cả.</source>
+        <translation>Tick the questions to be answered at this session, key + takes all.</translation>
+    </message>
+    <message>
+        <source>Câu hỏi không chọn vẫn chờ buổi sau.</source>
+        <translation>Questions not ticked wait for the next one.</translation>
+    </message>
+    <message>
+        <source>Đã lưu chương trình, {count} câu hỏi</source>
+        <translation>Agenda saved, {count} questions</translation>
     </message>
     <message>
         <source>Không có hồ sơ tồn đọng ở cả hai ngày</source>
@@ -2598,8 +3512,12 @@ which papers to bring</translation>
         <translation>View</translation>
     </message>
     <message>
-        <source>Thư xin lỗi chờ ký</source>
-        <translation>Apology letters to sign</translation>
+        <source>Việc chờ duyệt</source>
+        <translation>Awaiting approval</translation>
+    </message>
+    <message>
+        <source>Không có thư nào chờ ký, không việc đã hứa nào tới hạn.</source>
+        <translation>No letters to sign, no promises falling due.</translation>
     </message>
     <message>
         <source>Phiếu hẹn trên giấy A5, A4</source>
@@ -2678,12 +3596,12 @@ which papers to bring</translation>
         <translation>In the system&apos;s printer settings set the scale to 100 % (Actual size), turn off &apos;Fit to page&apos;, then test again.</translation>
     </message>
     <message>
-        <source>Không có thư xin lỗi nào chờ ký.</source>
-        <translation>No letter to sign.</translation>
-    </message>
-    <message>
         <source>{count} việc</source>
         <translation>Cases: {count}</translation>
+    </message>
+    <message>
+        <source>Đã hứa: {text}</source>
+        <translation>Promised: {text}</translation>
     </message>
     <message>
         <source>Thư xin lỗi {name}</source>
@@ -3610,8 +4528,44 @@ which papers to bring</translation>
         <translation>Postings</translation>
     </message>
     <message>
+        <source>Thái độ</source>
+        <translation>Manner</translation>
+    </message>
+    <message>
+        <source>Giấy tờ ngoài quy định</source>
+        <translation>Undue papers</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Kiến nghị</source>
+        <translation>Proposal</translation>
+    </message>
+    <message>
         <source>Đối thoại</source>
         <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Thư</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>trả lời {on:%d/%m}</source>
+        <translation>answer {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Phản ánh đúng</source>
+        <translation>Complaint upheld</translation>
+    </message>
+    <message>
+        <source>Người phản ánh, chỉ cơ quan biết</source>
+        <translation>Complainant, known to the office only</translation>
+    </message>
+    <message>
+        <source>Hạn trả lời</source>
+        <translation>Answer due</translation>
     </message>
     <message>
         <source>Phát thanh</source>
@@ -3730,56 +4684,116 @@ which papers to bring</translation>
         <translation>very unsatisfied</translation>
     </message>
     <message>
-        <source>Đánh giá của công dân theo lĩnh vực</source>
-        <translation>Citizens&apos; ratings by field</translation>
+        <source>Theo lĩnh vực</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Theo hẹn trả</source>
+        <translation>By due date</translation>
+    </message>
+    <message>
+        <source>Theo xin lỗi</source>
+        <translation>By apology</translation>
+    </message>
+    <message>
+        <source>Sớm hơn hẹn</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Đúng hẹn</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Trễ hẹn</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Không rõ</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Chia theo</source>
+        <translation>Split by</translation>
+    </message>
+    <message>
+        <source>Nhập phiếu từ thùng</source>
+        <translation>Enter box forms</translation>
+    </message>
+    <message>
+        <source>In phiếu trống</source>
+        <translation>Blank forms</translation>
+    </message>
+    <message>
+        <source>Ghi số tháng đã hết</source>
+        <translation>Enter a past month</translation>
+    </message>
+    <message>
+        <source>Nhóm</source>
+        <translation>Group</translation>
+    </message>
+    <message>
+        <source>Từ {count} lượt chấm một nhóm mới hiện, để không ai biết lượt nào của ai.</source>
+        <translation>A group shows only from {count} ratings, so nobody can tell whose is whose.</translation>
+    </message>
+    <message>
+        <source>Hỏi {count} người bị trễ hẹn: {came} có nhận lời xin lỗi, {missing} không.</source>
+        <translation>{count} people kept waiting were asked: {came} got an apology, {missing} did not.</translation>
+    </message>
+    <message>
+        <source>{count} nhóm dưới {fewest} lượt, chưa hiện.</source>
+        <translation>{count} groups under {fewest} ratings, not shown.</translation>
+    </message>
+    <message>
+        <source>Phiếu lấy ý kiến</source>
+        <translation>Opinion forms</translation>
+    </message>
+    <message>
+        <source>Đã ghi số cộng của {count} lượt</source>
+        <translation>Totals of {count} ratings entered</translation>
+    </message>
+    <message>
+        <source>chia theo cách khác</source>
+        <translation>split another way</translation>
+    </message>
+    <message>
+        <source>nhập phiếu</source>
+        <translation>enter forms</translation>
+    </message>
+    <message>
+        <source>in phiếu trống</source>
+        <translation>blank forms</translation>
+    </message>
+    <message>
+        <source>ghi số tháng đã hết</source>
+        <translation>enter a past month</translation>
+    </message>
+    <message>
+        <source>Trễ hẹn, đã xin lỗi</source>
+        <translation>Late, apology given</translation>
+    </message>
+    <message>
+        <source>Trễ hẹn, không xin lỗi</source>
+        <translation>Late, no apology</translation>
+    </message>
+    <message>
+        <source>Không trễ, đã xin lỗi</source>
+        <translation>Not late, apology given</translation>
+    </message>
+    <message>
+        <source>Không trễ</source>
+        <translation>Not late</translation>
     </message>
     <message>
         <source>Đánh giá của công dân</source>
         <translation>Citizens&apos; ratings</translation>
     </message>
     <message>
-        <source>Góp ý bằng lời sẽ có trong bản sau</source>
-        <translation>Written feedback comes in a later version</translation>
-    </message>
-    <message>
-        <source>Nhận góp ý, trả lời và theo dõi hạn trả lời.</source>
-        <translation>Receive feedback, answer and follow time limits.</translation>
-    </message>
-    <message>
-        <source>Hiện nay: ghi vào sổ góp ý giấy.</source>
-        <translation>For now: use the paper feedback book.</translation>
-    </message>
-    <message>
         <source>Chưa đủ đánh giá để hiện.</source>
         <translation>Too few ratings to show.</translation>
     </message>
     <message>
-        <source>Từ {count} lượt chấm một lĩnh vực mới hiện, để không ai biết lượt nào của ai.</source>
-        <translation>A field shows from {count} ratings, so nobody knows whose is whose.</translation>
-    </message>
-    <message>
-        <source>{count} lĩnh vực dưới {fewest} lượt, chưa hiện.</source>
-        <translation>{count} fields under {fewest} ratings, not shown.</translation>
-    </message>
-    <message>
         <source>{mean}/5 · {count} lượt, 12 tháng, quầy này</source>
         <translation>{mean}/5 · {count} ratings, 12 months, this counter</translation>
-    </message>
-    <message>
-        <source>Đối thoại với nhân dân sẽ có trong bản sau</source>
-        <translation>Dialogue with citizens comes in a later version</translation>
-    </message>
-    <message>
-        <source>Lịch đối thoại của đơn vị và cấp trên, chương trình in ra.</source>
-        <translation>Dialogue calendar of this office and the office above, printed programme.</translation>
-    </message>
-    <message>
-        <source>Câu hỏi nhận được, biên bản, và việc đã hứa có hạn trả lời.</source>
-        <translation>Questions received, minutes, and promises with a time limit.</translation>
-    </message>
-    <message>
-        <source>Hiện nay: ghi câu hỏi vào sổ đối thoại giấy.</source>
-        <translation>For now: write questions in the paper dialogue book.</translation>
     </message>
     <message>
         <source>Thời hạn</source>
@@ -3930,6 +4944,18 @@ which papers to bring</translation>
         <translation>whole row</translation>
     </message>
     <message>
+        <source>Tờ niêm yết</source>
+        <translation>Posting</translation>
+    </message>
+    <message>
+        <source>Treo ở đâu, từ khi nào</source>
+        <translation>Put up where, since when</translation>
+    </message>
+    <message>
+        <source>Nhóm tờ</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
         <source>Lọc thủ tục</source>
         <translation>Filter procedures</translation>
     </message>
@@ -3938,16 +4964,72 @@ which papers to bring</translation>
         <translation>Filter by name, initials or procedure code</translation>
     </message>
     <message>
-        <source>Thủ tục niêm yết</source>
-        <translation>Posted procedures</translation>
+        <source>Mọi tờ</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Cần in, cần thay</source>
+        <translation>To print, replace</translation>
+    </message>
+    <message>
+        <source>{count} tờ, {changed} cần in</source>
+        <translation>{count} sheets, {changed} to print</translation>
+    </message>
+    <message>
+        <source>In {count} tờ cần thay</source>
+        <translation>Print {count} to replace</translation>
+    </message>
+    <message>
+        <source>Không có tờ nào như vậy.</source>
+        <translation>No such sheets.</translation>
+    </message>
+    <message>
+        <source>Xóa chữ đã gõ hoặc chọn nhóm khác.</source>
+        <translation>Clear the text or choose another group.</translation>
+    </message>
+    <message>
+        <source>Tờ này không còn đúng. Gỡ xuống rồi bấm K.</source>
+        <translation>Sheet no longer right. Take it down, press K.</translation>
+    </message>
+    <message>
+        <source>Mọi tờ ở đây đang treo đúng bản, không có gì phải in.</source>
+        <translation>All sheets here are up in the right version, nothing to print.</translation>
+    </message>
+    <message>
+        <source>{count} tờ sẽ ra giấy. Bấm P lần nữa để in, hoặc chọn một lĩnh vực để in ít hơn.</source>
+        <translation>{count} sheets will come out. Press P again to print, or choose one field to print fewer.</translation>
+    </message>
+    <message>
+        <source>đã kiểm tra</source>
+        <translation>checked</translation>
+    </message>
+    <message>
+        <source>nhiệm vụ cán bộ</source>
+        <translation>staff duties</translation>
+    </message>
+    <message>
+        <source>in tờ cần thay</source>
+        <translation>print new sheets</translation>
     </message>
     <message>
         <source>Xem trước tờ niêm yết</source>
         <translation>Preview of the posted sheet</translation>
     </message>
     <message>
-        <source>Theo dõi tờ nào đang treo ở đâu sẽ có trong bản sau.</source>
-        <translation>Tracking which sheet hangs where comes in a later version.</translation>
+        <source>Đã treo</source>
+        <translation>Put up</translation>
+    </message>
+    <message>
+        <source>Đã kiểm tra</source>
+        <translation>Checked</translation>
+    </message>
+    <message>
+        <source>In cả lĩnh vực</source>
+        <translation>Print field</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ cán bộ</source>
+        <translation>Staff duties</translation>
     </message>
     <message>
         <source>Thu nhỏ</source>
@@ -3962,32 +5044,20 @@ which papers to bring</translation>
         <translation>A4 preview</translation>
     </message>
     <message>
-        <source>Mọi lĩnh vực</source>
-        <translation>All fields</translation>
-    </message>
-    <message>
         <source>{count} thủ tục</source>
         <translation>{count} procedures</translation>
     </message>
     <message>
-        <source>Không có thủ tục nào như vậy.</source>
-        <translation>No such procedure.</translation>
-    </message>
-    <message>
-        <source>Xóa chữ đã gõ hoặc chọn lĩnh vực khác.</source>
-        <translation>Clear what you typed or choose another field.</translation>
-    </message>
-    <message>
-        <source>In cả lĩnh vực {field}</source>
-        <translation>Print all of {field}</translation>
-    </message>
-    <message>
-        <source>Niêm yết {code}</source>
-        <translation>Posting {code}</translation>
+        <source>Niêm yết {title}</source>
+        <translation>Posting {title}</translation>
     </message>
     <message>
         <source>Niêm yết lĩnh vực {field}</source>
         <translation>Posting of field {field}</translation>
+    </message>
+    <message>
+        <source>Niêm yết, {count} thủ tục cần thay</source>
+        <translation>Postings, {count} procedures to replace</translation>
     </message>
     <message>
         <source>không đúng độ dài</source>
@@ -5970,6 +7040,26 @@ which papers to bring</translation>
         <translation>{count} owed</translation>
     </message>
     <message>
+        <source>Xin lỗi: {count} việc gấp</source>
+        <translation>Apologies: {count} urgent</translation>
+    </message>
+    <message>
+        <source>{count} chưa trả lời kịp hay không</source>
+        <translation>{count} not yet said if in time</translation>
+    </message>
+    <message>
+        <source>{count} không kịp phải báo</source>
+        <translation>{count} not in time, to be told</translation>
+    </message>
+    <message>
+        <source>{count} trễ phải báo lên</source>
+        <translation>{count} late, to report up</translation>
+    </message>
+    <message>
+        <source>Xin lỗi: {listed}</source>
+        <translation>Apologies: {listed}</translation>
+    </message>
+    <message>
         <source>đã xong</source>
         <translation>done</translation>
     </message>
@@ -6076,6 +7166,14 @@ which papers to bring</translation>
     <message>
         <source>Hẹn lại sau khi đã kết thúc</source>
         <translation>Re-appointed after the end</translation>
+    </message>
+    <message>
+        <source>Hủy lời xin lỗi mà công dân đã nghe</source>
+        <translation>Cancel the apology the citizen has heard</translation>
+    </message>
+    <message>
+        <source>Hủy thư xin lỗi</source>
+        <translation>Cancel the letter</translation>
     </message>
     <message>
         <source>Đã trả mà chưa ghi xử lý xong</source>
@@ -6678,8 +7776,120 @@ which papers to bring</translation>
         <translation>Enter the answer</translation>
     </message>
     <message>
+        <source>Ghi đã treo</source>
+        <translation>Enter as up</translation>
+    </message>
+    <message>
+        <source>Cả {count} tờ vừa in</source>
+        <translation>All {count} just printed</translation>
+    </message>
+    <message>
+        <source>Tờ này</source>
+        <translation>This one</translation>
+    </message>
+    <message>
+        <source>Tờ nào</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Treo ở đâu</source>
+        <translation>Put up where</translation>
+    </message>
+    <message>
+        <source>Treo từ ngày</source>
+        <translation>Up since</translation>
+    </message>
+    <message>
+        <source>Treo ở đâu?</source>
+        <translation>Put up where?</translation>
+    </message>
+    <message>
+        <source>Tờ cũ ở đúng chỗ ấy coi như đã gỡ. Nhớ bỏ tờ cũ đi.</source>
+        <translation>The old sheet there counts as taken down. Remove it too.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn treo ở đâu.</source>
+        <translation>No place chosen yet.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} tờ đang treo</source>
+        <translation>{count} sheets entered as up</translation>
+    </message>
+    <message>
+        <source>Ghi đã kiểm tra</source>
+        <translation>Enter as checked</translation>
+    </message>
+    <message>
+        <source>Còn nguyên</source>
+        <translation>Intact</translation>
+    </message>
+    <message>
+        <source>Hỏng, mờ</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Đã gỡ</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Thấy thế nào</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Treo ở</source>
+        <translation>Up at</translation>
+    </message>
+    <message>
+        <source>Tờ hỏng, mờ được in lại cùng các tờ cần thay.</source>
+        <translation>Damaged sheets are reprinted with those to replace.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn tờ nào.</source>
+        <translation>No sheet chosen.</translation>
+    </message>
+    <message>
+        <source>Đã ghi kiểm tra</source>
+        <translation>Check entered</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ của cán bộ</source>
+        <translation>Duties of the staff</translation>
+    </message>
+    <message>
+        <source>Niêm yết để dân biết gặp ai, ai chịu trách nhiệm</source>
+        <translation>Posted so citizens know whom to see, who is responsible</translation>
+    </message>
+    <message>
+        <source>Lưu, rồi in tờ mới</source>
+        <translation>Save, then print anew</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực, cách nhau bằng dấu chấm phẩy</source>
+        <translation>Fields, with semicolons between</translation>
+    </message>
+    <message>
+        <source>Giờ tiếp công dân</source>
+        <translation>Hours for citizens</translation>
+    </message>
+    <message>
+        <source>Điện thoại của cơ quan, không ghi số riêng</source>
+        <translation>The office&apos;s phone, no private number</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Quyền hạn</source>
+        <translation>Powers</translation>
+    </message>
+    <message>
         <source>chưa ghi</source>
         <translation>not written</translation>
+    </message>
+    <message>
+        <source>Đã lưu nhiệm vụ, in tờ mới bằng P</source>
+        <translation>Duties saved, print anew with P</translation>
     </message>
     <message>
         <source>ghi như {day:%d/%m}</source>
@@ -6792,6 +8002,10 @@ which papers to bring</translation>
     <message>
         <source>Bản chính trả lại</source>
         <translation>Originals given back</translation>
+    </message>
+    <message>
+        <source>{paper}: đã trả {at:%d/%m}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bản chính trả lại cho công dân: phím số, phím +</source>
@@ -7374,8 +8588,80 @@ which papers to bring</translation>
         <translation>Numbers used</translation>
     </message>
     <message>
+        <source>Đã hủy, câu hỏi chờ buổi sau.</source>
+        <translation>Cancelled, questions wait on.</translation>
+    </message>
+    <message>
+        <source>Ngày giờ, nơi họp</source>
+        <translation>Date, time, venue</translation>
+    </message>
+    <message>
+        <source>Chủ trì</source>
+        <translation>Led by</translation>
+    </message>
+    <message>
+        <source>Báo cho dân biết</source>
+        <translation>Telling citizens</translation>
+    </message>
+    <message>
+        <source>chưa ghi báo ở đâu</source>
+        <translation>no telling entered</translation>
+    </message>
+    <message>
+        <source>{count} người dân, {officials} cán bộ</source>
+        <translation>{count} citizens, {officials} officials</translation>
+    </message>
+    <message>
+        <source>Dự</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>{count} câu, còn {left} chưa trả lời</source>
+        <translation>{count} questions, {left} unanswered</translation>
+    </message>
+    <message>
+        <source>{count} câu, đã trả lời hoặc hứa đủ</source>
+        <translation>{count} questions, all answered or promised</translation>
+    </message>
+    <message>
+        <source>Hỏi ngày</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>không nêu tên</source>
+        <translation>no name given</translation>
+    </message>
+    <message>
+        <source>Người hỏi, chỉ cơ quan biết</source>
+        <translation>Asker, known to the office only</translation>
+    </message>
+    <message>
+        <source>Trả lời của {name}, {on:%d/%m/%Y}</source>
+        <translation>Answered by {name}, {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Đã hứa, hạn {on:%d/%m/%Y}</source>
+        <translation>Promised, due {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Đã lên chương trình, chờ trả lời.</source>
+        <translation>On the agenda, awaiting an answer.</translation>
+    </message>
+    <message>
+        <source>Chờ lên chương trình buổi tới.</source>
+        <translation>Waiting for the next agenda.</translation>
+    </message>
+    <message>
         <source>Tình trạng</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Hứa ở</source>
+        <translation>Made at</translation>
     </message>
     <message>
         <source>Số</source>
@@ -7596,6 +8882,762 @@ which papers to bring</translation>
     <message>
         <source>Đang đọc danh sách</source>
         <translation>The list is being read</translation>
+    </message>
+    <message>
+        <source>Trả lời: kịp hẹn</source>
+        <translation>Answer: in time</translation>
+    </message>
+    <message>
+        <source>Trả lời: không kịp hẹn, phải báo công dân</source>
+        <translation>Answer: not in time, citizen to be told</translation>
+    </message>
+    <message>
+        <source>Quá hạn chưa xin lỗi, đã báo {step}</source>
+        <translation>Overdue, no apology, reported to {step}</translation>
+    </message>
+    <message>
+        <source>Xin lỗi bằng lời {how}, thư ký sau</source>
+        <translation>Spoken apology {how}, letter signed later</translation>
+    </message>
+    <message>
+        <source>Công dân nhận lời xin lỗi</source>
+        <translation>Citizen accepts the apology</translation>
+    </message>
+    <message>
+        <source>Công dân không nhận lời xin lỗi</source>
+        <translation>Citizen declines the apology</translation>
+    </message>
+    <message>
+        <source>Thêm bằng chứng của lời xin lỗi</source>
+        <translation>More evidence of the apology</translation>
+    </message>
+    <message>
+        <source>Hủy thư xin lỗi, số giữ lại</source>
+        <translation>Letter cancelled, number kept</translation>
+    </message>
+    <message>
+        <source>Đính chính thư xin lỗi</source>
+        <translation>Apology letter corrected</translation>
+    </message>
+    <message>
+        <source>Công dân cho nêu chữ cái đầu của tên</source>
+        <translation>Citizen lets their initials be given</translation>
+    </message>
+    <message>
+        <source>Hủy số {number}</source>
+        <translation>Cancel {number}</translation>
+    </message>
+    <message>
+        <source>Bỏ bản dự thảo</source>
+        <translation>Drop the draft</translation>
+    </message>
+    <message>
+        <source>Hủy, giữ lại lý do</source>
+        <translation>Cancel, keep the reason</translation>
+    </message>
+    <message>
+        <source>Lý do, còn lại trong sổ</source>
+        <translation>Reason, kept on record</translation>
+    </message>
+    <message>
+        <source>Không có gì bị xóa: số, bản thư và lý do vẫn còn. Lời xin lỗi lại thành còn nợ, ngày hẹn trở lại như cũ.</source>
+        <translation>Nothing is erased: number, letter and reason remain. The apology is owed again, the due date is as it was.</translation>
+    </message>
+    <message>
+        <source>Đã hủy, lý do còn trong sổ</source>
+        <translation>Cancelled, reason is on record</translation>
+    </message>
+    <message>
+        <source>Đính chính thư {number}</source>
+        <translation>Correct letter {number}</translation>
+    </message>
+    <message>
+        <source>Ghi đính chính</source>
+        <translation>Record correction</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm đúng</source>
+        <translation>Right person responsible</translation>
+    </message>
+    <message>
+        <source>Vì sao phải đính chính</source>
+        <translation>Why it is corrected</translation>
+    </message>
+    <message>
+        <source>Để trống là giữ như thư. Lỗi và ngày hẹn không đính chính được: lập thư khác.</source>
+        <translation>Empty: as in the letter. Fault and due date cannot be corrected: redo the letter.</translation>
+    </message>
+    <message>
+        <source>Lý do đúng</source>
+        <translation>True reason</translation>
+    </message>
+    <message>
+        <source>Cách khắc phục đúng</source>
+        <translation>Right remedy</translation>
+    </message>
+    <message>
+        <source>Nơi có lỗi đúng</source>
+        <translation>Right place</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm đúng, nếu thư ghi nhầm</source>
+        <translation>Right person responsible, if the letter is wrong</translation>
+    </message>
+    <message>
+        <source>Đã ghi đính chính bên cạnh thư</source>
+        <translation>Correction recorded beside the letter</translation>
+    </message>
+    <message>
+        <source>Không, người khác nói thay cơ quan</source>
+        <translation>No, someone else spoke for the office</translation>
+    </message>
+    <message>
+        <source>Việc phản ánh: {matter}{on}</source>
+        <translation>Complaint about: {matter}{on}</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {what}</source>
+        <translation>Still missing: {what}</translation>
+    </message>
+    <message>
+        <source>Chưa ai có quyền ký vào quầy hôm nay. Gọi: {signers}. Nói lời xin lỗi ngay, ghi bằng phím S.</source>
+        <translation>Nobody who may sign has come in today. Call: {signers}. Say the apology now, record it with S.</translation>
+    </message>
+    <message>
+        <source>chỉ còn bấm H để ghi hoàn thành</source>
+        <translation>only press H to complete it</translation>
+    </message>
+    <message>
+        <source>thư chưa trao</source>
+        <translation>not delivered</translation>
+    </message>
+    <message>
+        <source>Đã hẹn lại một lần: không lập thư mới, báo {upper}.</source>
+        <translation>Reappointed once: no new letter, tell {upper}.</translation>
+    </message>
+    <message>
+        <source>Đã báo {whom} {when}</source>
+        <translation>Told {whom} {when}</translation>
+    </message>
+    <message>
+        <source>{name} tự nói</source>
+        <translation>{name} in person</translation>
+    </message>
+    <message>
+        <source>chứng kiến: {who}</source>
+        <translation>witness: {who}</translation>
+    </message>
+    <message>
+        <source>đài xác nhận: {who}</source>
+        <translation>station: {who}</translation>
+    </message>
+    <message>
+        <source>{count} bằng chứng</source>
+        <translation>{count} proofs</translation>
+    </message>
+    <message>
+        <source>Hẹn phát {slots} · {station}</source>
+        <translation>Broadcast due {slots} · {station}</translation>
+    </message>
+    <message>
+        <source>Công dân cho đọc chữ cái đầu &apos;{initials}&apos;</source>
+        <translation>Citizen lets initials &apos;{initials}&apos; be read</translation>
+    </message>
+    <message>
+        <source>Đính chính {at:%d/%m}: {why}</source>
+        <translation>Corrected {at:%d/%m}: {why}</translation>
+    </message>
+    <message>
+        <source>Hủy {at:%H:%M %d/%m}, số giữ trong sổ: {why}</source>
+        <translation>Cancelled {at:%H:%M %d/%m}, number kept: {why}</translation>
+    </message>
+    <message>
+        <source>Bản thư đã ký: {signed}</source>
+        <translation>Signed letter: {signed}</translation>
+    </message>
+    <message>
+        <source>Nhận lời xin lỗi</source>
+        <translation>Accepts apology</translation>
+    </message>
+    <message>
+        <source>Không nhận</source>
+        <translation>Declines</translation>
+    </message>
+    <message>
+        <source>Xin lỗi bằng lời ngay</source>
+        <translation>Apologise in words now</translation>
+    </message>
+    <message>
+        <source>Ghi đã nói lời xin lỗi</source>
+        <translation>Record the spoken apology</translation>
+    </message>
+    <message>
+        <source>Nơi gặp, nếu gặp mặt</source>
+        <translation>Where, if met in person</translation>
+    </message>
+    <message>
+        <source>Ghi thêm</source>
+        <translation>Also note</translation>
+    </message>
+    <message>
+        <source>Ghi đúng lúc này, không lùi giờ được. Thư giấy ký sau vẫn phải trao.</source>
+        <translation>Recorded as of now, never backdated. A letter signed later is still due.</translation>
+    </message>
+    <message>
+        <source>Đã ghi lời xin lỗi</source>
+        <translation>Apology recorded</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời của công dân</source>
+        <translation>Record the citizen&apos;s answer</translation>
+    </message>
+    <message>
+        <source>Công dân</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Công dân nói gì, nếu có</source>
+        <translation>Citizen&apos;s words, if any</translation>
+    </message>
+    <message>
+        <source>Không nhận cũng ghi: lời xin lỗi vẫn đã được nói, và lãnh đạo cần biết.</source>
+        <translation>Record it even if declined: the apology was still said, and the leaders need to know.</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lời của công dân</source>
+        <translation>Citizen&apos;s answer recorded</translation>
+    </message>
+    <message>
+        <source>Lưu bằng chứng</source>
+        <translation>Keep proof</translation>
+    </message>
+    <message>
+        <source>Thư đã ký {number}</source>
+        <translation>Signed letter {number}</translation>
+    </message>
+    <message>
+        <source>Ảnh hoặc bản chụp (JPG, PNG, PDF)</source>
+        <translation>Photo or scan (JPG, PNG, PDF)</translation>
+    </message>
+    <message>
+        <source>Chứng minh cho</source>
+        <translation>Proof of</translation>
+    </message>
+    <message>
+        <source>Tệp nằm trong dữ liệu của quầy. Dấu của tệp được ký vào sổ: thay tệp là biết ngay.</source>
+        <translation>The file stays in the counter&apos;s records. Its mark is signed: a swapped file shows at once.</translation>
+    </message>
+    <message>
+        <source>Đã lưu bằng chứng</source>
+        <translation>Proof kept</translation>
+    </message>
+    <message>
+        <source>Xin lỗi trong năm {year}</source>
+        <translation>Apologies in {year}</translation>
+    </message>
+    <message>
+        <source>Số liệu xin lỗi trong năm</source>
+        <translation>Apology figures of the year</translation>
+    </message>
+    <message>
+        <source>In bảng này</source>
+        <translation>Print table</translation>
+    </message>
+    <message>
+        <source>Xin lỗi trong năm</source>
+        <translation>Apologies of the year</translation>
+    </message>
+    <message>
+        <source>Bảng niêm yết</source>
+        <translation>Notice board</translation>
+    </message>
+    <message>
+        <source>Màn hình chờ</source>
+        <translation>Waiting screen</translation>
+    </message>
+    <message>
+        <source>Trang thông tin</source>
+        <translation>Web page</translation>
+    </message>
+    <message>
+        <source>Danh mục của lĩnh vực</source>
+        <translation>List of the field</translation>
+    </message>
+    <message>
+        <source>Chức năng, quyền hạn</source>
+        <translation>Duties and powers</translation>
+    </message>
+    <message>
+        <source>Bảng chung</source>
+        <translation>General sheet</translation>
+    </message>
+    <message>
+        <source>Phải gỡ</source>
+        <translation>Take down</translation>
+    </message>
+    <message>
+        <source>Đang treo</source>
+        <translation>Posted</translation>
+    </message>
+    <message>
+        <source>Chưa treo</source>
+        <translation>Not posted</translation>
+    </message>
+    <message>
+        <source>Cần thay bản mới</source>
+        <translation>Needs a new copy</translation>
+    </message>
+    <message>
+        <source>Hỏng, cần in lại</source>
+        <translation>Damaged, reprint</translation>
+    </message>
+    <message>
+        <source>Không còn nhận hoặc không còn ở đây · {item}</source>
+        <translation>No longer received or no longer here · {item}</translation>
+    </message>
+    <message>
+        <source>Tờ thừa</source>
+        <translation>Surplus</translation>
+    </message>
+    <message>
+        <source>từ {on:%d/%m/%Y}</source>
+        <translation>since {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>kiểm tra {on:%d/%m}</source>
+        <translation>checked {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>{place}, từ {on:%d/%m/%Y} ({name})</source>
+        <translation>{place}, since {on:%d/%m/%Y} ({name})</translation>
+    </message>
+    <message>
+        <source>Chưa ai kiểm tra</source>
+        <translation>Nobody has checked</translation>
+    </message>
+    <message>
+        <source>còn nguyên</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>hỏng, mờ hoặc mất</source>
+        <translation>torn, faded or lost</translation>
+    </message>
+    <message>
+        <source>Kiểm tra {on:%d/%m/%Y}, {name}: {seen}</source>
+        <translation>Checked {on:%d/%m/%Y}, {name}: {seen}</translation>
+    </message>
+    <message>
+        <source>{limit}, áp dụng từ {since:%d/%m/%Y}</source>
+        <translation>{limit}, in force from {since:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>{where} · bản cũ</source>
+        <translation>{where} · old copy</translation>
+    </message>
+    <message>
+        <source>Chưa ghi treo ở đâu. In, treo, rồi bấm D.</source>
+        <translation>No place recorded. Print, post, then press D.</translation>
+    </message>
+    <message>
+        <source>Danh mục thủ tục cập nhật {on:%d/%m/%Y}</source>
+        <translation>Procedure list updated {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Giấy tờ của buổi</source>
+        <translation>Session papers</translation>
+    </message>
+    <message>
+        <source>Sửa biên bản</source>
+        <translation>Edit minutes</translation>
+    </message>
+    <message>
+        <source>Ghi biên bản</source>
+        <translation>Record minutes</translation>
+    </message>
+    <message>
+        <source>Khép buổi</source>
+        <translation>End session</translation>
+    </message>
+    <message>
+        <source>Đã báo cho dân biết</source>
+        <translation>Public told</translation>
+    </message>
+    <message>
+        <source>Chương trình</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Đổi lịch, hủy</source>
+        <translation>Move, cancel</translation>
+    </message>
+    <message>
+        <source>Trả lời lại</source>
+        <translation>Answer again</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Hứa việc sẽ làm</source>
+        <translation>Promise a task</translation>
+    </message>
+    <message>
+        <source>Đã làm xong</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Lập chương trình, đổi lịch, trả lời, hứa việc: người phụ trách, Chủ tịch hoặc Phó Chủ tịch.</source>
+        <translation>Agenda, moving, answers, promises: supervisor, Chair or Vice Chair.</translation>
+    </message>
+    <message>
+        <source>Lời này được đọc và niêm yết: không ghi tên, số điện thoại, nơi ở của người hỏi.</source>
+        <translation>These words are read out and posted: give no name, phone number or address of who asked.</translation>
+    </message>
+    <message>
+        <source>Trả lời câu hỏi</source>
+        <translation>Answer the question</translation>
+    </message>
+    <message>
+        <source>Lưu trả lời</source>
+        <translation>Save answer</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Đã lưu trả lời</source>
+        <translation>Answer saved</translation>
+    </message>
+    <message>
+        <source>Lưu việc đã hứa</source>
+        <translation>Save promise</translation>
+    </message>
+    <message>
+        <source>Làm xong trước hết ngày</source>
+        <translation>Done by the end of</translation>
+    </message>
+    <message>
+        <source>Việc sẽ làm</source>
+        <translation>Task to do</translation>
+    </message>
+    <message>
+        <source>Ngày này không dời được. Quá ngày mà chưa xong thì hiện đỏ ở đây và ở Thống kê.</source>
+        <translation>This day cannot be moved. If it passes undone, it shows red here and in Figures.</translation>
+    </message>
+    <message>
+        <source>Đã ghi việc đã hứa</source>
+        <translation>Promise recorded</translation>
+    </message>
+    <message>
+        <source>{name}, hạn {due}</source>
+        <translation>{name}, due {due}</translation>
+    </message>
+    <message>
+        <source>Đã làm xong việc đã hứa</source>
+        <translation>Promise done</translation>
+    </message>
+    <message>
+        <source>Ghi đã xong</source>
+        <translation>Record done</translation>
+    </message>
+    <message>
+        <source>Xong ngày</source>
+        <translation>Done on</translation>
+    </message>
+    <message>
+        <source>Việc đã hứa</source>
+        <translation>Promise</translation>
+    </message>
+    <message>
+        <source>Hạn không đổi: xong muộn vẫn ghi là muộn.</source>
+        <translation>The due day stays: done late is recorded as late.</translation>
+    </message>
+    <message>
+        <source>Đã ghi xong việc đã hứa</source>
+        <translation>Promise recorded as done</translation>
+    </message>
+    <message>
+        <source>Ảnh hoặc bản chụp (JPG, PNG, PDF), nếu có</source>
+        <translation>Photo or scan (JPG, PNG, PDF), if any</translation>
+    </message>
+    <message>
+        <source>Cơ quan tự thấy</source>
+        <translation>The office itself</translation>
+    </message>
+    <message>
+        <source>Công dân phản ánh</source>
+        <translation>Citizen complained</translation>
+    </message>
+    <message>
+        <source>Người có lỗi tự giác</source>
+        <translation>Person at fault</translation>
+    </message>
+    <message>
+        <source>Không</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Tham nhũng</source>
+        <translation>Corruption</translation>
+    </message>
+    <message>
+        <source>Bồi thường</source>
+        <translation>Compensation</translation>
+    </message>
+    <message>
+        <source>Khiếu nại, tố cáo</source>
+        <translation>Complaint, denunciation</translation>
+    </message>
+    <message>
+        <source>Các lỗi</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>Những người chịu trách nhiệm</source>
+        <translation>People responsible</translation>
+    </message>
+    <message>
+        <source>Ai khởi xướng</source>
+        <translation>Who began it</translation>
+    </message>
+    <message>
+        <source>Có phải việc sau không</source>
+        <translation>Is it one of these</translation>
+    </message>
+    <message>
+        <source>Các lỗi, chọn được nhiều</source>
+        <translation>Faults, several can be chosen</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm, chọn được nhiều</source>
+        <translation>People responsible, several can be chosen</translation>
+    </message>
+    <message>
+        <source>Nơi có lỗi, nếu không phải quầy này</source>
+        <translation>Place of the fault, if not this counter</translation>
+    </message>
+    <message>
+        <source>Ai khởi xướng lời xin lỗi</source>
+        <translation>Who began the apology</translation>
+    </message>
+    <message>
+        <source>Có phải việc theo luật riêng không</source>
+        <translation>Does a law of its own apply</translation>
+    </message>
+    <message>
+        <source>Trộn phiếu trước khi nhập; không ghi ai, hồ sơ nào</source>
+        <translation>Shuffle forms before entry; note no name, no dossier</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu này</source>
+        <translation>Record form</translation>
+    </message>
+    <message>
+        <source>Không ghi</source>
+        <translation>Not said</translation>
+    </message>
+    <message>
+        <source>Sớm</source>
+        <translation>Early</translation>
+    </message>
+    <message>
+        <source>Trễ</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Có xin lỗi</source>
+        <translation>Apologised</translation>
+    </message>
+    <message>
+        <source>Không xin lỗi</source>
+        <translation>No apology</translation>
+    </message>
+    <message>
+        <source>Trễ thì có xin lỗi không</source>
+        <translation>If late, was there an apology</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng, bấm số</source>
+        <translation>Rating, press a digit</translation>
+    </message>
+    <message>
+        <source>{words}, đã chọn</source>
+        <translation>{words}, chosen</translation>
+    </message>
+    <message>
+        <source>Chưa chọn mức hài lòng: bấm 1 đến 5.</source>
+        <translation>No rating chosen: press 1 to 5.</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} phiếu. Phiếu vừa ghi: {score}.</source>
+        <translation>Recorded: {count} forms. The last one: {score}.</translation>
+    </message>
+    <message>
+        <source>Ghi nguyên ý, hẹn ngày trả lời</source>
+        <translation>Record as said, set answer day</translation>
+    </message>
+    <message>
+        <source>Lưu phản ánh</source>
+        <translation>Save complaint</translation>
+    </message>
+    <message>
+        <source>Không nêu ai</source>
+        <translation>Nobody named</translation>
+    </message>
+    <message>
+        <source>Trả lời trước hết ngày</source>
+        <translation>Answer by the end of</translation>
+    </message>
+    <message>
+        <source>Họ và tên, nếu muốn cho biết</source>
+        <translation>Full name, if willing to give it</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Về cán bộ</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Tên người phản ánh được giữ kín, chỉ để báo trả lời.</source>
+        <translation>The name is kept private, only for the answer.</translation>
+    </message>
+    <message>
+        <source>Đã ghi phản ánh</source>
+        <translation>Complaint recorded</translation>
+    </message>
+    <message>
+        <source>Phản ánh</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Phản ánh có đúng không?</source>
+        <translation>Is the complaint right?</translation>
+    </message>
+    <message>
+        <source>Phản ánh đúng về thái độ thì tính vào chỉ số 7, và công dân được xin lỗi (Ctrl 3).</source>
+        <translation>A right complaint about manner counts in index 7, and the citizen is owed an apology (Ctrl 3).</translation>
+    </message>
+    <message>
+        <source>Kịp</source>
+        <translation>In time</translation>
+    </message>
+    <message>
+        <source>Không kịp</source>
+        <translation>Not in time</translation>
+    </message>
+    <message>
+        <source>{name}: kịp, không phải báo</source>
+        <translation>{name}: in time, no need to tell</translation>
+    </message>
+    <message>
+        <source>{name}: không kịp, phải báo và xin lỗi</source>
+        <translation>{name}: not in time, tell and apologise</translation>
+    </message>
+    <message>
+        <source>{who}: kịp, {at:%H:%M %d/%m}</source>
+        <translation>{who}: in time, {at:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>{who}: không kịp, {at:%H:%M %d/%m}</source>
+        <translation>{who}: not in time, {at:%H:%M %d/%m}</translation>
+    </message>
+    <message>
+        <source>Không trả lời trước {by:%H:%M}: coi là không kịp</source>
+        <translation>No answer by {by:%H:%M}: taken as not in time</translation>
+    </message>
+    <message>
+        <source>Kịp hay không? Trả lời trước {by:%H:%M}</source>
+        <translation>In time or not? Answer by {by:%H:%M}</translation>
+    </message>
+    <message>
+        <source>Buổi đối thoại</source>
+        <translation>Dialogue</translation>
+    </message>
+    <message>
+        <source>Trả lời ở</source>
+        <translation>Answered at</translation>
+    </message>
+    <message>
+        <source>Việc đã hứa với dân</source>
+        <translation>Promises to the public</translation>
+    </message>
+    <message>
+        <source>Chưa có buổi đối thoại nào.</source>
+        <translation>No dialogues yet.</translation>
+    </message>
+    <message>
+        <source>Người phụ trách hoặc lãnh đạo thêm buổi bằng phím S.</source>
+        <translation>The supervisor or a leader adds one with key S.</translation>
+    </message>
+    <message>
+        <source>Chưa có câu hỏi nào.</source>
+        <translation>No questions yet.</translation>
+    </message>
+    <message>
+        <source>Dân hỏi lãnh đạo tại quầy: ghi bằng phím N, trả lời ở buổi tới.</source>
+        <translation>Asked of leaders here: record with key N, answer next dialogue.</translation>
+    </message>
+    <message>
+        <source>Chưa hứa việc nào.</source>
+        <translation>No promises yet.</translation>
+    </message>
+    <message>
+        <source>Chọn câu hỏi (phím 2) rồi hứa việc sẽ làm bằng phím H.</source>
+        <translation>Choose a question (key 2), then promise a task with key H.</translation>
+    </message>
+    <message>
+        <source>Danh sách</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Thêm câu hỏi</source>
+        <translation>Add question</translation>
+    </message>
+    <message>
+        <source>Thêm buổi</source>
+        <translation>Add session</translation>
+    </message>
+    <message>
+        <source>Đã khép buổi đối thoại</source>
+        <translation>Dialogue session ended</translation>
+    </message>
+    <message>
+        <source>thêm câu hỏi</source>
+        <translation>add question</translation>
+    </message>
+    <message>
+        <source>thêm buổi</source>
+        <translation>add session</translation>
+    </message>
+    <message>
+        <source>1 Mức hài lòng</source>
+        <translation>1 Satisfaction</translation>
+    </message>
+    <message>
+        <source>2 Phản ánh, kiến nghị</source>
+        <translation>2 Complaints, suggestions</translation>
+    </message>
+    <message>
+        <source>3 Chín chỉ số</source>
+        <translation>3 Nine indices</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Số trường hợp</source>
+        <translation>Cases</translation>
+    </message>
+    <message>
+        <source>{label}: {words} điểm, {cases} trường hợp</source>
+        <translation>{label}: {words} points, {cases} cases</translation>
     </message>
 </context>
 </TS>
