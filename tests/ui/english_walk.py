@@ -68,6 +68,10 @@ def main(folder: Path) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Return)
         read("a dossier")
         QTest.keyClick(app.focusWidget() or window, Qt.Key.Key_V)
+        for _ in range(100):
+            if window.open_sheet() is not None:
+                break
+            QTest.qWait(50)
         read("other acts")
         window.door.lock()
         read("log-in")
