@@ -79,7 +79,7 @@ def live(desk: Desk) -> dict[str, str]:
         ("Tờ khai",),
         approved_by=HEAD,
     )
-    give_back_originals(desk, met["refused"], ("Tờ khai",), TRIAL.name, CLERK, at("2017-05-24T08:20"))
+    give_back_originals(desk, met["refused"], ("Hộ chiếu",), TRIAL.name, CLERK, at("2017-05-24T08:20"))
     withdraw(desk, met["withdrawn"], "không còn nhu cầu", CLERK, at("2017-05-24T08:30"))
     met["moved"] = take_in(desk, "2017-05-24T09:00", MARRIAGE).dossier
     take_in(desk, "2017-05-24T09:10", COPIES)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from app.desk import Desk
 from app.numbers import FormBook, next_number
+from app.originals import hold_to_here
 from app.permits import leads
 from app.refusal import Refusal
 from app.rules.folding import nfc
@@ -29,7 +30,7 @@ def refuse(
 
     Raises:
         Refusal: ``rejection.reason``, ``rejection.second`` without the word of one who leads, ``dossier.finished``,
-            ``dossier.unknown``.
+            ``dossier.unknown``, ``originals.returned`` for an original that went back before.
     """
     if not nfc(reason):
         raise Refusal("rejection.reason")
@@ -38,6 +39,7 @@ def refuse(
     alone = leads(desk, by)
     if not alone and not leads(desk, approved_by):
         raise Refusal("rejection.second", code=now.code)
+    hold_to_here(desk, dossier, originals, at)
     with desk.act("dossier.refused", by, at, subject=dossier, second=None if alone else approved_by) as act:
         number = next_number(act.connection, desk, FormBook.REFUSAL, at.year)
         act.add(
@@ -59,11 +61,13 @@ def withdraw(
     """The citizen takes the dossier back before a result; returns the number of the stop notice (TT 03/2025 Art. 7).
 
     Raises:
-        Refusal: ``withdrawal.reason``, ``dossier.finished`` once there is a result, ``dossier.unknown``.
+        Refusal: ``withdrawal.reason``, ``dossier.finished`` once there is a result, ``dossier.unknown``,
+            ``originals.returned``.
     """
     if not nfc(reason):
         raise Refusal("withdrawal.reason")
     hold_to_unresolved(standing_here(desk, dossier))
+    hold_to_here(desk, dossier, originals, at)
     with desk.act("dossier.withdrawn", by, at, subject=dossier) as act:
         number = next_number(act.connection, desk, FormBook.STOP, at.year)
         part = {"reason": nfc(reason)} | _papers(originals)
@@ -81,11 +85,12 @@ def give_back_originals(
     """Papers taken for checking go back to the citizen against a signature (NĐ 61/2018 Art. 20.2).
 
     Raises:
-        Refusal: ``originals.none``, ``dossier.unknown``.
+        Refusal: ``originals.none``, ``dossier.unknown``, ``originals.returned`` for one that went back before.
     """
     if not any(map(nfc, papers)):
         raise Refusal("originals.none")
     standing_here(desk, dossier)
+    hold_to_here(desk, dossier, papers, at)
     with desk.act("originals.returned", by, at, subject=dossier) as act:
         act.add(OriginalsBack(dossier=dossier, given_at=at), _papers(papers) | {"to": nfc(to)})
 

@@ -249,6 +249,35 @@ def test_originals_go_back_at_any_time(counter, desk, dossier):
     assert back.words == {"originals": ["Tờ khai theo mẫu"], "to": "Đặng Quốc Mẫu"}
 
 
+def test_what_a_supplement_brought_goes_back_too_and_nothing_is_offered_twice(counter, desk, dossier):
+    window, hands, _ = counter
+    ask(hands)
+    asked = told(desk, dossier, "supplement.requested")[0].words["items"][0]
+    letter(hands, "b")
+    letter(hands, "+", Key.Key_Plus)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    assert window.shown._papers._sum.text() == "2 giấy tờ, 1 bộ"
+    letter(hands, "r")
+    assert window.open_sheet().originals.unticked == ["Tờ khai theo mẫu", asked]
+    hands.write("không còn nhu cầu")
+    window.open_sheet().originals.setFocus()
+    letter(hands, "2", Key.Key_2)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    assert told(desk, dossier, "dossier.withdrawn")[0].words["originals"] == [asked]
+    letter(hands, "o")
+    sheet = window.open_sheet()
+    assert sheet.papers.unticked == ["Tờ khai theo mẫu"]
+    assert sheet.back.text() == f"{asked}: đã trả 17/05"
+    sheet.more.setFocus()
+    hands.write(asked)
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert "đã trả công dân ngày 17/05/2017" in sheet.error.text()
+    assert told(desk, dossier, "originals.returned") == []
+
+
 def test_a_note_stands_beside_the_queue(counter, desk, dossier):
     window, hands, _ = counter
     letter(hands, "g")

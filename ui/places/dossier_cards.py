@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.originals import Original, originals_of
 from app.registers.dossiers import Dossier, HistoryLine
 from app.rules.calendar import Calendar
 from app.rules.regime import Regime
@@ -163,14 +164,15 @@ class PapersCard(Surface):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        count = len(whole.papers)
+        rows = _rows_of(whole, list(history))
+        count = len(rows)
         self._sum.setText(
             tr("{count} giấy tờ, {sets} bộ").format(count=count, sets=whole.sets) if count else ""
         )
-        for paper in whole.papers[:_PAPERS_SHOWN]:
-            self._rows.addWidget(_paper(str(paper["name"]), int(paper["originals"]), int(paper["copies"])))
+        for icon, name, note, ink in rows[:_PAPERS_SHOWN]:
+            self._rows.addWidget(_line(icon, name, note, ink))
         if count > _PAPERS_SHOWN:
-            rest = "; ".join(str(paper["name"]) for paper in whole.papers[_PAPERS_SHOWN:])
+            rest = "; ".join(name for _icon, name, _note, _ink in rows[_PAPERS_SHOWN:])
             self._rows.addWidget(
                 Elided(
                     tr("và {count} giấy tờ nữa: {rest}").format(count=count - _PAPERS_SHOWN, rest=rest),
@@ -178,20 +180,37 @@ class PapersCard(Surface):
                     "ink2",
                 )
             )
-        for entry in history:
-            if entry.kind == "supplement.completed":
-                for name in entry.words.get("papers", ()):
-                    brought = tr("bổ sung {at:%d/%m}").format(at=entry.at)
-                    self._rows.addWidget(_line("file-plus", str(name), brought, "pause"))
         if not count:
             self._rows.addWidget(Text(tr("Không ghi giấy tờ nào."), "secondary", "ink2"))
 
 
-def _paper(name: str, originals: int, copies: int) -> QWidget:
+def _rows_of(whole: Dossier, history: Sequence[HistoryLine]) -> list[tuple[str, str, str, str]]:
+    """Icon, name, note and tone of every paper handed in, at first or later; of an original also when it went back."""
+    handed = originals_of(whole.papers, history)
+    here = iter(handed)
+    rows = []
+    for paper in whole.papers:
+        original = next(here) if int(paper["originals"]) else None
+        counted = _counts(int(paper["originals"]), int(paper["copies"]))
+        rows.append(("file-text", str(paper["name"]), _with_return(counted, original), "ink2"))
+    for original in handed:
+        if original.supplemented_at is not None:
+            brought = tr("bổ sung {at:%d/%m}").format(at=original.supplemented_at)
+            rows.append(("file-plus", original.name, _with_return(brought, original), "pause"))
+    return rows
+
+
+def _with_return(words: str, original: Original | None) -> str:
+    if original is None or original.back_at is None:
+        return words
+    return f"{words}, {tr('đã trả {at:%d/%m}').format(at=original.back_at)}"
+
+
+def _counts(originals: int, copies: int) -> str:
     counts = [
         f"{count} {kind}" for count, kind in ((originals, tr("bản chính")), (copies, tr("bản sao"))) if count
     ]
-    return _line("file-text", name, ", ".join(counts) or tr("xuất trình"), "ink2")
+    return ", ".join(counts) or tr("xuất trình")
 
 
 def _line(icon: str, name: str, note: str, ink: str) -> QWidget:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from app.acts.ending import give_back_originals, refuse, withdraw
+from app.originals import Original, originals_of
 from app.reference import StaffMember
 from app.registers.dossiers import Dossier
 from ui.dossier_papers import REFUSAL, STOP
@@ -15,6 +18,7 @@ from ui.places.second_person import ask_second
 from ui.places.standing_words import short_code
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
+from ui.widgets.text import Text
 from ui.widgets.tick_list import TickList
 
 
@@ -39,8 +43,9 @@ class RefusalSheet(DossierSheet):
             self.notice(tr("Hồ sơ đã tiếp nhận: người phụ trách hoặc lãnh đạo xác nhận."), "caution")
         self.reason = Passage(3, tr("ví dụ: không thuộc trường hợp tại Điều …; xin đến UBND phường …"))
         self._reason = Field(tr("Lý do, căn cứ, nơi có thẩm quyền; in trên phiếu"), self.reason)
-        self.originals = originals_of(whole)
-        for field in (self._reason, originals_field(self.originals)):
+        handed = originals_of(whole.papers, self.history)
+        self.originals = still_here(handed)
+        for field in (self._reason, originals_field(self.originals), given_back(handed)):
             self.form.addWidget(field)
 
     def controls(self) -> dict[str, QWidget]:
@@ -83,8 +88,9 @@ class WithdrawalSheet(DossierSheet):
         self.reason = Passage(2, tr("ví dụ: không còn nhu cầu, nộp ở nơi khác"))
         self._asked_by = Field(tr("Người đề nghị rút"), self.asked_by)
         self._reason = Field(tr("Lý do của công dân"), self.reason)
-        self.originals = originals_of(whole)
-        for field in (self._reason, self._asked_by, originals_field(self.originals)):
+        handed = originals_of(whole.papers, self.history)
+        self.originals = still_here(handed)
+        for field in (self._reason, self._asked_by, originals_field(self.originals), given_back(handed)):
             self.form.addWidget(field)
 
     def controls(self) -> dict[str, QWidget]:
@@ -117,13 +123,15 @@ class OriginalsSheet(DossierSheet):
 
     def __init__(self, place: Place, whole: Dossier) -> None:
         super().__init__(place, whole, tr("Trả bản chính"), tr("Ghi đã trả"), "check")
-        self.papers = originals_of(whole)
+        handed = originals_of(whole.papers, self.history)
+        self.papers = still_here(handed)
         self.more = Line(placeholder=tr("cách nhau bằng dấu chấm phẩy"))
         self.to = Line()
         self.to.show_words(whole.line.name)
         self._papers = originals_field(self.papers)
         self._to = Field(tr("Người nhận lại, đã ký"), self.to)
-        for field in (self._papers, Field(tr("Giấy tờ khác"), self.more), self._to):
+        self.back = given_back(handed)
+        for field in (self._papers, self.back, Field(tr("Giấy tờ khác"), self.more), self._to):
             self.form.addWidget(field)
 
     def controls(self) -> dict[str, QWidget]:
@@ -148,16 +156,35 @@ class OriginalsSheet(DossierSheet):
         self.place.confirm(tr("Đã ghi trả bản chính {code}").format(code=short_code(self.whole.line.code)))
 
 
-def originals_of(whole: Dossier) -> TickList:
-    """The papers handed in as originals, none ticked."""
-    handed = [paper for paper in whole.papers if int(paper.get("originals", 0))]
-    count = tr("{originals} bản chính")
-    rows = [(str(paper["name"]), count.format(originals=paper["originals"])) for paper in handed]
+def still_here(handed: Sequence[Original]) -> TickList:
+    """The originals that the office still holds, none ticked."""
+    rows = [(paper.name, _how_many(paper)) for paper in handed if paper.back_at is None]
     return TickList(tr("Bản chính trả lại"), rows)
 
 
+def _how_many(paper: Original) -> str:
+    if paper.supplemented_at is not None:
+        return tr("bổ sung {at:%d/%m}").format(at=paper.supplemented_at)
+    return tr("{originals} bản chính").format(originals=paper.count)
+
+
+def given_back(handed: Sequence[Original]) -> Text:
+    """Those that the citizen has back, each with its day; absent where there is none."""
+    back = [paper for paper in handed if paper.back_at is not None]
+    said = tr("{paper}: đã trả {at:%d/%m}")
+    words = Text(
+        "\n".join(said.format(paper=each.name, at=each.back_at) for each in back),
+        "secondary",
+        "ink2",
+        wrap=True,
+    )
+    if not back:
+        words.hide()
+    return words
+
+
 def originals_field(originals: TickList) -> Field:
-    """The list under its label; absent where no original was handed in."""
+    """The list under its label; absent where the office holds no original."""
     field = Field(tr("Bản chính trả lại cho công dân: phím số, phím +"), originals)
     if not originals.unticked:
         field.hide()
