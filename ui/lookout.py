@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -80,7 +79,7 @@ class Lookout(QObject):
         desk, now = self._counter.desk, self._counter.now()
         ward, rule = desk.settings.ward, desk.regime.apology
         with self._counter.reading() as reading:
-            until = datetime.combine(now.date() + timedelta(days=1), time.min, now.tzinfo)
+            until = lateness.told_until(desk.calendar, now)
             listed = lateness.look_ahead(reading, ward, now, until, rule.answer_by)
             rising = escalations.to_bring_up(reading, ward, now, rule.escalation_days)
         return Ahead(

@@ -26,7 +26,8 @@ def foresee(desk: Desk, dossier: str, by: str, at: datetime, *, in_time: bool) -
     hold_to_open(now)
     if at > now.due_at:
         raise Refusal("foresight.passed", due_at=now.due_at)
-    tell_on = (now.notify_by or now.due_at).date()
+    # Of a day that was closed since the promise somebody must say so before it.
+    tell_on = desk.calendar.working_on_or_before((now.notify_by or now.due_at).date())
     if in_time and at.date() < tell_on:
         raise Refusal("foresight.early", on=tell_on)
     _hold_to_holder(desk, now, by)

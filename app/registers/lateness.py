@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.dossier_lines import overdue as overdue_now
-from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.calendar import ONE_DAY, VIETNAM, Calendar
 from app.rules.closures import Closure
 from app.rules.deadlines import TIME_TO_TELL
 from app.rules.standing import Status
@@ -75,6 +75,11 @@ def _unheard() -> ColumnElement[bool]:
     return or_(
         StandingRow.reappointments == 0, StandingRow.apology_state.in_(("drafted", "signed", "cancelled"))
     )
+
+
+def told_until(calendar: Calendar, now: datetime) -> datetime:
+    """Until when the list of a day looks: a day to tell by that was closed since (a storm) is told of before it."""
+    return datetime.combine(calendar.next_working(now.astimezone(VIETNAM).date()), time.min, VIETNAM)
 
 
 def look_ahead(

@@ -26,7 +26,7 @@ from ui.places.apology_words import (
     steps_open,
 )
 from ui.places.foresight_answer import answer_words
-from ui.places.standing_words import day_words, moment_words, time_left, tonight
+from ui.places.standing_words import day_words, moment_words, time_left
 from ui.places.wording import capital, uncapital
 from ui.widgets.case_list import CaseRow
 
@@ -79,7 +79,8 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     with counter.reading() as reading:
         open_cases = apologies.open_cases(reading, ward)
         late = lateness.late_without_apology(reading, ward, now)
-        ahead = lateness.look_ahead(reading, ward, now, tonight(now) - timedelta(seconds=1), answer_by)
+        until = lateness.told_until(counter.desk.calendar, now) - timedelta(seconds=1)
+        ahead = lateness.look_ahead(reading, ward, now, until, answer_by)
         early = lines_of(reading, ward, [asked] if asked else [])
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
         up = brought_before(reading, ward, late)

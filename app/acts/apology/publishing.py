@@ -115,14 +115,14 @@ def _hold_text(desk: Desk, drafted: Any, channel: str, text: str, official: str,
     if not nfc(text) or times < 1:
         raise Refusal("broadcast.text")
     hold_to_official(desk, drafted, official)
-    refuse_personal(desk, drafted.dossier, text)
+    refuse_personal(desk, drafted.dossier, text, drafted.uid)
 
 
-def refuse_personal(desk: Desk, dossier: str, text: str) -> None:
+def refuse_personal(desk: Desk, dossier: str, text: str, apology: str = "") -> None:
     """Refuse a public text that tells anything of the citizen or of the dossier (:mod:`app.rules.public_text`).
 
     What a correction took back is as true of the citizen's life as what it put there: neither is read out. Initials
-    are, where the citizen agreed; the residential group never.
+    are, where the citizen agreed to it for this ``apology``; the residential group never.
 
     Raises:
         Refusal: ``broadcast.personal``, ``dossier.unknown``.
@@ -139,7 +139,7 @@ def refuse_personal(desk: Desk, dossier: str, text: str) -> None:
                 _taken_down(Correction).where(Correction.ward == ward, Correction.dossier == dossier)
             ),
         ]
-    people, agreed = _people(desk, dossier), _agreed(desk, dossier)
+    people, agreed = _people(desk, dossier), _agreed(desk, apology)
     if code is None and not people:
         raise Refusal("dossier.unknown")
     if (
@@ -166,11 +166,11 @@ def _people(desk: Desk, dossier: str) -> Sequence[Any]:
     return [person for part in found for person in people_of(content(part))]
 
 
-def _agreed(desk: Desk, dossier: str) -> str:
+def _agreed(desk: Desk, apology: str) -> str:
     given = (
         select(Part.content)
         .join(InitialsConsent, (InitialsConsent.ward == Part.ward) & (InitialsConsent.part == Part.hash))
-        .where(InitialsConsent.ward == desk.settings.ward, InitialsConsent.dossier == dossier)
+        .where(InitialsConsent.ward == desk.settings.ward, InitialsConsent.apology == apology)
     )
     with desk.reading() as reading:
         found = reading.execute(given).scalars().first()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
 from app.acts.dialogue.lookups import asker_of, hold_to_known, hold_to_open, hold_to_public
 from app.desk import Desk
 from app.permits import hold_to_leading
 from app.record_rows import rows_of
 from app.refusal import Refusal
+from app.rules.calendar import VIETNAM
 from app.rules.folding import nfc
 from db.openness import Commitment, CommitmentDone, DialogueAnswer, DialogueAsker, DialogueQuestion
 
@@ -95,7 +98,7 @@ def fulfil(desk: Desk, commitment: str, result: str, done_on: date, by: str, at:
     """Record that a commitment is kept, and what came of it; its day never moves.
 
     Raises:
-        Refusal: ``commitment.unknown``, ``commitment.done``, ``commitment.result``, ``time.in_future``,
+        Refusal: ``commitment.unknown``, ``commitment.done``, ``commitment.result``, ``time.in_future``, ``commitment.early`` (on: undertaken),
             ``dialogue.personal``.
     """
     with desk.reading() as reading:
@@ -110,5 +113,8 @@ def fulfil(desk: Desk, commitment: str, result: str, done_on: date, by: str, at:
     hold_to_public(desk, nfc(result), asker_of(desk, made[0].question))
     if done_on > at.date():
         raise Refusal("time.in_future")
+    undertaken = datetime.fromtimestamp(msgspec.json.decode(made[0].signed)["at"] / 1000, VIETNAM).date()
+    if done_on < undertaken:
+        raise Refusal("commitment.early", on=undertaken)
     with desk.act("commitment.kept", by, at, subject=commitment) as act:
         act.add(CommitmentDone(commitment=commitment, done_on=done_on), {"result": nfc(result)})

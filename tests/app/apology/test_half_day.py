@@ -1,4 +1,4 @@
-"""On a half day 15:00 comes after the office closed: who must tell hears of it while there is time to tell."""
+"""Half days and days closed since: who must tell a citizen hears of it while there is still time to tell."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ import pytest
 
 from app.acts.apology import draft
 from app.acts.calendar import change_calendar
+from app.acts.foreseeing import foresee
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.entrances import to_call
+from app.registers import lateness
 from app.rules.calendar import CalendarDay
 from app.standings import standing_here
-from tests.app.apology.letters import LATE
+from tests.app.apology.letters import LATE, WARD
 from tests.app.apology.test_foreseeing import answers
 from tests.ward import BIRTH_AGAIN, at, take_in
 
@@ -37,3 +39,19 @@ def test_a_letter_that_waits_has_the_clerk_call_a_signer_before_it_closes(desk: 
     draft(desk, dossier, LATE, CLERK, at("2017-02-06T08:00"))
     assert to_call(desk, at("2017-02-06T09:29")) == []
     assert len(to_call(desk, at("2017-02-06T09:30"))) == 2
+
+
+def test_a_day_to_tell_by_that_a_storm_closed_is_answered_for_on_the_day_before(desk: Desk) -> None:
+    made = take_in(
+        desk, "2017-01-24T10:00", BIRTH_AGAIN
+    ).dossier  # due Tuesday 07/02, told of by Monday 06/02
+    storm = CalendarDay(date(2017, 2, 6), "off", "bão số 1", "Công điện thử")
+    friday = at("2017-02-03T14:00")
+    change_calendar(desk, [storm], "gs01", at("2017-02-03T13:30"))
+    with desk.reading() as reading:
+        until = lateness.told_until(desk.calendar, friday)
+        listed = lateness.look_ahead(reading, WARD, friday, until, desk.regime.apology.answer_by)
+    assert until == at("2017-02-07T00:00")
+    assert [each.line.dossier for each in listed] == [made]
+    foresee(desk, made, CLERK, friday, in_time=True)
+    assert answers(desk, "2017-02-07T08:00") == {}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from app.acts.apology import ApologyForm, broadcast, complete, deliver, draft, sign
+from app.acts.apology import ApologyForm, broadcast, complete, consent_to_initials, deliver, draft, sign
 from app.acts.correcting import CorrectionForm, correct
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
@@ -14,7 +14,7 @@ from app.receipt_form import ReceiptForm
 from app.registers import apologies
 from app.registers.apology_year import year_of
 from app.standings import standing_here
-from tests.app.apology.letters import BY_HAND, ON_AIR, WARD, refusal
+from tests.app.apology.letters import BY_HAND, ON_AIR, RUDE, WARD, refusal
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
 
@@ -44,3 +44,12 @@ def test_nobody_of_the_office_attests_their_own_reading(desk: Desk, signed: str,
     words = desk.staff[said].name if said in desk.staff else said
     on_air = replace(ON_AIR, confirmed_by=words)
     refusal(desk, "broadcast.confirmed_by", broadcast, signed, on_air, CLERK, at("2017-02-08T17:10"))
+
+
+def test_consent_to_initials_is_for_the_one_apology(desk: Desk, dossier: str, signed: str) -> None:
+    consent_to_initials(desk, signed, "giấy ký 06/02", CLERK, at("2017-02-06T10:00"))
+    rude = draft(desk, dossier, RUDE, CLERK, at("2017-02-06T11:00"))
+    sign(desk, rude, HEAD, at("2017-02-06T11:10"))
+    named = replace(ON_AIR, text="UBND phường xin lỗi ông N.V.T., một công dân của phường.")
+    refusal(desk, "broadcast.personal", broadcast, rude, named, CLERK, at("2017-02-08T17:10"))
+    broadcast(desk, signed, named, CLERK, at("2017-02-08T17:10"))

@@ -70,3 +70,12 @@ def test_the_new_place_of_a_session_and_who_came_tell_nobodys_number(desk: Desk)
     )
     came = refused(lambda: dialogue.record_minutes(desk, session, form, HEAD, at("2017-03-29T11:00")))
     assert came == "dialogue.personal"
+
+
+def test_nothing_was_done_before_it_was_promised(desk: Desk) -> None:
+    quarter(desk)
+    with desk.reading() as reading:
+        promised = dialogues.tasks(reading, desk.settings.ward)[0]
+    kept = partial(dialogue.fulfil, desk, promised.uid, "Đã làm", by=HEAD, at=at("2017-04-20T08:00"))
+    assert refused(partial(kept, done_on=date(2017, 3, 1))) == "commitment.early"
+    kept(done_on=date(2017, 4, 18))
