@@ -15,7 +15,18 @@ from app.period_reports import Asked, report
 from app.reference import names_ever
 from app.registers.sent_reports import SentReport
 from app.report_tables import Difference, ReportTable, differences, thawed
-from app.report_words import BACKLOG, BY_MONTH, FORM_NUMBERS, SUM, TITLES, WAITING
+from app.report_words import (
+    BACKLOG,
+    BY_MONTH,
+    ENDED,
+    FORM_NUMBERS,
+    OF_PROMISES,
+    OF_RESOLVED,
+    PROMISE,
+    SUM,
+    TITLES,
+    WAITING,
+)
 from app.rules.calendar import VIETNAM
 from app.table_file import plain
 from app.ward_papers import office
@@ -53,15 +64,21 @@ class ShownReport:
         return f"bao-cao-{kind}-{self.first:%Y%m%d}-{self.last:%Y%m%d}"
 
     @property
+    def footnotes(self) -> list[str]:
+        """How its tables were counted; days and money need no such words."""
+        if self.kind in OF_RESOLVED:
+            return [PROMISE, ENDED, *filter(None, [self.waiting])]
+        return [PROMISE] if self.kind in OF_PROMISES else []
+
+    @property
     def notes(self) -> list[str]:
         """What stands below the tables."""
-        promise = "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được."
         changed = [difference_words(each) for each in self.different[:MOST_DIFFERENT]]
         if not changed:
-            return [promise, self.waiting]
+            return self.footnotes
         left = len(self.different) - len(changed)
         more = f"; và {left} số khác" if left else ""
-        return [promise, self.waiting, f"Nếu tính lại hôm nay: {'; '.join(changed)}{more}."]
+        return [*self.footnotes, f"Nếu tính lại hôm nay: {'; '.join(changed)}{more}."]
 
 
 def counted_now(desk: Desk, reading: Connection, kind: str, asked: Asked, whose: str) -> ShownReport:
@@ -121,7 +138,7 @@ def paper(desk: Desk, shown: ShownReport) -> bytes:
             read_at=shown.read_at,
             whose=shown.whose,
             grids=grids,
-            notes=[note for note in shown.notes if note],
+            notes=shown.notes,
             sent=shown.sent,
             demo=desk.settings.demo,
             charts=_charts(shown),
@@ -174,7 +191,7 @@ def workbook(shown: ShownReport) -> bytes:
                 for cell in sheet[sheet.max_row]:
                     cell.font = Font(bold=True)
     sheet.append([])
-    for note in filter(None, shown.notes):
+    for note in shown.notes:
         sheet.append([note])
     sheet.column_dimensions["A"].width = 34
     made = BytesIO()

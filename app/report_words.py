@@ -18,6 +18,12 @@ FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
 SUM = "Cộng"
 BACKLOG, BY_MONTH = "Tồn đọng theo lĩnh vực", "Theo tháng"
 NO_FIELD = "Lĩnh vực khác"
+PROMISE = "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được."
+ENDED = (
+    "Hồ sơ từ chối hoặc công dân rút cũng tính là đã giải quyết, trước, đúng hay quá hạn theo lúc kết thúc."
+)
+OF_RESOLVED, OF_PROMISES = frozenset({"II.06a", "hanoi", "backlog", "year"}), frozenset({"apologies"})
+"""The reports that say what was resolved, and those that speak of broken promises alone."""
 WAITING: Mapping[str, str] = {
     "open": "Hồ sơ chờ bổ sung tính là đang giải quyết, trong hạn, trừ khi đã quá hạn từ trước.",
     "on_time": "Hồ sơ chờ bổ sung tính là đã giải quyết đúng hạn, trừ khi đã quá hạn từ trước.",

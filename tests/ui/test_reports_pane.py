@@ -128,6 +128,8 @@ def test_what_is_sent_keeps_its_figures(
     hands.write("UBND TP")
     hands.enter()
     assert window.open_sheet() is None
+    assert window.shown.confirmation.accessibleName() == "Đã chốt báo cáo II.06a, xem lại bằng S"
+    assert window.shown.confirmation.isVisible()
     paper = ReceiptForm(AGAIN, Person("Lê Thị Thử"), received_at=at("2016-12-30T08:00"))
     receive(desk, paper, CLERK, at("2017-01-25T09:15"))
     hands.press(Qt.Key.Key_unknown, "s")
@@ -187,6 +189,82 @@ def test_the_report_leaves_as_paper_and_as_a_workbook(
     hands.wait_until(written.exists)
     rows = openpyxl.load_workbook(written).worksheets[0].iter_rows(values_only=True)
     assert [row[1] for row in rows if row[0] == "Cộng"] == [2]
+
+
+def test_a_report_that_became_a_file_says_so_and_where_it_lies(
+    pane: ReportsPane, window: MainWindow, hands: Hands
+) -> None:
+    said = window.shown.confirmation
+    hands.press(Qt.Key.Key_unknown, "p")
+    hands.wait_until(lambda: window.printing.idle)
+    assert said.accessibleName() == "Đã lưu tệp PDF"
+    assert said.folder.isVisible()
+    assert said.folder.key == "Ctrl O"
+    hands.press(Qt.Key.Key_Escape)
+    assert not said.isVisible()
+    hands.press(Qt.Key.Key_unknown, "p")
+    hands.wait_until(lambda: window.printing.idle)
+    assert (said.accessibleName(), said.folder.isVisible()) == ("Đã lưu tệp PDF", True)
+
+
+def test_a_report_that_waits_for_its_printer_is_not_said_to_be_out(
+    pane: ReportsPane, window: MainWindow, hands: Hands
+) -> None:
+    window.printing.choose("May in vang mat", ("report",))
+    for _ in range(2):
+        hands.press(Qt.Key.Key_unknown, "p")
+        hands.wait_until(lambda: window.printing.idle)
+        assert window.shown.confirmation.accessibleName() == "Phiếu chờ in, F9"
+        window.shown.confirm("")
+    for job in window.printing.held:
+        window.printing.drop(job)
+
+
+def test_what_was_said_of_one_question_goes_with_the_next(
+    pane: ReportsPane, window: MainWindow, folder: Path, hands: Hands
+) -> None:
+    place = window.shown
+    assert isinstance(place, FiguresPlace)
+    said = place.confirmation
+
+    def unfinished() -> None:
+        pane.period.choose("month")
+        again(hands, pane)
+        hands.press(Qt.Key.Key_unknown, "g")
+        assert said.isVisible() and "chưa kết thúc" in said.accessibleName()
+
+    unfinished()
+    pane.period.choose("last_month")
+    assert not said.isVisible()
+    again(hands, pane)
+    unfinished()
+    hands.press(Qt.Key.Key_Escape)
+    assert not said.isVisible()
+    place.open_reports()
+    again(hands, pane)
+    hands.press(Qt.Key.Key_E, "\x05", ctrl=True)
+    hands.wait_until(said.isVisible)
+    assert said.accessibleName().startswith("Đã lưu bao-cao-ii06a")
+    hands.press(Qt.Key.Key_unknown, "2")
+    assert not said.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_E, "\x05", ctrl=True)
+    hands.wait_until(said.isVisible)
+    hands.press(Qt.Key.Key_unknown, "2")
+    assert not said.isVisible()
+
+
+def test_how_it_was_counted_stands_only_below_what_was_counted_so(pane: ReportsPane, hands: Hands) -> None:
+    noted = {}
+    for key, kind in zip("234561", ("hanoi", "backlog", "daily", "apologies", "fees", "II.06a"), strict=True):
+        hands.press(Qt.Key.Key_unknown, key)
+        hands.wait_until(lambda kind=kind: pane.report is not None and pane.report.kind == kind)
+        noted[kind] = pane.notes.text()
+    assert noted["daily"] == noted["fees"] == ""
+    assert noted["apologies"] == "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được."
+    for kind in ("II.06a", "hanoi", "backlog"):
+        assert "công dân rút cũng tính là đã giải quyết, trước, đúng hay quá hạn" in noted[kind]
+        assert "chờ bổ sung" in noted[kind]
 
 
 def test_a_clerk_reads_her_counter_and_sends_nothing(

@@ -24,6 +24,7 @@ from ui.places.figures_out import board_table, export, print_report
 from ui.places.figures_period import PERIODS, Read, read_board, sees_ward, whose
 from ui.places.place import Place
 from ui.places.reports import ReportsPane
+from ui.print_job import PrintJob
 from ui.printing import Printing
 from ui.widgets.key_bar import Key
 from ui.widgets.scrolling import scrolling
@@ -90,12 +91,13 @@ class FiguresPlace(Place):
         self.columns.setVisible(self._as_table)
 
     def _connect(self) -> None:
-        self.period.chosen.connect(lambda _: self.refresh())
+        self.period.chosen.connect(lambda _: self._ask_anew())
         self.heading.export.clicked.connect(self.export_tables)
         self.heading.paper.clicked.connect(self.print_shown)
         self.heading.to_reports.clicked.connect(self.open_reports)
         self.reports.behind.connect(self._show_list)
         self.reports.said.connect(self._say)
+        self.reports.printed.connect(self._follow)
         self.reports.changed.connect(self.keys_changed)
         self.figures.opened.connect(lambda figure: self._show_behind(figure, BEHIND[figure], None))
         self.charts.backlog.opened.connect(
@@ -125,6 +127,7 @@ class FiguresPlace(Place):
     def _turn_to(self, page: QWidget | None) -> None:
         """Show the list or the reports; None for the figures."""
         self._pages.setCurrentIndex(0) if page is None else self._pages.setCurrentWidget(page)
+        self.confirm("")
         self._show_heading()
         self.keys_changed.emit()
 
@@ -145,6 +148,11 @@ class FiguresPlace(Place):
         if self.isVisible():
             self.period.setFocus()  # on a chart it would move with the answer, and a key held back meanwhile be lost
             self.refresh()
+
+    def _ask_anew(self) -> None:
+        """Another period: nothing that was said of the one before stays."""
+        self.confirm("")
+        self.refresh()
 
     def refresh(self) -> None:
         """Read the figures again, on the worker."""
@@ -243,8 +251,13 @@ class FiguresPlace(Place):
         if self._shows(self.reports):
             self.reports.print_report()
         elif self.board is not None:
-            print_report(self.printing, self.counter.desk, self.board, sees_all=self.sees_all)
-            self.confirm(tr("Đã gửi báo cáo đi in"))
+            desk = self.counter.desk
+            self._follow(print_report(self.printing, desk, self.board, sees_all=self.sees_all))
+
+    def _follow(self, job: PrintJob) -> None:
+        """Say of this paper whether a printer took it or it became a file."""
+        self.job = job
+        self._job_changed(job)  # it may be held already, behind one that did not come out
 
     def export_tables(self) -> None:
         """Ctrl+E: the tables as a file that a spreadsheet opens, in the desk's folder; says where."""
@@ -259,8 +272,9 @@ class FiguresPlace(Place):
     def _say(self, words: str, ink: str = "bad") -> None:
         icons = {"bad": "alert-triangle", "good": "circle-check-filled"}
         self.confirmation.say(words, ink, icons.get(ink, "info-circle"))
-        self.confirmation.show()
-        announce(self.confirmation, words)
+        self.confirmation.setVisible(bool(words))
+        if words:
+            announce(self.confirmation, words)
 
     def keys(self) -> Sequence[Key]:
         if self._shows(self.reports):
@@ -287,7 +301,7 @@ class FiguresPlace(Place):
             return
         elif letter in {"1", "2", "3", "4"}:
             self.period.show_value(PERIODS[int(letter) - 1][0])
-            self.refresh()
+            self._ask_anew()
         elif letter == "V":
             self.show_tables(not self._as_table)
         elif letter == "D" and not self.to_sign.is_empty:

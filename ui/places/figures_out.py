@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from app import reports
 from app.board import Board
 from ui.language import tr
+from ui.print_job import PrintJob
 from ui.printing import Printing
 
 if TYPE_CHECKING:
@@ -18,11 +19,11 @@ EXPORTS = "exports"
 """The folder of the desk's tables, beside its data."""
 
 
-def print_report(printing: Printing, desk: Desk, found: Board, *, sees_all: bool) -> None:
+def print_report(printing: Printing, desk: Desk, found: Board, *, sees_all: bool) -> PrintJob:
     """Queue the report of the board's period."""
     configured = desk.settings
     whose = configured.ward_name if sees_all else f"Quầy {configured.desk}"
-    printing.print_paper(
+    return printing.print_paper(
         tr("Báo cáo {first:%d/%m} – {last:%d/%m}").format(first=found.first, last=found.last),
         f"bao-cao-{found.first:%Y%m%d}-{found.last:%Y%m%d}",
         lambda: reports.figures_report(desk, found, whose),

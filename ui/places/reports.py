@@ -48,10 +48,14 @@ SLOW_MS = 150
 
 
 class ReportsPane(QWidget):
-    """``behind(title, lines, at)`` are the dossiers of a figure; ``said(words, tone)`` is what was done or went wrong."""
+    """``behind(title, lines, at)`` are the dossiers of a figure; ``said(words, tone)`` is what was done or went wrong.
+
+    Another question takes away what was said of the one before: ``said("", …)``. ``printed(job)`` is a report on its way.
+    """
 
     behind = Signal(str, object, object)
     said = Signal(str, str)
+    printed = Signal(object)
     changed = Signal()
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
@@ -154,6 +158,7 @@ class ReportsPane(QWidget):
 
     def refresh(self) -> None:
         """Count the report of the days chosen, on the worker."""
+        self.said.emit("", "plain")
         days = self.period.days
         if days is not None and self.counter.is_attended:
             self._read(self._count, *days)
@@ -197,7 +202,7 @@ class ReportsPane(QWidget):
         self.table.show_tables(found.tables)
         self.nothing.setText(tr("Bản đã gửi này viết theo cách khác, không bày thành bảng được."))
         self.nothing.setVisible(not any(table.rows for table in found.tables))
-        self.notes.setText(" ".join(filter(None, found.notes[:2])))
+        self.notes.setText(" ".join(found.footnotes))
         self.frozen_words.setText(found.sent)
         changed = "; ".join(difference_words(each) for each in found.different[:6])
         left = len(found.different) - 6
@@ -234,6 +239,7 @@ class ReportsPane(QWidget):
         sheet.open()
 
     def _show_sent(self, sent: SentReport) -> None:
+        self.said.emit("", "plain")
         self.kind.show_value(sent.kind)
         self.period.show_days(sent.first, sent.last)
 
@@ -268,8 +274,10 @@ class ReportsPane(QWidget):
         found, desk = self.report, self.counter.desk
         if found is not None:
             title = tr("Báo cáo {first:%d/%m} – {last:%d/%m}").format(first=found.first, last=found.last)
-            self.printing.print_paper(title, found.file_name, lambda: report_papers.paper(desk, found))
-            self.said.emit(tr("Đã gửi báo cáo đi in"), "good")
+            paper = self.printing.print_paper(
+                title, found.file_name, lambda: report_papers.paper(desk, found)
+            )
+            self.printed.emit(paper)
 
     def export_workbook(self) -> None:
         """Ctrl+E: the report that is shown as an Excel file in the desk's folder."""
