@@ -322,6 +322,34 @@ def correction(counter: Counter) -> CorrectionSheet:
     return sheet
 
 
+def save(hands: Hands) -> None:
+    hands.press(Key.Key_Return, ctrl=True)
+
+
+def test_in_the_correction_enter_goes_on_and_control_enter_saves_from_any_field(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    window.resize(1366, 768)
+    sheet = correction(counter)
+    assert (sheet.primary.key, sheet.primary.accessibleDescription()) == ("Ctrl Enter", "Phím Ctrl Enter")
+    hands.write("gõ nhầm tên")
+    sheet.person.name.line.setText("Đặng Quốc Mẫu Hai")
+    for _ in range(40):
+        hands.enter()
+        there = sheet.focusWidget()
+        assert there.visibleRegion().boundingRect().height() > 20, "what has the focus is in sight"
+        if there is sheet.papers.list:
+            break
+    assert sheet.focusWidget() is sheet.papers.list
+    assert window.open_sheet() is sheet
+    sheet.person.phone.line.setFocus()
+    save(hands)
+    assert whole(desk, dossier).applicant["name"] == "Đặng Quốc Mẫu Hai"
+    assert window.open_sheet() is None
+    until_printed(counter)
+
+
 def test_a_name_is_put_right_and_the_replacing_slip_printed(
     counter: Counter, desk: Desk, dossier: str
 ) -> None:
@@ -330,10 +358,10 @@ def test_a_name_is_put_right_and_the_replacing_slip_printed(
     sheet = correction(counter)
     assert sheet.typed() == sheet._receipt
     hands.write("gõ nhầm tên")
-    hands.enter()
+    save(hands)
     assert "Chưa sửa" in sheet.error.text()
     sheet.person.name.line.setText("Đặng Quốc Mẫu Hai")
-    hands.enter()
+    save(hands)
     after = whole(desk, dossier)
     assert after.applicant == {**before.applicant, "name": "Đặng Quốc Mẫu Hai"}
     assert after.papers == before.papers
@@ -361,7 +389,7 @@ def test_a_later_promise_needs_a_second_person_who_proves_it(
     sheet = later(counter)
     assert sheet._second.isVisible()
     assert "22/03/2017" in sheet.promise.words
-    hands.enter()
+    save(hands)
     asked = window.open_sheet()
     assert isinstance(asked, SecondPersonSheet)
     assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
@@ -487,7 +515,7 @@ def test_everything_that_a_receipt_says_is_there_to_be_put_right(
     assert sheet.typed() == sheet._receipt
     hands.write("gõ nhầm")
     sheet.person.address.line.setText("Tổ dân phố 7")
-    hands.enter()
+    save(hands)
     after = whole(desk, uid)
     assert after.applicant == {**before.applicant, "address": "Tổ dân phố 7"}
     same = ("applicants", "submitter", "papers", "channel", "dispatch_number", "witness", "sets", "note")

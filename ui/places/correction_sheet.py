@@ -28,10 +28,12 @@ from ui.places.place import Place
 from ui.places.second_person import ask_second
 from ui.places.standing_words import short_code
 from ui.places.step_terms import version_of
+from ui.widgets.button import Button
 from ui.widgets.field import Field, Line
 from ui.widgets.papers import Paper as Listed
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
+from ui.widgets.sheet import ENTER
 from ui.widgets.text import Text
 
 COLLECT = (("counter", tr("Tại quầy")), ("post", tr("Bưu chính")), ("online", tr("Trực tuyến")))
@@ -42,12 +44,16 @@ _LINES = (
 
 
 class CorrectionSheet(DossierSheet):
-    """The whole receipt, as it stands. A promise that would become later asks a second person before it is saved."""
+    """The whole receipt, as it stands: Ctrl+Enter saves it from any field.
+
+    A promise that would become later asks a second person before it is saved.
+    """
 
     kept_as, breadth = "correction", 700
 
     def __init__(self, place: Place, whole: Dossier) -> None:
         super().__init__(place, whole, tr("Sửa giấy tiếp nhận"), tr("Lưu và in phiếu thay"), "printer")
+        self.primary.show_key("Ctrl Enter")
         self._receipt, self._approved_by = receipt_of(whole), ""
         self._now = self.counter.now().replace(second=0, microsecond=0)
         self.notice(
@@ -242,8 +248,14 @@ class CorrectionSheet(DossierSheet):
             self.papers.show_papers([Listed(name, False, *counts) for name, *counts in held])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_F7:
             self.procedure.search_again()
+        elif event.key() in ENTER and not event.isAutoRepeat() and control:
+            self.save()
+        elif event.key() in ENTER and not isinstance(self.focusWidget(), Button):
+            if self.focusWidget() is not self.papers.more:  # there it adds a paper, and the next may follow
+                self.focusNextPrevChild(True)
         elif not self.person.takes(event):
             super().keyPressEvent(event)
 

@@ -156,7 +156,8 @@ class PersonCard(StepCard):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            saves = event.modifiers() & Qt.KeyboardModifier.ControlModifier  # the key of the sheet around it
+            if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not saves:
                 self._next(watched)
                 return True
         elif event.type() == QEvent.Type.FocusOut:

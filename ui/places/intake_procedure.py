@@ -39,12 +39,16 @@ class _SearchLine(Line):
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
         if step is not None:
             self.moved.emit(step)
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not _with_control(event):
             self.taken.emit()
         elif self.is_command(event.text()) and event.text() != "0":
             self.picked.emit(int(event.text()) - 1)
         else:
             super().keyPressEvent(event)
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 class ProcedureCard(StepCard):

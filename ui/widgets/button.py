@@ -45,9 +45,16 @@ class Button(QPushButton):
         self.setSizePolicy(grow, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name or words)
         if key:
-            self.setAccessibleDescription(tr("Phím {key}").format(key=key))
+            self.show_key(key)
         if name and not words:
             self.setToolTip(name)
+
+    def show_key(self, key: str) -> None:
+        """Show another key on the cap, and name it to screen readers."""
+        self.key = key
+        self.setAccessibleDescription(tr("Phím {key}").format(key=key))
+        self.updateGeometry()
+        self.update()
 
     def show_words(self, words: str, icon: str | None = None) -> None:
         """Change what the button says, and its icon if given."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.theme import colour, px
@@ -64,9 +64,12 @@ class Sheet(QWidget):
         return row
 
     def scroll_body(self) -> QVBoxLayout:
-        """Let the body scroll in a low window; returns the column to fill. What Tab reaches comes into sight."""
+        """Let the body scroll in a low window; returns the column to fill. Whatever gets the focus comes into sight."""
         self._scroll, column = scrolling("clear")
         self.body.addWidget(self._scroll, 1)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_up)
         return column
 
     def open(self, focus: QWidget | None = None) -> None:
@@ -133,11 +136,12 @@ class Sheet(QWidget):
         now = self.window().focusWidget()
         at = stops.index(now) if now in stops else (-1 if forward else 0)
         reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        reached = stops[(at + (1 if forward else -1)) % len(stops)]
-        reached.setFocus(reason)
-        if self._scroll is not None and self._scroll.isAncestorOf(reached):
-            self._scroll.ensureWidgetVisible(reached)
+        stops[(at + (1 if forward else -1)) % len(stops)].setFocus(reason)
         return True
+
+    def _bring_up(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        if self._scroll is not None and reached is not None and self._scroll.isAncestorOf(reached):
+            self._scroll.ensureWidgetVisible(reached)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(10, 25, 28, 110))
