@@ -28,7 +28,7 @@ def show_help(window: MainWindow) -> None:
     if sheet is not None:
         ManualSheet(window, window.printing.background, names).open()
         return
-    keys = AT_THE_DOOR if window.is_locked else window.shown.keys()
+    keys = AT_THE_DOOR if window.is_locked else [*window.shown.keys(), *window.shown.more_keys()]
     printing = None if window.is_locked else window.printing
     opened = KeysSheet(window, keys, pages()[names[0]].title, printing, key_card)
     opened.manual_asked.connect(lambda: _read(window, opened, names))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from app.acts.pausing import consult
 from app.acts.progress import finish, return_result
 from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
@@ -19,8 +21,10 @@ from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, prin
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow
+from ui.places.dossier import DossierPlace
 from ui.places.second_person import SecondPersonSheet
 from ui.theme import tokens
+from ui.widgets.text import Text
 
 Key = Qt.Key
 Counter = tuple[MainWindow, Hands, Clock]
@@ -76,6 +80,10 @@ def test_a_supplement_is_asked_for_and_the_clock_stands_still(counter, desk, dos
     place = window.shown
     assert place._chip.accessibleName() == "Chờ bổ sung"
     assert "Đồng hồ dừng từ 09:40 17/05" in place.stopped_card._below.text()
+    (missing,) = asked.words["items"]
+    assert place.stopped_card.missing.text() == f"Còn thiếu: {missing}"
+    assert place.stopped_card.primary.key == "B"
+    assert [key.does for key in DossierPlace.keys(place) if key.cap == "B"] == ["đã nhận đủ bổ sung"]
     assert place._clock.strip.accessibleDescription().endswith("Đồng hồ dừng từ 17/05, chờ công dân bổ sung.")
     assert place._print.text() == "In lại phiếu yêu cầu"
     assert place.stopped_card.primary.hasFocus()
@@ -94,6 +102,60 @@ def test_what_is_missing_in_the_sheet_is_said_beside_its_field(counter, desk, do
     assert sheet._missing.error == ""
     assert sheet.reason.hasFocus()
     assert standing_here(desk, dossier).status == "working"
+
+
+def test_a_second_request_is_not_offered_and_its_key_says_why(counter, desk, dossier):
+    window, hands, clock = counter
+    place = window.shown
+    assert "B" in [key.cap for key in DossierPlace.keys(place)]
+    ask(hands)
+    clock.set("2017-05-19T08:10")
+    letter(hands, "b")
+    letter(hands, "+", Key.Key_Plus)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    assert standing_here(desk, dossier).status == "working"
+    assert "B" not in [key.cap for key in DossierPlace.keys(place)]
+    letter(hands, "b")
+    assert window.open_sheet() is None
+    assert "đã yêu cầu bổ sung 1 lần" in place.line.words
+
+
+def test_the_finish_key_asks_once_where_an_apology_is_owed(counter, desk, dossier):
+    window, hands, clock = counter
+    clock.set("2017-05-24T09:00")
+    window.open_dossier(dossier)
+    letter(hands, "k")
+    card = window.shown.finish_card
+    assert card.error.text() == "Hồ sơ trễ, còn nợ lời xin lỗi. Bấm K lần nữa để ghi đã xử lý xong."
+    assert standing_here(desk, dossier).status == "working"
+    window.shown.arrive()
+    assert card.error.isHidden()
+    letter(hands, "k")
+    assert standing_here(desk, dossier).status == "working", "who came back is asked again"
+    letter(hands, "k")
+    assert standing_here(desk, dossier).status == "ready"
+
+
+def test_the_finish_key_asks_once_while_another_agency_has_not_answered(counter, desk, dossier):
+    window, hands, _ = counter
+    asked = "Công an phường", "Xác minh nơi cư trú", date(2017, 5, 19)
+    consult(desk, dossier, *asked, CLERK, at("2017-05-17T09:30"))
+    window.shown.refresh()
+    letter(hands, "k")
+    assert "Chưa có trả lời của Công an phường." in window.shown.finish_card.error.text()
+    assert standing_here(desk, dossier).status == "working"
+    letter(hands, "k")
+    assert standing_here(desk, dossier).status == "ready"
+
+
+def test_f1_names_every_key_that_works_on_a_dossier(counter, desk, dossier):
+    window, hands, _ = counter
+    finish(desk, dossier, OFFICER, at("2017-05-17T09:30"))
+    window.shown.refresh()
+    hands.press(Key.Key_F1)
+    said = " ".join(label.text() for label in window.open_sheet().findChildren(Text))
+    assert "sửa giấy tiếp nhận" in said
 
 
 def test_what_was_begun_is_there_again_after_escape(counter):

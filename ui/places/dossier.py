@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout
 
 from app.acts.progress import finish, return_result
 from app.refusal import Refusal
-from app.registers import dossiers, fees
+from app.registers import consultations, dossiers, fees
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
 from ui.breadth import Breadth
@@ -19,10 +19,10 @@ from ui.dossier_papers import paper_now, print_now, print_words, times_printed, 
 from ui.language import say, tr
 from ui.places.both_values import BothValues
 from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of
-from ui.places.dossier_tasks import TaskKeys, offered
+from ui.places.dossier_tasks import TaskKeys, unnamed_keys
 from ui.places.history_words import moments, names_of
 from ui.places.next_card import ClosedCard, FinishCard, StoppedCard, direction
-from ui.places.next_cards import Card, NextCards
+from ui.places.next_cards import Card, NextCards, asked_for
 from ui.places.other_acts import OTHER, PlaceLine
 from ui.places.place import Place
 from ui.places.return_card import ReturnCard
@@ -48,7 +48,7 @@ class DossierPlace(Place):
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
         self.dossier: Dossier | None = None
-        self._opened_by_slip, self._beside = False, 0
+        self._opened_by_slip, self._beside, self._asked = False, 0, list[str]()
         self._make_head()
         self._cards = NextCards(FinishCard(), ReturnCard(), StoppedCard(), ClosedCard())
         self.finish_card, self.return_card, self.stopped_card, self.closed_card = self._cards
@@ -168,8 +168,9 @@ class DossierPlace(Place):
             self.dossier = whole = dossiers.one(reading, ward, uid)
             history = dossiers.history(reading, ward, uid)
             self.return_card.show_paid(uid, fees.of_dossier(reading, ward, uid))
-        line = whole.line
-        paper = paper_now(line)
+            replies = consultations.of_dossier(reading, ward, uid)
+        self._asked = asked_for(whole.line, history, replies)
+        line, paper = whole.line, paper_now(whole.line)
         times = times_printed(self.counter, uid, paper)
         self._times.setText(times_words(times))
         self._print.show_words(print_words(paper, times))
@@ -196,7 +197,7 @@ class DossierPlace(Place):
     def _show_next(self) -> None:
         if self.dossier is None:
             return
-        self._cards.show(self.dossier, self.counter.now(), self.counter.desk.calendar)
+        self._cards.show(self.dossier, self._asked, self.counter.now(), self.counter.desk.calendar)
         if self._opened_by_slip and self.next_card is self.return_card:
             self.return_card.slip_scanned(self.counter.now())
 
@@ -273,15 +274,14 @@ class DossierPlace(Place):
             return
         acts = [("F9", self._print.text())]
         if self.next_card is self.finish_card:
-            buttons = (self.finish_card.done, self.finish_card.sorry)
-            acts += [(button.key, button.text()) for button in buttons if not button.isHidden()]
+            acts += self.finish_card.acts()
         self._tasks.show_list(self.dossier, acts, self._command)
 
     def _command(self, key: str) -> bool:
         """Do what a single key asks for; False when it asks for nothing here."""
         does = {OTHER: self._show_other, "F9": self.print_shown}
         if self.next_card is self.finish_card:
-            does |= {"K": self._finish, "X": self._apologise}
+            does |= {"K": self.finish_card.press_finish, "X": self._apologise}
         if key in does:
             does[key]()
             return True
@@ -290,18 +290,17 @@ class DossierPlace(Place):
     def keys(self) -> Sequence[Key]:
         card = self.next_card
         enter = [Key("Enter", uncapital(card.primary.text()))]
-        keys = [] if card.primary is self.finish_card.done or card.primary.isHidden() else enter
-        if isinstance(card, FinishCard):
-            keys.append(Key("K", tr("đã xử lý xong")))
-            if not card.sorry.isHidden():
-                keys.append(Key("X", tr("xin lỗi, hẹn lại")))
-        elif isinstance(card, ReturnCard):
+        named = card in {self.finish_card, self.stopped_card} and card.primary is not self.finish_card.sorry
+        keys = [] if named or card.primary.isHidden() else enter
+        if isinstance(card, FinishCard | ReturnCard):
             keys += card.keys()
         keys += [Key(OTHER, tr("việc khác")), Key("F9", uncapital(self._print.text()))]
         if self.dossier is not None and not isinstance(card, ReturnCard):
-            tasks = offered(self.dossier.line)
-            keys += [Key(key, uncapital(words)) for key, words in tasks if words != card.primary.text()]
+            keys += unnamed_keys(self.dossier.line, self.counter.desk, keys)
         return [*keys, Key("F3", tr("tìm")), Key("Esc", tr("quay lại"))]
+
+    def more_keys(self) -> Sequence[Key]:
+        return unnamed_keys(self.dossier.line, self.counter.desk, self.keys()) if self.dossier else ()
 
     def device_line(self) -> tuple[str, str]:
         return (tr("Mở bằng mã QR trên phiếu"), "ink3") if self._opened_by_slip else super().device_line()
@@ -314,5 +313,5 @@ class DossierPlace(Place):
                 button.click()
         elif event.key() == Qt.Key.Key_F4 and self.next_card is self.return_card:
             self.return_card.switch_slip()
-        elif isinstance(focused, QLineEdit) or not self._command(letter):
+        elif isinstance(focused, QLineEdit) or event.isAutoRepeat() or not self._command(letter):
             super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from app.desk import Desk
 from app.dossier_lines import DossierLine
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
@@ -102,17 +103,29 @@ TASKS: tuple[Task, ...] = (
 """In the order in which they are listed."""
 
 
-def offered(line: DossierLine) -> list[tuple[str, str]]:
-    """The keys of what can be done with a dossier now, and their words; what it waits for comes first."""
+def offered(line: DossierLine, desk: Desk) -> list[tuple[str, str]]:
+    """The keys of what can be done with a dossier now, and their words; what it waits for comes first.
+
+    A supplement that the law allows no more is left out; its key still says so.
+    """
+    spent = line.status == Status.WORKING and line.supplements >= desk.regime.supplement.max
     tasks = sorted(TASKS, key=lambda task: line.status not in task.next_of)
-    return [(task.key, words) for task in tasks if (words := task.words(line))]
+    return [
+        (task.key, words) for task in tasks if (words := task.words(line)) and not (spent and task.key == "B")
+    ]
 
 
-def named_keys(line: DossierLine, now: datetime) -> list[Key]:
+def named_keys(line: DossierLine, desk: Desk, now: datetime) -> list[Key]:
     """What a list of dossiers names at its foot: 'Kịp' and 'Không kịp' on the last day to tell, else the first task."""
-    acts = offered(line)
+    acts = offered(line, desk)
     asked = [(key, words) for key, words in acts if key in WORDS] if must_tell(line, now) else []
     return [Key(key, uncapital(words)) for key, words in asked or acts[:1]]
+
+
+def unnamed_keys(line: DossierLine, desk: Desk, named: Sequence[Key]) -> list[Key]:
+    """What can be done with a dossier and is not among ``named``."""
+    there = {key.cap for key in named}
+    return [Key(key, uncapital(words)) for key, words in offered(line, desk) if key not in there]
 
 
 def next_task(line: DossierLine) -> Task | None:
@@ -145,9 +158,7 @@ class TaskKeys:
         self, whole: Dossier, acts: Sequence[tuple[str, str]], chosen: Callable[[str], object]
     ) -> None:
         """List ``acts`` of the place itself and every task that can be done now."""
-        line = whole.line
-        sheet = OtherActs(
-            self._place.window(), f"{line.name} · {short_code(line.code)}", [*acts, *offered(line)]
-        )
+        line, also = whole.line, offered(whole.line, self._place.counter.desk)
+        sheet = OtherActs(self._place.window(), f"{line.name} · {short_code(line.code)}", [*acts, *also])
         sheet.chosen.connect(chosen)
         sheet.open()

@@ -14,16 +14,17 @@ from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.dossier_tasks import TaskKeys, named_keys
+from ui.places.dossier_tasks import TaskKeys, named_keys, unnamed_keys
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.last_read import LastRead
 from ui.places.morning import MORNING, MorningButton, asks_for_morning
 from ui.places.other_acts import OTHER, PlaceLine
 from ui.places.place import Place
 from ui.places.queue_empty import QueueEmpty
-from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of, next_step
+from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of
 from ui.places.queue_rows import REVIEW, QueueRows
 from ui.places.queue_words import COLUMNS, TILES, tile_look
+from ui.places.wording import uncapital
 from ui.printing import Printing
 from ui.theme import fit
 from ui.widgets.button import Button
@@ -268,17 +269,12 @@ class Dossiers(Place):
 
     def keys(self) -> Sequence[Key]:
         line = self.rows.found.get(self.table.chosen)
-        does = {FINISH: tr("đã xử lý xong"), RETURN: tr("trả kết quả"), APOLOGY: tr("xin lỗi, hẹn lại")}
         keys = self.rows.bundle_keys()
-        keys += [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))] if line else []
-        if line and line.status == "working":
-            keys += [Key(APOLOGY, does[APOLOGY]), Key(FINISH, does[FINISH])]
-        elif line and next_step(line, self.counter.now()) == RETURN:
-            keys.append(Key(RETURN, does[RETURN]))
         if line:
-            keys += named_keys(line, self.counter.now())
-            keys.append(Key(OTHER, tr("việc khác")))
-            keys.append(Key(tr("phím cách"), tr("đánh dấu")))
+            keys += [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))]
+            keys += [Key(key, uncapital(words)) for key, words in acts_of(line)]
+            keys += named_keys(line, self.counter.desk, self.counter.now())
+            keys += [Key(OTHER, tr("việc khác")), Key(tr("phím cách"), tr("đánh dấu"))]
         return [
             *keys,
             *(() if self.rows.sought else (Key("1–7", tr("đổi nhóm")), Key("/", tr("lọc")))),
@@ -287,6 +283,10 @@ class Dossiers(Place):
             Key("F2", tr("hồ sơ mới")),
             Key("Ctrl L", tr("đổi người")),
         ]
+
+    def more_keys(self) -> Sequence[Key]:
+        line = self.rows.found.get(self.table.chosen)
+        return unnamed_keys(line, self.counter.desk, self.keys()) if line else ()
 
     def device_line(self) -> tuple[str, str]:
         shown = self.table.lines.rowCount()

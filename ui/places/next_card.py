@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
@@ -26,6 +26,7 @@ from ui.places.wording import capital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import status_look
+from ui.widgets.key_bar import Key
 from ui.widgets.text import Mark, Text, announce
 
 
@@ -80,7 +81,10 @@ class NextCard(Surface):
 
 
 class FinishCard(NextCard):
-    """A dossier being worked on: ``finish`` on K, ``apologise`` on X. What is owed now is the primary button."""
+    """A dossier being worked on: ``finish`` on K, ``apologise`` on X. What is owed now is the primary button.
+
+    Finishing cannot be taken back: where a step seems left out, K says which, and K once more finishes.
+    """
 
     finish = Signal()
     apologise = Signal()
@@ -90,15 +94,41 @@ class FinishCard(NextCard):
         self.done = Button(tr("Đã xử lý xong"), "primary_small", icon="circle-check", key="K")
         self.sorry = Button(tr("Xin lỗi và hẹn lại"), "primary_small", icon="heart-handshake", key="X")
         self.primary = self.done
-        self.done.clicked.connect(self.finish)
+        self._left_out, self._warned = "", False
+        self.done.clicked.connect(self.press_finish)
         self.sorry.clicked.connect(self.apologise)
         self.buttons.addWidget(self.sorry)
         self.buttons.addWidget(self.done)
+
+    def press_finish(self) -> None:
+        """K or the button."""
+        if self._left_out and not self._warned:
+            self._warned = True
+            again = tr("{left_out} Bấm K lần nữa để ghi đã xử lý xong.")
+            self.show_error(again.format(left_out=self._left_out))
+        else:
+            self.finish.emit()
+
+    def acts(self) -> list[tuple[str, str]]:
+        """Its keys and the words of its buttons."""
+        return [(each.key, each.text()) for each in (self.done, self.sorry) if not each.isHidden()]
+
+    def keys(self) -> list[Key]:
+        """Its keys as the bar names them."""
+        said = {"K": tr("đã xử lý xong"), "X": tr("xin lỗi, hẹn lại")}
+        return [Key(key, said[key]) for key, _ in self.acts()]
+
+    def show_asked(self, agencies: Sequence[str]) -> None:
+        """Agencies that were asked about the dossier and have not answered."""
+        if agencies:
+            self._left_out = tr("Chưa có trả lời của {agencies}.").format(agencies=", ".join(agencies))
 
     def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
         """Show how a dossier stands."""
         left, ink = time_left(line, now, calendar)
         late, owing = line.due_at < now, owes_apology(line, now)
+        in_debt = late and line.owed_from is not None
+        self._left_out, self._warned = tr("Hồ sơ trễ, còn nợ lời xin lỗi.") if in_debt else "", False
         self._mark.show_icon("alert-octagon-filled" if late else "clock", ink)
         self.title.setText(
             tr("Quá hạn")
@@ -130,6 +160,8 @@ class StoppedCard(NextCard):
         self.primary = Button("", "primary_small", key="Enter")
         self.primary.clicked.connect(lambda: self.take.emit(self._key))
         self.buttons.addWidget(self.primary)
+        self.missing = Text("", "body_strong", "ink", wrap=True)
+        self.body.addWidget(self.missing)
 
     def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
         """Show since when it waits, and for what."""
@@ -139,12 +171,18 @@ class StoppedCard(NextCard):
         self._key = task.key if task else ""
         self.primary.setVisible(task is not None)
         if task is not None:
+            self.primary.show_key(task.key)
             self.primary.show_words(task.words(line), task.icon)
         if line.stopped_at:
             since = tr("Đồng hồ dừng từ {stopped_at:%H:%M %d/%m}. {until}").format(
                 stopped_at=line.stopped_at, until=_UNTIL[line.status]
             )
             self.say(since)
+
+    def show_missing(self, papers: Sequence[str]) -> None:
+        """What the citizen was asked for."""
+        self.missing.setText(tr("Còn thiếu: {papers}").format(papers="; ".join(papers)) if papers else "")
+        self.missing.setVisible(bool(papers))
 
 
 _UNTIL: Mapping[str, str] = {

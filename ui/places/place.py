@@ -54,6 +54,10 @@ class Place(QWidget):
         """The keys valid right now, as the bar at the foot shows them."""
         return ()
 
+    def more_keys(self) -> Sequence[Key]:
+        """Keys that work here too and have no room in the bar: F1 lists them."""
+        return ()
+
     def device_line(self) -> tuple[str, str]:
         """Words at the right of the foot, and their tone."""
         return self.printing.device_line, "caution" if self.printing.held else "ink3"
