@@ -195,7 +195,7 @@ class MainWindow(QWidget):
             self.go(self._before if self._shown == "dossier" else "intake")
 
     def _done(self, words: str) -> None:
-        self.go(self._before)
+        visit(self, self._before)  # what was searched for is done with: the next number is not added to it
         self.shown.confirm(words)
 
     def open_sheet(self) -> Sheet | None:

@@ -78,6 +78,8 @@ def _cut_painted(widget: QWidget) -> Iterator[str]:
         yield from _cut_words(
             widget.text(), "body_bold", widget.width() - px(54 if isinstance(widget, CheckCard) else 71)
         )
+        if isinstance(widget, CheckCard) and widget.words_height > widget.room_below + SLACK:
+            yield f"{widget.room_below} of {widget.words_height} high"
     elif isinstance(widget, StaffRow):
         yield from _cut_words(widget.text(), "emphasis", widget.width() - 112)
     elif isinstance(widget, QAbstractButton | NoteChip | StatusChip | Segments) and widget.height() > 0:

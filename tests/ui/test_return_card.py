@@ -13,9 +13,11 @@ from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from app.papers import slip_token
 from app.registers import dossiers
+from tests.ui.clipping import clipped
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands
 from ui.places.return_card import ReturnCard
+from ui.theme import LIGHT, wear
 
 Key = Qt.Key
 OWNER = "042068000003||Đặng Quốc Mẫu|12051968|Nam|Tổ dân phố 4, phường Nguyễn Du, TP Hà Tĩnh|01012022"
@@ -188,3 +190,92 @@ def test_what_goes_by_post_needs_no_slip_but_the_posts_number(qapp, desk):
         card.choices["applicant"].setChecked(True)
         assert card.slip.isVisible()
         assert not card.dispatch.isVisible()
+
+
+def test_a_paper_seen_by_eye_replaces_the_wrong_card_scanned_before(open_card, desk, ready):
+    card, hands = open_card
+    hands.scan(slip_token(desk, ready))
+    hands.scan(STRANGER)
+    assert "Nguyễn Văn Thử" in card.problem
+    assert not card.card.isChecked()
+    card.card.setFocus()
+    tick(hands)
+    assert card.card.isChecked()
+    assert card.card.text() == "Thẻ người nộp"
+    assert "Nguyễn Văn Thử" not in card.problem
+
+
+def test_another_receiver_is_not_held_by_the_wrong_card(open_card, desk, ready):
+    card, hands = open_card
+    hands.scan(slip_token(desk, ready))
+    hands.scan(STRANGER)
+    card.choices["submitter"].setChecked(True)
+    assert "Nguyễn Văn Thử" not in card.problem
+    card.choices["applicant"].setChecked(True)
+    assert "thẻ căn cước của người nộp" in card.problem
+    hands.scan(OWNER)
+    assert card.card.text() == "Thẻ căn cước khớp"
+
+
+def test_a_scan_that_cannot_be_read_replaces_the_one_before_and_says_where_in_vietnamese(
+    open_card, desk, ready
+):
+    card, hands = open_card
+    hands.scan(slip_token(desk, ready))
+    hands.scan(STRANGER)
+    hands.scan(OWNER.replace("Đặng Quốc Mẫu", "D?ng Qu?c M?u"))
+    assert not card.card.isChecked()
+    assert "(chỗ họ tên)" in card.card.accessibleDescription()
+    assert "thẻ căn cước của người nộp" in card.problem
+    card.card.setFocus()
+    tick(hands)
+    assert card.card.isChecked()
+
+
+def test_of_who_came_for_another_the_tile_says_whose_paper_to_look_at(open_card):
+    card, _ = open_card
+    card.choices["submitter"].setChecked(True)
+    assert card.card.accessibleDescription() == "Hồ Văn Thử: quét, hoặc xem giấy tờ"
+
+
+def test_enter_leads_from_the_proxys_name_to_the_number_and_the_authority(open_card, desk, ready):
+    card, hands = open_card
+    hands.scan(slip_token(desk, ready))
+    card.choices["proxy"].setChecked(True)
+    hands.settle(20)
+    assert card.proxy.name.line.hasFocus()
+    hands.write("Nguyễn Văn Thử")
+    hands.enter()
+    assert card.proxy.number.line.hasFocus()
+    hands.write("042090000019")
+    hands.enter()
+    assert card.proxy.number_typed == "042090000019"
+    assert card.proxy.authorised.hasFocus()
+    assert card.error.text() == ""
+    assert hands.window.top.search.text() == ""
+
+
+def test_after_a_return_the_search_is_empty(open_card):
+    card, hands = open_card
+    hands.window.top.search.setText("042068000003")
+    card.fee.setChecked(True)
+    for seen in (card.slip, card.card):
+        seen.setChecked(True)
+    card.primary.click()
+    assert hands.window.shown is not hands.window.place("dossier")
+    assert hands.window.top.search.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("size", "factor"),
+    [((1366, 768), 1.0), ((1366, 768), 1.3), ((1093, 614), 1.0), ((911, 512), 1.0), ((683, 384), 1.0)],
+)
+def test_a_long_fee_and_a_card_not_read_are_said_whole(open_card, size, factor):
+    card, hands = open_card
+    wear(QApplication.instance(), LIGHT, factor)
+    hands.window.resize(*size)
+    card.fee.say("Lệ phí", "2.000 đ/trang, từ trang 3: 1.000 đ/trang, tối đa 200.000 đ/bản · L ghi biên lai")
+    hands.scan(OWNER.replace("Đặng Quốc Mẫu", "D?ng Qu?c M?u"))
+    hands.settle(20)
+    assert clipped(hands.window) == []
+    wear(QApplication.instance(), LIGHT)

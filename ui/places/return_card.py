@@ -17,7 +17,7 @@ from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.return_proxy import ProxyFields
-from ui.places.return_roles import APPLICANT, POST, PROXY, SUBMITTER, WHO, whose_card
+from ui.places.return_roles import APPLICANT, POST, PROXY, SUBMITTER, WHO, to_be_seen, whose_card
 from ui.places.standing_words import moment_words
 from ui.places.wording import dong
 from ui.widgets.button import Button
@@ -72,12 +72,13 @@ class ReturnCard(NextCard):
         self.buttons.addWidget(self.primary)
         for check in (self.slip, self.card, self.fee):
             check.toggled.connect(self._changed)
+        self.card.clicked.connect(self._see_paper)
         self.fee.clicked.connect(self._ask_fee)
         self.reason.textChanged.connect(self._changed)
         self.proxy.changed.connect(self._changed)
         for choice in self.choices.values():
             choice.toggled.connect(self._changed)
-            choice.toggled.connect(self._compare)
+            choice.toggled.connect(self._compare_anew)
         self.choices[PROXY].toggled.connect(self._ask_name)
 
     def _receiver(self) -> QHBoxLayout:
@@ -176,12 +177,14 @@ class ReturnCard(NextCard):
         self.slip.say(tr("Phiếu hẹn khớp"), tr("đã quét mã lúc {now:%H:%M}").format(now=now))
 
     def card_scanned(self, text: str) -> None:
-        """Compare a scanned card with the applicant and with who handed the dossier in."""
+        """Compare a scanned card with the applicant and with who handed the dossier in; it replaces any before it."""
         if self._whole is None:
             return
+        self._scanned, self._owner = None, ""
         try:
             card = read_card(text)
         except Refusal as refusal:
+            self.card.setChecked(False)
             self.card.say(tr("Chưa đọc được thẻ"), say(refusal), "bad")
             return
         self._scanned, self._owner = card, whose_card(self._whole, card.id_number, card.name)
@@ -196,12 +199,11 @@ class ReturnCard(NextCard):
         who, card = tr("Thẻ {who}").format(who=WHO[self.to]), self._scanned
         if card is None:
             self.card.setChecked(False)
-            self.card.say(who, self._to_be_seen())
+            self.card.say(who, to_be_seen(self._whole, self.to))
             return
         masked = f"{card.id_number[:3]} {card.id_number[3:6]} ••• {card.id_number[9:]}"
-        fits = self._owner == ("" if self.to == PROXY else self.to)
-        self.card.setChecked(fits)
-        if fits:
+        self.card.setChecked(self._fits)
+        if self._fits:
             self.card.say(who if self.to == PROXY else tr("Thẻ căn cước khớp"), masked)
         elif self._owner:
             scanned = tr("Thẻ {who}").format(who=WHO[self._owner])
@@ -209,14 +211,22 @@ class ReturnCard(NextCard):
         else:
             self.card.say(tr("Thẻ của người khác"), f"{card.name}, {masked}", "bad")
 
-    def _to_be_seen(self) -> str:
-        """What to compare a paper with: a namesake is told by the year of birth."""
-        whole, words = self._whole, tr("quét, hoặc xem giấy tờ")
-        if whole is None:
-            return words
-        people = {APPLICANT: whole.applicant, SUBMITTER: whole.submitter or {}}
-        born = people.get(self.to, {}).get("birth", "")[:4]
-        return tr("{words}, sinh {year}").format(words=words, year=born) if born else words
+    @property
+    def _fits(self) -> bool:
+        return self._owner == ("" if self.to == PROXY else self.to)
+
+    def _compare_anew(self) -> None:
+        """Somebody else receives: what was scanned stands against them no more."""
+        if not self._fits:
+            self._scanned, self._owner = None, ""
+        self._compare()
+
+    def _see_paper(self) -> None:
+        """Ticked or unticked by hand: the clerk's eyes count, a wrong card scanned before does not."""
+        if self._scanned is None or not self._fits:
+            seen = self.card.isChecked()
+            self._compare_anew()
+            self.card.setChecked(seen)
 
     def switch_slip(self) -> None:
         """There is no slip: ask why, and how the person was compared. Again: there is one after all."""
@@ -262,13 +272,11 @@ class ReturnCard(NextCard):
     def collection(self) -> Collection:
         """What is recorded of the handing over."""
         submitter = (self._whole.submitter or {}) if self._whole else {}
-        collector = {PROXY: self.proxy.name.words_typed, SUBMITTER: submitter.get("name", "")}.get(
-            self.to, ""
-        )
+        named = {PROXY: self.proxy.name.words_typed, SUBMITTER: submitter.get("name", "")}
         lost = not self.slip.isChecked()
         return Collection(
             self.to,
-            collector,
+            named.get(self.to, ""),
             slip_shown=not lost,
             note=self.reason.text() if lost and self.to != POST else "",
             collector_number=self.proxy.number_typed if self.to == PROXY else "",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.rules.identity import CitizenCard
@@ -43,6 +44,17 @@ class ProxyFields(QWidget):
     def reflow(self, *, narrow: bool) -> None:
         """Side by side, or one under the other."""
         self._row.setDirection(direction(narrow=narrow))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter leads on to what is missing here; where nothing is, it hands the result over."""
+        now = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and now is self.name.line and not self.number.words_typed:
+            self.number.line.setFocus()
+        elif enter and now is self.number.line and not self.authorised.isChecked():
+            self.authorised.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def _leave_number(self) -> None:
         self.number.line.setText(grouped(self.number.words_typed))

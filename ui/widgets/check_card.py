@@ -10,8 +10,8 @@ from ui.theme import colour, font, px, tokens, tone
 from ui.theme.icons import paint_icon
 from ui.widgets.tick import paint_tick
 
-_HEIGHT, _LINE = 56, 18
-"""Height of a card, and of a second line of what is known; logical pixels."""
+_HEIGHT, _ABOVE, _BELOW = 56, 28, 8
+"""Height of a card with one line of what is known, and the room above and below these lines; logical pixels."""
 _ASIDE = 54
 _MARKS = {"bad": "alert-octagon-filled", "caution": "file-x"}
 """In the place of the box: what does not fit, and what there is not."""
@@ -60,12 +60,22 @@ class CheckCard(QCheckBox):
     @property
     def wraps(self) -> bool:
         """Do the words below need a second line?"""
-        metrics, room = QFontMetrics(font("caption")), QRect(0, 0, self.width() - px(_ASIDE), 1000)
-        needed = metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), self._below).height()
-        return needed > 1.5 * metrics.height()
+        return self.words_height > 1.5 * QFontMetrics(font("caption")).height()
+
+    @property
+    def words_height(self) -> int:
+        """How high the words below are, wrapped to the width of the card."""
+        room = QRect(0, 0, self.width() - px(_ASIDE), 1000)
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        return QFontMetrics(font("caption")).boundingRect(room, wrapped, self._below).height()
+
+    @property
+    def room_below(self) -> int:
+        """How much height the words below have."""
+        return self.height() - px(_ABOVE) - px(_BELOW)
 
     def _make_room(self) -> None:
-        self.setMinimumHeight(px(_HEIGHT + (_LINE if self.wraps else 0)))
+        self.setMinimumHeight(max(px(_HEIGHT), px(_ABOVE) + self.words_height + px(_BELOW)))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -103,4 +113,4 @@ class CheckCard(QCheckBox):
         painter.setFont(font("caption"))
         painter.setPen(tone(self._ink))
         wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room.adjusted(0, px(28), 0, -px(7)), int(wrapped), self._below)
+        painter.drawText(room.adjusted(0, px(_ABOVE), 0, -px(_BELOW)), int(wrapped), self._below)
