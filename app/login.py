@@ -143,9 +143,22 @@ def clear(desk: Desk, member: StaffMember, by: StaffMember) -> None:
     Raises:
         Refusal: ``login.may_not``, and those of :meth:`Desk.writing`.
     """
-    if "head" not in by.duties and ("supervisor" not in by.duties or member.signs):
+    if not may_clear(member, by):
         raise Refusal("login.may_not", name=member.name)
     forget(desk, member.code)
+
+
+def may_clear(member: StaffMember, by: StaffMember) -> bool:
+    """Whether ``by`` may let ``member`` choose a secret anew."""
+    return "head" in by.duties or ("supervisor" in by.duties and not member.signs)
+
+
+def clearers(desk: Desk, member: StaffMember) -> list[StaffMember]:
+    """The others who could come in here and let ``member`` choose anew; nobody can without a secret of their own."""
+    with desk.reading() as reading:
+        on_duty = staff(reading, desk.settings.ward)
+    others = [on_duty[code] for code in sorted(holders(desk) & on_duty.keys()) if code != member.code]
+    return [other for other in others if may_clear(member, other)]
 
 
 def forget(desk: Desk, code: str) -> None:

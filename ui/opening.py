@@ -40,12 +40,14 @@ def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
     Returns the exit code: 0, or 1 when no desk was opened; why not then stands in a window of its own.
     """
     dress(app)
+    asks = not demo and _is_new(data_folder)
     try:
         if demo:
             _make_demo(data_folder)
-        elif _is_new(data_folder) and not _ask_first(app, data_folder):
+        elif asks and not _ask_first(app, data_folder):
             return 1
         window = framed(app, data_folder)
+        window.door.page.made_now = asks
     except Refusal as refusal:
         return _refused(app, refusal, data_folder, demo)
     refusals: list[Refusal] = []

@@ -380,3 +380,45 @@ def test_the_program_starts_itself_as_it_was_started() -> None:
     assert reopening_words(script[1:], script, frozen=False) == script[1:]
     built = ["C:\\motcua\\motcua.exe", "counter", "--data", "D:\\quay"]
     assert reopening_words(built, built, frozen=True) == built[1:]
+
+
+@pytest.fixture
+def just_made(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
+    """The window right after the first start: the desk was made a moment ago, and one clerk chose a PIN in doing so."""
+    wear(qapp, LIGHT)
+    choose_quickly(desk, member(desk, CLERK), PIN, MORNING)
+    window = framed(qapp, desk.folder, lambda: MORNING)
+    window.door.page.made_now = True
+    begin_work(window, desk)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    window.printing.use("")
+    yield window
+    Hands(window).wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
+    assert window.printing.finish()
+    window.close()
+    window.deleteLater()
+    QTest.qWait(20)
+
+
+def test_on_a_desk_just_made_the_digits_are_the_pin_of_the_one_selected(just_made: MainWindow) -> None:
+    hands, page = Hands(just_made), just_made.door.page
+    chosen = page.member
+    assert chosen is not None
+    assert chosen.code == CLERK
+    hands.write(PIN)
+    hands.enter()
+    hands.wait_until(lambda: not just_made.counter.proving.busy)
+    hands.settle(30)
+    assert not just_made.is_locked
+    just_made.door.lock()
+    row = QApplication.focusWidget()
+    assert row is next(row for row in page.rows if row.isChecked())
+
+
+def test_a_forgotten_pin_names_who_may_help(door: MainWindow, hands: Hands, desk: Desk) -> None:
+    pick(door, hands, CLERK)
+    assert door.door.page._forgot.text() == "Quên mã? Gặp người quản trị máy này"
+    choose_quickly(desk, member(desk, HEAD), "mật khẩu dài lắm", MORNING)
+    door.door.page._show_member()
+    assert door.door.page._forgot.text() == f"Quên mã? Gặp {member(desk, HEAD).name}"

@@ -135,7 +135,7 @@ class Door(QObject):
         return bool(self.unkept)
 
     def _let_in(self, *, newly: bool) -> None:
-        self.is_locked = False
+        self.is_locked = self.page.made_now = False
         self.unkept = self._given_up_by = ""
         self._idle.begin(self._preferences.lock_after_minutes)
         self.opened.emit(newly)

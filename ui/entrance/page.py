@@ -17,13 +17,13 @@ from ui.entrance.door_painting import DoorPainting
 from ui.entrance.proving import Proving
 from ui.entrance.secret_entry import SecretEntry
 from ui.entrance.staff_row import StaffRow
-from ui.entrance.step import Step, asked_words, button_words, greeting_words, wait_words
+from ui.entrance.step import Step, asked_words, button_words, forgotten_words, greeting_words, wait_words
 from ui.entrance.voucher_choice import VoucherChoice
 from ui.language import LANGUAGES, spoken, tr
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.chip import NoteChip
-from ui.widgets.text import Text, announce
+from ui.widgets.text import Elided, Text, announce
 
 if TYPE_CHECKING:
     from app.reference import StaffMember
@@ -38,7 +38,7 @@ class EntrancePage(QWidget):
     """Everybody on duty, and one secret. ``entered(member)`` when it was the right one.
 
     Who has none at this desk yet chooses one, after another person has vouched for them (:mod:`app.vouching`).
-    ``language_asked`` when somebody wants the window in the other language. Until :meth:`show_staff` there is nobody.
+    ``language_asked`` when somebody wants the other language. Until :meth:`show_staff` there is nobody; of a desk ``made_now`` the first types their secret at once.
     """
 
     entered = Signal(object)
@@ -47,13 +47,13 @@ class EntrancePage(QWidget):
     def __init__(self, proving: Proving) -> None:
         super().__init__()
         self._proving = proving
-        self.step, self._waiting = Step.PROVE, False
+        self.step, self._waiting, self.made_now = Step.PROVE, False, False
         self._word: Word | None = None
         self.rows: list[StaffRow] = []
         self.setProperty("kind", "page")
         self.painting = DoorPainting()
         self._greeting, self._below = Text("", "greeting"), Text("", "body", "ink2")
-        self._label, self._forgot = Text("", "label", "ink2"), Text("", "label", "ink2")
+        self._label, self._forgot = Text("", "label", "ink2"), Elided("", "label", "ink2")
         self.entry, self.again = SecretEntry(""), SecretEntry("")
         self._again_label = Text(tr("Gõ lại lần nữa"), "label", "ink2")
         self.vouching = VoucherChoice()
@@ -109,8 +109,8 @@ class EntrancePage(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         labels = QHBoxLayout()
         labels.addWidget(self._label)
-        labels.addStretch(1)
-        labels.addWidget(self._forgot)
+        self._forgot.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        labels.addWidget(self._forgot, 1)
         column = QWidget()
         fit(column, width=_WIDTH)
         inside = QVBoxLayout(column)
@@ -170,9 +170,9 @@ class EntrancePage(QWidget):
         return next((row.member for row in self.rows if row.isChecked()), None)
 
     def take_focus(self) -> None:
-        """Put the focus on the names: a digit or the arrows pick one; of one alone on the secret."""
+        """Put the focus on the names: a digit or the arrows pick one; of one alone, or the first ever, on the secret."""
         if chosen := next((row for row in self.rows if row.isChecked()), None):
-            (chosen if len(self.rows) > 1 else self.entry.line).setFocus()
+            (chosen if len(self.rows) > 1 and not self.made_now else self.entry.line).setFocus()
 
     def _show_member(self) -> None:
         member = self.member
@@ -213,7 +213,7 @@ class EntrancePage(QWidget):
         if asked is None:
             return
         self._label.setText(asked_words(self.step, asked))
-        self._forgot.setText(tr("Quên mã? Gặp người phụ trách") if self.step is Step.PROVE else "")
+        self._forgot.setText(forgotten_words(self.step, self._proving.clearers(asked)))
         self.entry.ask(asked, self._label.text())
         self.again.ask(asked, self._again_label.text())
         self._waiting = False

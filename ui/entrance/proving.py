@@ -63,6 +63,12 @@ class Proving:
         desk, at = self._counter.desk, self._counter.now()
         self._worker.run(lambda: login.change(desk, member, old, new, at), lambda _: proved(), refused)
 
+    def clearers(self, member: StaffMember) -> list[StaffMember]:
+        """Who else, of those who can come in here, may let ``member`` choose a secret anew."""
+        from app import login  # noqa: PLC0415 - the core is read after the first paint
+
+        return login.clearers(self._counter.desk, member)
+
     def vouchers(self, member: StaffMember) -> list[StaffMember]:
         """Who may vouch for the first secret of ``member``; [] where nobody has to."""
         from app import vouching  # noqa: PLC0415 - the core is read after the first paint

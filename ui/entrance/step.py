@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -37,6 +38,15 @@ def asked_words(step: Step, asked: StaffMember) -> str:
         if asked.signs
         else tr("Lần đầu: đặt mã PIN sáu chữ số")
     )
+
+
+def forgotten_words(step: Step, clearers: Sequence[StaffMember]) -> str:
+    """Whom to see about a forgotten secret: by name, or whoever holds the machine where nobody here may help."""
+    if step is not Step.PROVE:
+        return ""
+    if not clearers:
+        return tr("Quên mã? Gặp người quản trị máy này")
+    return tr("Quên mã? Gặp {name}").format(name=clearers[0].name)
 
 
 def button_words(step: Step) -> str:
