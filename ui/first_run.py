@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ from ui.manual_sheet import ManualSheet
 from ui.theme import fit, scale
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.field import LineField
 from ui.widgets.segments import Segments
 from ui.widgets.text import Mark, Text, announce
 
@@ -68,6 +69,8 @@ class FirstRun(QWidget):
         self.resize(1366, 768)
         self._fill()
         self._lay_out()
+        for step in (UNIT, PEOPLE):
+            self._follow(self.steps.widget(step))
         self._turn_to(UNIT)
 
     def _fill(self) -> None:
@@ -94,7 +97,9 @@ class FirstRun(QWidget):
     def _add_row(self) -> None:
         row = PersonRow("clerk")
         self.people.rows.append(row)
-        self._rows.addWidget(fields_of([row.fields()]))
+        fields = fields_of([row.fields()])
+        self._rows.addWidget(fields)
+        self._follow(fields)
         row.name.line.setFocus()
 
     def _lay_out(self) -> None:
@@ -191,14 +196,32 @@ class FirstRun(QWidget):
 
     def _stopped_by(self, problems: list[tuple[str, QWidget]]) -> bool:
         if problems:
-            listed = ", ".join(words for words, _ in problems)
-            self._say(
-                tr("Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.").format(
-                    count=len(problems), listed=listed
-                )
-            )
+            self._say(_stopped_words([words for words, _ in problems]))
             problems[0][1].setFocus()
         return bool(problems)
+
+    def _follow(self, fields: QWidget | None) -> None:
+        """Hear what is mended in these fields."""
+        assert fields is not None
+        for field in fields.findChildren(LineField):
+            field.line.textEdited.connect(lambda _: self._count_left())
+        for choice in fields.findChildren(Segments):
+            choice.chosen.connect(lambda _: self._choose_anew())
+
+    def _count_left(self) -> None:
+        """What is mended is counted no more."""
+        page = self.steps.currentWidget()
+        if self.error.text() and page is not None:
+            left = [field.label.text() for field in page.findChildren(LineField) if field.error]
+            if self.step == PEOPLE:
+                left += [words for words, _ in self.people.unmanned()]
+            self.error.setText(_stopped_words(left) if left else "")
+
+    def _choose_anew(self) -> None:
+        """Another choice may ask for more or less than was said before."""
+        if self.error.text():
+            (self.people if self.step == PEOPLE else self.form).problems()
+            self._count_left()
 
     def open_ward(self) -> None:
         """Make the desk behind the window; what is wrong is said beside the button, nothing is cleared."""
@@ -286,3 +309,8 @@ class FirstRun(QWidget):
                 return self.primary if not page.isAncestorOf(after) or after is self.people.more else after
             after = after.nextInFocusChain()
         return self.primary
+
+
+def _stopped_words(places: Sequence[str]) -> str:
+    words = tr("Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.")
+    return words.format(count=len(places), listed=", ".join(places))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import QRegularExpression
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.bundled import calendar_days, catalogue, regime, regimes
@@ -21,6 +23,7 @@ _SHORT = {"hatinh-2025": tr("Từ 01/7/2025"), "hatinh-2017": tr("TP Hà Tĩnh, 
 """The profiles that ship, the one that most need first; one that is only a file stands behind them by its title."""
 _FALSE = "99.01"
 _MOST_DESKS = 99
+_TWO_DIGITS = QRegularExpressionValidator(QRegularExpression("[0-9]{0,2}"))
 REAL, TRIAL = "real", "trial"
 _PURPOSES = ((REAL, tr("Làm việc thật")), (TRIAL, tr("Dùng thử")))
 
@@ -57,6 +60,7 @@ class FirstRunForm:
         self._purpose = Field(tr("Mở để"), _over(self.purpose, self.warned))
         self.ward = LineField(tr("Mã phường, xã (GSO)"), figures=True, placeholder=tr("năm số"))
         self.desk = LineField(tr("Số quầy"), figures=True)
+        self.desk.line.setValidator(_TWO_DIGITS)
         self.desk.line.setText("1")
         self._offered = offered()
         self.profile = Segments(tr("Hồ sơ pháp lý"), self._offered, self._offered[0][0])

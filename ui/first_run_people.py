@@ -93,9 +93,12 @@ class FirstRunPeople:
             found += [
                 (field.label.text(), field.line) for field in (row.name, row.secret, row.again) if field.error
             ]
-        if not any(row.duty.value == "clerk" and row.name.words_typed for row in self.rows):
-            found.append((tr("người tiếp nhận"), self.rows[0].duty))
-        return found
+        return found + self.unmanned()
+
+    def unmanned(self) -> list[tuple[str, QWidget]]:
+        """Does nobody named receive? Then that, and where it is mended."""
+        receives = any(row.duty.value == "clerk" and row.name.words_typed for row in self.rows)
+        return [] if receives else [(tr("người tiếp nhận"), self.rows[0].duty)]
 
     @staticmethod
     def _secret_problem(row: PersonRow) -> str:

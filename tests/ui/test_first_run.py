@@ -11,7 +11,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import HashingError
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
 from app import bundled, login
 from app.acts.opening import MAKING, NewStaff
@@ -383,3 +383,55 @@ def test_a_third_profile_is_chosen_like_the_two_that_ship(qapp: QApplication, th
     assert form.problems() == []
     assert (form.settings().regime, form.settings().identifier) == (third, "000.99.01.H27")
     assert [example(name) for name in ("hatinh-2017", "hatinh-2025")] == ["000.99.01.H27", "H27.99.01"]
+
+
+def test_a_desk_has_a_number_of_two_digits(page: FirstRun) -> None:
+    hands = Hands(page)
+    page.form.desk.line.clear()
+    page.form.desk.line.setFocus()
+    hands.write("a1b-23")
+    assert page.form.desk.words_typed == "12"
+
+
+def test_what_is_mended_is_counted_no_more(page: FirstRun) -> None:
+    hands, form = Hands(page), page.form
+    page.forward()
+    assert "còn 3 chỗ cần sửa" in page.error.text()
+    assert form.ward_name.line.hasFocus()
+    hands.write("Phường Thử Nghiệm")
+    assert "còn 2 chỗ cần sửa: Mã phường, xã (GSO)" in page.error.text()
+    form.ward.line.setFocus()
+    hands.write("18997")
+    form.identifier.line.setFocus()
+    hands.write("H27.98.07")
+    assert page.error.text() == ""
+
+
+def test_whoever_only_tries_has_less_to_mend(page: FirstRun) -> None:
+    page.forward()
+    page.form.ward_name.line.setFocus()
+    Hands(page).write("Phường Thử Nghiệm")
+    page.form.purpose.setFocus()
+    Hands(page).press(Qt.Key.Key_Right)
+    assert page.form.is_rehearsal
+    assert page.error.text() == ""
+
+
+def test_nobody_to_receive_is_said_until_somebody_is_named(page: FirstRun) -> None:
+    page.steps.setCurrentIndex(PEOPLE)
+    page.forward()
+    assert "người tiếp nhận" in page.error.text()
+    page.people.rows[0].name.line.setFocus()
+    Hands(page).write("Trần Thị Thử")
+    assert page.error.text() == ""
+
+
+def test_the_printers_stand_whole_in_a_window_of_768_pixels(page: FirstRun) -> None:
+    hands = Hands(page)
+    through(page, hands)
+    hands.enter()
+    hands.settle(20)
+    shown = page.steps.currentWidget()
+    assert page.step == PRINTERS
+    assert isinstance(shown, QScrollArea)
+    assert shown.verticalScrollBar().maximum() == 0
