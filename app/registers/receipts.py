@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,8 @@ from app.rules.folding import fold, nfc
 from app.rules.people import people_of
 from app.rules.slip_code import typed_check
 from app.rules.standing import Status
+from app.slip_records import HOLDS
+from db.course import Correction
 from db.local import SearchRow, StandingRow
 from db.records import Part, Receipt
 from db.search import Sought, matches
@@ -49,6 +52,19 @@ def count_of_day(reading: Connection, ward: str, on: date) -> int:
         .where(Receipt.ward == ward, Receipt.received_on == on)
     )
     return int(reading.execute(counted).scalar_one())
+
+
+def by_post(reading: Connection, ward: str, dossiers: Sequence[str]) -> set[str]:
+    """Those of some dossiers that the post brought, as corrected since."""
+    receipt, correction = Receipt, Correction
+    said = select(receipt.uid, receipt.channel).where(receipt.ward == ward, receipt.uid.in_(dossiers))
+    later = (
+        select(correction.dossier, correction.channel)
+        .join(StandingRow, HOLDS)
+        .where(correction.ward == ward, correction.dossier.in_(dossiers))
+    )
+    channels = dict([*map(tuple, reading.execute(said)), *map(tuple, reading.execute(later))])
+    return {dossier for dossier, channel in channels.items() if channel == "post"}
 
 
 def uses(reading: Connection, ward: str, since: date) -> dict[str, int]:

@@ -67,6 +67,12 @@ def one(reading: Connection, ward: str, uid: str) -> Visit:
     return _visit(row)
 
 
+def of_day(reading: Connection, ward: str, on: date) -> list[Visit]:
+    """The visits of a day in their order."""
+    found = reading.execute(_query(ward).where(Contact.visited_on == on).order_by(Contact.visited_at))
+    return [_visit(row) for row in found]
+
+
 def _query(ward: str) -> Any:
     named = (
         select(Procedure.name)

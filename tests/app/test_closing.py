@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from app.acts.progress import finish, return_result
+from app.acts.ending import refuse, withdraw
+from app.acts.intake import ReceiptForm, receive
+from app.acts.progress import Collection, finish, return_result
+from app.acts.visits import VisitForm, note_visit
 from app.closing import closing, closing_sheet
-from app.demo_ward import CLERK
+from app.demo_ward import CLERK, DEPUTY
 from app.desk import Desk
 from app.keeping import keep_copy
 from app.sync.own import last
 from tests.app.paper.printed_paper import pages
-from tests.ward import BIRTH_AGAIN, MARRIAGE, at, take_in
+from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
 EVENING = "2017-02-06T17:20"
 
@@ -47,3 +50,35 @@ def test_a_day_without_work_and_with_a_copy(desk: Desk) -> None:
     assert not found.received
     assert not closing(desk, at("2017-02-07T08:00")).copied_today
     assert "Bản sao lưu: lúc 17:00" in pages(closing_sheet(desk, at(EVENING), 0, 0))[0]
+
+
+def test_what_left_the_pile_or_never_came_to_it_is_counted(desk: Desk) -> None:
+    refused, withdrawn, sent = (take_in(desk, f"2017-02-06T08:{n}0", BIRTH_AGAIN).dossier for n in range(3))
+    posted = ReceiptForm(BIRTH_AGAIN, TRIAL, channel="post", dispatch_number="EH123456VN")
+    brought = receive(desk, posted, CLERK, at("2017-02-06T09:00")).dossier
+    refuse(desk, refused, "không đủ điều kiện", CLERK, at("2017-02-06T10:00"), approved_by=DEPUTY)
+    withdraw(desk, withdrawn, "không còn nhu cầu", CLERK, at("2017-02-06T10:10"))
+    finish(desk, sent, CLERK, at("2017-02-06T10:20"))
+    by_post = Collection(to="post", dispatch_number="RR123456789VN")
+    return_result(desk, sent, CLERK, at("2017-02-06T10:30"), by_post)
+    for kind, name in (("incomplete", "Hồ Văn Thử"), ("refused", "Lê Thị Mẫu")):
+        came = VisitForm(kind, BIRTH_AGAIN, "thiếu giấy chứng sinh", ("Giấy chứng sinh",), name=name)
+        note_visit(desk, came, CLERK, at("2017-02-06T11:00"))
+    found = closing(desk, at(EVENING))
+    assert [line.dossier for line in found.ended] == [refused, withdrawn]
+    assert [visit.kind for visit in found.visits] == ["incomplete", "refused"]
+    assert (found.brought, found.sent) == ({brought}, {sent})
+    text = " ".join(pages(closing_sheet(desk, at(EVENING), 0, 0)))
+    for words in (
+        "Qua bưu chính: nhận 1 hồ sơ, trả 1 kết quả.",
+        "Đã nhận hôm nay tại quầy này (4)",
+        "Đã từ chối, đã rút hôm nay (2)",
+        "công dân rút",
+        "Đến quầy này mà chưa nhận hồ sơ (2)",
+        "Hồ Văn Thử",
+        "mẫu 02, 11:00",
+        "mẫu 03, 11:00",
+    ):
+        assert words in text
+    tomorrow = closing(desk, at("2017-02-07T17:00"))
+    assert not (tomorrow.ended or tomorrow.visits or tomorrow.brought or tomorrow.sent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counted
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from app.closing import Closing, closing, closing_sheet
 from app.keeping import keep_copy
 from app.refusal import Refusal
+from app.rules.standing import Status
 from app.sync.own import waiting
 from ui.counter import Counter
 from ui.language import say, tr
@@ -54,26 +56,9 @@ class DayPage(SystemPage):
     def _show(self, found: object) -> None:
         if not isinstance(found, Closing):
             return
-        today = found.at.date()
-        left = len(found.tell) + len(found.debt) + len(self._printing.held)
-        self.card.say(
-            tr("Còn {count} việc trước khi về.").format(count=left)
-            if left
-            else tr("Không còn việc gì phải làm hôm nay.")
-        )
-        copied = moment_words(found.copied_at, today) if found.copied_at else tr("chưa có bản nào")
-        number, digest = found.book
+        self.card.say(_left_words(found, len(self._printing.held)))
         self.card.show_facts(
-            [
-                (tr("Đã nhận tại quầy này"), _dossiers(len(found.received))),
-                (tr("Đã trả"), _dossiers(len(found.returned))),
-                (tr("Phải báo trễ hôm nay"), _dossiers(len(found.tell))),
-                (tr("Quá hạn chưa xin lỗi"), _dossiers(len(found.debt))),
-                (tr("Phiếu chờ in"), tr("{count} tờ").format(count=len(self._printing.held))),
-                (tr("Chờ gửi cấp trên"), tr("{count} thay đổi").format(count=waiting(self.counter.desk))),
-                (tr("Bản sao lưu gần nhất"), copied),
-                (tr("Sổ của quầy"), tr("mục {n}, dấu {digest}").format(n=number, digest=digest)),
-            ]
+            [*_counted(found), *_kept(found, len(self._printing.held), waiting(self.counter.desk))]
         )
 
     def _print(self) -> None:
@@ -113,5 +98,51 @@ class DayPage(SystemPage):
         announce(self.words, words)
 
 
-def _dossiers(count: int) -> str:
+def _left_words(found: Closing, held: int) -> str:
+    """What is still to be done before going home; a day without a copy of the data is not done."""
+    left = len(found.tell) + len(found.debt) + held
+    words = [tr("Còn {count} việc trước khi về.").format(count=left)] if left else []
+    if not found.copied_today:
+        words.append(tr("Hôm nay chưa sao lưu."))
+    return " ".join(words) or tr("Không còn việc gì phải làm hôm nay.")
+
+
+def _counted(found: Closing) -> list[tuple[str, str]]:
+    """What moved the pile of papers, and what is owed."""
+    ended, visited = Counted(line.status for line in found.ended), Counted(each.kind for each in found.visits)
+    return [
+        (tr("Đã nhận tại quầy này"), _dossiers(len(found.received), len(found.brought))),
+        (tr("Đã trả"), _dossiers(len(found.returned), len(found.sent))),
+        (
+            tr("Đã từ chối, đã rút"),
+            tr("{refused} từ chối, {withdrawn} rút").format(
+                refused=ended[Status.REFUSED], withdrawn=ended[Status.WITHDRAWN]
+            ),
+        ),
+        (
+            tr("Đến mà chưa nhận hồ sơ"),
+            tr("{incomplete} mẫu 02, {refused} mẫu 03").format(
+                incomplete=visited["incomplete"], refused=visited["refused"]
+            ),
+        ),
+        (tr("Phải báo trễ hôm nay"), _dossiers(len(found.tell))),
+        (tr("Quá hạn chưa xin lỗi"), _dossiers(len(found.debt))),
+    ]
+
+
+def _kept(found: Closing, held: int, to_send: int) -> list[tuple[str, str]]:
+    """What waits for a printer or the city, and how far copy and book are."""
+    copied = moment_words(found.copied_at, found.at.date()) if found.copied_at else tr("chưa có bản nào")
+    number, digest = found.book
+    return [
+        (tr("Phiếu chờ in"), tr("{count} tờ").format(count=held)),
+        (tr("Chờ gửi cấp trên"), tr("{count} thay đổi").format(count=to_send)),
+        (tr("Bản sao lưu gần nhất"), copied),
+        (tr("Sổ của quầy"), tr("mục {n}, dấu {digest}").format(n=number, digest=digest)),
+    ]
+
+
+def _dossiers(count: int, posted: int = 0) -> str:
+    if posted:
+        return tr("{count} hồ sơ, {posted} qua bưu chính").format(count=count, posted=posted)
     return tr("{count} hồ sơ").format(count=count)
