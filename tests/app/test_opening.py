@@ -77,6 +77,7 @@ def test_a_desk_without_a_clerk_is_refused(tmp_path: Path, staff: list[NewStaff]
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.faults
 def test_two_that_open_one_folder_at_once_leave_one_desk(tmp_path: Path) -> None:
     folder = tmp_path / "ward"
     openers = [

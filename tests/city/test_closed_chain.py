@@ -21,6 +21,8 @@ from db.guards import AppendOnly, record_tables
 from db.records import Receipt
 from tests.sync.town import DAY, City, enrolled, take_in
 
+pytestmark = pytest.mark.faults
+
 
 def held(desk: Desk, token: str) -> str:
     with desk.reading() as reading:

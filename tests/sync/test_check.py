@@ -100,6 +100,7 @@ def test_an_entry_removed_from_the_middle_is_named_by_the_one_after(worked: tupl
     assert broken[:2] == (chain, int(n) + 1)
 
 
+@pytest.mark.faults
 def test_every_flipped_byte_is_noticed_and_most_are_named(worked: tuple[Path, str]) -> None:
     folder, _ = worked
     tamper(folder, "UPDATE search SET code_reversed = code_reversed")

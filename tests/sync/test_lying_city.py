@@ -19,6 +19,8 @@ from app.sync.wire import Note, inflate, squeeze, write_note
 from db.journal import b64
 from tests.sync.town import DAY, City, enrolled, take_in
 
+pytestmark = pytest.mark.faults
+
 STRANGER = Ed25519PrivateKey.generate()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from sqlalchemy import text
 
 from app.city.inspect import inspect
@@ -13,6 +14,8 @@ from app.sync.own import waiting
 from db.guards import record_tables
 from tests.sync.stored import places, stored
 from tests.sync.town import DAY, City, enrolled, take_in
+
+pytestmark = pytest.mark.faults
 
 
 def restore(city: City, ward: str, wseq: int) -> None:

@@ -7,12 +7,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from app.demo_ward import settings
 from app.desk import Desk
 from app.keeping import keep_copy
 from app.settings import save
 from tests.conftest import at
 
+pytestmark = pytest.mark.walks
 ROOT = Path(__file__).parents[2]
 
 START = """

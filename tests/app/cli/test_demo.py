@@ -33,6 +33,7 @@ def test_the_demo_in_one_document(motcua: Motcua, tmp_path: Path) -> None:
     assert motcua("--data", said["desks"][1], "check", "--json").document["ok"]
 
 
+@pytest.mark.walks
 def test_a_ward_as_large_as_wanted(motcua: Motcua, tmp_path: Path) -> None:
     """One command makes it; nothing in it is told from what acts have written, and anybody can log in and work."""
     answer = motcua("demo", "--dossiers", "150", "--out", tmp_path / "lớn", "--json")

@@ -180,6 +180,7 @@ def test_a_clerk_who_is_not_there(motcua: Motcua, folder: Path, tmp_path: Path) 
     assert motcua(*given, "nv02").code == 0
 
 
+@pytest.mark.faults
 def test_each_answer_comes_after_its_receipt_is_durable(folder: Path, tmp_path: Path) -> None:
     """Killed at any moment: every code that was shown is there, none twice, and the next number is new."""
     lines = file(tmp_path, *[GOOD] * 400)
@@ -258,6 +259,7 @@ def test_a_data_folder_that_is_a_file(motcua: Motcua, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="the limit is set as POSIX sets it")
+@pytest.mark.faults
 def test_a_full_disk_refuses_line_by_line_and_loses_nothing(folder: Path, tmp_path: Path) -> None:
     """The file may not grow beyond a limit, as on a full disk; afterwards the desk works as before."""
     limit = (folder / DATABASE).stat().st_size + 60_000
