@@ -56,14 +56,13 @@ def count_of_day(reading: Connection, ward: str, on: date) -> int:
 
 def by_post(reading: Connection, ward: str, dossiers: Sequence[str]) -> set[str]:
     """Those of some dossiers that the post brought, as corrected since."""
-    receipt, correction = Receipt, Correction
-    said = select(receipt.uid, receipt.channel).where(receipt.ward == ward, receipt.uid.in_(dossiers))
+    said = select(Receipt.uid, Receipt.channel).where(Receipt.ward == ward, Receipt.uid.in_(dossiers))
     later = (
-        select(correction.dossier, correction.channel)
+        select(Correction.dossier, Correction.channel)
         .join(StandingRow, HOLDS)
-        .where(correction.ward == ward, correction.dossier.in_(dossiers))
+        .where(Correction.ward == ward, Correction.dossier.in_(dossiers))
     )
-    channels = dict([*map(tuple, reading.execute(said)), *map(tuple, reading.execute(later))])
+    channels = {uid: channel for query in (said, later) for uid, channel in reading.execute(query)}
     return {dossier for dossier, channel in channels.items() if channel == "post"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
 from app.acts.intake import ReceiptForm, receive
 from app.acts.progress import Collection, finish, return_result
@@ -82,3 +83,11 @@ def test_what_left_the_pile_or_never_came_to_it_is_counted(desk: Desk) -> None:
         assert words in text
     tomorrow = closing(desk, at("2017-02-07T17:00"))
     assert not (tomorrow.ended or tomorrow.visits or tomorrow.brought or tomorrow.sent)
+
+
+def test_what_the_post_brought_counts_as_corrected_since(desk: Desk) -> None:
+    uid = take_in(desk, "2017-02-06T09:00", BIRTH_AGAIN).dossier
+    assert not closing(desk, at(EVENING)).brought
+    posted = ReceiptForm(BIRTH_AGAIN, TRIAL, channel="post", dispatch_number="EH123456VN")
+    correct(desk, uid, CorrectionForm(posted, "ghi nhầm cách nộp"), CLERK, at("2017-02-06T10:00"))
+    assert closing(desk, at(EVENING)).brought == {uid}
