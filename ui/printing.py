@@ -83,7 +83,7 @@ class Printing(QObject):
             return (
                 tr("Máy in {printer} sẵn sàng").format(printer=printer_words(self.printer))
                 if self.printer
-                else tr("Chưa chọn máy in: phiếu thành tệp PDF, Ctrl O")
+                else tr("Phiếu thành tệp PDF, Ctrl O")
             )
         if not now:
             return tr("{count} phiếu chờ in từ lần trước, F9").format(count=len(held))

@@ -36,7 +36,7 @@ def test_the_clerk_writes_on_while_the_register_is_asked(intake: Intake, hands: 
         hands._send(Qt.Key.Key_unknown, "9")
     assert intake.person.phone.words_typed == "09"
     assert intake.person.phone.line.hasFocus()
-    assert intake.person.past.text() == "Đã nộp 1 hồ sơ trước đây"
+    assert intake.person.past.text() == "Đã nộp 1 hồ sơ"
 
 
 def test_an_answer_about_somebody_who_left_is_not_shown(intake: Intake, hands: Hands) -> None:

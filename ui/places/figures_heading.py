@@ -8,7 +8,7 @@ from ui.language import tr
 from ui.places.figures_period import PERIODS
 from ui.widgets.button import Button
 from ui.widgets.segments import Segments
-from ui.widgets.text import Elided, Text
+from ui.widgets.text import Text
 
 
 class FiguresHeading(QWidget):
@@ -20,7 +20,7 @@ class FiguresHeading(QWidget):
         self.to_reports = Button(tr("Báo cáo"), icon="file-text", key="B")
         self.export = Button(tr("Xuất bảng tính"), icon="files", key="Ctrl E")
         self.paper = Button(tr("In trang này"), icon="printer", key="P")
-        self._title, self._whose = Text(tr("Thống kê"), "page"), Elided("", "caption", "ink2")
+        self._title, self._whose = Text(tr("Thống kê"), "page"), Text("", "caption", "ink2", wrap=True)
         titles = QVBoxLayout()
         titles.setSpacing(0)
         titles.addWidget(self._title)

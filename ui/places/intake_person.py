@@ -216,7 +216,7 @@ class PersonCard(StepCard):
     def recall(self, person: KnownPerson) -> None:
         """Fill what is still empty from what the person told before, and say how often they were here."""
         if self.told.recall(person) and person.dossiers:
-            self.past.setText(tr("Đã nộp {dossiers} hồ sơ trước đây").format(dossiers=person.dossiers))
+            self.past.setText(tr("Đã nộp {dossiers} hồ sơ").format(dossiers=person.dossiers))
         self.edited.emit()
 
     def tell(self, words: str) -> None:

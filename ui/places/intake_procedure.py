@@ -90,6 +90,7 @@ class ProcedureCard(StepCard):
         self.line.taken.connect(lambda: self._take(self.list.lit_row))
         self.line.picked.connect(self._number)
         self.list.picked.connect(self._take)
+        self.list.resized.connect(self._say_count)
         self._foot = Text("", "caption", "ink2")
         face = QWidget()
         column = QVBoxLayout(face)
@@ -145,17 +146,20 @@ class ProcedureCard(StepCard):
     def _typed(self, typed: str) -> None:
         self._matches = search(self._procedures, typed, self._uses)
         self.list.show_rows([_found(match) for match in self._matches[:ROWS]])
-        shown = min(ROWS, len(self._matches))
-        self._foot.setText(
-            tr("{shown} trên {count} thủ tục").format(shown=shown, count=len(self._procedures))
-            if typed.strip()
-            else ""
-        )
-        if typed.strip() and not self._matches:
-            self._foot.setText(tr("Không có thủ tục nào như vậy, thử vài chữ khác"))
+        self._say_count()
         self.show_missing(missing=False)
         self._show_face()
         self._say_lit()
+
+    def _say_count(self) -> None:
+        """How many there are, and where the room is too low for all that were found, how to come to the others."""
+        offered, drawn = min(ROWS, len(self._matches)), len(self.list.drawn)
+        words = tr("{shown} trên {count} thủ tục").format(shown=offered, count=len(self._procedures))
+        if not offered:
+            words = tr("Không có thủ tục nào như vậy, thử vài chữ khác")
+        elif drawn < offered:
+            words = tr("{words}; hiện {drawn}, ↓ xem tiếp").format(words=words, drawn=drawn)
+        self._foot.setText(words if self.line.text().strip() else "")
 
     def _light(self, row: int) -> None:
         self.list.light(row)

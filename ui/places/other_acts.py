@@ -50,6 +50,7 @@ class OtherActs(Sheet):
     """Emits ``chosen(key)`` for an act, once the sheet is closed."""
 
     chosen = Signal(str)
+    breadth = 700  # two columns of the longest words, in either language
 
     def __init__(self, window: QWidget, subject: str, acts: Sequence[tuple[str, str]]) -> None:
         super().__init__(window, tr("Việc khác với hồ sơ"), subject)

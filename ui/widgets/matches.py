@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
@@ -28,9 +28,10 @@ class Found:
 
 
 class Matches(QWidget):
-    """Has no focus of its own: the search line above moves ``lit_row``. ``picked(row)`` on a click."""
+    """Has no focus of its own: the search line above moves ``lit_row``. ``picked(row)`` on a click, ``resized`` as more or fewer rows have room."""
 
     picked = Signal(int)
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,6 +60,10 @@ class Matches(QWidget):
         room = max(1, (self.height() - 2) // px(_ROW_HEIGHT))
         first = max(0, self.lit_row - room + 1)
         return range(first, min(first + room, len(self._rows)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         row = self.drawn.start + int((event.position().y() - 6) // px(_ROW_HEIGHT))

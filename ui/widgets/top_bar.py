@@ -28,8 +28,8 @@ WEEKDAYS = (
     tr("Chủ nhật"),
 )
 
-_SEARCH_LEAST, _SEARCH_EASY, _SEARCH_BROAD = 150, 290, 400
-"""Widths of the search at 100 %: the smallest, one to work with, one that can name all it finds."""
+_SEARCH_LEAST, _SEARCH_EASY, _SEARCH_EDGES = 150, 290, 90
+"""Widths of the search at 100 %: the smallest, one to work with; and what its icon and its key take of it."""
 _ASKS, _ASKS_SHORT = tr("Quét mã, hoặc gõ số hồ sơ, tên, số định danh"), tr("Quét mã hoặc gõ số, tên")
 
 
@@ -41,11 +41,17 @@ class SearchBox(QLineEdit):
         self.setProperty("kind", "search")
         fit(self, role="body", height=38, widest=460, least=(_SEARCH_LEAST, 38))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setPlaceholderText(_ASKS)
         self.setAccessibleName(tr("Quét hoặc tìm"))
         self.setAccessibleDescription(tr("Phím F3"))
         # The search knows no marks; an input method would hold letters back (ui.md §9.7).
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """As many words as have room, whole."""
+        super().resizeEvent(event)
+        room = self.width() - _SEARCH_EDGES
+        whole = self.fontMetrics().horizontalAdvance(_ASKS) <= room
+        self.setPlaceholderText(_ASKS if whole else _ASKS_SHORT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

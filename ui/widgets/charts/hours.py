@@ -10,9 +10,10 @@ from PySide6.QtGui import QPainter, QPen
 from ui.language import tr
 from ui.theme import colour
 from ui.widgets.charts.amounts import whole
-from ui.widgets.charts.chart import Chart, bar, most, write
+from ui.widgets.charts.chart import Chart, bar, most, width_of, write
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
+_BETWEEN = 5
 
 
 class HourColumns(Chart):
@@ -62,4 +63,9 @@ class HourColumns(Chart):
             write(painter, above, whole(count), "figure_small", "ink" if count else "ink2", _CENTRE)
             below = QRectF(box.left() - 6, box.bottom() - 18, box.width() + 12, 17)
             role = "caption_strong" if present else "caption"
-            write(painter, below, f"{hour}h", role, "primary" if present else "ink2", _CENTRE)
+            if (hour - self._present) % self._apart(box.width()) == 0:
+                write(painter, below, f"{hour}h", role, "primary" if present else "ink2", _CENTRE)
+
+    def _apart(self, width: float) -> int:
+        """Every how manieth hour is named, in columns so wide."""
+        return 1 if width_of("13h", "caption_strong") + _BETWEEN <= width else 2

@@ -74,7 +74,7 @@ class TrendLine(Chart):
 
     def _plot(self, rect: QRectF) -> QRectF:
         right = width_of("100,0%", "figure_small") + 16
-        return rect.adjusted(width_of("100%", "figure_small") + 10, 9, -right, -22)
+        return rect.adjusted(width_of("100%", "figure_small") + 10, 9, -right, -26)
 
     def _place(self, plot: QRectF, n: int, value: float) -> QPointF:
         low, _ = self._axis()
@@ -134,7 +134,7 @@ class TrendLine(Chart):
             x = self._place(plot, n, low).x()
             write(
                 painter,
-                QRectF(x - 20, plot.bottom() + 5, 40, 17),
+                QRectF(x - 20, plot.bottom() + 9, 40, 17),
                 label,
                 "caption",
                 "ink2",
