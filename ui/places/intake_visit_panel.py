@@ -55,8 +55,8 @@ class VisitPanel(QWidget):
         self._parts.addWidget(self.preview, 1)
         self._parts.addLayout(self._buttons())
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
+    def _buttons(self) -> QBoxLayout:
+        row = self._ways = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         row.setSpacing(8)
         again = Button(tr("In lại phiếu"), icon="printer", key="F9")
         again.clicked.connect(self.print_form)
@@ -71,6 +71,7 @@ class VisitPanel(QWidget):
         narrow = breadth is Breadth.NARROW
         ways = QBoxLayout.Direction
         self._parts.setDirection(ways.LeftToRight if narrow else ways.TopToBottom)
+        self._ways.setDirection(ways.LeftToRight if breadth is Breadth.FULL else ways.TopToBottom)
         self.preview.setVisible(not narrow)
 
     @property

@@ -121,11 +121,9 @@ class ReportsPane(QWidget):
 
     def reflow(self, breadth: Breadth) -> None:
         """The buttons beside the kinds of report, or below them."""
-        narrow = breadth == Breadth.NARROW
-        self._top.setDirection(
-            QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        )
-        self.notes.setVisible(not narrow)
+        ways = QBoxLayout.Direction
+        self._top.setDirection(ways.LeftToRight if breadth == Breadth.FULL else ways.TopToBottom)
+        self.notes.setVisible(breadth != Breadth.NARROW)
 
     @property
     def sees_all(self) -> bool:
