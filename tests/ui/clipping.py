@@ -74,12 +74,10 @@ def _cut(widget: QWidget) -> Iterator[str]:
 
 
 def _cut_painted(widget: QWidget) -> Iterator[str]:
-    if isinstance(widget, CheckCard | OptionCard):
-        yield from _cut_words(
-            widget.text(), "body_bold", widget.width() - px(54 if isinstance(widget, CheckCard) else 71)
-        )
-        if isinstance(widget, CheckCard) and widget.words_height > widget.room_below + SLACK:
-            yield f"{widget.room_below} of {widget.words_height} high"
+    if isinstance(widget, OptionCard):
+        yield from _cut_words(widget.text(), "body_bold", widget.width() - px(71))
+    elif isinstance(widget, CheckCard):
+        yield from _cut_check(widget)
     elif isinstance(widget, StaffRow):
         yield from _cut_words(widget.text(), "emphasis", widget.width() - 112)
     elif isinstance(widget, QAbstractButton | NoteChip | StatusChip | Segments) and widget.height() > 0:
@@ -91,6 +89,13 @@ def _cut_painted(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, Tiles):
         for tile, box in zip(widget._tiles, widget._boxes(), strict=True):
             yield from _cut_words(tile.words, "label", box.width() - px(54) - 3)
+
+
+def _cut_check(card: CheckCard) -> Iterator[str]:
+    for word in card.text().split():
+        yield from _cut_words(word, "body_bold", card.width() - px(54))
+    if card.words_height > card.room_below + SLACK:
+        yield f"{card.room_below} of {card.words_height} high"
 
 
 def _cut_words(words: str, role: str, room: float) -> Iterator[str]:

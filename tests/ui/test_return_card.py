@@ -211,6 +211,8 @@ def test_another_receiver_is_not_held_by_the_wrong_card(open_card, desk, ready):
     hands.scan(STRANGER)
     card.choices["submitter"].setChecked(True)
     assert "Nguyễn Văn Thử" not in card.problem
+    card.choices["proxy"].setChecked(True)
+    assert card.card.isChecked()
     card.choices["applicant"].setChecked(True)
     assert "thẻ căn cước của người nộp" in card.problem
     hands.scan(OWNER)
@@ -276,6 +278,9 @@ def test_a_long_fee_and_a_card_not_read_are_said_whole(open_card, size, factor):
     hands.window.resize(*size)
     card.fee.say("Lệ phí", "2.000 đ/trang, từ trang 3: 1.000 đ/trang, tối đa 200.000 đ/bản · L ghi biên lai")
     hands.scan(OWNER.replace("Đặng Quốc Mẫu", "D?ng Qu?c M?u"))
+    hands.settle(20)
+    assert clipped(hands.window) == []
+    card.choices["proxy"].setChecked(True)
     hands.settle(20)
     assert clipped(hands.window) == []
     wear(QApplication.instance(), LIGHT)

@@ -50,7 +50,7 @@ class ReturnCard(NextCard):
         super().__init__("circle-check-filled", tr("Trả kết quả"), "good")
         self._whole: Dossier | None = None
         self._scanned: CitizenCard | None = None
-        self._owner = ""
+        self._owner = self._stranger = ""
         self._asked = False
         self._paid: Sequence[Payment] = ()
         self.slip = CheckCard(tr("Phiếu hẹn"), "")
@@ -124,7 +124,7 @@ class ReturnCard(NextCard):
     def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
         """Show a finished dossier, with nothing checked yet."""
         self._whole, self._scanned, self._owner, line = whole, None, "", whole.line
-        self._asked = False
+        self._asked, self._stranger = False, ""
         if line.finished_at:
             since = moment_words(line.finished_at, now.astimezone(VIETNAM).date())
             self.say(
@@ -180,7 +180,7 @@ class ReturnCard(NextCard):
         """Compare a scanned card with the applicant and with who handed the dossier in; it replaces any before it."""
         if self._whole is None:
             return
-        self._scanned, self._owner = None, ""
+        self._scanned, self._owner, self._stranger = None, "", ""
         try:
             card = read_card(text)
         except Refusal as refusal:
@@ -193,11 +193,13 @@ class ReturnCard(NextCard):
         elif self.to != PROXY:
             self.choices[self._owner].setChecked(True)
         self._compare()
+        stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.")
+        self._stranger = "" if self._owner or self._fits else stranger.format(stranger=card.name)
 
-    def _compare(self) -> None:
-        """Say whose card is to be seen; the one scanned is ticked when it is that person's."""
+    def _compare(self, *, held: bool = True) -> None:
+        """Say whose card is to be seen; the one scanned is ticked when it is that person's, a wrong one may be held."""
         who, card = tr("Thẻ {who}").format(who=WHO[self.to]), self._scanned
-        if card is None:
+        if card is None or not (held or self._fits):
             self.card.setChecked(False)
             self.card.say(who, to_be_seen(self._whole, self.to))
             return
@@ -216,10 +218,9 @@ class ReturnCard(NextCard):
         return self._owner == ("" if self.to == PROXY else self.to)
 
     def _compare_anew(self) -> None:
-        """Somebody else receives: what was scanned stands against them no more."""
-        if not self._fits:
-            self._scanned, self._owner = None, ""
-        self._compare()
+        """Somebody else receives: a wrong card scanned before is not held against them."""
+        self._stranger = ""
+        self._compare(held=False)
 
     def _see_paper(self) -> None:
         """Ticked or unticked by hand: the clerk's eyes count, a wrong card scanned before does not."""
@@ -308,10 +309,8 @@ class ReturnCard(NextCard):
         if self.to == POST:
             return ((not self.dispatch.words_typed, _DISPATCH_UNSAID, self.dispatch.line), fee)
         lost, proxy = not self.slip.isChecked(), self.to == PROXY
-        name = self._scanned.name if self._scanned and not self._owner else ""
-        stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.")
         return (
-            (bool(name) and not proxy, stranger.format(stranger=name), self.choices[PROXY]),
+            (bool(self._stranger), self._stranger, self.choices[PROXY]),
             (lost and not self._asked, _SLIP_UNSEEN, self.slip),
             (lost and not self.reason.text().strip(), _REASON_UNSAID, self.reason),
             (not self.card.isChecked(), _CARD_UNSEEN.format(who=WHO[self.to]), self.card),

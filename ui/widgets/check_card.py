@@ -10,8 +10,8 @@ from ui.theme import colour, font, px, tokens, tone
 from ui.theme.icons import paint_icon
 from ui.widgets.tick import paint_tick
 
-_HEIGHT, _ABOVE, _BELOW = 56, 28, 8
-"""Height of a card with one line of what is known, and the room above and below these lines; logical pixels."""
+_HEIGHT, _TOP, _TITLE, _BELOW = 56, 6, 22, 8
+"""Height of a card with a line each, the room above the title, of a line of it, and below all; logical pixels."""
 _ASIDE = 54
 _MARKS = {"bad": "alert-octagon-filled", "caution": "file-x"}
 """In the place of the box: what does not fit, and what there is not."""
@@ -65,17 +65,23 @@ class CheckCard(QCheckBox):
     @property
     def words_height(self) -> int:
         """How high the words below are, wrapped to the width of the card."""
-        room = QRect(0, 0, self.width() - px(_ASIDE), 1000)
-        wrapped = int(Qt.TextFlag.TextWordWrap)
-        return QFontMetrics(font("caption")).boundingRect(room, wrapped, self._below).height()
+        return self._wrapped("caption", self._below)
 
     @property
     def room_below(self) -> int:
         """How much height the words below have."""
-        return self.height() - px(_ABOVE) - px(_BELOW)
+        return self.height() - self._above - px(_BELOW)
+
+    @property
+    def _above(self) -> int:
+        return px(_TOP) + max(px(_TITLE), self._wrapped("body_bold", self.text()))
+
+    def _wrapped(self, role: str, words: str) -> int:
+        room = QRect(0, 0, self.width() - px(_ASIDE), 1000)
+        return QFontMetrics(font(role)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
 
     def _make_room(self) -> None:
-        self.setMinimumHeight(max(px(_HEIGHT), px(_ABOVE) + self.words_height + px(_BELOW)))
+        self.setMinimumHeight(max(px(_HEIGHT), self._above + self.words_height + px(_BELOW)))
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -105,12 +111,11 @@ class CheckCard(QCheckBox):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
-        title = QRectF(room.left(), room.top() + px(7), room.width(), px(22))
+        wrapped = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+        title = QRectF(room.left(), room.top() + px(_TOP), room.width(), self._above - px(_TOP))
         painter.setFont(font("body_bold"))
         painter.setPen(tone("ink"))
-        shown = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, int(title.width()))
-        painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(title, wrapped, self.text())
         painter.setFont(font("caption"))
         painter.setPen(tone(self._ink))
-        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(room.adjusted(0, px(_ABOVE), 0, -px(_BELOW)), int(wrapped), self._below)
+        painter.drawText(room.adjusted(0, self._above, 0, -px(_BELOW)), wrapped, self._below)
