@@ -76,7 +76,7 @@ class PlanSheet(OpenSheet):
         on, number = self._now.date(), self._case.number.split("/", maxsplit=1)[0]
         self.place.job = self.place.printing.print_paper(
             tr("Bản đọc"), f"ban-doc-{number}-{on:%Y%m%d}",
-            lambda: papers.script(desk, uid, on, slots, times), paper="letter",
+            lambda: papers.script(desk, uid, on, slots, times * len(slots)), paper="letter",
         )  # fmt: skip
 
 

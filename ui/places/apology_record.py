@@ -17,7 +17,15 @@ from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed
-from ui.places.apology_words import MISSING, STEPS_UP, met, missing, station_words, told_words
+from ui.places.apology_words import (
+    MISSING,
+    STEPS_UP,
+    met,
+    missing,
+    must_broadcast,
+    station_words,
+    told_words,
+)
 from ui.places.foresight_answer import answer_words
 from ui.places.standing_words import moment_words
 from ui.places.wording import uncapital
@@ -91,7 +99,9 @@ def _to_do(counter: Counter, one: Owed, now: datetime) -> Iterator[Said]:
     case, line = one.case, one.line
     if case is not None and case.number:
         if case.state not in {"completed", "cancelled"}:
-            yield Said("list-check", tr("Còn thiếu: {what}").format(what=_lacks(counter, case)), "caution")
+            yield Said(
+                "list-check", tr("Còn thiếu: {what}").format(what=_lacks(counter, case, now)), "caution"
+            )
         return
     if case is None:
         if one.said is not None and one.said.answer != NOT_YET and line.due_at >= now:
@@ -105,8 +115,11 @@ def _to_do(counter: Counter, one: Owed, now: datetime) -> Iterator[Said]:
         yield Said("phone", words.format(signers=signers), "bad")
 
 
-def _lacks(counter: Counter, case: ApologyCase) -> str:
+def _lacks(counter: Counter, case: ApologyCase, now: datetime) -> str:
+    """What keeps it from being complete; no public reading is asked while the letter may still come in time."""
     lacks = missing(counter.desk, case)
+    if lacks == "cong_khai" and not must_broadcast(counter.desk, case, now):
+        return tr("thư chưa trao")
     if not lacks:
         return tr("chỉ còn bấm H để ghi hoàn thành")
     untold = [tr("thư chưa trao")] if lacks != "trao" and not met(case) else []

@@ -1,0 +1,80 @@
+"""The steps of an apology by keys in the window, and its papers read back."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from app.desk import Desk
+from tests.ui.counter_days import letter
+from tests.ui.hands import Hands
+from tests.ui.test_apology_foreseen import words_of
+from ui.main_window import MainWindow
+
+Key = Qt.Key
+
+
+def pick(hands: Hands, picker, code: str) -> None:
+    """Choose in a list by the arrow key."""
+    picker.setFocus()
+    for _ in range(picker.count()):
+        if picker.currentData() != code:
+            hands.press(Key.Key_Down)
+    assert picker.currentData() == code
+
+
+def draft(window: MainWindow, hands: Hands, reason: str, official: str, day: str) -> None:
+    """From the queue: X, the reason, who answers for it, the new day, Ctrl Enter."""
+    letter(hands, "x")
+    fields = window.shown.page.fields
+    assert fields.reason.hasFocus()
+    assert fields.cause.currentText() == "Trễ hạn"
+    hands.write(reason)
+    pick(hands, fields.official, official)
+    fields.day.setFocus()
+    fields.day.selectAll()
+    hands.write(day)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+
+
+def deliver_by_hand(window: MainWindow, hands: Hands, channel: str) -> None:
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    sheet.form_of.setFocus()
+    hands.press(Key.Key_Left)
+    assert sheet.form_of.value == "truc_tiep"
+    pick(hands, sheet.channel, channel)
+    hands.enter()
+    assert window.open_sheet() is None
+
+
+def plan(window: MainWindow, hands: Hands, station: str, hours: str) -> None:
+    """L, with the station that is filled in: the hours agreed; the script is printed."""
+    letter(hands, "l")
+    assert window.open_sheet().channel.currentText() == station
+    hands.write(hours)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+
+
+def record_reading(window: MainWindow, hands: Hands, when: str, confirmed_by: str) -> None:
+    letter(hands, "e")
+    sheet = window.open_sheet()
+    hands.write(when)
+    sheet.confirmed.setFocus()
+    hands.write(confirmed_by)
+    hands.enter()
+    assert window.open_sheet() is None
+
+
+def print_letter(window: MainWindow, hands: Hands, desk: Desk, code: str) -> Path:
+    """F9; the letter's PDF."""
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    return desk.folder / "papers" / f"xin-loi-{code}-01.pdf"
+
+
+def stated(paper: Path, *sentences: str) -> str:
+    """The words of a printed paper, each of ``sentences`` among them."""
+    said = words_of(paper)
+    assert [sentence for sentence in sentences if sentence not in said] == []
+    return said
