@@ -200,6 +200,7 @@ def test_a_city_officials_apology_is_read_on_the_citys_station(qapp, desk, dossi
         clock.set("2017-02-10T09:00")
         letter(hands, "e")
         sheet = window.open_sheet()
+        assert sheet.at.placeholderText() == "như 17:00 12/04/2017"
         sheet.at.setText("19:45 09/02/2017")
         sheet.spoke.setFocus()
         hands.press(Key.Key_Right)

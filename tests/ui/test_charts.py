@@ -42,6 +42,14 @@ def charts() -> list[Chart]:
     return [bars(), trend, stacks, hours]
 
 
+@pytest.mark.parametrize(("width", "apart"), [(900, 1), (250, 2)])
+def test_hours_without_room_for_each_name_every_second(qapp: QApplication, width: int, apart: int) -> None:
+    wear(qapp, LIGHT)
+    hours = HourColumns("Lượt nộp")
+    hours.show_hours({}, list(range(7, 18)), 14)
+    assert hours._apart(width / 11) == apart
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("size", [(120, 90), (560, 200), (1400, 700)])
 def test_every_chart_paints_inside_any_rectangle(

@@ -87,6 +87,7 @@ def test_the_row_that_enter_takes_is_seen_whole_on_a_low_screen(
     assert _lit_whole(rows)
     assert rows.visibleRegion().boundingRect() == rows.rect()
     assert rows.accessibleName().startswith("5. ")
+    assert card._foot.text().endswith(f"hiện {len(rows.drawn)}, ↓ xem tiếp")
 
 
 def test_the_number_of_a_row_without_room_shows_it_before_it_takes_it(

@@ -54,6 +54,16 @@ def test_f3_goes_to_the_search_box(window: MainWindow, hands: Hands) -> None:
     assert window.top.search.hasFocus()
 
 
+@pytest.mark.parametrize("post", ["Công chức", "Công chức Tư pháp - Hộ tịch, phụ trách Bộ phận Tiếp nhận"])
+def test_what_the_search_asks_for_is_never_cut(window: MainWindow, post: str) -> None:
+    window.resize(1366, 768)
+    window.top.show_person("Nguyễn Thị Mẫu Thử", f"{post} · Quầy 1")
+    QTest.qWait(5)
+    search = window.top.search
+    words = search.fontMetrics().horizontalAdvance(search.placeholderText())
+    assert words <= search.width() - 38 - 44, "what its icon and its key leave"
+
+
 def test_a_sheet_keeps_keys_to_itself_and_escape_returns_the_focus(window: MainWindow, hands: Hands) -> None:
     window.shown.person.address.line.setFocus()
     hands.press(Qt.Key.Key_F1)

@@ -107,6 +107,7 @@ class BroadcastSheet(OpenSheet):
         )
         self.text = text_editor(text)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
+        self.at.setPlaceholderText(tr("như 17:00 12/04/2017"))
         self.times.setText(str(planned.times) if planned else "1")
         self.spoke = Segments(tr("Ai đọc"), SPOKE, "station")
         self._at, self._times = Field(tr("Phát lúc"), self.at), Field(tr("Số lần đọc trong buổi"), self.times)

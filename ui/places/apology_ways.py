@@ -59,7 +59,9 @@ class Ways(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addLayout(_titled(tr("Hình thức xin lỗi, có thể chọn cả hai"), (self.direct, self.indirect)))
+        column.addLayout(
+            _titled(tr("Hình thức xin lỗi, có thể chọn cả hai; ghi khi trao"), (self.direct, self.indirect))
+        )
         title = tr("Công khai trên, theo cấp của người chịu trách nhiệm")
         column.addLayout(_titled(title, tuple(self.stations.values())))
         column.addWidget(self.unread)
