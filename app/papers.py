@@ -178,14 +178,16 @@ def _speaker(desk: Desk, case: ApologyCase) -> StaffMember:
 
 
 def script(desk: Desk, apology: str, on: date, slots: Sequence[datetime] = (), times: int = 1) -> bytes:
-    """The text to be read on the ward's radio, as PDF (A4).
+    """The text to be read on the ward's radio, as PDF (A4): as it was last planned, or in the form's words.
 
     Raises:
-        Refusal: ``apology.unknown``, ``apology.officials``.
+        Refusal: ``apology.unknown``, ``apology.officials``, ``paper.too_long``.
     """
     from app.paper.script import draw  # noqa: PLC0415
 
-    return draw(script_facts(desk, apology, on, slots, times))
+    with desk.reading() as reading:
+        plans = apologies.one(reading, desk.settings.ward, apology).plans
+    return draw(script_facts(desk, apology, on, slots, times), plans[-1].text if plans else "")
 
 
 def spoken_text(desk: Desk, apology: str, on: date) -> str:

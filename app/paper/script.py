@@ -1,7 +1,8 @@
 """The words of a public apology as they are read on the radio, with the station's confirmation (A4).
 
 Nothing in :class:`ScriptFacts` can name the citizen: the public text carries no name, ID number, phone, address or
-dossier content; the person appears as "một công dân của phường" (domain.md §1.5 (d)).
+dossier content; the person appears as "một công dân của phường" (domain.md §1.5 (d)). Words agreed with the station
+were held to the same rule when they were planned.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from app.rules.calendar import weekday_name
 MARGIN = 25.0
 TOP = 20.0
 READ_SIZE = 15.0
+SIGNED = 34.0
 TITLE = "BẢN ĐỌC LỜI XIN LỖI CÔNG KHAI"
 HEARD = "Đã phát lúc … giờ … phút, ngày … / … / ……"
 PRIVACY = "Chỉ đọc phần trong khung. Không nêu tên, địa chỉ, số điện thoại hay nội dung hồ sơ của công dân."
@@ -46,15 +48,21 @@ class ScriptFacts:
     demo: bool = False
 
 
-def draw(facts: ScriptFacts) -> bytes:
-    """Draw the script as PDF; raises ``apology.cause`` for a cause without words."""
+def draw(facts: ScriptFacts, agreed: str = "") -> bytes:
+    """Draw the script as PDF; ``agreed`` are the words planned with the station, in place of the form's.
+
+    Raises ``apology.cause`` for a cause without words, ``paper.too_long``.
+    """
+    read = [line for line in agreed.splitlines() if line.strip()] or spoken(facts)
     sheet = Sheet(A4, TITLE)
     marked(sheet, demo=facts.demo)
     column = Column(MARGIN, sheet.width - 2 * MARGIN, 13, 1.4)
     end = stacked(
-        [*_opening(sheet, column, facts), *_spoken(sheet, column, facts), *_schedule(sheet, column, facts)],
+        [*_opening(sheet, column, facts), *_spoken(sheet, column, read), *_schedule(sheet, column, facts)],
         TOP,
     )
+    if end + 12 + SIGNED > sheet.height - TOP:
+        raise Refusal("paper.too_long")
     _confirmation(sheet, column, facts, end + 12)
     return sheet.finish()
 
@@ -87,14 +95,10 @@ def _opening(sheet: Sheet, column: Column, facts: ScriptFacts) -> list[Block]:
     ]
 
 
-def _spoken(sheet: Sheet, column: Column, facts: ScriptFacts) -> list[Block]:
+def _spoken(sheet: Sheet, column: Column, read: Sequence[str]) -> list[Block]:
     """Frame what is read, in large type: it is read aloud from paper, often in poor light."""
     inner = Column(column.x + 7, column.width - 14, READ_SIZE, 1.62)
-    texts = [
-        block
-        for words in spoken(facts)
-        for block in (paragraph(sheet, inner, [Run(words)], indent=10), gap(2))
-    ]
+    texts = [block for words in read for block in (paragraph(sheet, inner, [Run(words)], indent=10), gap(2))]
     height = sum(block.height for block in texts) + 10
 
     def draw(top: float) -> None:
@@ -128,6 +132,6 @@ def _confirmation(sheet: Sheet, column: Column, facts: ScriptFacts, top: float) 
     for centre, title, hint in signatures:
         sheet.text(centre, top, title, BOLD, size=12.5, align="centre")
         sheet.text(centre, top + 5.5, hint, ITALIC, size=11.5, align="centre")
-    sheet.text(left, top + 34, facts.official, BOLD, size=12.5, align="centre")
+    sheet.text(left, top + SIGNED, facts.official, BOLD, size=12.5, align="centre")
     for number in range(min(facts.times, 4)):
         sheet.text(right, top + 12.5 + 6 * number, HEARD, SERIF, size=11.5, align="centre")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from app.desk import Desk
 from tests.ui.counter_days import letter
@@ -47,12 +48,18 @@ def deliver_by_hand(window: MainWindow, hands: Hands, channel: str) -> None:
     assert window.open_sheet() is None
 
 
-def plan(window: MainWindow, hands: Hands, station: str, hours: str) -> None:
-    """L, with the station that is filled in: the hours agreed; the script is printed."""
+def plan(window: MainWindow, hands: Hands, station: str, hours: str, added: str = "") -> None:
+    """L, with the station that is filled in: the hours agreed, words ``added`` to be read; the script is printed."""
     letter(hands, "l")
-    assert window.open_sheet().channel.currentText() == station
+    sheet = window.open_sheet()
+    assert sheet.channel.currentText() == station
     hands.write(hours)
-    hands.enter()
+    if added:
+        sheet.text.setFocus()
+        sheet.text.moveCursor(QTextCursor.MoveOperation.End)
+        hands.write(added)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert window.open_sheet() is None
     hands.wait_until(lambda: window.printing.idle)
 
 

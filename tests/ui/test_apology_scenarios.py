@@ -265,11 +265,12 @@ def test_scenario_6_of_a_city_official_goes_to_the_citys_station(qapp: QApplicat
         assert stations["thanh_pho"].isChecked()
         sign_as_head(window, hands)
         assert case_of(desk, dossier).number == "01/PXL"
-        plan(window, hands, "Đài TT-TH thành phố", "18:00 12/04")
+        plan(window, hands, "Đài TT-TH thành phố", "18:00 12/04", " Kính chúc bà con mạnh khỏe.")
     script = stated(
         desk.folder / "papers" / "ban-doc-01-20170411.pdf",
         "phát trên Đài Truyền thanh - Truyền hình thành phố",
         f"Tôi là {CITY_OFFICIAL.name}, {CITY_OFFICIAL.post}.",
+        "Xin trân trọng cảm ơn! Kính chúc bà con mạnh khỏe. Chỉ đọc phần trong khung.",
         "Số lần phát: 01 lần. Lịch phát: - 18 giờ 00 phút, thứ Tư, ngày 12 tháng 4 năm 2017",
     )
     assert not [private for private in OF_THE_CITIZEN if private in script]

@@ -183,6 +183,15 @@ def test_the_words_read_on_the_radio(script_facts: ScriptFacts) -> None:
     assert is_nfc(raw_text(pdf))
 
 
+def test_words_agreed_with_the_station_are_read_in_place_of_the_forms(script_facts: ScriptFacts) -> None:
+    (text,) = pages(script.draw(script_facts, "Phường xin lỗi.\n\nXin cảm ơn!"))
+    assert "Phường xin lỗi." in text
+    assert "Kính thưa bà con" not in text
+    with pytest.raises(Refusal) as refused:
+        script.draw(script_facts, "Phường xin lỗi một công dân. " * 80)
+    assert refused.value.code == "paper.too_long"
+
+
 def test_the_script_has_no_place_for_the_citizen() -> None:
     """No field of a script can carry the person; what could is not asked for."""
     assert {field.name for field in fields(ScriptFacts)} == {
