@@ -78,6 +78,7 @@ class Notices(QWidget):
         self.table.letter.connect(self.letter)
         self.all = Button("", "primary_small", icon="printer", key="P")
         self.all.clicked.connect(self.print_changed)
+        self.all.hide()  # until it is known how many
         self.pane.one.clicked.connect(self.print_one)
         for letter, button in self.pane.letters.items():
             button.clicked.connect(lambda _=False, letter=letter: self.letter(letter))
