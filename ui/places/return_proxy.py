@@ -27,7 +27,7 @@ class ProxyFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = LineField(tr("Họ tên người được ủy quyền"), placeholder=tr("họ và tên"))
+        self.name = LineField(tr("Người được ủy quyền"), placeholder=tr("họ và tên"))
         self.number = LineField(tr("Số giấy tờ tùy thân"), figures=True)
         self.authorised = Tick(tr("Đã xem giấy ủy quyền"))
         self._row = row = QHBoxLayout(self)
