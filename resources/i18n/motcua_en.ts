@@ -404,16 +404,20 @@ read all</translation>
         <translation>Good evening</translation>
     </message>
     <message>
+        <source>Quên mã? Gặp người quản trị máy này</source>
+        <translation>Forgotten? Ask whoever runs this computer</translation>
+    </message>
+    <message>
+        <source>Quên mã? Gặp {name}</source>
+        <translation>Forgotten? Ask {name}</translation>
+    </message>
+    <message>
         <source>Đặt mã và vào quầy</source>
         <translation>Set code and open counter</translation>
     </message>
     <message>
         <source>Vào quầy</source>
         <translation>Open counter</translation>
-    </message>
-    <message>
-        <source>Quên mã? Gặp người phụ trách</source>
-        <translation>Forgot it? See the supervisor</translation>
     </message>
     <message>
         <source>Thử lại được rồi.</source>
@@ -1504,6 +1508,10 @@ read all</translation>
         <translation>Public apology</translation>
     </message>
     <message>
+        <source>như 17:00 12/04/2017</source>
+        <translation>like 17:00 12/04/2017</translation>
+    </message>
+    <message>
         <source>Ai đọc</source>
         <translation>Read by</translation>
     </message>
@@ -1668,8 +1676,8 @@ read all</translation>
         <translation>phone, send letter</translation>
     </message>
     <message>
-        <source>Hình thức xin lỗi, có thể chọn cả hai</source>
-        <translation>Form of apology, both may be chosen</translation>
+        <source>Hình thức xin lỗi, có thể chọn cả hai; ghi khi trao</source>
+        <translation>Form of the apology, both may be chosen; recorded on delivery</translation>
     </message>
     <message>
         <source>Công khai trên, theo cấp của người chịu trách nhiệm</source>
@@ -2976,10 +2984,6 @@ read all</translation>
         <translation>All of {ward}</translation>
     </message>
     <message>
-        <source>Đã gửi báo cáo đi in</source>
-        <translation>Report sent to print</translation>
-    </message>
-    <message>
         <source>Đã lưu {file}</source>
         <translation>Saved {file}</translation>
     </message>
@@ -3168,12 +3172,12 @@ read all</translation>
         <translation>Figures on this machine, read at {at:%H:%M}</translation>
     </message>
     <message>
-        <source>Đúng hạn</source>
-        <translation>On time</translation>
-    </message>
-    <message>
         <source>hồ sơ trễ trong kỳ</source>
         <translation>late in the period</translation>
+    </message>
+    <message>
+        <source>Đúng hạn, đã giải quyết</source>
+        <translation>On time, of the resolved</translation>
     </message>
     <message>
         <source>Đã tiếp nhận</source>
@@ -4020,6 +4024,10 @@ read all</translation>
         <translation>Card read</translation>
     </message>
     <message>
+        <source>Đã nộp {dossiers} hồ sơ</source>
+        <translation>{dossiers} dossiers before</translation>
+    </message>
+    <message>
         <source>Họ và tên</source>
         <translation>Full name</translation>
     </message>
@@ -4054,10 +4062,6 @@ read all</translation>
     <message>
         <source>Người có hồ sơ</source>
         <translation>Dossier owner</translation>
-    </message>
-    <message>
-        <source>Đã nộp {dossiers} hồ sơ trước đây</source>
-        <translation>{dossiers} dossiers submitted before</translation>
     </message>
     <message>
         <source>{text}: chưa có</source>
@@ -4158,6 +4162,10 @@ read all</translation>
     <message>
         <source>Không có thủ tục nào như vậy, thử vài chữ khác</source>
         <translation>No such procedure, try other letters</translation>
+    </message>
+    <message>
+        <source>{words}; hiện {drawn}, ↓ xem tiếp</source>
+        <translation>{words}; {drawn} shown, ↓ for more</translation>
     </message>
     <message>
         <source>Mã {code}</source>
@@ -4460,6 +4468,18 @@ read all</translation>
         <translation>Apology and new date</translation>
     </message>
     <message>
+        <source>{left_out} Bấm K lần nữa để ghi đã xử lý xong.</source>
+        <translation>{left_out} Press K again to record it as done.</translation>
+    </message>
+    <message>
+        <source>Chưa có trả lời của {agencies}.</source>
+        <translation>No answer yet from {agencies}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ trễ, còn nợ lời xin lỗi.</source>
+        <translation>Late dossier, an apology is owed.</translation>
+    </message>
+    <message>
         <source>Phải báo trễ hôm nay</source>
         <translation>Tell of lateness today</translation>
     </message>
@@ -4478,6 +4498,10 @@ read all</translation>
     <message>
         <source>Đồng hồ dừng từ {stopped_at:%H:%M %d/%m}. {until}</source>
         <translation>Clock stopped since {stopped_at:%H:%M %d/%m}. {until}</translation>
+    </message>
+    <message>
+        <source>Còn thiếu: {papers}</source>
+        <translation>Still missing: {papers}</translation>
     </message>
     <message>
         <source>Nhận đủ thì tính lại từ đầu, có ngày hẹn mới.</source>
@@ -5252,8 +5276,8 @@ read all</translation>
         <translation>No fee is recorded: press Enter and enter the receipt&apos;s number, or why there is no fee</translation>
     </message>
     <message>
-        <source>Họ tên người được ủy quyền</source>
-        <translation>Name of the person authorised</translation>
+        <source>Người được ủy quyền</source>
+        <translation>Authorised person</translation>
     </message>
     <message>
         <source>Số giấy tờ tùy thân</source>
@@ -6308,8 +6332,8 @@ read all</translation>
         <translation>Printer {printer} ready</translation>
     </message>
     <message>
-        <source>Chưa chọn máy in: phiếu thành tệp PDF, Ctrl O</source>
-        <translation>No printer chosen: slips become PDF files, Ctrl O</translation>
+        <source>Phiếu thành tệp PDF, Ctrl O</source>
+        <translation>Slips become PDFs, Ctrl O</translation>
     </message>
     <message>
         <source>{count} phiếu chờ in từ lần trước, F9</source>
@@ -7664,6 +7688,10 @@ read all</translation>
         <translation>{count} things left before closing.</translation>
     </message>
     <message>
+        <source>Hôm nay chưa sao lưu.</source>
+        <translation>No backup yet today.</translation>
+    </message>
+    <message>
         <source>Không còn việc gì phải làm hôm nay.</source>
         <translation>Nothing left to do today.</translation>
     </message>
@@ -7672,8 +7700,28 @@ read all</translation>
         <translation>Received at this counter</translation>
     </message>
     <message>
+        <source>Đã từ chối, đã rút</source>
+        <translation>Refused, withdrawn</translation>
+    </message>
+    <message>
+        <source>{refused} từ chối, {withdrawn} rút</source>
+        <translation>{refused} refused, {withdrawn} withdrawn</translation>
+    </message>
+    <message>
+        <source>Đến mà chưa nhận hồ sơ</source>
+        <translation>Came, nothing received</translation>
+    </message>
+    <message>
+        <source>{incomplete} mẫu 02, {refused} mẫu 03</source>
+        <translation>{incomplete} form 02, {refused} form 03</translation>
+    </message>
+    <message>
         <source>Quá hạn chưa xin lỗi</source>
         <translation>Overdue, no apology</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ, {posted} qua bưu chính</source>
+        <translation>{count} dossiers, {posted} by post</translation>
     </message>
     <message>
         <source>{count} tờ</source>
@@ -8005,7 +8053,7 @@ read all</translation>
     </message>
     <message>
         <source>{paper}: đã trả {at:%d/%m}</source>
-        <translation type="unfinished"></translation>
+        <translation>{paper}: given back {at:%d/%m}</translation>
     </message>
     <message>
         <source>Bản chính trả lại cho công dân: phím số, phím +</source>
