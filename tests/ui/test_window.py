@@ -81,6 +81,7 @@ def test_f1_shows_every_key_of_the_place_and_those_that_work_everywhere(
 ) -> None:
     for stop in STOPS:
         window.go(stop.name)
+        hands.wait_until(lambda: window.shown.idle)
         hands.press(Qt.Key.Key_F1)
         sheet = window.open_sheet()
         assert sheet is not None
@@ -101,10 +102,11 @@ def test_every_place_is_drawn_in_both_themes(qapp: QApplication, window: MainWin
         assert len({picture.pixel(x, y) for x in range(0, 1366, 16) for y in range(0, 768, 16)}) > 8
 
 
-def test_everything_that_takes_the_focus_has_a_name(window: MainWindow) -> None:
+def test_everything_that_takes_the_focus_has_a_name(window: MainWindow, hands: Hands) -> None:
     nameless = []
     for stop in STOPS:
         window.go(stop.name)
+        hands.wait_until(lambda: window.shown.idle)
         for widget in window.findChildren(QWidget):
             takes = (
                 widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible() and widget.isEnabled()
