@@ -188,6 +188,8 @@ def reporting(letter: str) -> Lead:
         sitting.become("ct01")
         reports(sitting)
         pane = sitting.place(FiguresPlace).reports
+        pane.period.choose("last_month")
+        sitting.settle()
         assert pane.report is not None
         with sitting.desk.reading() as reading:
             none = not sent_reports(reading, sitting.desk.settings.ward)
