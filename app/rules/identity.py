@@ -83,7 +83,7 @@ def is_test_card(text: str) -> bool:
 
 
 def _unreadable(field: str) -> Refusal:
-    return Refusal("card.unreadable", field=field)
+    return Refusal("card.unreadable", field=f"card_{field}")
 
 
 def _is_number(text: str, digits: int) -> bool:

@@ -60,7 +60,7 @@ def test_a_card_without_old_number_and_with_further_fields_is_read():
 def test_a_card_cut_short_mangled_or_out_of_order_is_refused_by_field(text, field):
     with pytest.raises(Refusal) as refused:
         read_card(text)
-    assert (refused.value.code, refused.value.facts) == ("card.unreadable", {"field": field})
+    assert (refused.value.code, refused.value.facts) == ("card.unreadable", {"field": f"card_{field}"})
 
 
 @given(st.integers(min_value=0, max_value=len(CARD) - 1))
