@@ -29,6 +29,8 @@ from ui.preferences import Preferences
 from ui.scans import Scans
 from ui.theme import LIGHT, wear
 
+pytestmark = pytest.mark.walks
+
 
 @pytest.fixture
 def page(qapp: QApplication, tmp_path: Path) -> Iterator[FirstRun]:

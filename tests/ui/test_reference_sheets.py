@@ -28,6 +28,8 @@ from ui.places.reissue_sheet import ReissueSheet
 from ui.places.system import System
 from ui.widgets.field import Line
 
+pytestmark = pytest.mark.walks
+
 DECISION = "Quyết định thử 21/QĐ-UBND"
 FRIDAY = "03/02/2017"
 """The day of a promise of three working days from the morning of 25/01/2017 is Monday 06/02; of two, this one."""

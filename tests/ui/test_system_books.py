@@ -21,6 +21,8 @@ from ui.places.dossier import DossierPlace
 from ui.places.system import System
 from ui.places.system_books import BooksPage, CloseBookSheet
 
+pytestmark = pytest.mark.walks
+
 SECRET = "mot mat khau dai"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
@@ -13,6 +14,8 @@ from ui.main_window import MainWindow
 from ui.places.system import System
 from ui.scanner_trial import Heard
 from ui.theme import LIGHT, wear
+
+pytestmark = pytest.mark.walks
 
 
 def said(widget: object) -> list[str]:

@@ -31,6 +31,8 @@ from ui.preferences import Preferences
 from ui.states import MEGABYTE
 from ui.widgets.key_bar import Key
 
+pytestmark = pytest.mark.walks
+
 SENTENCE = "một cửa thân thiện"
 
 

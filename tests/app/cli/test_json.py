@@ -18,6 +18,8 @@ from app.desk import Desk
 from tests.app.cli.words import Motcua
 from tests.ward import at, take_in
 
+pytestmark = pytest.mark.walks
+
 GOOD = '{"procedure":"1.004873","received_at":"2017-01-25T09:15","applicant":{"name":"Nguyễn Văn Thử"}}'
 
 

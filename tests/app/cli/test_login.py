@@ -13,6 +13,8 @@ from app.refusal import Refusal
 from tests.app.cli.words import Motcua
 from tests.ward import at, entries
 
+pytestmark = pytest.mark.walks
+
 NOW = at("2017-01-25T09:15")
 SENTENCE = "một cửa thân thiện"
 
