@@ -188,7 +188,7 @@ def an_apology_is_drafted_signed_and_told(day: Day) -> None:
     assert day.asked(states) == []
     screen.turn("ctrl+2", "x")
     screen.write("Chờ xác minh")
-    screen.press("Tab", "Tab", "Tab", "Down")
+    screen.press("Tab", "Tab", "Tab", "Tab", "Down")
     screen.rest()
     day.shot("6-apology")
     screen.press("ctrl+Return")
