@@ -23,6 +23,8 @@ from app.sync.wire import Shipped, pack
 from db.journal import SignedEntry, b64, signed
 from tests.sync.town import DAY, City, enrolled, take_in
 
+pytestmark = pytest.mark.faults
+
 
 @pytest.fixture
 def desk(city: City, ward: str, tmp_path: Path) -> Iterator[Desk]:

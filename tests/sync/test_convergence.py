@@ -142,12 +142,6 @@ def compare(city: City, ward: str, desks: list[Desk]) -> None:
         assert check(desk).first_broken is None
 
 
-@settings(max_examples=4, deadline=None, suppress_health_check=list(HealthCheck))
-@given(STEPS)
-def test_desks_and_city_converge(city: City, steps: list[tuple[int, str, list[str], int]]) -> None:
-    converge(city, steps)
-
-
 @pytest.mark.faults
 @settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(STEPS)

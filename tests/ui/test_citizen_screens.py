@@ -27,6 +27,8 @@ from ui.citizen.waiting_room import WaitingRoom, ready_number
 from ui.citizen.watching import Watching
 from ui.main_window import MainWindow
 
+pytestmark = pytest.mark.walks
+
 ROOT = Path(__file__).parents[2]
 NAME = "Trần Thị Hoài Thử"
 EVENING = datetime(2017, 1, 25, 19, 0, tzinfo=VIETNAM)

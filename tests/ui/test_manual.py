@@ -45,6 +45,8 @@ from ui.refused_page import RefusedPage
 from ui.states import MEGABYTE, Clock, Room
 from ui.widgets.sheet import Sheet
 
+pytestmark = pytest.mark.walks
+
 ROOT = Path(__file__).parents[2]
 NAMES = sorted(path.stem for path in FOLDER.glob("*.md"))
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)]+)\)")

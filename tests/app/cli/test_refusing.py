@@ -19,6 +19,8 @@ from db.engine import UnreadableDatabase
 from db.journal import BrokenEntry
 from tests.app.cli.words import Motcua
 
+pytestmark = pytest.mark.walks
+
 ROOT = Path(__file__).parents[3]
 DUE = ("due", "1.004873", "--received", "2017-01-25T09:15")
 
