@@ -339,7 +339,7 @@ def test_in_the_correction_enter_goes_on_and_control_enter_saves_from_any_field(
         hands.enter()
         there = sheet.focusWidget()
         # The sheet scrolls to it once the sheet is laid out anew.
-        hands.wait_until(lambda: there.visibleRegion().boundingRect().height() > 20)
+        hands.wait_until(lambda there=there: there.visibleRegion().boundingRect().height() > 20)
         if there is sheet.papers.list:
             break
     assert sheet.focusWidget() is sheet.papers.list
