@@ -128,7 +128,8 @@ def refuse_personal(desk: Desk, dossier: str, text: str, apology: str = "") -> N
         Refusal: ``broadcast.personal``, ``dossier.unknown``.
     """
     ward = desk.settings.ward
-    everybodys = (desk.settings.ward_name, desk.settings.upper_office)
+    officials = (member.name for member in desk.staff.values())
+    everybodys = (desk.settings.ward_name, desk.settings.upper_office, *officials)
     with desk.reading() as reading:
         code = reading.execute(
             select(Receipt.code).where(Receipt.ward == ward, Receipt.uid == dossier)
