@@ -10,6 +10,7 @@ from functools import partial
 from sqlalchemy import Connection, and_, exists, false, func, not_, or_, select, true
 
 from app import report_words as words
+from app.apology_cases import stood_at
 from app.dossier_lines import DossierLine
 from app.figure_lists import MOST, Condition, Conditions, lines_behind
 from app.period_reports import EARLIER, Asked
@@ -22,7 +23,7 @@ from app.rules.course import NOT_MET
 from app.rules.standing import Timeliness
 from app.slip_records import HOLDS
 from app.spans import late_open_at, moments, open_at
-from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast
+from db.apologies import Apology, ApologyDelivery, ApologySignature, Broadcast, SpokenApology
 from db.course import Correction, FeePayment, FeeRefund
 from db.local import StandingRow
 from db.records import Receipt
@@ -172,7 +173,7 @@ def _of_letters(reading: Connection, asked: Asked) -> Conditions:
             ApologySignature,
             and_(ApologySignature.ward == Apology.ward, ApologySignature.apology == Apology.uid),
         )
-        .where(Apology.ward == ward, within)
+        .where(Apology.ward == ward, within, stood_at(end))
     )
     given = _given(ward, start, end)
     late = _conditions(reading, asked)
@@ -205,17 +206,21 @@ def _of_letters(reading: Connection, asked: Asked) -> Conditions:
 
 def _given(ward: str, start: datetime, end: datetime) -> Callable[[str, str], Condition]:
     """The condition of an apology having reached somebody within the period in a form, or by a channel."""
-    told, read = ApologyDelivery, Broadcast
+    told, spoken, read = ApologyDelivery, SpokenApology, Broadcast
 
     def given(by: str, code: str) -> Condition:
         deliveries = select(told.dossier).where(
             *(told.ward == ward, told.delivered_at >= start, told.delivered_at < end),
             *(told.outcome != NOT_MET, getattr(told, by) == code),
         )
+        said = select(spoken.dossier).where(
+            *(spoken.ward == ward, spoken.spoken_at >= start, spoken.spoken_at < end),
+            getattr(spoken, by) == code,
+        )
         readings = select(read.dossier).where(
             read.ward == ward, read.broadcast_at >= start, read.broadcast_at < end
         )
         of = true() if code == PUBLIC else read.channel == code if by == "channel" else false()
-        return or_(StandingRow.dossier.in_(deliveries), StandingRow.dossier.in_(readings.where(of)))
+        return or_(*(StandingRow.dossier.in_(each) for each in (deliveries, said, readings.where(of))))
 
     return given

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from app.acts import progress
-from app.acts.apology import ApologyForm, draft, sign
+from app.acts.apology import ApologyForm, SpokenForm, cancel, draft, sign, speak
 from app.acts.books import send_report
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
@@ -215,6 +215,33 @@ def test_the_same_days_a_year_earlier_open_their_dossiers_too(desk: Desk) -> Non
                     found = listed(reading, column, asked, None if row == "Cộng" else row)
                     assert len(found) == number, (row, column)
         assert rows(table)["Cộng"][4] > 0
+
+
+def test_a_letter_given_up_opens_nothing_and_what_was_said_on_the_telephone_opens_its_dossier(
+    desk: Desk,
+) -> None:
+    given_up, rung = (take_in(desk, f"2017-01-10T08:0{n}", MARRIAGE).dossier for n in range(2))
+    late = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on=date(2017, 1, 20))
+    letter = draft(desk, given_up, late, CLERK, at("2017-01-12T09:00"))
+    sign(desk, letter, HEAD, at("2017-01-12T10:00"))
+    cancel(desk, letter, "ghi sai ngày hẹn", HEAD, at("2017-01-12T10:10"))
+    drafted = draft(desk, rung, late, CLERK, at("2017-01-12T10:20"))
+    speak(desk, drafted, SpokenForm("gian_tiep", "dien_thoai", OFFICER), CLERK, at("2017-01-12T10:30"))
+    asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+    with desk.reading() as reading:
+        opened = {
+            (column, row): [line.dossier for line in listed(reading, column, asked, row)]
+            for column, row in (
+                ("apologies", "Thư xin lỗi đã ký"),
+                ("cause", "Trễ hạn"),
+                ("form", "Gián tiếp"),
+                ("channel", "Qua điện thoại"),
+            )
+        }
+        whole, *others = report(reading, "apologies", asked)
+    assert rows(whole)["Thư xin lỗi đã ký"] == (0,)
+    assert ("Gián tiếp", (1,)) in others[0].rows and ("Qua điện thoại", (1,)) in others[1].rows
+    assert list(opened.values()) == [[], [], [rung], [rung]]
 
 
 def test_money_of_a_day_opens_the_dossiers_that_paid_and_were_given_back(desk: Desk) -> None:
