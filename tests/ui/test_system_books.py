@@ -125,3 +125,18 @@ def test_a_book_leaves_as_a_workbook_and_on_paper(
     hands.wait_until(lambda: window.printing.idle)
     paper = folder / "papers" / "so-theo-doi-2016-quyen-1.pdf"
     assert paper.read_bytes().startswith(b"%PDF")
+    assert window.shown.confirmation.accessibleName() == "Đã lưu tệp PDF"
+
+
+def test_a_book_held_behind_another_is_not_said_to_be_out(
+    page: BooksPage, window: MainWindow, hands: Hands
+) -> None:
+    window.printing.choose("May in vang mat", ("report",))
+    page.view.choose(key(page, 2016))
+    for _ in range(2):
+        page.paper.click()
+        hands.wait_until(lambda: window.printing.idle)
+        assert window.shown.confirmation.accessibleName() == "Phiếu chờ in, F9"
+        window.shown.confirm("")
+    for job in window.printing.held:
+        window.printing.drop(job)

@@ -248,7 +248,7 @@ class Apologies(Place):
     def print_shown(self) -> None:
         case = self.case
         if case is not None and not self.is_printing:
-            self.job = print_letter(self.counter, self.printing, case)
+            self.follow(print_letter(self.counter, self.printing, case))
 
     def to_first_error(self) -> None:
         self._to_form()

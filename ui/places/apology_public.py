@@ -53,7 +53,7 @@ class PlanSheet(OpenSheet):
         }  # fmt: skip
 
     def _agreed(self) -> tuple[datetime, ...]:
-        """The hours typed, '' of them understood only when all are."""
+        """The hours typed; none where one of them is no moment."""
         typed = [part.strip() for part in self.slots.text().split(";") if part.strip()]
         read = [read_moment(part, self._now) for part in typed]
         return tuple(each for each in read if each is not None) if all(read) else ()
@@ -74,10 +74,15 @@ class PlanSheet(OpenSheet):
         )
         self.counter.do(apology.plan_broadcast, uid, form)
         on, number = self._now.date(), self._case.number.split("/", maxsplit=1)[0]
-        self.place.job = self.place.printing.print_paper(
-            tr("Bản đọc"), f"ban-doc-{number}-{on:%Y%m%d}",
-            lambda: papers.script(desk, uid, on, slots, times * len(slots)), paper="letter",
-        )  # fmt: skip
+        name = f"ban-doc-{number}-{on:%Y%m%d}"
+        self.place.follow(
+            self.place.printing.print_paper(
+                tr("Bản đọc"),
+                name,
+                lambda: papers.script(desk, uid, on, slots, times * len(slots)),
+                paper="letter",
+            )
+        )
 
 
 class ConsentSheet(OpenSheet):

@@ -154,8 +154,10 @@ def print_notices(place: Apologies) -> None:
     """P: who must be told by the end of the next working day, and what a long closure will fall on."""
     desk, at = place.counter.desk, place.counter.now()
     name = f"phai-bao-tre-{at:%Y%m%d}"
-    place.job = place.printing.print_paper(
-        tr("Danh sách phải báo trễ"), name, lambda: notice_papers.notices_sheet(desk, at)
+    place.follow(
+        place.printing.print_paper(
+            tr("Danh sách phải báo trễ"), name, lambda: notice_papers.notices_sheet(desk, at)
+        )
     )
 
 

@@ -56,8 +56,8 @@ class YearSheet(Sheet):
         if year is None:
             return
         title, name = tr("Xin lỗi trong năm"), f"xin-loi-nam-{year.year}"
-        self._of.job = self._of.printing.print_paper(
-            title, name, lambda: apology_tables.year_paper(desk, year, at), paper="report"
+        self._of.follow(
+            self._of.printing.print_paper(title, name, lambda: apology_tables.year_paper(desk, year, at))
         )
         self.step_back()
 

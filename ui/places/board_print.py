@@ -38,17 +38,14 @@ def print_field(counter: Counter, printing: Printing, field: str) -> PrintJob:
     )
 
 
-def print_all(counter: Counter, printing: Printing, sheets: Sequence[BoardSheet]) -> PrintJob | None:
-    """Sheets that changed: the procedures' as one paper, the others one by one; the last job, None for no sheet."""
+def print_all(counter: Counter, printing: Printing, sheets: Sequence[BoardSheet]) -> PrintJob:
+    """Sheets that changed, one at least: the procedures' as one paper, the others one by one; the last of them."""
     desk, on = counter.desk, counter.now().date()
     codes = [sheet.item for sheet in sheets if sheet.kind == "procedure"]
-    job = None
+    jobs = []
     if codes:
         title = tr("Niêm yết, {count} thủ tục cần thay").format(count=len(codes))
-        job = printing.print_paper(
-            title, f"niem-yet-can-thay-{on:%Y%m%d}", lambda: ward_papers.notices(desk, codes, on, title)
-        )
-    for sheet in sheets:
-        if sheet.kind != "procedure":
-            job = print_sheet(counter, printing, sheet)
-    return job
+        name = f"niem-yet-can-thay-{on:%Y%m%d}"
+        jobs.append(printing.print_paper(title, name, lambda: ward_papers.notices(desk, codes, on, title)))
+    jobs += [print_sheet(counter, printing, sheet) for sheet in sheets if sheet.kind != "procedure"]
+    return jobs[-1]

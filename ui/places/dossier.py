@@ -264,7 +264,7 @@ class DossierPlace(Place):
 
     def print_shown(self) -> None:
         if self.dossier is not None and not self.is_printing:
-            self.job = print_now(self.counter, self.printing, self.dossier.line)
+            self.follow(print_now(self.counter, self.printing, self.dossier.line))
 
     def to_first_error(self) -> None:
         self._focus_next()

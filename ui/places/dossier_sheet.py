@@ -64,8 +64,8 @@ class DossierSheet(TaskSheet):
         return said
 
     def print_paper(self, paper: str = SLIP) -> None:
-        """Print what the citizen takes along; the place says where it went, and F9 there prints no second one meanwhile."""
-        self.place.job = print_paper(self.counter, self.place.printing, paper, self.whole.line)
+        """Print what the citizen takes along; the place says where it went."""
+        self.place.follow(print_paper(self.counter, self.place.printing, paper, self.whole.line))
 
     def do(self, act: Callable[..., Any], *given: Any, **named: Any) -> Any:
         """Carry out an act on the dossier.

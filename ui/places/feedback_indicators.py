@@ -176,10 +176,12 @@ class IndicatorsPane(QWidget):
     def print_report(self) -> None:
         """P: the assessment of the period as a paper."""
         desk, at, (first, last) = self._counter.desk, self._counter.now(), self.days
-        self._place.job = self._place.printing.print_paper(
-            tr("Kết quả đánh giá"),
-            f"danh-gia-{first:%Y%m%d}-{last:%Y%m%d}",
-            lambda: assessment_papers.report(desk, first, last, at),
+        self._place.follow(
+            self._place.printing.print_paper(
+                tr("Kết quả đánh giá"),
+                f"danh-gia-{first:%Y%m%d}-{last:%Y%m%d}",
+                lambda: assessment_papers.report(desk, first, last, at),
+            )
         )
 
     def keys(self) -> Sequence[Key]:

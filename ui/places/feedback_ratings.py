@@ -137,8 +137,10 @@ class RatingsPane(QWidget):
             sheet.begin(sheet.field)
         elif letter == "P":
             desk = self._counter.desk
-            self._place.job = self._place.printing.print_paper(
-                tr("Phiếu lấy ý kiến"), "phieu-lay-y-kien", lambda: assessment_papers.rating_slip(desk)
+            self._place.follow(
+                self._place.printing.print_paper(
+                    tr("Phiếu lấy ý kiến"), "phieu-lay-y-kien", lambda: assessment_papers.rating_slip(desk)
+                )
             )
         elif letter == "G" and not self.record.isHidden():
             count = self._counter.do(publish_ratings)

@@ -24,7 +24,6 @@ from ui.places.figures_out import board_table, export, print_report
 from ui.places.figures_period import PERIODS, Read, read_board, sees_ward, whose
 from ui.places.place import Place
 from ui.places.reports import ReportsPane
-from ui.print_job import PrintJob
 from ui.printing import Printing
 from ui.widgets.key_bar import Key
 from ui.widgets.scrolling import scrolling
@@ -97,7 +96,7 @@ class FiguresPlace(Place):
         self.heading.to_reports.clicked.connect(self.open_reports)
         self.reports.behind.connect(self._show_list)
         self.reports.said.connect(self._say)
-        self.reports.printed.connect(self._follow)
+        self.reports.printed.connect(self.follow)
         self.reports.changed.connect(self.keys_changed)
         self.figures.opened.connect(lambda figure: self._show_behind(figure, BEHIND[figure], None))
         self.charts.backlog.opened.connect(
@@ -252,12 +251,7 @@ class FiguresPlace(Place):
             self.reports.print_report()
         elif self.board is not None:
             desk = self.counter.desk
-            self._follow(print_report(self.printing, desk, self.board, sees_all=self.sees_all))
-
-    def _follow(self, job: PrintJob) -> None:
-        """Say of this paper whether a printer took it or it became a file."""
-        self.job = job
-        self._job_changed(job)  # it may be held already, behind one that did not come out
+            self.follow(print_report(self.printing, desk, self.board, sees_all=self.sees_all))
 
     def export_tables(self) -> None:
         """Ctrl+E: the tables as a file that a spreadsheet opens, in the desk's folder; says where."""

@@ -30,6 +30,8 @@ class MorningButton(Button):
     def print_sheet(self) -> None:
         """Queue the sheet of this moment; it is drawn on the worker."""
         desk, at = self._of.counter.desk, self._of.counter.now()
-        self._of.job = self._of.printing.print_paper(
-            tr("Việc hôm nay"), f"viec-hom-nay-{at:%Y%m%d}", lambda: ward_papers.morning_sheet(desk, at)
+        self._of.follow(
+            self._of.printing.print_paper(
+                tr("Việc hôm nay"), f"viec-hom-nay-{at:%Y%m%d}", lambda: ward_papers.morning_sheet(desk, at)
+            )
         )

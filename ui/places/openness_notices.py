@@ -204,7 +204,7 @@ class Notices(QWidget):
         """F9: the sheet shown."""
         if self.chosen is not None:
             self._printed = [self.chosen.sheet]
-            self._place.job = print_sheet(self._counter, self._printing, self.chosen.sheet)
+            self._place.follow(print_sheet(self._counter, self._printing, self.chosen.sheet))
 
     def print_field(self) -> None:
         """L: the notices of all procedures of the field of the one chosen."""
@@ -215,7 +215,7 @@ class Notices(QWidget):
         field = procedure.field if procedure else chosen.sheet.item
         of = board.narrowed(field)
         self._printed = [each.sheet for each in of if each.sheet.kind == "procedure"]
-        self._place.job = print_field(self._counter, self._printing, field)
+        self._place.follow(print_field(self._counter, self._printing, field))
 
     def print_changed(self) -> None:
         """P: of the sheets listed those that must be printed; many of them when it is pressed a second time."""
@@ -229,7 +229,7 @@ class Notices(QWidget):
         else:
             self.line.say("")
             self._printed, self._asked_twice = sheets, ()
-            self._place.job = print_all(self._counter, self._printing, sheets)
+            self._place.follow(print_all(self._counter, self._printing, sheets))
 
     def letter(self, letter: str) -> None:
         """A key pressed in the list."""

@@ -13,7 +13,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.paper_folder import open_folder, open_words
-from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, PrintJob
+from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, WAITING, PrintJob
 from ui.printing import Printing
 from ui.widgets.confirmation import Confirmation
 from ui.widgets.key_bar import Key
@@ -93,9 +93,13 @@ class Place(QWidget):
         self.confirmation.show()
         announce(self.confirmation, words)
 
+    def follow(self, job: PrintJob) -> None:
+        """Say of this paper whether a printer took it or it became a file; F9 prints no second one meanwhile."""
+        self.job = job
+        self._job_changed(job)  # it may be held already, behind one that did not come out
+
     def _job_changed(self, job: PrintJob | None) -> None:
-        """Say where the paper printed here went, or why it did not come out."""
-        if job is None or job is not self.job or job.state == SENDING:
+        if job is None or job is not self.job or job.state in {WAITING, SENDING}:
             return
         if job.state in STOPPED or job.state == FAILED:
             words = tr("Phiếu chờ in, F9") if job.state in STOPPED else tr("Chưa in được, F9")

@@ -170,7 +170,7 @@ class System(Place):
 
     def print_shown(self) -> None:
         if self.page is self.day:
-            self.job = self.day.print_sheet()
+            self.follow(self.day.print_sheet())
 
     def hear_exchange(self, exchanging: Exchanging | None) -> None:
         self.exchange.hear(exchanging)

@@ -212,12 +212,12 @@ class BooksPage(SystemPage):
         """The register on paper, form 06 or 07."""
         book, desk = self.chosen, self.counter.desk
         if book is not None:
-            self._printing.print_paper(
+            job = self._printing.print_paper(
                 tr("Sổ theo dõi hồ sơ {year}").format(year=book.year),
                 f"so-theo-doi-{book.year}-quyen-{book.volume}",
                 lambda: register_pages(desk, book.year, book.chain),
             )
-            self._say(tr("Đã gửi sổ đi in"), "good")
+            self.host.shown.follow(job)
 
     def export_book(self) -> None:
         """The register as an Excel file in the desk's folder; it has names, and says so."""
