@@ -28,7 +28,6 @@ PLACES = {
 }
 """Where a sheet can hang; the first two are paper, the others electronic."""
 PAPER, ELECTRONIC = ("board", "counter"), ("screen", "web")
-KINDS = ("procedure", "field", "duty", "channels", "apology_rule")
 DUTY, CHANNELS, APOLOGY_RULE = "Nhiệm vụ của cán bộ", "Nơi phản ánh, kiến nghị", "Quy định xin lỗi công dân"
 
 

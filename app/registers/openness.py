@@ -1,4 +1,4 @@
-"""What the office makes public: the procedures it posts, and the apologies that were read aloud."""
+"""What the office makes public: the apologies that were read aloud; and since when a ward keeps its rhythm."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, func, select
 
-from app.reference import Catalogue, CatalogueProcedure, content, names_ever
+from app.reference import content, names_ever
 from app.rules.calendar import ONE_DAY, VIETNAM
 from app.rules.rhythm import period_of
 from db.apologies import ApologySignature, Broadcast
@@ -45,12 +45,6 @@ def watched_from(reading: Connection, ward: str, rhythm: str, on: date) -> date:
     begun = begun_on(reading, ward) or on
     period = period_of(rhythm, begun)
     return min(on, begun if period.first == begun else period.last + ONE_DAY)
-
-
-def posted(catalogue: Catalogue, on: date) -> list[CatalogueProcedure]:
-    """The procedures that the ward receives on a day, each in the version in force, by field and name."""
-    active = [each for each in catalogue.in_force(on) if each.active]
-    return sorted(active, key=lambda each: (each.field, each.folded))
 
 
 def public_readings(reading: Connection, ward: str) -> list[PublicReading]:

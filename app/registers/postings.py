@@ -121,11 +121,6 @@ def board(
     return [BoardLine(sheet, tuple(found.get((sheet.kind, sheet.item), ()))) for sheet in wanted]
 
 
-def out_of_date(reading: Connection, ward: str, wanted: Sequence[BoardSheet]) -> list[BoardLine]:
-    """The sheets that hang in an older version than holds, or were seen damaged: to be printed and hung anew."""
-    return [line for line in board(reading, ward, wanted) if line.state is Hanging.OLDER]
-
-
 def to_print(reading: Connection, ward: str, wanted: Sequence[BoardSheet]) -> list[BoardSheet]:
     """What must be printed: only what changed since it was hung, and what hangs nowhere."""
     return [line.sheet for line in board(reading, ward, wanted) if line.state is not Hanging.CURRENT]

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app import bundled
+from app import board_sheets, bundled
 from app.acts import pausing
 from app.acts.catalogue import change_procedure, held_rows
 from app.acts.correcting import CorrectionForm, correct
@@ -18,7 +18,6 @@ from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.publishing import in_slices, procedure_record, publish_catalogue
 from app.refusal import Refusal
-from app.registers.openness import posted
 from app.rules.deadlines import Limit, Unit
 from app.standings import standing_here
 from db.records import Procedure
@@ -69,7 +68,7 @@ def test_a_new_version_holds_from_its_day_and_open_dossiers_keep_theirs(desk: De
     assert standing_here(desk, before.dossier).limit_value == 3
     assert standing_here(desk, on_wednesday.dossier).procedure_version != before.procedure.version
     # What hangs on the wall on Tuesday is what holds on Tuesday.
-    on_the_wall = {row.code: row for row in posted(desk.catalogue, date(2017, 3, 7))}
+    on_the_wall = {row.code: row for row in board_sheets.received(desk.catalogue, date(2017, 3, 7))}
     assert on_the_wall[MARRIAGE].limit.value == 3
 
 

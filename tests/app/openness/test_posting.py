@@ -75,8 +75,9 @@ def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_n
     shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
     on = date(2017, 3, 1)
     with desk.reading() as reading:
-        older = postings.out_of_date(reading, desk.settings.ward, wanted(desk, reading, on))
-    assert [(each.sheet.kind, each.sheet.item) for each in older] == [
+        lines = postings.board(reading, desk.settings.ward, wanted(desk, reading, on))
+    older = [line.sheet for line in lines if line.state is Hanging.OLDER]
+    assert [(sheet.kind, sheet.item) for sheet in older] == [
         ("procedure", MARRIAGE),
         ("field", "Hộ tịch"),
     ]
