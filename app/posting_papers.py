@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection
 
 from app.board_sheets import (
     APOLOGY_RULE,
@@ -55,23 +57,28 @@ def sheet(desk: Desk, of: BoardSheet, on: date) -> bytes:
     with desk.reading() as reading:
         if of not in wanted(desk, reading, on):
             raise Refusal("posting.unknown", title=of.title)
-        people = {line.official: line for line in duties(reading, desk.settings.ward)}
-    if of.kind == "procedure":
-        return notice(desk, of.item, on)
-    return _drawn(desk, of, on, people.get(of.item))
+        said = _duties(desk, reading)
+    return _drawn(desk, of, on, said)
 
 
 def changed(desk: Desk, on: date) -> list[tuple[BoardSheet, bytes]]:
     """Only what must be printed: the sheets that hang in an older version, damaged, or nowhere."""
     with desk.reading() as reading:
         found = postings.to_print(reading, desk.settings.ward, wanted(desk, reading, on))
-    return [(each, sheet(desk, each, on)) for each in found]
+        said = _duties(desk, reading)
+    return [(each, _drawn(desk, each, on, said)) for each in found]
 
 
-def _drawn(desk: Desk, of: BoardSheet, on: date, duty: DutyLine | None) -> bytes:
+def _duties(desk: Desk, reading: Connection) -> Mapping[str, DutyLine]:
+    return {line.official: line for line in duties(reading, desk.settings.ward)}
+
+
+def _drawn(desk: Desk, of: BoardSheet, on: date, said: Mapping[str, DutyLine]) -> bytes:
     from app.paper.official import OfficialPaper, draw  # noqa: PLC0415 - reportlab is slow to load
 
-    kind, subject, body = _words(desk, of, on, duty)
+    if of.kind == "procedure":
+        return notice(desk, of.item, on)
+    kind, subject, body = _words(desk, of, on, said)
     paper = OfficialPaper(
         office=office(desk, desk.regime),
         kind=kind,
@@ -86,7 +93,9 @@ def _drawn(desk: Desk, of: BoardSheet, on: date, duty: DutyLine | None) -> bytes
     return draw(paper, desk.regime.wording["form01"])
 
 
-def _words(desk: Desk, of: BoardSheet, on: date, duty: DutyLine | None) -> tuple[str, str, list[Piece]]:
+def _words(
+    desk: Desk, of: BoardSheet, on: date, said: Mapping[str, DutyLine]
+) -> tuple[str, str, list[Piece]]:
     """Kind, subject and body of a sheet that is no procedure's."""
     from app.paper.official import Items, Paragraph, Ruled  # noqa: PLC0415
 
@@ -97,7 +106,8 @@ def _words(desk: Desk, of: BoardSheet, on: date, duty: DutyLine | None) -> tuple
             for n, each in enumerate(_of_field(desk, of.item, on), 1)
         ]
         return "DANH MỤC THỦ TỤC HÀNH CHÍNH", f"Lĩnh vực {of.item}", [Ruled(heads, (1, 8, 3, 4), rows)]
-    if of.kind == "duty" and duty is not None:
+    if of.kind == "duty":
+        duty = said[of.item]
         return DUTY.upper(), f"{duty.name}, {duty.post}", [Paragraph(line) for line in duty_words(duty)]
     if of.kind == "channels":
         return CHANNELS.upper(), "", [Items(channel_words(desk.settings, desk.regime))]
@@ -131,7 +141,7 @@ def screen(desk: Desk, on: date) -> list[ScreenPage]:
     with desk.reading() as reading:
         ward = desk.settings.ward
         sheets = wanted(desk, reading, on)
-        people = {line.official: line for line in duties(reading, ward)}
+        said = _duties(desk, reading)
         coming = next(
             (
                 each
@@ -148,18 +158,18 @@ def screen(desk: Desk, on: date) -> list[ScreenPage]:
             f"Chủ trì: {coming.chair}",
         )
         first = [ScreenPage("Đối thoại với nhân dân", lines, "", "dialogue")]
-    return [*first, *(_page(desk, each, on, people.get(each.item)) for each in sheets)]
+    return [*first, *(_page(desk, each, on, said) for each in sheets)]
 
 
-def _page(desk: Desk, of: BoardSheet, on: date, duty: DutyLine | None) -> ScreenPage:
+def _page(desk: Desk, of: BoardSheet, on: date, said: Mapping[str, DutyLine]) -> ScreenPage:
     if of.kind == "procedure":
         version = desk.catalogue.on(of.item, on)
         fee = version.fee or "Không quy định"
         lines = (f"Thời hạn: {_limit(version)}", f"Phí, lệ phí: {fee}", *version.papers)
     elif of.kind == "field":
         lines = tuple(f"{each.name}: {_limit(each)}" for each in _of_field(desk, of.item, on))
-    elif of.kind == "duty" and duty is not None:
-        lines = tuple(duty_words(duty))
+    elif of.kind == "duty":
+        lines = tuple(duty_words(said[of.item]))
     else:
         words = channel_words if of.kind == "channels" else apology_words
         lines = tuple(words(desk.settings, desk.regime))
