@@ -19,7 +19,7 @@ from app.paper.wording import FAULTS
 from app.rules.public_text import tells_dossier, tells_of
 from app.rules.terms import ProcedureRow
 
-OFFICIALS = ("Võ Thị Thử", "Phan Văn Diễn", "Trần Văn Mẫu")
+OFFICIALS = tuple(member.name for member in staff())
 """Who reads: 'Phan Văn' of an official is no citizen called Phan Thị Vân."""
 OWN = ("phường Nguyễn Du", "UBND TP Hà Tĩnh")
 PERSON = {
