@@ -119,7 +119,7 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
     body: list[Piece] = [
         Paragraph(f"Bắt đầu: {moment_in_words(held.began_at)}. Kết thúc: {moment_in_words(held.ended_at)}."),
         Paragraph(f"Địa điểm: {found.place}. Nội dung: {found.topic}. Chủ trì: {_chair(desk, found)}."),
-        Paragraph(f"Dự đối thoại: {_present(held.officials)}; {held.citizens} người dân."),
+        Paragraph(f"Dự đối thoại: {_present(held.official_names)}; {held.citizens} người dân."),
         Paragraph("Diễn biến", strong=True),
         Paragraph(held.text),
         Paragraph("Câu hỏi và trả lời", strong=True),
@@ -140,7 +140,7 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
         symbol="/BB-UBND",
         dated=on,
         body=body,
-        signers=[(TAKES_MINUTES, ""), (CHAIRS, found.chair)],
+        signers=[(TAKES_MINUTES, ""), (CHAIRS, found.chair_name)],
         demo=desk.settings.demo,
     )
     return _drawn(desk, paper)
@@ -179,15 +179,15 @@ def _hotline(desk: Desk) -> str:
 
 
 def _chair(desk: Desk, found: Session) -> str:
-    post = next((each.post for each in desk.staff.values() if each.name == found.chair), "")
-    return f"{found.chair}, {post}" if post else found.chair
+    member = desk.staff.get(found.chair)
+    return f"{found.chair_name}, {member.post}" if member and member.post else found.chair_name
 
 
 def _leader(desk: Desk, found: Session) -> tuple[Sequence[str], str]:
     """The lines over the signature of who chairs, as on an apology."""
-    member = next((each for each in desk.staff.values() if each.name == found.chair), None)
+    member = desk.staff.get(found.chair)
     capacity = "deputy" if member is not None and "head" not in member.duties else "head"
-    return desk.regime.apology.signer_lines[capacity], found.chair
+    return desk.regime.apology.signer_lines[capacity], found.chair_name
 
 
 def _present(officials: Sequence[str]) -> str:

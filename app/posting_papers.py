@@ -155,7 +155,7 @@ def screen(desk: Desk, on: date) -> list[ScreenPage]:
         lines = (
             f"{coming.planned_at:%H:%M, %d/%m/%Y}, {coming.place}",
             coming.topic,
-            f"Chủ trì: {coming.chair}",
+            f"Chủ trì: {coming.chair_name}",
         )
         first = [ScreenPage("Đối thoại với nhân dân", lines, "", "dialogue")]
     return [*first, *(_page(desk, each, on, said) for each in sheets)]

@@ -37,12 +37,13 @@ NOTICE_DAYS = 7
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The minutes: when it was held, how many citizens came, the officials' names, who else, and what was said."""
+    """The minutes: when it was held, how many citizens came, the officials by code and by name, who else, what was said."""
 
     began_at: datetime
     ended_at: datetime
     citizens: int
     officials: tuple[str, ...]
+    official_names: tuple[str, ...]
     attending: tuple[str, ...]
     text: str
 
@@ -57,6 +58,7 @@ class Session:
     place: str
     topic: str
     chair: str
+    chair_name: str
     notices: tuple[tuple[str, date], ...]
     agenda: tuple[str, ...]
     held: Held | None
@@ -124,7 +126,8 @@ def sessions(reading: Connection, ward: str) -> list[Session]:
             planned_at=planned_at.astimezone(VIETNAM) if planned_at else None,
             place=str(words.get("place", "")),
             topic=str(words.get("topic", "")),
-            chair=names.get(chair) or chair,
+            chair=chair,
+            chair_name=names.get(chair) or chair,
             notices=tuple((each.channel, each.posted_on) for each in notices.get(row.uid, ())),
             agenda=_latest_agenda(agendas.get(row.uid, ())),
             held=_held(held[-1], names) if held else None,
@@ -156,12 +159,13 @@ def _latest_agenda(rows: Sequence[Any]) -> tuple[str, ...]:
 
 def _held(row: Any, names: Mapping[str, str]) -> Held:
     words = content(row.content)
-    codes = filter(None, row.officials.split(","))
+    codes = tuple(filter(None, row.officials.split(",")))
     return Held(
         began_at=row.began_at.astimezone(VIETNAM),
         ended_at=row.ended_at.astimezone(VIETNAM),
         citizens=row.citizens,
-        officials=tuple(names.get(code) or code for code in codes),
+        officials=codes,
+        official_names=tuple(names.get(code) or code for code in codes),
         attending=tuple(words.get("attending", ())),
         text=str(words.get("text", "")),
     )

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.acts import dialogue
 from app.acts.dialogue import MinutesForm, QuestionForm, SessionForm
+from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dialogues
@@ -23,6 +24,7 @@ from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.dialogue_meeting import ClosingSheet, MinutesSheet, PapersSheet
+from ui.places.dialogue_sheets import MoveSheet
 from ui.places.figures import FiguresPlace
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS, DialoguePage
@@ -179,6 +181,43 @@ def test_a_session_is_called_told_of_and_its_agenda_set_by_who_leads(here: Count
     here.key("+")
     here.enter()
     assert len(here.sessions()[0].agenda) == 1
+
+
+def test_of_two_questions_in_the_same_words_one_goes_on_the_agenda(here: Counting) -> None:
+    first, _ = (
+        dialogue.ask(here.desk, QuestionForm(LAMPS), CLERK, at(f"2017-03-16T08:0{n}")) for n in range(2)
+    )
+    form = SessionForm(at("2017-03-29T08:00"), "Hội trường", "Thủ tục", HEAD)
+    dialogue.call_session(here.desk, form, DEPUTY, at("2017-03-16T08:30"))
+    here.be(DEPUTY)
+    for key in ("a", "1"):
+        here.key(key)
+    here.enter()
+    assert here.sessions()[0].agenda == (first,)
+
+
+def test_who_chairs_and_who_came_are_themselves_beside_a_namesake_in_the_same_post(here: Counting) -> None:
+    head = here.desk.staff[HEAD]
+    for code in ("a_truoc", "z_sau"):
+        namesake = NewStaff(code, head.name, head.post, ("head",))
+        enter_staff(here.desk, [namesake], at("2017-03-10T08:00"))
+    form = SessionForm(at("2017-03-16T07:00"), "Hội trường", "Thủ tục", "z_sau")
+    session = dialogue.call_session(here.desk, form, DEPUTY, at("2017-03-10T09:00"))
+    here.be(DEPUTY)
+    here.key("m")
+    sheet = here.sheet(MoveSheet)
+    assert isinstance(sheet, MoveSheet)
+    assert sheet.chair.currentData() == "z_sau"
+    here.hands.press(Key.Key_Escape)
+    minutes = MinutesForm(at("2017-03-16T07:05"), at("2017-03-16T08:40"), 42, ("z_sau",), "Bà con hỏi.")
+    dialogue.record_minutes(here.desk, session, minutes, CLERK, at("2017-03-16T09:00"))
+    here.be(DEPUTY)
+    here.key("b")
+    here.sheet(MinutesSheet)
+    here.enter()
+    [found] = here.sessions()
+    assert found.held is not None
+    assert (found.chair, found.chair_name, found.held.officials) == ("z_sau", head.name, ("z_sau",))
 
 
 def test_a_session_is_called_off_with_its_reason_and_its_questions_wait(here: Counting) -> None:

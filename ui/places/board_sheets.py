@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QWidget
 from app.acts import posting
 from app.acts.posting import DutyForm
 from app.board_sheets import BoardSheet, DutyLine, duties
-from app.reference import staff
 from app.registers.postings import Hung
 from ui.language import tr
 from ui.places.board_words import PLACE_WORDS, check_line, place_line
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
 from ui.places.open_sheet import OpenSheet, hint
+from ui.places.pickers import official_picker
 from ui.places.place import Place
-from ui.widgets.field import Field, LineField, Picker
+from ui.widgets.field import Field, LineField
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
@@ -110,10 +110,11 @@ class DutySheet(OpenSheet):
         title, about = tr("Nhiệm vụ của cán bộ"), tr("Niêm yết để dân biết gặp ai, ai chịu trách nhiệm")
         super().__init__(place, title, about, tr("Lưu, rồi in tờ mới"), "users")
         self._said = self._read()
-        self.official, self.tasks, self.powers = Picker(), Passage(3), Passage(2)
-        with self.counter.reading() as reading:
-            for member in staff(reading, self.counter.desk.settings.ward).values():
-                self.official.addItem(f"{member.name} · {member.post}", member.code)
+        self.official, self.tasks, self.powers = (
+            official_picker(self.counter.desk.staff.values()),
+            Passage(3),
+            Passage(2),
+        )
         self.fields, self.hours = (
             LineField(tr("Lĩnh vực, cách nhau bằng dấu chấm phẩy")),
             LineField(tr("Giờ tiếp công dân")),

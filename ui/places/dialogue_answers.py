@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.acts import dialogue
-from app.reference import staff
 from app.registers.dialogues import Question, Task
 from ui.language import tr
 from ui.places.day_entry import read_day
@@ -13,8 +12,9 @@ from ui.places.dialogue_sheets import DAY, EMPTY
 from ui.places.dialogue_words import day_words
 from ui.places.dossier_sheet import told
 from ui.places.open_sheet import OpenSheet, hint, quoted
+from ui.places.pickers import official_picker
 from ui.places.place import Place
-from ui.widgets.field import Field, LineField, Picker
+from ui.widgets.field import Field, LineField
 from ui.widgets.passage import Passage
 
 _PUBLIC = tr("Lời này được đọc và niêm yết: không ghi tên, số điện thoại, nơi ở của người hỏi.")
@@ -64,12 +64,9 @@ class UndertakeSheet(OpenSheet):
         self._question = question
         self.text, self.responsible, self.due = (
             Passage(3),
-            Picker(),
+            official_picker(self.counter.desk.staff.values()),
             LineField(tr("Làm xong trước hết ngày"), figures=True),
         )
-        with self.counter.reading() as reading:
-            for member in staff(reading, self.counter.desk.settings.ward).values():
-                self.responsible.addItem(f"{member.name} · {member.post}", member.code)
         self._text = Field(tr("Việc sẽ làm"), self.text)
         self.fill(quoted(question.text, tr("Câu hỏi")), self._text, hint(_PUBLIC))
         self.fill(Field(tr("Người chịu trách nhiệm"), self.responsible), self.due)

@@ -19,7 +19,7 @@ def of_session(session: Session, gathered: Gathered) -> Sequence[Line]:
     lines = [
         ("", session.topic),
         (tr("Ngày giờ, nơi họp"), f"{capital(when)} · {session.place}"),
-        (tr("Chủ trì"), session.chair),
+        (tr("Chủ trì"), session.chair_name),
     ]
     posted = [f"{CHANNELS.get(channel, channel)} {on:%d/%m}" for channel, on in session.notices]
     lines.append((tr("Báo cho dân biết"), "; ".join(posted) or tr("chưa ghi báo ở đâu")))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 from app import dialogue_papers
 from app.acts import dialogue
 from app.acts.dialogue import MinutesForm
-from app.reference import staff
 from app.registers.dialogues import Session
 from ui.language import tr
 from ui.places.apology_signing import SignSheet
@@ -20,6 +19,7 @@ from ui.places.dialogue_sheets import EMPTY, WHEN
 from ui.places.dialogue_words import moment_of, session_words
 from ui.places.dossier_sheet import told
 from ui.places.open_sheet import OpenSheet, hint
+from ui.places.pickers import titled
 from ui.places.place import Place
 from ui.widgets.button import Button
 from ui.widgets.field import Field, LineField
@@ -55,19 +55,14 @@ class MinutesSheet(OpenSheet):
             LineField(tr("Kết thúc"), figures=True),
         )
         self.citizens = LineField(tr("Số người dân dự"), figures=True)
-        self._members = self._staff()
-        self.officials = TickList(tr("Cán bộ dự"), [(words, "") for words in self._members])
+        self._members = list(self.counter.desk.staff.values())
+        self.officials = TickList(tr("Cán bộ dự"), [(titled(member), "") for member in self._members])
         self.others, self.text = LineField(tr("Ai khác dự, cách nhau bằng dấu chấm phẩy")), Passage(5)
         self._text = Field(tr("Diễn biến"), self.text)
         self._propose()
         self.fill(self.began, self.ended, self.citizens)
         self.fill(Text(tr("Cán bộ dự"), "label", "ink2"), self.officials, self.others, self._text)
         self.fill(hint(tr("Không ghi tên người hỏi: biên bản được đọc và niêm yết.")))
-
-    def _staff(self) -> dict[str, str]:
-        with self.counter.reading() as reading:
-            members = staff(reading, self.counter.desk.settings.ward).values()
-        return {f"{member.name} · {member.post}": member.code for member in members}
 
     def _propose(self) -> None:
         """What stands in the minutes so far; else the hour for which the session was called."""
@@ -79,8 +74,7 @@ class MinutesSheet(OpenSheet):
         self.began.line.setText(written_moment(held.began_at))
         self.ended.line.setText(written_moment(held.ended_at))
         self.citizens.line.setText(str(held.citizens))
-        names = set(held.officials)
-        self.officials.tick(words for words in self._members if words.partition(" · ")[0] in names)
+        self.officials.tick_rows(n for n, member in enumerate(self._members) if member.code in held.officials)
         self.others.line.setText("; ".join(held.attending))
         self.text.setPlainText(held.text)
 
@@ -115,7 +109,7 @@ class MinutesSheet(OpenSheet):
             began_at=began,
             ended_at=ended,
             citizens=int(self.citizens.words_typed),
-            officials=[self._members[words] for words in self.officials.ticked],
+            officials=[self._members[row].code for row in self.officials.ticked_rows],
             text=self.text.words,
             attending=[each.strip() for each in self.others.words_typed.split(";") if each.strip()],
         )
@@ -175,7 +169,7 @@ class PapersSheet(Sheet):
         words, name, _ = _PAPERS[self.paper.value]
         on = moment_of(self._session)
         file = f"{name}-{on:%Y%m%d}" if on else name
-        self._of.job = self._of.printing.print_paper(words, file, self._draw())
+        self._of.follow(self._of.printing.print_paper(words, file, self._draw()))
         self.step_back()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

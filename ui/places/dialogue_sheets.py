@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.acts import dialogue
 from app.acts.dialogue import QuestionForm, SessionForm
-from app.reference import staff
 from app.registers.dialogues import Question, Session
 from ui.language import tr
 from ui.places.day_entry import read_day, read_moment, written_moment
@@ -16,6 +15,7 @@ from ui.places.dialogue_read import LEVEL, Gathered
 from ui.places.dialogue_words import CHANNELS, day_words, level_words, moment_of, session_words
 from ui.places.dossier_sheet import told
 from ui.places.open_sheet import OpenSheet, hint
+from ui.places.pickers import field_picker, official_picker
 from ui.places.place import Place
 from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.passage import Passage
@@ -37,11 +37,7 @@ class QuestionSheet(OpenSheet):
     def __init__(self, place: Place, gathered: Gathered) -> None:
         title, about = tr("Câu hỏi đối thoại"), tr("Ghi nguyên ý người hỏi, không ghi tên trong câu")
         super().__init__(place, title, about, tr("Lưu câu hỏi"), "message-2")
-        self.text, self.field = Passage(4), Picker()
-        self.field.addItem(tr("Lĩnh vực khác"), "")
-        desk, today = self.counter.desk, self.counter.now().date()
-        for each in sorted({procedure.field for procedure in desk.catalogue.in_force(today)}):
-            self.field.addItem(each, each)
+        self.text, self.field, desk = Passage(4), field_picker(place), self.counter.desk
         levels = [
             (level, tr("Hỏi {level}").format(level=level_words(desk, level)))
             for level in desk.regime.dialogue
@@ -98,13 +94,7 @@ def _under_way(gathered: Gathered) -> list[Session]:
 
 def chairs(place: Place) -> Picker:
     """Who may chair: the head and the deputies."""
-    picker = Picker()
-    with place.counter.reading() as reading:
-        members = staff(reading, place.counter.desk.settings.ward).values()
-    for member in members:
-        if member.signs:
-            picker.addItem(f"{member.name} · {member.post}", member.code)
-    return picker
+    return official_picker(member for member in place.counter.desk.staff.values() if member.signs)
 
 
 class SessionSheet(OpenSheet):
@@ -167,10 +157,7 @@ class MoveSheet(OpenSheet):
         if session.planned_at:
             self.when.line.setText(written_moment(session.planned_at))
         self.where.line.setText(session.place)
-        held = next(
-            (n for n in range(self.chair.count()) if self.chair.itemText(n).startswith(session.chair)), 0
-        )
-        self.chair.setCurrentIndex(held)
+        self.chair.setCurrentIndex(max(0, self.chair.findData(session.chair)))
         self._chair, self._reason = Field(tr("Chủ trì"), self.chair), Field(tr("Lý do"), self.reason)
         self.fill(self.mode, self.when, self.where, self._chair, self._reason)
         self.mode.chosen.connect(lambda _: self._show_mode())
@@ -262,7 +249,7 @@ class AgendaSheet(OpenSheet):
         )
         self._session, self._offered = session, offered
         self.list = TickList(tr("Câu hỏi lên chương trình"), [(each.text, each.field) for each in offered])
-        self.list.tick(each.text for each in offered if each.uid in session.agenda)
+        self.list.tick_rows(n for n, each in enumerate(offered) if each.uid in session.agenda)
         words = tr("Đánh dấu câu hỏi sẽ trả lời tại buổi này, phím + lấy tất cả.")
         self.fill(hint(words), self.list)
         self.fill(hint(tr("Câu hỏi không chọn vẫn chờ buổi sau.")))
@@ -274,8 +261,7 @@ class AgendaSheet(OpenSheet):
         return True
 
     def carry_out(self) -> None:
-        wanted = set(self.list.ticked)
-        chosen = [each.uid for each in self._offered if each.text in wanted]
+        chosen = [self._offered[row].uid for row in self.list.ticked_rows]
         self.counter.do(dialogue.set_agenda, self._session.uid, chosen)
         self.place.confirm(tr("Đã lưu chương trình, {count} câu hỏi").format(count=len(chosen)))
 

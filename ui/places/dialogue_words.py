@@ -109,7 +109,7 @@ def session_row(session: Session, gathered: Gathered, rhythm: str) -> Row:
     """A session in its list."""
     asked = len(gathered.of_session(session))
     about = tr("{place} · {count} câu hỏi · chủ trì: {chair}").format(
-        place=session.place, count=asked, chair=session.chair
+        place=session.place, count=asked, chair=session.chair_name
     )
     at = moment_of(session)
     return Row(

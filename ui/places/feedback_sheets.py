@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from app.acts import opinions
 from app.acts.opinions import OpinionForm
 from app.ratings import SlipRating, rate_by_slip
-from app.reference import staff
 from app.refusal import Refusal
 from app.registers.opinions import OpinionLine, OpinionWords
 from app.rules.standing import Timeliness
@@ -19,6 +18,7 @@ from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
 from ui.places.feedback_words import ABOUT, CHANNELS
 from ui.places.open_sheet import OpenSheet, hint, quoted
+from ui.places.pickers import field_picker, official_picker
 from ui.places.place import Place
 from ui.widgets.button import Button
 from ui.widgets.field import Field, LineField, Picker
@@ -38,25 +38,6 @@ _SCORES = (
 )
 _NOT_SAID = ""
 _YES, _NO = "yes", "no"
-
-
-class _FieldPicker(Picker):
-    """Digits belong to the sheet: no field begins with one."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isdigit():
-            event.ignore()
-        else:
-            super().keyPressEvent(event)
-
-
-def field_picker(place: Place) -> Picker:
-    """The fields of the procedures in force, or none."""
-    picker, desk = _FieldPicker(), place.counter.desk
-    picker.addItem(tr("Lĩnh vực khác"), "")
-    for field in sorted({each.field for each in desk.catalogue.in_force(place.counter.now().date())}):
-        picker.addItem(field, field)
-    return picker
 
 
 class SlipSheet(OpenSheet):
@@ -147,11 +128,7 @@ class OpinionSheet(OpenSheet):
         for picker, choices in ((self.about, ABOUT), (self.channel, CHANNELS)):
             for code, words in choices.items():
                 picker.addItem(words, code)
-        self.official = Picker()
-        self.official.addItem(tr("Không nêu ai"), "")
-        with self.counter.reading() as reading:
-            for member in staff(reading, self.counter.desk.settings.ward).values():
-                self.official.addItem(f"{member.name} · {member.post}", member.code)
+        self.official = official_picker(self.counter.desk.staff.values(), tr("Không nêu ai"))
         self.due = LineField(tr("Trả lời trước hết ngày"), figures=True)
         self.due.line.setText(f"{self.counter.now() + timedelta(ANSWER_DAYS):%d/%m/%Y}")
         self.name, self.phone = (

@@ -128,10 +128,19 @@ class TickList(QListView):
         """The words of the rows that are not ticked."""
         return [words for row, words in enumerate(self._rows.stringList()) if row not in self._rows.ticked]
 
+    @property
+    def ticked_rows(self) -> list[int]:
+        """The rows that are ticked, 0 the first: two may bear the same words."""
+        return sorted(self._rows.ticked)
+
     def tick(self, words: Iterable[str]) -> None:
         """Tick the rows of these words, and no others."""
         wanted = set(words)
-        self._rows.ticked = {row for row, said in enumerate(self._rows.stringList()) if said in wanted}
+        self.tick_rows(row for row, said in enumerate(self._rows.stringList()) if said in wanted)
+
+    def tick_rows(self, rows: Iterable[int]) -> None:
+        """Tick these rows, and no others."""
+        self._rows.ticked = set(rows)
         self._changed()
 
     def toggle(self, row: int) -> None:

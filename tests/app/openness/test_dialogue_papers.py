@@ -8,6 +8,7 @@ import pytest
 
 from app import dialogue_papers
 from app.acts import dialogue
+from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import HEAD
 from app.desk import Desk
 from app.refusal import Refusal
@@ -34,6 +35,16 @@ def test_the_notice_says_when_where_and_where_to_ask(desk: Desk) -> None:
         desk.staff[HEAD].name,
     ):
         assert part in said
+
+
+def test_a_notice_is_signed_in_the_post_of_who_chairs_and_not_of_a_namesake(desk: Desk) -> None:
+    head = desk.staff[HEAD]
+    enter_staff(desk, [NewStaff("pct9", head.name, "Phó Chủ tịch", ("deputy",))], at("2017-03-16T08:00"))
+    form = dialogue.SessionForm(at("2017-03-29T08:00"), "Hội trường", "Thủ tục", "pct9")
+    session = dialogue.call_session(desk, form, HEAD, at("2017-03-16T09:00"))
+    said = words(dialogue_papers.notice(desk, session, date(2017, 3, 17)))
+    assert f"Chủ trì: {head.name}, Phó Chủ tịch" in said
+    assert "KT. CHỦ TỊCH" in said
 
 
 def test_agenda_and_minutes_have_the_questions_and_nobody_who_asked(desk: Desk) -> None:
