@@ -31,6 +31,7 @@ from app.report_words import (
     SIGNED,
     SUM,
     UNAPOLOGISED,
+    in_percent,
 )
 from app.settings import Settings
 
@@ -192,7 +193,7 @@ def _told(field: str, before: int, now: int) -> str:
     if before == now:
         return f"{field}: {now}, không đổi"
     way, moved = ("xuống", "giảm") if now < before else ("lên", "tăng")
-    share = f" ({abs(now - before) / before:.1%})".replace(".", ",") if before else ""
+    share = f" ({in_percent(100 * abs(now - before) / before)})" if before else ""
     return f"{field}: {before} {way} {now}, {moved} {abs(now - before)}{share}"
 
 
@@ -220,7 +221,7 @@ def _months(asked: Asked) -> Iterator[Asked]:
 
 
 def _share(percent: float | None) -> str:
-    return "không có hồ sơ" if percent is None else f"{percent:.1f}%".replace(".", ",")
+    return "không có hồ sơ" if percent is None else in_percent(percent)
 
 
 def _daily(reading: Connection, asked: Asked) -> list[ReportTable]:

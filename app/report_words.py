@@ -1,4 +1,4 @@
-"""The words of reports. They are printed and frozen, so they are Vietnamese and never through a screen's language."""
+"""The words of reports and how they write numbers. They are printed and frozen, so they are Vietnamese and never through a screen's language."""
 
 from __future__ import annotations
 
@@ -87,3 +87,13 @@ FIGURES: Mapping[str, str] = {
     "late_without_apology": UNAPOLOGISED,
 }
 """The figures of a period where they stand one below the other, and which of them are sums."""
+
+
+def grouped(number: int) -> str:
+    """A count with points between its thousands, "10.400"."""
+    return f"{number:,}".replace(",", ".")
+
+
+def in_percent(percent: float) -> str:
+    """A share in per cent, "84,2%"."""
+    return f"{percent:.1f}%".replace(".", ",")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from app.board import MONTHS, Board
 from app.desk import Desk
-from app.report_words import FIGURES, SUMS
+from app.report_words import FIGURES, SUMS, grouped, in_percent
 from app.table_file import tabbed
 from app.ward_papers import office
 
@@ -22,7 +22,7 @@ def tables(found: Board, *, plain: bool = False) -> list[Table]:
 
     ``plain`` counts have no points between thousands, which a spreadsheet may take for decimals.
     """
-    count = str if plain else _count
+    count = str if plain else grouped
     recent = found.months[-MONTHS:]
     columns = [
         (words, count(getattr(found.before, name)), count(getattr(found.figures, name)))
@@ -73,9 +73,5 @@ def spreadsheet(found: Board) -> bytes:
     return tabbed(row for title, headings, rows in found_tables for row in ([title], headings, *rows, []))
 
 
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
-
-
 def _share(percent: float | None) -> str:
-    return "–" if percent is None else f"{percent:.1f}%".replace(".", ",")
+    return "–" if percent is None else in_percent(percent)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from app.paper.flow import Block, Column
 from app.paper.sheet import BOLD, SERIF, Sheet, fitting
+from app.report_words import grouped
 
 BAR, APART = 3.2, 2.4
 BEFORE_GREY, NOW_GREY = 0.72, 0.15
@@ -18,19 +19,18 @@ LEGEND = 7.0
 
 @dataclass(frozen=True)
 class BarChart:
-    """Pairs of figures under a title; ``before`` and ``now`` say what the bars are. ``unit`` follows each figure."""
+    """Pairs of figures under a title; ``before`` and ``now`` say what the bars are."""
 
     title: str
     before: str
     now: str
-    rows: Sequence[tuple[str, float, float]]
-    unit: str = ""
+    rows: Sequence[tuple[str, int, int]]
 
 
 def blocks(sheet: Sheet, column: Column, chart: BarChart) -> list[Block]:
     """The chart in pieces that a page may break between; its title never stands without the first pair."""
     most = max((max(before, now) for _, before, now in chart.rows), default=0) or 1
-    pairs = [_pair(sheet, column, chart, row, most) for row in chart.rows]
+    pairs = [_pair(sheet, column, row, most) for row in chart.rows]
     if not pairs:
         return []
     opening = _opening(sheet, column, chart)
@@ -54,7 +54,7 @@ def _opening(sheet: Sheet, column: Column, chart: BarChart) -> Block:
     return Block(LEGEND + 6, draw)
 
 
-def _pair(sheet: Sheet, column: Column, chart: BarChart, row: tuple[str, float, float], most: float) -> Block:
+def _pair(sheet: Sheet, column: Column, row: tuple[str, int, int], most: int) -> Block:
     label, *figures = row
     left = column.x + column.width * LABEL
     room = column.width * (1 - LABEL) - FIGURE
@@ -65,11 +65,6 @@ def _pair(sheet: Sheet, column: Column, chart: BarChart, row: tuple[str, float, 
         for line, (figure, grey) in enumerate(zip(figures, (BEFORE_GREY, NOW_GREY), strict=True)):
             y, wide = top + line * BAR, max(room * figure / most, 0.3)
             sheet.bar(left, y, wide, BAR - 0.4, grey)
-            sheet.text(left + wide + 1.2, y + BAR - 0.9, f"{_said(figure)}{chart.unit}", SERIF, size=9)
+            sheet.text(left + wide + 1.2, y + BAR - 0.9, grouped(figure), SERIF, size=9)
 
     return Block(2 * BAR + APART, draw)
-
-
-def _said(figure: float) -> str:
-    whole = f"{figure:,.0f}" if figure == int(figure) else f"{figure:,.1f}"
-    return whole.replace(",", " ").replace(".", ",").replace(" ", ".")

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 
+from app.report_words import grouped
+
 DATE = "ngày {day} tháng {month} năm {year}"
 MOMENT = "{hour} giờ {minute} phút, " + DATE
 
@@ -77,7 +79,7 @@ def date_in_figures(on: date) -> str:
 
 def money(dong: int) -> str:
     """Write an amount of đồng, "8.000 đ"."""
-    return f"{dong:,} đ".replace(",", ".")
+    return f"{grouped(dong)} đ"
 
 
 def limit_in_words(amount: int, unit: str) -> str:
