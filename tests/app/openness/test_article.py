@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from app.demo.article import BEFORE, NOW, Year, fill_article
 from app.desk import Desk
 from app.period_reports import Asked
 from app.report_papers import ShownReport, counted_now, paper
 from app.report_tables import ReportTable
 from app.sync.check import check
 from tests.app.paper.printed_paper import pages
+from tests.article import BEFORE, NOW, Year, fill_article
 from tests.ward import at, forget_marks
 
 A_TWENTIETH = Year(2015, 465, 57), Year(2016, 520, 9)
