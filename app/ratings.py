@@ -8,7 +8,7 @@ over its totals go into the records (:mod:`app.acts.satisfaction`), small groups
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -126,8 +126,12 @@ def _count(
         connection.execute(one_more)
 
 
-def counted(reading: Connection, first: str, last: str) -> Iterator[tuple[str, Group, int, int]]:
-    """Month, group, score and how often of what this desk still counts for itself; months as ``2017-02``."""
+Counted = tuple[str, Group, int, int]
+"""Month, group, score and how often; months as ``2017-02``."""
+
+
+def counted(reading: Connection, first: str, last: str) -> Iterator[Counted]:
+    """What this desk still counts for itself, by month."""
     wanted = select(RatingTally.__table__).where(RatingTally.month.between(first, last))
     for row in reading.execute(wanted.order_by(RatingTally.month)).mappings():
         apology = row["told"] or ("signed" if row["apologised"] else "none")
@@ -136,7 +140,7 @@ def counted(reading: Connection, first: str, last: str) -> Iterator[tuple[str, G
 
 def recorded(
     reading: Connection, ward: str, first: str, last: str, chain: str | None = None
-) -> Iterator[tuple[str, Group, int, int]]:
+) -> Iterator[Counted]:
     """The same of the totals that went into the records, of the ward or of one desk."""
     wanted = select(RatingTotal.__table__).where(
         RatingTotal.ward == ward, RatingTotal.month.between(first, last)
@@ -159,10 +163,16 @@ def tally(desk: Desk, first: date, last: date) -> Ratings:
     return summed(own)
 
 
+def of_months_over(desk: Desk, at: datetime) -> list[Counted]:
+    """What the desk still counts for itself of months that are over, the oldest first."""
+    this_month = _month(at)
+    with desk.reading() as reading:
+        return [row for row in counted(reading, "", this_month) if row[0] < this_month]
+
+
 def to_record(desk: Desk, at: datetime) -> int:
     """How many ratings of months that are over stand in the desk's own tally alone."""
-    with desk.reading() as reading:
-        return sum(row[3] for row in counted(reading, "", _month(at)) if row[0] < _month(at))
+    return sum(row[3] for row in of_months_over(desk, at))
 
 
 def of_ward(reading: Connection, ward: str, first: date, last: date) -> Ratings:
@@ -170,7 +180,7 @@ def of_ward(reading: Connection, ward: str, first: date, last: date) -> Ratings:
     return summed(recorded(reading, ward, f"{first:%Y-%m}", f"{last:%Y-%m}"))
 
 
-def summed(rows: Iterator[tuple[str, Group, int, int]] | list[tuple[str, Group, int, int]]) -> Ratings:
+def summed(rows: Iterable[Counted]) -> Ratings:
     """Counts of groups, put together."""
     scores: Counter[int] = Counter()
     by_field: dict[str, Counter[int]] = {}

@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import groupby
 from secrets import SystemRandom
 
 from sqlalchemy import delete
 
 from app.act import OFFICE
 from app.desk import Desk
-from app.ratings import SCORES, counted
-from app.rules.calendar import VIETNAM
+from app.ratings import SCORES, of_months_over
 from app.rules.few import Group, merged
 from db.local import RatingTally
 from db.openness import RatingTotal
 
-ANY = "0000-00"
 MOST_GROUPS = 60
 """So many totals fit an entry."""
 
@@ -30,13 +29,10 @@ def publish_ratings(desk: Desk, at: datetime, by: str = OFFICE) -> int:
     Raises:
         Refusal: those of :meth:`Desk.act`.
     """
-    this_month = f"{at.astimezone(VIETNAM):%Y-%m}"
-    with desk.reading() as reading:
-        rows = [row for row in counted(reading, ANY, this_month) if row[0] < this_month]
     waiting: dict[Group, Counter[int]] = {}
     recorded = 0
-    for month in sorted({row[0] for row in rows}):
-        for _month, group, score, count in (row for row in rows if row[0] == month):
+    for month, rows in groupby(of_months_over(desk, at), key=lambda row: row[0]):
+        for _month, group, score, count in rows:
             waiting.setdefault(group, Counter())[score] += count
         found = _fitting(waiting)
         if found:
