@@ -293,6 +293,11 @@ class Desk:
                 self._staff = staff(reading, self.settings.ward)
         return self._staff
 
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names of the ward, of the office above and of the staff on duty: everybody may read them."""
+        return (self.settings.ward_name, self.settings.upper_office, *(m.name for m in self.staff.values()))
+
     def regime_of(self, regime_id: str) -> Regime:
         """The profile of that id, as the ward has it where it is the desk's own."""
         return self.regime if regime_id == self.settings.regime else bundled.regime(regime_id)

@@ -52,14 +52,16 @@ _SAME_SOUND = re.compile(r"(?:(?<=qu)|(?<=[bcdghklmnpqrstvx]))y$")
 def tells_of(text: str, person: Mapping[str, str], everybodys: Sequence[str] = (), agreed: str = "") -> bool:
     """Whether ``text`` tells of a person (``name``, ``id_number``, ``birth``, ``address``, ``phone``, ``email``).
 
-    Names and addresses are found with or without marks. ``everybodys`` are the office's own names: what a citizen's
-    address shares with them ("phường Nguyễn Du") tells nothing. ``agreed`` are the initials to which the citizen agreed.
+    Names and addresses are found with or without marks. ``everybodys`` are the office's own names and its officials':
+    what a citizen's name or address shares with them ("phường Nguyễn Du", "ông Phan Văn Diễn") tells nothing. ``agreed``
+    are the initials to which the citizen agreed.
     """
     name = str(person.get("name", ""))
+    rest = _without(text, everybodys)
     return (
         _says(text, name)
-        or _shortened(text, name, everybodys, agreed)
-        or _called(text, name)
+        or _shortened(rest, name, agreed)
+        or _called(rest, name)
         or _addressed(text, str(person.get("address", "")), everybodys)
         or _born(text, str(person.get("birth", "")), name)
         or any(_numbered(text, str(person.get(key, ""))) for key in ("id_number", "phone"))
@@ -84,22 +86,27 @@ def initials_of(name: str) -> str:
     return "".join(f"{word[0].upper()}." for word in _WORD.findall(nfc(name)))
 
 
-def _shortened(text: str, name: str, everybodys: Sequence[str], agreed: str) -> bool:
+def _without(text: str, names: Sequence[str]) -> str:
+    rest = nfc(text)
+    for name in filter(None, map(nfc, names)):
+        rest = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "|", rest, flags=re.IGNORECASE)
+    return rest
+
+
+def _shortened(text: str, name: str, agreed: str) -> bool:
     """Whether the name stands there cut short: "T.T.T.", "T T T", "Trần T.T.", "Trần Thử", "ông T.", "TTT".
 
     The initials that were agreed to are not read again.
     """
-    of_name, rest = _words(name), nfc(text)
+    of_name = _words(name)
     if len(of_name) < 2:
         return False
     letters = fold(initials_of(name)).replace(".", "")
-    for own in everybodys:
-        rest = re.sub(rf"(?<!\w){re.escape(nfc(own))}(?!\w)", "|", rest, flags=re.IGNORECASE)
     if agreed and fold(agreed) == fold(initials_of(name)):
         read = r"[.\s]*".join(agreed.replace(".", ""))
-        rest = re.sub(rf"(?<!\w){read}(?!\w)", "|", rest)
-    bare = letters.upper() in {fold(word).upper() for word in _capitals(rest)}
-    return (bare and len(letters) >= LEAST_INITIALS) or any(_cut_short(run, of_name) for run in _runs(rest))
+        text = re.sub(rf"(?<!\w){read}(?!\w)", "|", text)
+    bare = letters.upper() in {fold(word).upper() for word in _capitals(text)}
+    return (bare and len(letters) >= LEAST_INITIALS) or any(_cut_short(run, of_name) for run in _runs(text))
 
 
 def _runs(text: str) -> Iterator[list[str]]:

@@ -128,8 +128,6 @@ def refuse_personal(desk: Desk, dossier: str, text: str, apology: str = "") -> N
         Refusal: ``broadcast.personal``, ``dossier.unknown``.
     """
     ward = desk.settings.ward
-    officials = (member.name for member in desk.staff.values())
-    everybodys = (desk.settings.ward_name, desk.settings.upper_office, *officials)
     with desk.reading() as reading:
         code = reading.execute(
             select(Receipt.code).where(Receipt.ward == ward, Receipt.uid == dossier)
@@ -145,7 +143,7 @@ def refuse_personal(desk: Desk, dossier: str, text: str, apology: str = "") -> N
         raise Refusal("dossier.unknown")
     if (
         tells_group(text)
-        or any(tells_of(text, person, everybodys, agreed) for person in people)
+        or any(tells_of(text, person, desk.own_names, agreed) for person in people)
         or any(tells_dossier(text, code or "", row.name or "") for row in taken)
     ):
         raise Refusal("broadcast.personal")

@@ -64,8 +64,7 @@ def hold_to_public(desk: Desk, text: str, *people: dict[str, str]) -> None:
     Raises:
         Refusal: ``dialogue.personal``.
     """
-    everybodys = (desk.settings.ward_name, desk.settings.upper_office)
     hotline = desk.settings.hotline
     rest = text.replace(hotline, "") if hotline else text
-    if _SOMEBODYS.search(rest) or any(tells_of(text, person, everybodys) for person in people):
+    if _SOMEBODYS.search(rest) or any(tells_of(text, person, desk.own_names) for person in people):
         raise Refusal("dialogue.personal")

@@ -166,6 +166,16 @@ def test_who_asks_is_a_part_and_never_in_the_words(desk: Desk) -> None:
     )  # fmt: skip
 
 
+def test_an_officials_own_name_in_an_answer_is_no_citizens_cut_short(desk: Desk) -> None:
+    question = asked(desk, COPIES, "2017-03-14T14:10", "Phan Thị Vân")
+    words = f"Ông {desk.staff[OFFICER].name} sẽ trực thêm buổi chiều."
+    dialogue.answer(desk, question, words, HEAD, at("2017-03-15T09:00"))
+    told = f"{words} Bà Phan Vân đã hỏi."
+    assert refused(lambda: dialogue.answer(desk, question, told, HEAD, at("2017-03-15T09:01"))) == (
+        "dialogue.personal"
+    )
+
+
 def test_both_desks_come_to_the_same_list_whatever_the_order(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:  # fmt: skip
     quarter(desk)
     with second_desk(desk, tmp_path_factory.mktemp("second") / "desk") as other:

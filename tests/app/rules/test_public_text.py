@@ -100,6 +100,14 @@ def test_consent_is_to_the_initials_alone() -> None:
     assert not tells_of("UBND phường Nguyễn Du xin lỗi.", {"name": "Nguyễn Thị Du"}, OWN)
 
 
+def test_an_officials_own_name_is_nobodys_and_a_namesake_is_found_all_the_same() -> None:
+    own = (*OWN, "Phan Văn Diễn")
+    assert not tells_of("Ông Phan Văn Diễn xin lỗi một công dân.", {"name": "Phan Thị Vân"}, own)
+    assert tells_of("Ông Phan Văn Diễn xin lỗi bà Vân.", {"name": "Phan Thị Vân"}, own)
+    assert tells_of("Ông Phan Văn Diễn xin lỗi.", {"name": "Phan Văn Diễn"}, own)
+    assert tells_of("Xin lỗi T. T. T.", {"name": "Trần Thị Thử"}, (*own, "")), "an office above without a name"
+
+
 @pytest.mark.parametrize("name", ["Trần Thị Tịch", "Lê Công", "Hoàng Thị Côn", "An", "Dân", "Hoa", ""])
 def test_a_name_that_sounds_like_a_word_of_the_script_does_not_forbid_it(name: str) -> None:
     assert not any(tells_of(text, {"name": name}, OWN) for text in SCRIPTS)
