@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
+from app.apology_case import ApologyCase, Responsible
 from app.desk import Desk
 from app.letter_grounds import dossier_when
-from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
-from app.registers.apologies import ApologyCase
 from app.registers.dossiers import Dossier
 from app.rules.slip_code import APOLOGY, SlipToken, check_symbols
 from app.slip_papers import (
@@ -21,7 +20,6 @@ from app.slip_papers import (
     named_whole,
     roll_slip,
     slip,
-    slip_check,
     slip_on_a4,
     slip_token,
     token_of,
@@ -42,9 +40,7 @@ __all__ = [
     "notice_list",
     "roll_slip",
     "script",
-    "script_facts",
     "slip",
-    "slip_check",
     "slip_on_a4",
     "slip_token",
     "spoken_text",
@@ -142,16 +138,14 @@ def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
     return draw(facts, desk.regime.wording)
 
 
-def script_facts(
-    desk: Desk, apology: str, on: date, slots: Sequence[datetime] = (), times: int = 1
+def _script_facts(
+    desk: Desk, case: ApologyCase, on: date, official: str, slots: Sequence[datetime] = (), times: int = 1
 ) -> ScriptFacts:
     """What is read out for an apology: the fault and the official's own words, nothing of the citizen's."""
     from app.paper.script import ScriptFacts  # noqa: PLC0415
 
-    with desk.reading() as reading:
-        case = apologies.one(reading, desk.settings.ward, apology)
     rule, named = desk.regime.apology, {"ward": desk.settings.ward_name, "unit": desk.settings.unit}
-    speaker = _speaker(desk, case)
+    speaker = _speaker(desk, case, official)
     return ScriptFacts(
         office=office(desk, desk.regime),
         dated=on,
@@ -166,14 +160,11 @@ def script_facts(
     )
 
 
-def _speaker(desk: Desk, case: ApologyCase) -> StaffMember:
-    """The first of the officials at fault who is still on duty."""
-    with desk.reading() as reading:
-        members = staff(reading, desk.settings.ward)
-    named = {member.name: member for member in members.values()}
-    for name in case.officials:
-        if name in named:
-            return named[name]
+def _speaker(desk: Desk, case: ApologyCase, official: str) -> Responsible:
+    """The ``official`` who was chosen of those who answer for it, else the first of them who is still on duty."""
+    for each in sorted(case.responsible, key=lambda one: one.code != official):
+        if each.code == official or each.code in desk.staff:
+            return each
     raise Refusal("apology.officials")
 
 
@@ -185,13 +176,18 @@ def script(desk: Desk, apology: str, on: date, slots: Sequence[datetime] = (), t
     """
     from app.paper.script import draw  # noqa: PLC0415
 
-    with desk.reading() as reading:
-        plans = apologies.one(reading, desk.settings.ward, apology).plans
-    return draw(script_facts(desk, apology, on, slots, times), plans[-1].text if plans else "")
+    case = _case(desk, apology)
+    official, agreed = (case.plans[-1].official, case.plans[-1].text) if case.plans else ("", "")
+    return draw(_script_facts(desk, case, on, official, slots, times), agreed)
 
 
-def spoken_text(desk: Desk, apology: str, on: date) -> str:
+def spoken_text(desk: Desk, apology: str, on: date, official: str = "") -> str:
     """The sentences to be read, as the screen shows them and the broadcast record keeps them."""
     from app.paper.script import spoken  # noqa: PLC0415
 
-    return "\n".join(spoken(script_facts(desk, apology, on)))
+    return "\n".join(spoken(_script_facts(desk, _case(desk, apology), on, official)))
+
+
+def _case(desk: Desk, apology: str) -> ApologyCase:
+    with desk.reading() as reading:
+        return apologies.one(reading, desk.settings.ward, apology)

@@ -57,11 +57,6 @@ def slip_token(desk: Desk, dossier: str) -> str:
     return token_text(desk, _slip_token(desk, _dossier(desk, dossier)))
 
 
-def slip_check(desk: Desk, dossier: str) -> str:
-    """The eight symbols printed beside the code of a dossier's slip."""
-    return check_symbols(_slip_token(desk, _dossier(desk, dossier)))
-
-
 def slip(desk: Desk, dossier: str, copies: Sequence[int] = (1, 2), reprint: int = 0) -> bytes:
     """Form 01 of a dossier as PDF: the copy that is kept and the citizen's, an A5 page each.
 

@@ -153,11 +153,6 @@ def check_symbols(token: SlipToken) -> str:
     return _digits(number % len(ALPHABET) ** CHECK_SYMBOLS, CHECK_SYMBOLS)
 
 
-def short_check(text: str) -> str:
-    """:func:`check_symbols` of a QR's text. Raises ``slip.unreadable``."""
-    return check_symbols(decode(text)[0])
-
-
 def typed_check(text: str) -> tuple[str, str] | None:
     """The code and the check symbols of what was typed, ``code check``; None where nothing follows a whole code."""
     typed = _TYPED.fullmatch(text.strip())

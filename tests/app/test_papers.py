@@ -295,7 +295,7 @@ def test_what_is_read_on_the_radio_names_the_official_and_not_the_citizen(desk: 
 
 
 def test_papers_of_what_is_not_here(desk: Desk) -> None:
-    for draw in (papers.slip, papers.slip_token, papers.slip_check):
+    for draw in (papers.slip, papers.slip_token):
         with pytest.raises(Refusal) as caught:
             draw(desk, "18077.q9.00a1ff.7")
         assert caught.value.code == "dossier.unknown"

@@ -14,8 +14,9 @@ from app.acts.intake import Person, ReceiptForm
 from app.acts.progress import finish
 from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
-from app.papers import slip_check, slip_token
+from app.papers import slip_token
 from app.registers import dossiers
+from app.rules.slip_code import check_symbols, decode
 from tests.ui.counter_days import BIRTH, Clock, opened, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import STOPS, MainWindow
@@ -63,7 +64,7 @@ def test_a_slip_whose_code_and_check_symbols_are_typed_is_as_good_as_scanned(
     counter: tuple[MainWindow, Hands], desk: Desk, ready: str
 ) -> None:
     window, hands = counter
-    check = slip_check(desk, ready)
+    check = check_symbols(decode(slip_token(desk, ready))[0])
     hands.press(Qt.Key.Key_F3)
     hands.write(typed_from_paper(desk, ready, f"{check[:4].lower()} {check[4:]}"))
     assert window.shown.table.chosen == ready

@@ -56,7 +56,7 @@ def slip_facts(office: Office, token: SlipToken) -> SlipFacts:
         book_number="0318",
         code=token.code,
         token=text,
-        check=slip_code.short_check(text),
+        check=slip_code.check_symbols(token),
         applicant="Nguyễn Thị Thử Ngưỡng",
         honorific="Bà",
         address="Tổ dân phố Thử 6, phường Nguyễn Du, TP Hà Tĩnh, tỉnh Hà Tĩnh",

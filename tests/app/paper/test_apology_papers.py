@@ -51,7 +51,7 @@ def letter_facts(office: Office, token: SlipToken, slip_facts: SlipFacts) -> Let
         signer="Bùi Văn Mẫu",
         signer_titles=("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
         token=text,
-        check=slip_code.short_check(text),
+        check=slip_code.check_symbols(moved),
     )
 
 
