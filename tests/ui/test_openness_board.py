@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app.acts import posting
-from app.board_sheets import wanted
+from app.board_sheets import BoardSheet, wanted
 from app.demo_ward import CLERK, DEPUTY, OFFICER
 from app.desk import Desk
 from app.publishing import publish_catalogue
@@ -24,6 +24,7 @@ from tests.app.paper.printed_paper import pages
 from tests.ui.counter_days import MARRIAGE, Clock, at, letter, member, opened
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
+from ui.places.board_print import file_of
 from ui.places.board_read import DUTIES, RULES, TO_PRINT
 from ui.places.board_sheets import CheckSheet, DutySheet, HangSheet
 from ui.places.openness import Openness
@@ -225,3 +226,14 @@ def test_the_buttons_beside_the_paper_stand_still_at_every_size(
     hands.settle(5)
     assert notices.pane.letters["D"].isVisible()
     wear(qapp, LIGHT)
+
+
+@pytest.mark.parametrize(
+    ("field", "file"),
+    [
+        ("Hộ tịch", "niem-yet-linh-vuc-ho-tich"),
+        ("Đất đai / nhà ở: cấp đổi?", "niem-yet-linh-vuc-dat-dai-nha-o-cap-doi"),
+    ],
+)
+def test_a_field_of_any_name_becomes_a_file_that_every_computer_takes(field: str, file: str) -> None:
+    assert file_of(BoardSheet("field", field, "", "")) == file

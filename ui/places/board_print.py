@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from app import posting_papers, ward_papers
@@ -15,10 +16,15 @@ from ui.printing import Printing
 
 def file_of(sheet: BoardSheet) -> str:
     """A file's name without the ending; no official is named in it."""
-    item = "-".join(fold(sheet.item).split()) or "chung"
+    item = _plain(sheet.item)
     kind = {"procedure": "", "field": "linh-vuc-", "duty": "can-bo-"}.get(sheet.kind, "")
     own = {"channels": "noi-phan-anh", "apology_rule": "quy-dinh-xin-loi"}.get(sheet.kind, item)
     return f"niem-yet-{kind}{own}"
+
+
+def _plain(words: str) -> str:
+    """Letters, figures and points alone: the ward names its fields, and no file may be called 'Đất đai / nhà ở'."""
+    return "-".join(re.findall(r"[\w.]+", fold(words)))
 
 
 def print_sheet(counter: Counter, printing: Printing, sheet: BoardSheet) -> PrintJob:
@@ -33,7 +39,7 @@ def print_field(counter: Counter, printing: Printing, field: str) -> PrintJob:
     desk, on = counter.desk, counter.now().date()
     return printing.print_paper(
         tr("Niêm yết lĩnh vực {field}").format(field=field),
-        f"niem-yet-{'-'.join(field.split()).lower()}",
+        f"niem-yet-ca-linh-vuc-{_plain(field)}",
         lambda: ward_papers.notice_list(desk, field, on),
     )
 

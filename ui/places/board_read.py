@@ -49,8 +49,10 @@ class WholeBoard:
         sheet = line.sheet
         if to == TO_PRINT:
             return line.state is not Hanging.CURRENT
-        if to in {ALL, DUTIES}:
-            return to == ALL or sheet.kind == DUTIES
+        if to == ALL:
+            return True
+        if to == DUTIES:
+            return sheet.kind == DUTIES
         if to == RULES:
             return sheet.kind in _OF_RULES
         return to == (self.procedures[sheet.item].field if sheet.kind == "procedure" else sheet.item)
