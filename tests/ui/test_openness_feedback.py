@@ -156,12 +156,20 @@ def test_an_opinion_not_answered_by_its_day_is_red_and_comes_first(here: Here, d
     assert "Thử" not in str(first)
 
 
+def test_an_opinion_is_due_today_on_its_day(here: Here, desk: Desk) -> None:
+    _, hands, feedback, _ = here
+    acts.take_opinion(desk, OpinionForm("Một", DAY), CLERK, at("2017-01-25T09:00"))
+    letter(hands, "2")
+    due = feedback.opinions.table.lines.row(0).cells[1]
+    assert (due.second, due.second_tone) == ("hạn hôm nay", "ink2")
+
+
 def test_the_nine_indicators_are_those_of_the_records(here: Here, desk: Desk) -> None:
     window, hands, feedback, _ = here
     done(desk)
     letter(hands, "3")
     pane = feedback.indicators
-    hands.wait_until(lambda: pane.found is not None and window.printing.background.idle)
+    hands.wait_until(lambda: pane.found is not None and window.shown.idle)
     with desk.reading() as reading:
         expected = assess(reading, desk.settings.ward, desk.catalogue, date(2017, 1, 1), DAY)
     assert pane.found == expected

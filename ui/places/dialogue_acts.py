@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from app.reference import StaffMember
 from app.registers.dialogues import Question, Session, Task
@@ -20,18 +19,10 @@ from ui.places.dialogue_sheets import (
     agenda_offered,
 )
 from ui.places.dialogue_words import moment_of
+from ui.places.open_pane import Act
 from ui.places.place import Place
 
 NEW_QUESTION, NEW_SESSION, CLOSE = "N", "S", "L"
-
-
-class Act(NamedTuple):
-    """One thing to do: its key, words and icon, and what it opens."""
-
-    key: str
-    words: str
-    icon: str
-    take: Callable[[], None]
 
 
 def acts_of_session(

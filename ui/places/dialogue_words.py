@@ -99,7 +99,12 @@ def due_words(task: Task, on: date) -> tuple[str, str]:
     """'quá 3 ngày' in red, 'còn 5 ngày', 'xong 12/04/2017'."""
     if task.done_on is not None:
         return tr("xong {on:%d/%m/%Y}").format(on=task.done_on), "ink2"
-    days = (task.due_on - on).days
+    return left_words(task.due_on, on)
+
+
+def left_words(due: date, on: date) -> tuple[str, str]:
+    """How long until a day that was promised, or since it, with its tone."""
+    days = (due - on).days
     if days < 0:
         return tr("quá {days} ngày").format(days=-days), "bad"
     return (tr("còn {days} ngày").format(days=days) if days else tr("hạn hôm nay")), "ink2"
@@ -201,8 +206,3 @@ def rhythm_rule(desk: Desk) -> str:
     rhythms = desk.regime.dialogue.items()
     each = [f"{level_words(desk, level)} {RHYTHMS.get(how, how)}" for level, how in rhythms]
     return tr("Đối thoại với nhân dân: {levels}.").format(levels="; ".join(each))
-
-
-def own_rhythm(rhythms: Mapping[str, str]) -> str:
-    """The rhythm of the ward itself."""
-    return rhythms[LEVEL]

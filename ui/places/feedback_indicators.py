@@ -14,6 +14,7 @@ from app.rules.indicators import OF_OFFICIALS, TITLES
 from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.figures_period import PERIODS, period, sees_ward
+from ui.places.latest_answer import LatestAnswer
 from ui.places.place import Place
 from ui.theme import fit
 from ui.widgets.button import Button
@@ -53,7 +54,8 @@ class IndicatorsPane(QWidget):
         super().__init__()
         self._place, self._counter = place, place.counter
         self.found: Assessment | None = None
-        self._question, self._as_table = 0, False
+        self.answer, self._as_table = LatestAnswer(), False
+        self.answer.came.connect(self._show)
         self.kind = Segments(tr("Kỳ"), _KINDS, "quarter")
         self.kind.chosen.connect(lambda _: self.refresh())
         self.chart = ScoreBars(tr("Chín chỉ số của đơn vị"), MOST)
@@ -108,24 +110,17 @@ class IndicatorsPane(QWidget):
 
     def refresh(self) -> None:
         """Score the period again, on the worker."""
-        self._question += 1
-        question, counter, (first, last) = self._question, self._counter, self.days
+        counter, (first, last) = self._counter, self.days
         desk = counter.desk
 
         def read() -> Assessment:
             with counter.reading() as reading:
                 return assess(reading, desk.settings.ward, desk.catalogue, first, last)
 
-        background = self._place.printing.background
-        background.run(read, lambda found: self._show(question, found), lambda _: self._failed(question))
+        self.answer.ask(read)
 
-    def _failed(self, question: int) -> None:
-        if question == self._question:
-            self.chart.say_nothing(tr("Chưa tính được điểm, chọn lại kỳ để tính lại."))
-
-    def _show(self, question: int, found: object) -> None:
-        if question != self._question or not isinstance(found, Assessment):
-            return
+    def _show(self, found: object) -> None:
+        assert isinstance(found, Assessment)
         self.found = found
         scores = [
             Score(

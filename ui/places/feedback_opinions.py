@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from app.registers.opinions import OpinionLine, OpinionWords, opinions, words
 from app.registers.trends import year_before
 from ui.language import tr
-from ui.places.dialogue_acts import Act
 from ui.places.feedback_sheets import OpinionAnswerSheet, OpinionSheet
 from ui.places.feedback_words import ABOUT, lines_of, opinion_row
-from ui.places.open_pane import OpenPane
+from ui.places.open_pane import Act, OpenPane
 from ui.places.place import Place
 from ui.places.wording import uncapital
 from ui.widgets.button import Button

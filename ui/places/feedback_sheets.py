@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QWidget
 from app.acts import opinions
 from app.acts.opinions import OpinionForm
 from app.ratings import SlipRating, rate_by_slip
-from app.refusal import Refusal
 from app.registers.opinions import OpinionLine, OpinionWords
 from app.rules.standing import Timeliness
-from ui.language import say, tr
+from ui.language import tr
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
 from ui.places.feedback_words import ABOUT, CHANNELS
@@ -87,15 +86,8 @@ class SlipSheet(OpenSheet):
         self.show_error(tr("Chưa chọn mức hài lòng: bấm 1 đến 5."))
         return False
 
-    def save(self) -> None:
-        """Count the slip, and wait for the next."""
-        if not self.readable():
-            return
-        try:
-            self.carry_out()
-        except Refusal as refusal:
-            self.show_error(say(refusal))
-            return
+    def recorded(self) -> None:
+        """The slip is counted: wait for the next."""
         self.counted += 1
         words = tr("Đã ghi {count} phiếu. Phiếu vừa ghi: {score}.")
         self.so_far.setText(words.format(count=self.counted, score=dict(_SCORES)[self.score].lower()))

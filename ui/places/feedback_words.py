@@ -8,7 +8,7 @@ from datetime import date
 from app.acts import opinions
 from app.registers.opinions import OpinionLine, OpinionWords
 from ui.language import tr
-from ui.places.dialogue_words import day_words
+from ui.places.dialogue_words import day_words, left_words
 from ui.places.open_pane import Line
 from ui.places.wording import grouped_phone
 from ui.widgets.lines import Cell, Row
@@ -49,20 +49,14 @@ def opinion_row(line: OpinionLine, on: date) -> Row:
 def _due(line: OpinionLine, on: date) -> tuple[str, str]:
     if line.answered_on is not None:
         return tr("trả lời {on:%d/%m}").format(on=line.answered_on), "ink2"
-    days = (line.answer_by - on).days
-    if days < 0:
-        return tr("quá {days} ngày").format(days=-days), "bad"
-    return tr("còn {days} ngày").format(days=days), "ink2"
+    return left_words(line.answer_by, on)
 
 
 def _note(line: OpinionLine, on: date) -> tuple[str, str, str]:
+    if line.answered_on is None and line.overdue(on):
+        return "bad", "alert-octagon-filled", tr("Quá hạn")
     if line.answered_on is None:
-        late = line.overdue(on)
-        return (
-            ("bad", "alert-octagon-filled", tr("Quá hạn"))
-            if late
-            else ("plain", "progress", tr("Chờ trả lời"))
-        )
+        return "plain", "progress", tr("Chờ trả lời")
     if line.upheld:
         return "peach", "heart-handshake", tr("Phản ánh đúng")
     return "good", "circle-check-filled", tr("Đã trả lời")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import NamedTuple
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
@@ -15,17 +15,13 @@ from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Text
 
 
-class Choice(Protocol):
-    """Something to do, with its key."""
+class Act(NamedTuple):
+    """One thing to do: its key, words and icon, and what it opens."""
 
-    @property
-    def key(self) -> str: ...
-    @property
-    def words(self) -> str: ...
-    @property
-    def icon(self) -> str: ...
-    @property
-    def take(self) -> Callable[[], None]: ...
+    key: str
+    words: str
+    icon: str
+    take: Callable[[], None]
 
 
 Line = tuple[str, str]
@@ -49,11 +45,11 @@ class OpenPane(Surface):
         self._foot = QVBoxLayout()
         self.body.addLayout(self._foot)
         self._foot.setSpacing(8)
-        self._acts: Sequence[Choice] = ()
+        self._acts: Sequence[Act] = ()
         self._others: list[Button] = []
         self._placed: tuple[bool, list[Button]] = (False, [])
 
-    def show_choice(self, title: str, lines: Sequence[Line], acts: Sequence[Choice], aside: str = "") -> None:
+    def show_choice(self, title: str, lines: Sequence[Line], acts: Sequence[Act], aside: str = "") -> None:
         """Show what was chosen. ``aside`` says who may do what is absent here."""
         self._acts = acts
         self._title.setText(title)
@@ -97,12 +93,12 @@ class OpenPane(Surface):
         return True
 
     @property
-    def acts(self) -> Sequence[Choice]:
+    def acts(self) -> Sequence[Act]:
         """What can be done now."""
         return self._acts
 
 
-def _button(act: Choice, kind: str) -> Button:
+def _button(act: Act, kind: str) -> Button:
     button = Button(act.words, kind, icon=act.icon, key=act.key)
     button.clicked.connect(act.take)
     return button

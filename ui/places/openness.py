@@ -38,8 +38,9 @@ class Openness(Place):
         self.tabs.setMaximumWidth(420)
         self.tabs.chosen.connect(self.show_tab)
         self.notices, self.dialogue = Notices(self), DialoguePage(self)
-        self.broadcasts, self.feedback = Broadcasts(counter, printing), Feedback(self)
+        self.broadcasts, self.feedback = Broadcasts(counter), Feedback(self)
         self.broadcasts.opened.connect(self.open_apology)
+        self._answers = (self.notices.answer, self.dialogue.answer, self.feedback.indicators.answer)
         self._pages = QStackedWidget()
         pages = (self.notices, self.dialogue, self.broadcasts, self.feedback)
         for (_, words), page in zip(TABS, pages, strict=True):
@@ -87,11 +88,11 @@ class Openness(Place):
 
     @property
     def idle(self) -> bool:
-        return self.notices.answer.idle and self.dialogue.answer.idle
+        return all(answer.idle for answer in self._answers)
 
     def end(self) -> None:
-        self.notices.answer.end()
-        self.dialogue.answer.end()
+        for answer in self._answers:
+            answer.end()
 
     def reflow(self, breadth: Breadth) -> None:
         self.feedback.reflow(breadth)

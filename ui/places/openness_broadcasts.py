@@ -10,7 +10,6 @@ from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import reading_rule
-from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import whole
@@ -32,9 +31,9 @@ class Broadcasts(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
+    def __init__(self, counter: Counter) -> None:
         super().__init__()
-        self._counter, self._printing = counter, printing
+        self._counter = counter
         self._read: dict[str, PublicReading] = {}
         self._count = Elided("", "secondary", "ink2")
         self._lines = ShortList(_COLUMNS)

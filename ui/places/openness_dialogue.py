@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.acts import dialogue
-from app.reference import StaffMember, staff
+from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers import dialogues
 from app.registers.dialogues import Session
@@ -22,7 +22,6 @@ from ui.places import dialogue_lines as said
 from ui.places.dialogue_acts import (
     NEW_QUESTION,
     NEW_SESSION,
-    Act,
     acts_of_question,
     acts_of_session,
     acts_of_task,
@@ -31,12 +30,11 @@ from ui.places.dialogue_acts import (
     only_leading,
 )
 from ui.places.dialogue_meeting import ClosingSheet
-from ui.places.dialogue_read import Gathered, gather
+from ui.places.dialogue_read import LEVEL, Gathered, gather
 from ui.places.dialogue_warned import Warned
 from ui.places.dialogue_words import (
     moment_of,
     next_words,
-    own_rhythm,
     question_row,
     rhythm_rule,
     session_row,
@@ -45,7 +43,7 @@ from ui.places.dialogue_words import (
     warnings,
 )
 from ui.places.latest_answer import LatestAnswer
-from ui.places.open_pane import OpenPane
+from ui.places.open_pane import Act, Line, OpenPane
 from ui.places.other_acts import PlaceLine
 from ui.places.place import Place
 from ui.places.wording import uncapital
@@ -97,7 +95,7 @@ class _Read(NamedTuple):
 
 def _read(counter: Counter) -> _Read:
     """Runs on the worker. The latest session comes first, what is not settled or done before what is."""
-    found, rhythm = gather(counter), own_rhythm(counter.desk.regime.dialogue)
+    found, rhythm = gather(counter), counter.desk.regime.dialogue[LEVEL]
     sessions = sorted(found.sessions, key=lambda each: moment_of(each) or _NEVER, reverse=True)
     questions = sorted(found.questions, key=lambda each: (each.settled, -each.asked_at.timestamp()))
     tasks = sorted(found.tasks, key=lambda task: task.done_on is not None)
@@ -239,7 +237,7 @@ class DialoguePage(QWidget):
         self.pane.show_choice(title or rhythm_rule(self._counter.desk), lines, acts, aside)
         self._place.keys_changed.emit()
 
-    def _about(self, found: Gathered) -> tuple[str, Sequence[tuple[str, str]], Sequence[Act]]:
+    def _about(self, found: Gathered) -> tuple[str, Sequence[Line], Sequence[Act]]:
         name, uid = self.which.value, self.chosen
         if name == SESSIONS and (session := found.session(uid)) is not None:
             acts = acts_of_session(self._place, session, found, self.close_session)
@@ -255,9 +253,8 @@ class DialoguePage(QWidget):
 
     def close_session(self, session: Session) -> None:
         """L: ask who closes the session, and for their secret."""
-        desk, here = self._counter.desk, self._counter.person
-        with self._counter.reading() as reading:
-            signers = [member for member in staff(reading, desk.settings.ward).values() if member.signs]
+        here = self._counter.person
+        signers = [member for member in self._counter.desk.staff.values() if member.signs]
         sheet = ClosingSheet(
             self.window(), self._counter, session_words(session), signers, here if here.signs else None
         )

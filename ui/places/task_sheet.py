@@ -71,8 +71,12 @@ class TaskSheet(Sheet):
         except Refusal as refusal:
             self.show_error(say(refusal))
         else:
-            self._untouched = self.contents()
-            self.step_back()
+            self.recorded()
+
+    def recorded(self) -> None:
+        """The task is done: close."""
+        self._untouched = self.contents()
+        self.step_back()
 
     def readable(self) -> bool:
         """Whether what was typed can be understood; what cannot is said beside its field."""
