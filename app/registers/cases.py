@@ -181,11 +181,12 @@ def _corrected(ward: str) -> ScalarSelect[str | None]:
 
 
 def _upheld(reading: Connection, ward: str) -> list[Any]:
-    """The complaints about attitude in which the citizen was right."""
+    """The complaints about attitude in which the citizen was right, each once."""
     query = (
-        select(Opinion.concerns, Opinion.official, OpinionAnswer.answered_on)
+        select(Opinion.concerns, Opinion.official, func.min(OpinionAnswer.answered_on).label("answered_on"))
         .join(OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid))
         .where(Opinion.ward == ward, Opinion.about == ATTITUDE, OpinionAnswer.upheld == 1)
+        .group_by(Opinion.uid, Opinion.concerns, Opinion.official)
     )
     return list(reading.execute(query))
 
@@ -210,11 +211,12 @@ def around(
     due = [
         (row.answer_by, row.answered_on)
         for row in reading.execute(
-            select(Opinion.answer_by, OpinionAnswer.answered_on)
+            select(Opinion.answer_by, func.min(OpinionAnswer.answered_on).label("answered_on"))
             .outerjoin(
                 OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid)
             )
             .where(Opinion.ward == ward, Opinion.answer_by.between(first, last))
+            .group_by(Opinion.uid, Opinion.answer_by)
         )
     ]
     spoken = [row for row in _letters(reading, ward) if RUDE & set(row.causes.split(","))]

@@ -33,8 +33,8 @@ class OpinionLine:
 
 
 def opinions(reading: Connection, ward: str, first: date, last: date) -> list[OpinionLine]:
-    """The opinions received within the days, the oldest first."""
-    answers = {row.opinion: row for row in rows_of(reading, ward, OpinionAnswer)}
+    """The opinions received within the days, the oldest first; of two answers by desks that were apart the first counts."""
+    answers = {row.opinion: row for row in reversed(rows_of(reading, ward, OpinionAnswer))}
     found = []
     for row in rows_of(reading, ward, Opinion, Opinion.received_on.between(first, last)):
         answer = answers.get(row.uid)

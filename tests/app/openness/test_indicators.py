@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
@@ -22,10 +23,11 @@ from app.board_sheets import wanted
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import opinions
+from app.registers.cases import around
 from app.rules import indicators
 from app.rules.indicators import Around, Case
 from app.rules.standing import Timeliness
-from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
 FEBRUARY = (date(2017, 2, 1), date(2017, 2, 28))
 
@@ -154,6 +156,26 @@ def test_an_opinion_without_an_answer_is_overdue_after_its_day(desk: Desk) -> No
     assert waiting.about == "proposal"
     assert not waiting.overdue(date(2017, 2, 28))
     assert waiting.overdue(date(2017, 3, 1))
+
+
+def test_an_opinion_that_two_desks_answered_counts_once_by_the_first_answer(
+    desk: Desk, tmp_path: Path
+) -> None:
+    form = OpinionForm("Bị nói nặng lời", date(2017, 2, 10), "attitude", official=OFFICER)
+    opinion = take_opinion(desk, form, CLERK, at("2017-02-06T08:00"))
+    with second_desk(desk, tmp_path / "2") as other:
+        answer_opinion(other, opinion, "Xin lỗi ông.", True, HEAD, at("2017-02-13T08:00"))
+        answer_opinion(desk, opinion, "Đúng vậy.", True, HEAD, at("2017-02-09T08:00"))
+        carry(desk, other)
+        carry(other, desk)
+        for each in (desk, other):
+            with each.reading() as reading:
+                ward = each.settings.ward
+                [line] = opinions.opinions(reading, ward, *FEBRUARY)
+                beside = around(reading, ward, *FEBRUARY, (), ())
+                assert opinions.words(reading, ward, opinion).answer == "Đúng vậy."
+            assert line.answered_on == date(2017, 2, 9) and not line.overdue(date(2017, 3, 1))
+            assert (beside.opinions, beside.opinions_in_time, beside.faults) == (1, 1, (OFFICER,))
 
 
 def test_an_upheld_complaint_about_a_dossier_takes_its_point_of_attitude(desk: Desk) -> None:
