@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from app.acts import apology
-from app.reference import StaffMember, staff
+from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from ui.breadth import Breadth
@@ -17,7 +17,7 @@ from ui.counter import Counter
 from ui.dossier_papers import print_letter
 from ui.language import say, tr
 from ui.places.apologies_owed import Owed, key_of, owed_of, signed_words
-from ui.places.apologies_read import OwedList, OwedReading
+from ui.places.apologies_read import OwedList, owed_list
 from ui.places.apology_acts import take
 from ui.places.apology_draft import LETTER as LETTER_DRAFT
 from ui.places.apology_draft import fill, typed_case, written
@@ -27,6 +27,8 @@ from ui.places.apology_signing import SignSheet
 from ui.places.apology_steps import LISTED, LISTED_KEYS, more_faults, steps_of
 from ui.places.apology_words import READING, steps_done, steps_open
 from ui.places.kept import Kept
+from ui.places.last_read import LastRead
+from ui.places.latest_answer import LatestAnswer
 from ui.places.letter_pane import LetterPane
 from ui.places.other_acts import OTHER
 from ui.places.place import Place
@@ -63,8 +65,8 @@ class Apologies(Place):
         self.page.fields.more.clicked.connect(lambda: more_faults(self))
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)
-        self._reading = OwedReading(counter)
-        self._reading.came.connect(self._show_list)
+        self._list, self._last_read = LatestAnswer(), LastRead(counter)
+        self._list.came.connect(self._show_list)
         counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
@@ -77,16 +79,16 @@ class Apologies(Place):
 
     @property
     def idle(self) -> bool:
-        return self._reading.idle
+        return self._list.idle
 
     def end(self) -> None:
-        self._reading.end()
+        self._list.end()
 
     def reflow(self, breadth: Breadth) -> None:
         self._faces.reflow(breadth)
 
     def arrive(self) -> None:
-        if self._reading.is_old:
+        if self._last_read.is_old:
             self.refresh()
         self._to_list()
 
@@ -106,7 +108,9 @@ class Apologies(Place):
         self._ask()
 
     def _ask(self) -> None:
-        self._reading.ask(self._asked)
+        counter, asked = self.counter, self._asked
+        self._last_read.note()
+        self._list.ask(lambda: owed_list(counter, asked))
         if not self._owed:
             self.cases.skeleton.wait()
 
@@ -157,8 +161,7 @@ class Apologies(Place):
 
     def members(self) -> list[StaffMember]:
         """Those on duty."""
-        with self.counter.reading() as reading:
-            return list(staff(reading, self.counter.desk.settings.ward).values())
+        return list(self.counter.desk.staff.values())
 
     def _mark_edited(self) -> None:
         self._edited = True

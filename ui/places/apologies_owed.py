@@ -120,21 +120,19 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
     with counter.reading() as reading:
         line = next(iter(lines_of(reading, ward, [dossier])), None)
         if line is None:
-            return _bare_of(apologies.cases(reading, ward, [dossier]))
+            # Without a dossier it is its own subject.
+            return _drafted(apologies.cases(reading, ward, [dossier]))
         (said,) = lateness.foreseen(reading, ward, [line], now, counter.desk.regime.apology.answer_by)
         up = brought_before(reading, ward, [line])
         last, is_drafted = line.apology or "", line.apology_state == "drafted"
         uid = last if is_drafted else shown or ("" if _is_to_draft(line, now) else last)
         found = apologies.cases(reading, ward, [uid] if uid else [])
-    for case in found:
-        return Owed(case.apology, _GROUP_OF.get(case.state, TO_DELIVER), case.line, case)
-    if not _is_to_draft(line, now):
-        return None
+    if found or not _is_to_draft(line, now):
+        return _drafted(found)
     return Owed(dossier, TO_DRAFT, line, None, said, up.get(dossier, {}))
 
 
-def _bare_of(found: Sequence[ApologyCase]) -> Owed | None:
-    """An apology without a dossier: it is its own subject."""
+def _drafted(found: Sequence[ApologyCase]) -> Owed | None:
     for case in found:
         return Owed(case.apology, _GROUP_OF.get(case.state, TO_DELIVER), case.line, case)
     return None
