@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
@@ -17,10 +17,10 @@ from app.keeping import last_copy
 from app.registers import lateness, receipts, visits
 from app.registers.contacts import phones
 from app.registers.visits import Visit
-from app.rules.calendar import VIETNAM
+from app.rules.calendar import ONE_DAY, VIETNAM
 from app.rules.standing import Status
 from app.spans import moments
-from app.ward_papers import MOST_LINES, NOTIFY, OVERDUE, office
+from app.ward_papers import MOST_LINES, NOTIFY, OVERDUE, due, group_of, office
 from db.local import StandingRow
 from db.records import Return
 
@@ -67,7 +67,7 @@ def closing(desk: Desk, at: datetime) -> Closing:
     """Read how the day of ``at`` stands."""
     ward, at = desk.settings.ward, at.astimezone(VIETNAM)
     own = f"{ward}.q{desk.settings.desk}."
-    tonight = datetime.combine(at.date() + timedelta(days=1), time.min, VIETNAM)
+    tonight = datetime.combine(at.date() + ONE_DAY, time.min, VIETNAM)
     answer_by = desk.regime.apology.answer_by
     with desk.reading() as reading:
         taken = [line for line in receipts.of_day(reading, ward, at.date()) if line.chain.startswith(own)]
@@ -150,13 +150,13 @@ def _groups(desk: Desk, found: Closing) -> list[MorningGroup]:
         ),
         RETURNED: (found.returned, lambda line: f"đã trả{_by_post(line.dossier in found.sent)}"),
         ENDED: (found.ended, lambda line: _ENDED[Status(line.status)]),
-        NOTIFY: (found.tell, _due),
-        OVERDUE: (found.debt, _due),
+        NOTIFY: (found.tell, due),
+        OVERDUE: (found.debt, due),
     }
     named = [line.dossier for group, _ in told.values() for line in group[:MOST_LINES]]
     with desk.reading() as reading:
         called = phones(reading, desk.settings.ward, named)
-    groups = [_group(named, group, called, when) for named, (group, when) in told.items()]
+    groups = [group_of(named, group, called, when) for named, (group, when) in told.items()]
     return [*groups[:3], _visits(found.visits), *groups[3:]]
 
 
@@ -166,25 +166,6 @@ def _clock(at: datetime) -> str:
 
 def _by_post(posted: bool) -> str:
     return ", bưu chính" if posted else ""
-
-
-def _due(line: DossierLine) -> str:
-    return f"hẹn {line.due_at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
-
-
-def _group(
-    named: tuple[str, str],
-    group: Sequence[DossierLine],
-    called: dict[str, str],
-    when: Callable[[DossierLine], str],
-) -> MorningGroup:
-    from app.paper.morning import MorningGroup, MorningLine  # noqa: PLC0415
-
-    kept = [
-        MorningLine(line.code, line.told_apart, line.procedure_name, called.get(line.dossier, ""), when(line))
-        for line in group[:MOST_LINES]
-    ]
-    return MorningGroup(*named, kept, len(group) - len(kept))
 
 
 def _visits(found: Sequence[Visit]) -> MorningGroup:

@@ -16,12 +16,14 @@ from app.registers.contacts import phones
 from app.registers.lateness import BeforeClosure, Foreseen
 from app.rules.calendar import ONE_DAY, VIETNAM
 from app.rules.closures import next_closure
-from app.ward_papers import MOST_LINES, office
+from app.ward_papers import group_of, office
 
 if TYPE_CHECKING:
     from app.paper.morning import MorningGroup
 
 TITLE = "DANH SÁCH PHẢI BÁO TRỄ"
+TODAY = ("Phải báo hôm nay", "Sẽ không kịp hẹn thì báo công dân, xin lỗi và hẹn lại trước giờ này.")
+WEEK_AFTER = ("Phải báo trong tuần sau kỳ nghỉ", "Xem trước để không lỡ khi vừa đi làm lại.")
 ANSWERS: Mapping[str, str] = {
     lateness.LATE: "không kịp",
     lateness.SILENT: "không trả lời",
@@ -78,33 +80,24 @@ def notices_sheet(desk: Desk, at: datetime) -> bytes:
 
 
 def _groups(ahead: NoticesAhead, called: Mapping[str, str]) -> list[MorningGroup]:
-    hint = "Sẽ không kịp hẹn thì báo công dân, xin lỗi và hẹn lại trước giờ này."
+    said = {each.line.dossier: _said(each) for each in (*ahead.today, *ahead.next_day)}
+    next_day = (
+        f"Phải báo ngày {ahead.next_on:%d/%m/%Y}",
+        "Người giữ hồ sơ trả lời kịp hay không trong ngày ấy.",
+    )
     groups = [
-        _group("Phải báo hôm nay", hint, [(each.line, _said(each)) for each in ahead.today], called),
-        _group(
-            f"Phải báo ngày {ahead.next_on:%d/%m/%Y}",
-            "Người giữ hồ sơ trả lời kịp hay không trong ngày ấy.",
-            [(each.line, _said(each)) for each in ahead.next_day],
-            called,
-        ),
+        group_of(named, [each.line for each in listed], called, lambda line: said[line.dossier])
+        for named, listed in ((TODAY, ahead.today), (next_day, ahead.next_day))
     ]
     if ahead.closure is None:
         return groups
     first, last = ahead.closure.closure.first, ahead.closure.closure.last
-    for title, hint, lines in (
-        (
-            f"Nghỉ {first:%d/%m} đến {last:%d/%m}: phải báo trong kỳ nghỉ",
-            "Báo xong trước khi nghỉ.",
-            ahead.closure.inside,
-        ),
-        (
-            "Phải báo trong tuần sau kỳ nghỉ",
-            "Xem trước để không lỡ khi vừa đi làm lại.",
-            ahead.closure.week_after,
-        ),
-    ):
-        groups.append(_group(title, hint, [(line, _due(line)) for line in lines], called))
-    return groups
+    inside = (f"Nghỉ {first:%d/%m} đến {last:%d/%m}: phải báo trong kỳ nghỉ", "Báo xong trước khi nghỉ.")
+    return [
+        *groups,
+        group_of(inside, ahead.closure.inside, called, _due),
+        group_of(WEEK_AFTER, ahead.closure.week_after, called, _due),
+    ]
 
 
 def _said(each: Foreseen) -> str:
@@ -115,15 +108,3 @@ def _said(each: Foreseen) -> str:
 
 def _due(line: DossierLine) -> str:
     return f"hẹn {line.due_at.astimezone(VIETNAM):%d/%m/%Y}"
-
-
-def _group(
-    title: str, hint: str, lines: Sequence[tuple[DossierLine, str]], called: Mapping[str, str]
-) -> MorningGroup:
-    from app.paper.morning import MorningGroup, MorningLine  # noqa: PLC0415
-
-    kept = [
-        MorningLine(line.code, line.told_apart, line.procedure_name, called.get(line.dossier, ""), when)
-        for line, when in lines[:MOST_LINES]
-    ]
-    return MorningGroup(title, hint, kept, len(lines) - len(kept))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -156,30 +156,34 @@ def _morning(desk: Desk, at: datetime) -> list[MorningGroup]:
     listed = {line.dossier for line in today}
     notify = [line for line in coming if line.dossier not in listed]
     return [
-        _group(OVERDUE, debt, called),
-        _group(TODAY, today, called),
-        _group(NOTIFY, notify, called),
-        _group(READY, ready, called, counts["ready"] - len(ready)),
+        group_of(OVERDUE, debt, called, due),
+        group_of(TODAY, today, called, lambda line: f"trước {line.due_at.astimezone(VIETNAM):%H:%M}"),
+        group_of(NOTIFY, notify, called, due),
+        group_of(READY, ready, called, _ready, counts["ready"] - len(ready)),
     ]
 
 
-def _group(
-    named: tuple[str, str], lines: Sequence[DossierLine], called: Mapping[str, str], left_out: int = 0
+def group_of(
+    named: tuple[str, str],
+    lines: Sequence[DossierLine],
+    called: Mapping[str, str],
+    when: Callable[[DossierLine], str],
+    left_out: int = 0,
 ) -> MorningGroup:
+    """Dossiers under a title and a hint, each with its telephone and ``when`` in words; ``left_out`` more there are."""
     from app.paper.morning import MorningGroup, MorningLine  # noqa: PLC0415
 
     kept = [
-        MorningLine(
-            line.code, line.told_apart, line.procedure_name, called.get(line.dossier, ""), _when(line, named)
-        )
+        MorningLine(line.code, line.told_apart, line.procedure_name, called.get(line.dossier, ""), when(line))
         for line in lines[:MOST_LINES]
     ]
     return MorningGroup(*named, kept, left_out + len(lines) - len(kept))
 
 
-def _when(line: DossierLine, named: tuple[str, str]) -> str:
-    if named is TODAY:
-        return f"trước {line.due_at.astimezone(VIETNAM):%H:%M}"
-    if line.finished_at and named is READY:
-        return f"xong {line.finished_at.astimezone(VIETNAM):%d/%m/%Y}"
+def _ready(line: DossierLine) -> str:
+    return f"xong {line.finished_at.astimezone(VIETNAM):%d/%m/%Y}" if line.finished_at else due(line)
+
+
+def due(line: DossierLine) -> str:
+    """Until when it was promised, in words."""
     return f"hẹn {line.due_at.astimezone(VIETNAM):%H:%M %d/%m/%Y}"
