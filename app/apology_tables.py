@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from app.desk import Desk
 from app.registers.apology_year import YearOfApologies
+from app.report_papers import grid_of
 from app.report_tables import ReportTable
 from app.report_words import CAUSES, CHANNELS, FORMS, LEVELS
 from app.rules.calendar import VIETNAM
@@ -59,7 +60,7 @@ def _table(title: str, label: str, words: Mapping[str, str], counts: Mapping[str
 
 def year_paper(desk: Desk, year: YearOfApologies, at: datetime) -> bytes:
     """The tables as PDF (A4, lying)."""
-    from app.paper.report_page import ReportGrid, ReportPage, draw  # noqa: PLC0415 - reportlab is slow to load
+    from app.paper.report_page import ReportPage, draw  # noqa: PLC0415 - reportlab is slow to load
 
     last = min(date(year.year, 12, 31), at.astimezone(VIETNAM).date())
     page = ReportPage(
@@ -70,16 +71,7 @@ def year_paper(desk: Desk, year: YearOfApologies, at: datetime) -> bytes:
         last=last,
         read_at=at.astimezone(VIETNAM),
         whose=f"Cả {desk.settings.unit}",
-        grids=[
-            ReportGrid(
-                table.title,
-                table.label,
-                table.headings,
-                [(words, [str(number) for number in numbers]) for words, numbers in table.rows],
-                summed=False,
-            )
-            for table in year_tables(year)
-        ],
+        grids=list(map(grid_of, year_tables(year))),
         notes=["Một thư có nhiều lỗi hoặc nhiều người thì tính cho từng lỗi, từng người."],
         demo=desk.settings.demo,
     )

@@ -26,6 +26,7 @@ from app.report_words import (
     SUM,
     TITLES,
     WAITING,
+    grouped,
 )
 from app.rules.calendar import VIETNAM
 from app.table_file import plain
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from app.paper.bars import BarChart
+    from app.paper.report_page import ReportGrid
 
 MOST_DIFFERENT = 12
 """How many differences a paper lists; the screen has them all."""
@@ -109,25 +111,16 @@ def as_sent(desk: Desk, reading: Connection, sent: SentReport, whose: str, now: 
 def difference_words(each: Difference) -> str:
     """'Hộ tịch, (3) Tổng số: 11 thành 12'."""
     place = ", ".join(filter(None, (each.row, each.heading)))
-    before, now = (_count(number) if number is not None else "không có" for number in (each.sent, each.today))
+    before, now = (
+        grouped(number) if number is not None else "không có" for number in (each.sent, each.today)
+    )
     return f"{place}: {before} thành {now}"
 
 
 def paper(desk: Desk, shown: ShownReport) -> bytes:
     """The report as PDF (A4, lying)."""
-    from app.paper.report_page import ReportGrid, ReportPage, draw  # noqa: PLC0415 - reportlab is slow to load
+    from app.paper.report_page import ReportPage, draw  # noqa: PLC0415 - reportlab is slow to load
 
-    grids = [
-        ReportGrid(
-            title=table.title,
-            label=table.label,
-            headings=table.headings,
-            rows=[(words, [_count(number) for number in numbers]) for words, numbers in table.rows],
-            groups=table.groups,
-            summed=table.summed,
-        )
-        for table in shown.tables
-    ]
     return draw(
         ReportPage(
             office=office(desk, desk.regime),
@@ -137,12 +130,26 @@ def paper(desk: Desk, shown: ShownReport) -> bytes:
             last=shown.last,
             read_at=shown.read_at,
             whose=shown.whose,
-            grids=grids,
+            grids=list(map(grid_of, shown.tables)),
             notes=shown.notes,
             sent=shown.sent,
             demo=desk.settings.demo,
             charts=_charts(shown),
         )
+    )
+
+
+def grid_of(table: ReportTable) -> ReportGrid:
+    """A table as it is drawn."""
+    from app.paper.report_page import ReportGrid  # noqa: PLC0415
+
+    return ReportGrid(
+        title=table.title,
+        label=table.label,
+        headings=table.headings,
+        rows=[(words, [grouped(number) for number in numbers]) for words, numbers in table.rows],
+        groups=table.groups,
+        summed=table.summed,
     )
 
 
@@ -197,7 +204,3 @@ def workbook(shown: ShownReport) -> bytes:
     made = BytesIO()
     book.save(made)
     return made.getvalue()
-
-
-def _count(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
