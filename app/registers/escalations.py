@@ -1,4 +1,4 @@
-"""Latenesses without apology that must go to the next one up, and those that went."""
+"""Latenesses without apology that must go to the next one up, and how far they went."""
 
 from __future__ import annotations
 
@@ -21,17 +21,6 @@ class Rising:
     line: DossierLine
     steps: tuple[str, ...]
     second: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """A lateness that was brought up: to whom, when, and whether it still has no apology at the time of reading."""
-
-    line: DossierLine
-    step: str
-    second: bool
-    escalated_at: datetime
-    settled: bool
 
 
 def to_bring_up(reading: Connection, ward: str, now: datetime, days: Mapping[str, int]) -> list[Rising]:
@@ -58,7 +47,10 @@ def to_bring_up(reading: Connection, ward: str, now: datetime, days: Mapping[str
 def brought_before(
     reading: Connection, ward: str, of: Sequence[DossierLine]
 ) -> dict[str, dict[str, datetime]]:
-    """The steps taken for the broken promises that are owed now, by dossier, with when."""
+    """The steps taken for the broken promises that are owed now, by dossier, with when.
+
+    Where two desks that were apart brought up the same, the first time counts.
+    """
     return _taken(reading, ward, {line.dossier: line.owed_from for line in of})
 
 
@@ -66,42 +58,12 @@ def _taken(
     reading: Connection, ward: str, owed: Mapping[str, datetime | None]
 ) -> dict[str, dict[str, datetime]]:
     rows = reading.execute(
-        select(Escalation.dossier, Escalation.owed_from, Escalation.step, Escalation.escalated_at).where(
-            Escalation.ward == ward, Escalation.dossier.in_(list(owed))
-        )
+        select(Escalation.dossier, Escalation.owed_from, Escalation.step, Escalation.escalated_at)
+        .where(Escalation.ward == ward, Escalation.dossier.in_(list(owed)))
+        .order_by(Escalation.escalated_at.desc())
     )
     taken: dict[str, dict[str, datetime]] = {}
     for row in rows:
         if row.owed_from == owed[row.dossier]:
             taken.setdefault(row.dossier, {})[row.step] = row.escalated_at
     return taken
-
-
-def brought_up(reading: Connection, ward: str, step: str) -> list[Brought]:
-    """Everything brought before one step ("supervisor", "chairman", "upper_office"), the newest first.
-
-    Where two desks that were apart brought up the same, the first time counts.
-    """
-    newest_first = (
-        select(Escalation.__table__)
-        .where(Escalation.ward == ward, Escalation.step == step)
-        .order_by(Escalation.escalated_at.desc(), Escalation.uid.desc())
-    )
-    first = {(row.dossier, row.owed_from): row for row in reading.execute(newest_first)}
-    rows = sorted(first.values(), key=lambda row: (row.escalated_at, row.uid), reverse=True)
-    found = {line.dossier: line for line in lines_of(reading, ward, [row.dossier for row in rows])}
-    return [
-        Brought(
-            found[row.dossier],
-            row.step,
-            bool(row.second),
-            row.escalated_at,
-            settled=_settled(found[row.dossier], row.owed_from),
-        )
-        for row in rows
-        if row.dossier in found
-    ]
-
-
-def _settled(line: DossierLine, owed_from: datetime) -> bool:
-    return line.owed_from is None or line.owed_from > owed_from

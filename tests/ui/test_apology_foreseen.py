@@ -6,12 +6,13 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from app.acts.escalating import escalate
 from app.acts.foreseeing import foresee
 from app.demo_ward import CLERK
 from app.desk import Desk
-from app.registers import escalations
+from db.apologies import Escalation
 from tests.ui.counter_days import AGAIN, Clock, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
@@ -173,7 +174,7 @@ def test_a_lateness_goes_up_step_by_step_each_once_by_one_key(open_at, desk, dos
     assert "Đã báo phụ trách Một cửa 08/02" in feet(place)
     letter(hands, "g")
     with desk.reading() as reading:
-        assert len(escalations.brought_up(reading, desk.settings.ward, "supervisor")) == 1
+        assert reading.execute(select(Escalation.step)).scalars().all() == ["supervisor"]
     clock.set("2017-02-10T09:00")
     place.refresh()
     assert "báo Chủ tịch".lower() in [words.lower() for words in caps(place).values()]

@@ -7,15 +7,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import select
 
 from app import papers
 from app.acts.apology import ApologyForm, DeliveryForm, deliver, draft, sign
 from app.acts.opening import enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
-from app.registers import apologies, escalations
+from app.registers import apologies
 from app.rules.slip_code import APOLOGY
 from app.slip_papers import token_of, token_text
+from db.apologies import Escalation
 from tests.app.apology.letters import CITY_OFFICIAL
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
@@ -166,8 +168,8 @@ def test_second_lateness_goes_to_the_upper_office_without_a_new_letter(open_at, 
     place.cases.setFocus()
     letter(hands, "g")
     with desk.reading() as reading:
-        (brought,) = escalations.brought_up(reading, desk.settings.ward, "upper_office")
-    assert (brought.line.dossier, brought.second) == (dossier, True)
+        taken = [(row.dossier, row.step, row.second) for row in reading.execute(select(Escalation.__table__))]
+    assert taken == [(dossier, "upper_office", True)]
     assert line_of(desk, dossier).due_at == at("2017-02-10T17:30")
     assert any(words.startswith("Đã báo cấp trên") for words in place.page.record.words)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -128,6 +128,13 @@ def test_before_tet_every_notice_of_the_holidays_and_the_week_after_is_one_list(
     assert [line.dossier for line in found.week_after] == [monday, tuesday]
 
 
+def brought(desk: Desk) -> dict[str, dict[str, datetime]]:
+    """How far each promise that is broken by 13/02 went up, and when."""
+    with desk.reading() as reading:
+        owed = lateness.late_without_apology(reading, WARD, at("2017-02-13T07:00"))
+        return escalations.brought_before(reading, WARD, owed)
+
+
 def test_a_debt_goes_up_step_by_step_each_once(desk: Desk, dossier: str) -> None:
     """Due Tuesday 07/02; the profile's days are 1 for the supervisor, 3 for the chairman, 5 for the upper office."""
     days = desk.regime.apology.escalation_days
@@ -143,14 +150,17 @@ def test_a_debt_goes_up_step_by_step_each_once(desk: Desk, dossier: str) -> None
     refusal(desk, "escalation.none", escalate, dossier, CLERK, at("2017-02-09T07:00"))
     assert rising("2017-02-12T07:00") == [("chairman", "upper_office")]
     assert escalate(desk, dossier, CLERK, at("2017-02-12T07:00")) == ("chairman", "upper_office")
-    with desk.reading() as reading:
-        [above] = escalations.brought_up(reading, WARD, "upper_office")
-    assert (above.line.dossier, above.second, above.settled) == (dossier, False, False)
+    assert brought(desk) == {
+        dossier: {
+            "supervisor": at("2017-02-08T07:00"),
+            "chairman": at("2017-02-12T07:00"),
+            "upper_office": at("2017-02-12T07:00"),
+        }
+    }
     letter = draft(desk, dossier, replace(LATE, new_on=date(2017, 2, 15)), CLERK, at("2017-02-13T08:00"))
     sign(desk, letter, HEAD, at("2017-02-13T09:00"))
     assert rising("2017-02-14T07:00") == []
-    with desk.reading() as reading:
-        assert [each.settled for each in escalations.brought_up(reading, WARD, "supervisor")] == [True]
+    assert brought(desk) == {}
 
 
 def test_a_second_lateness_goes_to_the_upper_office_at_once_and_makes_no_new_slip(
@@ -163,23 +173,21 @@ def test_a_second_lateness_goes_to_the_upper_office_at_once_and_makes_no_new_sli
     again = replace(LATE, new_on=date(2017, 2, 15))
     refusal(desk, "reappoint.already", draft, dossier, again, CLERK, at("2017-02-13T08:00"))
     with desk.reading() as reading:
-        [above] = escalations.brought_up(reading, WARD, "upper_office")
         assert [line.dossier for line in lateness.late_without_apology(reading, WARD, evening)] == [dossier]
-    assert (above.second, above.settled) == (True, False)
+    assert brought(desk) == {dossier: {"upper_office": evening}}
 
 
 def test_two_desks_apart_may_bring_up_the_same_debt_and_agree_afterwards(
     desk: Desk, dossier: str, tmp_path: Path
 ) -> None:
     with second_desk(desk, tmp_path / "second") as other:
-        for each in (desk, other):
-            escalate(each, dossier, CLERK, at("2017-02-08T07:00"))
+        for each, when in ((desk, "2017-02-08T07:00"), (other, "2017-02-08T07:30")):
+            escalate(each, dossier, CLERK, at(when))
         carry(desk, other)
         carry(other, desk)
         for each in (desk, other):
             refusal(each, "escalation.none", escalate, dossier, CLERK, at("2017-02-08T08:00"))
-            with each.reading() as reading:
-                assert len(escalations.brought_up(reading, WARD, "supervisor")) == 1
+            assert brought(each) == {dossier: {"supervisor": at("2017-02-08T07:00")}}
 
 
 def test_with_no_signer_in_by_15_oclock_the_clerk_sees_whom_to_call(desk: Desk, dossier: str) -> None:
