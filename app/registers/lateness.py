@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
@@ -26,12 +27,13 @@ WEEK = timedelta(days=7)
 class Foreseen:
     """A dossier of which the citizen must hear by ``tell_by`` if it will be late, and what its holder says to that.
 
-    ``answer`` is ``later`` (not asked yet), ``asked`` (today), ``in_time``, ``late``, or ``silent``: nobody answered in
-    time, which counts as late.
+    ``answer`` is ``later`` (not asked yet), ``asked`` (today), ``in_time``, ``late``, or ``silent``: nobody answered by
+    ``answer_by``, which counts as late.
     """
 
     line: DossierLine
     tell_by: datetime
+    answer_by: datetime
     answer: str
     answered_by: str = ""
     answered_at: datetime | None = None
@@ -111,13 +113,14 @@ def _answers(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[tu
 
 def _foreseen(line: DossierLine, said: Any, now: datetime, answer_by: time) -> Foreseen:
     tell_by = line.notify_by or line.due_at
-    if said is not None:
-        return Foreseen(line, tell_by, IN_TIME if said.in_time else LATE, said.answered_by, said.answered_at)
     asked_from = datetime.combine(tell_by.astimezone(VIETNAM).date(), time.min, VIETNAM)
     silent_from = datetime.combine(asked_from.date(), answer_by, VIETNAM)
     # On a half day, or of what is promised before that hour, somebody must still have the time to tell.
     silent_from = silent_from if silent_from < tell_by else tell_by - TIME_TO_TELL
-    return Foreseen(line, tell_by, SILENT if now >= silent_from else ASKED if now >= asked_from else NOT_YET)
+    made = partial(Foreseen, line, tell_by, silent_from)
+    if said is not None:
+        return made(IN_TIME if said.in_time else LATE, said.answered_by, said.answered_at)
+    return made(SILENT if now >= silent_from else ASKED if now >= asked_from else NOT_YET)
 
 
 def before_closure(

@@ -54,7 +54,7 @@ def foreseen_now(counter: Counter, line: DossierLine) -> Foreseen:
 
 def answer_words(counter: Counter, said: Foreseen) -> tuple[str, str]:
     """What the answer is, and its tone; '' where nobody need say anything yet."""
-    by_time, who = counter.desk.regime.apology.answer_by, counter.desk.staff.get(said.answered_by)
+    who = counter.desk.staff.get(said.answered_by)
     words, ink = {
         lateness.IN_TIME: (tr("{who}: kịp, {at:%H:%M %d/%m}"), "good"),
         lateness.LATE: (tr("{who}: không kịp, {at:%H:%M %d/%m}"), "bad"),
@@ -63,4 +63,4 @@ def answer_words(counter: Counter, said: Foreseen) -> tuple[str, str]:
         lateness.NOT_YET: ("", "ink2"),
     }[said.answer]
     name = who.name if who else said.answered_by
-    return words.format(who=name, at=said.answered_at or counter.now(), by=by_time), ink
+    return words.format(who=name, at=said.answered_at or counter.now(), by=said.answer_by), ink

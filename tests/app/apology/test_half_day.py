@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
@@ -31,6 +31,10 @@ def dossier(desk: Desk) -> str:
 
 
 def test_unanswered_two_hours_before_it_closes_counts_as_khong_kip(desk: Desk, dossier: str) -> None:
+    with desk.reading() as reading:
+        early = at("2017-02-06T08:00")
+        [line] = lateness.look_ahead(reading, WARD, early, at("2017-02-07T00:00"), time(15))
+    assert line.answer_by == at("2017-02-06T09:30")
     assert answers(desk, "2017-02-06T09:29") == {dossier: "asked"}
     assert answers(desk, "2017-02-06T09:30") == {dossier: "silent"}
 
