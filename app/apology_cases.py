@@ -73,10 +73,11 @@ def cases(reading: Connection, ward: str, apologies: Sequence[str]) -> list[Apol
     return made
 
 
-def letters(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
+def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
     """Every number of a year's apology books, in the order of book and number, with the apology that it was given to.
 
-    Two desks that were apart may both sign one draft: it is one apology, and neither number goes missing.
+    Two desks that were apart may both sign one draft: it is one apology, and neither number goes missing. A cancelled
+    letter keeps its line, with the reason.
     """
     rows = reading.execute(
         select(*ApologySignature.__table__.columns)
@@ -84,7 +85,7 @@ def letters(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
         .order_by(ApologySignature.book, ApologySignature.number)
     ).all()
     found = {case.apology: case for case in cases(reading, ward, list({row.apology: None for row in rows}))}
-    people = staff_ever(reading, ward)
+    people = staff_ever(reading, ward) if len(rows) > len(found) else {}
     return [_under(row, found[row.apology], people) for row in rows if row.apology in found]
 
 
@@ -282,7 +283,7 @@ def _case(
         responsible=tuple(people.get(code) or Responsible(code, code, "", "") for code in codes),
         spoken=spoken,
         answers=_amended(rows[ApologyAnswer], "answer", "answered_at"),
-        plans=tuple(map(_plan, rows[BroadcastPlan])),
+        plans=tuple(sorted(map(_plan, rows[BroadcastPlan]), key=lambda each: each.planned_at)),
         evidence=tuple(Proof(row.of, row.digest, row.media, row.size) for row in rows[Evidence]),
         corrections=corrections,
         cancelled=cancelled[0] if cancelled else None,

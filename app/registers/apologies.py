@@ -7,7 +7,7 @@ from datetime import datetime, time
 from sqlalchemy import Connection, String, bindparam, func, not_, select
 
 from app.apology_case import ApologyCase, Told
-from app.apology_cases import cases, letters
+from app.apology_cases import cases, of_year
 from app.dossier_lines import in_debt
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -17,14 +17,6 @@ from db.local import StandingRow
 
 __all__ = ["OPEN_STATES", "ApologyCase", "Told", "cases", "of_year", "one", "open_cases", "owed"]
 OPEN_STATES = tuple(state for state in APOLOGY_STATES if state not in {"completed", "cancelled"})
-
-
-def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
-    """The year's apology book: every signed apology in the order of book and number, gapless per book.
-
-    A cancelled letter keeps its line, with the reason.
-    """
-    return letters(reading, ward, year)
 
 
 _WARD = bindparam("of_ward", type_=String)

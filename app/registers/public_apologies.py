@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection
 
 from app.apology_case import ApologyCase
-from app.apology_cases import letters
+from app.apology_cases import of_year
 from app.rules.course import NOT_MET
 
 
@@ -31,7 +31,7 @@ class PublicLine:
 
 def public_list(reading: Connection, ward: str, year: int) -> list[PublicLine]:
     """The signed apologies of a year in the order of the books, the cancelled ones as such."""
-    return [_line(case) for case in letters(reading, ward, year)]
+    return [_line(case) for case in of_year(reading, ward, year)]
 
 
 def _line(case: ApologyCase) -> PublicLine:
