@@ -41,7 +41,7 @@ class Escalation(Record):
 
 class Apology(Record):
     """An apology drafted. ``causes`` and ``officials`` are comma-separated codes. Part: ``unit_at_fault``,
-    ``reason``, ``remedy``; of one without a dossier ``person``, ``matter`` and ``happened_on``.
+    ``reason``, ``remedy``; of one without a dossier ``applicant``, ``matter`` and ``happened_on``.
 
     ``origin`` says who began it: found by the office, asked for by a citizen, or offered by the official.
     """

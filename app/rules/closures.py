@@ -32,9 +32,9 @@ def next_closure(calendar: Calendar, on: date, within_days: int = LOOK_AHEAD_DAY
             continue
         if not calendar.is_working(first - ONE_DAY):
             continue
-        last = _end(calendar, first)
-        if (last - first).days + 1 >= LONG_CLOSURE_DAYS:
-            return Closure(first, last)
+        closure = Closure(first, _end(calendar, first))
+        if closure.days >= LONG_CLOSURE_DAYS:
+            return closure
     return None
 
 

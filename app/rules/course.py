@@ -12,8 +12,9 @@ from app.rules.facts import Fact, instant
 
 APOLOGY_STATES = ("drafted", "signed", "delivered", "broadcast", "completed", "cancelled")
 NOT_MET = "khong_gap"
-POSTED, _HEARD = ("niem_yet", "trang_tin"), ("broadcast", "spoken_apology")
+POSTED = ("niem_yet", "trang_tin")
 """What the office puts up itself tells the public, and not the citizen by the day to tell."""
+_HEARD = ("broadcast", "spoken_apology")
 
 
 class Status(StrEnum):

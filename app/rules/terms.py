@@ -41,7 +41,8 @@ class Share:
 class Terms:
     """What not every procedure has. Kept with its version, so that an open dossier keeps them too.
 
-    ``joint`` are the shares of other agencies in the limit: what is promised is the whole, what is ours the rest. ``channel_limits`` are the limits of dossiers that come by another way than the counter. ``fee_amount`` is in đồng,
+    ``joint`` are the shares of other agencies in the limit: what is promised is the whole, what is ours the rest.
+    ``channel_limits`` are the limits of dossiers that come by another way than the counter. ``fee_amount`` is in đồng,
     None where the rule text alone says it.
     """
 

@@ -25,7 +25,7 @@ from app.acts.apology.forms import (
 )
 from app.acts.apology.mending import cancel, correct_letter
 from app.acts.apology.proving import prove
-from app.acts.apology.publishing import broadcast, consent_to_initials, plan_broadcast, refuse_personal
+from app.acts.apology.publishing import broadcast, consent_to_initials, plan_broadcast
 from app.acts.apology.signing import sign
 from app.acts.apology.telling import answer, deliver, speak
 
@@ -56,7 +56,6 @@ __all__ = [
     "prove",
     "public_required",
     "refuse_excluded",
-    "refuse_personal",
     "sign",
     "speak",
     "still_missing",

@@ -18,12 +18,6 @@ from app.rules.standing import STOPPED, Standing, Status, Timeliness
 from app.standings import standing_here
 from db.apologies import Apology
 
-_GOES_BY_CODE = {
-    "tham_nhung": "apology.corruption",
-    "boi_thuong": "apology.compensation",
-    "khieu_nai": "apology.complaint_law",
-}
-
 
 def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) -> str:
     """Draft an apology for a dossier; returns its uid.
@@ -113,8 +107,8 @@ def refuse_excluded(matter: str) -> None:
     Raises:
         Refusal: ``apology.corruption``, ``apology.compensation``, ``apology.complaint_law``, ``form.choice``.
     """
-    if matter in _GOES_BY_CODE:
-        raise Refusal(_GOES_BY_CODE[matter])
+    if matter in EXCLUSIONS:
+        raise Refusal(EXCLUSIONS[matter])
     if matter:
         raise Refusal("form.choice", field="excluded", allowed=", ".join(EXCLUSIONS))
 

@@ -25,8 +25,13 @@ OUTCOMES = ("da_nhan", NOT_MET, "tu_choi_nhan")
 FOUND, ASKED, OWN_ACCORD = "phat_hien", "phan_anh", "tu_giac"
 ORIGINS = (FOUND, ASKED, OWN_ACCORD)
 """Who began it: the office found its fault, a citizen complained, the official came forward."""
-EXCLUSIONS = ("tham_nhung", "boi_thuong", "khieu_nai")
-"""What goes another way than an apology: corruption, state compensation, a complaint or denunciation by law."""
+EXCLUSIONS = {
+    "tham_nhung": "apology.corruption",
+    "boi_thuong": "apology.compensation",
+    "khieu_nai": "apology.complaint_law",
+}
+"""What goes another way than an apology, and the refusal that says which: corruption, state compensation, a complaint or
+denunciation by law."""
 ACCEPTED, DECLINED = "chap_nhan", "khong_chap_nhan"
 PHONE = "dien_thoai"
 
