@@ -1,4 +1,4 @@
-"""What the city sees of its wards' open office: dialogue held or missed, promises overdue, sheets out of date, opinions.
+"""What the city sees of its wards' open office: dialogue held or missed, commitments overdue, old sheets, opinions.
 
 Read from the same records by the same registers as at the ward; the words themselves stay there.
 """
@@ -25,21 +25,21 @@ LEVEL = "xa"
 
 @dataclass(frozen=True, slots=True)
 class WardOpenness:
-    """One ward on one day. ``silent`` names the periods gone by without a session since it began; ``content`` is the mean rating
-    of the year, None without any.
+    """One ward on one day. ``silent`` names the periods gone by without a session since it began; ``mean_rating`` is the
+    year's, None without any.
     """
 
     ward: str
     last_session: date | None
     next_session: date | None
     silent: tuple[str, ...]
-    promises_overdue: int
-    promises_open: int
+    commitments_overdue: int
+    commitments_open: int
     sheets_older: int
     sheets_missing: int
     opinions_overdue: int
     ratings: int
-    content: float | None
+    mean_rating: float | None
 
 
 def openness(connection: Connection, on: date) -> list[WardOpenness]:
@@ -70,13 +70,13 @@ def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
         last_session=max(held, default=None),
         next_session=min(coming, default=None),
         silent=tuple(each.period.name for each in told.silent),
-        promises_overdue=len(told.overdue),
-        promises_open=len(told.open),
+        commitments_overdue=len(told.overdue),
+        commitments_open=len(told.open),
         sheets_older=states.count(Hanging.OLDER),
         sheets_missing=states.count(Hanging.MISSING),
         opinions_overdue=sum(each.overdue(on) for each in waiting),
         ratings=count,
-        content=sum(score * given for score, given in scores.items()) / count if count else None,
+        mean_rating=sum(score * given for score, given in scores.items()) / count if count else None,
     )
 
 

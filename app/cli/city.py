@@ -132,7 +132,7 @@ def openness(
         last = f"{ward.last_session:%d/%m/%Y}" if ward.last_session else "chưa có"
         say(
             f"{ward.ward}: đối thoại {last}, chưa đối thoại {', '.join(ward.silent) or 'không kỳ nào'}, hứa quá hạn "
-            f"{ward.promises_overdue}, niêm yết cũ {ward.sheets_older}, chưa treo {ward.sheets_missing}, phản ánh "
+            f"{ward.commitments_overdue}, niêm yết cũ {ward.sheets_older}, chưa treo {ward.sheets_missing}, phản ánh "
             f"trễ {ward.opinions_overdue}, {ward.ratings} ý kiến"
         )
 

@@ -50,8 +50,8 @@ def test_the_city_sees_a_quarter_as_the_ward_does(city: City, ward: str, tmp_pat
             ).scalar_one()
     assert seen.last_session == date(2017, 3, 29)
     assert seen.silent == ("quý II/2017",)
-    assert (seen.promises_overdue, seen.promises_open) == (len(here.overdue), len(here.open)) == (2, 0)
-    assert (seen.opinions_overdue, seen.ratings, seen.content) == (1, 8, 3.5)
+    assert (seen.commitments_overdue, seen.commitments_open) == (len(here.overdue), len(here.open)) == (2, 0)
+    assert (seen.opinions_overdue, seen.ratings, seen.mean_rating) == (1, 8, 3.5)
     assert (seen.sheets_older, seen.sheets_missing) == (0, on_the_wall.count("missing"))
     assert asked == 3
     assert there.points == scored.points
