@@ -53,10 +53,12 @@ def dialogue(
     """Đối thoại: việc đã hứa quá hạn, còn hạn, kỳ chưa đối thoại, câu hỏi đang chờ; in thông báo, chương trình, biên bản."""
     place: Place = context.obj
     day = _day(on)
+    if (session is None) != (out is None):
+        raise typer.BadParameter("--session và --out đi cùng nhau.")
+    if paper not in DRAWN:
+        raise Refusal("form.choice", field="paper", allowed=", ".join(DRAWN))
     with place.read() as desk:
         if session is not None and out is not None:
-            if paper not in DRAWN:
-                raise Refusal("form.choice", field="paper", allowed=", ".join(DRAWN))
             out.write_bytes(DRAWN[paper](desk, session, day))
         with desk.reading() as reading:
             ward, rhythms = desk.settings.ward, desk.regime.dialogue

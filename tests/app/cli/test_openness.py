@@ -38,6 +38,9 @@ def test_dialogue_tells_what_is_overdue_and_prints_its_papers(
     assert out.read_bytes().startswith(b"%PDF")
     assert "Việc đã hứa, quá hạn: 1" in told.out
     assert motcua("--data", ward, "dialogue", "--session", "x", "--paper", "y", "--out", out).code == 1
+    for half in (("--session", session["uid"]), ("--out", tmp_path / "khong.pdf")):
+        assert motcua("--data", ward, "dialogue", *half).code == 2
+    assert not (tmp_path / "khong.pdf").exists()
 
 
 def test_posting_tells_what_hangs_and_prints_the_rest(ward: Path, motcua: Motcua, tmp_path: Path) -> None:
