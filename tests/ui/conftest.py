@@ -8,19 +8,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.demo.lively import open_lively
 from app.demo.troubles import apologise
 from app.desk import Desk
+from tests.ui.counter_days import opened
 from tests.ui.hands import EVE_OF_TET, MORNING, Hands
 from ui.background import Background
 from ui.main_window import MainWindow
-from ui.opening import open_window
 from ui.places.intake import Intake
 from ui.places.system import System
-from ui.theme import LIGHT, wear
 
 
 @pytest.fixture(scope="session")
@@ -41,18 +39,8 @@ def background() -> Iterator[Background]:
 
 @pytest.fixture
 def window(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
-    wear(qapp, LIGHT)
-    opened = open_window(qapp, desk, lambda: MORNING)
-    opened.show()
-    QTest.qWaitForWindowActive(opened)
-    opened.printing.use("")
-    yield opened
-    hands = Hands(opened)
-    hands.wait_until(lambda: opened.printing.idle)
-    assert opened.printing.finish()
-    opened.close()
-    opened.deleteLater()
-    QTest.qWait(20)
+    with opened(qapp, desk, lambda: MORNING) as (made, _):
+        yield made
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
@@ -17,8 +17,9 @@ from app.desk import Desk
 from app.reference import StaffMember, staff
 from app.rules.calendar import VIETNAM
 from tests.ui.hands import Hands
+from tests.ward import choose_quickly
 from ui.main_window import MainWindow
-from ui.opening import open_window
+from ui.opening import begin_work, framed, open_window
 from ui.scans import Scans
 from ui.theme import LIGHT, wear
 
@@ -60,22 +61,49 @@ def member(desk: Desk, code: str) -> StaffMember:
 
 
 @contextmanager
-def opened(
-    qapp: QApplication, desk: Desk, clock: Callable[[], datetime]
-) -> Iterator[tuple[MainWindow, Hands]]:
-    """The real window on a real desk; closed when the block ends."""
-    wear(qapp, LIGHT)
-    window = open_window(qapp, desk, clock)
+def shown(window: MainWindow) -> Iterator[Hands]:
+    """A window on the screen, its papers files; closed when the block ends."""
     window.show()
     QTest.qWaitForWindowActive(window)
     window.printing.use("")
     hands = Hands(window)
-    yield window, hands
-    hands.wait_until(lambda: window.printing.idle)
+    yield hands
+    hands.wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
     assert window.printing.finish()
     window.close()
     window.deleteLater()
     QTest.qWait(20)
+
+
+@contextmanager
+def opened(
+    qapp: QApplication, desk: Desk, clock: Callable[[], datetime]
+) -> Iterator[tuple[MainWindow, Hands]]:
+    """The real window on a real desk, at which somebody sits."""
+    wear(qapp, LIGHT)
+    window = open_window(qapp, desk, clock)
+    with shown(window) as hands:
+        yield window, hands
+
+
+@contextmanager
+def at_the_door(
+    qapp: QApplication,
+    desk: Desk,
+    clock: Callable[[], datetime],
+    secrets: Mapping[str, str],
+    *,
+    made_now: bool = False,
+) -> Iterator[MainWindow]:
+    """The window as a morning begins, or right after the desk was made: nobody has come in."""
+    wear(qapp, LIGHT)
+    for code, secret in secrets.items():
+        choose_quickly(desk, member(desk, code), secret, clock())
+    window = framed(qapp, desk.folder, clock)
+    window.door.page.made_now = made_now
+    begin_work(window, desk)
+    with shown(window):
+        yield window
 
 
 def letter(hands: Hands, text: str, key: Qt.Key = Qt.Key.Key_unknown) -> None:

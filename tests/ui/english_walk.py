@@ -37,7 +37,7 @@ def texts(window: QWidget) -> Iterator[str]:
 def main(folder: Path) -> None:
     app = begun(language="en")
     from app.demo.lively import open_lively
-    from tests.ui.hands import MORNING
+    from tests.ui.hands import MORNING, wait_until
     from ui.opening import dress, open_window
     from ui.widgets.day_strip import DayStrip
 
@@ -57,6 +57,7 @@ def main(folder: Path) -> None:
 
         for name in PLACES:
             window.go(name)
+            wait_until(lambda: window.shown.idle)
             read(name)
             QTest.keyClick(window, Qt.Key.Key_F1)
             read(f"{name}, keys")
@@ -68,10 +69,7 @@ def main(folder: Path) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Return)
         read("a dossier")
         QTest.keyClick(app.focusWidget() or window, Qt.Key.Key_V)
-        for _ in range(100):
-            if window.open_sheet() is not None:
-                break
-            QTest.qWait(50)
+        wait_until(lambda: window.open_sheet() is not None)
         read("other acts")
         window.door.lock()
         read("log-in")

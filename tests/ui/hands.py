@@ -33,6 +33,15 @@ _ONE_GAP_S = 0.06
 """A little more than the gap (45 ms) for which a command waits to be known as one."""
 
 
+def wait_until(holds: Callable[[], bool], seconds: float = 10) -> None:
+    """Wait in short steps: ``qtbot.waitUntil`` holds Python's lock, and the worker needs it."""
+    end = time.monotonic() + seconds
+    while not holds():
+        assert time.monotonic() < end, "waited in vain"
+        QTest.qWait(5)
+        time.sleep(0.005)
+
+
 class Hands:
     """Presses keys into whatever has the focus, as Qt delivers them; counts what a person pressed.
 
@@ -70,12 +79,7 @@ class Hands:
         QTest.qWait(ms)
 
     def wait_until(self, holds: Callable[[], bool], seconds: float = 10) -> None:
-        """Wait in short steps: ``qtbot.waitUntil`` holds Python's lock, and the worker needs it."""
-        end = time.monotonic() + seconds
-        while not holds():
-            assert time.monotonic() < end, "waited in vain"
-            QTest.qWait(5)
-            time.sleep(0.005)
+        wait_until(holds, seconds)
 
     def _let_go(self) -> None:
         """Until no key is held back as the possible beginning of a scan, and intake knows who is at the counter.

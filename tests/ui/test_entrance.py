@@ -16,35 +16,21 @@ from app.acts.opening import NewStaff, change_staff
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
 from app.desk import Desk
 from db.local import Login
-from tests.ui.counter_days import member
+from tests.ui.counter_days import at_the_door, member
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import choose_quickly
 from ui.citizen.windows import CitizenWindow
 from ui.main_window import MainWindow
-from ui.opening import begin_work, framed, reopening_words
+from ui.opening import reopening_words
 from ui.places.intake import Intake
-from ui.theme import LIGHT, wear
 
 PIN, OTHER_PIN = "135790", "864209"
 
 
 @pytest.fixture
 def door(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
-    """The window as a morning begins: nobody has come in."""
-    wear(qapp, LIGHT)
-    choose_quickly(desk, member(desk, CLERK), PIN, MORNING)
-    choose_quickly(desk, member(desk, CLERK_2), OTHER_PIN, MORNING)
-    window = framed(qapp, desk.folder, lambda: MORNING)
-    begin_work(window, desk)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    window.printing.use("")
-    yield window
-    Hands(window).wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
-    assert window.printing.finish()
-    window.close()
-    window.deleteLater()
-    QTest.qWait(20)
+    with at_the_door(qapp, desk, lambda: MORNING, {CLERK: PIN, CLERK_2: OTHER_PIN}) as window:
+        yield window
 
 
 @pytest.fixture
@@ -384,21 +370,9 @@ def test_the_program_starts_itself_as_it_was_started() -> None:
 
 @pytest.fixture
 def just_made(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
-    """The window right after the first start: the desk was made a moment ago, and one clerk chose a PIN in doing so."""
-    wear(qapp, LIGHT)
-    choose_quickly(desk, member(desk, CLERK), PIN, MORNING)
-    window = framed(qapp, desk.folder, lambda: MORNING)
-    window.door.page.made_now = True
-    begin_work(window, desk)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    window.printing.use("")
-    yield window
-    Hands(window).wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
-    assert window.printing.finish()
-    window.close()
-    window.deleteLater()
-    QTest.qWait(20)
+    """The window right after the first start: one clerk chose a PIN in making the desk."""
+    with at_the_door(qapp, desk, lambda: MORNING, {CLERK: PIN}, made_now=True) as window:
+        yield window
 
 
 def test_on_a_desk_just_made_the_digits_are_the_pin_of_the_one_selected(just_made: MainWindow) -> None:
@@ -408,9 +382,7 @@ def test_on_a_desk_just_made_the_digits_are_the_pin_of_the_one_selected(just_mad
     assert chosen.code == CLERK
     hands.write(PIN)
     hands.enter()
-    hands.wait_until(lambda: not just_made.counter.proving.busy)
-    hands.settle(30)
-    assert not just_made.is_locked
+    hands.wait_until(lambda: not just_made.is_locked)
     just_made.door.lock()
     row = QApplication.focusWidget()
     assert row is next(row for row in page.rows if row.isChecked())

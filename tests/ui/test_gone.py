@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.desk import Desk
-from tests.ui.hands import MORNING, Hands
+from tests.ui.hands import MORNING, wait_until
 from ui.citizen.windows import CitizenWindow
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
@@ -26,8 +26,7 @@ def _come_and_go(app: QApplication, desk: Desk) -> int:
     """How many watchers there were while the window was open."""
     window = open_window(app, desk, lambda: MORNING)
     window.show()
-    hands = Hands(window)
-    hands.wait_until(lambda: hands.window.watching is not None)
+    wait_until(lambda: window.watching is not None)
     alive = _alive(app)
     assert window.printing.finish()
     window.close()
@@ -39,8 +38,4 @@ def test_a_window_that_is_gone_leaves_no_screen_and_no_watcher(qapp: QApplicatio
     QTest.qWait(50)
     before = _alive(qapp)
     assert _come_and_go(qapp, desk) > before
-    for _ in range(100):
-        if _alive(qapp) <= before:
-            break
-        QTest.qWait(50)
-    assert _alive(qapp) <= before
+    wait_until(lambda: _alive(qapp) <= before)

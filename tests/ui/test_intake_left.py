@@ -5,19 +5,15 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import drafts
 from app.demo_ward import CLERK, CLERK_2
 from app.desk import Desk
-from tests.ui.counter_days import Clock, at, member
+from tests.ui.counter_days import Clock, at, at_the_door
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, PIN, come_in, intake
-from tests.ward import choose_quickly
 from ui.main_window import MainWindow
-from ui.opening import begin_work, framed
-from ui.theme import LIGHT, wear
 
 LEFT = {
     "name": "Trần Thị Hoài Thử", "number": "042196000018", "birth": "17/09/1996", "address": "Tổ 6",
@@ -34,20 +30,8 @@ def clock() -> Clock:
 
 @pytest.fixture
 def door(qapp: QApplication, desk: Desk, clock: Clock) -> Iterator[MainWindow]:
-    wear(qapp, LIGHT)
-    for code, secret in ((CLERK, PIN), (CLERK_2, OTHER_PIN)):
-        choose_quickly(desk, member(desk, code), secret, clock())
-    window = framed(qapp, desk.folder, clock)
-    begin_work(window, desk)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    window.printing.use("")
-    yield window
-    Hands(window).wait_until(lambda: window.printing.idle and not window.counter.proving.busy)
-    assert window.printing.finish()
-    window.close()
-    window.deleteLater()
-    QTest.qWait(20)
+    with at_the_door(qapp, desk, clock, {CLERK: PIN, CLERK_2: OTHER_PIN}) as window:
+        yield window
 
 
 @pytest.fixture

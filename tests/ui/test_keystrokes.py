@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app import login
@@ -19,11 +18,20 @@ from app.desk import Desk
 from app.papers import slip_token
 from app.registers import apologies, dossiers, receipts
 from app.registers.dossiers import Dossier
-from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, at, letter, member, opened, take_in
+from tests.ui.counter_days import (
+    AGAIN,
+    BIRTH,
+    MARRIAGE,
+    Clock,
+    at,
+    at_the_door,
+    letter,
+    member,
+    opened,
+    take_in,
+)
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.main_window import MainWindow
-from ui.opening import begin_work, framed
-from ui.theme import LIGHT, wear
 
 KNOWN_LIMIT, NEW_LIMIT, NO_CARD_LIMIT, LOGIN_LIMIT = 7, 9, 12, 8
 OWNER = "042068000003||Đặng Quốc Mẫu|12051968|Nam|Tổ dân phố 4, phường Nguyễn Du, TP Hà Tĩnh|01012022"
@@ -150,19 +158,8 @@ def state_of(desk: Desk, uid: str) -> tuple[str, str]:
 
 @pytest.fixture
 def door(qapp: QApplication, desk: Desk) -> Iterator[MainWindow]:
-    """The window as a morning begins: nobody has come in."""
-    wear(qapp, LIGHT)
-    login.choose(desk, member(desk, CLERK), DEMO_PIN, MORNING)
-    window = framed(qapp, desk.folder, lambda: MORNING)
-    begin_work(window, desk)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    yield window
-    Hands(window).wait_until(lambda: not window.counter.proving.busy)
-    assert window.printing.finish()
-    window.close()
-    window.deleteLater()
-    QTest.qWait(20)
+    with at_the_door(qapp, desk, lambda: MORNING, {CLERK: DEMO_PIN}) as window:
+        yield window
 
 
 def test_coming_in_costs_eight_keys(door: MainWindow) -> None:
