@@ -62,6 +62,16 @@ def test_who_is_called_next_takes_no_score_away_from_who_was_asked(
     assert dict(ratings.tally(desk, MORNING.date(), MORNING.date()).scores) == {5: 1}
 
 
+def test_the_next_dossier_on_the_screen_takes_no_score_away(
+    window: MainWindow, hands: Hands, screens: CitizenScreens, desk: Desk
+) -> None:
+    screens.ask_rating(late_result(window, hands, desk))
+    touch(screens.counter.rating.faces[0])
+    fill(hands)
+    assert screens.counter.page is screens.counter.confirm
+    assert dict(ratings.tally(desk, MORNING.date(), MORNING.date()).scores) == {5: 1}
+
+
 def test_the_waiting_room_shows_what_hangs_besides_the_procedures(
     window: MainWindow, hands: Hands, screens: CitizenScreens, desk: Desk
 ) -> None:

@@ -116,8 +116,10 @@ class CitizenScreens(QObject):
         self._awake.keep(shown=False)
 
     def show_promise(self, name: str, procedure: str, promise: Promise) -> None:
-        """On the counter-facing screen alone: what the clerk is about to save."""
-        self._asked_about, self._thanks_left = "", 0
+        """On the counter-facing screen alone: what the clerk is about to save; a score given already counts."""
+        if self._asked_about:
+            self.neutral()
+        self._thanks_left = 0
         self.counter.confirm.show_promise(name, procedure, promise)
         self.counter.turn_to(self.counter.confirm)
 
