@@ -171,7 +171,7 @@ def test_a_session_is_called_told_of_and_its_agenda_set_by_who_leads(here: Count
     here.enter()
     [session] = here.sessions()
     assert session.planned_at == at("2017-03-29T08:00")
-    assert "08:00 thứ Tư 29/03/2017" in here.page.warned.words
+    assert "08:00 thứ Tư 29/03/2017" in here.page.warned.accessibleName()
     here.key("t")
     here.key("1")
     here.key("4")
@@ -293,7 +293,7 @@ def test_who_signs_closes_a_session_with_their_secret_and_only_with_nothing_left
 ) -> None:
     held(here.desk, answered=False)
     here.on("2017-03-29T12:00")
-    assert "1 câu hỏi đã họp mà chưa trả lời" in here.page.warned.words
+    assert "1 câu hỏi đã họp mà chưa trả lời" in here.page.warned.accessibleName()
     sign(here)
     assert "Còn 1 câu hỏi" in here.page.line.words
     assert here.sessions()[0].closed_at is None
@@ -312,14 +312,14 @@ def test_who_signs_closes_a_session_with_their_secret_and_only_with_nothing_left
 def test_what_was_undertaken_is_red_after_its_day_until_it_is_done(here: Counting) -> None:
     held(here.desk)
     here.on("2017-04-10T08:00")
-    assert "1 việc đã hứa quá hạn" in here.page.warned.words
+    assert "1 việc đã hứa quá hạn" in here.page.warned.accessibleName()
     here.key("3")
     due = here.page.views[TASKS].lines.row(0).cells[1]
     assert (due.second, due.second_tone) == ("quá 3 ngày", "bad")
     here.key("k")
     here.hands.write("Đã thay 4 bóng")
     here.enter()
-    assert "quá hạn" not in here.page.warned.words
+    assert "quá hạn" not in here.page.warned.accessibleName()
     assert here.page.views[TASKS].lines.row(0).cells[2].chip.words == "Xong, muộn hạn"
 
 
@@ -358,10 +358,10 @@ def test_something_is_undertaken_by_a_day_with_who_does_it(here: Counting) -> No
 def test_a_quarter_without_a_session_is_said_and_the_running_one_is_not_missed_yet(here: Counting) -> None:
     held(here.desk)
     here.on("2017-06-30T08:00")
-    assert "đã hết mà không có buổi" not in here.page.warned.words
-    assert "Quý II/2017 chưa có lịch đối thoại, hết kỳ ngày 30/06" in here.page.warned.words
+    assert "đã hết mà không có buổi" not in here.page.warned.accessibleName()
+    assert "Quý II/2017 chưa có lịch đối thoại, hết kỳ ngày 30/06" in here.page.warned.accessibleName()
     here.on("2017-07-03T08:00")
-    assert "Quý II/2017 đã hết mà không có buổi đối thoại nào" in here.page.warned.words
+    assert "Quý II/2017 đã hết mà không có buổi đối thoại nào" in here.page.warned.accessibleName()
 
 
 def caps(here: Counting) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtGui import QKeyEvent
@@ -149,11 +149,6 @@ class PapersSheet(Sheet):
         self.foot.addWidget(self.primary, 1)
         self.closed.connect(self.deleteLater)
         self._show()
-
-    @property
-    def offered(self) -> Sequence[str]:
-        """Which papers the session has by now."""
-        return self._offered
 
     def _draw(self) -> Callable[[], bytes]:
         desk, uid, on = self._of.counter.desk, self._session.uid, self._of.counter.now().date()

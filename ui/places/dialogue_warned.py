@@ -24,11 +24,6 @@ class Warned(Surface):
         row.addWidget(self._words, 1)
         self.body.addLayout(row)
 
-    @property
-    def words(self) -> str:
-        """What is said now."""
-        return self._words.text()
-
     def say(self, missed: Sequence[str], coming: str) -> None:
         """Say what was missed, and what comes next."""
         ink = "caution" if missed else "primary"

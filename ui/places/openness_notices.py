@@ -14,7 +14,7 @@ from app.registers.postings import BoardLine, Hung
 from ui.language import tr
 from ui.places.board_pane import BoardPane
 from ui.places.board_print import print_all, print_field, print_sheet
-from ui.places.board_read import ALL, DUTIES, RULES, TO_PRINT, WholeBoard, key_of, read_board, to_print
+from ui.places.board_read import ALL, DUTIES, RULES, TO_PRINT, WholeBoard, read_board, to_print
 from ui.places.board_sheets import CheckSheet, DutySheet, HangSheet
 from ui.places.board_words import board_row, catalogue_words, gone_row, lines_of, place_line
 from ui.places.latest_answer import LatestAnswer
@@ -271,10 +271,6 @@ class Notices(QWidget):
         self._show_rows()
         self.table.setFocus()
         return True
-
-    def choose(self, sheet: BoardSheet) -> None:
-        """Choose a sheet's row."""
-        self.table.choose(key_of(sheet))
 
     @property
     def device_words(self) -> str:

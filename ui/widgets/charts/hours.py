@@ -67,5 +67,5 @@ class HourColumns(Chart):
                 write(painter, below, f"{hour}h", role, "primary" if present else "ink2", _CENTRE)
 
     def _apart(self, width: float) -> int:
-        """Every how manieth hour is named, in columns so wide."""
+        """1 where each hour has room for its name in columns so wide, 2 where every second has."""
         return 1 if width_of("13h", "caption_strong") + _BETWEEN <= width else 2
