@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from app import bundled, drafts, login
 from app.acts.apology import BroadcastForm, DeliveryForm, broadcast, deliver, sign
+from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
@@ -74,6 +75,24 @@ def draft_from_queue(window: MainWindow, hands: Hands, day: str = "10/02/2017") 
     fields.official.setCurrentIndex(fields.official.findData(OFFICER))
     fields.day.setText(day)
     hands.press(Key.Key_Return, "\r", ctrl=True)
+
+
+def test_who_answers_is_told_from_a_namesake_in_the_same_post(open_at, desk, dossier):
+    window, hands, _ = open_at
+    official = desk.staff[OFFICER]
+    for code in ("a_truoc", "z_sau"):
+        namesake = NewStaff(code, official.name, official.post, tuple(official.duties))
+        enter_staff(desk, [namesake], at("2017-02-06T08:00"))
+    draft_from_queue(window, hands)
+    fields = window.shown.page.fields
+    assert fields.official.currentData() == OFFICER
+    hands.press(Key.Key_F5)
+    listed = window.open_sheet().fields.officials
+    assert len([words for words in listed.ticked + listed.unticked if words.startswith(official.name)]) == 3
+    assert len(listed.ticked_rows) == 1
+    hands.enter()
+    assert window.open_sheet() is None
+    assert fields.faults.officials == (OFFICER,)
 
 
 def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_at, desk, dossier):

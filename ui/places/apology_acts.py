@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.reference import StaffMember, staff
+from app.reference import StaffMember
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_mending import CancelSheet, LetterCorrectionSheet
@@ -98,9 +98,7 @@ def open_letter_correction(place: Place, case: ApologyCase) -> None:
     """Say beside a signed letter what it should have said."""
 
     def go_on(signer: StaffMember) -> None:
-        with place.counter.reading() as reading:
-            members = list(staff(reading, place.counter.desk.settings.ward).values())
-        sheet = LetterCorrectionSheet(place, case, signer, members)
+        sheet = LetterCorrectionSheet(place, case, signer)
         sheet.begin(sheet.why)
 
     _led(place, case, go_on)

@@ -21,6 +21,7 @@ from ui.places.apology_ways import Ways
 from ui.places.apology_words import CAUSES, unread_words
 from ui.places.day_entry import read_day
 from ui.places.fault_fields import Faults
+from ui.places.pickers import titled
 from ui.places.standing_words import plain_days
 from ui.places.wording import capital
 from ui.theme import fit
@@ -119,9 +120,7 @@ class ApologyFields(QWidget):
         self.official.clear()
         self.official.addItem(tr("Chọn người"), "")
         for member in members:
-            self.official.addItem(
-                f"{member.name} · {member.post}" if member.post else member.name, member.code
-            )
+            self.official.addItem(titled(member), member.code)
         for editor in (self.reason, self.remedy):
             editor.blockSignals(True)
             editor.clear()
@@ -136,8 +135,7 @@ class ApologyFields(QWidget):
             editor.setPlainText(words)
             editor.blockSignals(False)
         self.cause.setCurrentIndex(max(0, self.cause.findData(case.causes[0])))
-        named = {one.name: one.code for one in self._members}
-        codes = tuple(named.get(name, "") for name in case.officials)
+        codes = tuple(one.code for one in case.responsible)
         self.official.setCurrentIndex(max(0, self.official.findData(codes[0])))
         office = self._counter.desk.settings.office
         unit = "" if case.unit_at_fault == office else case.unit_at_fault

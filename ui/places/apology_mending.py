@@ -11,6 +11,7 @@ from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
 from ui.places.open_sheet import OpenSheet, hint
+from ui.places.pickers import titled
 from ui.places.place import Place
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
@@ -51,15 +52,15 @@ class LetterCorrectionSheet(OpenSheet):
 
     kept_as = "apology-correction"
 
-    def __init__(
-        self, place: Place, case: ApologyCase, signer: StaffMember, members: list[StaffMember]
-    ) -> None:
+    def __init__(self, place: Place, case: ApologyCase, signer: StaffMember) -> None:
         title, save = tr("Đính chính thư {number}").format(number=case.number), tr("Ghi đính chính")
         super().__init__(place, title, subject_of(case), save, "pencil", about=case.apology)
         self._case, self._signer = case, signer
-        self._codes = {f"{one.name} · {one.post}": one.code for one in members if one.level == case.level}
+        self._members = [one for one in self.counter.desk.staff.values() if one.level == case.level]
         self.why, self.reason, self.remedy, self.unit = Passage(2), Passage(2), Line(), Line()
-        self.officials = TickList(tr("Người chịu trách nhiệm đúng"), [(words, "") for words in self._codes])
+        self.officials = TickList(
+            tr("Người chịu trách nhiệm đúng"), [(titled(one), "") for one in self._members]
+        )
         self._why = Field(tr("Vì sao phải đính chính"), self.why)
         self.fill(
             hint(tr("Để trống là giữ như thư. Lỗi và ngày hẹn không đính chính được: lập thư khác.")),
@@ -84,7 +85,7 @@ class LetterCorrectionSheet(OpenSheet):
             reason=self.reason.words,
             remedy=self.remedy.text(),
             unit_at_fault=self.unit.text(),
-            officials=tuple(self._codes[words] for words in self.officials.ticked),
+            officials=tuple(self._members[row].code for row in self.officials.ticked_rows),
         )
         self.counter.do_as(self._signer, apology.correct_letter, self._case.apology, form)
         self.place.confirm(tr("Đã ghi đính chính bên cạnh thư"))

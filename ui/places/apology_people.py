@@ -7,11 +7,9 @@ from datetime import datetime
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.day_entry import read_moment
+from ui.places.pickers import official_picker
 from ui.places.standing_words import short_code
 from ui.widgets.field import Field, Picker
-
-OTHER_FORMS = frozenset({"sms", "email", "zalo", "van_ban", "vneid"})
-"""Channels in which nobody speaks."""
 
 
 def subject_of(case: ApologyCase) -> str:
@@ -21,11 +19,7 @@ def subject_of(case: ApologyCase) -> str:
 
 def speaker_picker(case: ApologyCase) -> Picker:
     """The officials at fault, and that none of them spoke: nobody is said to have apologised before it is said."""
-    picker = Picker()
-    picker.addItem(tr("Không, người khác nói thay cơ quan"), "")
-    for one in case.responsible:
-        picker.addItem(f"{one.name} · {one.post}" if one.post else one.name, one.code)
-    return picker
+    return official_picker(case.responsible, tr("Không, người khác nói thay cơ quan"))
 
 
 def readable(field: Field, understood: bool, example: str) -> bool:

@@ -12,9 +12,10 @@ from app.acts.apology import PlanForm
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
-from ui.places.apology_sheets import TEXT_LABEL, channel_picker, official_picker, text_editor
+from ui.places.apology_sheets import TEXT_LABEL, channel_picker, text_editor
 from ui.places.day_entry import read_moment
 from ui.places.open_sheet import OpenSheet, hint
+from ui.places.pickers import official_picker
 from ui.places.place import Place
 from ui.widgets.field import Field, Line
 from ui.widgets.field_rows import field_row
@@ -30,7 +31,7 @@ class PlanSheet(OpenSheet):
         title, save = tr("Lịch phát"), tr("Lưu lịch, in bản đọc")
         super().__init__(place, title, subject_of(case), save, "calendar-time", about=case.apology)
         self._case, self._now = case, self.counter.now()
-        self.channel, self.official = channel_picker(place, case), official_picker(case)
+        self.channel, self.official = channel_picker(place, case), official_picker(case.responsible)
         self.slots, self.times = Line(figures=True), Line(figures=True)
         self.slots.setPlaceholderText(tr("17:00 07/02; 05:30 08/02"))
         self.times.setText(str(max(1, self.counter.desk.regime.apology.broadcast_times)))

@@ -7,14 +7,16 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from app import papers
 from app.acts import apology
 from app.acts.apology import BroadcastForm, DeliveryForm
+from app.acts.apology.telling import is_spoken
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
-from ui.places.apology_people import OTHER_FORMS, readable, speaker_picker, subject_of, unless_now
+from ui.places.apology_people import readable, speaker_picker, subject_of, unless_now
 from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
 from ui.places.day_entry import read_moment, written_moment
 from ui.places.evidence_file import EvidenceField
 from ui.places.open_sheet import OpenSheet
+from ui.places.pickers import official_picker
 from ui.places.place import Place
 from ui.theme import fit
 from ui.widgets.field import Field, Line, Picker
@@ -64,10 +66,10 @@ class DeliverySheet(OpenSheet):
         self._show_speaker()
 
     def _show_speaker(self) -> None:
-        """A letter is written, a message typed: nobody speaks."""
-        written = str(self.channel.currentData()) in OTHER_FORMS
-        self.speaker.setEnabled(not written)
-        if written:
+        """Where nobody speaks none of those at fault did."""
+        spoken = is_spoken(self.form_of.value, str(self.channel.currentData()))
+        self.speaker.setEnabled(spoken)
+        if not spoken:
             self.speaker.setCurrentIndex(0)
 
     def readable(self) -> bool:
@@ -101,7 +103,7 @@ class BroadcastSheet(OpenSheet):
         )
         self._case, self._now = case, self.counter.now()
         planned = case.plans[-1] if case.plans else None
-        self.channel, self.official = channel_picker(place, case), official_picker(case)
+        self.channel, self.official = channel_picker(place, case), official_picker(case.responsible)
         text = (
             planned.text if planned else papers.spoken_text(self.counter.desk, case.apology, self._now.date())
         )
@@ -187,14 +189,6 @@ def channel_picker(place: Place, case: ApologyCase) -> Picker:
     rule = desk.regime.apology
     for channel in dict.fromkeys((rule.public_channel[case.level], *rule.posted_channels)):
         picker.addItem(station_words(desk, channel), channel)
-    return picker
-
-
-def official_picker(case: ApologyCase) -> Picker:
-    """In whose name it is read: one of those who answer for it."""
-    picker = Picker()
-    for one in case.responsible:
-        picker.addItem(f"{one.name} · {one.post}" if one.post else one.name, one.code)
     return picker
 
 

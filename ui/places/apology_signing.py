@@ -13,6 +13,7 @@ from app.reference import StaffMember
 from ui.counter import Counter
 from ui.entrance.secret_entry import SecretEntry, secret_words
 from ui.language import tr
+from ui.places.pickers import titled
 from ui.widgets.button import Button
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text, announce
@@ -58,7 +59,7 @@ class SignSheet(Sheet):
             self.choose(signer)
 
     def _button(self, n: int, member: StaffMember) -> Button:
-        button = Button(f"{member.name} · {member.post}", key=str(n))
+        button = Button(titled(member), key=str(n))
         button.clicked.connect(lambda: self.choose(member))
         self.body.addWidget(button)
         return button

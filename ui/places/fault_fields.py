@@ -13,6 +13,7 @@ from app.reference import StaffMember
 from app.refusal import Refusal
 from ui.language import say, tr
 from ui.places.apology_words import CAUSES
+from ui.places.pickers import titled
 from ui.widgets.field import Field, Line
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text, announce
@@ -47,10 +48,10 @@ class FaultFields(QWidget):
     def __init__(self, members: Sequence[StaffMember], unit: str, *, of_dossier: bool) -> None:
         super().__init__()
         self._causes = {words: code for code, words in CAUSES.items() if of_dossier or code != LATE}
-        self._officials = {f"{one.name} · {one.post}": one.code for one in members}
+        self._members = list(members)
         self.causes = TickList(tr("Các lỗi"), [(words, "") for words in self._causes])
         self.officials = TickList(
-            tr("Những người chịu trách nhiệm"), [(words, "") for words in self._officials]
+            tr("Những người chịu trách nhiệm"), [(titled(one), "") for one in self._members]
         )
         self.unit = Line(placeholder=unit)
         self.origin = Segments(tr("Ai khởi xướng"), list(ORIGINS.items()), FOUND)
@@ -93,7 +94,7 @@ class FaultFields(QWidget):
     def show_faults(self, faults: Faults) -> None:
         """Tick what is said already."""
         self.causes.tick([words for words, code in self._causes.items() if code in faults.causes])
-        self.officials.tick([words for words, code in self._officials.items() if code in faults.officials])
+        self.officials.tick_rows(n for n, one in enumerate(self._members) if one.code in faults.officials)
         self.unit.show_words(faults.unit)
         self.origin.show_value(faults.origin)
 
@@ -101,7 +102,7 @@ class FaultFields(QWidget):
         """What is ticked, in the order of the list; what was ``first`` before stays first."""
         before = first or Faults()
         causes = [self._causes[words] for words in self.causes.ticked]
-        officials = [self._officials[words] for words in self.officials.ticked]
+        officials = [self._members[row].code for row in self.officials.ticked_rows]
         return Faults(
             causes=tuple(sorted(causes, key=lambda code: code not in before.causes[:1])),
             officials=tuple(sorted(officials, key=lambda code: code not in before.officials[:1])),

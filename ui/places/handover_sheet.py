@@ -22,6 +22,7 @@ from ui.places.day_entry import read_moment, written_moment
 from ui.places.dossier_sheet import told
 from ui.places.handover_paper import print_control_sheet, print_list
 from ui.places.kept import Kept
+from ui.places.pickers import titled
 from ui.places.place import Place
 from ui.places.standing_words import desk_words, moment_words, short_code
 from ui.places.step_terms import steps_of
@@ -93,7 +94,7 @@ class HandoverSheet(TaskSheet):
         holders = {line.holder for line in self._lines}
         for member in self._counter.desk.staff.values():
             if holders != {member.code}:
-                self.taker.addItem(f"{member.name} · {member.post}", member.code)
+                self.taker.addItem(titled(member), member.code)
         self.step.addItem(tr("Không theo bước"), 0)
         for n, step in enumerate(self._steps, 1):
             self.step.addItem(f"{n}. {step.name}", n)

@@ -41,7 +41,7 @@ def speak(desk: Desk, apology: str, form: SpokenForm, by: str, at: datetime) -> 
         raise Refusal("apology.superseded")
     _hold_channel(desk, form.form, form.channel)
     _hold_spoken(desk, drafted, form)
-    if not _is_spoken(form):
+    if not is_spoken(form.form, form.channel):
         raise Refusal("apology.channel", form=form.form, allowed=", ".join(_spoken_channels(desk)))
     with desk.act("apology.spoken", by, at, subject=drafted.dossier) as act:
         act.add(
@@ -121,15 +121,16 @@ def _spoken_channels(desk: Desk) -> tuple[str, ...]:
     return (*desk.regime.apology.direct_channels, PHONE)
 
 
-def _is_spoken(form: SpokenForm | DeliveryForm) -> bool:
-    return form.form == "truc_tiep" or form.channel == PHONE
+def is_spoken(form: str, channel: str) -> bool:
+    """Whether somebody speaks when they are told in this way: a letter is written, a message typed."""
+    return form == "truc_tiep" or channel == PHONE
 
 
 def _hold_spoken(desk: Desk, drafted: Any, form: SpokenForm | DeliveryForm) -> None:
     """Who spoke is one of the officials, and spoke: a letter is written."""
     if form.spoken_by:
         hold_to_official(desk, drafted, form.spoken_by)
-        if not _is_spoken(form):
+        if not is_spoken(form.form, form.channel):
             raise Refusal("apology.speaker")
 
 
