@@ -6,7 +6,6 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
-import pypdfium2
 import pytest
 from sqlalchemy import select
 
@@ -26,6 +25,7 @@ from app.report_papers import as_sent, difference_words, paper
 from app.report_tables import frozen
 from db.local import StandingRow
 from tests.app.cli.words import Motcua
+from tests.app.paper.printed_paper import words_of
 from tests.stories.limits import with_limits
 from tests.ward import at, take_in
 
@@ -119,17 +119,10 @@ LINE = "11 0 9 2 8 4 2 2 3 2 1"
 """Columns (3) to (13) of II.06a, as they stand in a row of the paper."""
 
 
-def words_of(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    words = " ".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return " ".join(words.split())
-
-
 def test_the_paper_and_the_workbook_say_the_same(quarter: Desk, motcua: Motcua, tmp_path: Path) -> None:
     asked = ("--data", quarter.folder, "report", "II.06a", "--from", "2017-01-01", "--to", "2017-03-31")
     assert motcua(*asked, "--out", tmp_path / "bao-cao.pdf").code == 0
-    on_paper = words_of((tmp_path / "bao-cao.pdf").read_bytes())
+    on_paper = words_of(tmp_path / "bao-cao.pdf")
     assert f"Cộng {LINE}" in on_paper and "Từ ngày 01/01/2017 đến ngày 31/03/2017" in on_paper
     assert motcua(*asked, "--out", tmp_path / "bao-cao.xlsx").code == 0
     rows = openpyxl.load_workbook(tmp_path / "bao-cao.xlsx").active.iter_rows(values_only=True)

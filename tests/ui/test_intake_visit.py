@@ -8,7 +8,7 @@ from app.desk import Desk
 from app.registers import receipts
 from app.registers.prints import printed_times
 from app.registers.visits import Visit
-from tests.app.paper.printed_paper import pages
+from tests.app.paper.printed_paper import words_of
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import visits_on
 from ui.main_window import MainWindow
@@ -21,10 +21,6 @@ Key = Qt.Key
 
 def visits_of_today(desk: Desk) -> list[Visit]:
     return visits_on(desk, MORNING.date())
-
-
-def words_of(pdf: bytes) -> str:
-    return " ".join(pages(pdf))
 
 
 def codes(desk: Desk) -> int:
@@ -68,7 +64,7 @@ def test_what_is_missing_is_recorded_and_printed_by_two_keys(
     assert (first.name, again.name) == ("mau-02-2017-01.pdf", "mau-02-2017-01-in-lai-1.pdf")
     with desk.reading() as reading:
         assert printed_times(reading, desk.settings.ward, visit.uid, "supplement") == 2
-    assert [("BẢN IN LẠI" in words_of(paper.read_bytes())) for paper in (first, again)] == [False, True]
+    assert [("BẢN IN LẠI" in words_of(paper)) for paper in (first, again)] == [False, True]
     hands.press(Key.Key_F2)
     assert intake.panel.isVisible() and not intake.visit.isVisible()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import pypdfium2 as pdfium
 import pytest
 
 from app import apology_book, papers
@@ -17,13 +16,8 @@ from app.desk import Desk
 from app.refusal import Refusal
 from tests.apology_life import owe
 from tests.app.apology.letters import BY_HAND, CITY_OFFICIAL, LATE, MORNING, ON_AIR, RUDE
+from tests.app.paper.printed_paper import words_of
 from tests.ward import TRIAL, at
-
-
-def words_of(pdf: bytes) -> str:
-    return " ".join(
-        " ".join(page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(pdf)).split()
-    )
 
 
 def test_the_book_keeps_every_number_with_what_became_of_it(desk: Desk) -> None:

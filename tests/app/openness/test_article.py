@@ -13,7 +13,7 @@ from app.period_reports import Asked
 from app.report_papers import ShownReport, counted_now, paper
 from app.report_tables import ReportTable
 from app.sync.check import check
-from tests.app.paper.printed_paper import pages
+from tests.app.paper.printed_paper import words_of
 from tests.article import BEFORE, NOW, Year, fill_article
 from tests.ward import at, forget_marks
 
@@ -58,7 +58,7 @@ def test_every_month_stands_beside_the_same_of_the_year_before(small: Desk) -> N
 
 def test_the_report_on_paper_says_so(small: Desk) -> None:
     shown, _tables = told(small)
-    said = " ".join(" ".join(pages(paper(small, shown))).split())
+    said = words_of(paper(small, shown))
     for words in (
         "TIẾP NHẬN, GIẢI QUYẾT, TỒN ĐỌNG HỒ SƠ SO VỚI CÙNG KỲ",
         "Từ ngày 01/01/2016 đến ngày 30/11/2016",
@@ -91,7 +91,7 @@ def test_ten_thousand_four_hundred_dossiers_give_the_articles_table(
         rows = dict(tables["Tồn đọng theo lĩnh vực"].rows)
         assert rows["Đất đai"] == (7_400, 7_391, 9, 0, 6_617, 6_560, 57, 0, -48)
         assert (rows["Cộng"][0], rows["Cộng"][4]) == (NOW.received, BEFORE.received) == (10_400, 9_300)
-        said = " ".join(" ".join(pages(paper(desk, shown))).split())
+        said = words_of(paper(desk, shown))
         assert "10.400" in said
         assert "7.400" in said
         assert "57 xuống 9" in said

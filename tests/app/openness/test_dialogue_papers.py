@@ -13,18 +13,14 @@ from app.demo_ward import HEAD
 from app.desk import Desk
 from app.refusal import Refusal
 from tests.app.openness.test_dialogue import COPIES, LIGHT, MARKET, called, quarter
-from tests.app.paper.printed_paper import pages
+from tests.app.paper.printed_paper import words_of
 from tests.ward import at
 
 ASKERS = ("Trần Thị Thử", "Nguyễn Văn Thử", "0912 000 604", "Tổ dân phố Thử 6")
 
 
-def words(pdf: bytes) -> str:
-    return " ".join(" ".join(pages(pdf)).split())
-
-
 def test_the_notice_says_when_where_and_where_to_ask(desk: Desk) -> None:
-    said = words(dialogue_papers.notice(desk, called(desk), date(2017, 3, 17)))
+    said = words_of(dialogue_papers.notice(desk, called(desk), date(2017, 3, 17)))
     for part in (
         "THÔNG BÁO",
         "Về việc tổ chức đối thoại với nhân dân quý I/2017",
@@ -42,15 +38,15 @@ def test_a_notice_is_signed_in_the_post_of_who_chairs_and_not_of_a_namesake(desk
     enter_staff(desk, [NewStaff("pct9", head.name, "Phó Chủ tịch", ("deputy",))], at("2017-03-16T08:00"))
     form = dialogue.SessionForm(at("2017-03-29T08:00"), "Hội trường", "Thủ tục", "pct9")
     session = dialogue.call_session(desk, form, HEAD, at("2017-03-16T09:00"))
-    said = words(dialogue_papers.notice(desk, session, date(2017, 3, 17)))
+    said = words_of(dialogue_papers.notice(desk, session, date(2017, 3, 17)))
     assert f"Chủ trì: {head.name}, Phó Chủ tịch" in said
     assert "KT. CHỦ TỊCH" in said
 
 
 def test_agenda_and_minutes_have_the_questions_and_nobody_who_asked(desk: Desk) -> None:
     session, _questions = quarter(desk)
-    agenda = words(dialogue_papers.agenda(desk, session, date(2017, 3, 28)))
-    minutes = words(dialogue_papers.minutes(desk, session, date(2017, 3, 29)))
+    agenda = words_of(dialogue_papers.agenda(desk, session, date(2017, 3, 28)))
+    minutes = words_of(dialogue_papers.minutes(desk, session, date(2017, 3, 29)))
     for said in (agenda, minutes):
         assert [text in said for text in (LIGHT, COPIES, MARKET)] == [True] * 3
         assert [name for name in ASKERS if name in said] == []

@@ -18,7 +18,7 @@ from app.refusal import Refusal
 from app.registers import postings
 from app.registers.postings import BoardLine, Hanging
 from app.rules.deadlines import Limit, Unit
-from tests.app.paper.printed_paper import pages
+from tests.app.paper.printed_paper import words_of
 from tests.ward import MARRIAGE, at
 
 ON = date(2017, 2, 6)
@@ -83,7 +83,7 @@ def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_n
     ]
     printed = posting_papers.changed(desk, on)
     assert [sheet.item for sheet, _pdf in printed] == [MARRIAGE, "Hộ tịch"]
-    assert "2 ngày làm việc" in " ".join(pages(printed[0][1]))
+    assert "2 ngày làm việc" in words_of(printed[0][1])
     posting.hang(desk, [sheet for sheet, _pdf in printed], "board", CLERK, at("2017-03-01T09:00"))
     assert posting_papers.changed(desk, on) == []
 
@@ -125,7 +125,7 @@ def test_an_officials_duties_hang_with_the_office_telephone_and_change_with_thei
     )
     posting.set_duty(desk, form, HEAD, at("2017-02-06T08:00"))
     sheet = line(desk, "duty", OFFICER).sheet
-    said = " ".join(pages(posting_papers.sheet(desk, sheet, ON)))
+    said = words_of(posting_papers.sheet(desk, sheet, ON))
     for words in (desk.staff[OFFICER].name, "Hộ tịch, chứng thực", "0239 000 0032", sheet.version):
         assert words in said
     posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:10"))
@@ -137,10 +137,10 @@ def test_an_officials_duties_hang_with_the_office_telephone_and_change_with_thei
 
 
 def test_the_apology_rule_and_the_ways_to_complain_are_as_the_profile_has_them(desk: Desk) -> None:
-    rule = " ".join(pages(posting_papers.sheet(desk, line(desk, "apology_rule").sheet, ON)))
-    assert "chậm nhất 1 ngày trước ngày hẹn" in " ".join(rule.split())
-    assert "gây khó khăn, phiền hà" in " ".join(rule.split())
-    ways = " ".join(pages(posting_papers.sheet(desk, line(desk, "channels").sheet, ON)))
+    rule = words_of(posting_papers.sheet(desk, line(desk, "apology_rule").sheet, ON))
+    assert "chậm nhất 1 ngày trước ngày hẹn" in rule
+    assert "gây khó khăn, phiền hà" in rule
+    ways = words_of(posting_papers.sheet(desk, line(desk, "channels").sheet, ON))
     assert desk.settings.hotline in ways
     assert "UBND TP Hà Tĩnh" in ways
 

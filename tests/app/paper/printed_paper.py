@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import zxingcpp
@@ -11,10 +12,15 @@ from PIL import Image
 PRINTER_DPI = 203
 
 
-def pages(pdf: bytes) -> list[str]:
+def pages(pdf: bytes | Path) -> list[str]:
     """Selectable text of each page, blanks and line ends made single spaces."""
     document = pdfium.PdfDocument(pdf)
     return [" ".join(page.get_textpage().get_text_bounded().split()) for page in document]
+
+
+def words_of(pdf: bytes | Path) -> str:
+    """Selectable text of all pages, blanks and line ends made single spaces."""
+    return " ".join(pages(pdf))
 
 
 def raw_text(pdf: bytes) -> str:

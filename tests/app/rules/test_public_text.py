@@ -105,7 +105,9 @@ def test_an_officials_own_name_is_nobodys_and_a_namesake_is_found_all_the_same()
     assert not tells_of("Ông Phan Văn Diễn xin lỗi một công dân.", {"name": "Phan Thị Vân"}, own)
     assert tells_of("Ông Phan Văn Diễn xin lỗi bà Vân.", {"name": "Phan Thị Vân"}, own)
     assert tells_of("Ông Phan Văn Diễn xin lỗi.", {"name": "Phan Văn Diễn"}, own)
-    assert tells_of("Xin lỗi T. T. T.", {"name": "Trần Thị Thử"}, (*own, "")), "an office above without a name"
+    assert tells_of("Xin lỗi T. T. T.", {"name": "Trần Thị Thử"}, (*own, "")), (
+        "an office above without a name"
+    )
 
 
 @pytest.mark.parametrize("name", ["Trần Thị Tịch", "Lê Công", "Hoàng Thị Côn", "An", "Dân", "Hoa", ""])
