@@ -20,6 +20,7 @@ from ui.serial_scanner import Port, available_ports
 from ui.theme import fit, px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.clearing import clear
 from ui.widgets.field import Field, Picker
 from ui.widgets.text import Mark, Text, announce
 
@@ -163,9 +164,7 @@ class ScannerSetup(QWidget):
         self.begin.show_words(tr("Quét lại"))
 
     def _show_checks(self, heard: Heard) -> None:
-        while (old := self.found.takeAt(0)) is not None:
-            if (line := old.widget()) is not None:
-                line.deleteLater()
+        clear(self.found)
         if not heard.is_test:
             return
         self.found.addWidget(_read_out(heard.text))

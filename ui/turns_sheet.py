@@ -15,6 +15,7 @@ from ui.language import say, tr
 from ui.turns import PRIORITY_ICONS, PRIORITY_WORDS, Turns, figures_words
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.clearing import clear
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text, announce
 
@@ -152,11 +153,7 @@ class TurnsSheet(Sheet):
         self._show_gone()
 
     def _show_gone(self) -> None:
-        while (item := self._gone.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._gone)
         for turn in self._turns.gone[-_MOST_GONE:]:
             button = Button(
                 tr("{label} đã quay lại, cho chờ lại").format(label=turn.label), icon="arrow-back-up"

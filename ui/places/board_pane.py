@@ -12,6 +12,7 @@ from ui.places.open_pane import Line
 from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.clearing import clear
 from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.text import Elided
 
@@ -58,11 +59,7 @@ class BoardPane(Surface):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Say where the sheet hangs; what has no room is in the sheet that K opens."""
-        while (item := self._said.takeAt(0)) is not None:
-            gone = item.widget()
-            if gone is not None:
-                gone.hide()
-                gone.deleteLater()
+        clear(self._said)
         for above, words in lines[:_MOST_LINES]:
             if above:
                 self._said.addWidget(Elided(above, "secondary_strong"))

@@ -13,6 +13,7 @@ from app.registers.dossiers import HistoryLine
 from ui.language import tr
 from ui.places.standing_words import desk_words
 from ui.widgets.card import Surface
+from ui.widgets.clearing import clear
 from ui.widgets.text import Mark, Text
 
 
@@ -108,7 +109,7 @@ class BothValues(Surface):
 
     def show_dossier(self, line: DossierLine, history: Sequence[HistoryLine]) -> None:
         """Show what is said against each other about a dossier."""
-        _clear(self.body)
+        clear(self.body)
         found = disagreements(line, history)
         self.setVisible(bool(found))
         if not found:
@@ -142,13 +143,3 @@ class BothValues(Surface):
             column.addStretch(1)
             row.addLayout(column, 1)
         self.body.addLayout(row)
-
-
-def _clear(layout: QVBoxLayout | QHBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        inner, widget = item.layout(), item.widget()
-        if isinstance(inner, QVBoxLayout | QHBoxLayout):
-            _clear(inner)
-        elif widget is not None:
-            widget.hide()
-            widget.deleteLater()

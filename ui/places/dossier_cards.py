@@ -19,6 +19,7 @@ from ui.places.intake_submitter import relation_words
 from ui.places.standing_words import limit_of
 from ui.places.wording import capital, grouped, grouped_phone, limit_words
 from ui.widgets.card import Surface
+from ui.widgets.clearing import clear
 from ui.widgets.day_strip import DayStrip
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Elided, Mark, Text
@@ -160,10 +161,7 @@ class PapersCard(Surface):
 
     def show_dossier(self, whole: Dossier, history: Iterable[HistoryLine] = ()) -> None:
         """Show a dossier's papers, with what completed it later; what has no room is counted."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._rows)
         rows = _rows_of(whole, list(history))
         count = len(rows)
         self._sum.setText(

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
+from ui.widgets.clearing import clear
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import Text
 
@@ -54,7 +55,7 @@ class OpenPane(Surface):
         self._acts = acts
         self._title.setText(title)
         for part in (self._column, self._foot):
-            _clear(part)
+            clear(part)
         for above, words in lines:
             if above:
                 self._column.addWidget(Text(above, "label", "ink2", wrap=True))
@@ -102,11 +103,3 @@ def _button(act: Act, kind: str) -> Button:
     button = Button(act.words, kind, icon=act.icon, key=act.key)
     button.clicked.connect(act.take)
     return button
-
-
-def _clear(layout: QBoxLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        gone = item.widget()
-        if gone is not None:
-            gone.hide()
-            gone.deleteLater()
