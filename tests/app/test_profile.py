@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, time, timedelta
 from pathlib import Path
@@ -27,6 +28,7 @@ from app.standings import standing_here
 from db.records import ProfileOverride
 from tests.app.cli.conftest import motcua  # noqa: F401
 from tests.app.cli.words import Motcua
+from tests.further_profile import coming
 from tests.ward import COPIES, MARRIAGE, TRIAL, at, carry, entries, second_desk, take_in
 
 DECISION = "Quyết định thử 12/QĐ-UBND"
@@ -141,30 +143,19 @@ def test_the_dates_of_a_profile_are_held_together() -> None:
 
 
 @pytest.fixture
-def third(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+def third(tmp_path: Path) -> Iterator[str]:
     """A regime to come: other forms, another name of the desk, another order of the code, one more re-appointment."""
-    text = (bundled.RESOURCES / "regimes" / "hatinh-2025.toml").read_text(encoding="utf-8")
-    for old, new in (
-        ('id = "hatinh-2025"', 'id = "hatinh-2030"'),
+    with coming(
+        tmp_path / "profiles",
+        "hatinh-2025",
         ('form_set = "tt03-2025"', 'form_set = "tt09-2030"'),
         ('code_format = "M.Y.Z-YYMMDD-XXXX"', 'code_format = "Z.M.Y-YYMMDD-XXXX"'),
         ("max_reappoint = 1", "max_reappoint = 2"),
         ('title = "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ"', 'title = "GIẤY HẸN MẪU MỚI"'),
         # A file of the first release has no words for what form 01 says since.
         ('joint_label = "Liên thông với:"', ""),
-    ):
-        assert old in text
-        text = text.replace(old, new)
-    folder = tmp_path / "profiles"
-    folder.mkdir()
-    (folder / "hatinh-2030.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setenv(bundled.FURTHER_PROFILES, str(folder))
-    caches = (bundled.regimes, bundled.regime, bundled.profile_table, bundled.catalogue)
-    for cached in caches:
-        cached.cache_clear()
-    yield "hatinh-2030"
-    for cached in caches:
-        cached.cache_clear()
+    ) as name:
+        yield name
 
 
 def appointed_twice(desk: Desk, dossier: str) -> None:

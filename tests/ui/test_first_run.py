@@ -13,13 +13,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
 
-from app import bundled, login
+from app import login
 from app.acts.opening import MAKING, NewStaff
 from app.demo_ward import settings
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.identity import TEST_CARD
 from app.settings import FILE
+from tests.further_profile import coming
 from tests.ui.hands import MORNING, Hands
 from tests.ward import MARRIAGE, take_in
 from ui.first_run import EXCHANGE, PEOPLE, PRINTERS, PROCEDURES, SCANNER, UNIT, FirstRun
@@ -358,22 +359,11 @@ def test_a_secret_that_does_not_suit_makes_no_desk_and_is_mended_in_place(
 
 
 @pytest.fixture
-def third(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[str]:
-    """A regime to come, as a file of the ward's own."""
-    text = (bundled.RESOURCES / "regimes" / "hatinh-2017.toml").read_text(encoding="utf-8")
-    for old, new in (
-        ('id = "hatinh-2017"', 'id = "hatinh-2030"'),
-        ('title = "TP Hà Tĩnh, từ 01/10/2016"', 'title = "Từ 01/01/2030"'),
-    ):
-        text = text.replace(old, new)
-    (tmp_path / "hatinh-2030.toml").write_text(text, encoding="utf-8")
-    monkeypatch.setenv(bundled.FURTHER_PROFILES, str(tmp_path))
-    caches = (bundled.regimes, bundled.regime, bundled.profile_table, bundled.catalogue)
-    for cached in caches:
-        cached.cache_clear()
-    yield "hatinh-2030"
-    for cached in caches:
-        cached.cache_clear()
+def third(tmp_path: Path) -> Iterator[str]:
+    """A regime to come."""
+    title = 'title = "TP Hà Tĩnh, từ 01/10/2016"', 'title = "Từ 01/01/2030"'
+    with coming(tmp_path, "hatinh-2017", title) as name:
+        yield name
 
 
 def test_a_third_profile_is_chosen_like_the_two_that_ship(qapp: QApplication, third: str) -> None:
@@ -432,8 +422,9 @@ def test_the_printers_stand_whole_in_a_window_of_768_pixels(page: FirstRun) -> N
     hands = Hands(page)
     through(page, hands)
     hands.enter()
-    hands.settle(20)
-    shown = page.steps.currentWidget()
     assert page.step == PRINTERS
+    shown = page.steps.currentWidget()
     assert isinstance(shown, QScrollArea)
+    hands.wait_until(lambda: 0 < shown.widget().height() <= shown.viewport().height())
+    assert page.height() == 768
     assert shown.verticalScrollBar().maximum() == 0
