@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from app.desk import Desk
 from app.refusal import Refusal
-from app.registers.dialogues import Question, Session, Task, of_session, session
+from app.registers.dialogues import Question, Session, Task, known
 from app.rules.calendar import VIETNAM, weekday_name
 from app.rules.rhythm import period_of
 from app.ward_papers import office
@@ -154,8 +154,11 @@ def _drawn(desk: Desk, paper: OfficialPaper) -> bytes:
 
 def _found(desk: Desk, dialogue: str) -> tuple[Session, Sequence[Question]]:
     with desk.reading() as reading:
-        found = session(reading, desk.settings.ward, dialogue)
-        return found, of_session(reading, desk.settings.ward, found)
+        of_ward = known(reading, desk.settings.ward)
+    found = of_ward.session(dialogue)
+    if found is None:
+        raise Refusal("dialogue.unknown")
+    return found, of_ward.of_session(found)
 
 
 def _planned(found: Session) -> datetime:

@@ -142,14 +142,7 @@ def screen(desk: Desk, on: date) -> list[ScreenPage]:
         ward = desk.settings.ward
         sheets = wanted(desk, reading, on)
         said = _duties(desk, reading)
-        coming = next(
-            (
-                each
-                for each in dialogues.sessions(reading, ward)
-                if each.planned_at and not each.held and each.planned_at.date() >= on
-            ),
-            None,
-        )
+        coming = next((each for each in dialogues.sessions(reading, ward) if each.coming(on)), None)
     first = []
     if coming and coming.planned_at:
         lines = (

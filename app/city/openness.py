@@ -52,14 +52,11 @@ def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
     """One ward, by the profile under which its newest desk works."""
     regime = bundled.regime(_regime(connection, ward))
     since = watched_from(connection, ward, regime.dialogue[LEVEL], on)
-    told = dialogues.supervisor_list(connection, ward, regime.dialogue, since, on, LEVEL)
-    sessions = [each for each in dialogues.sessions(connection, ward) if each.level == LEVEL]
+    known = dialogues.known(connection, ward)
+    told = dialogues.supervisor_list(known, regime.dialogue, since, on, LEVEL)
+    sessions = [each for each in known.sessions if each.level == LEVEL]
     held = [each.held.began_at.date() for each in sessions if each.held]
-    coming = [
-        each.planned_at.date()
-        for each in sessions
-        if each.planned_at and not each.held and each.planned_at.date() >= on
-    ]
+    coming = [each.planned_at.date() for each in sessions if each.planned_at and each.coming(on)]
     sheets = ward_sheets(connection, ward, catalogue(connection, ward, regime.id), on)
     states = [line.state for line in postings.board(connection, ward, sheets)]
     waiting = opinions.unanswered(connection, ward, on)

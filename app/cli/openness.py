@@ -63,13 +63,13 @@ def dialogue(
         with desk.reading() as reading:
             ward, rhythms = desk.settings.ward, desk.regime.dialogue
             begun = _day(since) if since else watched_from(reading, ward, rhythms["xa"], day)
-            found = dialogues.supervisor_list(reading, ward, rhythms, begun, day)
-            known = dialogues.sessions(reading, desk.settings.ward)
+            known = dialogues.known(reading, ward)
+    found = dialogues.supervisor_list(known, rhythms, begun, day)
     if json:
         answer(
             {
                 "on": day.isoformat(),
-                "sessions": [_session(each) for each in known],
+                "sessions": [_session(each) for each in known.sessions],
                 "overdue": [_task(each) for each in found.overdue],
                 "open": [_task(each) for each in found.open],
                 "silent": [each.period.name for each in found.silent],

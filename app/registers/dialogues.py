@@ -14,7 +14,6 @@ from sqlalchemy import Connection
 
 from app.record_rows import rows_of
 from app.reference import content, names_ever
-from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.rhythm import Period, periods
 from db.openness import (
@@ -63,6 +62,10 @@ class Session:
     agenda: tuple[str, ...]
     held: Held | None
     closed_at: datetime | None
+
+    def coming(self, on: date) -> bool:
+        """Whether it is to be held yet, on ``on`` or later."""
+        return self.held is None and self.planned_at is not None and self.planned_at.date() >= on
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +140,6 @@ def sessions(reading: Connection, ward: str) -> list[Session]:
     return sorted(found, key=lambda each: (each.planned_at is None, each.planned_at, each.uid))
 
 
-def session(reading: Connection, ward: str, uid: str) -> Session:
-    """One session; raises ``dialogue.unknown``."""
-    found = next((each for each in sessions(reading, ward) if each.uid == uid), None)
-    if found is None:
-        raise Refusal("dialogue.unknown")
-    return found
-
-
 def _by(rows: Sequence[Any], key: str) -> dict[str, list[Any]]:
     grouped: dict[str, list[Any]] = {}
     for row in rows:
@@ -171,14 +166,10 @@ def _held(row: Any, names: Mapping[str, str]) -> Held:
     )
 
 
-def questions(reading: Connection, ward: str) -> list[Question]:
-    """Every question with what became of it, the oldest first."""
-    return _questions(reading, ward, sessions(reading, ward), tasks(reading, ward))
-
-
-def _questions(
+def questions(
     reading: Connection, ward: str, called: Sequence[Session], promised: Sequence[Task]
 ) -> list[Question]:
+    """Every question with what became of it, the oldest first."""
     names = names_ever(reading, ward)
     answers = _by(rows_of(reading, ward, DialogueAnswer), "question")
     undertaken = _by(promised, "question")
@@ -201,20 +192,6 @@ def _questions(
         )
         found.append(question)
     return found
-
-
-def of_session(reading: Connection, ward: str, one: Session) -> list[Question]:
-    """The questions of a session: its agenda in order, then what was asked there."""
-    known = {each.uid: each for each in questions(reading, ward)}
-    listed = [known[uid] for uid in one.agenda if uid in known]
-    asked = [each for each in known.values() if each.dialogue == one.uid and each.uid not in set(one.agenda)]
-    return [*listed, *asked]
-
-
-def waiting(reading: Connection, ward: str, level: str = "xa") -> list[Question]:
-    """The questions gathered at the desk that stand on no agenda yet and have no answer."""
-    found = questions(reading, ward)
-    return [each for each in found if each.level == level and not each.dialogue and not each.settled]
 
 
 def asker(reading: Connection, ward: str, question: str) -> Mapping[str, str]:
@@ -246,12 +223,41 @@ def tasks(reading: Connection, ward: str) -> list[Task]:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Everything of dialogue, read once."""
+
+    sessions: Sequence[Session]
+    questions: Sequence[Question]
+    tasks: Sequence[Task]
+
+    def session(self, uid: str) -> Session | None:
+        """A session by its name."""
+        return next((each for each in self.sessions if each.uid == uid), None)
+
+    def question(self, uid: str) -> Question | None:
+        """A question by its name."""
+        return next((each for each in self.questions if each.uid == uid), None)
+
+    def of_session(self, one: Session) -> list[Question]:
+        """The questions of a session: its agenda in order, then what was asked there."""
+        by_uid = {each.uid: each for each in self.questions}
+        listed = dict.fromkeys(uid for uid in one.agenda if uid in by_uid)
+        asked = (each.uid for each in self.questions if each.dialogue == one.uid)
+        return [by_uid[uid] for uid in listed | dict.fromkeys(asked)]
+
+
+def known(reading: Connection, ward: str) -> Known:
+    """Read sessions, questions and what was undertaken."""
+    called, promised = sessions(reading, ward), tasks(reading, ward)
+    return Known(called, questions(reading, ward, called, promised), promised)
+
+
+@dataclass(frozen=True, slots=True)
 class PeriodState:
-    """A period of the rhythm: its session held on a day, planned for one, or neither."""
+    """A period of the rhythm, and the day on which its session was held."""
 
     period: Period
     held_on: date | None
-    planned_on: date | None
 
     def silent(self, on: date) -> bool:
         """Whether the period is over on ``on`` and no session was held in it."""
@@ -259,23 +265,13 @@ class PeriodState:
 
 
 def rhythm(
-    reading: Connection, ward: str, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
+    called: Sequence[Session], rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
 ) -> list[PeriodState]:
     """The periods from ``since`` to ``on``, each with its session; ``rhythms`` are the profile's, by level."""
-    called = [each for each in sessions(reading, ward) if each.level == level]
-    return _rhythm(called, rhythms[level], since, on)
-
-
-def _rhythm(ours: Sequence[Session], pace: str, since: date, on: date) -> list[PeriodState]:
-    held = sorted(each.held.began_at.date() for each in ours if each.held)
-    planned = [each.planned_at.date() for each in ours if each.planned_at and not each.held]
+    held = sorted(each.held.began_at.date() for each in called if each.held and each.level == level)
     return [
-        PeriodState(
-            period,
-            next((day for day in held if period.holds(day)), None),
-            next((day for day in planned if period.holds(day)), None),
-        )
-        for period in periods(pace, since, on)
+        PeriodState(period, next((day for day in held if period.holds(day)), None))
+        for period in periods(rhythms[level], since, on)
     ]
 
 
@@ -294,30 +290,21 @@ class SupervisorList:
 
 
 def supervisor_list(
-    reading: Connection, ward: str, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
+    of: Known, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
 ) -> SupervisorList:
     """What is to be done or was missed, as of a day; ``since`` is the day from which the ward keeps its rhythm."""
-    promised, called = tasks(reading, ward), sessions(reading, ward)
-    asked = _questions(reading, ward, called, promised)
-    left = [task for task in promised if task.done_on is None]
-    ours = [each for each in called if each.level == level and (each.planned_at or each.held)]
+    left = [task for task in of.tasks if task.done_on is None]
+    ours = [each for each in of.sessions if each.level == level and (each.planned_at or each.held)]
     held = {each.uid for each in ours if each.held}
-    coming = [each for each in ours if not each.held and _day(each) >= on]
+    soon = on + timedelta(NOTICE_DAYS + 1)
+    open_questions = [each for each in of.questions if not each.settled]
     return SupervisorList(
         overdue=tuple(task for task in left if task.overdue(on)),
         open=tuple(task for task in left if not task.overdue(on)),
-        silent=tuple(e for e in _rhythm(ours, rhythms[level], since, on) if e.silent(on)),
-        unannounced=tuple(
-            each for each in coming if not each.notices and _day(each) - on <= timedelta(NOTICE_DAYS)
-        ),
-        not_held=tuple(each for each in ours if not each.held and _day(each) < on),
+        silent=tuple(each for each in rhythm(ours, rhythms, since, on, level) if each.silent(on)),
+        unannounced=tuple(e for e in ours if e.coming(on) and not e.coming(soon) and not e.notices),
+        not_held=tuple(each for each in ours if not each.held and not each.coming(on)),
         unclosed=tuple(each for each in ours if each.held and each.closed_at is None),
-        unanswered=tuple(each for each in asked if each.dialogue in held and not each.settled),
-        waiting=tuple(
-            each for each in asked if each.level == level and not each.dialogue and not each.settled
-        ),
+        unanswered=tuple(each for each in open_questions if each.dialogue in held),
+        waiting=tuple(each for each in open_questions if each.level == level and not each.dialogue),
     )
-
-
-def _day(each: Session) -> date:
-    return each.planned_at.date() if each.planned_at else date.max

@@ -39,7 +39,8 @@ def test_the_city_sees_a_quarter_as_the_ward_does(city: City, ward: str, tmp_pat
         exchange(desk, at("2017-07-08T21:00"))
         city.level(ward)
         with desk.reading() as reading:
-            here = dialogues.supervisor_list(reading, ward, desk.regime.dialogue, date(2017, 1, 1), ON)
+            known = dialogues.known(reading, ward)
+            here = dialogues.supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), ON)
             scored = assess(reading, ward, desk.catalogue, *FEBRUARY)
             on_the_wall = [line.state for line in postings.board(reading, ward, sheets)]
         with city.engine.connect() as connection:

@@ -19,7 +19,7 @@ from app.refusal import Refusal
 from app.registers import dialogues
 from app.registers.dialogues import SupervisorList
 from tests.app.cli.words import Motcua
-from tests.app.paper.printed_paper import pages
+from tests.app.paper.printed_paper import words_of
 from tests.ward import at, carry, second_desk
 
 WARD = "18077"
@@ -31,11 +31,8 @@ MARKET = "Rác ở chợ không được dọn ngày Chủ nhật, ai chịu tr�
 
 def seen(desk: Desk, on: date, level: str = "xa") -> SupervisorList:
     with desk.reading() as reading:
-        return dialogues.supervisor_list(reading, WARD, desk.regime.dialogue, NEW_YEAR, on, level)
-
-
-def read(pdf: bytes) -> str:
-    return " ".join(" ".join(pages(pdf)).split())
+        known = dialogues.known(reading, WARD)
+    return dialogues.supervisor_list(known, desk.regime.dialogue, NEW_YEAR, on, level)
 
 
 def test_a_quarter_of_dialogue(desk: Desk, tmp_path: Path, motcua: Motcua) -> None:
@@ -58,14 +55,14 @@ def test_a_quarter_of_dialogue(desk: Desk, tmp_path: Path, motcua: Motcua) -> No
     form = dialogue.SessionForm(at("2017-03-29T08:00"), "Hội trường UBND phường", "Môi trường, một cửa", HEAD)
     session = dialogue.call_session(desk, form, DEPUTY, at("2017-03-16T09:00"))
     assert [each.uid for each in seen(desk, date(2017, 3, 22)).unannounced] == [session]
-    notice = read(dialogue_papers.notice(desk, session, date(2017, 3, 22)))
+    notice = words_of(dialogue_papers.notice(desk, session, date(2017, 3, 22)))
     assert "08 giờ 00 phút, ngày 29 tháng 3 năm 2017" in notice
     dialogue.post_notice(desk, session, "niem_yet", date(2017, 3, 22), CLERK, at("2017-03-22T08:00"))
     assert seen(desk, date(2017, 3, 22)).unannounced == ()
 
     # The agenda has both, in the order that the head wants, and nobody's name.
     dialogue.set_agenda(desk, session, [second, first], HEAD, at("2017-03-27T15:00"))
-    agenda = read(dialogue_papers.agenda(desk, session, date(2017, 3, 27)))
+    agenda = words_of(dialogue_papers.agenda(desk, session, date(2017, 3, 27)))
     assert agenda.index(COPIES) < agenda.index(LIGHT)
     assert "Thử" not in agenda.replace("Võ Thị Thử", "")
 
@@ -88,7 +85,7 @@ def test_a_quarter_of_dialogue(desk: Desk, tmp_path: Path, motcua: Motcua) -> No
     with pytest.raises(Refusal, match=r"dialogue\.leader"):
         dialogue.close_session(desk, session, CLERK, at("2017-03-29T11:05"))
     dialogue.close_session(desk, session, HEAD, at("2017-03-29T11:06"))
-    said = read(dialogue_papers.minutes(desk, session, date(2017, 3, 29)))
+    said = words_of(dialogue_papers.minutes(desk, session, date(2017, 3, 29)))
     assert [words in said for words in (LIGHT, COPIES, MARKET, answer, "07/04/2017", "42 người dân")] == [
         True
     ] * 6
@@ -120,7 +117,7 @@ def test_the_city_talks_every_half_year(desk: Desk) -> None:
         at("2017-09-15T08:00"), at("2017-09-15T11:00"), 120, (HEAD,), "Không có câu hỏi."
     )
     dialogue.record_minutes(desk, session, minutes, CLERK, at("2017-09-15T14:00"))
-    assert "6 tháng cuối năm 2017" in read(dialogue_papers.minutes(desk, session, date(2017, 9, 15)))
+    assert "6 tháng cuối năm 2017" in words_of(dialogue_papers.minutes(desk, session, date(2017, 9, 15)))
     of_city = seen(desk, date(2018, 1, 1), "thanh_pho").silent
     assert [each.period.name for each in of_city] == ["6 tháng đầu năm 2017"]
     assert len(seen(desk, date(2018, 1, 1)).silent) == 4

@@ -87,7 +87,7 @@ class Counting:
 
     def questions(self) -> list[dialogues.Question]:
         with self.desk.reading() as reading:
-            return dialogues.questions(reading, self.desk.settings.ward)
+            return dialogues.known(reading, self.desk.settings.ward).questions
 
     def on(self, when: str) -> None:
         self.clock.set(when)

@@ -181,10 +181,7 @@ def _said(words: str, session: Session) -> str:
 
 def next_words(gathered: Gathered) -> str:
     """The next session, or that the running period has none yet."""
-    coming = next(
-        (e for e in gathered.sessions if e.planned_at and e.planned_at.date() >= gathered.on and not e.held),
-        None,
-    )
+    coming = next((each for each in gathered.sessions if each.coming(gathered.on)), None)
     if coming is not None and coming.planned_at is not None:
         words = tr("Buổi tới: {when}, {place}.")
         return words.format(when=hour_words(coming.planned_at), place=coming.place)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from app import papers
 from app.acts.apology import (
     CorrectionOfLetter,
     DeliveryForm,
@@ -294,6 +295,7 @@ def test_a_correction_stands_beside_the_letter_and_changes_nothing_in_it(
     [correction] = after.corrections
     assert dict(correction.words) == {"reason": "chờ trích lục", "why": "ghi nhầm người"}
     assert [each.name for each in after.responsible] == ["Hồ Văn Giả"]
+    assert "Tôi là Hồ Văn Giả" in papers.spoken_text(desk, signed, AFTERNOON.date())
     refusal(desk, "apology.speaker", broadcast, signed, ON_AIR, CLERK, AFTERNOON)
     broadcast(desk, signed, replace(ON_AIR, official="cc02"), CLERK, AFTERNOON)
 

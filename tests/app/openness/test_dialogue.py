@@ -41,9 +41,8 @@ def held(desk: Desk, session: str, when: str = "2017-03-29T11:00") -> None:
 
 def of_ward(desk: Desk, on: str) -> dialogues.SupervisorList:
     with desk.reading() as reading:
-        return dialogues.supervisor_list(
-            reading, desk.settings.ward, desk.regime.dialogue, SINCE, date.fromisoformat(on)
-        )
+        known = dialogues.known(reading, desk.settings.ward)
+    return dialogues.supervisor_list(known, desk.regime.dialogue, SINCE, date.fromisoformat(on))
 
 
 def refused(act: Callable[[], object]) -> str:
@@ -156,7 +155,7 @@ def test_a_session_is_closed_by_who_signs_and_only_with_nothing_left_lying(desk:
 def test_who_asks_is_a_part_and_never_in_the_words(desk: Desk) -> None:
     question = asked(desk, LIGHT, "2017-03-13T08:30")
     with desk.reading() as reading:
-        [found] = dialogues.questions(reading, desk.settings.ward)
+        [found] = dialogues.known(reading, desk.settings.ward).questions
         assert "Thử" not in repr(found)
         assert dialogues.asker(reading, desk.settings.ward, question)["name"] == "Trần Thị Thử"
     for told in ("bà Thử hỏi", "Trần Thị Thử hỏi", "gọi 0912000604", "nhà ở Tổ dân phố Thử 6"):

@@ -38,7 +38,7 @@ from db.openness import DialogueQuestion
 from db.records import Entry
 from tests.app.openness.test_dialogue import LIGHT, called, held
 from tests.app.openness.test_satisfaction import slips
-from tests.app.paper.printed_paper import pages
+from tests.app.paper.printed_paper import words_of
 from tests.ward import MARRIAGE, at, take_in
 
 PLANTED = Person(
@@ -117,27 +117,25 @@ def public(desk: Desk, session: str) -> Iterator[tuple[str, str]]:
         ("agenda", dialogue_papers.agenda),
         ("minutes", dialogue_papers.minutes),
     ):
-        yield name, " ".join(pages(drawn(desk, session, on)))
+        yield name, words_of(drawn(desk, session, on))
     with desk.reading() as reading:
         ward = desk.settings.ward
-        sheets = wanted(desk, reading, on)
+        sheets, known = wanted(desk, reading, on), dialogues.known(reading, ward)
         yield "city", repr(of_one(reading, ward, on))
         yield "opinions", repr(opinions.opinions(reading, ward, *MONTH))
-        yield (
-            "list",
-            repr(dialogues.supervisor_list(reading, ward, desk.regime.dialogue, date(2017, 1, 1), on)),
-        )
-        yield "questions", repr(dialogues.questions(reading, ward))
+        seen = dialogues.supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), on)
+        yield "list", repr(seen)
+        yield "questions", repr(known.questions)
         for kind in TITLES:
             shown = counted_now(desk, reading, kind, Asked(desk.settings, *MONTH, NOW), "phường")
-            yield kind, " ".join([repr(shown), *pages(paper(desk, shown))])
+            yield kind, f"{shown!r} {words_of(paper(desk, shown))}"
             book = openpyxl.load_workbook(BytesIO(workbook(shown))).worksheets[0]
             yield f"{kind} in Excel", " ".join(str(cell) for row in book.values for cell in row)
     yield "screen", repr(posting_papers.screen(desk, on))
-    yield "assessment", " ".join(pages(assessment_papers.report(desk, *MONTH, NOW)))
-    yield "slip", " ".join(pages(assessment_papers.rating_slip(desk)))
+    yield "assessment", words_of(assessment_papers.report(desk, *MONTH, NOW))
+    yield "slip", words_of(assessment_papers.rating_slip(desk))
     for sheet in [each for each in sheets if each.kind != "procedure"][:8]:
-        yield sheet.title, " ".join(pages(posting_papers.sheet(desk, sheet, on)))
+        yield sheet.title, words_of(posting_papers.sheet(desk, sheet, on))
 
 
 def test_nothing_public_holds_anything_that_was_planted(planted: tuple[Desk, str, str]) -> None:

@@ -35,7 +35,8 @@ def test_a_ward_that_began_within_a_quarter_missed_nothing_before_the_next(desk:
     with desk.reading() as reading:
         since = watched_from(reading, ward, rhythms["xa"], date(2017, 4, 1))
         half_year = watched_from(reading, ward, rhythms["thanh_pho"], date(2017, 4, 1))
-        listed = dialogues.supervisor_list(reading, ward, rhythms, since, date(2017, 4, 1))
+        known = dialogues.known(reading, ward)
+    listed = dialogues.supervisor_list(known, rhythms, since, date(2017, 4, 1))
     assert since == half_year == date(2017, 1, 1)
     assert [each.period.name for each in listed.silent] == ["quý I/2017"]
 
