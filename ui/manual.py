@@ -75,7 +75,7 @@ SHEETS: Mapping[str, str] = {
     "YearSheet": "ky-thu",
     "FaultSheet": "xin-loi-khong-ho-so",
     "BareApologySheet": "xin-loi-khong-ho-so",
-    "OpenSheet": "cong-khai",
+    "PlaceSheet": "cong-khai",
     "HangSheet": "cong-khai",
     "CheckSheet": "cong-khai",
     "DutySheet": "cong-khai",

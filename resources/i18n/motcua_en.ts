@@ -1420,10 +1420,6 @@ read all</translation>
         <translation>View letter</translation>
     </message>
     <message>
-        <source>{procedure_name} · {short_code} · hẹn {due}</source>
-        <translation>{procedure_name} · {short_code} · due {due}</translation>
-    </message>
-    <message>
         <source>Không có hồ sơ · {matter}</source>
         <translation>No dossier · {matter}</translation>
     </message>
@@ -1436,8 +1432,12 @@ read all</translation>
         <translation>Done {completed_at:%d/%m}</translation>
     </message>
     <message>
-        <source>Ký {signed_at:%H:%M %d/%m}, {signer}</source>
-        <translation>Signed {signed_at:%H:%M %d/%m}, {signer}</translation>
+        <source>Hẹn {due} · {short_code} · {procedure_name}</source>
+        <translation>Due {due} · {short_code} · {procedure_name}</translation>
+    </message>
+    <message>
+        <source>Đã ký {signed_at:%d/%m}</source>
+        <translation>Signed {signed_at:%d/%m}</translation>
     </message>
     <message>
         <source>Chờ ký</source>
@@ -2910,10 +2910,6 @@ read all</translation>
     <message>
         <source>In kết quả đánh giá</source>
         <translation>Print rating results</translation>
-    </message>
-    <message>
-        <source>Chưa tính được điểm, chọn lại kỳ để tính lại.</source>
-        <translation>No score could be worked out, choose the period again.</translation>
     </message>
     <message>
         <source>Chỉ số</source>
@@ -8794,10 +8790,6 @@ read all</translation>
     <message>
         <source>Sổ theo dõi hồ sơ {year}</source>
         <translation>Register {year}</translation>
-    </message>
-    <message>
-        <source>Đã gửi sổ đi in</source>
-        <translation>The book is sent to the printer</translation>
     </message>
     <message>
         <source>Tệp có tên công dân, chỉ dùng trong cơ quan.</source>

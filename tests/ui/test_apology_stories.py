@@ -89,6 +89,21 @@ def test_two_faults_of_two_officials_are_one_letter_read_in_public(open_at, desk
     said = text(papers.letter(desk, case.apology))
     assert "chậm trễ" in said
     assert "01/PXL" in said
+    letter(hands, "l")
+    sheet = window.open_sheet()
+    hands.write("17:00 08/02")
+    assert "Tôi là Phan Văn Diễn" in sheet.text.toPlainText()
+    sheet.official.setCurrentIndex(sheet.official.findData(CLERK))
+    assert "Tôi là Võ Thị Thử" in sheet.text.toPlainText()
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    (name,) = [name for name in printed(desk.folder / "papers") if name.startswith("ban-doc")]
+    read = text(desk.folder / "papers" / name)
+    assert "Tôi là Võ Thị Thử" in read
+    assert "Phan Văn Diễn" not in read
+    clock.set("2017-02-08T18:00")
+    letter(hands, "e")
+    assert window.open_sheet().official.currentData() == CLERK
 
 
 def test_what_goes_another_way_says_which_and_drafts_nothing(open_at, desk, dossier):

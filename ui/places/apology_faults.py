@@ -15,8 +15,8 @@ from ui.places.apology_words import CAUSES
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
 from ui.places.fault_fields import ORIGINS, FaultFields, Faults
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.places.wording import uncapital
 from ui.widgets.field import Field, Line
 from ui.widgets.field_rows import field_row
@@ -24,7 +24,7 @@ from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
 
 
-class FaultSheet(OpenSheet):
+class FaultSheet(PlaceSheet):
     """Fills the draft beside it; nothing is recorded before the letter is drafted."""
 
     kept_as = "apology-faults"
@@ -57,7 +57,7 @@ class FaultSheet(OpenSheet):
         self._use(self.fields.faults(self._first))
 
 
-class BareApologySheet(OpenSheet):
+class BareApologySheet(PlaceSheet):
     """A complaint at the counter, or a fault found, without any dossier of the person's."""
 
     kept_as = "apology-bare"

@@ -300,7 +300,7 @@ class ApologyFields(QWidget):
 def _editor() -> QPlainTextEdit:
     editor = QPlainTextEdit()
     editor.setTabChangesFocus(True)
-    fit(editor, role="body", height=52)
+    fit(editor, role="body", height=48)
     return editor
 
 

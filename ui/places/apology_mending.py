@@ -10,15 +10,15 @@ from app.reference import StaffMember
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.pickers import titled
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
 from ui.widgets.tick_list import TickList
 
 
-class CancelSheet(OpenSheet):
+class CancelSheet(PlaceSheet):
     """A number once given stays in the book, with why nothing came of it."""
 
     kept_as = "apology-cancel"
@@ -47,7 +47,7 @@ class CancelSheet(OpenSheet):
         self.place.confirm(tr("Đã hủy, lý do còn trong sổ"))
 
 
-class LetterCorrectionSheet(OpenSheet):
+class LetterCorrectionSheet(PlaceSheet):
     """The letter stays as it was signed; what it should have said stands beside it, signed too."""
 
     kept_as = "apology-correction"

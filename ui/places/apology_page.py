@@ -25,6 +25,7 @@ from ui.places.wording import uncapital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
+from ui.widgets.clearing import clear
 from ui.widgets.key_bar import Key
 from ui.widgets.steps import Steps
 from ui.widgets.text import Elided, Mark, Text, announce
@@ -117,7 +118,7 @@ class ApologyPage(Surface):
         today = now.astimezone(VIETNAM).date()
         due = day_words(line.due_at.date(), today)
         self._name.setText(line.name)
-        about = tr("{procedure_name} · {short_code} · hẹn {due}").format(
+        about = tr("Hẹn {due} · {short_code} · {procedure_name}").format(
             procedure_name=line.procedure_name, short_code=short_code(line.code), due=uncapital(due)
         )
         bare = one.case is not None and one.case.is_bare
@@ -142,11 +143,7 @@ class ApologyPage(Surface):
             )
         elif case and case.signed_at:
             self._when.say(
-                tr("Ký {signed_at:%H:%M %d/%m}, {signer}").format(
-                    signed_at=case.signed_at, signer=case.signer
-                ),
-                "primary",
-                "writing-sign",
+                tr("Đã ký {signed_at:%d/%m}").format(signed_at=case.signed_at), "primary", "writing-sign"
             )
         elif case and case.is_bare:
             self._when.say(tr("Chờ ký"), "caution", "clock-hour-4-filled")
@@ -185,11 +182,7 @@ class ApologyPage(Surface):
 
     def show_steps(self, steps: Sequence[Step]) -> None:
         """Show what can be done now."""
-        while (item := self._buttons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._buttons)
         before: QWidget = self.fields.strip
         for step in [*steps[1:], *steps[:1]]:
             main = step is steps[0]

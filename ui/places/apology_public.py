@@ -12,17 +12,17 @@ from app.acts.apology import PlanForm
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
-from ui.places.apology_sheets import TEXT_LABEL, channel_picker, text_editor
+from ui.places.apology_sheets import TEXT_LABEL, channel_picker, spoken_editor
 from ui.places.day_entry import read_moment
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.pickers import official_picker
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, Line
 from ui.widgets.field_rows import field_row
 from ui.widgets.passage import Passage
 
 
-class PlanSheet(OpenSheet):
+class PlanSheet(PlaceSheet):
     """When the station will read it, and what; the script is printed for the station on saving."""
 
     kept_as = "apology-plan"
@@ -35,7 +35,7 @@ class PlanSheet(OpenSheet):
         self.slots, self.times = Line(figures=True), Line(figures=True)
         self.slots.setPlaceholderText(tr("17:00 07/02; 05:30 08/02"))
         self.times.setText(str(max(1, self.counter.desk.regime.apology.broadcast_times)))
-        self.text = text_editor(papers.spoken_text(self.counter.desk, case.apology, self._now.date()))
+        self.text = spoken_editor(place, case, self.official)
         self._slots = Field(tr("Các giờ phát đã hẹn với đài"), self.slots)
         self._times = Field(tr("Số lần mỗi buổi"), self.times)
         self.fill(Field(tr("Công khai bằng"), self.channel))
@@ -86,7 +86,7 @@ class PlanSheet(OpenSheet):
         )
 
 
-class ConsentSheet(OpenSheet):
+class ConsentSheet(PlaceSheet):
     """Without it nothing of the name is read. The residential group never is."""
 
     kept_as = "apology-consent"

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.acts.apology.forms import ACCEPTED
 from app.entrances import to_call
 from app.registers.apologies import ApologyCase, Told
-from app.registers.lateness import NOT_YET
+from app.registers.lateness import ASKED, NOT_YET
 from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
@@ -104,7 +104,8 @@ def _to_do(counter: Counter, one: Owed, now: datetime) -> Iterator[Said]:
             )
         return
     if case is None:
-        if one.said is not None and one.said.answer != NOT_YET and line.due_at >= now:
+        # What is still asked the buttons below ask, and the list.
+        if one.said is not None and one.said.answer not in {NOT_YET, ASKED} and line.due_at >= now:
             yield Said("clock", *answer_words(counter, one.said))
         yield from _up(counter, one, now)
     if case is not None and (called := to_call(counter.desk, now)):

@@ -15,9 +15,9 @@ from ui.places.apology_people import readable, speaker_picker, subject_of, unles
 from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
 from ui.places.day_entry import read_moment, written_moment
 from ui.places.evidence_file import EvidenceField
-from ui.places.open_sheet import OpenSheet
 from ui.places.pickers import official_picker
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet
 from ui.theme import fit
 from ui.widgets.field import Field, Line, Picker
 from ui.widgets.field_rows import field_row
@@ -25,7 +25,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
 
-class DeliverySheet(OpenSheet):
+class DeliverySheet(PlaceSheet):
     """How the signed apology reached the citizen, who spoke, and what shows it."""
 
     kept_as = DELIVERY
@@ -92,7 +92,7 @@ class DeliverySheet(OpenSheet):
         self.place.confirm(tr("Đã ghi việc trao"))
 
 
-class BroadcastSheet(OpenSheet):
+class BroadcastSheet(PlaceSheet):
     """What was read in public, by which station and when, or posted. The text is shown whole before it is recorded."""
 
     kept_as = BROADCAST
@@ -104,10 +104,9 @@ class BroadcastSheet(OpenSheet):
         self._case, self._now = case, self.counter.now()
         planned = case.plans[-1] if case.plans else None
         self.channel, self.official = channel_picker(place, case), official_picker(case.responsible)
-        text = (
-            planned.text if planned else papers.spoken_text(self.counter.desk, case.apology, self._now.date())
-        )
-        self.text = text_editor(text)
+        if planned:
+            self.official.setCurrentIndex(max(0, self.official.findData(planned.official)))
+        self.text = text_editor(planned.text) if planned else spoken_editor(place, case, self.official)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
         self.at.setPlaceholderText(tr("như 17:00 12/04/2017"))
         self.times.setText(str(planned.times) if planned else "1")
@@ -180,6 +179,26 @@ def text_editor(text: str) -> QPlainTextEdit:
     editor = QPlainTextEdit(text)
     fit(editor, role="body", height=150)
     editor.setTabChangesFocus(True)
+    return editor
+
+
+def spoken_editor(place: Place, case: ApologyCase, official: Picker) -> QPlainTextEdit:
+    """The form's words in the name of whoever is chosen; words written over them stay."""
+    desk, on = place.counter.desk, place.counter.now().date()
+
+    def proposed() -> str:
+        return papers.spoken_text(desk, case.apology, on, str(official.currentData()))
+
+    editor = text_editor(proposed())
+    said = editor.toPlainText()
+
+    def propose(_chosen: int) -> None:
+        nonlocal said
+        before, said = said, proposed()
+        if editor.toPlainText() == before:
+            editor.setPlainText(said)
+
+    official.currentIndexChanged.connect(propose)
     return editor
 
 

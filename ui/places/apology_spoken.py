@@ -12,8 +12,8 @@ from ui.language import tr
 from ui.places.apology_people import readable, speaker_picker, subject_of
 from ui.places.apology_words import CHANNELS, told_words
 from ui.places.evidence_file import EvidenceField
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, Line, Picker
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
@@ -21,7 +21,7 @@ from ui.widgets.segments import Segments
 ANSWERS = {ACCEPTED: tr("Nhận lời xin lỗi"), DECLINED: tr("Không nhận")}
 
 
-class SpokenSheet(OpenSheet):
+class SpokenSheet(PlaceSheet):
     """Said now, recorded now: the signed paper may come later, its hour never goes back."""
 
     kept_as = "apology-spoken"
@@ -62,7 +62,7 @@ class SpokenSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi lời xin lỗi"))
 
 
-class AnswerSheet(OpenSheet):
+class AnswerSheet(PlaceSheet):
     """The citizen's own side: whether they take the apology, in their words."""
 
     kept_as = "apology-answer"
@@ -87,7 +87,7 @@ class AnswerSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi trả lời của công dân"))
 
 
-class EvidenceSheet(OpenSheet):
+class EvidenceSheet(PlaceSheet):
     """What came later: the signed paper scanned, a photograph of the meeting, the station's note."""
 
     kept_as = "apology-evidence"

@@ -14,9 +14,9 @@ from ui.language import tr
 from ui.places.board_words import PLACE_WORDS, check_line, place_line
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.pickers import official_picker
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, LineField
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
@@ -28,7 +28,7 @@ _ONE, _MANY = "one", "many"
 _ORDER, _DAMAGED, _DOWN = "order", "damaged", "down"
 
 
-class HangSheet(OpenSheet):
+class HangSheet(PlaceSheet):
     """D: sheets hang, where and since when; they take the place of what hung there."""
 
     kept_as = "board-hung"
@@ -64,7 +64,7 @@ class HangSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi {count} tờ đang treo").format(count=len(sheets)))
 
 
-class CheckSheet(OpenSheet):
+class CheckSheet(PlaceSheet):
     """K: somebody looked: each sheet hangs whole, is damaged, or was taken down."""
 
     kept_as = "board-checked"
@@ -101,7 +101,7 @@ class CheckSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi kiểm tra"))
 
 
-class DutySheet(OpenSheet):
+class DutySheet(PlaceSheet):
     """G: what an official does for citizens, as it is posted; what was said before stands there to be changed."""
 
     kept_as = "board-duty"

@@ -11,16 +11,16 @@ from ui.places.day_entry import read_day
 from ui.places.dialogue_sheets import DAY, EMPTY
 from ui.places.dialogue_words import day_words
 from ui.places.dossier_sheet import told
-from ui.places.open_sheet import OpenSheet, hint, quoted
 from ui.places.pickers import official_picker
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint, quoted
 from ui.widgets.field import Field, LineField
 from ui.widgets.passage import Passage
 
 _PUBLIC = tr("Lời này được đọc và niêm yết: không ghi tên, số điện thoại, nơi ở của người hỏi.")
 
 
-class QuestionAnswerSheet(OpenSheet):
+class QuestionAnswerSheet(PlaceSheet):
     """R: a question is answered; a later answer takes the place of an earlier one."""
 
     kept_as = "dialogue-answer"
@@ -47,7 +47,7 @@ class QuestionAnswerSheet(OpenSheet):
         self.place.confirm(tr("Đã lưu trả lời"))
 
 
-class UndertakeSheet(OpenSheet):
+class UndertakeSheet(PlaceSheet):
     """H: the office undertakes to do something by a day, and says who does it."""
 
     kept_as = "dialogue-undertaken"
@@ -88,7 +88,7 @@ class UndertakeSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi việc đã hứa"))
 
 
-class DoneSheet(OpenSheet):
+class DoneSheet(PlaceSheet):
     """K: what was undertaken is done, and what came of it."""
 
     kept_as = "dialogue-done"

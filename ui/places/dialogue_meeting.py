@@ -18,9 +18,9 @@ from ui.places.day_entry import read_moment, written_moment
 from ui.places.dialogue_sheets import EMPTY, WHEN
 from ui.places.dialogue_words import moment_of, session_words
 from ui.places.dossier_sheet import told
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.pickers import titled
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.button import Button
 from ui.widgets.field import Field, LineField
 from ui.widgets.passage import Passage
@@ -39,7 +39,7 @@ _PAPERS: dict[str, tuple[str, str, Callable[..., bytes]]] = {
 """Each paper of a session: its words, its file, who draws it."""
 
 
-class MinutesSheet(OpenSheet):
+class MinutesSheet(PlaceSheet):
     """B: a session was held: its hours, who came, what was said."""
 
     kept_as = "dialogue-minutes"

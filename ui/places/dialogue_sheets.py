@@ -14,9 +14,9 @@ from ui.places.day_entry import read_day, read_moment, written_moment
 from ui.places.dialogue_read import LEVEL, Gathered
 from ui.places.dialogue_words import CHANNELS, day_words, level_words, moment_of, session_words
 from ui.places.dossier_sheet import told
-from ui.places.open_sheet import OpenSheet, hint
 from ui.places.pickers import field_picker, official_picker
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
@@ -29,7 +29,7 @@ EMPTY = tr("chưa ghi")
 _AT_DESK = "desk"
 
 
-class QuestionSheet(OpenSheet):
+class QuestionSheet(PlaceSheet):
     """N: a question for the office's head, at the desk or in a session that takes place. The asker has fields of their own."""
 
     kept_as = "dialogue-question"
@@ -97,7 +97,7 @@ def chairs(place: Place) -> Picker:
     return official_picker(member for member in place.counter.desk.staff.values() if member.signs)
 
 
-class SessionSheet(OpenSheet):
+class SessionSheet(PlaceSheet):
     """S: a session is called."""
 
     kept_as = "dialogue-session"
@@ -136,7 +136,7 @@ class SessionSheet(OpenSheet):
         self.place.confirm(tr("Đã lưu lịch đối thoại"))
 
 
-class MoveSheet(OpenSheet):
+class MoveSheet(PlaceSheet):
     """M: a session is moved, or called off; why is kept."""
 
     kept_as = "dialogue-move"
@@ -190,7 +190,7 @@ class MoveSheet(OpenSheet):
         self.place.confirm(tr("Đã đổi lịch. In lại thông báo."))
 
 
-class AnnounceSheet(OpenSheet):
+class AnnounceSheet(PlaceSheet):
     """T: by which ways, and on which day, the public was told of a session."""
 
     kept_as = "dialogue-announced"
@@ -233,7 +233,7 @@ class AnnounceSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi báo cho dân biết"))
 
 
-class AgendaSheet(OpenSheet):
+class AgendaSheet(PlaceSheet):
     """A: which of the questions gathered stand on a session's agenda; those that stand there are ticked."""
 
     kept_as = "dialogue-agenda"

@@ -7,45 +7,32 @@ from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from app.registers.dossiers import Dossier, HistoryLine, history
 from ui.dossier_papers import SLIP, print_paper
-from ui.places.kept import Kept
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet
 from ui.places.standing_words import short_code
-from ui.places.task_sheet import TaskSheet
 from ui.widgets.card import Surface
 from ui.widgets.field import Field
 from ui.widgets.text import Mark, Text
 
 
-class DossierSheet(TaskSheet):
-    """``form`` takes the parts of the task, and scrolls in a low window. ``kept_as`` names what is left half filled."""
-
-    kept_as = ""
+class DossierSheet(PlaceSheet):
+    """What is left half filled of it is the dossier's."""
 
     def __init__(self, place: Place, whole: Dossier, title: str, save: str, icon: str) -> None:
         line = whole.line
         subject = f"{line.name} · {short_code(line.code)} · {line.procedure_name}"
-        super().__init__(place.window(), title, subject, save, icon)
-        self.place, self.whole, self.counter = place, whole, place.counter
-        self.form = self.scroll_body()
-        self.form.setSpacing(10)
-        self.body.addWidget(self.error)
+        super().__init__(place, title, subject, save, icon, about=line.dossier)
+        self.whole = whole
 
     @cached_property
     def history(self) -> list[HistoryLine]:
         """Everything recorded about the dossier, oldest first."""
         with self.counter.reading() as reading:
             return history(reading, self.counter.desk.settings.ward, self.whole.line.dossier)
-
-    def begin(self, focus: QWidget) -> None:
-        """Take up what was left of this task, and show the sheet; once it is closed the place has the keys again."""
-        self.form.addStretch(1)
-        self.keep_as(Kept(self.counter, self.kept_as, self.whole.line.dossier))
-        self.closed.connect(self.place.arrive)
-        self.open(focus)
 
     def notice(self, words: str, kind: str = "notice") -> Text:
         """Something to know before anything is filled in."""

@@ -16,9 +16,9 @@ from ui.language import tr
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
 from ui.places.feedback_words import ABOUT, CHANNELS
-from ui.places.open_sheet import OpenSheet, hint, quoted
 from ui.places.pickers import field_picker, official_picker
 from ui.places.place import Place
+from ui.places.place_sheet import PlaceSheet, hint, quoted
 from ui.widgets.button import Button
 from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.passage import Passage
@@ -39,7 +39,7 @@ _NOT_SAID = ""
 _YES, _NO = "yes", "no"
 
 
-class SlipSheet(OpenSheet):
+class SlipSheet(PlaceSheet):
     """N: slips from the box. A digit chooses the score, Enter counts the slip; the sheet stays for the next one."""
 
     kept_as = "slip-ratings"
@@ -108,7 +108,7 @@ class SlipSheet(OpenSheet):
             super().keyPressEvent(event)
 
 
-class OpinionSheet(OpenSheet):
+class OpinionSheet(PlaceSheet):
     """N: what a citizen complains of or proposes, and by when it is answered."""
 
     kept_as = "opinion"
@@ -160,7 +160,7 @@ class OpinionSheet(OpenSheet):
         self.place.confirm(tr("Đã ghi phản ánh"))
 
 
-class OpinionAnswerSheet(OpenSheet):
+class OpinionAnswerSheet(PlaceSheet):
     """R: an opinion is answered; whether the citizen was right is said."""
 
     kept_as = "opinion-answer"

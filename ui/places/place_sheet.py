@@ -1,4 +1,4 @@
-"""A side task of the open office: about a session, a question, a sheet on the board, not about a dossier."""
+"""A side task of a place, about a dossier, an apology, a session or a sheet on the board; what is half filled is kept."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.widgets.card import Surface
 from ui.widgets.text import Text
 
 
-class OpenSheet(TaskSheet):
+class PlaceSheet(TaskSheet):
     """``form`` takes the parts of the task. ``kept_as`` and ``about`` name what is left half filled."""
 
     kept_as = ""
@@ -33,8 +33,8 @@ class OpenSheet(TaskSheet):
     def begin(self, focus: QWidget) -> None:
         """Take up what was left of this task, and show the sheet; once it is closed the list has the keys again."""
         self.form.addStretch(1)
-        self.closed.connect(self.place.arrive)
         self.keep_as(Kept(self.counter, self.kept_as, self._about))
+        self.closed.connect(self.place.arrive)
         self.open(focus)
 
 
