@@ -131,11 +131,14 @@ def test_half_a_card_and_the_next_persons_card_are_never_one(
     assert not window.shown.person.touched
 
 
-def test_the_tail_of_a_scan_given_up_moves_nothing(window: MainWindow, hands: Hands) -> None:
+def test_the_tail_of_a_scan_given_up_moves_nothing(
+    qapp: QApplication, window: MainWindow, hands: Hands
+) -> None:
     intake = begin_form(window, hands)
     intake.person.phone.line.setFocus()
     in_pieces(hands, OTHER_CARD[:60], {20: 300}, end="")
-    hands.settle(800)  # given up: too long a silence
+    scans = qapp.findChildren(Scans)[-1]
+    hands.wait_until(lambda: scans.is_idle)  # given up: too long a silence
     before = state(intake)
     hands._ms -= 1000
     in_pieces(hands, "022", {})
@@ -155,8 +158,7 @@ def test_a_zero_among_commands_delays_them_and_loses_none(window: MainWindow, ha
     intake.papers.list.setFocus()
     hands.write("01")
     assert not intake.papers.papers[0].present
-    hands.settle(800)
-    assert intake.papers.papers[0].present
+    hands.wait_until(lambda: intake.papers.papers[0].present)
 
 
 @pytest.mark.parametrize("text", [CARD, CODE])
@@ -166,7 +168,7 @@ def test_a_scanner_without_a_suffix_is_read_after_a_silence(
     said = heard(qapp)
     in_pieces(hands, text, {}, end="")
     assert said == []
-    hands.settle(800)
+    hands.wait_until(lambda: bool(said))
     assert [words for _, words in said] == [text]
 
 

@@ -60,7 +60,7 @@ def test_another_code_is_said_to_be_another(window: MainWindow, hands: Hands) ->
 def test_without_an_ending_a_silence_ends_it(window: MainWindow, hands: Hands) -> None:
     _, found = tried(window)
     hands.scan(TEST_CARD, end="")
-    hands.settle(800)
+    hands.wait_until(lambda: bool(found))
     assert [h.ending for h in found] == [""]
 
 

@@ -45,7 +45,7 @@ def of_session(session: Session, gathered: Gathered) -> Sequence[Line]:
 
 def of_question(question: Question, asker: Mapping[str, str]) -> Sequence[Line]:
     """The question whole, who asked for the desk alone, and what became of it."""
-    lines = [("", question.text), (tr("Hỏi ngày"), day_words(question.asked_at.date()))]
+    lines = [("", question.text), (tr("Hỏi ngày"), capital(day_words(question.asked_at.date())))]
     known = [asker.get("name", ""), grouped_phone(asker.get("phone", "")), asker.get("address", "")]
     who = ", ".join(filter(None, known)) or tr("không nêu tên")
     lines.append((tr("Người hỏi, chỉ cơ quan biết"), who))
@@ -72,7 +72,7 @@ def of_task(task: Task, gathered: Gathered) -> Sequence[Line]:
     lines = [
         ("", task.text),
         (tr("Người chịu trách nhiệm"), task.responsible_name),
-        (tr("Hạn"), f"{day_words(task.due_on)} · {words}"),
+        (tr("Hạn"), f"{capital(day_words(task.due_on))} · {words}"),
     ]
     if task.done_on is not None:
         lines.append((tr("Kết quả"), task.result))

@@ -10,7 +10,7 @@ from app.registers.opinions import OpinionLine, OpinionWords
 from ui.language import tr
 from ui.places.dialogue_words import day_words, left_words
 from ui.places.open_pane import Line
-from ui.places.wording import grouped_phone
+from ui.places.wording import capital, grouped_phone
 from ui.widgets.lines import Cell, Row
 
 ABOUT: Mapping[str, str] = dict(
@@ -68,7 +68,7 @@ def lines_of(line: OpinionLine, words: OpinionWords, official: str) -> Sequence[
     found = [("", words.text), (tr("Người phản ánh, chỉ cơ quan biết"), who)]
     if official:
         found.append((tr("Về cán bộ"), official))
-    found.append((tr("Hạn trả lời"), day_words(line.answer_by)))
+    found.append((tr("Hạn trả lời"), capital(day_words(line.answer_by))))
     if words.answer:
         found.append((tr("Trả lời"), words.answer))
     return found

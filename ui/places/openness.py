@@ -76,6 +76,7 @@ class Openness(Place):
 
     def show_tab(self, name: str) -> None:
         """Show a tab, one of :data:`TABS`."""
+        self.confirm("")
         self.tabs.show_value(name)
         self._pages.setCurrentIndex([each for each, _ in TABS].index(name))
         self.arrive()
