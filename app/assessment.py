@@ -19,7 +19,7 @@ from app.rules.indicators import Indicator
 
 @dataclass(frozen=True, slots=True)
 class OfficialScore:
-    """One official: their indicators, the points of six, and what share of the task these stand for."""
+    """One official: their indicators, the points of ten, and what share of the task these stand for."""
 
     code: str
     name: str

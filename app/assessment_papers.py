@@ -30,8 +30,9 @@ SATISFACTION = {
 CAME = "Trễ hẹn, có nhận được thư xin lỗi và hẹn lại"
 MISSING = "Trễ hẹn, không nhận được thư xin lỗi"
 NOTES = (
-    "Chín chỉ số theo Điều 13 Thông tư số 01/2018/TT-VPCP, mỗi chỉ số tối đa 2 điểm, tính từ hồ sơ đã giải quyết "
-    "trong kỳ. Thang điểm của chỉ số 5, 8, 9 do phần mềm đề xuất.",
+    "Chín chỉ số theo Điều 13, 14, 15 Thông tư số 01/2018/TT-VPCP, mỗi chỉ số tối đa 2 điểm, tính từ hồ sơ đã giải "
+    "quyết trong kỳ. Lượt về bổ sung giấy tờ (chỉ số 3) và phản ánh đúng (chỉ số 7) không gắn hồ sơ nào thì tính thêm "
+    "một trường hợp; chỉ số 6 là bình quân các thủ tục; chỉ số 9 chưa xét số thủ tục được đưa lên trực tuyến.",
     f"Mức hài lòng chỉ có số cộng theo tháng, nhóm dưới {LEAST} người được gộp; không gắn với cán bộ hay hồ sơ nào.",
 )
 NONE = "–"
@@ -61,8 +62,8 @@ def report(desk: Desk, first: date, last: date, at: datetime) -> bytes:
 
 
 def points(score: Fraction | None) -> str:
-    """A score with two decimals, "1,17"; a dash where nothing was scored."""
-    return NONE if score is None else f"{float(score):.2f}".replace(".", ",")
+    """A score with one decimal, as the circular has it, "1,2"; a dash where nothing was scored."""
+    return NONE if score is None else f"{float(score):.1f}".replace(".", ",")
 
 
 def _unit(found: Assessment) -> ReportGrid:
@@ -89,7 +90,7 @@ def _officials(found: Assessment) -> Sequence[ReportGrid]:
         )
         for each in found.officials
     ]
-    headings = (*(f"Chỉ số {number}" for number in OF_OFFICIALS), "Tổng (tối đa 6)", "Hoàn thành (%)")
+    headings = (*(f"Chỉ số {number}" for number in OF_OFFICIALS), "Tổng (tối đa 10)", "Hoàn thành (%)")
     return [ReportGrid("Cán bộ, công chức", "Họ tên", headings, rows, summed=False)]
 
 

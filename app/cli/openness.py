@@ -179,7 +179,7 @@ def score(
         say(f"{each.number}. {each.title}: {points(each.score)} ({each.cases})")
     say(f"Tổng {points(found.points)}/18, {found.grade or 'chưa xếp loại'}, {found.dossiers} hồ sơ")
     for official in found.officials:
-        say(f"  {official.name}: {points(official.points)}/6, hoàn thành {points(official.fulfilment)}%")
+        say(f"  {official.name}: {points(official.points)}/10, hoàn thành {points(official.fulfilment)}%")
 
 
 def _scored(found: Assessment) -> dict[str, Any]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, func, select
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, func, or_, select
 
 from app.apology_cases import stood_at
 from app.reference import names_ever
 from app.rules.calendar import VIETNAM
+from app.rules.course import Status
 from app.rules.indicators import BY_TIME, Around, Case
 from app.rules.standing import Timeliness, timeliness
 from app.spans import moments
@@ -28,7 +28,7 @@ RUDE = frozenset(["thai_do", "gay_kho_khan_phien_ha"])
 OUTSIDE = "khong_qua_mot_cua"
 ANOTHER_AGENCY = "financial_duty"
 """The pause in which the citizen has to go to another agency."""
-PAPERS_MISSING, ATTITUDE = "incomplete", "attitude"
+PAPERS_MISSING, ATTITUDE, ONLINE = "incomplete", "attitude", "online"
 
 
 def cases(reading: Connection, ward: str, first: date, last: date) -> list[Case]:
@@ -48,14 +48,14 @@ def cases(reading: Connection, ward: str, first: date, last: date) -> list[Case]
     dossiers = select(row.dossier).where(within)
     steps, holders = _steps(reading, ward, dossiers, finished)
     clerks, online = _receipts(reading, ward, dossiers)
-    pauses = _pauses(reading, ward, dossiers)
+    elsewhere = _elsewhere(reading, ward, dossiers)
     outside, at_fault = _faults(reading, ward)
     people = names_ever(reading, ward)
     return [
         replace(
             case,
             officials=frozenset(({clerks.get(uid, "")} | holders.get(uid, set())) & people.keys()),
-            agencies=pauses[uid],
+            elsewhere=uid in elsewhere,
             steps=tuple(steps.get(uid, ())),
             passed_on=uid in holders,
             outside=uid in outside,
@@ -84,7 +84,7 @@ def _receipts(reading: Connection, ward: str, dossiers: Any) -> tuple[dict[str, 
     clerks, online = {}, set()
     for row in reading.execute(query):
         clerks[row.uid] = str(msgspec.json.decode(row.e)["act"])
-        if row.channel == "online":
+        if row.channel == ONLINE:
             online.add(row.uid)
     return clerks, online
 
@@ -141,13 +141,26 @@ def _consulted(reading: Connection, ward: str, dossiers: Any) -> Iterable[tuple[
     return [(row, answered.get(row.uid)) for row in reading.execute(asked)]
 
 
-def _pauses(reading: Connection, ward: str, dossiers: Any) -> Counter[str]:
-    query = (
-        select(Pause.dossier, func.count())
-        .where(Pause.ward == ward, Pause.cause == ANOTHER_AGENCY, Pause.dossier.in_(dossiers))
-        .group_by(Pause.dossier)
+def _elsewhere(reading: Connection, ward: str, dossiers: Any) -> set[str]:
+    # However often the clock stopped for it, it is one agency.
+    query = select(Pause.dossier).where(
+        Pause.ward == ward, Pause.cause == ANOTHER_AGENCY, Pause.dossier.in_(dossiers)
     )
-    return Counter({row[0]: int(row[1]) for row in reading.execute(query)})
+    return set(reading.execute(query).scalars())
+
+
+def _online_overdue(reading: Connection, ward: str, last: date) -> int:
+    """The dossiers that came online and were, on the evening of ``last``, past their day without a result."""
+    row = StandingRow
+    morning, evening = moments(last, last)
+    query = (
+        select(func.count())
+        .select_from(row)
+        .join(Receipt, (Receipt.ward == row.ward) & (Receipt.uid == row.dossier))
+        .where(row.ward == ward, row.promised_at < morning, Receipt.channel == ONLINE)
+        .where(or_(row.status == Status.WORKING, row.finished_at >= evening))
+    )
+    return int(reading.execute(query).scalar_one())
 
 
 def _letters(reading: Connection, ward: str) -> list[Any]:
@@ -233,5 +246,7 @@ def around(
         sheets=tuple(sheets),
         opinions=len(due),
         opinions_in_time=sum(answered is not None and answered <= by for by, answered in due),
+        opinions_dragging=sum(by < last and (answered is None or answered > last) for by, answered in due),
+        online_overdue=_online_overdue(reading, ward, last),
         faults=tuple(faults),
     )

@@ -174,7 +174,7 @@ def test_the_nine_indicators_are_those_of_the_records(here: Here, desk: Desk) ->
         expected = assess(reading, desk.settings.ward, desk.catalogue, date(2017, 1, 1), DAY)
     assert pane.found == expected
     assert len(pane.chart.rows) == 9
-    assert pane.chart.rows[0][1:] == ("2,00", "1")
+    assert pane.chart.rows[0][1:] == ("2,0", "1")
     assert "18, xếp loại" in pane.card.aside.text()
     assert [row[0] for row in pane.officials.values.rows] == [window.counter.person.name], (
         "a clerk sees her own"

@@ -147,9 +147,9 @@ class IndicatorsPane(QWidget):
         person = self._counter.person
         everyone = sees_ward(person)
         shown = [each for each in found.officials if everyone or each.code == person.code]
-        headings = (tr("Họ tên"), *(str(number) for number in OF_OFFICIALS), tr("Tổng/6"), "%")
+        headings = (tr("Họ tên"), *(str(number) for number in OF_OFFICIALS), tr("Tổng/10"), "%")
         self.officials.show_values(headings, [_row(each) for each in shown])
-        words = tr("Cột 1, 3, 7 là chỉ số của thông tư; % là mức hoàn thành nhiệm vụ.")
+        words = tr("Cột 1, 2, 3, 4, 7 là chỉ số của thông tư; % là mức hoàn thành nhiệm vụ.")
         own = tr("Chỉ hiện của mình; phụ trách và lãnh đạo xem tất cả.")
         self._aside.setText(words if everyone else f"{words} {own}")
 

@@ -57,9 +57,9 @@ def test_assess_gives_the_nine_indicators(ward: Path, motcua: Motcua, tmp_path: 
     span = ("--from", "2017-02-01", "--to", "2017-02-28")
     out = tmp_path / "danh-gia.pdf"
     found = motcua("--data", ward, "assess", *span, "--out", out, "--json").document
-    assert (found["grade"], found["dossiers"], found["indicators"]["9"]) == ("khá", 6, 2.0)
+    assert (found["grade"], found["dossiers"], found["indicators"]["9"]) == ("trung bình", 6, 1.0)
     assert out.read_bytes().startswith(b"%PDF")
-    assert "khá, 6 hồ sơ" in motcua("--data", ward, "assess", *span).out
+    assert "trung bình, 6 hồ sơ" in motcua("--data", ward, "assess", *span).out
     assert motcua("--data", ward, "assess", "--from", "2017-03-01", "--to", "2017-02-01").code == 1
 
 

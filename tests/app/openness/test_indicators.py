@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ from app.desk import Desk
 from app.registers import opinions
 from app.registers.cases import around
 from app.rules import indicators
-from app.rules.indicators import Around, Case
+from app.rules.indicators import OF_OFFICIALS, Around, Case
 from app.rules.standing import Timeliness
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
@@ -91,30 +92,33 @@ def test_a_small_month_by_hand_and_by_the_program(desk: Desk) -> None:
     found = february(desk)
     received = sum(each.active for each in desk.catalogue.in_force(FEBRUARY[1]))
     by_hand = {
-        1: Fraction(1 + 2 + 2 + 0 + 1 + 1, 6),  # A on time, B early, C early, D late, E and F on time
-        2: Fraction(1 + 1 + 2 + 0 + 1 + 1, 6),  # B by the one step that had a time: done on its day
-        3: Fraction(2 + 2 + 1 + 2 + 2 + 2 + 1, 7),  # C asked once more, and whoever was sent home
-        4: Fraction(2 + 2 + 2 + 2 + 2 + 1, 6),  # F had to go to the tax office
-        5: Fraction(2 + 1 + 2 + 2 + 2 + 2, 6),  # B was passed on
-        6: Fraction(2 + 1, received),  # one sheet in both ways, one on paper
-        7: Fraction(1 + 2 + 2 + 0 + 1 + 1 + 0, 7),  # D apologised for, and the complaint upheld
+        1: Fraction("1.2"),  # A on time, B early, C early, D late, E and F on time: 7 of 6
+        2: Fraction("1.0"),  # B by the one step that had a time: done on its day: 6 of 6
+        3: Fraction("1.7"),  # C asked once more, and whoever was sent home: 12 of 7
+        4: Fraction("1.7"),  # C had to come to the desk, F to go to the tax office: 10 of 6
+        5: Fraction(1),  # B was passed on, none dealt with outside the desk
+        6: Fraction(round(Fraction(2 + 1, received) * 10), 10),  # one sheet in both ways, one on paper
+        7: Fraction("1.0"),  # D apologised for, and the complaint upheld: 7 of 7
         8: Fraction(0),  # one of two opinions answered by its day
-        9: Fraction(2),  # what came online was in time
+        9: Fraction(1),  # one of six came online, in time
     }
     assert {each.number: each.score for each in found.indicators} == by_hand
     assert found.points == sum(by_hand.values())
-    assert found.grade == "khá"
+    assert found.grade == "trung bình"
     assert found.dossiers == 6
 
 
 def test_officials_are_scored_by_what_they_had_in_hand(desk: Desk) -> None:
     a_small_month(desk)
-    scores = {each.code: (each.points, each.fulfilment) for each in february(desk).officials}
-    of_clerk = Fraction(7, 6) + Fraction(11, 6) + Fraction(7, 6)
+    scores = {
+        each.code: ({one.number: one.score for one in each.indicators}, each.points)
+        for each in february(desk).officials
+    }
+    of_clerk = [Fraction(score) for score in ("1.2", "1.0", "1.8", "1.7", "1.2")]
     assert scores == {
-        CLERK: (of_clerk, 70 + (of_clerk - Fraction(7, 2)) / Fraction(3, 2) * 30),
-        OFFICER: (Fraction(2 + 2 + 1), Fraction(100)),  # the upheld complaint halves attitude
-        HEAD: (Fraction(6), Fraction(100)),
+        CLERK: (dict(zip(OF_OFFICIALS, of_clerk, strict=True)), Fraction("6.9")),
+        OFFICER: ({1: 2, 2: 1, 3: 2, 4: 2, 7: 1}, 8),  # the upheld complaint halves attitude
+        HEAD: ({1: 2, 2: 1, 3: 2, 4: 2, 7: 2}, 9),
     }
 
 
@@ -133,7 +137,7 @@ def test_grades_as_the_circular_draws_them(points: str, grade: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "percent"), [("6", 100), ("5", 100), ("4.25", 85), ("3.5", 70), ("1.75", 35), ("0", 0)]
+    ("points", "percent"), [("10", 100), ("5", 100), ("4.25", 85), ("3.5", 70), ("1.75", 35), ("0", 0)]
 )
 def test_an_officials_points_as_a_share_of_the_task(points: str, percent: int) -> None:
     assert indicators.fulfilment(Fraction(points)) == percent
@@ -142,11 +146,64 @@ def test_an_officials_points_as_a_share_of_the_task(points: str, percent: int) -
 def test_nine_opinions_of_ten_in_time_make_one_point() -> None:
     assert [indicators.opinions(Around(opinions=10, opinions_in_time=n)) for n in (10, 9, 8)] == [2, 1, 0]
     assert indicators.opinions(Around()) == 2
+    assert indicators.opinions(Around(opinions=10, opinions_in_time=9, opinions_dragging=1)) == 0
 
 
-def test_what_was_dealt_with_outside_the_desk_has_no_point_there() -> None:
-    case = Case("d", frozenset(), Timeliness.EARLY, outside=True, passed_on=True)
-    assert (indicators.at_desk(case), indicators.attitude(case)) == (0, 2)
+def plain(timeliness: Timeliness = Timeliness.EARLY, **facts: Any) -> Case:
+    return Case("d", frozenset(), timeliness, **facts)
+
+
+def test_a_score_has_one_decimal_and_half_a_tenth_goes_up() -> None:
+    cases = [plain()] + [plain(Timeliness.ON_TIME)] * 3
+    assert indicators.of_official("", cases, Around())[0].score is None
+    assert indicators.of_unit(cases, Around())[0].score == Fraction("1.3")
+
+
+def test_the_desk_is_one_of_the_places_to_which_the_citizen_had_to_go() -> None:
+    facts: list[dict[str, Any]] = [
+        {},
+        {"supplements": 2},
+        {"elsewhere": True},
+        {"supplements": 1, "elsewhere": True},
+    ]
+    assert [indicators.agencies(plain(**each)) for each in facts] == [2, 1, 1, 0]
+
+
+def test_one_dossier_dealt_with_outside_the_desk_leaves_it_no_point_there() -> None:
+    outside = plain(outside=True, passed_on=True)
+    assert indicators.attitude(outside) == 2
+    assert indicators.at_desk([plain()]) == 2
+    assert indicators.at_desk([plain(), plain(passed_on=True)]) == 1
+    assert indicators.at_desk([plain(), outside]) == 0
+    assert indicators.at_desk([]) is None
+
+
+@pytest.mark.parametrize(("online", "points"), [(0, 0), (14, 0), (15, 1), (29, 1), (30, 2)])
+def test_online_is_scored_by_how_many_came_so(online: int, points: int) -> None:
+    cases = [plain(online=n < online) for n in range(100)]
+    assert indicators.online(cases) == points
+
+
+def test_one_online_dossier_late_or_overdue_takes_every_point() -> None:
+    assert indicators.online([plain(online=True), plain(Timeliness.LATE)]) == 2
+    assert indicators.online([plain(online=True), plain(Timeliness.LATE, online=True)]) == 0
+    assert indicators.online([plain(online=True)], overdue=1) == 0
+    assert indicators.online([]) is None
+
+
+def test_what_came_online_and_was_never_dealt_with_is_seen_once_its_day_is_past(desk: Desk) -> None:
+    form = ReceiptForm(COPIES, TRIAL, channel="online")
+    done(desk, receive(desk, form, CLERK, at("2017-02-06T09:00")).dossier, "2017-02-06T10:00")
+    left = receive(desk, form, CLERK, at("2017-02-14T09:00")).dossier
+
+    def online(last: date) -> Fraction | None:
+        with desk.reading() as reading:
+            return assess(reading, desk.settings.ward, desk.catalogue, FEBRUARY[0], last).indicators[8].score
+
+    assert online(date(2017, 2, 14)) == 2
+    assert online(FEBRUARY[1]) == 0
+    done(desk, left, "2017-03-02T10:00")
+    assert online(FEBRUARY[1]) == 0
 
 
 def test_an_opinion_without_an_answer_is_overdue_after_its_day(desk: Desk) -> None:
@@ -156,6 +213,20 @@ def test_an_opinion_without_an_answer_is_overdue_after_its_day(desk: Desk) -> No
     assert waiting.about == "proposal"
     assert not waiting.overdue(date(2017, 2, 28))
     assert waiting.overdue(date(2017, 3, 1))
+
+
+def test_an_opinion_drags_on_that_was_past_its_day_and_open_when_the_period_ended(desk: Desk) -> None:
+    for day in (6, 7):
+        take_opinion(
+            desk, OpinionForm("Thêm ghế", date(2017, 2, 20), "proposal"), CLERK, at(f"2017-02-0{day}T08:00")
+        )
+    with desk.reading() as reading:
+        [one, other] = opinions.unanswered(reading, desk.settings.ward, FEBRUARY[1])
+    answer_opinion(desk, one.uid, "Đã thêm.", False, HEAD, at("2017-02-27T08:00"))
+    answer_opinion(desk, other.uid, "Đã thêm.", False, HEAD, at("2017-03-01T08:00"))
+    with desk.reading() as reading:
+        beside = around(reading, desk.settings.ward, *FEBRUARY, (), ())
+    assert (beside.opinions, beside.opinions_in_time, beside.opinions_dragging) == (2, 0, 1)
 
 
 def test_an_opinion_that_two_desks_answered_counts_once_by_the_first_answer(
@@ -176,6 +247,7 @@ def test_an_opinion_that_two_desks_answered_counts_once_by_the_first_answer(
                 assert opinions.words(reading, ward, opinion).answer == "Đúng vậy."
             assert line.answered_on == date(2017, 2, 9) and not line.overdue(date(2017, 3, 1))
             assert (beside.opinions, beside.opinions_in_time, beside.faults) == (1, 1, (OFFICER,))
+            assert beside.opinions_dragging == 0
 
 
 def test_an_upheld_complaint_about_a_dossier_takes_its_point_of_attitude(desk: Desk) -> None:
