@@ -31,7 +31,7 @@ from db.openness import (
 )
 
 NOTICE_DAYS = 7
-"""So many days ahead the public is told of a session (domain.md §6, from memory)."""
+"""So many days ahead the public is told of a session (Luật Tổ chức chính quyền địa phương 2025 Art. 43; the text of 2015 was not found)."""
 
 
 @dataclass(frozen=True, slots=True)
