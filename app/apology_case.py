@@ -51,12 +51,17 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A photograph or scan: ``of`` which record, under which hash it is kept, what and how large it is."""
+    """A photograph or scan: ``of`` which record, under which hash it is kept, what and how large it is.
+
+    ``kept_at`` when, in the data of the desk whose ``chain`` it is: files do not travel.
+    """
 
     of: str
     digest: str
     media: str
     size: int
+    chain: str
+    kept_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,11 +136,16 @@ def _by_apology(reading: Connection, ward: str, kind: type, apologies: Sequence[
 def _query(record: type, key: str) -> Select[Any]:
     """Made once: putting it together costs as much as running it, and a list asks a dozen."""
     columns = record.__table__.columns  # type: ignore[attr-defined]  # every record is mapped
-    return (
+    query = (
         select(*columns, Part.content)
         .outerjoin(Part, (Part.ward == columns["ward"]) & (Part.hash == columns["part"]))
         .where(columns["ward"] == bindparam("of_ward"), columns[key].in_(bindparam("these", expanding=True)))
     )
+    if record is not Evidence:
+        return query
+    # The one record here that says no moment of its own: it was kept when it was written.
+    of_entry = (Entry.ward == columns["ward"]) & (Entry.h == columns["entry"])
+    return query.join(Entry, of_entry).add_columns(Entry.at)
 
 
 def _of(reading: Connection, ward: str, record: type, key: str, apologies: Sequence[str]) -> Sequence[Any]:
@@ -231,6 +236,17 @@ def _plan(row: Any) -> Plan:
     return Plan(row.channel, slots, row.times, row.official, text, row.planned_at)
 
 
+def _proof(row: Any) -> Proof:
+    return Proof(
+        of=row.of,
+        digest=row.digest,
+        media=row.media,
+        size=row.size,
+        chain=".".join(row.uid.split(".")[:3]),
+        kept_at=datetime.fromtimestamp(row.at / 1000, VIETNAM),
+    )
+
+
 def _state(rows: Mapping[type, Sequence[Any]], told: Sequence[Told], spoken: Sequence[Told]) -> str:
     heard = any(each.outcome != NOT_MET for each in told)
     if rows[ApologyCancellation] and not heard and not spoken:
@@ -284,7 +300,7 @@ def _case(
         spoken=spoken,
         answers=_amended(rows[ApologyAnswer], "answer", "answered_at"),
         plans=tuple(sorted(map(_plan, rows[BroadcastPlan]), key=lambda each: each.planned_at)),
-        evidence=tuple(Proof(row.of, row.digest, row.media, row.size) for row in rows[Evidence]),
+        evidence=tuple(sorted(map(_proof, rows[Evidence]), key=lambda each: each.kept_at)),
         corrections=corrections,
         cancelled=cancelled[0] if cancelled else None,
         initials=next((str(content(row.content).get("initials", "")) for row in rows[InitialsConsent]), ""),

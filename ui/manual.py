@@ -69,6 +69,7 @@ SHEETS: Mapping[str, str] = {
     "SpokenSheet": "sau-khi-ky",
     "AnswerSheet": "sau-khi-ky",
     "EvidenceSheet": "sau-khi-ky",
+    "ShownEvidenceSheet": "sau-khi-ky",
     "CancelSheet": "sau-khi-ky",
     "LetterCorrectionSheet": "sau-khi-ky",
     "LeaderSheet": "sau-khi-ky",

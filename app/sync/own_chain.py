@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, select
 
 from app.desk import Desk
+from app.evidence import proven
+from app.refusal import Refusal
 from app.sync.wire import read_note
 from app.watermark import Mark
 from db.apologies import Evidence
-from db.journal import BrokenEntry, b64, part_hash, public_key
-from db.kept import Attachment
+from db.journal import BrokenEntry, b64, public_key
 from db.local import Acknowledgement, CityPin, Position
 from db.records import Entry
 
@@ -80,10 +81,7 @@ def _unproved(reading: Connection, desk: Desk) -> Iterator[Loss]:
     own = Evidence.uid.startswith(f"{desk.chain}.", autoescape=True)
     named = reading.execute(select(Evidence.uid, Evidence.digest).where(own)).all()
     for uid, digest in named:
-        kept = reading.execute(
-            select(Attachment.salt, Attachment.content).where(Attachment.digest == digest)
-        ).first()
-        if kept is None:
-            yield int(uid.split(".")[3]), "evidence-missing", digest
-        elif part_hash(kept.salt, kept.content) != digest:
-            yield int(uid.split(".")[3]), "evidence-changed", digest
+        try:
+            proven(reading, desk.settings.ward, digest)
+        except Refusal as refusal:
+            yield int(uid.split(".")[3]), refusal.code.replace(".", "-"), digest

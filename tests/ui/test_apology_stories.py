@@ -341,7 +341,9 @@ def test_evidence_is_kept_with_the_delivery_and_what_is_no_picture_is_refused(
     assert window.open_sheet() is None
     (proof,) = case_of(desk, dossier).evidence
     assert (proof.media, proof.size) == ("image/png", len(PNG))
-    assert any(words.endswith("1 bằng chứng") for words in window.shown.page.record.words)
+    assert any(
+        words.endswith("bằng chứng: ảnh PNG lưu 09:00 hôm nay") for words in window.shown.page.record.words
+    )
 
 
 def test_initials_are_read_only_once_the_citizens_consent_is_recorded(open_at, desk, dossier):

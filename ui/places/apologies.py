@@ -30,7 +30,6 @@ from ui.places.kept import Kept
 from ui.places.last_read import LastRead
 from ui.places.latest_answer import LatestAnswer
 from ui.places.letter_pane import LetterPane
-from ui.places.other_acts import OTHER
 from ui.places.place import Place
 from ui.places.standing_words import short_code
 from ui.printing import Printing
@@ -61,7 +60,7 @@ class Apologies(Place):
         self.letter.print_letter.connect(self.print_clicked)
         self.letter.back.connect(self._to_form)
         self.page.to_letter.clicked.connect(self._to_letter)
-        self.page.other.clicked.connect(lambda: self.take(OTHER))
+        self.page.asked.connect(self.take)
         self.page.fields.more.clicked.connect(lambda: more_faults(self))
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)

@@ -16,6 +16,7 @@ from ui.places.apology_signing import SignSheet
 from ui.places.apology_spoken import open_answer, open_evidence, open_spoken
 from ui.places.apology_ways import WAYS
 from ui.places.apology_words import broadcast_made, met
+from ui.places.evidence_shown import SHOWN, open_shown
 from ui.places.kept import Kept
 from ui.places.place import Place
 
@@ -119,6 +120,12 @@ ACTS: tuple[Act, ...] = (
     ),
     Act("A", tr("Công dân trả lời"), _shown_if(tr("Công dân trả lời"), heard), open_answer),
     Act("B", tr("Bằng chứng"), _shown_if(tr("Thêm bằng chứng"), _provable), open_evidence),
+    Act(
+        SHOWN,
+        tr("Bằng chứng đã lưu"),
+        _shown_if(tr("Xem bằng chứng"), lambda case: bool(case.evidence)),
+        open_shown,
+    ),
     Act(
         "C",
         tr("Đính chính"),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
@@ -19,6 +19,7 @@ from ui.places.apologies_owed import Owed
 from ui.places.apology_form import ApologyFields
 from ui.places.apology_record import ApologyRecord
 from ui.places.apology_words import DELIVERY, READING, STEPS, UNDELIVERED, UNREAD
+from ui.places.evidence_shown import SHOWN
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import day_words, short_code
 from ui.places.wording import uncapital
@@ -51,18 +52,21 @@ def keys_of(steps: Sequence[Step], case: ApologyCase | None) -> list[Key]:
 
 
 class ApologyPage(Surface):
-    """Shows one apology; its buttons carry out the steps given to :meth:`show_steps`."""
+    """Shows one apology; its buttons carry out the steps given to :meth:`show_steps`. ``asked(key)`` by those beside."""
 
-    def __init__(self, counter: Counter) -> None:
+    asked = Signal(str)
+
+    def __init__(self, counter: Counter, fields: ApologyFields) -> None:
         super().__init__(margins=(20, 13, 20, 14))
         self._counter = counter
         self.body.setSpacing(6)
         self._name, self._what = Elided("", "subject"), Elided("", "secondary", "ink2")
         self._when = NoteChip("", "caution", "clock-hour-4-filled")
         self._steps = Steps(STEPS)
-        self.record, self.fields = ApologyRecord(counter), ApologyFields(counter)
+        self.record, self.fields = ApologyRecord(counter), fields
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
+        self.record.shown_asked.connect(lambda: self.asked.emit(SHOWN))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -72,6 +76,7 @@ class ApologyPage(Surface):
         self.to_letter = Button(tr("Xem thư"), "quiet", icon="mail")
         title.addWidget(self.to_letter)
         self.other = Button(kind="icon", icon="dots", name=tr("Việc khác, V"))
+        self.other.clicked.connect(lambda: self.asked.emit(OTHER))
         title.addWidget(self.other)
         head = QVBoxLayout()
         head.setSpacing(1)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.apology.forms import ACCEPTED
@@ -26,9 +26,11 @@ from ui.places.apology_words import (
     station_words,
     told_words,
 )
+from ui.places.evidence_shown import SHOWN, proof_words
 from ui.places.foresight_answer import answer_words
 from ui.places.standing_words import moment_words
 from ui.places.wording import uncapital
+from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.text import Mark, Text
 
@@ -42,13 +44,18 @@ class Said(NamedTuple):
 
 
 class ApologyRecord(Surface):
-    """Hidden while there is nothing to say."""
+    """Hidden while there is nothing to say. ``shown_asked()`` by the button under the lines, where evidence is kept."""
+
+    shown_asked = Signal()
 
     def __init__(self, counter: Counter) -> None:
         super().__init__("sunken", (12, 5, 12, 5))
         self._counter = counter
         self.body.setSpacing(5)
         self._lines: list[QWidget] = []
+        self.show_evidence = Button(tr("Xem bằng chứng"), "quiet", icon="eye", key=SHOWN)
+        self.show_evidence.clicked.connect(self.shown_asked)
+        self.body.addWidget(self.show_evidence, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def words(self) -> list[str]:
@@ -63,8 +70,9 @@ class ApologyRecord(Surface):
             line.deleteLater()
         said = list(said_of(self._counter, one))
         self._lines = [_line(each) for each in said]
-        for line in self._lines:
-            self.body.addWidget(line)
+        for place, line in enumerate(self._lines):
+            self.body.insertWidget(place, line)
+        self.show_evidence.setVisible(one.case is not None and bool(one.case.evidence))
         self.setAccessibleName("; ".join(each.words for each in said))
         self.setVisible(bool(said))
 
@@ -149,14 +157,14 @@ def _told(counter: Counter, case: ApologyCase, told: Told) -> str:
         if told.words.get("confirmed_by")
         else "",
         told.words.get("note", ""),
-        _proofs(case, told.uid),
+        tr("bằng chứng: {files}").format(files=kept) if (kept := _proofs(counter, case, told.uid)) else "",
     ]
     return " · ".join(filter(None, parts))
 
 
-def _proofs(case: ApologyCase, of: str) -> str:
-    count = sum(proof.of == of for proof in case.evidence)
-    return tr("{count} bằng chứng").format(count=count) if count else ""
+def _proofs(counter: Counter, case: ApologyCase, of: str) -> str:
+    today = counter.now().astimezone(VIETNAM).date()
+    return ", ".join(proof_words(proof, today) for proof in case.evidence if proof.of == of)
 
 
 def _beside(counter: Counter, case: ApologyCase) -> Iterator[Said]:
@@ -182,5 +190,5 @@ def _beside(counter: Counter, case: ApologyCase) -> Iterator[Said]:
         why = case.cancelled.words.get("reason", "")
         words = tr("Hủy {at:%H:%M %d/%m}, số giữ trong sổ: {why}").format(at=case.cancelled.at, why=why)
         yield Said("ban", words, "bad")
-    if signed := _proofs(case, case.signature):
+    if signed := _proofs(counter, case, case.signature):
         yield Said("files", tr("Bản thư đã ký: {signed}").format(signed=signed))

@@ -31,6 +31,7 @@ from app.acts.apology import (
 from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
+from app.evidence import file_of
 from app.registers import apologies, figures, lateness
 from app.registers.apologies import ApologyCase
 from app.standings import standing_here
@@ -123,6 +124,17 @@ def test_evidence_that_is_gone_or_exchanged_is_named(
     tamper(folder, change)
     with Desk.open(folder) as again:
         assert [finding.why for finding in check(again).findings] == [why]
+
+
+def test_evidence_is_read_again_at_the_desk_that_kept_it(desk: Desk, signed: str, tmp_path: Path) -> None:
+    deliver(desk, signed, replace(BY_HAND, evidence=(PHOTO,)), CLERK, AFTERNOON)
+    [proof] = case_of(desk, signed).evidence
+    assert proof.kept_at == AFTERNOON
+    assert file_of(desk, proof) == PHOTO.content
+    with second_desk(desk, tmp_path / "second") as other:
+        [named] = case_of(other, signed).evidence
+        assert named == proof
+        assert refusal(other, "evidence.elsewhere", file_of, named).facts == {"desk": "1"}
 
 
 def test_the_scanned_letter_is_added_later(desk: Desk, signed: str) -> None:
