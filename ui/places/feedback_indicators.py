@@ -77,8 +77,8 @@ class IndicatorsPane(QWidget):
         head.addWidget(self.paper)
         self._row = QHBoxLayout()
         self._row.setSpacing(14)
-        self._row.addWidget(self.card, 19)
-        self._row.addWidget(self._people, 13)
+        self._row.addWidget(self.card, 1)
+        self._row.addWidget(self._people, 1)
         fit(self.chart, least=(0, _LEAST))
         scroll, inside = scrolling()
         inside.addLayout(self._row, 1)
@@ -89,9 +89,9 @@ class IndicatorsPane(QWidget):
         column.addWidget(scroll, 1)
 
     def reflow(self, breadth: Breadth) -> None:
-        """In a narrow window the officials stand under the indicators."""
-        narrow = breadth == Breadth.NARROW
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        """Where their names would have no room beside seven figures, the officials stand under the indicators."""
+        beside = breadth == Breadth.FULL
+        direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
 
     @property
