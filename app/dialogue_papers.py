@@ -38,7 +38,7 @@ def notice(desk: Desk, dialogue: str, on: date) -> bytes:
         kind="THÔNG BÁO",
         subject=f"Về việc tổ chức đối thoại với nhân dân {_period(desk, found)}",
         symbol="/TB-UBND",
-        dated=on,
+        dated=_dated(found, on),
         body=[
             Paragraph(
                 f"{_ward(desk)} tổ chức đối thoại của người đứng đầu với nhân dân, kính mời các tổ chức, cá nhân "
@@ -86,7 +86,7 @@ def agenda(desk: Desk, dialogue: str, on: date) -> bytes:
         office=office(desk, desk.regime),
         kind="CHƯƠNG TRÌNH",
         subject=f"Đối thoại với nhân dân {_period(desk, found)}",
-        dated=on,
+        dated=_dated(found, on),
         body=[
             Paragraph(f"Thời gian: {moment_in_words(planned)}. Địa điểm: {found.place}."),
             Paragraph(f"Nội dung: {found.topic}. Chủ trì: {_chair(desk, found)}."),
@@ -138,7 +138,7 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
         kind="BIÊN BẢN",
         subject=f"Đối thoại với nhân dân {_period(desk, found)}",
         symbol="/BB-UBND",
-        dated=on,
+        dated=_dated(found, on),
         body=body,
         signers=[(TAKES_MINUTES, ""), (CHAIRS, found.chair_name)],
         demo=desk.settings.demo,
@@ -165,6 +165,12 @@ def _planned(found: Session) -> datetime:
     if found.planned_at is None:
         raise Refusal("dialogue.off")
     return found.planned_at
+
+
+def _dated(found: Session, on: date) -> date:
+    """Printed anew once the session is over, a paper is not dated after it."""
+    at = found.held.ended_at if found.held else _planned(found)
+    return min(on, at.astimezone(VIETNAM).date())
 
 
 def _period(desk: Desk, found: Session) -> str:

@@ -70,3 +70,11 @@ def test_a_session_called_off_has_no_notice_and_one_not_held_no_minutes(desk: De
     with pytest.raises(Refusal) as caught:
         dialogue_papers.notice(desk, session, date(2017, 3, 28))
     assert caught.value.code == "dialogue.off"
+
+
+def test_papers_printed_anew_after_a_session_are_not_dated_after_it(desk: Desk) -> None:
+    session, _questions = quarter(desk)
+    for draw in (dialogue_papers.notice, dialogue_papers.agenda, dialogue_papers.minutes):
+        said = words_of(draw(desk, session, date(2017, 4, 14)))
+        assert "ngày 29 tháng 3 năm 2017" in said
+        assert "14 tháng 4" not in said
