@@ -38,7 +38,7 @@ def year_tables(year: YearOfApologies) -> list[ReportTable]:
         ("Công dân nhận lời xin lỗi", year.accepted),
         ("Công dân không nhận", year.declined),
     )
-    tables = [_table(f"Cả năm {year.year}", "", {}, dict(whole))]
+    tables = [_table(f"Cả năm {year.year}", "Nội dung", {}, dict(whole))]
     for title, label, words, found in (
         ("Theo lỗi", "Lỗi", CAUSES, year.causes),
         ("Theo hình thức", "Hình thức", FORMS, year.forms),

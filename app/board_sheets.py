@@ -138,16 +138,16 @@ def apology_words(settings: Settings, regime: Regime) -> list[str]:
     """The rule of apology as the profile has it, a line each."""
     rule = regime.apology
     days, times = regime.notify_days_before, regime.max_reappoint
-    causes = ", ".join(words.lower() for words in CAUSES.values())
+    causes = "; ".join(words.lower() for words in CAUSES.values())
     stations = "; ".join(
         dict.fromkeys(
             station.name.format(ward=settings.ward_name, unit=settings.unit)
             for station in rule.stations.values()
         )
     )
-    required = ", ".join(CAUSES[cause].lower() for cause in rule.public_required if cause in CAUSES)
+    required = "; ".join(CAUSES[cause].lower() for cause in rule.public_required if cause in CAUSES)
     late = "trễ hẹn mà không báo trước" if "tre_han_khong_bao" in rule.public_required else ""
-    public = ", ".join(filter(None, (required, late)))
+    public = "; ".join(filter(None, (required, late)))
     return [
         f"Hồ sơ sẽ trễ hẹn: chậm nhất {days} ngày trước ngày hẹn, cơ quan xin lỗi bằng văn bản, nêu lý do và "
         f"hẹn lại ngày trả; không hẹn lại quá {times} lần.",
