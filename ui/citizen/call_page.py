@@ -159,8 +159,8 @@ class CallPage(Page):
     def _draw_posting(self, painter: QPainter, box: QRectF, posting: Posting) -> None:
         card(painter, box)
         inner = box.adjusted(32, 18, -32, -18)
-        side = inner.height()
-        code = QRectF(inner.right() - side, inner.top(), side, side)
+        side = box.height() - 16  # the most that fits: a long list must not come down to one pixel a module
+        code = QRectF(inner.right() - side, box.top() + 8, side, side)
         text = inner.adjusted(0, 4, 0, -4)
         if not self.upright:
             rounded(

@@ -32,7 +32,10 @@ FACES = (
 
 
 CAME, MISSING = "came", "missing"
-APOLOGIES = ((CAME, tr("Có, tôi đã nhận"), "heart-handshake"), (MISSING, tr("Không, tôi không nhận"), "x"))
+APOLOGIES = (
+    (CAME, tr("Có, tôi đã nhận"), "heart-handshake"),
+    (MISSING, tr("Không, tôi chưa nhận được"), "x"),
+)
 """What a citizen whose result was late says of the apology."""
 
 
