@@ -120,13 +120,11 @@ class Ways(QWidget):
     def show_told(self, case: ApologyCase) -> None:
         """What has been done stands in the cards, and cannot be taken back."""
         now, desk = self._counter.now(), self._counter.desk
-        today = now.date()
         for told in case.told:
             if told.form in FORMS:
-                when = tr("hôm nay") if told.at.date() == today else f"{told.at:%d/%m}"
                 card = self._forms[told.form]
                 how = CHANNELS.get(told.channel, told.channel).lower().removeprefix(tr("qua "))
-                card.say(FORMS[told.form], f"{how} {when}, {OUTCOMES[told.outcome].lower()}")
+                card.say(FORMS[told.form], f"{how} {told.at:%d/%m}, {OUTCOMES[told.outcome].lower()}")
                 card.setChecked(told.outcome != NOT_MET)
                 card.setEnabled(False)
         unread = unread_words(desk, case.causes, case.notify_by, told=met(case))
@@ -136,7 +134,7 @@ class Ways(QWidget):
             station = self.stations[case.level]
             station.say(
                 station.text(),
-                tr("đã phát {count} buổi, sau cùng {at:%d/%m}").format(count=len(read), at=read[-1].at),
+                tr("phát {count} buổi, cuối {at:%d/%m}").format(count=len(read), at=read[-1].at),
             )
             station.setChecked(True)
             station.setEnabled(False)

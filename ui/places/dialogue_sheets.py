@@ -51,9 +51,9 @@ class QuestionSheet(PlaceSheet):
         )
         self.address = LineField(tr("Nơi ở"))
         self._text = Field(tr("Câu hỏi, kiến nghị"), self.text)
-        self.fill(self._text, Field(tr("Lĩnh vực"), self.field), self.level)
+        self.fill(self._text, Field(tr("Lĩnh vực"), self.field), Field(tr("Hỏi cấp nào"), self.level))
         if held:
-            self.fill(self.where)
+            self.fill(Field(tr("Hỏi ở đâu"), self.where))
         self.fill(self.name, self.phone, self.address)
         self.fill(
             hint(tr("Người hỏi chỉ cơ quan biết, để báo trả lời. Không đọc, không in, không niêm yết."))

@@ -40,7 +40,8 @@ class CallSheet(DossierSheet):
         self.channel = Segments(tr("Báo bằng"), ways, ways[0][0])
         reached = [(REACHED, tr("Đã báo được")), (MISSED, tr("Chưa gặp"))]
         self.reached = Segments(tr("Kết quả"), reached, REACHED)
-        self.note = Line(placeholder=tr("ví dụ: hẹn chiều mai đến lấy"))
+        example = tr("ví dụ: hẹn chiều mai đến lấy") if ready else tr("ví dụ: hẹn chiều mai mang giấy đến")
+        self.note = Line(placeholder=example)
         if self.phone.text():
             self.form.addWidget(self.phone)
         else:
