@@ -68,7 +68,7 @@ def closing(desk: Desk, at: datetime) -> Closing:
     ward, at = desk.settings.ward, at.astimezone(VIETNAM)
     own = f"{ward}.q{desk.settings.desk}."
     tonight = datetime.combine(at.date() + ONE_DAY, time.min, VIETNAM)
-    answer_by = desk.regime.apology.answer_by
+    hours = desk.calendar, desk.regime.apology.answer_by
     with desk.reading() as reading:
         taken = [line for line in receipts.of_day(reading, ward, at.date()) if line.chain.startswith(own)]
         given = _moved(reading, ward, at.date(), StandingRow.returned_at)
@@ -81,7 +81,7 @@ def closing(desk: Desk, at: datetime) -> Closing:
             [each for each in visits.of_day(reading, ward, at.date()) if each.chain.startswith(own)],
             receipts.by_post(reading, ward, [line.dossier for line in taken]),
             _sent(reading, ward, [line.dossier for line in given]),
-            [each.line for each in lateness.look_ahead(reading, ward, at, tonight, answer_by)],
+            [each.line for each in lateness.look_ahead(reading, ward, at, tonight, *hours)],
             lateness.late_without_apology(reading, ward, at),
             last_copy(desk),
             _book(reading, desk),

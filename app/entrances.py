@@ -9,8 +9,9 @@ from sqlalchemy.dialects.sqlite import insert
 
 from app.desk import Desk
 from app.reference import StaffMember
-from app.rules.calendar import ONE_DAY, VIETNAM
-from app.rules.deadlines import TIME_TO_TELL
+from app.rules.calendar import VIETNAM
+from app.rules.counting import close_at
+from app.rules.deadlines import TIME_TO_TELL, known_by
 from db.apologies import ApologySignature
 from db.kept import Entrance
 from db.local import StandingRow
@@ -30,13 +31,17 @@ def enter(desk: Desk, code: str, at: datetime) -> None:
 def to_call(desk: Desk, now: datetime) -> list[StaffMember]:
     """Those who sign, the head first, when somebody must call one of them; none while there is no need.
 
-    There is, from the profile's hour on, when a letter is to be told today (where that ends before that hour, from two
-    hours ahead), nobody who signs has logged in at this desk today, and none has signed anywhere in the ward.
+    There is, from the hour on at which it must be known who is told today, when a letter is to be told before the office
+    is open again (ahead of that hour, within two hours), nobody who signs has logged in at this desk today, and none has
+    signed anywhere in the ward.
     """
-    now = now.astimezone(VIETNAM)
+    now, calendar = now.astimezone(VIETNAM), desk.calendar
     today = datetime.combine(now.date(), time.min, VIETNAM)
-    is_past_hour = now.time() >= desk.regime.apology.answer_by
-    if not _is_waiting(desk, today + ONE_DAY if is_past_hour else now + TIME_TO_TELL):
+    if now >= known_by(close_at(now.date(), calendar), desk.regime.apology.answer_by):
+        until = datetime.combine(calendar.next_working(now.date()), time.min, VIETNAM)
+    else:
+        until = now + TIME_TO_TELL
+    if not _is_waiting(desk, until):
         return []
     signers = [member for member in desk.staff.values() if member.signs]
     if _has_come(desk, [member.code for member in signers], today):

@@ -48,7 +48,7 @@ def notices_ahead(reading: Connection, desk: Desk, at: datetime) -> NoticesAhead
     next_on = desk.calendar.next_working(on)
     until = datetime.combine(next_on + ONE_DAY, time.min, VIETNAM)
     tonight = datetime.combine(on + ONE_DAY, time.min, VIETNAM)
-    listed = lateness.look_ahead(reading, ward, at, until, desk.regime.apology.answer_by)
+    listed = lateness.look_ahead(reading, ward, at, until, desk.calendar, desk.regime.apology.answer_by)
     closure = next_closure(desk.calendar, on)
     days = desk.regime.notify_days_before
     return NoticesAhead(

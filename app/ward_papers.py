@@ -148,8 +148,8 @@ def _morning(desk: Desk, at: datetime) -> list[MorningGroup]:
         counts = dossiers.tiles(reading, ward, at)
         debt = lateness.late_without_apology(reading, ward, at)
         today = dossiers.queue(reading, ward, at, "today", limit=counts["today"])
-        answer_by = desk.regime.apology.answer_by
-        coming = [each.line for each in lateness.look_ahead(reading, ward, at, tonight, answer_by)]
+        hours = desk.calendar, desk.regime.apology.answer_by
+        coming = [each.line for each in lateness.look_ahead(reading, ward, at, tonight, *hours)]
         ready = dossiers.queue(reading, ward, at, "ready", limit=MOST_LINES)
         shown = [*debt[:MOST_LINES], *today[:MOST_LINES], *coming[:MOST_LINES], *ready]
         called = phones(reading, ward, [line.dossier for line in shown])

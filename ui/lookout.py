@@ -80,7 +80,7 @@ class Lookout(QObject):
         ward, rule = desk.settings.ward, desk.regime.apology
         with self._counter.reading() as reading:
             until = lateness.told_until(desk.calendar, now)
-            listed = lateness.look_ahead(reading, ward, now, until, rule.answer_by)
+            listed = lateness.look_ahead(reading, ward, now, until, desk.calendar, rule.answer_by)
             rising = escalations.to_bring_up(reading, ward, now, rule.escalation_days)
         return Ahead(
             asked=sum(each.answer == lateness.ASKED for each in listed),

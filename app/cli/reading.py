@@ -59,7 +59,7 @@ def late(
                 "late_without_apology": lateness.late_without_apology(reading, ward, seen_at),
             }
             said = lateness.foreseen(
-                reading, ward, lists["to_notify"], seen_at, desk.regime.apology.answer_by
+                reading, ward, lists["to_notify"], seen_at, desk.calendar, desk.regime.apology.answer_by
             )
             days = desk.regime.apology.escalation_days
             rising = escalations.to_bring_up(reading, ward, seen_at, days)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
-from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
@@ -14,7 +13,7 @@ from app.dossier_lines import DossierLine, in_debt, lines, lines_query
 from app.dossier_lines import overdue as overdue_now
 from app.rules.calendar import ONE_DAY, VIETNAM, Calendar
 from app.rules.closures import Closure
-from app.rules.deadlines import TIME_TO_TELL
+from app.rules.deadlines import known_by, told_by
 from app.rules.standing import Status
 from db.apologies import Foresight
 from db.local import StandingRow
@@ -85,23 +84,40 @@ def told_until(calendar: Calendar, now: datetime) -> datetime:
 
 
 def look_ahead(
-    reading: Connection, ward: str, now: datetime, until: datetime, answer_by: time, *, whole: bool = False
+    reading: Connection,
+    ward: str,
+    now: datetime,
+    until: datetime,
+    calendar: Calendar,
+    answer_by: time,
+    *,
+    whole: bool = False,
 ) -> list[Foreseen]:
     """The list of :func:`to_notify` with what the holders say, by the time to tell.
 
     Who answers 'Kịp' leaves it, so that it stays short and true, but for the ``whole`` list; an answer about a promise
     that has moved since says nothing.
     """
-    made = foreseen(reading, ward, to_notify(reading, ward, now, until), now, answer_by)
+    made = foreseen(reading, ward, to_notify(reading, ward, now, until), now, calendar, answer_by)
     return [each for each in made if whole or each.answer != IN_TIME]
 
 
 def foreseen(
-    reading: Connection, ward: str, of: Sequence[DossierLine], now: datetime, answer_by: time
+    reading: Connection,
+    ward: str,
+    of: Sequence[DossierLine],
+    now: datetime,
+    calendar: Calendar,
+    answer_by: time,
 ) -> list[Foreseen]:
     """What the holders say of the promises that stand now, in the order given."""
     said = _answers(reading, ward, [line.dossier for line in of])
-    return [_foreseen(line, said.get((line.dossier, line.due_at)), now, answer_by) for line in of]
+    made = []
+    for line in of:
+        tell_by = told_by(line.notify_by or line.due_at, calendar)
+        asked = Foreseen(line, tell_by, known_by(tell_by, answer_by), ASKED)
+        made.append(_answered(asked, said.get((line.dossier, line.due_at)), now))
+    return made
 
 
 def _answers(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[tuple[str, datetime], Any]:
@@ -111,16 +127,12 @@ def _answers(reading: Connection, ward: str, dossiers: Sequence[str]) -> dict[tu
     return {(row.dossier, row.due_at): row for row in rows}
 
 
-def _foreseen(line: DossierLine, said: Any, now: datetime, answer_by: time) -> Foreseen:
-    tell_by = line.notify_by or line.due_at
-    asked_from = datetime.combine(tell_by.astimezone(VIETNAM).date(), time.min, VIETNAM)
-    silent_from = datetime.combine(asked_from.date(), answer_by, VIETNAM)
-    # On a half day, or of what is promised before that hour, somebody must still have the time to tell.
-    silent_from = silent_from if silent_from < tell_by else tell_by - TIME_TO_TELL
-    made = partial(Foreseen, line, tell_by, silent_from)
+def _answered(asked: Foreseen, said: Any, now: datetime) -> Foreseen:
     if said is not None:
-        return made(IN_TIME if said.in_time else LATE, said.answered_by, said.answered_at)
-    return made(SILENT if now >= silent_from else ASKED if now >= asked_from else NOT_YET)
+        answer = IN_TIME if said.in_time else LATE
+        return replace(asked, answer=answer, answered_by=said.answered_by, answered_at=said.answered_at)
+    begun = now.astimezone(VIETNAM).date() >= asked.tell_by.astimezone(VIETNAM).date()
+    return replace(asked, answer=SILENT if now >= asked.answer_by else ASKED if begun else NOT_YET)
 
 
 def before_closure(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from app.refusal import Refusal
 from app.rules import explanation
@@ -201,6 +201,21 @@ def _notify_by(
             return None
         day = at.date()
     return max(close_at(day, calendar), at)
+
+
+def told_by(tell_by: datetime, calendar: Calendar) -> datetime:
+    """The last moment by ``tell_by`` at which the office is open, as the calendar is now.
+
+    A day that was closed since, whole or from noon, leaves the promise as it is, and nobody at the office to tell.
+    """
+    day = calendar.working_on_or_before(tell_by.astimezone(VIETNAM).date())
+    return min(tell_by, close_at(day, calendar))
+
+
+def known_by(told: datetime, hour: time) -> datetime:
+    """When it must be known whether a promise holds: at the profile's ``hour``, unless nobody could tell after it."""
+    then = datetime.combine(told.astimezone(VIETNAM).date(), hour, VIETNAM)
+    return then if then < told else told - TIME_TO_TELL
 
 
 def _long_closure(at: datetime, due_at: datetime) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from app import bundled
 from app.apology_book import book_pages
 from app.board import BEHIND, behind, board
 from app.demo_ward import CLERK, OFFICER, WARD
@@ -48,6 +49,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 TONIGHT = NOW.replace(hour=23, minute=59)
 MONTH, YEAR = TODAY.replace(day=1), TODAY.replace(month=1, day=1)
 STEPS = {"supervisor": 1, "chairman": 3, "upper_office": 5}
+CALENDAR = bundled.calendar(bundled.regime("hatinh-2017"))
 WHOSE = {"": Whose(), " of a desk": Whose(desk=1), " of a clerk": Whose(clerk=CLERK)}
 
 Query = Callable[[Connection], Any]
@@ -69,7 +71,7 @@ WINDOW: dict[str, Query] = {
     "the last one late": lambda reading: dossiers.last_late(reading, WARD, NOW),
     "to notify by tonight": lambda reading: lateness.to_notify(reading, WARD, NOW, TONIGHT),
     "look-ahead with what holders say": lambda reading: lateness.look_ahead(
-        reading, WARD, NOW, TONIGHT, time_of_day(15)
+        reading, WARD, NOW, TONIGHT, CALENDAR, time_of_day(15)
     ),
     "overdue": lambda reading: lateness.overdue(reading, WARD, NOW),
     "late without apology": lambda reading: lateness.late_without_apology(reading, WARD, NOW),

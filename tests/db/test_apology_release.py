@@ -56,7 +56,12 @@ def test_what_a_newer_desk_had_told_counts_since_the_upgrade(old: Desk) -> None:
         line = next(
             each.line
             for each in lateness.look_ahead(
-                reading, WARD, at("2017-02-13T10:00"), at("2017-02-13T18:00"), old.regime.apology.answer_by
+                reading,
+                WARD,
+                at("2017-02-13T10:00"),
+                at("2017-02-13T18:00"),
+                old.calendar,
+                old.regime.apology.answer_by,
             )
             if each.line.dossier == TOLD
         )

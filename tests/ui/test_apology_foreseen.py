@@ -8,12 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
+from app.acts.calendar import change_calendar
 from app.acts.escalating import escalate
 from app.acts.foreseeing import foresee
 from app.demo_ward import CLERK
 from app.desk import Desk
+from app.rules.calendar import CalendarDay
 from db.apologies import Escalation
-from tests.ui.counter_days import AGAIN, Clock, letter, member, opened, printed, take_in
+from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.apologies import Apologies
@@ -104,6 +106,20 @@ def test_unanswered_by_three_it_is_shown_as_khong_kip(open_at):
     place = xin_loi(window, hands)
     assert feet(place) == ["Không trả lời trước 15:00: coi là không kịp"]
     assert place.page.record.words == ["Không trả lời trước 15:00: coi là không kịp"]
+
+
+def test_on_a_day_of_mornings_the_hour_is_two_before_it_closes_and_no_screen_says_three(open_at, desk):
+    window, hands, clock = open_at
+    half = CalendarDay(clock().date(), "half", "nghỉ buổi chiều", "Thông báo thử")
+    change_calendar(desk, [half], SUPERVISOR, at("2017-02-06T08:00"))
+    place = queue(window, hands)
+    assert place.pane._said.text() == "Kịp hay không? Trả lời trước 09:30"
+    place = xin_loi(window, hands)
+    assert feet(place) == ["Kịp hay không? Trả lời trước 09:30"]
+    clock.set("2017-02-06T09:30")
+    place.refresh()
+    hands.wait_until(lambda: place.idle)
+    assert feet(place) == place.page.record.words == ["Không trả lời trước 09:30: coi là không kịp"]
 
 
 def test_before_the_last_day_kip_is_refused_with_its_sentence(open_at, desk):

@@ -75,12 +75,12 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     ``asked`` is a dossier that may be apologised for before it must be; it comes first among those not drafted.
     """
     ward, now = counter.desk.settings.ward, counter.now()
-    answer_by = counter.desk.regime.apology.answer_by
+    hours = counter.desk.calendar, counter.desk.regime.apology.answer_by
     with counter.reading() as reading:
         open_cases = apologies.open_cases(reading, ward)
         late = lateness.late_without_apology(reading, ward, now)
         until = lateness.told_until(counter.desk.calendar, now) - timedelta(seconds=1)
-        ahead = lateness.look_ahead(reading, ward, now, until, answer_by)
+        ahead = lateness.look_ahead(reading, ward, now, until, *hours)
         early = lines_of(reading, ward, [asked] if asked else [])
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
         up = brought_before(reading, ward, late)
@@ -122,7 +122,8 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
         if line is None:
             # Without a dossier it is its own subject.
             return _drafted(apologies.cases(reading, ward, [dossier]))
-        (said,) = lateness.foreseen(reading, ward, [line], now, counter.desk.regime.apology.answer_by)
+        hours = counter.desk.calendar, counter.desk.regime.apology.answer_by
+        (said,) = lateness.foreseen(reading, ward, [line], now, *hours)
         up = brought_before(reading, ward, [line])
         last, is_drafted = line.apology or "", line.apology_state == "drafted"
         uid = last if is_drafted else shown or ("" if _is_to_draft(line, now) else last)

@@ -47,9 +47,10 @@ def answer(place: Place, line: DossierLine, *, in_time: bool) -> None:
 
 def foreseen_now(counter: Counter, line: DossierLine) -> Foreseen:
     """What is said of one promise now."""
-    ward, by_time = counter.desk.settings.ward, counter.desk.regime.apology.answer_by
+    desk, now = counter.desk, counter.now()
+    hours = desk.calendar, desk.regime.apology.answer_by
     with counter.reading() as reading:
-        return lateness.foreseen(reading, ward, [line], counter.now(), by_time)[0]
+        return lateness.foreseen(reading, desk.settings.ward, [line], now, *hours)[0]
 
 
 def answer_words(counter: Counter, said: Foreseen) -> tuple[str, str]:

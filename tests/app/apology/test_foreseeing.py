@@ -33,7 +33,13 @@ def answers(desk: Desk, now: str, *, whole: bool = False) -> dict[str, str]:
     seen = at(now)
     with desk.reading() as reading:
         found = lateness.look_ahead(
-            reading, WARD, seen, seen.replace(hour=23, minute=59), desk.regime.apology.answer_by, whole=whole
+            reading,
+            WARD,
+            seen,
+            seen.replace(hour=23, minute=59),
+            desk.calendar,
+            desk.regime.apology.answer_by,
+            whole=whole,
         )
     return {each.line.dossier: each.answer for each in found}
 
@@ -41,7 +47,7 @@ def answers(desk: Desk, now: str, *, whole: bool = False) -> dict[str, str]:
 def test_nobody_is_asked_before_the_last_day_to_tell(desk: Desk, dossier: str) -> None:
     with desk.reading() as reading:
         friday, until = at("2017-02-03T08:00"), at("2017-02-06T23:59")
-        [line] = lateness.look_ahead(reading, WARD, friday, until, AT_15)
+        [line] = lateness.look_ahead(reading, WARD, friday, until, desk.calendar, AT_15)
     assert (line.line.dossier, line.answer, line.tell_by) == (dossier, "later", at("2017-02-06T17:30"))
     given = refusal(desk, "foresight.early", lambda d: foresee(d, dossier, CLERK, friday, in_time=True))
     assert given.facts["on"] == date(2017, 2, 6)

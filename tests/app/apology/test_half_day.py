@@ -33,10 +33,28 @@ def dossier(desk: Desk) -> str:
 def test_unanswered_two_hours_before_it_closes_counts_as_khong_kip(desk: Desk, dossier: str) -> None:
     with desk.reading() as reading:
         early = at("2017-02-06T08:00")
-        [line] = lateness.look_ahead(reading, WARD, early, at("2017-02-07T00:00"), time(15))
+        [line] = lateness.look_ahead(reading, WARD, early, at("2017-02-07T00:00"), desk.calendar, time(15))
     assert line.answer_by == at("2017-02-06T09:30")
     assert answers(desk, "2017-02-06T09:29") == {dossier: "asked"}
     assert answers(desk, "2017-02-06T09:30") == {dossier: "silent"}
+
+
+def test_a_day_that_became_a_half_one_after_the_receipt_is_no_longer_than_any_other(desk: Desk) -> None:
+    made = take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier
+    half = CalendarDay(date(2017, 2, 6), "half", "nghỉ buổi chiều", "Thông báo thử")
+    change_calendar(desk, [half], "gs01", at("2017-02-03T08:00"))
+    # The receipt keeps what it counted; whoever must tell keeps the hours there are.
+    assert standing_here(desk, made).notify_by == at("2017-02-06T17:30")
+    with desk.reading() as reading:
+        [line] = lateness.look_ahead(
+            reading, WARD, at("2017-02-06T08:00"), at("2017-02-07T00:00"), desk.calendar, time(15)
+        )
+    assert (line.tell_by, line.answer_by) == (at("2017-02-06T11:30"), at("2017-02-06T09:30"))
+    assert answers(desk, "2017-02-06T09:29") == {made: "asked"}
+    assert answers(desk, "2017-02-06T09:30") == {made: "silent"}
+    draft(desk, made, LATE, CLERK, at("2017-02-06T08:00"))
+    assert to_call(desk, at("2017-02-06T09:29")) == []
+    assert len(to_call(desk, at("2017-02-06T09:30"))) == 2
 
 
 def test_a_letter_that_waits_has_the_clerk_call_a_signer_before_it_closes(desk: Desk, dossier: str) -> None:
@@ -54,8 +72,12 @@ def test_a_day_to_tell_by_that_a_storm_closed_is_answered_for_on_the_day_before(
     change_calendar(desk, [storm], "gs01", at("2017-02-03T13:30"))
     with desk.reading() as reading:
         until = lateness.told_until(desk.calendar, friday)
-        listed = lateness.look_ahead(reading, WARD, friday, until, desk.regime.apology.answer_by)
+        listed = lateness.look_ahead(
+            reading, WARD, friday, until, desk.calendar, desk.regime.apology.answer_by
+        )
     assert until == at("2017-02-07T00:00")
-    assert [each.line.dossier for each in listed] == [made]
+    assert [(each.line.dossier, each.tell_by, each.answer) for each in listed] == [
+        (made, at("2017-02-03T17:30"), "asked")
+    ]
     foresee(desk, made, CLERK, friday, in_time=True)
     assert answers(desk, "2017-02-07T08:00") == {}
