@@ -72,8 +72,28 @@ def test_c_groups_the_same_ratings_by_promise_kept_and_by_apology(here: Here, de
     letter(hands, "c")
     assert [row[0] for row in feedback.ratings.chart.rows] == ["Trễ hẹn"]
     letter(hands, "c")
-    assert feedback.ratings.is_empty, "three and two are fewer than five"
+    assert [row[0] for row in feedback.ratings.chart.rows] == ["Nhóm ít lượt, gộp lại"], "three and two"
     assert "3 có nhận lời xin lỗi, 2 không" in feedback.ratings.said.text()
+
+
+def test_a_group_of_few_is_not_what_another_division_has_besides(here: Here, desk: Desk) -> None:
+    _, hands, feedback, _ = here
+    for count, score, time, came in (
+        (6, 4, Timeliness.ON_TIME, None),
+        (5, 3, Timeliness.LATE, True),
+        (3, 1, Timeliness.LATE, False),
+    ):
+        for _n in range(count):
+            ratings.rate_by_slip(desk, SlipRating(score, "", time, came), at("2017-01-25T08:00"))
+    feedback.arrive()
+    letter(hands, "c")
+    letter(hands, "c")
+    rows = {row[0]: row[1:] for row in feedback.ratings.chart.rows}
+    assert rows == {
+        "Không trễ": ("0", "6", "0", "0", "0", "6"),
+        "Nhóm ít lượt, gộp lại": ("0", "0", "5", "0", "3", "8"),
+    }
+    assert "Gộp 2 nhóm" in feedback.ratings.said.text()
 
 
 def test_slips_from_the_box_are_counted_one_after_another_by_digit_and_enter(here: Here, desk: Desk) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -10,7 +11,7 @@ from app import assessment_papers
 from app.acts.satisfaction import publish_ratings
 from app.ratings import SCORES, Ratings, tally, to_record
 from app.registers.trends import year_before
-from app.rules.few import LEAST
+from app.rules.few import LEAST, merged
 from app.rules.standing import Timeliness
 from ui.language import tr
 from ui.places.feedback_sheets import SlipSheet
@@ -96,25 +97,25 @@ class RatingsPane(QWidget):
         now = self._counter.now()
         found = tally(self._counter.desk, year_before(now.date()), now.date())
         groups = _GROUPED[self.groups.value](found)
-        shown = {label: counts for label, counts in groups.items() if sum(counts) >= LEAST}
-        stacks = [Stack(label, counts) for label, counts in shown.items()]
+        together = _together(groups)
+        stacks = [Stack(label or tr("Nhóm ít lượt, gộp lại"), counts) for label, counts in together.items()]
         self.chart.show_stacks(tr("Nhóm"), sorted(stacks, key=lambda stack: -sum(stack.counts)))
         self.card.refresh(_mean([found.scores[score] for score in SCORES]))
         self._pages.setCurrentIndex(0 if stacks else 1)
         least = tr("Từ {count} lượt chấm một nhóm mới hiện, để không ai biết lượt nào của ai.")
         self._empty.say("mood-smile", tr("Chưa đủ đánh giá để hiện."), least.format(count=LEAST))
-        self._say(found, len(groups) - len(shown))
+        self._say(found, len(groups) - sum(map(bool, together)))
         self.record.setVisible(to_record(self._counter.desk, now) >= LEAST)
         self._place.keys_changed.emit()
 
-    def _say(self, found: Ratings, hidden: int) -> None:
+    def _say(self, found: Ratings, gathered: int) -> None:
         told, lines = found.told.total(), []
         if told >= LEAST:
             words = tr("Hỏi {count} người bị trễ hẹn: {came} có nhận lời xin lỗi, {missing} không.")
             lines.append(words.format(count=told, came=found.told["came"], missing=found.told["missing"]))
-        if hidden and not self.is_empty:
-            words = tr("{count} nhóm dưới {fewest} lượt, chưa hiện.")
-            lines.append(words.format(count=hidden, fewest=LEAST))
+        if gathered and not self.is_empty:
+            words = tr("Gộp {count} nhóm cho đủ {fewest} lượt, để không ai biết lượt nào của ai.")
+            lines.append(words.format(count=gathered, fewest=LEAST))
         self.said.setText(" ".join(lines))
         self.said.setVisible(bool(lines))
 
@@ -161,6 +162,15 @@ class RatingsPane(QWidget):
 
 def _counts(given: Mapping[int, int]) -> Counts:
     return tuple(given.get(score, 0) for score in reversed(SCORES))
+
+
+def _together(groups: Mapping[str, Counts]) -> dict[str, Counts]:
+    """Groups of few put together under '': left out, they would be what the sums of another division have besides."""
+    given = {
+        (label, "", ""): Counter(dict(zip(reversed(SCORES), counts, strict=True)))
+        for label, counts in groups.items()
+    }
+    return {label: _counts(counts) for (label, *_), counts in merged(given).items()}
 
 
 def _by_field(found: Ratings) -> dict[str, Counts]:
