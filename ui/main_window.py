@@ -20,7 +20,7 @@ from ui.look import Look
 from ui.lookout import Lookout
 from ui.places.kept import keep_drafts
 from ui.places.place import Place
-from ui.places.stops import STOPS, made
+from ui.places.stops import STOPS, Places
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scan_routes import ScanRoutes
@@ -65,7 +65,7 @@ class MainWindow(QWidget):
         at = tr("Quầy {desk}").format(desk=settings.desk)
         self._frame = Frame(STOPS, settings.office, at, demo=settings.demo)
         self.rail, self.top, self.key_bar = self._frame.rail, self._frame.top, self._frame.key_bar
-        self._places: dict[str, Place] = {}
+        self.places = Places(counter, printing, self._frame.pages, self._ready)
         self._shown, self._before = "intake", "intake"
         self.line = CityLine(counter, settings.city_url)
         self.states = States(counter, self._frame.banner, self.line)
@@ -130,29 +130,27 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self.first_painted.emit)
 
     def _reflow(self, breadth: Breadth) -> None:
-        for place in self._places.values():
+        for place in self.places.values():
             place.reflow(breadth)
 
     def place(self, name: str) -> Place:
         """A place by name, made when first asked for."""
-        if name not in self._places:
-            place = made(name, self.counter, self.printing)
-            place.keys_changed.connect(self._show_keys)
-            place.open_dossier.connect(self.open_dossier)
-            place.open_apology.connect(self.open_apology)
-            place.open_commitment.connect(self.open_commitment)
-            place.leave.connect(self.step_back)
-            place.done.connect(self._done)
-            place.hear_exchange(self.line.exchanging)
-            place.reflow(self._frame.breadth)
-            self._frame.pages.addWidget(place)
-            self._places[name] = place
-        return self._places[name]
+        return self.places[name]
+
+    def _ready(self, place: Place) -> None:
+        place.keys_changed.connect(self._show_keys)
+        place.open_dossier.connect(self.open_dossier)
+        place.open_apology.connect(self.open_apology)
+        place.open_commitment.connect(self.open_commitment)
+        place.leave.connect(self.step_back)
+        place.done.connect(self._done)
+        place.hear_exchange(self.line.exchanging)
+        place.reflow(self._frame.breadth)
 
     @property
     def shown(self) -> Place:
         """The place shown now."""
-        return self._places[self._shown]
+        return self.places[self._shown]
 
     def go(self, name: str, *, arrive: bool = True) -> None:
         """Show a place; while the desk is being opened there is only intake."""
@@ -160,7 +158,7 @@ class MainWindow(QWidget):
             return
         if self._shown not in {name, "dossier"}:
             self._before = self._shown
-        if self._shown in self._places:
+        if self._shown in self.places:
             self.shown.confirm("")
         self._shown = name
         place = self.place(name)
@@ -208,7 +206,7 @@ class MainWindow(QWidget):
         return self.door.is_locked
 
     def _keep_drafts(self) -> None:
-        self.door.unkept = keep_drafts(self._places.values())
+        self.door.unkept = keep_drafts(self.places.values())
 
     def _locked(self) -> None:
         while (sheet := self.open_sheet()) is not None:
@@ -219,7 +217,7 @@ class MainWindow(QWidget):
         if newly:
             self._show_person()
             self.go("intake")
-            for place in self._places.values():
+            for place in self.places.values():
                 place.change_person()
         self._faces.setCurrentWidget(self._frame)
         self.shown.arrive()
@@ -238,7 +236,7 @@ class MainWindow(QWidget):
             return
         self.beforehand.end()
         self.lookout.end()
-        for place in self._places.values():
+        for place in self.places.values():
             place.end()
         if self.watching is not None:
             self.watching.screens.close()
@@ -271,7 +269,7 @@ class MainWindow(QWidget):
         )
 
     def _show_exchange(self) -> None:
-        for place in self._places.values():
+        for place in self.places.values():
             place.hear_exchange(self.line.exchanging)
         self.top.show_exchange(*self.line.pill)
 
@@ -286,7 +284,7 @@ class MainWindow(QWidget):
 
     def _tick(self) -> None:
         self.top.show_time(now := self.counter.now())
-        if self._shown in self._places:
+        if self._shown in self.places:
             self.shown.tick(now)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

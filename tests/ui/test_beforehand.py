@@ -28,20 +28,40 @@ def test_no_place_is_made_while_somebody_types_and_every_place_once_nobody_does(
     for _ in range(25):
         hands.press(Qt.Key.Key_Left)
         hands.settle(60)
-    assert list(window._places) == ["intake"]
+    assert list(window.places) == ["intake"]
     hands.wait_until(lambda: window.beforehand.is_done, 30)
-    assert {stop.name for stop in STOPS} <= window._places.keys()
+    assert {stop.name for stop in STOPS} <= window.places.keys()
     assert window._shown == "intake"
     assert line.hasFocus()
     hands.press(Qt.Key.Key_3, ctrl=True)
-    assert window.shown is window._places["apologies"]
+    assert window.shown is window.places["apologies"]
     assert window.shown.isVisible()
+
+
+@pytest.mark.parametrize("begun", [1, 3, 6])
+def test_a_place_asked_for_while_it_is_made_is_there_whole_and_made_once(
+    window: MainWindow, hands: Hands, begun: int
+) -> None:
+    steps = window.places.building("openness")
+    for _ in range(begun):
+        next(steps)
+    assert "openness" not in window.places
+    hands.press(Qt.Key.Key_4, ctrl=True)
+    place = window.shown
+    assert place is window.places["openness"]
+    assert place.tabs.isVisible()
+    assert [place._pages.widget(n).accessibleName() for n in range(4)] == [
+        "Niêm yết", "Đối thoại", "Phát thanh", "Góp ý",
+    ]  # fmt: skip
+    hands.press(Qt.Key.Key_Tab, ctrl=True)
+    assert place.tabs.value == "dialogue"
+    assert list(steps) == []
 
 
 def test_no_place_is_made_behind_a_locked_door(window: MainWindow, hands: Hands) -> None:
     window.door.lock()
     hands.settle(2000)
-    assert list(window._places) == ["intake"]
+    assert list(window.places) == ["intake"]
 
 
 def test_what_was_read_is_old_in_another_minute_when_something_is_recorded_and_for_another_person(

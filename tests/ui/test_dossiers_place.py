@@ -106,14 +106,19 @@ def test_an_empty_tile_says_so_and_the_digits_still_lead_on(queue):
 
 
 def test_one_next_action_for_each_standing(queue, days):
-    _, _, place = queue
+    _, hands, place = queue
+
+    def offered() -> tuple[str, str]:
+        hands.settle(1)
+        return place.pane.primary.text(), place.pane.primary.key
+
     place.table.choose(days["late"])
-    assert (place.pane.primary.text(), place.pane.primary.key) == ("Xin lỗi và hẹn lại", "X")
+    assert offered() == ("Xin lỗi và hẹn lại", "X")
     assert place.pane.second.isVisible()
     place.table.choose(days["new"])
-    assert (place.pane.primary.text(), place.pane.primary.key) == ("Đã xử lý xong", "K")
+    assert offered() == ("Đã xử lý xong", "K")
     place.tiles.pick(7)
-    assert (place.pane.primary.text(), place.pane.primary.key) == ("Trả kết quả", "T")
+    assert offered() == ("Trả kết quả", "T")
 
 
 def test_enter_opens_and_escape_returns_to_the_same_dossier(queue, days):

@@ -26,10 +26,10 @@ def test_the_long_fields_of_an_apology_grow_with_the_words(
     assert len(long) == 2
     wear(qapp, LIGHT, 1.3)
     for field in long:
-        assert field.height() == px(52) == 68
+        assert field.height() == px(48) == 62
         assert field.font().pointSizeF() == pytest.approx(font("body").pointSizeF())
     wear(qapp, LIGHT)
-    assert {field.height() for field in long} == {52}
+    assert {field.height() for field in long} == {48}
 
 
 @pytest.mark.parametrize("size", [(960, 540), (911, 512)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +13,6 @@ from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.apologies import ApologyCase
 from ui.breadth import Breadth
-from ui.counter import Counter
 from ui.dossier_papers import print_letter
 from ui.language import say, tr
 from ui.places.apologies_owed import Owed, key_of, owed_of, signed_words
@@ -22,6 +21,7 @@ from ui.places.apology_acts import take
 from ui.places.apology_draft import LETTER as LETTER_DRAFT
 from ui.places.apology_draft import fill, typed_case, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
+from ui.places.apology_form import ApologyFields
 from ui.places.apology_page import ApologyPage, keys_of
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_steps import LISTED, LISTED_KEYS, more_faults, steps_of
@@ -32,7 +32,6 @@ from ui.places.latest_answer import LatestAnswer
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
 from ui.places.standing_words import short_code
-from ui.printing import Printing
 from ui.widgets.case_list import CaseList
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
@@ -43,15 +42,19 @@ _REDRAW_MS = 250
 class Apologies(Place):
     """The apologies owed and their steps: draft, sign, deliver, read in public, complete."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
-        super().__init__(counter, printing)
+    def build(self) -> Iterator[None]:
         self._owed: dict[str, Owed] = {}
         self._shown: Owed | None = None
         self._asked, self._edited = "", False
         self._sum = Text("", "body_strong", "peach")
         self.cases = CaseList(tr("Việc xin lỗi"))
-        self.page, self.letter = ApologyPage(counter), LetterPane()
         self._lay_out()
+        yield
+        fields = ApologyFields(self.counter)
+        yield
+        self.page = ApologyPage(self.counter, fields)
+        self._faces.take(self.page)
+        yield
         self.cases.moved.connect(self._show_case)
         self.cases.opened.connect(self._to_form)
         self.cases.letter.connect(self.take)
@@ -64,14 +67,15 @@ class Apologies(Place):
         self.page.fields.more.clicked.connect(lambda: more_faults(self))
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)
-        self._list, self._last_read = LatestAnswer(), LastRead(counter)
+        self._list, self._last_read = LatestAnswer(), LastRead(self.counter)
         self._list.came.connect(self._show_list)
-        counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
+        self.counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _lay_out(self) -> None:
         self.confirmation.stack()
         list_face = column((beside(Text(tr("Xin lỗi"), "page"), self._sum), self.confirmation, self.cases))
-        self._faces = Faces(list_face, self.page, self.letter)
+        self.letter = LetterPane()
+        self._faces = Faces(list_face, self.letter)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 16)
         row.addWidget(self._faces)
@@ -283,15 +287,10 @@ class Apologies(Place):
         self.page.show_error(take(self, key, self.case, in_public=public))
 
     def keys(self) -> Sequence[Key]:
+        back = Key("Esc", tr("quay lại"))
         if self._shown is None:
-            return (
-                *LISTED_KEYS,
-                Key("F2", tr("hồ sơ mới")),
-                Key("F3", tr("tìm")),
-                Key("Esc", tr("quay lại")),
-            )
-        keys = keys_of(steps_of(self), self.case)
-        return [Key("↑ ↓", tr("chọn việc")), *keys, *LISTED_KEYS, Key("Esc", tr("quay lại"))]
+            return (*LISTED_KEYS, Key("F2", tr("hồ sơ mới")), Key("F3", tr("tìm")), back)
+        return [Key("↑ ↓", tr("chọn việc")), *keys_of(steps_of(self), self.case), *LISTED_KEYS, back]
 
     def device_line(self) -> tuple[str, str]:
         words = signed_words(self._owed.values())

@@ -20,10 +20,10 @@ _SIDE, _LETTER, _ANY_WIDTH = 264, 412, 1 << 20
 class Faces(QWidget):
     """A full window shows all three; a compact one the list and one other; a narrow one the face asked for alone."""
 
-    def __init__(self, left: QVBoxLayout, page: ApologyPage, letter: LetterPane) -> None:
+    def __init__(self, left: QVBoxLayout, letter: LetterPane) -> None:
         super().__init__()
         self._side, self._middle, self.letter = QWidget(), QStackedWidget(), letter
-        self._page, self._empty = page, Empty()
+        self._empty = Empty()
         self._empty.say(
             "heart-handshake",
             tr("Không nợ lời xin lỗi nào."),
@@ -33,7 +33,6 @@ class Faces(QWidget):
         left.setContentsMargins(0, 0, 0, 0)
         self._side.setLayout(left)
         self._middle.addWidget(QWidget())  # until it is known what is owed
-        self._middle.addWidget(page)
         self._middle.addWidget(self._empty)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +40,11 @@ class Faces(QWidget):
         row.addWidget(self._side)
         row.addWidget(self._middle, 1)
         row.addWidget(letter)
+
+    def take(self, page: ApologyPage) -> None:
+        """The apology itself, made after the rest."""
+        self._page = page
+        self._middle.addWidget(page)
 
     @property
     def face(self) -> str:

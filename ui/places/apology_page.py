@@ -56,14 +56,14 @@ class ApologyPage(Surface):
 
     asked = Signal(str)
 
-    def __init__(self, counter: Counter) -> None:
+    def __init__(self, counter: Counter, fields: ApologyFields) -> None:
         super().__init__(margins=(20, 13, 20, 14))
         self._counter = counter
         self.body.setSpacing(6)
         self._name, self._what = Elided("", "subject"), Elided("", "secondary", "ink2")
         self._when = NoteChip("", "caution", "clock-hour-4-filled")
         self._steps = Steps(STEPS)
-        self.record, self.fields = ApologyRecord(counter), ApologyFields(counter)
+        self.record, self.fields = ApologyRecord(counter), fields
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
         self.record.shown_asked.connect(lambda: self.asked.emit(SHOWN))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,7 +14,6 @@ from app.registers import consultations, dossiers, fees
 from app.registers.dossiers import Dossier
 from app.rules.standing import Status
 from ui.breadth import Breadth
-from ui.counter import Counter
 from ui.dossier_papers import paper_now, print_now, print_words, times_printed, times_words
 from ui.language import say, tr
 from ui.places.both_values import BothValues
@@ -28,7 +27,6 @@ from ui.places.place import Place
 from ui.places.return_card import ReturnCard
 from ui.places.standing_words import look_of, short_code
 from ui.places.wording import uncapital
-from ui.printing import Printing
 from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.chip import StatusChip
@@ -45,24 +43,27 @@ _CARDS_BESIDE, _MARGIN = 660, 20
 class DossierPlace(Place):
     """Head, next step, clock, applicant, papers, history. The window opens it with :meth:`show_dossier`."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
-        super().__init__(counter, printing)
+    def build(self) -> Iterator[None]:
         self.dossier: Dossier | None = None
         self._opened_by_slip, self._beside, self._asked = False, 0, list[str]()
         self._make_head()
+        yield
         self._cards = NextCards(FinishCard(), ReturnCard(), StoppedCard(), ClosedCard())
         self.finish_card, self.return_card, self.stopped_card, self.closed_card = self._cards
+        yield
         self._clock, self._applicant, self._papers = ClockCard(), ApplicantCard(), PapersCard()
         self.both, self.line, self._history = BothValues(), PlaceLine(), HistoryCard()
         self.timeline, self._tasks = self._history.timeline, TaskKeys(self, self.line)
+        yield
         self._lay_out()
+        yield
         self.finish_card.finish.connect(self._finish)
         self.finish_card.apologise.connect(self._apologise)
         self.return_card.hand_over.connect(self._return)
         self.return_card.take_fee.connect(lambda: self._command("L"))
         self.stopped_card.take.connect(self._command)
         self.closed_card.back.connect(self.leave)
-        counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
+        self.counter.recorded.connect(lambda *_: self.refresh() if self.isVisible() else None)
 
     def _make_head(self) -> None:
         self._back = Button(kind="secondary", icon="arrow-left", name=tr("Quay lại, Esc"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 from app.registers import dossiers
 from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
-from ui.counter import Counter
 from ui.language import tr
 from ui.places.dossier_tasks import TaskKeys, named_keys, unnamed_keys
 from ui.places.handover_sheet import HAND_OVER, hand_over
@@ -25,7 +24,6 @@ from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of
 from ui.places.queue_rows import REVIEW, QueueRows
 from ui.places.queue_words import COLUMNS, TILES, tile_look
 from ui.places.wording import uncapital
-from ui.printing import Printing
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -47,10 +45,9 @@ _TYPED_MS = 120  # longer than between two keys of a quick typist
 class Dossiers(Place):
     """The queue. ``/`` narrows the tile shown; the window's search box replaces the list by what it finds."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
-        super().__init__(counter, printing)
-        self._last_read = LastRead(counter)
-        self._narrow_window = False
+    def build(self) -> Iterator[None]:
+        counter = self.counter
+        self._last_read, self._narrow_window = LastRead(counter), False
         self.rows = QueueRows(counter)
         self.rows.narrowed.connect(self._show_rows)
         self.rows.reviewed.connect(self.refresh)
@@ -64,14 +61,17 @@ class Dossiers(Place):
         self.tiles = Tiles(tr("Nhóm hồ sơ"))
         self.tiles.chosen.connect(lambda _: self._show_tile())
         self.tiles.picked.connect(self._take_keys)
+        yield
         self.table = LinesView(tr("Danh sách hồ sơ"), Lines(COLUMNS, self.rows.page, self.rows.count))
         self.table.opened.connect(self.open_dossier)
         self.table.moved.connect(self._chosen)
         self.table.letter.connect(self._letter)
         self.table.marked.connect(self._mark)
+        yield
         self.pane = QueuePane(counter)
         self.pane.act.connect(self._act)
-        self._rested = QTimer(self, singleShot=True, interval=_TYPED_MS)
+        yield
+        self._rested = QTimer(self, singleShot=True)
         self._rested.timeout.connect(lambda: self._show_chosen(self.table.chosen))
         whose = [
             ("clerk", tr("Của tôi")), ("desk", tr("Quầy")),
@@ -220,11 +220,9 @@ class Dossiers(Place):
         else:
             self.line.say(tr("Hồ sơ này có kết quả rồi, không bàn giao nữa."))
 
-    def _chosen(self, uid: str) -> None:
-        if self.rows.sought and not self.table.hasFocus():
-            self._rested.start()
-        else:
-            self._show_chosen(uid)
+    def _chosen(self, _uid: str) -> None:
+        # In a turn of its own: the list is there first.
+        self._rested.start(_TYPED_MS if self.rows.sought and not self.table.hasFocus() else 0)
 
     def _show_chosen(self, uid: str) -> None:
         self._rested.stop()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLay
 from app.board import Board, behind
 from app.dossier_lines import DossierLine
 from ui.breadth import Breadth
-from ui.counter import Counter
 from ui.language import tr
 from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns, arrange
 from ui.places.figures_heading import FiguresHeading
@@ -24,7 +23,6 @@ from ui.places.figures_out import board_table, export, print_report
 from ui.places.figures_period import PERIODS, Read, read_board, sees_ward, whose
 from ui.places.place import Place
 from ui.places.reports import ReportsPane
-from ui.printing import Printing
 from ui.widgets.key_bar import Key
 from ui.widgets.scrolling import scrolling
 from ui.widgets.text import announce
@@ -39,46 +37,54 @@ class FiguresPlace(Place):
     Everything is read on the worker, at once; an answer that a later question has overtaken is dropped.
     """
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
-        super().__init__(counter, printing)
+    def build(self) -> Iterator[None]:
         self.heading = FiguresHeading(self.confirmation)
         self.period = self.heading.period
-        self.figures, self.charts, self.to_sign = FigureRow(), ChartGrid(), ToSign()
-        self.columns = ReportColumns()
-        self.list = FigureList()
-        self.reports = ReportsPane(counter, printing)
         self.board: Board | None = None
         self._chains: Sequence[str] = ()
-        self._question = 0
-        self._saved_in = ""
-        self._as_table = False
+        self._question, self._saved_in, self._as_table = 0, "", False
         self._breadth = Breadth.FULL
         self._came_from: QWidget | None = None
-        self._skeleton = QTimer(self)
-        self._skeleton.setSingleShot(True)
-        self._skeleton.setInterval(SKELETON_MS)
-        self._skeleton.timeout.connect(self.charts.show_skeleton)
+        self._skeleton = QTimer(self, singleShot=True, interval=SKELETON_MS)
         self._lay_out()
+        yield
+        self.figures = FigureRow()
+        self._inside.insertWidget(0, self.figures)
+        yield
+        self.charts = ChartGrid()
+        self._skeleton.timeout.connect(self.charts.show_skeleton)
+        self._add(*self.charts.cards)
+        yield
+        self.to_sign, self.columns = ToSign(), ReportColumns()
+        self._add(self.to_sign, self.columns)
+        yield
+        self.list = FigureList()
+        self._pages.addWidget(self.list)
+        yield
+        self.reports = ReportsPane(self.counter, self.printing)
+        self._pages.addWidget(self.reports)
+        yield
         self._connect()
+
+    def _add(self, *cards: QWidget) -> None:
+        for card in cards:
+            self._grid.addWidget(card)
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        scroll, inside = scrolling()
+        scroll, self._inside = scrolling()
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        inside.setSpacing(12)
-        inside.addWidget(self.figures)
-        inside.addLayout(self._grid, 1)
+        self._inside.setSpacing(12)
+        self._inside.addLayout(self._grid, 1)
         self._pages = QStackedWidget()
-        for shown in (scroll, self.list, self.reports):
-            self._pages.addWidget(shown)
+        self._pages.addWidget(scroll)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 14)
         column.setSpacing(12)
         column.addWidget(self.heading)
         column.addWidget(self._pages, 1)
-        self.reflow(Breadth.FULL)
 
     def reflow(self, breadth: Breadth) -> None:
         self._breadth = breadth

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
-from ui.counter import Counter
 from ui.language import tr
 from ui.places.openness_broadcasts import Broadcasts
 from ui.places.openness_dialogue import DialoguePage
 from ui.places.openness_feedback import Feedback
 from ui.places.openness_notices import Notices
 from ui.places.place import Place
-from ui.printing import Printing
 from ui.widgets.key_bar import Key
 from ui.widgets.segments import Segments
 from ui.widgets.text import Text
@@ -32,22 +30,32 @@ TABS = (
 class Openness(Place):
     """Four tabs; Ctrl+Tab goes to the next, Ctrl+Shift+Tab to the one before."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
-        super().__init__(counter, printing)
+    def build(self) -> Iterator[None]:
         self.tabs = Segments(tr("Mục"), TABS, "notices")
         self.tabs.setMaximumWidth(420)
         self.tabs.chosen.connect(self.show_tab)
-        self.notices, self.dialogue = Notices(self), DialoguePage(self)
-        self.broadcasts, self.feedback = Broadcasts(counter), Feedback(self)
-        self.broadcasts.opened.connect(self.open_apology)
-        self._answers = (self.notices.answer, self.dialogue.answer, self.feedback.indicators.answer)
         self._pages = QStackedWidget()
-        pages = (self.notices, self.dialogue, self.broadcasts, self.feedback)
-        for (_, words), page in zip(TABS, pages, strict=True):
-            page.setAccessibleName(words)
-            page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-            self._pages.addWidget(page)
         self._lay_out()
+        yield
+        self.notices = Notices(self)
+        self._add(self.notices)
+        yield
+        self.dialogue = DialoguePage(self)
+        self._add(self.dialogue)
+        yield from self.dialogue.build()
+        self.broadcasts = Broadcasts(self.counter)
+        self.broadcasts.opened.connect(self.open_apology)
+        self._add(self.broadcasts)
+        yield
+        self.feedback = Feedback(self)
+        self._add(self.feedback)
+        yield from self.feedback.build()
+        self._answers = (self.notices.answer, self.dialogue.answer, self.feedback.indicators.answer)
+
+    def _add(self, page: QWidget) -> None:
+        page.setAccessibleName(TABS[self._pages.count()][1])
+        page.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._pages.addWidget(page)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()

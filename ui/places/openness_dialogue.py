@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -122,19 +122,24 @@ class DialoguePage(QWidget):
         self.which = Segments(tr("Danh sách"), choices, SESSIONS)
         self.which.chosen.connect(self.show_list)
         self._rows = {name: ShortList(_WORDS[name][1]) for name in _LISTS}
-        self.views = {name: LinesView(_WORDS[name][0], self._rows[name]) for name in _LISTS}
+        self.views: dict[str, LinesView] = {}
         self._stack, self._empty = QStackedWidget(), Empty()
-        for view in self.views.values():
-            view.moved.connect(lambda _: None if self._filling else self._show_chosen())
-            view.opened.connect(lambda _: self.letter(self.first_key))
-            view.letter.connect(self.letter)
-            self._stack.addWidget(view)
-        self._stack.addWidget(self._empty)
         self.ask = Button(tr("Thêm câu hỏi"), icon="plus", key=NEW_QUESTION)
         self.call = Button(tr("Thêm buổi"), icon="calendar-time", key=NEW_SESSION)
         self.ask.clicked.connect(lambda: self.letter(NEW_QUESTION))
         self.call.clicked.connect(lambda: self.letter(NEW_SESSION))
         self._lay_out()
+
+    def build(self) -> Iterator[None]:
+        """Make the lists, one each step."""
+        for name in _LISTS:
+            view = self.views[name] = LinesView(_WORDS[name][0], self._rows[name])
+            view.moved.connect(lambda _: None if self._filling else self._show_chosen())
+            view.opened.connect(lambda _: self.letter(self.first_key))
+            view.letter.connect(self.letter)
+            self._stack.addWidget(view)
+            yield
+        self._stack.addWidget(self._empty)
 
     def _lay_out(self) -> None:
         left = Surface(margins=(1, 1, 1, 1))

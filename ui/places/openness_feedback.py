@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -32,18 +32,9 @@ class Feedback(QWidget):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
-        self.ratings, self.opinions, self.indicators = (
-            RatingsPane(place),
-            OpinionsPane(place),
-            IndicatorsPane(place),
-        )
         self.which = Segments(tr("Góp ý"), list(_WORDS.items()), RATINGS)
         self.which.chosen.connect(self.show_pane)
-        self.opinions.table.letter.connect(self.letter)
-        self.opinions.table.opened.connect(lambda _: self.opinions.take_first())
         self._stack = QStackedWidget()
-        for pane in (self.ratings, self.opinions, self.indicators):
-            self._stack.addWidget(pane)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -52,6 +43,23 @@ class Feedback(QWidget):
         head.addStretch(2)
         column.addLayout(head)
         column.addWidget(self._stack, 1)
+
+    def build(self) -> Iterator[None]:
+        """Make the panes, one each step."""
+        self.ratings = RatingsPane(self._place)
+        self._add(self.ratings)
+        yield
+        self.opinions = OpinionsPane(self._place)
+        self.opinions.table.letter.connect(self.letter)
+        self.opinions.table.opened.connect(lambda _: self.opinions.take_first())
+        self._add(self.opinions)
+        yield
+        self.indicators = IndicatorsPane(self._place)
+        self._add(self.indicators)
+        yield
+
+    def _add(self, pane: QWidget) -> None:
+        self._stack.addWidget(pane)
 
     @property
     def pane(self) -> RatingsPane | OpinionsPane | IndicatorsPane:

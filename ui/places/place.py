@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ class Place(QWidget):
     undertaken in a dialogue; ``leave`` returns to where the
     clerk was before, and so does ``done(words)``, which says there what was done. ``confirmation`` shows such words:
     each place gives it room in its heading.
+
+    A place of many parts makes them in :meth:`build`, so that nobody's key waits for the whole of it.
     """
 
     keys_changed = Signal()
@@ -49,6 +51,10 @@ class Place(QWidget):
         self.job: PrintJob | None = None
         printing.changed.connect(self._job_changed)
         self.setProperty("kind", "page")
+
+    def build(self) -> Iterator[None]:
+        """Make the parts, each step little more than one; nothing else is asked of a place before the last."""
+        yield from ()
 
     def keys(self) -> Sequence[Key]:
         """The keys valid right now, as the bar at the foot shows them."""

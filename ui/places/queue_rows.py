@@ -42,6 +42,7 @@ class QueueRows(QObject):
         self.marked: dict[str, None] = {}
         counter.recorded.connect(self._recorded)
         self._uids: list[str] | None = None
+        self._counts: dict[str, int] = {}
         self._said: list[tuple[str, str]] | None = None
         self._said_of: tuple[str, Whose] | None = None
 
@@ -53,8 +54,8 @@ class QueueRows(QObject):
     def counts(self) -> dict[str, int]:
         """How many dossiers each tile holds, those to look at again among them."""
         with self._counter.reading() as reading:
-            counted = dossiers.tiles(reading, self._ward, self._counter.now(), self.whose)
-        return {**counted, REVIEW: len(self.review)}
+            self._counts = dossiers.tiles(reading, self._ward, self._counter.now(), self.whose)
+        return {**self._counts, REVIEW: len(self.review)}
 
     def begin(self) -> None:
         """The list is read again from here on."""
@@ -153,8 +154,11 @@ class QueueRows(QObject):
         self.background.run(read, keep, unforeseen)
 
     def count(self) -> int:
-        """How many rows there are."""
-        return len(self._uids) if self._uids is not None else self.counts()[self.tile]
+        """How many rows there are; counted anew unless the tiles have just been."""
+        if self._uids is not None:
+            return len(self._uids)
+        counts, self._counts = self._counts or self.counts(), {}
+        return counts[self.tile]
 
     def page(self, offset: int, limit: int) -> Sequence[Row]:
         """At most ``limit`` rows."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from importlib import import_module
+
+from PySide6.QtWidgets import QStackedWidget
 
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.intake import Intake
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.widgets.rail import Stop
@@ -21,6 +23,7 @@ STOPS = (
 )
 # Named, not imported: only the place a clerk opens is loaded, so the first paint waits for intake alone.
 _PLACES = {
+    "intake": ("ui.places.intake", "Intake"),
     "dossiers": ("ui.places.dossiers", "Dossiers"),
     "dossier": ("ui.places.dossier", "DossierPlace"),
     "apologies": ("ui.places.apologies", "Apologies"),
@@ -28,18 +31,34 @@ _PLACES = {
     "figures": ("ui.places.figures", "FiguresPlace"),
     "system": ("ui.places.system", "System"),
 }
+NAMES = tuple(_PLACES)
+"""The places of the rail, and the page of one dossier."""
 
 
-def load(name: str) -> None:
-    """Read the code of the place ``name``; intake is read with the window."""
-    if name in _PLACES:
-        import_module(_PLACES[name][0])
+class Places(dict[str, Place]):
+    """The places made so far, by name. ``ready`` is told of each before it is first shown in ``pages``."""
 
+    def __init__(
+        self, counter: Counter, printing: Printing, pages: QStackedWidget, ready: Callable[[Place], None]
+    ) -> None:
+        super().__init__()
+        self._counter, self._printing, self._pages, self._ready = counter, printing, pages, ready
+        self._building: dict[str, Iterator[None]] = {}
 
-def made(name: str, counter: Counter, printing: Printing) -> Place:
-    """The place ``name``, new."""
-    if name == "intake":
-        return Intake(counter, printing)
-    module, kind = _PLACES[name]
-    place: Place = getattr(import_module(module), kind)(counter, printing)
-    return place
+    def __missing__(self, name: str) -> Place:
+        for _ in self.building(name):
+            pass
+        return self[name]
+
+    def building(self, name: str) -> Iterator[None]:
+        """The steps left until the place ``name`` is made; who asks for it meanwhile has them done at once."""
+        return self._building.setdefault(name, self._build(name))
+
+    def _build(self, name: str) -> Iterator[None]:
+        module, kind = _PLACES[name]
+        place: Place = getattr(import_module(module), kind)(self._counter, self._printing)
+        # First of all: what is given to another parent has all its parts dressed anew.
+        self._pages.addWidget(place)
+        yield from place.build()
+        self._ready(place)
+        self[name] = place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
-from ui.counter import Counter
 from ui.language import tr
+from ui.papers_printed import PapersPrinted
 from ui.places.place import Place
 from ui.places.system_books import BooksPage
 from ui.places.system_copies import CopiesPage
@@ -27,7 +27,6 @@ from ui.places.system_reference import HolidaysPage, ProceduresPage
 from ui.places.system_screens import ScreensPage
 from ui.places.system_sections import SectionList
 from ui.places.system_walk import WalkStrip
-from ui.printing import Printing
 from ui.scans import Scans
 from ui.theme import fit
 from ui.widgets.card import Surface
@@ -43,55 +42,72 @@ _LIST = {Breadth.FULL: 300, Breadth.COMPACT: 250, Breadth.NARROW: 210}
 class System(Place):
     """↑↓ in the list shows each page at once; Enter goes into it, Esc comes back to the list."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
-        super().__init__(counter, printing)
-        app = QApplication.instance()
+    def build(self) -> Iterator[None]:
+        counter, printing = self.counter, self.printing
+        preferences, background, app = printing.preferences, printing.background, QApplication.instance()
         assert app is not None
-        preferences, background = printing.preferences, printing.background
+        self.sections: dict[str, SystemPage] = {}
+        self.list, self.pages, self.walk = SectionList(tr("Mục của Hệ thống")), QStackedWidget(), WalkStrip()
+        self._lay_out()
+        yield
         self.exchange = ExchangePage(counter, background)
+        self._add("exchange", self.exchange)
+        yield
         self.day = DayPage(counter, printing)
-        self.printers = PrintersPage(counter, printing)
-        self.scanner = ScannerPage(counter, printing, app.findChildren(Scans)[-1])
-        self.screens = ScreensPage(counter, preferences)
-        self.copies = CopiesPage(counter, background)
-        self.people = PeoplePage(counter)
+        self._add("day", self.day)
+        yield
         self.books = BooksPage(counter, printing)
+        self._add("books", self.books)
+        yield
+        papers = PapersPrinted(counter, printing)
+        yield
+        self.printers = PrintersPage(counter, printing, papers)
+        self._add("printers", self.printers)
+        yield
+        self.scanner = ScannerPage(counter, printing, app.findChildren(Scans)[-1])
+        self._add("scanner", self.scanner)
+        yield
+        self.screens = ScreensPage(counter, preferences)
+        self._add("screens", self.screens)
+        yield
+        self.copies = CopiesPage(counter, background)
+        self._add("copies", self.copies)
+        yield
+        self.people = PeoplePage(counter)
+        self._add("people", self.people)
+        yield
         self.procedures = ProceduresPage(counter, background)
+        self._add("procedures", self.procedures)
+        yield
         self.holidays = HolidaysPage(counter, printing)
+        self._add("holidays", self.holidays)
+        yield
         self.profile = ProfilePage(counter)
+        self._add("profile", self.profile)
+        yield
         self.look = LookPage(counter, preferences)
+        self._add("look", self.look)
+        yield
         self.about = DeskPage(counter)
-        self.sections: dict[str, SystemPage] = {
-            "exchange": self.exchange,
-            "day": self.day,
-            "books": self.books,
-            "printers": self.printers,
-            "scanner": self.scanner,
-            "screens": self.screens,
-            "copies": self.copies,
-            "people": self.people,
-            "procedures": self.procedures,
-            "holidays": self.holidays,
-            "profile": self.profile,
-            "look": self.look,
-            "about": self.about,
-        }
+        self._add("about", self.about)
+        yield
+        self._connect()
+
+    def _add(self, name: str, page: SystemPage) -> None:
+        self.sections[name] = page
+        self.list.add(page)
+        self.pages.addWidget(page)
+
+    def _connect(self) -> None:
         devices = {"scanner": self.scanner, "printers": self.printers, "screens": self.screens}
         self.exchange.devices.offer(devices)
         self.exchange.devices.asked.connect(self.show_section)
-        self.list = SectionList(tr("Mục của Hệ thống"), list(self.sections.values()))
-        self.pages = QStackedWidget()
         self.list.currentRowChanged.connect(self._turn_to)
         self.list.entered.connect(self.enter)
-        self.walk = WalkStrip()
         self.about.again.connect(self.walk.begin)
         self.walk.turned.connect(self.show_section)
         self.walk.ended.connect(self.list.setFocus)
-        counter.recorded.connect(lambda *_: self._refresh() if self.isVisible() else None)
-        self._lay_out()
-        # Only now: what is given to another parent has all its parts dressed anew, and each page has many.
-        for page in self.sections.values():
-            self.pages.addWidget(page)
+        self.counter.recorded.connect(lambda *_: self._refresh() if self.isVisible() else None)
         self.list.setCurrentRow(0)
 
     def _lay_out(self) -> None:

@@ -19,11 +19,10 @@ from ui.widgets.button import Button
 class PrintersPage(SystemPage):
     """Which printer each paper goes to."""
 
-    def __init__(self, counter: Counter, printing: Printing) -> None:
+    def __init__(self, counter: Counter, printing: Printing, papers: PapersPrinted) -> None:
         super().__init__("printer", tr("Máy in"), counter)
-        self._printing = printing
+        self._printing, self.papers = printing, papers
         self.card = Card("printer", tr("Máy in"))
-        self.papers = PapersPrinted(counter, printing)
         self.card.body.addWidget(self.papers)
         self.body.addWidget(self.card)
         self.body.addStretch(1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
@@ -65,20 +63,23 @@ class SectionList(QListWidget):
 
     entered = Signal()
 
-    def __init__(self, name: str, pages: Sequence[SystemPage]) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self._pages = tuple(pages)
+        self._pages: list[SystemPage] = []
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setItemDelegate(_Section(self))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAutoFillBackground(False)
-        for page in pages:
-            item = QListWidgetItem(page.title, self)
-            item.setData(_ICON, page.icon)
-            page.changed.connect(self.show_states)
         self.itemActivated.connect(lambda _: self.entered.emit())
+
+    def add(self, page: SystemPage) -> None:
+        """One more section, below the others."""
+        self._pages.append(page)
+        item = QListWidgetItem(page.title, self)
+        item.setData(_ICON, page.icon)
+        page.changed.connect(self.show_states)
 
     def show_states(self) -> None:
         """Read the second lines again."""
