@@ -166,7 +166,13 @@ class TrendLine(Chart):
         for n, (y, words, ink) in enumerate(places):
             apart = 8 if len(places) == 2 and abs(places[0][0] - places[1][0]) < 16 else 0
             top = y + (apart if n else -apart)
-            write(painter, QRectF(plot.right() + 10, top - 9, 60, 18), words, "figure_small", ink)
+            write(
+                painter,
+                QRectF(plot.right() + 10, top - 9, width_of(words, "figure_small"), 18),
+                words,
+                "figure_small",
+                ink,
+            )
 
 
 def _joined(points: Sequence[QPointF | None]) -> QPainterPath:
