@@ -1,7 +1,10 @@
-"""What the ward owes, on the rail; whoever leads is told besides, on coming in and there, what will be late."""
+"""What the ward owes, on the rail; whoever leads is told besides, on coming in and there, what will be late, and everybody
+on coming in what they undertook in dialogue.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,27 +15,37 @@ from ui.language import tr
 from ui.widgets.text import announce
 
 if TYPE_CHECKING:
+    from app.reference import StaffMember
     from ui.main_window import MainWindow
 
 _EVERY_MS = 60_000
 
 
 class Ahead(NamedTuple):
-    """Promises nobody has answered for yet today, those that count as late, latenesses to be brought up."""
+    """Promises nobody has answered for yet today, those that count as late, latenesses to be brought up; and of what the
+    person undertook in dialogue how much is overdue, and how much near its day.
+    """
 
-    asked: int
-    late: int
-    rising: int
+    asked: int = 0
+    late: int = 0
+    rising: int = 0
+    broken: int = 0
+    near: int = 0
+
+    @property
+    def apologies(self) -> int:
+        """How many of them are about apologies."""
+        return self.asked + self.late + self.rising
 
 
 class Lookout(QObject):
-    """Debts are counted at once; what lies ahead is read on the worker, and only for whoever leads."""
+    """Debts are counted at once; what lies ahead is read on the worker: for whoever leads, and for others as they come in."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._window, self._counter = window, window.counter
         self._background, self._greeting = Background(), False
-        self._debts, self.ahead = 0, Ahead(0, 0, 0)
+        self._debts, self.ahead = 0, Ahead()
         self._counter.recorded.connect(self._recorded)
         self._counter.became.connect(self.look)
         self._turn = QTimer(self, interval=_EVERY_MS)
@@ -62,23 +75,31 @@ class Lookout(QObject):
         desk = self._counter.desk
         with self._counter.reading() as reading:
             self._debts = apologies.owed(reading, desk.settings.ward, self._counter.now())
-        if self._counter.is_attended and self._counter.person.leads:
-            self._background.run(self._read, self._found, unforeseen)
-        else:
-            self._greeting, self.ahead = False, Ahead(0, 0, 0)
+        person = self._counter.person if self._counter.is_attended else None
+        if person is None or not person.leads:
+            self.ahead = Ahead()
             self._show()
+        if person is not None and (person.leads or self._greeting):
+            self._background.run(
+                lambda: self._read(person), lambda found: self._found(person, found), unforeseen
+            )
 
     def greet(self) -> None:
-        """Somebody has just come in: tell whoever leads."""
+        """Somebody has just come in: tell them what they have to see to."""
         self._greeting = True
         self.look()
 
-    def _read(self) -> Ahead:
-        from app.registers import escalations, lateness  # noqa: PLC0415 - the core is read after the first paint
+    def _read(self, person: StaffMember) -> Ahead:
+        from app.registers import dialogues, escalations, lateness  # noqa: PLC0415 - the core is read after the first paint
 
         desk, now = self._counter.desk, self._counter.now()
-        ward, rule = desk.settings.ward, desk.regime.apology
+        ward, rule, on = desk.settings.ward, desk.regime.apology, now.date()
         with self._counter.reading() as reading:
+            own = [task for task in dialogues.tasks(reading, ward) if task.responsible == person.code]
+            left = [task for task in own if task.is_near(on)]
+            broken = sum(task.overdue(on) for task in left)
+            if not person.leads:
+                return Ahead(broken=broken, near=len(left) - broken)
             until = lateness.told_until(desk.calendar, now)
             listed = lateness.look_ahead(reading, ward, now, until, desk.calendar, rule.answer_by)
             rising = escalations.to_bring_up(reading, ward, now, rule.escalation_days)
@@ -86,10 +107,12 @@ class Lookout(QObject):
             asked=sum(each.answer == lateness.ASKED for each in listed),
             late=sum(each.counts_as_late and not each.line.untold for each in listed),
             rising=len(rising),
+            broken=broken,
+            near=len(left) - broken,
         )
 
-    def _found(self, found: object) -> None:
-        if not isValid(self) or not isinstance(found, Ahead):
+    def _found(self, person: StaffMember, found: object) -> None:
+        if not isValid(self) or not isinstance(found, Ahead) or person.code != self._counter.person.code:
             return
         self.ahead = found
         self._show()
@@ -99,16 +122,25 @@ class Lookout(QObject):
 
     def _show(self) -> None:
         said = [tr("{count} việc đang nợ").format(count=self._debts)] if self._debts else []
-        said += [words_of(self.ahead)] if any(self.ahead) else []
+        said += [late_words(self.ahead)] if self.ahead.apologies else []
         self._window.rail.show_badge("apologies", self._debts + self.ahead.late, "; ".join(said))
 
     def _tell(self) -> None:
-        if not any(self.ahead):
+        ahead = self.ahead
+        if not any(ahead):
             return
-        place, words = self._window.shown, words_of(self.ahead)
+        told = {
+            tr("Xin lỗi: {count} việc gấp"): ahead.apologies,
+            tr("Đã hứa với dân: {count} việc"): ahead.broken + ahead.near,
+        }
+        short = [words.format(count=count) for words, count in told.items() if count]
+        words = ". ".join(filter(None, (late_words(ahead), promised_words(ahead))))
+        place = self._window.shown
         # The heading has little room: the whole is for the pointer, the screen reader and the rail.
         place.confirmation.say(
-            tr("Xin lỗi: {count} việc gấp").format(count=sum(self.ahead)), "caution", "bell"
+            short[0] if len(short) == 1 else tr("{count} việc gấp").format(count=sum(ahead)),
+            "caution",
+            "bell",
         )
         place.confirmation.setToolTip(words)
         place.confirmation.setAccessibleName(words)
@@ -116,12 +148,22 @@ class Lookout(QObject):
         announce(place.confirmation, words)
 
 
-def words_of(ahead: Ahead) -> str:
+def late_words(ahead: Ahead) -> str:
     """'Xin lỗi: 2 chưa trả lời kịp hay không, 1 không kịp, 3 phải báo lên'."""
     said = (
         (ahead.asked, tr("{count} chưa trả lời kịp hay không")),
         (ahead.late, tr("{count} không kịp phải báo")),
         (ahead.rising, tr("{count} trễ phải báo lên")),
     )
-    listed = ", ".join(words.format(count=count) for count, words in said if count)
-    return tr("Xin lỗi: {listed}").format(listed=listed)
+    listed = _listed(said)
+    return tr("Xin lỗi: {listed}").format(listed=listed) if listed else ""
+
+
+def promised_words(ahead: Ahead) -> str:
+    """'Đã hứa với dân: 1 quá hạn, 2 sắp đến hạn. Mở ở Thống kê, Ctrl+5'."""
+    listed = _listed(((ahead.broken, tr("{count} quá hạn")), (ahead.near, tr("{count} sắp đến hạn"))))
+    return tr("Đã hứa với dân: {listed}. Mở ở Thống kê, Ctrl+5").format(listed=listed) if listed else ""
+
+
+def _listed(said: Iterable[tuple[int, str]]) -> str:
+    return ", ".join(words.format(count=count) for count, words in said if count)

@@ -32,6 +32,8 @@ from db.openness import (
 
 NOTICE_DAYS = 7
 """So many days ahead the public is told of a session (Luật Tổ chức chính quyền địa phương 2025 Art. 43; the text of 2015 was not found)."""
+NEAR_DAYS = 7
+"""So many days ahead of its day a commitment is shown to whoever leads, and told to whoever undertook it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,10 @@ class Task:
     def overdue(self, on: date) -> bool:
         """Whether it was done after its day, or is not done on ``on`` with its day gone."""
         return (self.done_on or on) > self.due_on
+
+    def is_near(self, on: date) -> bool:
+        """Whether it is not done, and its day is gone or comes within :data:`NEAR_DAYS`."""
+        return self.done_on is None and self.due_on <= on + timedelta(NEAR_DAYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,13 +164,11 @@ class FiguresPlace(Place):
         self._question += 1
         self._saved_in = ""
         question, counter, kind = self._question, self.counter, self.period.value
-        now, whole_ward = counter.now(), sees_ward(counter.person)
+        now, person = counter.now(), counter.person
 
         def read() -> Read | None:
             # None when it was overtaken while it waited
-            return (
-                read_board(counter, kind, now, whole_ward=whole_ward) if question == self._question else None
-            )
+            return read_board(counter, person, kind, now) if question == self._question else None
 
         self._skeleton.start()
         self.printing.background.run(

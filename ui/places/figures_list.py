@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -31,8 +31,6 @@ _COLUMNS = (
     Column(tr("Hẹn trả"), 150),
 )
 
-SOON = 7
-"""So many days ahead of its day a commitment is shown to whoever leads."""
 _TASK = "task "
 BEHIND = {
     "received": tr("Hồ sơ nhận trong kỳ"),
@@ -104,8 +102,8 @@ def _row(line: DossierLine, now: datetime) -> Row:
 
 
 class ToSign(Surface):
-    """Chờ duyệt: what was undertaken in dialogue and is due within :data:`SOON` days or overdue, then apologies that wait for
-    a signature. ``opened(dossier)`` and ``opened_task(commitment)`` on Enter or a double click.
+    """Chờ duyệt: what was undertaken in dialogue and is to be done, then apologies that wait for a signature.
+    ``opened(dossier)`` and ``opened_task(commitment)`` on Enter or a double click.
     """
 
     opened, opened_task = Signal(str), Signal(str)
@@ -137,10 +135,9 @@ class ToSign(Surface):
         self.body.addWidget(self._pages, 1)
 
     def show_lines(self, lines: Sequence[DossierLine], undertaken: Sequence[Task], now: datetime) -> None:
-        """Show what was undertaken and is near or past its day, whose apologies wait, and until when."""
+        """Show what was undertaken and by which day, whose apologies wait, and until when."""
         today = now.astimezone(VIETNAM).date()
-        near = [task for task in undertaken if task.due_on <= today + timedelta(SOON)]
-        rows = [Row(f"{_TASK}{task.uid}", (_undertaken(task, today),)) for task in near]
+        rows = [Row(f"{_TASK}{task.uid}", (_undertaken(task, today),)) for task in undertaken]
         rows += [Row(line.dossier, (Cell(_whose(line), *_until(line, now)),)) for line in lines]
         self._count.setText(tr("{count} việc").format(count=whole(len(rows))) if rows else "")
         self.open.setVisible(bool(rows))

@@ -50,15 +50,20 @@ def whose(configured: Settings, *, sees_all: bool) -> str:
     return words.format(desk=configured.desk, unit=configured.unit)
 
 
-def read_board(counter: Counter, kind: str, now: datetime, *, whole_ward: bool) -> Read:
-    """The board of a period, the desk's chains that it counts ([] for the whole ward), the scores given here, and to who
-    sees the ward what it undertook in dialogue and has not done.
+def read_board(counter: Counter, person: StaffMember, kind: str, now: datetime) -> Read:
+    """The board of a period as a person sees it, the desk's chains that it counts ([] for the whole ward), the scores given
+    here, and what was undertaken in dialogue: by the person all that is not done, to who sees the ward all that is near.
     """
     configured, (first, last) = counter.desk.settings, period(kind, now.date())
+    whole_ward = sees_ward(person)
     with counter.reading() as reading:
         own = [] if whole_ward else epochs_of_desk(reading, configured.ward, configured.desk)
         found = board(reading, configured.ward, first, last, now, own)
-        undertaken = tasks(reading, configured.ward) if whole_ward else []
+        undertaken = [each for each in tasks(reading, configured.ward) if each.done_on is None]
     given = tally(counter.desk, first, last).scores
-    left = [each for each in undertaken if each.done_on is None]
-    return found, own, [given[score] for score in SCORES], left
+    seen = [
+        each
+        for each in undertaken
+        if each.responsible == person.code or (whole_ward and each.is_near(now.date()))
+    ]
+    return found, own, [given[score] for score in SCORES], seen
