@@ -7,14 +7,17 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from ui.theme import DARK, LIGHT, Tokens, colour, wear
 from ui.widgets.charts.amounts import change, change_words, decimal, share, whole
 from ui.widgets.charts.bars import HATCHED, GroupedBars, Pair, Part, Stack, StackedBars
 from ui.widgets.charts.chart import Chart
+from ui.widgets.charts.frame import ChartCard, Legend
 from ui.widgets.charts.hours import HourColumns
 from ui.widgets.charts.table import ChartTable
 from ui.widgets.charts.trend import TrendLine
+from ui.widgets.text import Text
 
 
 def test_amounts_are_written_as_people_here_write_them() -> None:
@@ -48,6 +51,21 @@ def test_hours_without_room_for_each_name_every_second(qapp: QApplication, width
     hours = HourColumns("Lượt nộp")
     hours.show_hours({}, list(range(7, 18)), 14)
     assert hours._apart(width / 11) == apart
+
+
+def test_what_the_marks_mean_goes_below_the_title_where_there_is_no_room_beside_it(
+    qapp: QApplication, qtbot: QtBot
+) -> None:
+    wear(qapp, LIGHT)
+    parts = [Part(words, "overdue") for words in ("quá hạn", "hôm nay", "sắp hạn", "còn lại")]
+    card = ChartCard("Khối lượng theo cán bộ", StackedBars("Khối lượng", parts))
+    qtbot.addWidget(card)
+    legend, title = card.findChildren(Legend)[0], card.findChildren(Text)[0]
+    card.show()
+    for width, beside in ((420, False), (700, True), (420, False)):
+        card.resize(width, 200)
+        qtbot.waitUntil(lambda beside=beside: (legend.y() < title.geometry().bottom()) == beside)
+        assert legend.width() >= legend.sizeHint().width()
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK])

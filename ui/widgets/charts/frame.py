@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from ui.theme import colour, font
 from ui.widgets.card import Surface
@@ -72,7 +72,10 @@ class Legend(QWidget):
 
 
 class ChartCard(Surface):
-    """``opened(key)`` from the chart or its table; ``skeleton`` shows pale bars while the values are read."""
+    """``opened(key)`` from the chart or its table; ``skeleton`` shows pale bars while the values are read.
+
+    What the marks mean goes below the title where both do not fit side by side.
+    """
 
     opened = Signal(str)
 
@@ -81,18 +84,21 @@ class ChartCard(Surface):
         self.chart, self.table = chart, ChartTable(title)
         self.aside = Elided("", "secondary", "ink2")
         self._legend = Legend(chart)
-        heading = QHBoxLayout()
-        heading.setSpacing(10)
-        heading.addWidget(Text(title, "card"))
-        heading.addWidget(self.aside, 1)
-        heading.addWidget(self._legend)
+        self._title, self._heading = Text(title, "card"), QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        titles = QHBoxLayout()
+        titles.setSpacing(10)
+        titles.addWidget(self._title)
+        titles.addWidget(self.aside, 1)
+        self._heading.setSpacing(6)
+        self._heading.addLayout(titles, 1)
+        self._heading.addWidget(self._legend)
         self._pages = QStackedWidget()
         self._skeleton = Skeleton()
         for page in (chart, self.table, self._skeleton):
             self._pages.addWidget(page)
         self._as_table = False
         self.body.setSpacing(6)
-        self.body.addLayout(heading)
+        self.body.addLayout(self._heading)
         self.body.addWidget(self._pages, 1)
         self.setAccessibleName(title)
         chart.opened.connect(self.opened)
@@ -108,7 +114,19 @@ class ChartCard(Surface):
         self.table.show_values(self.chart.headings, self.chart.rows)
         self._legend.updateGeometry()
         self._legend.update()
+        self._fit_legend()
         self._show()
+
+    def _fit_legend(self) -> None:
+        margins = self.body.contentsMargins()  # what stands beside the title gives way
+        room = self.width() - margins.left() - margins.right() - 20
+        beside = self._title.sizeHint().width() + self._legend.sizeHint().width() <= room
+        direction = QBoxLayout.Direction
+        self._heading.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_legend()
 
     def show_table(self, table: bool) -> None:
         """Show the table instead of the chart, or the chart again; the focus stays in this card."""
