@@ -64,7 +64,8 @@ def test_what_the_marks_mean_goes_below_the_title_where_there_is_no_room_beside_
     card.show()
     for width, beside in ((420, False), (700, True), (420, False)):
         card.resize(width, 200)
-        qtbot.waitUntil(lambda beside=beside: (legend.y() < title.geometry().bottom()) == beside)
+        QApplication.sendPostedEvents()
+        assert (legend.y() < title.geometry().bottom()) == beside
         assert legend.width() >= legend.sizeHint().width()
 
 
