@@ -24,7 +24,7 @@ SATISFACTION = {
     5: "Rất hài lòng",
     4: "Hài lòng",
     3: "Bình thường",
-    2: "Không hài lòng",
+    2: "Chưa hài lòng",
     1: "Rất không hài lòng",
 }
 CAME = "Trễ hẹn, có nhận được thư xin lỗi và hẹn lại"
