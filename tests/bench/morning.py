@@ -30,9 +30,11 @@ LIMITS = {
     "key typed in intake": 16.0,
     "Enter to cleared form, printing behind": 50.0,
     "idle, papers printing": 16.0,
-    "a place made while nobody types": None,
-    "place switched, first time": 100.0,
+    "a place made while nobody types": 16.0,
+    "place switched, first time": 50.0,
     "place switched": 50.0,
+    "a dossier opened": 50.0,
+    "a sheet opened": 100.0,
     "theme switched": 300.0,
     "apology typed, letter drawn beside": 16.0,
     "key typed in the search, on to the list": 16.0,
@@ -41,6 +43,8 @@ CARD = "042196{n:06d}||Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6,
 PLACES = ("dossiers", "apologies", "openness", "figures", "system", "intake")
 ROUNDS, PEOPLE, PAUSE_MS, SETTLE_MS = 4, 12, 15, 600
 REASON = "Cho xac minh noi dang ky cu "
+SHEETS = "glcs"
+"""Keys of a dossier's page: a note, its fee, a refusal, a correction of the receipt."""
 SOUGHT = ("nguyễn thị", "tran van", "le", "0984", "hoai")
 
 Turn = tuple[float, float]
@@ -141,6 +145,8 @@ def at_the_counter(window: MainWindow) -> Iterator[Step]:
         for place in PLACES:
             doing = "place switched" if turn else "place switched, first time"
             yield doing, lambda place=place: window.go(place), SETTLE_MS
+    yield from of_dossiers(window)
+    yield "", lambda: window.go("intake"), SETTLE_MS
     intake = window.place("intake")
     for n in range(PEOPLE):
         yield "scan of a card", lambda n=n: intake.take_card(CARD.format(n=n)) and None, 100
@@ -165,6 +171,18 @@ def at_the_counter(window: MainWindow) -> Iterator[Step]:
     for letter in REASON:
         yield "apology typed, letter drawn beside", lambda letter=letter: press(letter), 300
     _arrived(REASON, REASON in window.place("apologies").page.fields.reason.toPlainText())
+
+
+def of_dossiers(window: MainWindow) -> Iterator[Step]:
+    """The most urgent opened by Enter, and the sheets of what may be done with it."""
+    for _ in range(ROUNDS):
+        yield "", lambda: window.go("dossiers"), SETTLE_MS
+        yield "a dossier opened", lambda: press("\r"), SETTLE_MS
+        _arrived("a dossier", window.shown is window.place("dossier"))
+        for letter in SHEETS:
+            yield "a sheet opened", lambda letter=letter: press(letter), SETTLE_MS
+            _arrived(f"the sheet of {letter}", window.open_sheet())
+            yield "", window.step_back, 100
 
 
 def at_the_search(window: MainWindow) -> Iterator[Step]:
