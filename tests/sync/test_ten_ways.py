@@ -46,6 +46,8 @@ from tests.sync.test_check import tamper, whys
 from tests.sync.town import BIRTH, CLERK, DAY, City, enrolled, take_in
 from tests.ward import forget_marks
 
+pytestmark = pytest.mark.faults
+
 HEAD, OFFICER = "ct01", "cc01"
 DUE = datetime(2017, 2, 3, 17, 30, tzinfo=VIETNAM)
 MONDAY = datetime(2017, 2, 6, 8, 0, tzinfo=VIETNAM)
