@@ -156,8 +156,8 @@ read all</translation>
         <translation>Yes, I received it</translation>
     </message>
     <message>
-        <source>Không, tôi không nhận</source>
-        <translation>No, I did not</translation>
+        <source>Không, tôi chưa nhận được</source>
+        <translation>No, I have had none</translation>
     </message>
     <message>
         <source>Bỏ qua</source>
@@ -1180,6 +1180,14 @@ read all</translation>
         <translation>Add evidence</translation>
     </message>
     <message>
+        <source>Bằng chứng đã lưu</source>
+        <translation>Evidence kept</translation>
+    </message>
+    <message>
+        <source>Xem bằng chứng</source>
+        <translation>See the evidence</translation>
+    </message>
+    <message>
         <source>Đính chính</source>
         <translation>Correct</translation>
     </message>
@@ -1704,8 +1712,8 @@ read all</translation>
         <translation>by </translation>
     </message>
     <message>
-        <source>đã phát {count} buổi, sau cùng {at:%d/%m}</source>
-        <translation>{count} broadcasts, last {at:%d/%m}</translation>
+        <source>phát {count} buổi, cuối {at:%d/%m}</source>
+        <translation>read in {count} slots, last on {at:%d/%m}</translation>
     </message>
     <message>
         <source>Trễ hạn</source>
@@ -2928,12 +2936,12 @@ read all</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>Tổng/6</source>
-        <translation>Total/6</translation>
+        <source>Tổng/10</source>
+        <translation>Total/10</translation>
     </message>
     <message>
-        <source>Cột 1, 3, 7 là chỉ số của thông tư; % là mức hoàn thành nhiệm vụ.</source>
-        <translation>Columns 1, 3, 7 are the circular&apos;s indicators; % is the level of duty done.</translation>
+        <source>Cột 1, 2, 3, 4, 7 là chỉ số của thông tư; % là mức hoàn thành nhiệm vụ.</source>
+        <translation>Columns 1, 2, 3, 4, 7 are the circular&apos;s indicators; % is how far the task was fulfilled.</translation>
     </message>
     <message>
         <source>Chỉ hiện của mình; phụ trách và lãnh đạo xem tất cả.</source>
@@ -4748,6 +4756,10 @@ read all</translation>
         <translation>Enter a past month</translation>
     </message>
     <message>
+        <source>Nhóm ít lượt, gộp lại</source>
+        <translation>Small groups, put together</translation>
+    </message>
+    <message>
         <source>Nhóm</source>
         <translation>Group</translation>
     </message>
@@ -4758,10 +4770,6 @@ read all</translation>
     <message>
         <source>Hỏi {count} người bị trễ hẹn: {came} có nhận lời xin lỗi, {missing} không.</source>
         <translation>{count} people kept waiting were asked: {came} got an apology, {missing} did not.</translation>
-    </message>
-    <message>
-        <source>{count} nhóm dưới {fewest} lượt, chưa hiện.</source>
-        <translation>{count} groups under {fewest} ratings, not shown.</translation>
     </message>
     <message>
         <source>Phiếu lấy ý kiến</source>
@@ -4810,6 +4818,10 @@ read all</translation>
     <message>
         <source>Chưa đủ đánh giá để hiện.</source>
         <translation>Too few ratings to show.</translation>
+    </message>
+    <message>
+        <source>Gộp {count} nhóm cho đủ {fewest} lượt, để không ai biết lượt nào của ai.</source>
+        <translation>{count} groups put together to reach {fewest} ratings, so that nobody can tell whose is whose.</translation>
     </message>
     <message>
         <source>{mean}/5 · {count} lượt, 12 tháng, quầy này</source>
@@ -6348,6 +6360,42 @@ read all</translation>
         <translation>PDF file</translation>
     </message>
     <message>
+        <source>ảnh JPG</source>
+        <translation>JPG picture</translation>
+    </message>
+    <message>
+        <source>ảnh PNG</source>
+        <translation>PNG picture</translation>
+    </message>
+    <message>
+        <source>{what} lưu {when}</source>
+        <translation>{what}, kept {when}</translation>
+    </message>
+    <message>
+        <source>Lưu lúc</source>
+        <translation>Kept at</translation>
+    </message>
+    <message>
+        <source>Các bằng chứng</source>
+        <translation>Pieces of evidence</translation>
+    </message>
+    <message>
+        <source>{size} KB</source>
+        <translation>{size} KB</translation>
+    </message>
+    <message>
+        <source>Đang mở và đối chiếu với dấu trong sổ</source>
+        <translation>Opening, and comparing with the mark in the book</translation>
+    </message>
+    <message>
+        <source>Khớp dấu đã ký trong sổ.</source>
+        <translation>It matches the mark signed in the book.</translation>
+    </message>
+    <message>
+        <source>Xem {shown} trang đầu trong {count} trang.</source>
+        <translation>The first {shown} of {count} pages are shown.</translation>
+    </message>
+    <message>
         <source>Trang in thử</source>
         <translation>Test page</translation>
     </message>
@@ -7064,6 +7112,14 @@ read all</translation>
         <translation>Apologies: {count} urgent</translation>
     </message>
     <message>
+        <source>Đã hứa với dân: {count} việc</source>
+        <translation>Promised to citizens: {count}</translation>
+    </message>
+    <message>
+        <source>{count} việc gấp</source>
+        <translation>{count} urgent</translation>
+    </message>
+    <message>
         <source>{count} chưa trả lời kịp hay không</source>
         <translation>{count} not yet said if in time</translation>
     </message>
@@ -7078,6 +7134,18 @@ read all</translation>
     <message>
         <source>Xin lỗi: {listed}</source>
         <translation>Apologies: {listed}</translation>
+    </message>
+    <message>
+        <source>{count} quá hạn</source>
+        <translation>{count} overdue</translation>
+    </message>
+    <message>
+        <source>{count} sắp đến hạn</source>
+        <translation>{count} due soon</translation>
+    </message>
+    <message>
+        <source>Đã hứa với dân: {listed}. Mở ở Thống kê, Ctrl+5</source>
+        <translation>Promised to citizens: {listed}. Open in Figures, Ctrl+5</translation>
     </message>
     <message>
         <source>đã xong</source>
@@ -8848,6 +8916,10 @@ read all</translation>
         <translation>for example: comes tomorrow afternoon</translation>
     </message>
     <message>
+        <source>ví dụ: hẹn chiều mai mang giấy đến</source>
+        <translation>for example: will bring the paper tomorrow afternoon</translation>
+    </message>
+    <message>
         <source>Hồ sơ không ghi số điện thoại nào.</source>
         <translation>The dossier has no phone number.</translation>
     </message>
@@ -9072,8 +9144,8 @@ read all</translation>
         <translation>station: {who}</translation>
     </message>
     <message>
-        <source>{count} bằng chứng</source>
-        <translation>{count} proofs</translation>
+        <source>bằng chứng: {files}</source>
+        <translation>evidence: {files}</translation>
     </message>
     <message>
         <source>Hẹn phát {slots} · {station}</source>
