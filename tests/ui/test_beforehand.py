@@ -7,13 +7,15 @@ import sys
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import MORNING, Hands
 from ui import beforehand
 from ui.counter import Counter
 from ui.main_window import MainWindow
+from ui.places.dossier import DossierPlace
 from ui.places.last_read import LastRead
 from ui.places.stops import STOPS
 
@@ -56,6 +58,16 @@ def test_a_place_asked_for_while_it_is_made_is_there_whole_and_made_once(
     hands.press(Qt.Key.Key_Tab, ctrl=True)
     assert place.tabs.value == "dialogue"
     assert list(steps) == []
+
+
+@pytest.mark.parametrize("begun", [1, 3, 4])
+def test_a_place_half_made_may_be_asked_for_its_room(window: MainWindow, begun: int) -> None:
+    steps = window.places.building("dossier")
+    for _ in range(begun):
+        next(steps)
+    page = window.findChildren(DossierPlace)[0]
+    QApplication.sendEvent(page, QResizeEvent(QSize(1100, 620), QSize(640, 480)))
+    assert window.places["dossier"] is page
 
 
 def test_no_place_is_made_behind_a_locked_door(window: MainWindow, hands: Hands) -> None:

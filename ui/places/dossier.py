@@ -132,7 +132,8 @@ class DossierPlace(Place):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_cards()
+        if self.layout() is not None:  # asked for its size while its parts are still being made
+            self._fit_cards()
 
     def show_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
         """Show a dossier; with ``slip_scanned`` its slip was read by the scanner, and Enter hands the result over.
