@@ -1,4 +1,4 @@
-"""Anything that can be done to a dossier, each by one word; what the program refuses is not done."""
+"""Anything that can be done to a dossier, each by one word; what the program rightly refuses is not done."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.publishing import publish_calendar
 from app.receipt_form import Person, ReceiptForm
+from app.refusal import Refusal
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.standings import standing_here
@@ -139,3 +140,45 @@ BESIDE: dict[str, Do] = {
     ),
 }
 """What moves no promise."""
+
+_NOT_WORKED_ON = frozenset({"dossier.finished", "dossier.waiting", "dossier.paused"})
+_NO_LETTER = frozenset({"apology.unknown", "apology.cancelled"})
+_NOTHING_TO_PROMISE = frozenset({"apology.not_late", "reappoint.already"})
+RIGHTLY: dict[str, frozenset[str]] = {
+    "ask": _NOT_WORKED_ON | {"supplement.already"},
+    "complete": frozenset({"supplement.none"}),
+    "pause": _NOT_WORKED_ON,
+    "resume": frozenset({"pause.none"}),
+    "extend": _NOT_WORKED_ON
+    | {"extension.unnamed", "extension.broken", "extension.not_longer", "extension.too_long"},
+    "apologise": _NOTHING_TO_PROMISE,
+    "write": _NOTHING_TO_PROMISE,
+    "give up": _NO_LETTER | {"apology.told"},
+    "bring": _NO_LETTER | {"apology.unsigned"},
+    "speak": _NO_LETTER | {"apology.signed"},
+    "move": frozenset({"correction.received", "receipt.in_future"}),
+    "reissue": _NOT_WORKED_ON | {"reissue.stands"},
+    "finish": _NOT_WORKED_ON,
+    "return": frozenset({"dossier.not_ready", "dossier.returned"}),
+    "refuse": frozenset({"dossier.finished"}),
+    "withdraw": frozenset({"dossier.finished"}),
+    "hand over": frozenset({"dossier.finished", "handover.same"}),
+    "consult": _NOT_WORKED_ON,
+    "wrong hands": frozenset({"dossier.not_returned"}),
+    "recover": frozenset({"dossier.not_returned"}),
+    "foresee": _NOT_WORKED_ON | {"foresight.early", "foresight.passed"},
+    "escalate": frozenset({"escalation.none"}),
+}
+"""What the state that chance has brought a dossier into rightly forbids. Of any other act, and for any other reason, a
+refusal is a fault of the program: the particulars above are all sound."""
+
+
+def attempt(what: str, desk: Desk, dossier: str, pick: int, when: datetime) -> bool:
+    """Do it; whether it was done. Refused for any reason but those of :data:`RIGHTLY` it fails the test."""
+    try:
+        (MOVING | BESIDE)[what](desk, dossier, pick, when)
+    except Refusal as refusal:
+        if refusal.code in RIGHTLY.get(what, ()):
+            return False
+        raise
+    return True
