@@ -53,7 +53,9 @@ class Apologies(Place):
         fields = ApologyFields(self.counter)
         yield
         self.page = ApologyPage(self.counter, fields)
-        self._faces.take(self.page)
+        yield
+        self.letter = LetterPane()
+        self._faces.take(self.page, self.letter)
         yield
         self.cases.moved.connect(self._show_case)
         self.cases.opened.connect(self._to_form)
@@ -74,8 +76,7 @@ class Apologies(Place):
     def _lay_out(self) -> None:
         self.confirmation.stack()
         list_face = column((beside(Text(tr("Xin lỗi"), "page"), self._sum), self.confirmation, self.cases))
-        self.letter = LetterPane()
-        self._faces = Faces(list_face, self.letter)
+        self._faces = Faces(list_face)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 14, 20, 16)
         row.addWidget(self._faces)

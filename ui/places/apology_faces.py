@@ -20,9 +20,9 @@ _SIDE, _LETTER, _ANY_WIDTH = 264, 412, 1 << 20
 class Faces(QWidget):
     """A full window shows all three; a compact one the list and one other; a narrow one the face asked for alone."""
 
-    def __init__(self, left: QVBoxLayout, letter: LetterPane) -> None:
+    def __init__(self, left: QVBoxLayout) -> None:
         super().__init__()
-        self._side, self._middle, self.letter = QWidget(), QStackedWidget(), letter
+        self._side, self._middle, self._row = QWidget(), QStackedWidget(), QHBoxLayout(self)
         self._empty = Empty()
         self._empty.say(
             "heart-handshake",
@@ -34,17 +34,16 @@ class Faces(QWidget):
         self._side.setLayout(left)
         self._middle.addWidget(QWidget())  # until it is known what is owed
         self._middle.addWidget(self._empty)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(self._side)
-        row.addWidget(self._middle, 1)
-        row.addWidget(letter)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(14)
+        self._row.addWidget(self._side)
+        self._row.addWidget(self._middle, 1)
 
-    def take(self, page: ApologyPage) -> None:
-        """The apology itself, made after the rest."""
-        self._page = page
+    def take(self, page: ApologyPage, letter: LetterPane) -> None:
+        """The apology and its letter, made after the list: Tab goes through them in the order of their coming."""
+        self._page, self.letter = page, letter
         self._middle.addWidget(page)
+        self._row.addWidget(letter)
 
     @property
     def face(self) -> str:
