@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
+from app.acts.apology import EvidenceFile, prove
 from app.acts.books import send_report
 from app.acts.pausing import pause
 from app.acts.progress import return_result
@@ -23,6 +24,7 @@ from app.standings import standing_here
 from tests.ui.open_screens import OPEN_SHEETS
 from tests.ui.pressing import press
 from tests.ui.screens import Lead, dossier, intake, papers, queue, reports, section
+from tests.ui.test_evidence_shown import photograph
 from tests.ui.test_print_queue import counted
 from ui.held_papers_sheet import HeldPapersSheet
 from ui.manual_sheet import ManualSheet
@@ -31,6 +33,7 @@ from ui.places.apologies_owed import owed_now
 from ui.places.apology_sheets import BroadcastSheet
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_steps import more_faults
+from ui.places.evidence_shown import SHOWN
 from ui.places.figures import FiguresPlace
 from ui.places.intake import Intake
 from ui.places.second_person import ask_second
@@ -89,6 +92,14 @@ def as_head(lead: Lead) -> Lead:
         lead(sitting)
 
     return led
+
+
+def proven(sitting: Sitting) -> None:
+    """A photograph was kept with the letter, and is looked at again."""
+    cases = (one.case for one in owed_now(sitting.window.counter) if one.case is not None)
+    case, photo = next(case for case in cases if told(case)), EvidenceFile(photograph(), "image/png")
+    sitting.window.counter.do(prove, case.apology, case.signature, (photo,))
+    apology(told, by_key(SHOWN))(sitting)
 
 
 def read(sitting: Sitting) -> None:
@@ -306,6 +317,7 @@ SHEETS: dict[str, Lead] = {
     "initials": apology(signed, by_key("I")),
     "answered": apology(told, by_key("A")),
     "evidence": apology(told, by_key("B")),
+    "evidence shown": proven,
     "letter corrected, by whom": apology(told, by_key("C")),
     "letter corrected": as_head(apology(told, by_key("C"))),
     "delivered": apology(signed, by_key("D")),

@@ -27,6 +27,7 @@ from ui.places.apology_words import told_words
 from ui.places.place import Place
 from ui.places.standing_words import moment_words
 from ui.places.wording import capital
+from ui.theme import restyle
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.lines import Cell, Column, LinesView, Row
@@ -117,9 +118,10 @@ class ShownEvidenceSheet(Sheet):
         if not isinstance(failure, Refusal):
             raise failure
         if self._is_wanted(digest):
-            self._say(say(failure), "bad")
+            self._say(say(failure), "caution")
 
     def _say(self, words: str, tone: str = "ink") -> None:
+        restyle(self._box, kind="caution" if tone == "caution" else "notice")
         self.words.set_tone(tone)
         self.words.setText(words)
         self._box.setAccessibleName(words)
