@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import gc
-import sys
 import time
 from collections.abc import Iterator, Sequence
-from dis import get_instructions
 from importlib import import_module
-from importlib.abc import InspectLoader
-from importlib.util import find_spec
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ui import places
 from ui.background import Background, unforeseen
 from ui.places.stops import NAMES
 from ui.sweeping import Sweeping
@@ -112,24 +106,10 @@ class Beforehand(QObject):
 
 def _read_and_order() -> list[str]:
     """Runs on the worker; the modules of the places and their sheets, each after those that it imports itself."""
+    from ui.module_order import ordered  # noqa: PLC0415 - not before the first paint
+
     _read(WITHOUT_QT)
-    ordered: list[str] = []
-    known = set(sys.modules)
-    for module in iter_modules(places.__path__, f"{places.__name__}."):
-        _order(module.name, ordered, known)
-    return ordered
-
-
-def _order(name: str, ordered: list[str], known: set[str]) -> None:
-    if name in known or not name.startswith(("app.", "ui.")):
-        return
-    known.add(name)
-    loader = getattr(find_spec(name), "loader", None)
-    code = loader.get_code(name) if isinstance(loader, InspectLoader) else None
-    for step in get_instructions(code) if code else ():
-        if step.opname == "IMPORT_NAME":
-            _order(str(step.argval), ordered, known)
-    ordered.append(name)
+    return ordered("ui.places")
 
 
 def _read(names: Sequence[str]) -> None:

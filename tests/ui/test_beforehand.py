@@ -105,3 +105,33 @@ def test_what_a_worker_reads_is_nothing_of_qts() -> None:
     asked = f"import sys, {names}; print(*(name for name in sys.modules if 'PySide' in name))"
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert done.stdout.split() == []
+
+
+_EACH = """
+import sys
+from importlib import import_module
+from ui.main_window import MainWindow
+from ui.beforehand import _read_and_order
+stood = set(sys.modules)
+names = _read_and_order()
+print(*(new for new in set(sys.modules) - stood if new.startswith(("ui.", "PySide6", "shiboken6"))))
+for name in names:
+    before = set(sys.modules)
+    import_module(name)
+    brought = {new for new in set(sys.modules) - before if new.startswith(("app.", "ui."))}
+    print(name, len(brought))
+"""
+
+
+def test_the_code_of_the_places_is_read_a_module_at_a_time() -> None:
+    """A module brings itself and at most what imports it in turn: no key waits for a whole place to be read."""
+    done = subprocess.run([sys.executable, "-c", _EACH], capture_output=True, text=True, check=True)
+    on_the_worker, *each = done.stdout.splitlines()
+    assert set(on_the_worker.split()) == {
+        "ui.module_order",
+        "ui.citizen",
+        "ui.widgets.charts",
+    }  # no Qt in any
+    read = {name: int(brought) for name, brought in map(str.split, each)}
+    assert {"ui.places.system", "ui.places.correction_sheet"} <= read.keys()
+    assert max(read.values()) <= 3
