@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,10 @@ ANSWERS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NoticesAhead:
-    """What is to be told today, and by the end of the next working day; ``closure`` where the office closes soon."""
+    """What is to be told today, and by the end of the next working day; ``closure`` where the office closes soon.
+
+    Each dossier stands once: on its day, where it has one of these, and else under the closure.
+    """
 
     today: Sequence[Foreseen]
     next_day: Sequence[Foreseen]
@@ -51,12 +54,20 @@ def notices_ahead(reading: Connection, desk: Desk, at: datetime) -> NoticesAhead
     listed = lateness.look_ahead(reading, ward, at, until, desk.calendar, desk.regime.apology.answer_by)
     closure = next_closure(desk.calendar, on)
     days = desk.regime.notify_days_before
+    closed = lateness.before_closure(reading, ward, at, closure, days) if closure else None
     return NoticesAhead(
         today=[each for each in listed if each.tell_by < tonight],
         next_day=[each for each in listed if each.tell_by >= tonight],
         next_on=next_on,
-        closure=lateness.before_closure(reading, ward, at, closure, days) if closure else None,
+        closure=_without(closed, {each.line.dossier for each in listed}) if closed else None,
     )
+
+
+def _without(closed: BeforeClosure, listed: set[str]) -> BeforeClosure:
+    inside, after = (
+        [line for line in group if line.dossier not in listed] for group in (closed.inside, closed.week_after)
+    )
+    return replace(closed, inside=inside, week_after=after)
 
 
 def notices_sheet(desk: Desk, at: datetime) -> bytes:

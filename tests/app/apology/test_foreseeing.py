@@ -18,7 +18,9 @@ from app.acts.progress import finish
 from app.closing import closing
 from app.demo_ward import CLERK, CLERK_2, DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
+from app.dossier_lines import lines_of
 from app.entrances import enter, to_call
+from app.notice_papers import notices_ahead, notices_sheet
 from app.registers import escalations, lateness
 from app.rules.closures import Closure, next_closure
 from app.ward_papers import morning_sheet
@@ -132,6 +134,22 @@ def test_before_tet_every_notice_of_the_holidays_and_the_week_after_is_one_list(
         found = lateness.before_closure(reading, WARD, eve, closure, desk.regime.notify_days_before)
     assert [line.dossier for line in found.inside] == [inside]
     assert [line.dossier for line in found.week_after] == [monday, tuesday]
+
+
+def test_the_evening_list_names_a_dossier_once_though_its_day_lies_before_the_holidays(desk: Desk) -> None:
+    taken = take_in(desk, "2017-01-23T08:00", MARRIAGE).dossier  # due 02/02, told on 25/01
+    after = take_in(desk, "2017-01-24T09:15", BIRTH_AGAIN).dossier  # due 07/02, notice on 06/02
+    evening = at("2017-01-24T17:00")
+    with desk.reading() as reading:
+        ahead = notices_ahead(reading, desk, evening)
+        codes = [line.code for line in lines_of(reading, WARD, [taken, after])]
+    assert [each.line.dossier for each in ahead.next_day] == [taken]
+    assert ahead.closure is not None
+    assert (ahead.closure.inside, [each.dossier for each in ahead.closure.week_after]) == ([], [after])
+    on_paper = "".join(
+        page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(notices_sheet(desk, evening))
+    )
+    assert [on_paper.count(code) for code in codes] == [1, 1]
 
 
 def brought(desk: Desk) -> dict[str, dict[str, datetime]]:
