@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from app.desk import Desk
 from app.refusal import Refusal
-from app.registers.dialogues import Question, Session, Task, known
+from app.registers.dialogues import Held, Question, Session, Task, known
 from app.rules.calendar import VIETNAM, weekday_name
 from app.rules.rhythm import period_of
 from app.ward_papers import office
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOTTO = "Trọng dân, gần dân, hiểu dân, học dân và có trách nhiệm với người dân."
 NO_QUESTIONS = "Chưa có câu hỏi nào được đưa vào chương trình."
+READ_OUT = "Biên bản được đọc lại và thông qua lúc …… giờ ……, ngày … tháng … năm ……."
+"""Minutes are read out before they are signed, as the agenda has it; that they were is nowhere recorded: by hand."""
 CHAIRS = ("CHỦ TRÌ",)
 TAKES_MINUTES = ("NGƯỜI GHI BIÊN BẢN",)
 
@@ -119,7 +121,7 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
     body: list[Piece] = [
         Paragraph(f"Bắt đầu: {moment_in_words(held.began_at)}. Kết thúc: {moment_in_words(held.ended_at)}."),
         Paragraph(f"Địa điểm: {found.place}. Nội dung: {found.topic}. Chủ trì: {_chair(desk, found)}."),
-        Paragraph(f"Dự đối thoại: {_present(held.official_names)}; {held.citizens} người dân."),
+        Paragraph(f"Dự đối thoại: {'; '.join(_present(held))}."),
         Paragraph("Diễn biến", strong=True),
         Paragraph(held.text),
         Paragraph("Câu hỏi và trả lời", strong=True),
@@ -131,8 +133,9 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
         heads = ("TT", "Việc sẽ làm", "Người chịu trách nhiệm", "Hạn", "Kết quả")
         rows = [_undertaken(n, task) for n, task in enumerate(undertaken, 1)]
         body += [Paragraph("Việc đã hứa với nhân dân", strong=True), Ruled(heads, (1, 6, 4, 2.4, 3), rows)]
-    closed = f" Buổi đối thoại khép lại lúc {_hour(found.closed_at)}." if found.closed_at else ""
-    body.append(Paragraph(f"Biên bản đã được đọc trước mọi người.{closed}"))
+    if found.closed_at:
+        body.append(Paragraph(f"Buổi đối thoại khép lại lúc {_hour(found.closed_at)}."))
+    body.append(Paragraph(READ_OUT))
     paper = OfficialPaper(
         office=office(desk, desk.regime),
         kind="BIÊN BẢN",
@@ -199,8 +202,9 @@ def _leader(desk: Desk, found: Session) -> tuple[Sequence[str], str]:
     return desk.regime.apology.signer_lines[capacity], found.chair_name
 
 
-def _present(officials: Sequence[str]) -> str:
-    return ", ".join(officials) if officials else "cán bộ, công chức của phường"
+def _present(held: Held) -> Iterator[str]:
+    yield from filter(None, (", ".join(held.official_names), *held.attending))
+    yield f"{held.citizens} người dân"
 
 
 def _answered(number: int, each: Question) -> tuple[str, str, str]:

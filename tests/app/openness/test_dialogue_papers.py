@@ -56,9 +56,21 @@ def test_agenda_and_minutes_have_the_questions_and_nobody_who_asked(desk: Desk) 
         "Thay bóng đèn",
         "07/04/2017",
         "Ban quản lý chợ dọn",
-        "Biên bản đã được đọc",
     ):
         assert part in minutes
+
+
+def test_minutes_say_of_who_came_and_of_their_reading_only_what_is_recorded(desk: Desk) -> None:
+    session = called(desk)
+    held = dialogue.MinutesForm(
+        at("2017-03-29T08:00"), at("2017-03-29T10:00"), 12, (), "Dân hỏi về đèn đường.", ["Ban quản lý chợ"]
+    )
+    dialogue.record_minutes(desk, session, held, HEAD, at("2017-03-29T10:30"))
+    said = words_of(dialogue_papers.minutes(desk, session, date(2017, 3, 29)))
+    assert "Dự đối thoại: Ban quản lý chợ; 12 người dân." in said
+    # Whether and when they were read out is written by whoever was there.
+    assert "thông qua lúc …… giờ ……" in said
+    assert "đã được đọc" not in said
 
 
 def test_a_session_called_off_has_no_notice_and_one_not_held_no_minutes(desk: Desk) -> None:
