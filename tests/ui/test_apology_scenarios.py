@@ -30,6 +30,8 @@ from tests.ward import choose_quickly, entries
 from ui.main_window import MainWindow
 from ui.widgets.text import Text
 
+pytestmark = pytest.mark.walks
+
 Key = Qt.Key
 NAME, NUMBER = "Lê Văn Tập", "042068000002"
 FORESEEN, MISSED = "chờ xác minh tại nơi đăng ký cũ", "bỏ sót hồ sơ"

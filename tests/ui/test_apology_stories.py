@@ -27,6 +27,8 @@ from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.apology_faults import BareApologySheet, FaultSheet
 
+pytestmark = pytest.mark.walks
+
 Key = Qt.Key
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(32)
 

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from ui.sweeping import QUIET_MS, Sweeping
 
+pytestmark = pytest.mark.walks
+
 
 class Ring:
     """Holds itself, so that only a search finds that nobody else does."""
