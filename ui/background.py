@@ -8,6 +8,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
+from app.refusal import Refusal
+
 log = logging.getLogger(__name__)
 
 
@@ -66,7 +68,7 @@ class Background(QObject):
         if failure is None:
             errand.done(result)
         else:
-            log.warning("errand failed: %s", type(failure).__name__)
+            _note(failure)
             errand.failed(failure)
 
     @property
@@ -87,6 +89,14 @@ class Background(QObject):
 def unforeseen(failure: Exception) -> None:
     """For an errand of which no failure is expected: one that comes is not passed over."""
     raise failure
+
+
+def _note(failure: Exception) -> None:
+    """A refusal is an answer, which whoever asked shows: no failure of the program."""
+    if isinstance(failure, Refusal):
+        log.info("errand refused: %s", failure.code)
+    else:
+        log.warning("errand failed: %s", type(failure).__name__)
 
 
 def _is_gone(told: Callable[..., None]) -> bool:

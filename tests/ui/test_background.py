@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 
+import pytest
 from PySide6.QtWidgets import QApplication, QLabel
 from shiboken6 import delete
 
+from app.refusal import Refusal
 from ui.background import Background
 
 
@@ -23,6 +26,25 @@ def test_who_asked_hears_the_answer(qapp: QApplication) -> None:
     background.run(lambda: "đủ chỗ", card.told, card.failed)
     assert background.finish()
     assert card.text() == "đủ chỗ"
+
+
+def test_a_refusal_is_an_answer_and_no_failure_of_the_program(
+    qapp: QApplication, caplog: pytest.LogCaptureFixture
+) -> None:
+    background, heard = Background(), list[Exception]()
+
+    def refuse() -> None:
+        raise Refusal("login.wrong", left=4)
+
+    def fail() -> None:
+        raise IndexError("Trần Thị Thử")
+
+    for work in (refuse, fail):
+        background.run(work, lambda _: None, heard.append)
+        assert background.finish()
+    assert [type(each) for each in heard] == [Refusal, IndexError]
+    warned = [record.getMessage() for record in caplog.records if record.levelno >= logging.WARNING]
+    assert warned == ["errand failed: IndexError"]
 
 
 def test_a_part_of_the_window_that_is_gone_is_told_nothing(qapp: QApplication) -> None:
