@@ -165,6 +165,30 @@ def test_an_opinion_is_taken_down_by_a_clerk_and_answered_by_who_leads(here: Her
     assert (said.text, said.answer) == ("Chờ lâu quá", "Đã thêm người buổi chiều.")
 
 
+def test_whether_a_complaint_was_right_is_said_by_who_answers_and_by_nobody_before(
+    here: Here, desk: Desk
+) -> None:
+    window, hands, _, _ = here
+    acts.take_opinion(desk, OpinionForm("Trả lời cộc lốc", DAY), CLERK, at("2017-01-25T09:00"))
+    window.counter.become(member(desk, DEPUTY))
+    letter(hands, "2")
+    letter(hands, "r")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, OpinionAnswerSheet)
+    hands.write("Đã nhắc cán bộ.")
+    hands.enter()
+    assert window.open_sheet() is sheet, "saved without a judgement"
+    assert "Chưa chọn phản ánh đúng hay không đúng" in sheet.error.text()
+    assert sheet.upheld.hasFocus()
+    assert sheet.upheld.accessibleName() == "Phản ánh: chưa chọn"
+    hands.press(Key.Key_Left)
+    assert not sheet.error.isVisible()
+    hands.enter()
+    with desk.reading() as reading:
+        [answered] = opinions(reading, desk.settings.ward, DAY, DAY)
+    assert (answered.upheld, answered.answered_on is not None) == (False, True)
+
+
 def test_an_opinion_not_answered_by_its_day_is_red_and_comes_first(here: Here, desk: Desk) -> None:
     _, hands, feedback, clock = here
     for text, due in (("Hai", date(2017, 2, 20)), ("Một", date(2017, 1, 27))):

@@ -172,10 +172,12 @@ class OpinionAnswerSheet(PlaceSheet):
         )
         self._opinion = opinion
         self.text = Passage(5)
-        self.upheld = Segments(tr("Phản ánh"), [(_NO, tr("Không đúng")), (_YES, tr("Đúng"))], _NO)
+        # Nothing is chosen for whoever answers: what is chosen is a judgement, and the indicators count it.
+        self.upheld = Segments(tr("Phản ánh"), [(_YES, tr("Đúng")), (_NO, tr("Không đúng"))], _NOT_SAID)
         self._text = Field(tr("Trả lời"), self.text)
-        self.fill(quoted(words.text, tr("Phản ánh, kiến nghị")), self._text)
-        self.fill(Text(tr("Phản ánh có đúng không?"), "label", "ink2"), self.upheld)
+        self._upheld = Field(tr("Phản ánh có đúng không?"), self.upheld)
+        self.upheld.chosen.connect(lambda _: self._judged())
+        self.fill(quoted(words.text, tr("Phản ánh, kiến nghị")), self._text, self._upheld)
         self.fill(
             hint(tr("Phản ánh đúng về thái độ thì tính vào chỉ số 7, và công dân được xin lỗi (Ctrl 3)."))
         )
@@ -183,8 +185,18 @@ class OpinionAnswerSheet(PlaceSheet):
     def controls(self) -> dict[str, QWidget]:
         return {"text": self.text, "upheld": self.upheld}
 
+    def _judged(self) -> None:
+        self._upheld.show_error("")
+        self.error.hide()
+
     def readable(self) -> bool:
-        return told([(self._text, not self.text.words, tr("chưa ghi"))])
+        open_yet = self.upheld.value == _NOT_SAID
+        complete = told(
+            [(self._text, not self.text.words, tr("chưa ghi")), (self._upheld, open_yet, tr("chưa chọn"))]
+        )
+        if open_yet and self.text.words:
+            self.show_error(tr("Chưa chọn phản ánh đúng hay không đúng: bấm ← hoặc →."))
+        return complete
 
     def carry_out(self) -> None:
         upheld = self.upheld.value == _YES

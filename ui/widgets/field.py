@@ -90,7 +90,10 @@ class Picker(QComboBox):
 
 
 class Field(QWidget):
-    """``control`` under its label. The control's accessible name is the label, its description the error."""
+    """``control`` under its label. The control's accessible name is the label, its description the error.
+
+    A control that has a name already keeps it: it says in it what is chosen.
+    """
 
     def __init__(self, label: str, control: QWidget) -> None:
         super().__init__()
@@ -99,7 +102,7 @@ class Field(QWidget):
         self.words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.control = control
         self.label.setBuddy(control)
-        control.setAccessibleName(label)
+        control.setAccessibleName(control.accessibleName() or label)
         row = QHBoxLayout()
         row.addWidget(self.label)
         row.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ui.language import tr
 from ui.theme import colour, font, px, tokens
 
 _ROOM, _LEAST = 24, 10
@@ -15,7 +16,10 @@ _ROOM, _LEAST = 24, 10
 
 
 class Segments(QWidget):
-    """``choices`` are (value, words). Emits ``chosen(value)`` when a person changes it."""
+    """``choices`` are (value, words). Emits ``chosen(value)`` when a person changes it.
+
+    A ``value`` that is none of them leaves it open: nothing is chosen until a person does.
+    """
 
     chosen = Signal(str)
 
@@ -39,7 +43,7 @@ class Segments(QWidget):
     def show_value(self, value: str) -> None:
         """Show ``value`` as chosen, silently."""
         self._value = value
-        self.setAccessibleName(f"{self._name}: {dict(self._choices)[value]}")
+        self.setAccessibleName(f"{self._name}: {dict(self._choices).get(value, tr('chưa chọn'))}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -58,7 +62,9 @@ class Segments(QWidget):
             super().keyPressEvent(event)
             return
         values = [value for value, _ in self._choices]
-        self._choose(values[(values.index(self._value) + step) % len(values)])
+        # From nothing → comes to the first and ← to the last.
+        at = values.index(self._value) if self.offers(self._value) else -max(step, 0)
+        self._choose(values[(at + step) % len(values)])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for (value, _), box in zip(self._choices, self._boxes(), strict=True):
