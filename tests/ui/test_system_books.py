@@ -94,6 +94,27 @@ def test_the_head_closes_the_year_with_her_secret(
     assert not page.close_year.isVisible()
 
 
+def test_the_keys_on_the_buttons_do_what_the_bar_and_f1_say(
+    page: BooksPage, window: MainWindow, folder: Path, two_years: Desk, hands: Hands
+) -> None:
+    choose_quickly(two_years, member(two_years, HEAD), SECRET, MORNING)
+    page.view.choose(key(page, 2016))
+    page.view.setFocus()
+    said_keys = dict(window.shown.keys())
+    assert (said_keys["P"], said_keys["Ctrl E"], said_keys["D"]) == ("in sổ", "xuất Excel", "đóng sổ năm")
+    hands.press(Qt.Key.Key_P, "p")
+    hands.press(Qt.Key.Key_E, ctrl=True)
+    hands.wait_until(lambda: window.printing.idle)
+    assert (folder / "papers" / "so-theo-doi-2016-quyen-1.pdf").exists()
+    hands.wait_until((folder / "exports" / "so-theo-doi-2016-quyen-1.xlsx").exists)
+    hands.press(Qt.Key.Key_D, "d")
+    assert isinstance(window.open_sheet(), CloseBookSheet)
+    hands.press(Qt.Key.Key_Escape)
+    window.counter.become(member(two_years, CLERK))
+    page.show_state()
+    assert "D" not in dict(window.shown.keys())
+
+
 def test_a_running_year_is_not_closed(
     page: BooksPage, window: MainWindow, two_years: Desk, hands: Hands
 ) -> None:

@@ -96,6 +96,7 @@ class System(Place):
     def _add(self, name: str, page: SystemPage) -> None:
         self.sections[name] = page
         self.list.add(page)
+        page.keys_changed.connect(self.keys_changed)
         self.pages.addWidget(page)
 
     def _connect(self) -> None:
@@ -203,7 +204,7 @@ class System(Place):
             Key("↑↓", tr("chọn mục")),
             *((Key("Enter", tr("vào mục")),) if self._first() is not None else ()),
             *now,
-            *((Key("F9", tr("in tờ cuối ngày")),) if self.page is self.day else ()),
+            *self.page.keys(),
             Key("Tab", tr("ô sau")),
             Key("F2", tr("hồ sơ mới")),
             Key("Esc", tr("quay lại")),

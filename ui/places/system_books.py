@@ -9,25 +9,24 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from app.acts.books import close_book
-from app.book_papers import book_workbook, remark
+from app.book_papers import book_workbook
 from app.books import CountedBook, count_book
 from app.reference import StaffMember
 from app.refusal import Refusal
 from app.register_papers import register_pages, register_table
-from app.registers.books import Book, BookLine, book_lines, books
+from app.registers.books import Book, book_lines, books
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_signing import SignSheet
+from ui.places.book_rows import book_row, line_row
 from ui.places.figures_out import export, saved_words
-from ui.places.standing_words import short_code
 from ui.places.system_page import Card, SystemPage
 from ui.printing import Printing
 from ui.widgets.button import Button
-from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
+from ui.widgets.key_bar import Key
+from ui.widgets.lines import Column, Lines, LinesView, Row
 from ui.widgets.short_list import ShortList
 from ui.widgets.text import Text, announce
-
-DIGEST_SHOWN = 16
 
 
 class CloseBookSheet(SignSheet):
@@ -42,7 +41,7 @@ class CloseBookSheet(SignSheet):
 
 
 class BooksPage(SystemPage):
-    """↑↓ chooses a book, Enter shows its lines, Esc comes back to the books."""
+    """↑↓ chooses a book, Enter shows its lines, Esc comes back to the books; P prints, Ctrl E exports, D closes a year."""
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__("stack-2", tr("Sổ theo dõi"), counter)
@@ -71,11 +70,13 @@ class BooksPage(SystemPage):
         self.view.opened.connect(self.open_book)
         self.view.moved.connect(lambda _: self._show_buttons())
         self.lines.opened.connect(self._open_dossier)
+        for view in (self.view, self.lines):
+            view.letter.connect(self._letter)
 
     def _lay_out(self) -> None:
-        self.close_year = Button(tr("Đóng sổ năm"), icon="lock")
-        self.export = Button(tr("Xuất Excel"), icon="files")
-        self.paper = Button(tr("In sổ"), icon="printer")
+        self.close_year = Button(tr("Đóng sổ năm"), icon="lock", key="D")
+        self.export = Button(tr("Xuất Excel"), icon="files", key="Ctrl E")
+        self.paper = Button(tr("In sổ"), icon="printer", key="P")
         self.back = Button(tr("Các sổ"), icon="arrow-left", key="Esc")
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -118,7 +119,7 @@ class BooksPage(SystemPage):
         self.books = {f"{book.chain} {book.year}": book for book in found}
         if self.shown is not None:
             self.shown = self.books.get(f"{self.shown.chain} {self.shown.year}", self.shown)
-        self._list.show([self._row(key, book) for key, book in self.books.items()])
+        self._list.show([book_row(key, book, self.counter) for key, book in self.books.items()])
         if not self.view.chosen:
             self.view.choose("")
         self.card.say(
@@ -128,36 +129,6 @@ class BooksPage(SystemPage):
         )
         self._lines.refresh()
         self._show_buttons()
-
-    def _row(self, key: str, book: Book) -> Row:
-        volume = tr("quầy {desk}, quyển {volume}").format(desk=book.desk, volume=book.volume)
-        numbers = tr("1 – {last}").format(last=book.last) if book.last else tr("chưa có số")
-        gaps = tr("thiếu {count} số trên máy này").format(count=book.missing) if book.missing else ""
-        return Row(
-            key,
-            (
-                Cell(tr("Năm {year}").format(year=book.year), volume),
-                Cell(numbers, gaps, "bad"),
-                self._status(book),
-            ),
-        )
-
-    def _status(self, book: Book) -> Cell:
-        closing = book.closing
-        if closing is None:
-            running = book.year >= self.counter.now().year
-            return Cell(
-                tr("Đang ghi") if running else tr("Chưa đóng"), "" if running else tr("năm đã hết"), "caution"
-            )
-        by = self.counter.desk.staff.get(closing.by)
-        words = tr("Đã đóng {at:%H:%M %d/%m/%Y}, {by}").format(
-            at=closing.at, by=by.name if by else closing.by
-        )
-        if not closing.intact:
-            return Cell(words, tr("KHÔNG còn như lúc đóng: kiểm tra dữ liệu, báo hỗ trợ"), "bad")
-        return Cell(
-            words, tr("còn nguyên, dấu {digest}").format(digest=closing.digest[:DIGEST_SHOWN]), "good"
-        )
 
     @property
     def chosen(self) -> Book | None:
@@ -172,6 +143,18 @@ class BooksPage(SystemPage):
         self.close_year.setVisible(self.leads and own and ended and book is not None and book.closing is None)
         for button in (self.export, self.paper):
             button.setEnabled(book is not None)
+        self.keys_changed.emit()
+
+    def keys(self) -> Sequence[Key]:
+        if self.chosen is None:
+            return ()
+        closes = (Key("D", tr("đóng sổ năm")),) if self.close_year.isVisibleTo(self) else ()
+        return (Key("P", tr("in sổ")), Key("Ctrl E", tr("xuất Excel")), *closes)
+
+    def _letter(self, letter: str) -> None:
+        button = {"P": self.paper, "D": self.close_year}.get(letter)
+        if button is not None and button.isVisible():
+            button.click()
 
     def open_book(self, key: str) -> None:
         """Show the lines of a book."""
@@ -186,7 +169,7 @@ class BooksPage(SystemPage):
         self.host.open_dossier(dossier)
 
     def _page(self, offset: int, limit: int) -> Sequence[Row]:
-        """Rows by number: a number that is not here has its own row, so that the gap is seen."""
+        """Rows by number, also of those that are not here."""
         book = self.shown
         if book is None:
             return []
@@ -194,7 +177,7 @@ class BooksPage(SystemPage):
             found = book_lines(reading, self.counter.desk.settings.ward, book.chain, book.year, offset, limit)
         by_number = {line.number: line for line in found}
         last = min(book.last, offset + limit)
-        return [_line_row(number, by_number.get(number)) for number in range(offset + 1, last + 1)]
+        return [line_row(number, by_number.get(number)) for number in range(offset + 1, last + 1)]
 
     def step_back(self) -> None:
         """Esc: from the lines to the books."""
@@ -287,24 +270,7 @@ class BooksPage(SystemPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.shown is not None:
             self.step_back()
+        elif event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.export.click()
         else:
             super().keyPressEvent(event)
-
-
-def _line_row(number: int, line: BookLine | None) -> Row:
-    if line is None:
-        missing = Cell(tr("Số này không có trên máy này"), "", "bad")
-        return Row(f"{number}", (Cell(str(number), figures=True), missing, Cell(), Cell(), Cell()))
-    returned = f"{line.returned_at:%H:%M %d/%m/%Y}" if line.returned_at else ""
-    return Row(
-        line.dossier,
-        (
-            Cell(str(number), figures=True),
-            Cell(line.names, f"{short_code(line.code)} · {line.procedure_name}"),
-            Cell(
-                f"{line.received_at:%H:%M %d/%m/%Y}", tr("hẹn {due:%H:%M %d/%m/%Y}").format(due=line.due_at)
-            ),
-            Cell(returned),
-            Cell(remark(line)),
-        ),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter as Counted
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout
@@ -19,6 +20,7 @@ from ui.places.system_page import FactsCard, SystemPage
 from ui.print_job import PrintJob
 from ui.printing import Printing
 from ui.widgets.button import Button
+from ui.widgets.key_bar import Key
 from ui.widgets.text import Text, announce
 
 
@@ -48,6 +50,9 @@ class DayPage(SystemPage):
     @property
     def state(self) -> str:
         return tr("đã nhận, đã trả, còn nợ")
+
+    def keys(self) -> Sequence[Key]:
+        return (Key("F9", tr("in tờ cuối ngày")),)
 
     def show_state(self) -> None:
         desk, at = self.counter.desk, self.counter.now()

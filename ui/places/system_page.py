@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout
 
 from ui.counter import Counter
 from ui.widgets.card import Surface
+from ui.widgets.key_bar import Key
 from ui.widgets.lines import Column, Lines, LinesView, Row
 from ui.widgets.text import Mark, Text
 
@@ -48,6 +49,7 @@ class SystemPage(QScrollArea):
     """
 
     changed = Signal()
+    keys_changed = Signal()
 
     def __init__(self, icon: str, title: str, counter: Counter) -> None:
         super().__init__()
@@ -70,6 +72,10 @@ class SystemPage(QScrollArea):
 
     def show_state(self) -> None:
         """Read what the page shows; called whenever it comes to be seen."""
+
+    def keys(self) -> Sequence[Key]:
+        """Its own keys that are valid right now; ``keys_changed`` when they are others."""
+        return ()
 
     def leave(self) -> None:
         """The page is no longer seen."""
