@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from app.registers.books import BookLine
+from app.rules.calendar import VIETNAM
 from app.table_file import plain, tabbed
 
 if TYPE_CHECKING:
@@ -18,9 +19,16 @@ NARROWEST, WIDEST = 8, 44
 
 
 def remark(line: BookLine) -> str:
-    """What the screen says beside a line: how it ended otherwise than by a result, and that its first slip is void."""
+    """What the screen says beside a line: another end than a result, why its day moved, that its first slip is void."""
     void = "phiếu trước đã hủy, có phiếu thay thế" if line.corrections else ""
-    return "; ".join(filter(None, (OUTCOMES.get(line.outcome or "", ""), void)))
+    return "; ".join(filter(None, (OUTCOMES.get(line.outcome or "", ""), moved_by(line), void)))
+
+
+def moved_by(line: BookLine) -> str:
+    """The letters for which another day stands in the line than the slip says; '' where none moved it."""
+    return "; ".join(
+        f"Thư xin lỗi số {number}, ngày {at.astimezone(VIETNAM):%d/%m/%Y}" for number, at in line.letters
+    )
 
 
 def book_csv(table: Sequence[Sequence[str]]) -> bytes:

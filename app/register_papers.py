@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, select
 
+from app.book_papers import moved_by
 from app.desk import Desk
 from app.reference import content, names_ever
 from app.refusal import Refusal
@@ -140,7 +141,11 @@ def _rows(
 def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, str]:
     person = line.applicant
     where = (person.get("address", ""), person.get("phone", "").replace(" ", "\u00a0"))
+    due, letters = _moment(line.due_at), moved_by(line)
+    if letters and "note" not in form["columns"]:
+        due += f" ({letters})"  # form 07 has no column for remarks: it stands with the day that it moved
     notes = (
+        letters,
         str(form["corrected"]) if line.corrections else "",
         str(form["entered_later"]) if kept.entered_later else "",
     )
@@ -152,7 +157,7 @@ def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, s
         "contact": "; ".join(filter(None, where)),
         "agency": agency,
         "received": _moment(line.received_at),
-        "due": _moment(line.due_at),
+        "due": due,
         "returned": _returned(line, form),
         "collect": str(form[f"collect_{line.collect_at}"]),
         "signed": kept.taker or _posted(kept, form),
@@ -167,7 +172,7 @@ def _posted(kept: _Kept, form: Wording) -> str:
 
 def _returned(line: BookLine, form: Wording) -> str:
     if line.outcome in {"refused", "withdrawn"} and line.finished_at:
-        return str(form[line.outcome]).format(on=f"{line.finished_at.astimezone(VIETNAM):%d/%m/%Y}")
+        return str(form[line.outcome]).format(on=_day(line.finished_at))
     return _moment(line.returned_at)
 
 
@@ -176,6 +181,10 @@ def _closed(book: Book, form: Wording, by: str) -> str:
         return str(form["running"])
     digest = book.closing.digest[:DIGEST_SHOWN]
     return str(form["closed"]).format(on=f"{book.closing.at:%d/%m/%Y}", by=by, digest=digest)
+
+
+def _day(at: datetime) -> str:
+    return f"{at.astimezone(VIETNAM):%d/%m/%Y}"
 
 
 def _moment(at: datetime | None) -> str:

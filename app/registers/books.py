@@ -9,11 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.apology_cases import stood_at
 from app.books import is_as_closed
 from app.reference import content
 from app.rules.calendar import VIETNAM
 from app.rules.people import named_all
 from app.slip_records import HOLDS
+from db.apologies import ApologySignature
 from db.course import BookClosing, Correction
 from db.journal import read
 from db.local import StandingRow
@@ -47,7 +49,7 @@ class Book:
 class BookLine:
     """A line as forms 06/07 have it, by what a correction says if there is one; ``outcome`` as in a standing.
 
-    ``names`` are those of all who ask together.
+    ``names`` are those of all who ask together; ``letters`` the apologies that moved the due day: number and when signed.
     """
 
     number: int
@@ -64,6 +66,7 @@ class BookLine:
     sets: int
     outcome: str | None
     corrections: int
+    letters: tuple[tuple[str, datetime], ...]
 
 
 def books(reading: Connection, ward: str) -> list[Book]:
@@ -128,10 +131,27 @@ def book_lines(
         .where(Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year, Receipt.number > offset)
         .order_by(Receipt.number)
     )
-    return [_line(each) for each in reading.execute(query.limit(limit) if limit else query)]
+    found = reading.execute(query.limit(limit) if limit else query).all()
+    moved = _letters(reading, ward, chain, year) if any(each.reappointments for each in found) else {}
+    return [_line(each, tuple(moved.get(each.dossier, ()))) for each in found]
 
 
-def _line(row: Any) -> BookLine:
+def _letters(reading: Connection, ward: str, chain: str, year: int) -> dict[str, list[tuple[str, datetime]]]:
+    """The signed letters that gave the dossiers of a book a new day, but for those given up."""
+    signed, found = ApologySignature, dict[str, list[tuple[str, datetime]]]()
+    rows = reading.execute(
+        select(signed.dossier, signed.printed_number, signed.signed_at)
+        .join(Receipt, (Receipt.ward == signed.ward) & (Receipt.uid == signed.dossier))
+        .where(Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
+        .where(signed.new_due.is_not(None), stood_at(None))
+        .order_by(signed.signed_at, signed.uid)
+    )
+    for dossier, number, at in rows:
+        found.setdefault(dossier, []).append((number, at))
+    return found
+
+
+def _line(row: Any, letters: tuple[tuple[str, datetime], ...]) -> BookLine:
     part = content(row.content)
     return BookLine(
         number=row.number,
@@ -148,6 +168,7 @@ def _line(row: Any) -> BookLine:
         sets=row.sets,
         outcome=row.outcome,
         corrections=row.corrections,
+        letters=letters,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from app import form_papers
+from app.acts.apology import ApologyForm, cancel, draft, sign
 from app.acts.books import close_book
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
@@ -16,9 +17,12 @@ from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.opening import NewStaff, enter_staff
 from app.acts.pausing import consult
 from app.acts.progress import Collection, finish, return_result
+from app.apology_cases import of_year
+from app.book_papers import remark
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.refusal import Refusal
+from app.register_papers import register_table
 from app.registers import books
 from tests.app.paper.printed_paper import outside, pages, sizes
 from tests.app.test_papers_forms import in_order
@@ -164,6 +168,30 @@ def test_the_register(ward: Desk) -> None:
         assert (words in text) != of_2025
     assert sizes(pdf) == [(297, 210)]
     assert outside(pdf, 8, 8, top=3, bottom=3) == []
+
+
+def test_whoever_reads_the_register_sees_why_a_day_moved(ward: Desk) -> None:
+    moved, cancelled = (take_in(ward, f"2017-03-14T08:{n}0").dossier for n in range(2))
+    again = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on=date(2017, 3, 22))
+    for dossier, minute in ((moved, 0), (cancelled, 30)):
+        letter = draft(ward, dossier, again, CLERK, at(f"2017-03-16T09:{minute:02}"))
+        sign(ward, letter, HEAD, at(f"2017-03-16T09:{minute + 5:02}"))
+    with ward.reading() as reading:
+        kept, given_up = of_year(reading, ward.settings.ward, 2017)
+        assert kept.line.dossier == moved
+    cancel(ward, given_up.apology, "ký nhầm", HEAD, at("2017-03-16T11:00"))
+    note = f"Thư xin lỗi số {kept.number}, ngày 16/03/2017"
+    headings, *rows = register_table(ward, 2017)
+    first, second = (dict(zip(headings, row, strict=True)) for row in rows)
+    due = first["Hẹn trả kết quả"]
+    assert due == (f"17:30 22/03/2017 ({note})" if "Ghi chú" not in headings else "17:30 22/03/2017")
+    assert first.get("Ghi chú", note) == note
+    assert "Thư" not in str(second)
+    [text] = pages(form_papers.register_pages(ward, 2017))
+    assert text.count("Thư xin lỗi") == 1
+    with ward.reading() as reading:
+        shown = books.book_lines(reading, ward.settings.ward, ward.chain, 2017)
+    assert [remark(line) for line in shown] == [note, ""]
 
 
 def test_a_closed_book_says_who_closed_it_and_what_was_signed(desk: Desk) -> None:
