@@ -103,6 +103,9 @@ def test_the_keys_on_the_buttons_do_what_the_bar_and_f1_say(
     said_keys = dict(window.shown.keys())
     assert (said_keys["P"], said_keys["Ctrl E"], said_keys["D"]) == ("in sổ", "xuất Excel", "đóng sổ năm")
     hands.press(Qt.Key.Key_P, "p")
+    place = window.shown
+    assert isinstance(place, System)
+    place.list.setFocus()  # they hold there too
     hands.press(Qt.Key.Key_E, ctrl=True)
     hands.wait_until(lambda: window.printing.idle)
     assert (folder / "papers" / "so-theo-doi-2016-quyen-1.pdf").exists()

@@ -218,5 +218,5 @@ class System(Place):
             self.exchange.now()
         elif self.page is self.scanner and event.text().upper() == "R" and not event.modifiers():
             self.scanner.setup.listen()
-        else:
+        elif not self.page.take(event):
             super().keyPressEvent(event)

@@ -151,10 +151,17 @@ class BooksPage(SystemPage):
         closes = (Key("D", tr("đóng sổ năm")),) if self.close_year.isVisibleTo(self) else ()
         return (Key("P", tr("in sổ")), Key("Ctrl E", tr("xuất Excel")), *closes)
 
-    def _letter(self, letter: str) -> None:
-        button = {"P": self.paper, "D": self.close_year}.get(letter)
-        if button is not None and button.isVisible():
-            button.click()
+    def take(self, event: QKeyEvent) -> bool:
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            return self._letter("Ctrl E") if event.key() == Qt.Key.Key_E else False
+        return not event.isAutoRepeat() and self._letter(event.text().upper())
+
+    def _letter(self, letter: str) -> bool:
+        button = {"P": self.paper, "Ctrl E": self.export, "D": self.close_year}.get(letter)
+        if button is None or not button.isVisible():
+            return False
+        button.click()
+        return True
 
     def open_book(self, key: str) -> None:
         """Show the lines of a book."""
@@ -270,7 +277,5 @@ class BooksPage(SystemPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.shown is not None:
             self.step_back()
-        elif event.key() == Qt.Key.Key_E and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.export.click()
         else:
             super().keyPressEvent(event)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.counter import Counter
@@ -76,6 +77,10 @@ class SystemPage(QScrollArea):
     def keys(self) -> Sequence[Key]:
         """Its own keys that are valid right now; ``keys_changed`` when they are others."""
         return ()
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Do what a key of :meth:`keys` stands for, wherever in the place the focus is; False for none."""
+        return False
 
     def leave(self) -> None:
         """The page is no longer seen."""
