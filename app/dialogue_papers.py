@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 MOTTO = "Trọng dân, gần dân, hiểu dân, học dân và có trách nhiệm với người dân."
 NO_QUESTIONS = "Chưa có câu hỏi nào được đưa vào chương trình."
-READ_OUT = "Biên bản được đọc lại và thông qua lúc …… giờ ……, ngày … tháng … năm ……."
+READ_OUT = "Biên bản được đọc lại và thông qua lúc …… giờ …… phút, ngày … tháng … năm ……."
 """Minutes are read out before they are signed, as the agenda has it; that they were is nowhere recorded: by hand."""
 CHAIRS = ("CHỦ TRÌ",)
 TAKES_MINUTES = ("NGƯỜI GHI BIÊN BẢN",)
@@ -119,7 +119,7 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
         raise Refusal("dialogue.not_held")
     undertaken = [task for each in asked for task in each.tasks]
     body: list[Piece] = [
-        Paragraph(f"Bắt đầu: {moment_in_words(held.began_at)}. Kết thúc: {moment_in_words(held.ended_at)}."),
+        Paragraph(f"Bắt đầu: {moment_in_words(held.began_at)}."),
         Paragraph(f"Địa điểm: {found.place}. Nội dung: {found.topic}. Chủ trì: {_chair(desk, found)}."),
         Paragraph(f"Dự đối thoại: {'; '.join(_present(held))}."),
         Paragraph("Diễn biến", strong=True),
@@ -133,8 +133,8 @@ def minutes(desk: Desk, dialogue: str, on: date) -> bytes:
         heads = ("TT", "Việc sẽ làm", "Người chịu trách nhiệm", "Hạn", "Kết quả")
         rows = [_undertaken(n, task) for n, task in enumerate(undertaken, 1)]
         body += [Paragraph("Việc đã hứa với nhân dân", strong=True), Ruled(heads, (1, 6, 4, 2.4, 3), rows)]
-    if found.closed_at:
-        body.append(Paragraph(f"Buổi đối thoại khép lại lúc {_hour(found.closed_at)}."))
+    # When it is closed in the program is when somebody came to it: the meeting ended when its minutes say.
+    body.append(Paragraph(f"Buổi đối thoại kết thúc lúc {moment_in_words(held.ended_at)}."))
     body.append(Paragraph(READ_OUT))
     paper = OfficialPaper(
         office=office(desk, desk.regime),
@@ -215,7 +215,3 @@ def _answered(number: int, each: Question) -> tuple[str, str, str]:
 def _undertaken(number: int, task: Task) -> tuple[str, ...]:
     result = f"{task.result} ({task.done_on:%d/%m/%Y})" if task.done_on else ""
     return str(number), task.text, task.responsible_name, f"{task.due_on:%d/%m/%Y}", result
-
-
-def _hour(at: datetime) -> str:
-    return f"{at.astimezone(VIETNAM):%H giờ %M, ngày %d/%m/%Y}"

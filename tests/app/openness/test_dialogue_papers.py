@@ -73,6 +73,14 @@ def test_minutes_say_of_who_came_and_of_their_reading_only_what_is_recorded(desk
     assert "đã được đọc" not in said
 
 
+def test_minutes_say_when_the_meeting_ended_and_not_when_it_was_closed_here(desk: Desk) -> None:
+    session, _questions = quarter(desk)
+    dialogue.close_session(desk, session, HEAD, at("2017-04-01T09:19"))
+    said = words_of(dialogue_papers.minutes(desk, session, date(2017, 4, 1)))
+    assert "kết thúc lúc 10 giờ 40 phút, ngày 29 tháng 3 năm 2017" in said
+    assert [part for part in ("09 giờ 19", "01/04/2017", "khép") if part in said] == []
+
+
 def test_a_session_called_off_has_no_notice_and_one_not_held_no_minutes(desk: Desk) -> None:
     session = called(desk)
     with pytest.raises(Refusal) as caught:
