@@ -32,7 +32,8 @@ MISSING = "Trễ hẹn, không nhận được thư xin lỗi"
 NOTES = (
     "Chín chỉ số theo Điều 13, 14, 15 Thông tư số 01/2018/TT-VPCP, mỗi chỉ số tối đa 2 điểm, tính từ hồ sơ đã giải "
     "quyết trong kỳ. Lượt về bổ sung giấy tờ (chỉ số 3) và phản ánh đúng (chỉ số 7) không gắn hồ sơ nào thì tính thêm "
-    "một trường hợp; chỉ số 6 là bình quân các thủ tục; chỉ số 9 chưa xét số thủ tục được đưa lên trực tuyến.",
+    "một trường hợp; chỉ số 6 là bình quân các thủ tục; chỉ số 8 tính phản ánh đã trả lời hoặc đã hết hạn trả lời trong "
+    "kỳ; chỉ số 9 chưa xét số thủ tục được đưa lên trực tuyến.",
     f"Mức hài lòng chỉ có số cộng theo tháng, nhóm dưới {LEAST} người được gộp; không gắn với cán bộ hay hồ sơ nào.",
 )
 NONE = "–"

@@ -212,6 +212,22 @@ def _faults(reading: Connection, ward: str) -> tuple[set[str], set[str]]:
     return outside, rude | {row.concerns for row in _upheld(reading, ward)}
 
 
+def _decided(reading: Connection, ward: str, first: date, last: date) -> list[tuple[date, date | None]]:
+    """By when each opinion was to be answered, and when it was, of those of which the days decided whether it was in time:
+    by their answer, or by their day going without one. Each is thus of one month, and of no other.
+    """
+    query = (
+        select(Opinion.answer_by, func.min(OpinionAnswer.answered_on).label("answered_on"))
+        .outerjoin(
+            OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid)
+        )
+        .where(Opinion.ward == ward, Opinion.answer_by >= first)
+        .group_by(Opinion.uid, Opinion.answer_by)
+    )
+    found = [(row.answer_by, row.answered_on) for row in reading.execute(query)]
+    return [(by, answered) for by, answered in found if first <= min(by, answered or by) <= last]
+
+
 def around(
     reading: Connection, ward: str, first: date, last: date, dossiers: Iterable[str], sheets: Iterable[int]
 ) -> Around:
@@ -221,17 +237,7 @@ def around(
     visits = select(func.count()).where(
         Contact.ward == ward, Contact.kind == PAPERS_MISSING, Contact.visited_on.between(first, last)
     )
-    due = [
-        (row.answer_by, row.answered_on)
-        for row in reading.execute(
-            select(Opinion.answer_by, func.min(OpinionAnswer.answered_on).label("answered_on"))
-            .outerjoin(
-                OpinionAnswer, (OpinionAnswer.ward == Opinion.ward) & (OpinionAnswer.opinion == Opinion.uid)
-            )
-            .where(Opinion.ward == ward, Opinion.answer_by.between(first, last))
-            .group_by(Opinion.uid, Opinion.answer_by)
-        )
-    ]
+    decided = _decided(reading, ward, first, last)
     spoken = [row for row in _letters(reading, ward) if RUDE & set(row.causes.split(","))]
     faults = [
         official
@@ -244,9 +250,11 @@ def around(
     return Around(
         visits=int(reading.execute(visits).scalar_one()),
         sheets=tuple(sheets),
-        opinions=len(due),
-        opinions_in_time=sum(answered is not None and answered <= by for by, answered in due),
-        opinions_dragging=sum(by < last and (answered is None or answered > last) for by, answered in due),
+        opinions=len(decided),
+        opinions_in_time=sum(answered is not None and answered <= by for by, answered in decided),
+        opinions_dragging=sum(
+            by < last and (answered is None or answered > last) for by, answered in decided
+        ),
         online_overdue=_online_overdue(reading, ward, last),
         faults=tuple(faults),
     )

@@ -229,6 +229,26 @@ def test_an_opinion_drags_on_that_was_past_its_day_and_open_when_the_period_ende
     assert (beside.opinions, beside.opinions_in_time, beside.opinions_dragging) == (2, 0, 1)
 
 
+def test_an_opinion_counts_in_the_month_of_its_answer_though_it_was_not_due_before_the_next(
+    desk: Desk,
+) -> None:
+    late, early = (
+        take_opinion(desk, OpinionForm(text, date(2017, 3, 6), "other"), CLERK, at("2017-02-24T08:00"))
+        for text in ("Thêm ghế", "Thêm quạt")
+    )
+    answer_opinion(desk, early, "Đã thêm.", False, HEAD, at("2017-02-24T09:00"))
+    answer_opinion(desk, late, "Đã thêm.", False, HEAD, at("2017-03-08T09:00"))
+
+    def of_month(month: int, last: int) -> tuple[int, int]:
+        with desk.reading() as reading:
+            days = date(2017, month, 1), date(2017, month, last)
+            beside = around(reading, desk.settings.ward, *days, (), ())
+        return beside.opinions, beside.opinions_in_time
+
+    assert of_month(2, 28) == (1, 1)
+    assert of_month(3, 31) == (1, 0)
+
+
 def test_an_opinion_that_two_desks_answered_counts_once_by_the_first_answer(
     desk: Desk, tmp_path: Path
 ) -> None:
