@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
@@ -91,12 +92,23 @@ def unforeseen(failure: Exception) -> None:
     raise failure
 
 
+def place_of(error: BaseException) -> str:
+    """Where ``error`` came from, e.g. ``KeyError at intake.py:120``. Its message is left out: it may hold a name."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = (
+        f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}"
+        if frames
+        else "?"
+    )
+    return f"{type(error).__name__} at {where}"
+
+
 def _note(failure: Exception) -> None:
     """A refusal is an answer, which whoever asked shows: no failure of the program."""
     if isinstance(failure, Refusal):
         log.info("errand refused: %s", failure.code)
     else:
-        log.warning("errand failed: %s", type(failure).__name__)
+        log.warning("errand failed: %s", place_of(failure))
 
 
 def _is_gone(told: Callable[..., None]) -> bool:

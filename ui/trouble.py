@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 import sys
-import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ui.background import place_of
 from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -17,17 +17,6 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
 log = logging.getLogger(__name__)
-
-
-def place_of(error: BaseException) -> str:
-    """Where ``error`` came from, e.g. ``KeyError at intake.py:120``. Its message is left out: it may hold a name."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = (
-        f"{frames[-1].filename.replace(chr(92), '/').rsplit('/', 1)[-1]}:{frames[-1].lineno}"
-        if frames
-        else "?"
-    )
-    return f"{type(error).__name__} at {where}"
 
 
 def report_trouble(window: QWidget) -> None:
