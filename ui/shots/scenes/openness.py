@@ -146,7 +146,7 @@ def what_hangs(sitting: Sitting) -> None:
 
 def _dialogue(sitting: Sitting, place: Openness) -> None:
     quarter_of_dialogue(sitting)
-    sitting.at += DAYS_LATER
+    sitting.come_to(sitting.at + DAYS_LATER)
     sitting.become(DEPUTY)
     place.show_tab("dialogue")
     page = place.dialogue

@@ -40,11 +40,12 @@ def scenes(sitting: Sitting) -> None:
     sitting.snap("state-disk-low")
     window.states.free = lambda: 48 * 1024 * MEGABYTE
     sitting.go("intake")
-    here, sitting.at = sitting.at, sitting.at - timedelta(days=30)
+    here = sitting.at
+    sitting.come_to(here - timedelta(days=30))
     window.states.look()
     sitting.settle()
     sitting.snap("state-clock")
-    sitting.at = here
+    sitting.come_to(here)
     window.states.look()
     TroubleSheet(window, "KeyError at intake.py:120").open()
     sitting.settle()
