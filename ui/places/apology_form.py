@@ -83,7 +83,8 @@ class ApologyFields(QWidget):
         column.addLayout(
             field_row((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
         )
-        column.addLayout(field_row((self.cause_field, 3), (self.official_field, 4), (self.day_field, 3)))
+        self._who = field_row((self.cause_field, 3), (self.official_field, 4), (self.day_field, 3))
+        column.addLayout(self._who)
         column.addWidget(self.more_words)
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -254,6 +255,9 @@ class ApologyFields(QWidget):
 
     def _show_day(self) -> None:
         self.day.setEnabled(self._reappoints and not self.day.isReadOnly())
+        asked = self._reappoints or (self.day.isReadOnly() and bool(self.day.text()))
+        self.day_field.setVisible(asked)
+        self._who.setStretchFactor(self.cause_field, 3 if asked else 5)  # other faults have longer names
         self.strip.setVisible(self._reappoints)
         if self._line is None or not self._reappoints:
             self._say_hint(
