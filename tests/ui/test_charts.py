@@ -69,6 +69,18 @@ def test_what_the_marks_mean_goes_below_the_title_where_there_is_no_room_beside_
         assert legend.width() >= legend.sizeHint().width()
 
 
+def test_the_sum_beside_a_title_is_said_whole_or_not_at_all(qapp: QApplication, qtbot: QtBot) -> None:
+    card = ChartCard("Tồn đọng theo lĩnh vực", bars())
+    qtbot.addWidget(card)
+    card.refresh("10 → 129 (+119)")
+    card.show()
+    for width, said in ((260, False), (900, True), (260, False)):
+        card.resize(width, 200)
+        QApplication.sendPostedEvents()
+        assert card.aside.isVisible() == said
+        assert not said or card.aside.width() >= card.aside.sizeHint().width()
+
+
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
 @pytest.mark.parametrize("size", [(120, 90), (560, 200), (1400, 700)])
 def test_every_chart_paints_inside_any_rectangle(

@@ -114,12 +114,16 @@ def test_a_clerk_sees_her_counter_and_is_told_who_sees_all(
     place: FiguresPlace, window: MainWindow, desk: Desk, hands: Hands
 ) -> None:
     assert not sees_ward(member(desk, CLERK)) and sees_ward(member(desk, HEAD))
-    assert place.whose == "Quầy 1 · cả phường: phụ trách, lãnh đạo"
+    heading = place.heading._whose
+    assert place.whose == "Số của quầy 1"
+    assert heading.text().endswith("/2017 · Số của quầy 1")
+    assert heading.toolTip() == "Số của cả phường: người phụ trách và lãnh đạo xem"
     before = place.board
     window.counter.become(member(desk, HEAD))
     assert place.board is None
     hands.wait_until(lambda: place.board is not None and place.board is not before)
     assert place.whose == "Toàn phường Nguyễn Du"
+    assert heading.toolTip() == ""
 
 
 def test_d_goes_to_what_waits_for_a_signature(

@@ -142,7 +142,7 @@ def test_tab_goes_through_the_figures_from_period_to_tasks(sitting: Sitting) -> 
         "Báo cáo",
         "Xuất bảng tính",
         "In trang này",
-        "Đúng hạn, đã giải quyết",
+        "Tỷ lệ đúng hạn",
         "Đã tiếp nhận",
         "Quá hạn lúc này",
         "Thư xin lỗi trong kỳ",

@@ -20,7 +20,7 @@ from ui.places.figures_heading import FiguresHeading
 from ui.places.figures_keys import LETTERS, REPORT_LETTERS, figure_keys, list_keys
 from ui.places.figures_list import BEHIND, FigureList, ToSign
 from ui.places.figures_out import board_table, export, print_report
-from ui.places.figures_period import PERIODS, Read, read_board, sees_ward, whose
+from ui.places.figures_period import PERIODS, Read, read_board, sees_ward, span_words, who_sees_all, whose
 from ui.places.place import Place
 from ui.places.reports import ReportsPane
 from ui.widgets.key_bar import Key
@@ -185,9 +185,9 @@ class FiguresPlace(Place):
         self.charts.fill(self.board, self.counter.desk.calendar)
         self.to_sign.show_lines(self.board.to_sign, undertaken, self.board.read_at)
         self.columns.show_board(self.board)
-        days = dict.fromkeys((self.board.first, self.board.last))
-        span = " – ".join(f"{day:%d/%m/%Y}" for day in days)
-        self.heading.say(f"{self.whose} · {span}" if self.sees_all else f"{span} · {self.whose}")
+        span = span_words(self.board.first, self.board.last)
+        wider = "" if self.sees_all else who_sees_all(self.counter.desk.settings)
+        self.heading.say(f"{self.whose} · {span}" if self.sees_all else f"{span} · {self.whose}", wider)
         self.keys_changed.emit()
 
     def _failed(self, question: int) -> None:
@@ -203,7 +203,7 @@ class FiguresPlace(Place):
 
     @property
     def whose(self) -> str:
-        """Whose figures are shown, and who sees more."""
+        """Whose figures are shown."""
         return whose(self.counter.desk.settings, sees_all=self.sees_all)
 
     def _show_behind(self, figure: str, title: str, field: str | None) -> None:

@@ -36,9 +36,7 @@ class FigureRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.punctual = FigureCard(
-            tr("Đúng hạn, đã giải quyết"), "calendar-check", "good", tr("hồ sơ trễ trong kỳ")
-        )
+        self.punctual = FigureCard(tr("Tỷ lệ đúng hạn"), "calendar-check", "good", tr("hồ sơ trễ trong kỳ"))
         self.received = FigureCard(tr("Đã tiếp nhận"), "inbox", "primary", tr("hồ sơ nhận trong kỳ"))
         self.overdue = FigureCard(tr("Quá hạn lúc này"), "alert-triangle", "bad", tr("hồ sơ quá hạn"))
         self.apologies = FigureCard(

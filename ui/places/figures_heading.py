@@ -34,9 +34,11 @@ class FiguresHeading(QWidget):
             row.addWidget(widget)
         self.period.setMaximumWidth(380)
 
-    def say(self, whose: str) -> None:
-        """Say whose figures are shown, and of which days."""
+    def say(self, whose: str, wider: str = "") -> None:
+        """Say whose figures are shown, and of which days; ``wider`` is who sees more, where somebody does."""
         self._whose.setText(whose)
+        self._whose.setToolTip(wider)
+        self._whose.setAccessibleDescription(wider)
 
     def show_for(self, *, reports: bool, roomy: bool) -> None:
         """Show what belongs to the reports, or to the figures; the tables' button only where there is room."""

@@ -31,6 +31,14 @@ def period(kind: str, today: date) -> tuple[date, date]:
     return date(today.year, month, 1), today
 
 
+def span_words(first: date, last: date) -> str:
+    """The days of a period: the year is said once."""
+    if first == last:
+        return f"{last:%d/%m/%Y}"
+    begins = f"{first:%d/%m}" if first.year == last.year else f"{first:%d/%m/%Y}"
+    return f"{begins} – {last:%d/%m/%Y}"
+
+
 def month_before(first: date, months: int) -> date:
     """The first day of the month so many months before that of ``first``."""
     year, month = divmod(first.year * 12 + first.month - 1 - months, 12)
@@ -43,11 +51,15 @@ def sees_ward(person: StaffMember) -> bool:
 
 
 def whose(configured: Settings, *, sees_all: bool) -> str:
-    """Whose figures are shown; to who sees a counter's alone, also who sees all."""
+    """Whose figures are shown."""
     if sees_all:
         return tr("Toàn {ward}").format(ward=configured.ward_name)
-    words = tr("Quầy {desk} · cả {unit}: phụ trách, lãnh đạo")
-    return words.format(desk=configured.desk, unit=configured.unit)
+    return tr("Số của quầy {desk}").format(desk=configured.desk)
+
+
+def who_sees_all(configured: Settings) -> str:
+    """What who sees a counter's figures alone may want to know."""
+    return tr("Số của cả {unit}: người phụ trách và lãnh đạo xem").format(unit=configured.unit)
 
 
 def read_board(counter: Counter, person: StaffMember, kind: str, now: datetime) -> Read:

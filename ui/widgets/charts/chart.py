@@ -22,6 +22,8 @@ from ui.theme import colour, font, tone
 from ui.widgets.text import announce
 
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
+_ROOM = (8, 5, -8, -5)
+"""Between the words of a chart and the ring of its focus."""
 _FORTH = {Qt.Key.Key_Right, Qt.Key.Key_Down}
 
 Swatch = tuple[str, QColor, Qt.BrushStyle]
@@ -98,7 +100,7 @@ class Chart(QWidget):
         if self.is_empty:
             write(painter, rect, self._nothing, "body", "ink2", Qt.AlignmentFlag.AlignCenter)
             return
-        inside = rect.adjusted(4, 2, -4, -2)
+        inside = rect.adjusted(*_ROOM)
         self.paint(painter, inside)
         spots = self.spots(inside)
         if 0 <= self.at < len(spots):
@@ -158,7 +160,7 @@ class Chart(QWidget):
     def _under(self, point: QPointF) -> int:
         if self.is_empty:
             return -1
-        spots = self.spots(QRectF(self.rect()).adjusted(4, 2, -4, -2))
+        spots = self.spots(QRectF(self.rect()).adjusted(*_ROOM))
         return next((n for n, spot in enumerate(spots) if spot.contains(point)), -1)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from ui.language import tr
 from ui.theme import colour
@@ -28,17 +28,14 @@ class FigureCard(Surface):
         head.setSpacing(8)
         head.addWidget(Mark(icon, 18, ink))
         head.addWidget(Elided(title, "secondary", "ink2"), 1)
-        figure = QVBoxLayout()
-        figure.setSpacing(0)
-        figure.addWidget(self.value)
-        figure.addWidget(self.words)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(figure, 1)
+        row.addWidget(self.value, 1)
         row.addWidget(self.line, 0, Qt.AlignmentFlag.AlignBottom)
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(row)
+        self.body.addWidget(self.words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         if opens:
             self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -74,7 +74,8 @@ class Legend(QWidget):
 class ChartCard(Surface):
     """``opened(key)`` from the chart or its table; ``skeleton`` shows pale bars while the values are read.
 
-    What the marks mean goes below the title where both do not fit side by side.
+    What the marks mean goes below the title where both do not fit side by side. The sum beside the title is said whole
+    or not at all: half a number is another one.
     """
 
     opened = Signal(str)
@@ -111,6 +112,7 @@ class ChartCard(Surface):
     def refresh(self, aside: str = "") -> None:
         """The chart has new values."""
         self.aside.setText(aside)
+        self._title.setToolTip(aside)
         self.table.show_values(self.chart.headings, self.chart.rows)
         self._legend.updateGeometry()
         self._legend.update()
@@ -118,9 +120,11 @@ class ChartCard(Surface):
         self._show()
 
     def _fit_legend(self) -> None:
-        margins = self.body.contentsMargins()  # what stands beside the title gives way
-        room = self.width() - margins.left() - margins.right() - 20
-        beside = self._title.sizeHint().width() + self._legend.sizeHint().width() <= room
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        title, sum_, legend = (part.sizeHint().width() for part in (self._title, self.aside, self._legend))
+        beside = title + legend <= room - 20
+        self.aside.setVisible(title + sum_ + (legend if beside else 0) <= room - 20)
         direction = QBoxLayout.Direction
         self._heading.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
 
