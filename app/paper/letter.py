@@ -21,7 +21,8 @@ BODY_SIZE = 11.6
 INDENT = 8.0
 SIGNATURE_SPACE = 20.0
 
-ANY_PERSON = "Ông/Bà/Tổ chức"
+ANY_PERSON = "Ông/Bà"
+"""Of whom it is not known, and several people."""
 LATE = "tre_han"
 OTHER_TITLE = "PHIẾU XIN LỖI"
 OTHER_APOLOGY = "{office} xin trân trọng gửi lời xin lỗi đến {person} vì đã {faults}."
@@ -37,10 +38,10 @@ class LetterFacts:
     ``number`` is as printed ("01/PXL"), None while it is a draft. ``honorific`` is "Ông", "Bà", "Tổ chức" or empty.
     ``causes`` are the cause codes of domain.md §1.5; with several faults in one dossier there is one letter.
     ``new_on`` is None when no day is promised anew. ``signer_titles`` are the lines over the name: "CHỦ TỊCH" for
-    the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy. ``id_number`` is printed only where the regime's form
-    has a blank for it. ``token`` and ``check`` are empty on a draft.
-    ``reprint`` counts from 1. ``matter`` is what a citizen without a dossier complained of, and ``happened_on`` when it
-    was; ``procedure`` and ``code`` do not stand on such a letter.
+    the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy; they stand where the form, and
+    a draft, say "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ". ``id_number`` is printed only where the regime's form has a blank for it.
+    ``token`` and ``check`` are empty on a draft. ``reprint`` counts from 1. ``matter`` is what a citizen without a dossier complained of,
+    and ``happened_on`` when it was; ``procedure`` and ``code`` do not stand on such a letter.
     """
 
     office: Office
@@ -112,7 +113,7 @@ class _Letter:
         return words(self.form, key)
 
     def _filled(self, template: str) -> list[Run]:
-        """Fill any text of the letter; where the form says "Ông/Bà/Tổ chức" the choice is made if it is known."""
+        """Fill any text of the letter; where the form says "Ông/Bà/Tổ chức" the choice is made, as far as it is known."""
         facts, form = self.facts, self.form
         new_on = words(form, "date").format(**date_fields(facts.new_on)) if facts.new_on else ""
         faults = tuple(FAULTS[cause] for cause in facts.causes if cause != LATE)
@@ -177,10 +178,11 @@ class _Letter:
 
     def _sign_blocks(self, scale: float) -> list[Block]:
         column = self._sign_column(scale)
-        lines = [bold(self._words("signer_title")), *(bold(title) for title in self.facts.signer_titles)]
+        signed = self.facts.number is not None
+        lines = self.facts.signer_titles if signed else (self._words("signer_title"),)
         hint = italic(self._words("sign_hint"))
         return [
-            *(paragraph(self.sheet, column, [line], centre=True) for line in lines),
+            *(paragraph(self.sheet, column, [bold(line)], centre=True) for line in lines),
             paragraph(self.sheet, column.inset(0, column.size * 0.92), [hint], centre=True),
             gap(SIGNATURE_SPACE * scale),
             paragraph(self.sheet, column, [bold(self.facts.signer)], centre=True),

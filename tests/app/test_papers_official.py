@@ -81,7 +81,7 @@ LATE = (
     f"{WARD} xin trân trọng gửi lời xin lỗi đến Ông vì sự chậm trễ trong quá trình giải quyết hồ sơ có thể gây phiền "
     "hà, tốn kém về chi phí, công sức của Ông.",
 )
-CLOSE = ("Mong nhận được sự thông cảm của Ông vì sự chậm trễ này./.", "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ")
+CLOSE = ("Mong nhận được sự thông cảm của Ông vì sự chậm trễ này./.", "CHỦ TỊCH")
 FORM_04 = {
     "hatinh-2017": (
         "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ",

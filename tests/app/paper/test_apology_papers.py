@@ -84,7 +84,7 @@ def test_form_04_in_the_official_wording(letter_facts: LetterFacts, wording: Map
         "xin trân trọng gửi lời xin lỗi đến Bà vì sự chậm trễ",
         "Thời gian hẹn trả kết quả lại: ngày 10 tháng 02 năm 2017.",
         "Mong nhận được sự thông cảm của Bà vì sự chậm trễ này./.",
-        "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Ký, ghi rõ họ tên và đóng dấu)",
+        "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Ký, ghi rõ họ tên và đóng dấu)",
         "Bùi Văn Mẫu",
     ]
     places = [text.find(words) for words in expected]
@@ -100,8 +100,26 @@ def test_the_letters_qr_reads_back(letter_facts: LetterFacts, wording: Mapping[s
 
 def test_the_head_signs_without_kt(letter_facts: LetterFacts, wording: Mapping[str, Wording]) -> None:
     (text,) = pages(letter.draw(replace(letter_facts, signer_titles=("CHỦ TỊCH",)), wording))
-    assert "ĐƠN VỊ CHỦ TỊCH (Ký" in text
+    assert "CHỦ TỊCH (Ký" in text
     assert "KT." not in text
+
+
+def test_the_titles_of_who_signed_take_the_place_of_the_forms_general_line(
+    letter_facts: LetterFacts, wording: Mapping[str, Wording]
+) -> None:
+    general = "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ"
+    (signed,) = pages(letter.draw(letter_facts, wording))
+    (draft,) = pages(letter.draw(replace(letter_facts, number=None, token="", check=""), wording))
+    assert general not in signed and f"{general} (Ký" in draft and "CHỦ TỊCH" not in draft
+
+
+def test_a_person_of_whom_it_is_not_known_is_no_organisation(
+    letter_facts: LetterFacts, wording: Mapping[str, Wording]
+) -> None:
+    (text,) = pages(letter.draw(replace(letter_facts, honorific=""), wording))
+    assert "lời xin lỗi đến Ông/Bà vì" in text and "Tổ chức" not in text
+    (text,) = pages(letter.draw(replace(letter_facts, honorific="Tổ chức"), wording))
+    assert "lời xin lỗi đến Tổ chức vì" in text and "Ông/Bà" not in text
 
 
 def test_a_draft_has_no_number_and_no_proof(
