@@ -111,3 +111,16 @@ def test_the_letter_says_whose_words_it_has(open_at, desk, dossier):
     cause.setCurrentIndex(cause.findData("thai_do"))
     place._show_letter()
     assert "mẫu không có lời cho lỗi này" in origin.text()
+
+
+def test_a_fault_without_a_new_day_is_read_whole(open_at, desk, dossier):
+    window, *_ = open_at
+    window.open_apology(dossier)
+    fields = window.shown.page.fields
+    assert fields.day_field.isVisible()
+    fields.cause.setCurrentIndex(fields.cause.findData("thai_do"))
+    fields.cause.activated.emit(fields.cause.currentIndex())
+    QApplication.sendPostedEvents()
+    assert not fields.day_field.isVisible()
+    words = fields.cause.currentText()
+    assert fields.cause._fitting(words, fields.cause.width() - 52) == words

@@ -74,8 +74,8 @@ class Legend(QWidget):
 class ChartCard(Surface):
     """``opened(key)`` from the chart or its table; ``skeleton`` shows pale bars while the values are read.
 
-    What the marks mean goes below the title where both do not fit side by side. The sum beside the title is said whole
-    or not at all: half a number is another one.
+    What the marks mean goes below the title where both do not fit side by side. Of the sum beside the title no half of a
+    number is shown, which would be another one.
     """
 
     opened = Signal(str)
@@ -83,7 +83,7 @@ class ChartCard(Surface):
     def __init__(self, title: str, chart: Chart) -> None:
         super().__init__(margins=(18, 12, 18, 12))
         self.chart, self.table = chart, ChartTable(title)
-        self.aside = Elided("", "secondary", "ink2")
+        self._sum, self.aside = "", Elided("", "secondary", "ink2")
         self._legend = Legend(chart)
         self._title, self._heading = Text(title, "card"), QBoxLayout(QBoxLayout.Direction.LeftToRight)
         titles = QHBoxLayout()
@@ -111,7 +111,7 @@ class ChartCard(Surface):
 
     def refresh(self, aside: str = "") -> None:
         """The chart has new values."""
-        self.aside.setText(aside)
+        self._sum = aside
         self._title.setToolTip(aside)
         self.table.show_values(self.chart.headings, self.chart.rows)
         self._legend.updateGeometry()
@@ -121,12 +121,17 @@ class ChartCard(Surface):
 
     def _fit_legend(self) -> None:
         margins = self.body.contentsMargins()
-        room = self.width() - margins.left() - margins.right()
-        title, sum_, legend = (part.sizeHint().width() for part in (self._title, self.aside, self._legend))
-        beside = title + legend <= room - 20
-        self.aside.setVisible(title + sum_ + (legend if beside else 0) <= room - 20)
+        room = self.width() - margins.left() - margins.right() - 20 - self._title.sizeHint().width()
+        legend = self._legend.sizeHint().width()
         direction = QBoxLayout.Direction
-        self._heading.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
+        self._heading.setDirection(direction.LeftToRight if legend <= room else direction.TopToBottom)
+        self._fit_sum(room - legend if legend <= room else room)
+
+    def _fit_sum(self, room: int) -> None:
+        """The whole, or what stands before ' · ' or in front of a bracket."""
+        advance = self.aside.fontMetrics().horizontalAdvance
+        shorter = (self._sum, self._sum.partition(" · ")[0], self._sum.partition(" (")[0])
+        self.aside.setText(next((words for words in shorter if advance(words) <= room), ""))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
