@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
 from ui.paper_view import PaperView
-from ui.print_job import ASKED, COUNTING, FAILED, HELD, SENDING, UNSURE, PrintJob
+from ui.print_job import ASKED, COUNTING, FAILED, HELD, PRINTED, SENDING, UNSURE, PrintJob
 from ui.printers import printer_words
 from ui.printing import Printing
 from ui.widgets.button import Button
@@ -136,19 +136,19 @@ class HeldPapersSheet(Sheet):
     def _changed(self, job: PrintJob | None) -> None:
         self._giving_up = None
         if not self._jobs():
-            if job is not None and job.state == FAILED:
+            if job is not None and _is_to_be_said(job):
                 self._end(job.problem)
             elif self.isVisible():
                 self.step_back()
             return
         self._show()
-        if job is not None and job.state == FAILED:
+        if job is not None and _is_to_be_said(job):
             self._say(job.problem)
         if self.isVisible() and not self.list.hasFocus():
             self.list.setFocus()
 
     def _end(self, problem: str) -> None:
-        """The last paper could not even be drawn: nothing is left to print, and why stays to be read."""
+        """The last paper could not even be drawn, or never be counted: nothing is left to print, and why stays to be read."""
         self.list.lines.refresh()
         self._say(problem)
         for button in (self.primary, self.out, self.not_out, self.give_up):
@@ -193,6 +193,11 @@ class HeldPapersSheet(Sheet):
         else:
             self._letter(event.text().upper())
             super().keyPressEvent(event)
+
+
+def _is_to_be_said(job: PrintJob) -> bool:
+    """Did it leave the list otherwise than it should?"""
+    return job.state == FAILED or (job.state == PRINTED and bool(job.problem))
 
 
 def _key(job: PrintJob) -> str:

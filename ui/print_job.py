@@ -13,8 +13,8 @@ unless a clerk asks for it::
     held, unsure, asked ──(Ra giấy rồi)──► counting ──► printed
                         └──(Bỏ)──► dropped
 
-A paper that came out but could not be counted (the disk is full, say) is *unsure* until a clerk says 'Ra giấy rồi' again.
-One that is being counted hears nothing meanwhile: it would be counted twice.
+A paper that came out but could not be counted (the disk is full, say) is *unsure* until a clerk says 'Ra giấy rồi' again;
+it holds no other up. One that can never be counted is *printed* all the same, with a ``problem`` that says so. One that is being counted hears nothing meanwhile: it would be counted twice.
 A held or asked paper holds all that are waiting for its printer, and those still to come; other printers go on. The list
 of papers not yet out lies beside the desk's data, written before a paper is sent: after a crash what was *waiting* is
 *held*, and what was *sending* or *asked* is *unsure*, since it may have come out. Neither leaves by itself again.
@@ -37,6 +37,17 @@ MAY_BE_OUT = {SENDING, ASKED, UNSURE, COUNTING}
 NOT_OUT = MAY_BE_OUT | {WAITING, HELD}
 STOPPED = {HELD, ASKED, UNSURE}
 """Leave only when a clerk says so."""
+_PASSING = frozenset(
+    {
+        "clock.ahead_before",
+        "clock.back",
+        "database.unreadable",
+        "disk.failing",
+        "disk.full",
+        "folder.read_only",
+    }
+)
+"""Why the desk cannot count a paper for now; whatever else is refused is refused for ever."""
 
 
 @dataclass(eq=False)
@@ -106,10 +117,24 @@ def problem_words(job: PrintJob, failure: Exception) -> str:
     ).format(printer=printer_words(job.target), reason=reason)
 
 
-def uncounted_words(failure: Exception) -> str:
-    """Why a paper that came out is not counted, and what to do."""
+def is_for_ever(failure: Exception) -> bool:
+    """Would counting be refused again, however often it is asked for?"""
+    return isinstance(failure, Refusal) and failure.code not in _PASSING
+
+
+def uncounted_words(failure: Exception, *, again: bool = False) -> str:
+    """Why a paper that came out is not counted, and what to do; ``again`` where it was said before."""
+    if is_for_ever(failure):
+        return tr("Tờ này đã in xong, dùng được, nhưng không đếm được vào số lần in. {reason}").format(
+            reason=say(failure)
+        )
     if isinstance(failure, Refusal):
-        return say(failure)
+        said = (
+            tr("Vẫn chưa đếm được tờ này vào số lần in. {reason}")
+            if again
+            else tr("Tờ này đã in xong nhưng chưa đếm được vào số lần in. {reason}")
+        )
+        return said.format(reason=say(failure))
     return tr(
         "Chưa ghi được tờ này là đã in. Phiếu còn giữ trong danh sách chờ. "
         "Bấm R để ghi lại; nếu lại gặp, báo người hỗ trợ."

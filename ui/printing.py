@@ -31,6 +31,7 @@ from ui.print_job import (
     UNSURE,
     WAITING,
     PrintJob,
+    is_for_ever,
     problem_words,
     uncounted_words,
 )
@@ -87,6 +88,8 @@ class Printing(QObject):
             )
         if not now:
             return tr("{count} phiếu chờ in từ lần trước, F9").format(count=len(held))
+        if all(job.state == UNSURE for job in now):
+            return tr("{count} phiếu đã in, chưa đếm được, F9").format(count=len(held))
         if now[0].target:
             return tr("Máy in {printer} không nhận, {count} phiếu chờ, F9").format(
                 printer=printer_words(now[0].target), count=len(held)
@@ -156,13 +159,13 @@ class Printing(QObject):
     def is_stopped(self, target: str) -> bool:
         """Would a paper for ``target`` be held now, because one before it did not come out?"""
         return any(
-            job.target == target and not job.restored and (job.state in STOPPED or self._is_by_hand(job))
+            job.target == target and not job.restored and (job.state == HELD or self._is_asked(job))
             for job in self.jobs
         )
 
     @staticmethod
-    def _is_by_hand(job: PrintJob) -> bool:
-        return job.by_hand and job.state == SENDING
+    def _is_asked(job: PrintJob) -> bool:
+        return job.state == ASKED or (job.by_hand and job.state == SENDING)
 
     def _step(self, job: PrintJob, state: str) -> None:
         job.state = state
@@ -232,13 +235,13 @@ class Printing(QObject):
         except Exception as failure:
             self._uncounted(job, failure)
             return
-        job.pdf = b""
+        job.pdf, job.problem = b"", ""
         self._step(job, PRINTED)
 
     @property
     def asked(self) -> PrintJob | None:
         """The held paper that was sent again and about which the clerk has not said yet whether it came out."""
-        return next((job for job in self.jobs if job.state == ASKED or self._is_by_hand(job)), None)
+        return next((job for job in self.jobs if self._is_asked(job)), None)
 
     def print_held(self, job: PrintJob) -> None:
         """'In tờ này': send one held paper, to the printer that its kind has now. Nothing while another is asked about."""
@@ -267,8 +270,8 @@ class Printing(QObject):
         return job.pdf
 
     def _uncounted(self, job: PrintJob, failure: Exception) -> None:
-        job.problem = uncounted_words(failure)
-        self._step(job, UNSURE)
+        job.problem = uncounted_words(failure, again=bool(job.problem))
+        self._step(job, PRINTED if is_for_ever(failure) else UNSURE)
         if not isinstance(failure, Refusal):
             raise failure
 

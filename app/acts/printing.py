@@ -1,4 +1,4 @@
-"""A paper of a dossier came out of a printer: which one, and which copy of it."""
+"""A paper came out of a printer: of which dossier, which one, and which copy of it."""
 
 from __future__ import annotations
 
@@ -10,12 +10,15 @@ from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.standings import printed_times, standing_here
+from db.apologies import Apology
 from db.course import Contact
 from db.records import Print
 
 PAPERS = ("slip", "letter", "script", "supplement", "refusal", "stop")
 """Form 01 whatever its size, form 04, what the station reads out, forms 02 and 03, and the notice that it stops."""
 OF_VISITS = ("supplement", "refusal")
+OF_APOLOGIES = ("letter", "script")
+"""What an apology without a dossier has too."""
 
 
 def printed(
@@ -23,8 +26,8 @@ def printed(
 ) -> int:
     """Record that a paper really came out; returns the number of the copy, 1 for what is no reprint.
 
-    ``dossier`` is the visit where form 02 or 03 was given to somebody from whom nothing could be received. A job that
-    failed is not recorded. ``digest`` is the SHA-256 of the PDF in hexadecimal, ``reason`` why it was printed again.
+    ``dossier`` is the visit where form 02 or 03 was given to somebody from whom nothing could be received, and the
+    apology itself where there is no dossier. A job that failed is not recorded. ``digest`` is the SHA-256 of the PDF in hexadecimal, ``reason`` why it was printed again.
 
     Raises:
         Refusal: ``dossier.unknown``, ``form.choice`` for a paper that is none of :data:`PAPERS`, and those of
@@ -32,7 +35,7 @@ def printed(
     """
     if paper not in PAPERS:
         raise Refusal("form.choice", field="paper", allowed=", ".join(PAPERS))
-    if paper not in OF_VISITS or not _is_visit(desk, dossier):
+    if not _stands_alone(desk, dossier, paper):
         standing_here(desk, dossier)
     kind = "slip.printed" if paper == "slip" else "paper.printed"
     with desk.act(kind, by, at, subject=dossier) as act:
@@ -42,7 +45,12 @@ def printed(
     return n
 
 
-def _is_visit(desk: Desk, uid: str) -> bool:
-    noted = select(Contact.uid).where(Contact.ward == desk.settings.ward, Contact.uid == uid)
+def _stands_alone(desk: Desk, uid: str, paper: str) -> bool:
+    """Whether ``uid`` is a visit, or an apology without a dossier, that ``paper`` is of."""
+    kinds = {**dict.fromkeys(OF_VISITS, Contact), **dict.fromkeys(OF_APOLOGIES, Apology)}
+    if paper not in kinds:
+        return False
+    kind = kinds[paper]
+    noted = select(kind.uid).where(kind.ward == desk.settings.ward, kind.uid == uid)
     with desk.reading() as reading:
         return reading.execute(noted).first() is not None

@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
+from app.acts.apology import ApologyForm, Complaint, draft_without_dossier, sign
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.printing import printed
 from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.fold import standing_of
 from app.receipt_form import ReceiptForm
@@ -152,4 +153,18 @@ def test_the_form_of_a_visit_without_a_dossier_is_counted_too(desk: Desk) -> Non
     assert (copies, times(desk, visit, "supplement")) == ([1, 2], 2)
     with pytest.raises(Refusal, match=r"dossier\.unknown"):
         come_out(desk, visit, "2017-01-25T09:18", "slip")
+    assert check(desk).first_broken is None
+
+
+def test_the_letter_of_an_apology_without_a_dossier_is_counted_too(desk: Desk, tmp_path: Path) -> None:
+    rude = ApologyForm(("thai_do",), "trả lời cộc lốc", (OFFICER,))
+    complaint = Complaint(TRIAL, "bị nói cộc lốc")
+    apology = draft_without_dossier(desk, complaint, rude, CLERK, at("2017-01-25T09:00"))
+    sign(desk, apology, HEAD, at("2017-01-25T09:10"))
+    copies = [come_out(desk, apology, f"2017-01-25T09:1{n}", "letter") for n in (1, 2)]
+    assert (copies, times(desk, apology, "letter")) == ([1, 2], 2)
+    with second_desk(desk, tmp_path / "2") as other:
+        assert times(other, apology, "letter") == 2
+    with pytest.raises(Refusal, match=r"dossier\.unknown"):
+        come_out(desk, apology, "2017-01-25T09:18", "slip")
     assert check(desk).first_broken is None

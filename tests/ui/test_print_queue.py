@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from app.refusal import Refusal
 from tests.ui.hands import MORNING, Hands
 from tests.ui.roll_printer import RollPrinter
 from ui.background import Background
@@ -352,4 +353,38 @@ def test_a_count_that_breaks_leaves_its_paper_unsure_and_the_line_open(
     assert "Bấm R để ghi lại" in first.problem
     first.out = lambda job: times.append(job.title)
     printing.say_out(first)
-    assert (first.state, times) == (PRINTED, ["hai", "một"])
+    assert (first.state, first.problem, times) == (PRINTED, "", ["hai", "một"])
+
+
+def refusing(code: str) -> Callable[[PrintJob], None]:
+    def refuse(_: PrintJob) -> None:
+        raise Refusal(code)
+
+    return refuse
+
+
+def test_one_that_cannot_be_counted_now_holds_nothing_up_and_says_why_each_time(
+    hands: Hands, printing: Printing
+) -> None:
+    times: list[str] = []
+    first = counted("một", times)
+    first.out = refusing("disk.full")
+    printing.print_job(first)
+    settle(hands, printing)
+    assert (first.state, printing.device_line) == (UNSURE, "1 phiếu đã in, chưa đếm được, F9")
+    assert first.problem.startswith("Tờ này đã in xong nhưng chưa đếm được vào số lần in. ")
+    second = printing.print_job(counted("hai", times))
+    settle(hands, printing)
+    assert (second.state, times) == (PRINTED, ["hai"])
+    printing.say_out(first)
+    assert first.problem.startswith("Vẫn chưa đếm được tờ này vào số lần in. ")
+
+
+def test_one_that_can_never_be_counted_leaves_the_list_and_says_so(hands: Hands, printing: Printing) -> None:
+    times: list[str] = []
+    first = counted("một", times)
+    first.out = refusing("dossier.unknown")
+    printing.print_job(first)
+    settle(hands, printing)
+    assert (first.state, printing.held, printing.left.papers) == (PRINTED, [], [])
+    assert first.problem.startswith("Tờ này đã in xong, dùng được, nhưng không đếm được vào số lần in. ")

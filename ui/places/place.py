@@ -13,7 +13,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.paper_folder import open_folder, open_words
-from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, WAITING, PrintJob
+from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, UNSURE, WAITING, PrintJob
 from ui.printing import Printing
 from ui.widgets.confirmation import Confirmation
 from ui.widgets.key_bar import Key
@@ -108,11 +108,14 @@ class Place(QWidget):
         if job is None or job is not self.job or job.state in {WAITING, SENDING}:
             return
         if job.state in STOPPED or job.state == FAILED:
-            words = tr("Phiếu chờ in, F9") if job.state in STOPPED else tr("Chưa in được, F9")
+            held = tr("Đã in, chưa đếm được, F9") if job.state == UNSURE else tr("Phiếu chờ in, F9")
+            words = held if job.state in STOPPED else tr("Chưa in được, F9")
             self.confirmation.say(words, "caution", "printer-off")
             self.confirmation.setToolTip(job.problem)
             self.confirmation.show()
             announce(self.confirmation, f"{words}. {job.problem}")
+        elif job.problem:
+            self._say_not_opened(job.problem)
         else:
             self.confirm(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome)
             if job.saved_as:
