@@ -227,5 +227,32 @@ def test_the_nine_indicators_are_those_of_the_records(here: Here, desk: Desk) ->
     pane.found = None
     letter(hands, "k")
     hands.wait_until(lambda: pane.found is not None)
-    assert pane.kind.value == "year"
+    assert pane.period.presets.value == "last_quarter"
+    letter(hands, "k")
+    hands.wait_until(lambda: pane.found is not None and pane.found.last == DAY)
     assert len(pane.officials.values.rows) == len(expected.officials)
+
+
+def test_on_the_first_of_a_month_the_last_one_is_scored_and_printed_and_any_days_that_are_typed(
+    here: Here, desk: Desk, folder: Path
+) -> None:
+    window, hands, feedback, clock = here
+    done(desk)
+    clock.set("2017-02-01T08:00")
+    assert feedback.indicators.paper.isHidden(), "printed are the nine indicators, from their own pane"
+    letter(hands, "3")
+    pane = feedback.indicators
+    pane.period.choose("last_month")
+    hands.wait_until(lambda: pane.found is not None and pane.found.last == date(2017, 1, 31))
+    assert pane.found.dossiers == 1
+    letter(hands, "p")
+    hands.wait_until(lambda: window.printing.idle)
+    assert [path.name for path in (folder / "papers").glob("*.pdf")] == ["danh-gia-20170101-20170131.pdf"]
+    for field, day in ((pane.period.first, "12/1"), (pane.period.last, "20/1")):
+        field.line.setFocus()
+        field.line.selectAll()
+        hands.write(day)
+    pane.take_focus()
+    hands.wait_until(lambda: (pane.found.first, pane.found.last) == (date(2017, 1, 12), date(2017, 1, 20)))
+    assert pane.found.dossiers == 0
+    assert pane.period.presets.value == "free"

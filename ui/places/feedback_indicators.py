@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,9 +12,10 @@ from app.assessment_papers import points
 from app.rules.indicators import OF_OFFICIALS, TITLES
 from ui.breadth import Breadth
 from ui.language import tr
-from ui.places.figures_period import PERIODS, period, sees_ward
+from ui.places.figures_period import sees_ward
 from ui.places.latest_answer import LatestAnswer
 from ui.places.place import Place
+from ui.places.report_period import FREE, PRESETS, ReportPeriod, preset
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -25,14 +25,13 @@ from ui.widgets.charts.scores import Score, ScoreBars
 from ui.widgets.charts.table import ChartTable
 from ui.widgets.key_bar import Key
 from ui.widgets.scrolling import scrolling
-from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 
 _LEAST = 9 * 26
 """The height of nine bars at 100 %; in a lower window they scroll."""
 MOST = 2.0
 """The scale of an indicator."""
-_KINDS = [(kind, words) for kind, words in PERIODS if kind != "day"]
+_KINDS = [kind for kind, _ in PRESETS if kind != FREE]
 _NAMES = {
     1: tr("Thời gian giải quyết"),
     2: tr("Thời gian của từng đơn vị"),
@@ -48,7 +47,10 @@ assert set(_NAMES) == set(TITLES)
 
 
 class IndicatorsPane(QWidget):
-    """The nine indicators of a month, quarter or year; K turns to the next period, V to the table, P prints."""
+    """The nine indicators of a usual period or of any two days; K turns to the next period, V to the table, P prints.
+
+    ``paper`` prints them: whoever holds the pane has room for it.
+    """
 
     def __init__(self, place: Place) -> None:
         super().__init__()
@@ -56,8 +58,9 @@ class IndicatorsPane(QWidget):
         self.found: Assessment | None = None
         self.answer, self._as_table = LatestAnswer(), False
         self.answer.came.connect(self._show)
-        self.kind = Segments(tr("Kỳ"), _KINDS, "quarter")
-        self.kind.chosen.connect(lambda _: self.refresh())
+        self.period = ReportPeriod(self._counter.now)
+        self.period.choose("quarter")
+        self.period.changed.connect(self.refresh)
         self.chart = ScoreBars(tr("Chín chỉ số của đơn vị"), MOST)
         self.card = ChartCard(tr("Chín chỉ số"), self.chart)
         self.officials = ChartTable(tr("Chỉ số của cán bộ"))
@@ -70,11 +73,6 @@ class IndicatorsPane(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(10)
-        head.addWidget(self.kind, 3)
-        head.addStretch(2)
-        head.addWidget(self.paper)
         self._row = QHBoxLayout()
         self._row.setSpacing(14)
         self._row.addWidget(self.card, 1)
@@ -85,7 +83,7 @@ class IndicatorsPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(head)
+        column.addWidget(self.period)
         column.addWidget(scroll, 1)
 
     def reflow(self, breadth: Breadth) -> None:
@@ -94,13 +92,11 @@ class IndicatorsPane(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         self._row.setDirection(direction)
 
-    @property
-    def days(self) -> tuple[date, date]:
-        """The first and the last day of the period shown."""
-        return period(self.kind.value, self._counter.now().date())
-
     def arrive(self) -> None:
-        """Ask for the scores and take the focus."""
+        """Ask for the scores, of a period that runs until today, and take the focus."""
+        kind = self.period.presets.value
+        if kind != FREE:
+            self.period.show_days(*preset(kind, self._counter.now().date()))
         self.refresh()
         self.take_focus()
 
@@ -109,9 +105,11 @@ class IndicatorsPane(QWidget):
         (self.card.table if self._as_table else self.chart).setFocus()
 
     def refresh(self) -> None:
-        """Score the period again, on the worker."""
-        counter, (first, last) = self._counter, self.days
-        desk = counter.desk
+        """Score the period again, on the worker; what was shown stays while what is typed is none."""
+        counter, days = self._counter, self.period.days
+        if days is None:
+            return
+        desk, (first, last) = counter.desk, days
 
         def read() -> Assessment:
             with counter.reading() as reading:
@@ -156,9 +154,9 @@ class IndicatorsPane(QWidget):
     def letter(self, letter: str) -> bool:
         """Do what a key stands for here; False for none."""
         if letter == "K":
-            kinds = [kind for kind, _ in _KINDS]
-            self.kind.show_value(kinds[(kinds.index(self.kind.value) + 1) % len(kinds)])
-            self.refresh()
+            shown = self.period.presets.value
+            at = _KINDS.index(shown) if shown in _KINDS else -1
+            self.period.choose(_KINDS[(at + 1) % len(_KINDS)])
         elif letter == "V":
             self._as_table = not self._as_table
             self.card.show_table(self._as_table)
@@ -170,7 +168,10 @@ class IndicatorsPane(QWidget):
 
     def print_report(self) -> None:
         """P: the assessment of the period as a paper."""
-        desk, at, (first, last) = self._counter.desk, self._counter.now(), self.days
+        days = self.period.days or (self.found and (self.found.first, self.found.last))
+        if not days:
+            return
+        desk, at, (first, last) = self._counter.desk, self._counter.now(), days
         self._place.follow(
             self._place.printing.print_paper(
                 tr("Kết quả đánh giá"),

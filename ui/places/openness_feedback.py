@@ -38,10 +38,10 @@ class Feedback(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(self.which, 3)
-        head.addStretch(2)
-        column.addLayout(head)
+        self._head = QHBoxLayout()
+        self._head.addWidget(self.which, 3)
+        self._head.addStretch(2)
+        column.addLayout(self._head)
         column.addWidget(self._stack, 1)
 
     def build(self) -> Iterator[None]:
@@ -56,6 +56,8 @@ class Feedback(QWidget):
         yield
         self.indicators = IndicatorsPane(self._place)
         self._add(self.indicators)
+        self.indicators.paper.hide()
+        self._head.addWidget(self.indicators.paper)
         yield
 
     def _add(self, pane: QWidget) -> None:
@@ -76,6 +78,7 @@ class Feedback(QWidget):
     def arrive(self) -> None:
         """Read what the pane shows and take the focus."""
         self._stack.setCurrentWidget(self.pane)
+        self.indicators.paper.setVisible(self.pane is self.indicators)
         self.pane.arrive()
         self._place.keys_changed.emit()
 
