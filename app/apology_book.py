@@ -1,11 +1,12 @@
-"""The apology book of a year on paper, from the records held here: nothing that was given a number is left out."""
+"""The apology book of a year on paper and as rows, from the records held here: no number that was given is left out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
-from app.apology_case import ApologyCase, Told
+from app.apology_case import Amended, ApologyCase, Responsible, Told
+from app.apology_cases import staff_ever
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import apologies
@@ -15,6 +16,7 @@ from app.ward_papers import office
 
 OUTCOMES = {"khong_gap": "không gặp", "tu_choi_nhan": "từ chối nhận"}
 ANSWERS = {"chap_nhan": "Công dân chấp nhận", "khong_chap_nhan": "Công dân không chấp nhận"}
+CORRECTED = {"reason": "Lý do đúng", "remedy": "Cách khắc phục đúng", "unit_at_fault": "Nơi có lỗi đúng"}
 
 
 def book_pages(desk: Desk, year: int, on: date) -> bytes:
@@ -25,15 +27,12 @@ def book_pages(desk: Desk, year: int, on: date) -> bytes:
     """
     from app.paper.apology_book import ApologyBook, draw  # noqa: PLC0415 - reportlab is slow to load
 
-    with desk.reading() as reading:
-        found = apologies.of_year(reading, desk.settings.ward, year)
-    if not found:
-        raise Refusal("book.empty", year=year)
+    found, people = _cases(desk, year)
     return draw(
         ApologyBook(
             office=office(desk, desk.regime),
             year=year,
-            rows=[_row(case) for case in found],
+            rows=[_row(case, people) for case in found],
             cancelled=sum(case.state == "cancelled" for case in found),
             printed_on=on,
             demo=desk.settings.demo,
@@ -41,9 +40,30 @@ def book_pages(desk: Desk, year: int, on: date) -> bytes:
     )
 
 
-def _row(case: ApologyCase) -> tuple[str, ...]:
+def book_table(desk: Desk, year: int) -> list[Sequence[str]]:
+    """The same book as rows for a spreadsheet, the headings first.
+
+    Raises:
+        Refusal: ``book.empty``.
+    """
+    from app.paper.apology_book import HEADS  # noqa: PLC0415
+
+    found, people = _cases(desk, year)
+    return [HEADS, *(_row(case, people) for case in found)]
+
+
+def _cases(desk: Desk, year: int) -> tuple[list[ApologyCase], Mapping[str, Responsible]]:
+    with desk.reading() as reading:
+        found = apologies.of_year(reading, desk.settings.ward, year)
+        people = staff_ever(reading, desk.settings.ward)
+    if not found:
+        raise Refusal("book.empty", year=year)
+    return found, people
+
+
+def _row(case: ApologyCase, people: Mapping[str, Responsible]) -> tuple[str, ...]:
     causes = "; ".join(CAUSES[cause] for cause in case.causes)
-    people = "; ".join(
+    at_fault = "; ".join(
         f"{each.name}, {each.post} ({LEVELS.get(each.level, each.level)})" for each in case.responsible
     )
     return (
@@ -51,11 +71,11 @@ def _row(case: ApologyCase) -> tuple[str, ...]:
         case.line.code,
         case.line.told_apart,
         f"{causes}: {case.reason}",
-        ". ".join(filter(None, (people, case.unit_at_fault))),
+        ". ".join(filter(None, (at_fault, case.unit_at_fault))),
         _day(case.new_due),
         "; ".join(map(_told, sorted([*case.spoken, *case.told], key=lambda each: each.at))),
         case.signer,
-        ". ".join(_notes(case)),
+        ". ".join(_notes(case, people)),
     )
 
 
@@ -66,17 +86,27 @@ def _told(told: Told) -> str:
     return f"{words} (bằng lời)" if told.outcome == "da_noi" else words
 
 
-def _notes(case: ApologyCase) -> Iterator[str]:
+def _notes(case: ApologyCase, people: Mapping[str, Responsible]) -> Iterator[str]:
     if case.again_of:
         yield f"Cùng thư với số {case.again_of}, ký thêm ở quầy khác"
     if case.cancelled is not None and case.state == "cancelled":
         yield f"ĐÃ HỦY {_day(case.cancelled.at)}: {case.cancelled.words.get('reason', '')}"
     for correction in case.corrections:
         yield f"Đính chính {_day(correction.at)}: {correction.words.get('why', '')}"
+        yield from _should_have_said(correction, people)
     for answer in case.answers:
         yield ANSWERS.get(answer.what, answer.what)
     if case.completed_at is not None:
         yield f"Hoàn tất {_day(case.completed_at)}"
+
+
+def _should_have_said(correction: Amended, people: Mapping[str, Responsible]) -> Iterator[str]:
+    for key, label in CORRECTED.items():
+        if correction.words.get(key):
+            yield f"{label}: {correction.words[key]}"
+    if correction.what:
+        names = (people[code].name if code in people else code for code in correction.what.split(","))
+        yield f"Người chịu trách nhiệm đúng: {', '.join(names)}"
 
 
 def _day(at: datetime | None) -> str:

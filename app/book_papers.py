@@ -38,7 +38,7 @@ def book_csv(table: Sequence[Sequence[str]]) -> bytes:
 
 
 def book_workbook(table: Sequence[Sequence[str]], title: str) -> bytes:
-    """A register's rows, headings first, as an Excel workbook; but for the number in front all is text, as printed."""
+    """A book's rows, headings first, as an Excel workbook; but for a number in front all is text, as printed."""
     from openpyxl import Workbook  # noqa: PLC0415 - slow to load, and few export
     from openpyxl.styles import Font  # noqa: PLC0415
     from openpyxl.utils import get_column_letter  # noqa: PLC0415
@@ -51,7 +51,7 @@ def book_workbook(table: Sequence[Sequence[str]], title: str) -> bytes:
     for cell in sheet[1]:
         cell.font = Font(bold=True)
     for number, *words in rows:
-        sheet.append([int(number), *map(plain, words)])
+        sheet.append([int(number) if number.isdecimal() else plain(number), *map(plain, words)])
     for place, column in enumerate(zip(*table, strict=True), 1):
         longest = max(map(len, column)) + 2
         sheet.column_dimensions[get_column_letter(place)].width = max(NARROWEST, min(WIDEST, longest))

@@ -18,6 +18,7 @@ from app.registers.books import Book, book_lines, books
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_signing import SignSheet
+from ui.places.apology_year import YearSheet
 from ui.places.book_rows import book_row, line_row
 from ui.places.figures_out import export, saved_words
 from ui.places.system_page import Card, SystemPage
@@ -41,7 +42,7 @@ class CloseBookSheet(SignSheet):
 
 
 class BooksPage(SystemPage):
-    """↑↓ chooses a book, Enter shows its lines, Esc comes back to the books; P prints, Ctrl E exports, D closes a year."""
+    """↑↓ chooses a book, Enter shows its lines, Esc comes back to the books; P prints, Ctrl E exports, D closes a year, X is the year of apologies."""
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__("stack-2", tr("Sổ theo dõi"), counter)
@@ -77,6 +78,7 @@ class BooksPage(SystemPage):
         self.close_year = Button(tr("Đóng sổ năm"), icon="lock", key="D")
         self.export = Button(tr("Xuất Excel"), icon="files", key="Ctrl E")
         self.paper = Button(tr("In sổ"), icon="printer", key="P")
+        self.apologies = Button(tr("Sổ xin lỗi"), icon="heart-handshake", key="X")
         self.back = Button(tr("Các sổ"), icon="arrow-left", key="Esc")
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -85,6 +87,7 @@ class BooksPage(SystemPage):
             (self.close_year, self.ask_to_close),
             (self.export, self.export_book),
             (self.paper, self.print_book),
+            (self.apologies, self.show_apologies),
         ):
             button.clicked.connect(act)
             row.addWidget(button)
@@ -146,10 +149,11 @@ class BooksPage(SystemPage):
         self.keys_changed.emit()
 
     def keys(self) -> Sequence[Key]:
+        apologies = Key("X", tr("sổ xin lỗi"))
         if self.chosen is None:
-            return ()
+            return (apologies,)
         closes = (Key("D", tr("đóng sổ năm")),) if self.close_year.isVisibleTo(self) else ()
-        return (Key("P", tr("in sổ")), Key("Ctrl E", tr("xuất Excel")), *closes)
+        return (Key("P", tr("in sổ")), Key("Ctrl E", tr("xuất Excel")), *closes, apologies)
 
     def take(self, event: QKeyEvent) -> bool:
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
@@ -157,7 +161,8 @@ class BooksPage(SystemPage):
         return not event.isAutoRepeat() and self._letter(event.text().upper())
 
     def _letter(self, letter: str) -> bool:
-        button = {"P": self.paper, "Ctrl E": self.export, "D": self.close_year}.get(letter)
+        own = {"P": self.paper, "Ctrl E": self.export, "D": self.close_year, "X": self.apologies}
+        button = own.get(letter)
         if button is None or not button.isVisible():
             return False
         button.click()
@@ -226,6 +231,11 @@ class BooksPage(SystemPage):
             lambda path: self._say(f"{saved_words(path)}. {aside}", "good"),
             lambda wrong: self._say(wrong, "bad"),
         )
+
+    def show_apologies(self) -> None:
+        """X: the apologies of the chosen book's year, with their own book."""
+        year = self.chosen.year if self.chosen else self.counter.now().year
+        YearSheet(self.host.shown, year).open()
 
     def ask_to_close(self) -> None:
         """Ask the head for the secret; closing follows."""

@@ -8,7 +8,15 @@ from datetime import date
 import pytest
 
 from app import apology_book, papers
-from app.acts.apology import broadcast, complete, deliver, draft, sign
+from app.acts.apology import (
+    CorrectionOfLetter,
+    broadcast,
+    complete,
+    correct_letter,
+    deliver,
+    draft,
+    sign,
+)
 from app.acts.opening import enter_staff
 from app.acts.progress import finish
 from app.demo_ward import CLERK, DEPUTY, HEAD
@@ -29,7 +37,7 @@ def test_the_book_keeps_every_number_with_what_became_of_it(desk: Desk) -> None:
         "ĐÃ HỦY 07/08/2017: ghi sai ngày hẹn",
         "02/PXL",
         "Qua điện thoại 08:40 07/08/2017 (bằng lời)",
-        "Đính chính 09/08/2017: ghi thiếu",
+        "Đính chính 09/08/2017: ghi thiếu. Lý do đúng: bỏ sót hồ sơ khi bàn giao",
         "Công dân không chấp nhận",
         "Hoàn tất 09/08/2017",
         "PXL-170809-0003",
@@ -38,6 +46,24 @@ def test_the_book_keeps_every_number_with_what_became_of_it(desk: Desk) -> None:
         assert said in words, said
     for number in (TRIAL.id_number, TRIAL.phone):
         assert number not in words
+
+
+def test_a_correction_says_beside_the_letter_all_that_it_should_have_said(desk: Desk) -> None:
+    letter = owe(desk)["letter"]
+    mended = CorrectionOfLetter("nhầm người", "", "rà lại sổ mỗi chiều", "Bộ phận Địa chính", (CLERK,))
+    correct_letter(desk, letter, mended, HEAD, at("2017-08-10T08:00"))
+    [notes] = [row[-1] for row in apology_book.book_table(desk, 2017) if row[0].startswith("02/PXL")]
+    assert (
+        "Đính chính 10/08/2017: nhầm người. Cách khắc phục đúng: rà lại sổ mỗi chiều. Nơi có lỗi đúng: Bộ phận Địa "
+        f"chính. Người chịu trách nhiệm đúng: {desk.staff[CLERK].name}" in notes
+    )
+
+
+def test_the_book_as_rows_is_the_book_on_paper(desk: Desk) -> None:
+    owe(desk)
+    headings, *rows = apology_book.book_table(desk, 2017)
+    assert headings[:3] == ("Số, ngày ký", "Mã hồ sơ", "Công dân, tổ chức")
+    assert [row[0] for row in rows] == ["01/PXL 07/08/2017", "02/PXL 07/08/2017", "03/PXL 09/08/2017"]
 
 
 def test_a_year_without_letters_has_no_book(desk: Desk) -> None:
