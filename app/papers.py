@@ -12,6 +12,7 @@ from app.letter_grounds import dossier_when
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
 from app.registers.dossiers import Dossier
+from app.rules.calendar import VIETNAM
 from app.rules.slip_code import APOLOGY, SlipToken, check_symbols
 from app.slip_papers import (
     HONORIFICS,
@@ -99,8 +100,15 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
         check=check_symbols(token) if token else "",
         reprint=reprint,
         demo=desk.settings.demo,
+        cancelled=_given_up(case),
     )
     return draw(facts, desk.regime.wording)
+
+
+def _given_up(case: ApologyCase) -> tuple[date, str] | None:
+    if case.cancelled is None or case.state != "cancelled":
+        return None
+    return case.cancelled.at.astimezone(VIETNAM).date(), case.cancelled.words.get("reason", "")
 
 
 def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
@@ -132,6 +140,7 @@ def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
         check=check_symbols(token) if token else "",
         reprint=reprint,
         demo=desk.settings.demo,
+        cancelled=_given_up(case),
         matter=case.matter,
         happened_on=case.happened_on,
     )

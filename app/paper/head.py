@@ -14,6 +14,7 @@ from app.rules.regime import Wording
 DEMO = "BẢN DIỄN TẬP"
 DEMO_NOTE = f"{DEMO} – không có giá trị pháp lý"
 DRAFT = "DỰ THẢO"
+CANCELLED = "ĐÃ HỦY"
 BY_HAND = {"day": "……", "month": "……", "year": "20……"}
 """A date that is written by hand."""
 
@@ -88,10 +89,12 @@ def _nation(sheet: Sheet, right: Column, form: Wording, dated: tuple[str, date |
     sheet.text(middle, top + right.line * 3.25, line, ITALIC, size=size * 1.02, align="centre")
 
 
-def marked(sheet: Sheet, *, demo: bool, draft: bool = False) -> None:
-    """Mark the page so that nobody takes an exercise or a draft for a promise; call before anything else is drawn."""
-    if demo or draft:
-        sheet.across(DRAFT if draft else DEMO, min(sheet.width, sheet.height) * 0.3)
+def marked(sheet: Sheet, *, demo: bool, draft: bool = False, cancelled: bool = False) -> None:
+    """Mark the page so that nobody takes an exercise, a draft or what was given up for a promise; call it first."""
+    if demo or draft or cancelled:
+        sheet.across(
+            CANCELLED if cancelled else DRAFT if draft else DEMO, min(sheet.width, sheet.height) * 0.3
+        )
     if not demo:
         return
     sheet.text(sheet.width / 2, 7, DEMO_NOTE, SANS_BOLD, size=8, align="centre")

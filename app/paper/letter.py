@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, paragraph, stacked
-from app.paper.head import Office, head, marked, stamp, titled, words
+from app.paper.head import CANCELLED, Office, head, marked, stamp, titled, words
 from app.paper.promise import code_and_check
 from app.paper.sheet import A5, BOLD, FIGURES, Sheet, fitting, qr_side
 from app.paper.wording import FAULTS, date_fields, joined, moment_fields
@@ -28,6 +28,9 @@ OTHER_TITLE = "PHIẾU XIN LỖI"
 OTHER_APOLOGY = "{office} xin trân trọng gửi lời xin lỗi đến {person} vì đã {faults}."
 BARE_OPENING = "{office} đã tiếp nhận phản ánh của {person} về việc: {matter}."
 HAPPENED = "Việc xảy ra ngày {day} tháng {month} năm {year}."
+GIVEN_UP = "{cancelled} NGÀY {on:%d/%m/%Y}: {why}"
+_WHY_AT_MOST = 160
+"""Letters of the reason that stand on the paper; the book has all of it."""
 OTHER_CLOSING = "Mong nhận được sự thông cảm của {person}./."
 
 
@@ -41,7 +44,8 @@ class LetterFacts:
     the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy; they stand where the form, and
     a draft, say "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ". ``id_number`` is printed only where the regime's form has a blank for it.
     ``token`` and ``check`` are empty on a draft. ``reprint`` counts from 1. ``matter`` is what a citizen without a dossier complained of,
-    and ``happened_on`` when it was; ``procedure`` and ``code`` do not stand on such a letter.
+    and ``happened_on`` when it was; ``procedure`` and ``code`` do not stand on such a letter. ``cancelled`` is when and
+    why its number was given up: such a paper proves nothing, its ``token`` is not drawn.
     """
 
     office: Office
@@ -65,6 +69,7 @@ class LetterFacts:
     demo: bool = False
     matter: str = ""
     happened_on: date | None = None
+    cancelled: tuple[date, str] | None = None
 
 
 def draw(facts: LetterFacts, regime_wording: Mapping[str, Wording]) -> bytes:
@@ -91,11 +96,12 @@ class _Letter:
     """The words that mark a reprint, '' on the first."""
 
     def draw(self) -> None:
-        marked(self.sheet, demo=self.facts.demo, draft=self.facts.number is None)
+        facts = self.facts
+        marked(self.sheet, demo=facts.demo, draft=facts.number is None, cancelled=facts.cancelled is not None)
         blocks, scale = self._fit()
         end = stacked(blocks, TOP)
         self._sign(end, scale)
-        if self.facts.token:
+        if facts.token and facts.cancelled is None:
             self._prove()
 
     def _fit(self) -> tuple[list[Block], float]:
@@ -147,13 +153,22 @@ class _Letter:
             head(self.sheet, self._column(9.4), self.form, issuer=issuer, number=number, dated=dated),
             gap(8 * scale),
             titled(self.sheet, self._column(14), title, 13.4 * scale),
-            *([stamp(self.sheet, self._column(10.4), self.again)] if self.again else []),
+            *(stamp(self.sheet, self._column(10.4 * scale), line) for line in self._stamped()),
             gap(2.6 * scale),
             paragraph(self.sheet, self._column(12.2 * scale), [Run(addressee)], centre=True),
             gap(2.6 * scale),
             *texts,
             gap(2 * scale),
         ]
+
+    def _stamped(self) -> list[str]:
+        """What must be seen before the text is read: that it was given up, that it was printed before."""
+        lines = [self.again] if self.again else []
+        if self.facts.cancelled is not None:
+            on, why = self.facts.cancelled
+            short = why if len(why) <= _WHY_AT_MOST else f"{why[:_WHY_AT_MOST].rstrip()}…"
+            lines.insert(0, GIVEN_UP.format(cancelled=CANCELLED, on=on, why=short))
+        return lines
 
     def _paragraphs(self) -> list[list[Run]]:
         reason = [Run(f"{self._words('reason_label')} "), Run(self.facts.reason)]

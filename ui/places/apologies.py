@@ -139,7 +139,8 @@ class Apologies(Place):
             return
         self._faces.show_owed(any_owed=True)
         self.keep_draft()
-        self._shown, self._edited, self.job = one, False, None
+        same = self._shown is not None and self._shown.key == one.key
+        self._shown, self._edited, self.job = one, False, self.job if same else None
         self.page.show_owed(one, self.members())
         self._take_up()
         self._show_steps()

@@ -60,7 +60,8 @@ class LetterPane(Surface):
         """Show the letter of a case, also of one that is still being typed and is written nowhere."""
         desk = counter.desk
         draft = tr("Bản dự thảo") if case.apology else tr("Bản đang soạn")
-        title = tr("Thư số {number}").format(number=case.number) if case.number else draft
+        number = tr("Thư số {number}, đã hủy") if case.state == "cancelled" else tr("Thư số {number}")
+        title = number.format(number=case.number) if case.number else draft
         self.origin.setText(_origin(desk.regime.form_set, case))
         self.show_letter(_letter_of(counter, case), title, _print_words(counter, case))
 
@@ -92,6 +93,8 @@ def _letter_of(counter: Counter, case: ApologyCase) -> MakePdf:
 def _origin(form_set: str, case: ApologyCase) -> str:
     """Whose wording it is, and what of it is the clerk's."""
     form = tr("mẫu 04, {act}").format(act=_ACTS.get(form_set, form_set))
+    if case.state == "cancelled":
+        return tr("Thư đã hủy: bản in ghi rõ, không có mã để kiểm tra.")
     if case.number:
         return tr("Lời theo {form}; thư đã ký, không sửa được.").format(form=form)
     if LATE not in case.causes:
