@@ -199,7 +199,7 @@ def an_apology_is_drafted_signed_and_told(day: Day) -> None:
     wait_until(lambda: day.asked(states) == ["signed"], "a signature")
     day.shot("7-signed")
     screen.turn("d")
-    screen.press("Return")
+    screen.press("Right", "Tab", "Down", "Tab", "Right", "Return")
     wait_until(lambda: day.asked(states) == ["told"], "the letter brought to the citizen")
 
 

@@ -39,13 +39,25 @@ def draft(window: MainWindow, hands: Hands, reason: str, official: str, day: str
 
 def deliver_by_hand(window: MainWindow, hands: Hands, channel: str) -> None:
     letter(hands, "d")
-    sheet = window.open_sheet()
-    sheet.form_of.setFocus()
-    hands.press(Key.Key_Left)
-    assert sheet.form_of.value == "truc_tiep"
-    pick(hands, sheet.channel, channel)
+    say_received(window, hands, "truc_tiep", channel)
     hands.enter()
     assert window.open_sheet() is None
+
+
+def say_received(window: MainWindow, hands: Hands, form: str, channel: str) -> None:
+    """In the sheet of D: the form, the way, that it was received, each by keys and none of them chosen before."""
+    sheet = window.open_sheet()
+    assert (sheet.channel.currentData(), sheet.outcome.value) == ("", "")
+    choose(hands, sheet.form_of, form)
+    pick(hands, sheet.channel, channel)
+    choose(hands, sheet.outcome, "da_nhan")
+
+
+def choose(hands: Hands, segments, value: str) -> None:
+    """Choose of a few side by side with the arrow key."""
+    segments.setFocus()
+    while segments.value != value:
+        hands.press(Key.Key_Right)
 
 
 def plan(window: MainWindow, hands: Hands, station: str, hours: str, added: str = "") -> None:
@@ -67,6 +79,7 @@ def record_reading(window: MainWindow, hands: Hands, when: str, confirmed_by: st
     letter(hands, "e")
     sheet = window.open_sheet()
     hands.write(when)
+    choose(hands, sheet.spoke, "station")
     sheet.confirmed.setFocus()
     hands.write(confirmed_by)
     hands.enter()

@@ -108,6 +108,8 @@ def read(sitting: Sitting) -> None:
     sheet = sitting.window.open_sheet()
     assert isinstance(sheet, BroadcastSheet)
     sheet.at.setText("13:00")
+    sheet.spoke.show_value("station")
+    sheet.spoke.chosen.emit("station")
     sheet.confirmed.setText("Trần Thị Thử")
 
 

@@ -13,6 +13,7 @@ from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
+from tests.ui.apology_steps import choose, say_received
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly
@@ -121,8 +122,7 @@ def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_a
 
     clock.set("2017-02-06T14:00")
     letter(hands, "d")
-    sheet = window.open_sheet()
-    assert (sheet.form_of.value, sheet.channel.currentData()) == ("gian_tiep", "dien_thoai")
+    say_received(window, hands, "gian_tiep", "dien_thoai")
     hands.enter()
     assert window.open_sheet() is None
     told = case_of(desk, dossier).told
@@ -247,6 +247,7 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     draft_from_queue(window, hands, day="14/02/2017")
     sign_as_head(window, hands)
     letter(hands, "d")
+    say_received(window, hands, "gian_tiep", "dien_thoai")
     hands.enter()
     hands.wait_until(lambda: place.idle)
     assert "Phải xin lỗi công khai" in place.cases._cases.rows[-1].foot
@@ -260,6 +261,7 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     assert "một công dân của phường" in text
     assert "Lê Văn Tập" not in text
     sheet.at.setText("17:00 08/02/2017")
+    choose(hands, sheet.spoke, "station")
     sheet.confirmed.setText("Trưởng đài diễn tập")
     hands.enter()
     read = [one for one in case_of(desk, dossier).told if one.form == "cong_khai"]
@@ -279,8 +281,12 @@ def test_a_broadcast_asks_for_its_hour_and_the_stations_person(open_at, desk, do
     letter(hands, "e")
     sheet = window.open_sheet()
     assert sheet.at.text() == ""
-    assert sheet.needs.text() == "Còn phải ghi: giờ đài phát và người của đài xác nhận"
+    assert sheet.needs.text() == "Còn phải ghi: giờ đài phát, ai đọc và người của đài xác nhận"
     hands.write("09:20 06/02/2017")
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert sheet.spoke.hasFocus()
+    hands.press(Key.Key_Right)
     hands.enter()
     assert window.open_sheet() is sheet
     assert sheet.needs.text() == "Còn phải ghi: người của đài xác nhận"
@@ -333,6 +339,7 @@ def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossie
     sheet = window.open_sheet()
     sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")
     sheet.at.setText("08:30 06/02/2017")
+    choose(hands, sheet.spoke, "station")
     sheet.confirmed.setText("Trưởng đài diễn tập")
     hands.enter()
     assert window.open_sheet() is sheet
@@ -424,10 +431,8 @@ def test_a_sheet_closed_by_escape_keeps_what_was_typed_until_the_day_ends(open_a
     window.shown.refresh()
     window.shown.cases.setFocus()
     letter(hands, "d")
-    window.open_sheet().form_of.setFocus()
-    hands.press(Key.Key_Left)
     sheet = window.open_sheet()
-    assert sheet.form_of.value == "truc_tiep"
+    choose(hands, sheet.form_of, "truc_tiep")
     sheet.where.setText("Nhà ông Tập")
     hands.press(Key.Key_Escape)
     assert window.open_sheet() is None
@@ -439,7 +444,8 @@ def test_a_sheet_closed_by_escape_keeps_what_was_typed_until_the_day_ends(open_a
     hands.press(Key.Key_Escape)
     clock.set("2017-02-07T09:00")
     letter(hands, "d")
-    assert window.open_sheet().where.text() == ""
+    assert (window.open_sheet().where.text(), window.open_sheet().form_of.value) == ("", "")
+    say_received(window, hands, "truc_tiep", "tai_nha")
     hands.enter()
     assert case_of(desk, dossier).told
     assert drafts.list_kept(desk, CLERK) == []

@@ -20,6 +20,7 @@ from tests.ui.apology_steps import (
     plan,
     print_letter,
     record_reading,
+    say_received,
     stated,
 )
 from tests.ui.counter_days import AGAIN, MARRIAGE, Clock, at, letter, member, opened, take_in
@@ -91,8 +92,7 @@ def test_scenario_5_foreseen_told_in_time_by_phone_and_by_hand(qapp: QApplicatio
         # Told by phone at 14:00, the letter handed over on the 7th; nothing has to be read in public.
         clock.set("2017-02-06T14:00")
         letter(hands, "d")
-        sheet = window.open_sheet()
-        assert (sheet.form_of.value, sheet.channel.currentData()) == ("gian_tiep", "dien_thoai")
+        say_received(window, hands, "gian_tiep", "dien_thoai")
         hands.enter()
         clock.set("2017-02-07T10:00")
         deliver_by_hand(window, hands, "tai_bo_phan_mot_cua")

@@ -19,6 +19,7 @@ from app.rules.slip_code import APOLOGY
 from app.slip_papers import token_of, token_text
 from db.apologies import Escalation
 from tests.app.apology.letters import CITY_OFFICIAL
+from tests.ui.apology_steps import pick, say_received
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of, draft_from_queue, line_of, prove, sign_as_head
@@ -149,12 +150,18 @@ def test_a_complaint_without_a_dossier_is_drafted_signed_given_and_answered(open
     assert shown(window).number == "01/PXL"
     clock.set("2017-02-06T10:00")
     letter(hands, "d")
+    say_received(window, hands, "gian_tiep", "dien_thoai")
     hands.enter()
     assert window.open_sheet() is None
     clock.set("2017-02-06T10:05")
     letter(hands, "a")
     sheet = window.open_sheet()
-    hands.press(Key.Key_Right)
+    sheet.said.setPlainText("Mong lần sau đừng thế.")
+    hands.enter()
+    assert window.open_sheet() is sheet, "an answer that nobody gave was recorded"
+    assert sheet.error.text() == "Chưa ghi gì. Chọn công dân nhận hay không nhận: bấm ← hoặc →."
+    assert sheet.what.hasFocus()
+    hands.press(Key.Key_Left)
     sheet.said.setPlainText("Mong lần sau đừng thế.")
     hands.enter()
     assert "06/02 · Công dân không nhận lời xin lỗi: Mong lần sau đừng thế." in place.page.record.words
@@ -222,7 +229,8 @@ def test_a_city_officials_apology_is_read_on_the_citys_station(qapp, desk, dossi
         assert sheet.at.placeholderText() == "như 17:00 12/04/2017"
         sheet.at.setText("19:45 09/02/2017")
         sheet.spoke.setFocus()
-        hands.press(Key.Key_Right)
+        hands.press(Key.Key_Left)
+        assert sheet.spoke.value == "official"
         sheet.confirmed.setText("Trưởng đài diễn tập")
         hands.enter()
         assert window.open_sheet() is None
@@ -252,6 +260,10 @@ def test_nobody_to_sign_by_three_says_whom_to_call_and_words_are_recorded_at_onc
     sheet = window.open_sheet()
     sheet.speaker.setCurrentIndex(1)
     sheet.witness.setText("Trần Thị Chứng Thử")
+    hands.enter()
+    assert window.open_sheet() is sheet, "recorded as spoken without anybody saying how"
+    assert sheet.channel.hasFocus()
+    pick(hands, sheet.channel, "dien_thoai")
     hands.enter()
     assert window.open_sheet() is None
     assert "15:05 06/02 · qua điện thoại, đã nói · Phan Văn Diễn tự nói · chứng kiến: Trần Thị Chứng Thử" in (
@@ -334,6 +346,7 @@ def test_evidence_is_kept_with_the_delivery_and_what_is_no_picture_is_refused(
     wrong, right = tmp_path / "anh.png", tmp_path / "anh2.png"
     wrong.write_bytes(b"MZ" + bytes(32))
     right.write_bytes(PNG)
+    say_received(window, hands, "truc_tiep", "tai_nha")
     sheet.evidence.line.setText(str(wrong))
     hands.enter()
     assert window.open_sheet() is sheet

@@ -58,6 +58,10 @@ def test_a_time_only_proposed_is_proposed_anew(open_at, desk, signed):
     clock.set("2017-02-06T15:00")
     sheet = delivery(window)
     assert (sheet.at.text(), sheet.witness.text()) == ("15:00 06/02/2017", "Trần Thị Thử")
+    for part, said in ((sheet.form_of, "truc_tiep"), (sheet.outcome, "da_nhan")):
+        part.show_value(said)
+        part.chosen.emit(said)
+    sheet.channel.setCurrentIndex(1)
     sheet.save()
     assert [told.at for told in case_of(desk, signed).told] == [at("2017-02-06T15:00")]
 
@@ -92,7 +96,7 @@ def test_a_draft_of_another_version_is_taken_up_as_far_as_it_goes(open_at, desk,
     sheet = delivery(window)
     assert (sheet.witness.text(), sheet.form_of.value, sheet.outcome.value, sheet.where.text()) == (
         "Trần Thị Thử",
-        "gian_tiep",
-        "da_nhan",
+        "",
+        "",
         "",
     )

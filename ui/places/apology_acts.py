@@ -15,7 +15,7 @@ from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_spoken import open_answer, open_evidence, open_spoken
 from ui.places.apology_ways import WAYS
-from ui.places.apology_words import broadcast_made, met
+from ui.places.apology_words import FORMS, broadcast_made, met
 from ui.places.evidence_shown import SHOWN, open_shown
 from ui.places.kept import Kept
 from ui.places.place import Place
@@ -66,9 +66,10 @@ def _provable(case: ApologyCase) -> bool:
 
 
 def _deliver(place: Place, case: ApologyCase) -> None:
-    """Meeting them is proposed where it was ticked today, and they were not met yet."""
+    """The form that was ticked today stands there, until they were met; where none was it is asked."""
     ticked = (Kept(place.counter, WAYS, case.line.dossier).read() or {}).get("forms", [])
-    delivery_sheet(place, case, direct="truc_tiep" in ticked and not met(case))
+    meant = [form for form in FORMS if form in ticked and not met(case)]
+    delivery_sheet(place, case, meant[0] if meant else "")
 
 
 def _led(place: Place, case: ApologyCase, go_on: Callable[[StaffMember], None]) -> None:

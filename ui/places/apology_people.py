@@ -1,15 +1,17 @@
-"""Who answers for an apology and who may speak it, to be picked; and when something was, as it is typed."""
+"""Who answers for an apology and who may speak it, to be picked; and how it was told."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterable
 
 from app.registers.apologies import ApologyCase
 from ui.language import tr
-from ui.places.day_entry import read_moment
+from ui.places.apology_words import CHANNELS
 from ui.places.pickers import official_picker
 from ui.places.standing_words import short_code
 from ui.widgets.field import Field, Picker
+
+UNCHOSEN = tr("chưa chọn")
 
 
 def subject_of(case: ApologyCase) -> str:
@@ -30,7 +32,16 @@ def readable(field: Field, understood: bool, example: str) -> bool:
     return understood
 
 
-def unless_now(typed: str, now: datetime) -> datetime | None:
-    """The moment typed, or None when it was left as it stood: the act then takes the exact time."""
-    at = read_moment(typed, now)
-    return None if at == now.replace(second=0, microsecond=0) else at
+def way_picker() -> Picker:
+    """How an apology was told, to be chosen: nothing is said of it before."""
+    picker = Picker()
+    fill_ways(picker, ())
+    return picker
+
+
+def fill_ways(picker: Picker, channels: Iterable[str]) -> None:
+    """Offer ``channels``, none of them chosen."""
+    picker.clear()
+    picker.addItem(tr("Chọn"), "")
+    for code in channels:
+        picker.addItem(CHANNELS.get(code, code), code)

@@ -11,9 +11,10 @@ from app.acts.apology.telling import is_spoken
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
-from ui.places.apology_people import readable, speaker_picker, subject_of, unless_now
-from ui.places.apology_words import CHANNELS, FORMS, OUTCOMES, station_words
+from ui.places.apology_people import UNCHOSEN, fill_ways, readable, speaker_picker, subject_of, way_picker
+from ui.places.apology_words import FORMS, OUTCOMES, station_words
 from ui.places.day_entry import read_moment, written_moment
+from ui.places.dossier_sheet import told
 from ui.places.evidence_file import EvidenceField
 from ui.places.pickers import official_picker
 from ui.places.place import Place
@@ -26,7 +27,10 @@ from ui.widgets.text import Text
 
 
 class DeliverySheet(PlaceSheet):
-    """How the signed apology reached the citizen, who spoke, and what shows it."""
+    """How the signed apology reached the citizen, who spoke, and what shows it.
+
+    How it went is chosen by whoever records it and by nobody before: a record is never made of what was proposed.
+    """
 
     kept_as = DELIVERY
 
@@ -37,14 +41,15 @@ class DeliverySheet(PlaceSheet):
         self._case, self._now = case, self.counter.now()
         self.form_of = Segments(tr("Hình thức"), list(FORMS.items()), form)
         self.form_of.chosen.connect(lambda _: self._show_channels())
-        self.channel, self.speaker = Picker(), speaker_picker(case)
+        self.channel, self.speaker = way_picker(), speaker_picker(case)
         self.channel.currentIndexChanged.connect(lambda _: self._show_speaker())
-        self.outcome = Segments(tr("Kết quả"), list(OUTCOMES.items()), "da_nhan")
+        self.outcome = Segments(tr("Kết quả"), list(OUTCOMES.items()), "")
         self.at, self.where, self.witness, self.note = Line(figures=True), Line(), Line(), Line()
         self.at.setText(written_moment(self._now))
         self._at, self.evidence = Field(tr("Lúc"), self.at), EvidenceField()
-        self.fill(Field(tr("Hình thức"), self.form_of), Field(tr("Bằng cách"), self.channel))
-        self.fill(Field(tr("Kết quả"), self.outcome), Field(tr("Người có lỗi tự nói"), self.speaker))
+        self._form, self._channel = Field(tr("Hình thức"), self.form_of), Field(tr("Bằng cách"), self.channel)
+        self._outcome = Field(tr("Kết quả"), self.outcome)
+        self.fill(self._form, self._channel, self._outcome, Field(tr("Người có lỗi tự nói"), self.speaker))
         self.form.addLayout(field_row((self._at, 2), (Field(tr("Nơi trao, nếu gặp mặt"), self.where), 3)))
         self.fill(Field(tr("Người chứng kiến, nếu có"), self.witness))
         self.fill(Field(tr("Ghi thêm, nếu cần"), self.note), self.evidence)
@@ -57,12 +62,9 @@ class DeliverySheet(PlaceSheet):
         }  # fmt: skip
 
     def _show_channels(self) -> None:
-        rule, direct = self.counter.desk.regime.apology, self.form_of.value == "truc_tiep"
-        self.channel.clear()
-        for code in rule.direct_channels if direct else rule.indirect_channels:
-            self.channel.addItem(CHANNELS.get(code, code), code)
-        if not direct:
-            self.channel.setCurrentIndex(max(0, self.channel.findData("dien_thoai")))
+        rule = self.counter.desk.regime.apology
+        ways = {"truc_tiep": rule.direct_channels, "gian_tiep": rule.indirect_channels}
+        fill_ways(self.channel, ways.get(self.form_of.value, ()))
         self._show_speaker()
 
     def _show_speaker(self) -> None:
@@ -73,6 +75,16 @@ class DeliverySheet(PlaceSheet):
             self.speaker.setCurrentIndex(0)
 
     def readable(self) -> bool:
+        chosen = told(
+            [
+                (self._form, not self.form_of.value, UNCHOSEN),
+                (self._channel, not self.channel.currentData(), UNCHOSEN),
+                (self._outcome, not self.outcome.value, UNCHOSEN),
+            ]
+        )
+        if not chosen:
+            self.show_error(tr("Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra."))
+            return False
         understood = read_moment(self.at.text(), self._now) is not None
         return readable(self._at, understood, tr("ghi như 14:05 06/02/2017"))
 
@@ -81,7 +93,7 @@ class DeliverySheet(PlaceSheet):
             form=self.form_of.value,
             channel=str(self.channel.currentData()),
             outcome=self.outcome.value,
-            delivered_at=unless_now(self.at.text(), self._now),
+            delivered_at=read_moment(self.at.text(), self._now),
             place=self.where.text(),
             witness=self.witness.text(),
             note=self.note.text(),
@@ -110,7 +122,7 @@ class BroadcastSheet(PlaceSheet):
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
         self.at.setPlaceholderText(tr("như 17:00 12/04/2017"))
         self.times.setText(str(planned.times) if planned else "1")
-        self.spoke = Segments(tr("Ai đọc"), SPOKE, "station")
+        self.spoke = Segments(tr("Ai đọc"), SPOKE, "")
         self._at, self._times = Field(tr("Phát lúc"), self.at), Field(tr("Số lần đọc trong buổi"), self.times)
         self.evidence = EvidenceField()
         self.fill(Field(tr("Công khai bằng"), self.channel), Field(TEXT_LABEL, self.text))
@@ -122,6 +134,7 @@ class BroadcastSheet(PlaceSheet):
         self.foot.insertWidget(0, self.needs, 1)
         for line in (self.at, self.confirmed):
             line.textChanged.connect(self._show_needs)
+        self.spoke.chosen.connect(self._show_needs)
         self.channel.currentIndexChanged.connect(lambda _: self._show_needs())
         self._show_needs()
 
@@ -133,21 +146,32 @@ class BroadcastSheet(PlaceSheet):
 
     def _show_needs(self) -> None:
         """The office attests neither the hour nor the reading itself: both are asked of the station."""
-        asked = [words for words, line in self._asked() if not line.text().strip()]
-        self.needs.setText(
-            tr("Còn phải ghi: {listed}").format(listed=tr(" và ").join(asked)) if asked else ""
-        )
+        self.spoke.setEnabled(not self._posted)
+        asked = [words for words, _, missing in self._asked() if missing]
+        listed = tr(" và ").join(filter(None, (", ".join(asked[:-1]), *asked[-1:])))
+        self.needs.setText(tr("Còn phải ghi: {listed}").format(listed=listed) if asked else "")
         self.needs.setAccessibleName(self.needs.text())
         self.needs.setVisible(bool(asked))
         self._at.show_error("")
 
-    def _asked(self) -> tuple[tuple[str, Line], ...]:
-        if str(self.channel.currentData()) in self.counter.desk.regime.apology.posted_channels:
-            return ((tr("lúc niêm yết hoặc đăng"), self.at),)
-        return (tr("giờ đài phát"), self.at), (tr("người của đài xác nhận"), self.confirmed)
+    @property
+    def _posted(self) -> bool:
+        """Nobody reads what the office posts."""
+        return str(self.channel.currentData()) in self.counter.desk.regime.apology.posted_channels
+
+    def _asked(self) -> tuple[tuple[str, QWidget, bool], ...]:
+        """What must be said, where, and whether it is still missing."""
+        at = not self.at.text().strip()
+        if self._posted:
+            return ((tr("lúc niêm yết hoặc đăng"), self.at, at),)
+        return (
+            (tr("giờ đài phát"), self.at, at),
+            (tr("ai đọc"), self.spoke, not self.spoke.value),
+            (tr("người của đài xác nhận"), self.confirmed, not self.confirmed.text().strip()),
+        )
 
     def readable(self) -> bool:
-        empty = next((line for _, line in self._asked() if not line.text().strip()), None)
+        empty = next((control for _, control, missing in self._asked() if missing), None)
         if empty is not None:
             empty.setFocus()
             return False
@@ -161,9 +185,9 @@ class BroadcastSheet(PlaceSheet):
             text=self.text.toPlainText(),
             official=str(self.official.currentData()),
             times=int(self.times.text()),
-            broadcast_at=unless_now(self.at.text(), self._now),
+            broadcast_at=read_moment(self.at.text(), self._now),
             confirmed_by=self.confirmed.text(),
-            personally=self.spoke.value == "official",
+            personally=None if self._posted else self.spoke.value == "official",
             evidence=self.evidence.files(),
         )
         self.counter.do(apology.broadcast, self._case.apology, given)
@@ -211,9 +235,9 @@ def channel_picker(place: Place, case: ApologyCase) -> Picker:
     return picker
 
 
-def delivery_sheet(place: Place, case: ApologyCase, *, direct: bool) -> DeliverySheet:
-    """The sheet for bringing a signed apology to its citizen; ``direct`` proposes to meet them."""
-    sheet = DeliverySheet(place, case, "truc_tiep" if direct else "gian_tiep")
+def delivery_sheet(place: Place, case: ApologyCase, form: str) -> DeliverySheet:
+    """The sheet for bringing a signed apology to its citizen, in the ``form`` meant for it; '' where none is."""
+    sheet = DeliverySheet(place, case, form)
     sheet.begin(sheet.form_of)
     return sheet
 

@@ -9,8 +9,8 @@ from app.acts.apology import SpokenForm
 from app.acts.apology.forms import ACCEPTED, DECLINED, PHONE
 from app.registers.apologies import ApologyCase
 from ui.language import tr
-from ui.places.apology_people import readable, speaker_picker, subject_of
-from ui.places.apology_words import CHANNELS, told_words
+from ui.places.apology_people import UNCHOSEN, fill_ways, readable, speaker_picker, subject_of, way_picker
+from ui.places.apology_words import told_words
 from ui.places.evidence_file import EvidenceField
 from ui.places.place import Place
 from ui.places.place_sheet import PlaceSheet, hint
@@ -30,11 +30,11 @@ class SpokenSheet(PlaceSheet):
         title, save = tr("Xin lỗi bằng lời ngay"), tr("Ghi đã nói lời xin lỗi")
         super().__init__(place, title, subject_of(case), save, "phone", about=case.apology)
         self._case = case
-        self.channel, self.speaker = Picker(), speaker_picker(case)
-        for code in (PHONE, *self.counter.desk.regime.apology.direct_channels):
-            self.channel.addItem(CHANNELS.get(code, code), code)
+        self.channel, self.speaker = way_picker(), speaker_picker(case)
+        fill_ways(self.channel, (PHONE, *self.counter.desk.regime.apology.direct_channels))
+        self._channel = Field(tr("Bằng cách"), self.channel)
         self.where, self.witness, self.note = Line(), Line(), Passage(2)
-        self.fill(Field(tr("Bằng cách"), self.channel), Field(tr("Người có lỗi tự nói"), self.speaker))
+        self.fill(self._channel, Field(tr("Người có lỗi tự nói"), self.speaker))
         self.fill(Field(tr("Nơi gặp, nếu gặp mặt"), self.where))
         self.fill(Field(tr("Người chứng kiến, nếu có"), self.witness), Field(tr("Ghi thêm"), self.note))
         self.fill(hint(tr("Ghi đúng lúc này, không lùi giờ được. Thư giấy ký sau vẫn phải trao.")))
@@ -46,7 +46,10 @@ class SpokenSheet(PlaceSheet):
         }  # fmt: skip
 
     def readable(self) -> bool:
-        return True
+        chosen = readable(self._channel, bool(self.channel.currentData()), UNCHOSEN)
+        if not chosen:
+            self.show_error(tr("Chưa ghi gì. Chọn đã nói lời xin lỗi bằng cách nào."))
+        return chosen
 
     def carry_out(self) -> None:
         channel = str(self.channel.currentData())
@@ -71,15 +74,19 @@ class AnswerSheet(PlaceSheet):
         title, save = tr("Công dân trả lời"), tr("Ghi trả lời của công dân")
         super().__init__(place, title, subject_of(case), save, "message-2", about=case.apology)
         self._case = case
-        self.what, self.said = Segments(tr("Công dân"), list(ANSWERS.items()), ACCEPTED), Passage(3)
-        self.fill(Field(tr("Công dân"), self.what), Field(tr("Công dân nói gì, nếu có"), self.said))
+        self.what, self.said = Segments(tr("Công dân"), list(ANSWERS.items()), ""), Passage(3)
+        self._what = Field(tr("Công dân"), self.what)
+        self.fill(self._what, Field(tr("Công dân nói gì, nếu có"), self.said))
         self.fill(hint(tr("Không nhận cũng ghi: lời xin lỗi vẫn đã được nói, và lãnh đạo cần biết.")))
 
     def controls(self) -> dict[str, QWidget]:
         return {"what": self.what, "said": self.said}
 
     def readable(self) -> bool:
-        return True
+        chosen = readable(self._what, bool(self.what.value), UNCHOSEN)
+        if not chosen:
+            self.show_error(tr("Chưa ghi gì. Chọn công dân nhận hay không nhận: bấm ← hoặc →."))
+        return chosen
 
     def carry_out(self) -> None:
         accepted = self.what.value == ACCEPTED

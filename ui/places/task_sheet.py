@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.refusal import Refusal
 from ui.language import say
 from ui.places.kept import Kept
 from ui.widgets.button import Button
-from ui.widgets.field import Line
+from ui.widgets.field import Field, Line
 from ui.widgets.segments import Segments
 from ui.widgets.sheet import ENTER, Sheet
 from ui.widgets.text import Text, announce
@@ -31,6 +33,7 @@ class TaskSheet(Sheet):
         self.closed.connect(self.deleteLater)
         self._kept: Kept | None = None
         self._untouched: Mapping[str, object] = {}
+        self._refused = False
 
     def contents(self) -> dict[str, str]:
         """What stands in the sheet, by the names of its fields."""
@@ -51,6 +54,17 @@ class TaskSheet(Sheet):
             if isinstance(left.get(name), str):
                 _fill(control, left[name])
         self.closed.connect(self._keep)
+        for field in self.findChildren(Field):
+            if edited := _edits(field.control):
+                edited.connect(partial(self._forgive, field))
+
+    def _forgive(self, field: Field, *_: object) -> None:
+        """What was wrong with a field, and what saving was refused for, is said until somebody mends it."""
+        if field.error:
+            field.show_error("")
+        if self._refused:
+            self._refused = False
+            self.error.hide()
 
     def _keep(self) -> None:
         if self._kept is None:
@@ -64,6 +78,7 @@ class TaskSheet(Sheet):
 
     def save(self) -> None:
         """Carry the task out, and close when it was not refused."""
+        self._refused = True
         if not self.readable():
             return
         try:
@@ -116,6 +131,17 @@ def _content(control: QWidget) -> str:
         return "\n".join(control.ticked)
     assert isinstance(control, Line)
     return control.text()
+
+
+def _edits(control: QWidget) -> SignalInstance | None:
+    """What a control says whenever what stands in it changes."""
+    if isinstance(control, (QLineEdit, QPlainTextEdit)):
+        return control.textChanged
+    if isinstance(control, QComboBox):
+        return control.currentIndexChanged
+    if isinstance(control, Segments):
+        return control.chosen
+    return control.changed if isinstance(control, TickList) else None
 
 
 def _fill(control: QWidget, content: str) -> None:

@@ -1,13 +1,14 @@
-"""A form field: its label with the error beside it, and below it the control. An error moves nothing."""
+"""A form field: its label with the error beside it, and below it the control. An error makes no field broader."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLineEdit,
+    QSizePolicy,
     QStyle,
     QStyleOptionComboBox,
     QStylePainter,
@@ -92,6 +93,7 @@ class Picker(QComboBox):
 class Field(QWidget):
     """``control`` under its label. The control's accessible name is the label, its description the error.
 
+    What is wrong stands beside the label where it has room there, else wrapped under the control.
     A control that has a name already keeps it: it says in it what is chosen.
     """
 
@@ -105,10 +107,10 @@ class Field(QWidget):
         control.setAccessibleName(control.accessibleName() or label)
         row = QHBoxLayout()
         row.addWidget(self.label)
-        row.addStretch(1)
-        row.addWidget(self.words)
+        row.addWidget(self.words, 1)
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = row
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
@@ -118,6 +120,34 @@ class Field(QWidget):
         """Put something small at the end of the label's line."""
         self._row.addWidget(widget)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_words()
+
+    def _say(self, words: str) -> None:
+        self.words.setText(words)
+        self._place_words()
+
+    def _place_words(self) -> None:
+        """Beside the label, or under the control where they would not have room."""
+        items = [item for n in range(self._row.count()) if (item := self._row.itemAt(n)) is not None]
+        beside = [
+            item.sizeHint().width() + self._row.spacing() for item in items if item.widget() is not self.words
+        ]
+        room = self.width() - sum(beside)
+        below = self.words.fontMetrics().horizontalAdvance(self.words.text()) > room
+        if below == self.words.wordWrap():
+            return
+        self.words.setWordWrap(below)
+        side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
+        self.words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+        if below:
+            self._row.removeWidget(self.words)
+            self._column.addWidget(self.words)
+        else:
+            self._column.removeWidget(self.words)
+            self._row.insertWidget(1, self.words, 1)
+
     @property
     def error(self) -> str:
         """What is wrong, or '' when nothing is."""
@@ -126,7 +156,7 @@ class Field(QWidget):
     def show_error(self, words: str) -> None:
         """Say what is wrong beside the label; '' takes it away."""
         self.words.set_tone("bad")
-        self.words.setText(words)
+        self._say(words)
         self.control.setAccessibleDescription(words)
         filled = isinstance(self.control, QLineEdit) and bool(self.control.text())
         restyle(self.control, state="error" if words else ("filled" if filled else ""))
@@ -136,7 +166,7 @@ class Field(QWidget):
         self.show_error("")
         if words:
             self.words.set_tone("caution")
-            self.words.setText(words)
+            self._say(words)
             self.control.setAccessibleDescription(words)
 
 

@@ -1,0 +1,98 @@
+"""What somebody did or said about an apology is recorded as it was chosen, never as it was proposed."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.acts.apology import sign
+from app.demo_ward import HEAD
+from app.desk import Desk
+from tests.ui.apology_steps import choose, pick
+from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
+from tests.ui.hands import Hands
+from tests.ui.test_apologies_place import case_of, draft_from_queue
+from ui.main_window import MainWindow
+from ui.places.apology_sheets import BroadcastSheet, DeliverySheet
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
+
+
+@pytest.fixture
+def signed(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[tuple[MainWindow, Hands, Clock]]:
+    """A letter that was signed at 09:00 and is to be read in public."""
+    clock = Clock("2017-02-06T09:00")
+    with opened(qapp, desk, clock) as (window, hands):
+        draft_from_queue(window, hands)
+        sign(desk, case_of(desk, dossier).apology, HEAD, clock())
+        window.shown.refresh()
+        window.shown.page.fields.ways.stations["xa"].click()
+        window.shown.cases.setFocus()
+        yield window, hands, clock
+
+
+def test_enter_on_the_first_field_of_a_delivery_records_nothing_and_leads_to_what_is_to_be_said(
+    signed, desk, dossier
+):
+    window, hands, _ = signed
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, DeliverySheet)
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert case_of(desk, dossier).told == ()
+    assert sheet.error.text() == "Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra."
+    assert sheet.form_of.hasFocus()
+    hands.press(Key.Key_Right)
+    assert not sheet.error.isVisible()
+    hands.enter()
+    assert sheet.channel.hasFocus()
+    hands.press(Key.Key_Down)
+    hands.enter()
+    assert sheet.outcome.hasFocus()
+    hands.press(Key.Key_Left)
+    hands.enter()
+    assert window.open_sheet() is None
+    (told,) = case_of(desk, dossier).told
+    assert (told.form, told.channel, told.outcome) == ("truc_tiep", "tai_bo_phan_mot_cua", "tu_choi_nhan")
+
+
+def test_another_form_takes_back_the_way_that_was_chosen_for_the_first(signed):
+    window, hands, _ = signed
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    choose(hands, sheet.form_of, "truc_tiep")
+    pick(hands, sheet.channel, "tai_nha")
+    choose(hands, sheet.form_of, "gian_tiep")
+    assert sheet.channel.currentData() == ""
+
+
+def test_what_was_wrong_with_a_field_is_said_until_it_is_filled(signed):
+    window, hands, _ = signed
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    hands.enter()
+    assert [field.error for field in (sheet._form, sheet._channel, sheet._outcome)] == ["chưa chọn"] * 3
+    hands.press(Key.Key_Right)
+    assert [field.error for field in (sheet._form, sheet._outcome)] == ["", "chưa chọn"]
+
+
+def test_the_hour_that_is_written_is_the_hour_that_is_recorded(signed, desk, dossier):
+    window, hands, clock = signed
+    clock.set("2017-02-06T09:20")
+    letter(hands, "e")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, BroadcastSheet)
+    hands.write("09:20")
+    clock.set("2017-02-06T09:23")  # it takes a while to write down who confirmed it
+    choose(hands, sheet.spoke, "station")
+    sheet.confirmed.setText("Trưởng đài diễn tập")
+    hands.enter()
+    (told,) = case_of(desk, dossier).told
+    assert told.at == at("2017-02-06T09:20")
