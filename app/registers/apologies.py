@@ -9,13 +9,25 @@ from sqlalchemy import Connection, String, bindparam, func, not_, select
 from app.apology_case import ApologyCase, Told
 from app.apology_cases import cases, of_year
 from app.dossier_lines import in_debt
+from app.owed_again import is_owed_again, owed_again
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.course import APOLOGY_STATES
 from db.apologies import Apology, ApologyCompletion, ApologySignature
 from db.local import StandingRow
 
-__all__ = ["OPEN_STATES", "ApologyCase", "Told", "cases", "of_year", "one", "open_cases", "owed"]
+__all__ = [
+    "OPEN_STATES",
+    "ApologyCase",
+    "Told",
+    "cases",
+    "is_owed_again",
+    "of_year",
+    "one",
+    "open_cases",
+    "owed",
+    "owed_again",
+]
 OPEN_STATES = tuple(state for state in APOLOGY_STATES if state not in {"completed", "cancelled"})
 
 

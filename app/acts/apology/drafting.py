@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.acts.apology.forms import CAUSES, EXCLUSIONS, LATE, ORIGINS, OWN_ACCORD, ApologyForm, Complaint
-from app.acts.apology.lookup import hold_to_one_date, known_staff
+from app.acts.apology.lookup import hold_to_one_date, hold_to_replaceable, known_staff
 from app.desk import Desk
 from app.receipt_form import person_part
 from app.refusal import Refusal
@@ -16,7 +16,10 @@ from app.rules.deadlines import reappoint
 from app.rules.folding import nfc
 from app.rules.standing import STOPPED, Standing, Status, Timeliness
 from app.standings import standing_here
-from db.apologies import Apology
+from db.apologies import Apology, ApologyCancellation
+
+REDRAFTED = "Lập lại bản dự thảo"
+"""Why a draft was given up for which there is another."""
 
 
 def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) -> str:
@@ -60,12 +63,17 @@ def _tell_by(desk: Desk, now: Standing) -> datetime | None:
     return min(now.notify_by or in_advance, in_advance)
 
 
-def draft_without_dossier(desk: Desk, complaint: Complaint, form: ApologyForm, by: str, at: datetime) -> str:
+def draft_without_dossier(
+    desk: Desk, complaint: Complaint, form: ApologyForm, by: str, at: datetime, *, instead_of: str = ""
+) -> str:
     """Draft an apology to somebody who has no dossier here, or does not want it named; returns its uid.
+
+    ``instead_of`` is one without a dossier whose place it takes: a draft, given up with it, or a letter cancelled before.
 
     Raises:
         Refusal: those of :func:`draft` about the form, ``applicant.name``, ``complaint.matter``,
-            ``complaint.in_future``, ``apology.needs_dossier`` (lateness is a dossier's).
+            ``complaint.in_future``, ``apology.needs_dossier`` (lateness is a dossier's); of ``instead_of``
+            ``apology.unknown``, ``apology.signed``, ``apology.told``, ``apology.cancelled``.
     """
     level = _checked_level(desk, form, by)
     if LATE in form.causes:
@@ -78,8 +86,10 @@ def draft_without_dossier(desk: Desk, complaint: Complaint, form: ApologyForm, b
         raise Refusal("complaint.in_future")
     happened = {"happened_on": complaint.happened_on.isoformat()} if complaint.happened_on else {}
     told = {"applicant": person_part(complaint.person), "matter": nfc(complaint.matter), **happened}
+    is_draft = bool(instead_of) and hold_to_replaceable(desk, instead_of)
+    before = {"instead_of": instead_of} if instead_of else {}
     with desk.act("apology.drafted", by, at) as act:
-        return act.add(
+        uid = act.add(
             Apology(
                 dossier=act.uid,
                 causes=",".join(form.causes),
@@ -89,8 +99,14 @@ def draft_without_dossier(desk: Desk, complaint: Complaint, form: ApologyForm, b
                 drafted_by=by,
                 origin=form.origin,
             ),
-            _words(desk, form) | told,
+            _words(desk, form) | told | before,
         )
+    if is_draft:
+        # The new one first: whatever happens between the two entries, nobody's apology is lost.
+        with desk.act("apology.cancelled", by, at, subject=instead_of) as act:
+            gone = ApologyCancellation(apology=instead_of, dossier=instead_of, cancelled_at=at)
+            act.add(gone, {"reason": REDRAFTED})
+    return uid
 
 
 def _words(desk: Desk, form: ApologyForm) -> dict[str, Any]:

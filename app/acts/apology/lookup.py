@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from app.apology_cases import cases
 from app.desk import Desk
+from app.owed_again import is_owed_again
 from app.reference import StaffMember, staff
 from app.refusal import Refusal
 from app.rules.course import NOT_MET
@@ -76,6 +78,29 @@ def was_heard(desk: Desk, apology: str) -> bool:
             ).first()
             for kind in (SpokenApology, ApologyDelivery, Broadcast)
         )
+
+
+def hold_to_replaceable(desk: Desk, apology: str) -> bool:
+    """Hold an apology to being one without a dossier that nobody heard, unsigned or signed and given up; is it a draft?
+
+    Raises:
+        Refusal: ``apology.unknown``, ``apology.told``, ``apology.signed``, ``apology.cancelled`` (given up before it
+            was signed, or replaced already).
+    """
+    with desk.reading() as reading:
+        case = next(iter(cases(reading, desk.settings.ward, [apology])), None)
+        again = case is not None and is_owed_again(reading, desk.settings.ward, case)
+    if case is None or not case.is_bare:
+        raise Refusal("apology.unknown")
+    if again:
+        return False
+    if case.state == "cancelled":
+        raise Refusal("apology.cancelled")
+    if case.number:
+        raise Refusal("apology.signed")
+    if was_heard(desk, apology):
+        raise Refusal("apology.told")
+    return True
 
 
 def signed_draft(desk: Desk, apology: str) -> Any:

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 from app import papers
-from app.acts.apology import ApologyForm, Complaint, cancel, draft_without_dossier, sign
+from app.acts.apology import ApologyForm, Complaint, SpokenForm, cancel, draft_without_dossier, sign, speak
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from tests.app.apology.letters import MORNING, RUDE
-from tests.ui.test_apology_foreseen import words_of
-from tests.ward import TRIAL, at
+from app.registers import apologies
+from app.sync.check import check
+from tests.app.apology.letters import MORNING, RUDE, WARD, refusal
+from tests.app.paper.printed_paper import words_of
+from tests.ward import TRIAL, at, second_desk
+
+COMPLAINT = Complaint(TRIAL, "bị nói cộc lốc")
 
 
 def bare(desk: Desk, form: ApologyForm = RUDE) -> str:
     """A letter without a dossier, signed."""
-    letter = draft_without_dossier(desk, Complaint(TRIAL, "bị nói cộc lốc"), form, CLERK, MORNING)
+    letter = draft_without_dossier(desk, COMPLAINT, form, CLERK, MORNING)
     sign(desk, letter, HEAD, at("2017-02-06T08:10"))
     return letter
 
@@ -38,3 +45,54 @@ def test_however_long_the_reason_the_paper_comes_out(desk: Desk) -> None:
     uid = bare(desk, ApologyForm(("thai_do",), "Lý do khá dài, " * 12, (OFFICER,)))
     cancel(desk, uid, "ghi sai họ tên công dân và ngày xảy ra sự việc. " * 40, HEAD, at("2017-02-06T09:00"))
     assert "…" in words_of(papers.letter(desk, uid))
+
+
+def again(desk: Desk) -> list[str]:
+    with desk.reading() as reading:
+        return [case.apology for case in apologies.owed_again(reading, WARD)]
+
+
+def open_now(desk: Desk) -> list[tuple[str, str]]:
+    with desk.reading() as reading:
+        return [(case.apology, case.reason) for case in apologies.open_cases(reading, WARD)]
+
+
+def test_whom_a_cancelled_letter_was_for_is_owed_it_until_it_is_drafted_again(desk: Desk) -> None:
+    gone = bare(desk)
+    assert again(desk) == []
+    cancel(desk, gone, "ghi sai họ tên", HEAD, at("2017-02-06T09:00"))
+    assert (again(desk), open_now(desk)) == ([gone], [])
+    new = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T09:10"), instead_of=gone)
+    assert (again(desk), open_now(desk)) == ([], [(new, RUDE.reason)])
+    refusal(desk, "apology.cancelled", instead, gone)
+    assert sign(desk, new, HEAD, at("2017-02-06T09:20")) == "02/PXL"
+    refusal(desk, "apology.signed", instead, new)
+    assert check(desk).first_broken is None
+
+
+def test_a_draft_without_a_dossier_is_written_again_and_the_earlier_one_never_signed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    first = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, MORNING)
+    better = replace(RUDE, reason="cán bộ không chào hỏi")
+    new = draft_without_dossier(desk, COMPLAINT, better, CLERK, at("2017-02-06T08:05"), instead_of=first)
+    assert open_now(desk) == [(new, "cán bộ không chào hỏi")]
+    refusal(desk, "apology.cancelled", sign, first, HEAD, at("2017-02-06T08:10"))
+    refusal(desk, "apology.cancelled", instead, first)
+    assert again(desk) == []  # a draft was promised to nobody
+    with desk.reading() as reading:
+        assert apologies.one(reading, WARD, first).cancelled.words == {"reason": "Lập lại bản dự thảo"}
+    with second_desk(desk, tmp_path / "2") as other:
+        assert open_now(other) == [(new, "cán bộ không chào hỏi")]
+    assert check(desk).first_broken is None
+
+
+def test_what_was_spoken_or_has_a_dossier_is_not_written_again(desk: Desk, letter: str) -> None:
+    spoken = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T08:05"))
+    speak(desk, spoken, SpokenForm("gian_tiep", "dien_thoai", OFFICER), CLERK, at("2017-02-06T08:06"))
+    refusal(desk, "apology.told", instead, spoken)
+    refusal(desk, "apology.unknown", instead, letter)
+
+
+def instead(desk: Desk, uid: str) -> str:
+    return draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T10:00"), instead_of=uid)
