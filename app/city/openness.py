@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 
 from app import bundled
 from app.board_sheets import ward_sheets
+from app.dialogue_rhythm import supervisor_list
 from app.ratings import of_ward
 from app.reference import catalogue
 from app.registers import dialogues, opinions, postings
@@ -53,7 +54,7 @@ def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
     regime = bundled.regime(_regime(connection, ward))
     since = watched_from(connection, ward, regime.dialogue[LEVEL], on)
     known = dialogues.known(connection, ward)
-    told = dialogues.supervisor_list(known, regime.dialogue, since, on, LEVEL)
+    told = supervisor_list(known, regime.dialogue, since, on, LEVEL)
     sessions = [each for each in known.sessions if each.level == LEVEL]
     held = [each.held.began_at.date() for each in sessions if each.held]
     coming = [each.planned_at.date() for each in sessions if each.planned_at and each.coming(on)]

@@ -16,9 +16,9 @@ from app.assessment_papers import points
 from app.board_sheets import PLACES, wanted
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment, now
+from app.dialogue_rhythm import SupervisorList, supervisor_list
 from app.refusal import Refusal
 from app.registers import dialogues, postings
-from app.registers.dialogues import SupervisorList
 from app.registers.openness import watched_from
 from app.registers.postings import BoardLine, Hanging
 
@@ -64,7 +64,7 @@ def dialogue(
             ward, rhythms = desk.settings.ward, desk.regime.dialogue
             begun = _day(since) if since else watched_from(reading, ward, rhythms["xa"], day)
             known = dialogues.known(reading, ward)
-    found = dialogues.supervisor_list(known, rhythms, begun, day)
+    found = supervisor_list(known, rhythms, begun, day)
     if json:
         answer(
             {

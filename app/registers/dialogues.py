@@ -15,7 +15,6 @@ from sqlalchemy import Connection
 from app.record_rows import rows_of
 from app.reference import content, names_ever
 from app.rules.calendar import VIETNAM
-from app.rules.rhythm import Period, periods
 from db.openness import (
     AgendaItem,
     Commitment,
@@ -30,8 +29,6 @@ from db.openness import (
     DialogueQuestion,
 )
 
-NOTICE_DAYS = 7
-"""So many days ahead the public is told of a session (Luật Tổ chức chính quyền địa phương 2025 Art. 43; the text of 2015 was not found)."""
 NEAR_DAYS = 7
 """So many days ahead of its day a commitment is shown to whoever leads, and told to whoever undertook it."""
 
@@ -65,6 +62,11 @@ class Session:
     held: Held | None
     closed_at: datetime | None
 
+    @property
+    def moment(self) -> datetime | None:
+        """When it was held, else for when it is called; None once it was called off, unless it was held all the same."""
+        return self.held.began_at if self.held else self.planned_at
+
     def coming(self, on: date) -> bool:
         """Whether it is to be held yet, on ``on`` or later."""
         return self.held is None and self.planned_at is not None and self.planned_at.date() >= on
@@ -95,7 +97,9 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question and what became of it. ``dialogue`` is the session on whose agenda it stands or in which it was asked."""
+    """A question and what became of it. ``dialogue`` is the session on whose agenda it stands or in which it was asked,
+    ``answered_in`` that in which it was answered, '' in writing; ``answered_by`` who wrote the answer down.
+    """
 
     uid: str
     level: str
@@ -106,6 +110,7 @@ class Question:
     answer: str
     answered_at: datetime | None
     answered_by: str
+    answered_in: str
     tasks: tuple[Task, ...]
 
     @property
@@ -176,7 +181,7 @@ def questions(
     reading: Connection, ward: str, called: Sequence[Session], promised: Sequence[Task]
 ) -> list[Question]:
     """Every question with what became of it, the oldest first."""
-    names = names_ever(reading, ward)
+    names, by_uid = names_ever(reading, ward), {each.uid: each for each in called}
     answers = _by(rows_of(reading, ward, DialogueAnswer), "question")
     undertaken = _by(promised, "question")
     agendas = [each for each in called if each.planned_at or each.held]
@@ -188,16 +193,31 @@ def questions(
             uid=row.uid,
             level=row.level,
             field=row.field,
-            asked_at=row.asked_at.astimezone(VIETNAM),
+            asked_at=_asked_at(row, by_uid.get(row.asked_in)),
             text=str(content(row.content).get("text", "")),
             dialogue=standing.get(row.uid) or row.asked_in,
             answer=str(content(answer.content).get("text", "")) if answer else "",
             answered_at=answer.answered_at.astimezone(VIETNAM) if answer else None,
             answered_by=names.get(answer.answered_by) or answer.answered_by if answer else "",
+            answered_in=_answered_in(answer, by_uid.get(answer.dialogue)) if answer else "",
             tasks=tuple(undertaken.get(row.uid, ())),
         )
         found.append(question)
     return found
+
+
+def _asked_at(row: Any, session: Session | None) -> datetime:
+    # Who types the minutes later takes down then what was asked there.
+    there = session.moment if session else None
+    typed: datetime = row.asked_at.astimezone(VIETNAM)
+    return min(there, typed) if there else typed
+
+
+def _answered_in(row: Any, session: Session | None) -> str:
+    """What was written down from when a session began until it was closed is what was answered there."""
+    if session is None or session.held is None or row.answered_at < session.held.began_at:
+        return ""
+    return "" if session.closed_at and row.answered_at > session.closed_at else session.uid
 
 
 def asker(reading: Connection, ward: str, question: str) -> Mapping[str, str]:
@@ -256,61 +276,3 @@ def known(reading: Connection, ward: str) -> Known:
     """Read sessions, questions and what was undertaken."""
     called, promised = sessions(reading, ward), tasks(reading, ward)
     return Known(called, questions(reading, ward, called, promised), promised)
-
-
-@dataclass(frozen=True, slots=True)
-class PeriodState:
-    """A period of the rhythm, and the day on which its session was held."""
-
-    period: Period
-    held_on: date | None
-
-    def silent(self, on: date) -> bool:
-        """Whether the period is over on ``on`` and no session was held in it."""
-        return self.held_on is None and self.period.last < on
-
-
-def rhythm(
-    called: Sequence[Session], rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
-) -> list[PeriodState]:
-    """The periods from ``since`` to ``on``, each with its session; ``rhythms`` are the profile's, by level."""
-    held = sorted(each.held.began_at.date() for each in called if each.held and each.level == level)
-    return [
-        PeriodState(period, next((day for day in held if period.holds(day)), None))
-        for period in periods(rhythms[level], since, on)
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class SupervisorList:
-    """What whoever leads must see about dialogue on a day: what is overdue or open, and what should have happened."""
-
-    overdue: tuple[Task, ...]
-    open: tuple[Task, ...]
-    silent: tuple[PeriodState, ...]
-    unannounced: tuple[Session, ...]
-    not_held: tuple[Session, ...]
-    unclosed: tuple[Session, ...]
-    unanswered: tuple[Question, ...]
-    waiting: tuple[Question, ...]
-
-
-def supervisor_list(
-    of: Known, rhythms: Mapping[str, str], since: date, on: date, level: str = "xa"
-) -> SupervisorList:
-    """What is to be done or was missed, as of a day; ``since`` is the day from which the ward keeps its rhythm."""
-    left = [task for task in of.tasks if task.done_on is None]
-    ours = [each for each in of.sessions if each.level == level and (each.planned_at or each.held)]
-    held = {each.uid for each in ours if each.held}
-    soon = on + timedelta(NOTICE_DAYS + 1)
-    open_questions = [each for each in of.questions if not each.settled]
-    return SupervisorList(
-        overdue=tuple(task for task in left if task.overdue(on)),
-        open=tuple(task for task in left if not task.overdue(on)),
-        silent=tuple(each for each in rhythm(ours, rhythms, since, on, level) if each.silent(on)),
-        unannounced=tuple(e for e in ours if e.coming(on) and not e.coming(soon) and not e.notices),
-        not_held=tuple(each for each in ours if not each.held and not each.coming(on)),
-        unclosed=tuple(each for each in ours if each.held and each.closed_at is None),
-        unanswered=tuple(each for each in open_questions if each.dialogue in held),
-        waiting=tuple(each for each in open_questions if each.level == level and not each.dialogue),
-    )

@@ -13,6 +13,7 @@ from app.assessment import assess
 from app.board_sheets import ward_sheets
 from app.city.openness import of_one
 from app.demo_ward import CLERK
+from app.dialogue_rhythm import supervisor_list
 from app.reference import catalogue
 from app.registers import dialogues, postings
 from app.sync.courier import exchange
@@ -40,7 +41,7 @@ def test_the_city_sees_a_quarter_as_the_ward_does(city: City, ward: str, tmp_pat
         city.level(ward)
         with desk.reading() as reading:
             known = dialogues.known(reading, ward)
-            here = dialogues.supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), ON)
+            here = supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), ON)
             scored = assess(reading, ward, desk.catalogue, *FEBRUARY)
             on_the_wall = [line.state for line in postings.board(reading, ward, sheets)]
         with city.engine.connect() as connection:

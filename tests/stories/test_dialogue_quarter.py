@@ -15,9 +15,9 @@ from app import dialogue_papers
 from app.acts import dialogue
 from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
+from app.dialogue_rhythm import SupervisorList, supervisor_list
 from app.refusal import Refusal
 from app.registers import dialogues
-from app.registers.dialogues import SupervisorList
 from tests.app.cli.words import Motcua
 from tests.app.paper.printed_paper import words_of
 from tests.ward import at, carry, second_desk
@@ -32,7 +32,7 @@ MARKET = "Rác ở chợ không được dọn ngày Chủ nhật, ai chịu tr�
 def seen(desk: Desk, on: date, level: str = "xa") -> SupervisorList:
     with desk.reading() as reading:
         known = dialogues.known(reading, WARD)
-    return dialogues.supervisor_list(known, desk.regime.dialogue, NEW_YEAR, on, level)
+    return supervisor_list(known, desk.regime.dialogue, NEW_YEAR, on, level)
 
 
 def test_a_quarter_of_dialogue(desk: Desk, tmp_path: Path, motcua: Motcua) -> None:

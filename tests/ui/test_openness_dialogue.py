@@ -30,6 +30,7 @@ from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS, DialoguePage
 from ui.places.task_sheet import TaskSheet
 from ui.widgets.sheet import Sheet
+from ui.widgets.text import Text
 
 LAMPS = "Đèn đường hỏng đã ba tháng, bao giờ sửa xong?"
 COPIES = "Chứng thực buổi chiều phải chờ lâu, thêm người được không?"
@@ -353,6 +354,18 @@ def test_something_is_undertaken_by_a_day_with_who_does_it(here: Counting) -> No
     here.enter()
     undertaken = next(each for each in here.questions() if each.text == COPIES).tasks
     assert [(task.text, task.due_on) for task in undertaken] == [("Thêm người buổi chiều", date(2017, 6, 30))]
+
+
+def test_an_answer_given_in_a_session_is_its_chairs_whoever_typed_it(here: Counting) -> None:
+    session = held(here.desk, answered=False)
+    copies = next(each.uid for each in here.questions() if each.text == COPIES)
+    dialogue.answer(here.desk, copies, "Thêm một người.", DEPUTY, at("2017-04-03T09:00"), dialogue=session)
+    here.on("2017-04-03T10:00")
+    here.key("2")
+    here.page.views["questions"].choose(copies)
+    said = [part.text() for part in here.page.pane.findChildren(Text)]
+    head, deputy = here.desk.staff[HEAD].name, here.desk.staff[DEPUTY].name
+    assert f"Trả lời tại đối thoại 29/03/2017, chủ trì: {head} ({deputy} ghi 03/04/2017)" in said
 
 
 def test_a_quarter_without_a_session_is_said_and_the_running_one_is_not_missed_yet(here: Counting) -> None:

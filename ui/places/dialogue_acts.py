@@ -18,7 +18,6 @@ from ui.places.dialogue_sheets import (
     SessionSheet,
     agenda_offered,
 )
-from ui.places.dialogue_words import moment_of
 from ui.places.open_pane import Act
 from ui.places.place import Place
 
@@ -29,7 +28,7 @@ def acts_of_session(
     place: Place, session: Session, gathered: Gathered, close: Callable[[Session], None]
 ) -> Sequence[Act]:
     """The next step of a session first; what a clerk may not do is absent."""
-    at = moment_of(session)
+    at = session.moment
     if at is None:
         return []
     papers = Act("P", tr("Giấy tờ của buổi"), "printer", lambda: _papers(place, session))

@@ -7,14 +7,14 @@ from collections.abc import Mapping, Sequence
 from app.registers.dialogues import Question, Session, Task
 from ui.language import tr
 from ui.places.dialogue_read import Gathered
-from ui.places.dialogue_words import CHANNELS, day_words, due_words, hour_words, moment_of, session_words
+from ui.places.dialogue_words import CHANNELS, day_words, due_words, hour_words, session_words
 from ui.places.open_pane import Line
-from ui.places.wording import capital, grouped_phone
+from ui.places.wording import capital, grouped_phone, uncapital
 
 
 def of_session(session: Session, gathered: Gathered) -> Sequence[Line]:
     """When and where, whether the public was told, how it went, and its questions."""
-    at = moment_of(session)
+    at = session.moment
     when = hour_words(at) if at else tr("Đã hủy, câu hỏi chờ buổi sau.")
     lines = [
         ("", session.topic),
@@ -43,15 +43,28 @@ def of_session(session: Session, gathered: Gathered) -> Sequence[Line]:
     return lines
 
 
-def of_question(question: Question, asker: Mapping[str, str]) -> Sequence[Line]:
+def _answered(question: Question, session: Session | None) -> str:
+    """In a session its chair answers, whoever writes it down; in writing who wrote it."""
+    if session is None:
+        by = tr("Trả lời của {name}, {on:%d/%m/%Y}")
+        return by.format(name=question.answered_by, on=question.answered_at)
+    by = tr("Trả lời tại {session}, chủ trì: {chair} ({name} ghi {on:%d/%m/%Y})")
+    return by.format(
+        session=uncapital(session_words(session)),
+        chair=session.chair_name,
+        name=question.answered_by,
+        on=question.answered_at,
+    )
+
+
+def of_question(question: Question, asker: Mapping[str, str], gathered: Gathered) -> Sequence[Line]:
     """The question whole, who asked for the desk alone, and what became of it."""
     lines = [("", question.text), (tr("Hỏi ngày"), capital(day_words(question.asked_at.date())))]
     known = [asker.get("name", ""), grouped_phone(asker.get("phone", "")), asker.get("address", "")]
     who = ", ".join(filter(None, known)) or tr("không nêu tên")
     lines.append((tr("Người hỏi, chỉ cơ quan biết"), who))
     if question.answered_at is not None:
-        by = tr("Trả lời của {name}, {on:%d/%m/%Y}")
-        lines.append((by.format(name=question.answered_by, on=question.answered_at), question.answer))
+        lines.append((_answered(question, gathered.session(question.answered_in)), question.answer))
     lines += [
         (tr("Đã hứa, hạn {on:%d/%m/%Y}").format(on=task.due_on), f"{task.text} ({task.responsible_name})")
         for task in question.tasks

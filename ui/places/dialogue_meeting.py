@@ -16,7 +16,7 @@ from ui.language import tr
 from ui.places.apology_signing import SignSheet
 from ui.places.day_entry import read_moment, written_moment
 from ui.places.dialogue_sheets import EMPTY, WHEN
-from ui.places.dialogue_words import moment_of, session_words
+from ui.places.dialogue_words import session_words
 from ui.places.dossier_sheet import told
 from ui.places.pickers import titled
 from ui.places.place import Place
@@ -162,7 +162,7 @@ class PapersSheet(Sheet):
     def print_paper(self) -> None:
         """Print the paper shown; the place says where it went."""
         words, name, _ = _PAPERS[self.paper.value]
-        on = moment_of(self._session)
+        on = self._session.moment
         file = f"{name}-{on:%Y%m%d}" if on else name
         self._of.follow(self._of.printing.print_paper(words, file, self._draw()))
         self.step_back()

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app import dialogue_rhythm
+from app.dialogue_rhythm import PeriodState, SupervisorList
 from app.registers import dialogues
-from app.registers.dialogues import Known, PeriodState, Session, SupervisorList
+from app.registers.dialogues import Known, Session
 from app.registers.openness import watched_from
 from ui.counter import Counter
 
@@ -40,6 +42,6 @@ def gather(counter: Counter) -> Gathered:
         known.questions,
         known.tasks,
         on=on,
-        periods=dialogues.rhythm(known.sessions, rhythms, since, on, LEVEL),
-        listed=dialogues.supervisor_list(known, rhythms, since, on, LEVEL),
+        periods=dialogue_rhythm.rhythm(known.sessions, rhythms, since, on, LEVEL),
+        listed=dialogue_rhythm.supervisor_list(known, rhythms, since, on, LEVEL),
     )

@@ -12,7 +12,7 @@ from app.registers.dialogues import Question, Session
 from ui.language import tr
 from ui.places.day_entry import read_day, read_moment, written_moment
 from ui.places.dialogue_read import LEVEL, Gathered
-from ui.places.dialogue_words import CHANNELS, day_words, level_words, moment_of, session_words
+from ui.places.dialogue_words import CHANNELS, day_words, level_words, session_words
 from ui.places.dossier_sheet import told
 from ui.places.pickers import field_picker, official_picker
 from ui.places.place import Place
@@ -88,7 +88,7 @@ def _under_way(gathered: Gathered) -> list[Session]:
     return [
         each
         for each in gathered.sessions
-        if (at := moment_of(each)) and at.date() <= gathered.on and each.closed_at is None
+        if (at := each.moment) and at.date() <= gathered.on and each.closed_at is None
     ]
 
 

@@ -7,7 +7,8 @@ from datetime import date, datetime
 
 from app.acts.dialogue import NOTICE_CHANNELS
 from app.desk import Desk
-from app.registers.dialogues import PeriodState, Question, Session, Task
+from app.dialogue_rhythm import PeriodState
+from app.registers.dialogues import Question, Session, Task
 from app.rules.rhythm import period_of
 from ui.language import tr
 from ui.places.dialogue_read import LEVEL, Gathered
@@ -42,20 +43,15 @@ def hour_words(at: datetime) -> str:
     return f"{at:%H:%M} {day_words(at.date())}"
 
 
-def moment_of(session: Session) -> datetime | None:
-    """When a session was held, else for when it is called; None once it was called off, unless it was held all the same."""
-    return session.held.began_at if session.held else session.planned_at
-
-
 def session_words(session: Session) -> str:
     """A session in a few words: 'Đối thoại 29/03/2017'."""
-    at = moment_of(session)
+    at = session.moment
     return tr("Đối thoại {on:%d/%m/%Y}").format(on=at) if at else tr("Đối thoại đã hủy")
 
 
 def session_note(session: Session, gathered: Gathered) -> Note:
     """How a session stands."""
-    at = moment_of(session)
+    at = session.moment
     if at is None:
         return "plain", "calendar-off", tr("Đã hủy")
     if session.closed_at is not None:
@@ -116,7 +112,7 @@ def session_row(session: Session, gathered: Gathered, rhythm: str) -> Row:
     about = tr("{place} · {count} câu hỏi · chủ trì: {chair}").format(
         place=session.place, count=asked, chair=session.chair_name
     )
-    at = moment_of(session)
+    at = session.moment
     return Row(
         session.uid,
         (
@@ -132,7 +128,7 @@ def question_row(question: Question, gathered: Gathered) -> Row:
     asked = tr("hỏi {on:%d/%m/%Y}").format(on=question.asked_at)
     about = " · ".join(filter(None, (question.field, asked)))
     session = gathered.session(question.dialogue)
-    at = moment_of(session) if session else None
+    at = session.moment if session else None
     return Row(
         question.uid,
         (

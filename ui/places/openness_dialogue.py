@@ -33,7 +33,6 @@ from ui.places.dialogue_meeting import ClosingSheet
 from ui.places.dialogue_read import LEVEL, Gathered, gather
 from ui.places.dialogue_warned import Warned
 from ui.places.dialogue_words import (
-    moment_of,
     next_words,
     question_row,
     rhythm_rule,
@@ -96,7 +95,7 @@ class _Read(NamedTuple):
 def _read(counter: Counter) -> _Read:
     """Runs on the worker. The latest session comes first, what is not settled or done before what is."""
     found, rhythm = gather(counter), counter.desk.regime.dialogue[LEVEL]
-    sessions = sorted(found.sessions, key=lambda each: moment_of(each) or _NEVER, reverse=True)
+    sessions = sorted(found.sessions, key=lambda each: each.moment or _NEVER, reverse=True)
     questions = sorted(found.questions, key=lambda each: (each.settled, -each.asked_at.timestamp()))
     tasks = sorted(found.tasks, key=lambda task: task.done_on is not None)
     rows = {
@@ -250,7 +249,8 @@ class DialoguePage(QWidget):
         if name == QUESTIONS and (question := found.question(uid)) is not None:
             with self._counter.reading() as reading:
                 asker = dialogues.asker(reading, self._counter.desk.settings.ward, uid)
-            return tr("Câu hỏi"), said.of_question(question, asker), acts_of_question(self._place, question)
+            lines = said.of_question(question, asker, found)
+            return tr("Câu hỏi"), lines, acts_of_question(self._place, question)
         task = next((each for each in found.tasks if each.uid == uid), None)
         if name == TASKS and task is not None:
             return tr("Việc đã hứa"), said.of_task(task, found), acts_of_task(self._place, task)

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from app.desk import Desk
 from app.record_rows import rows_of
 from app.reference import content
 from app.refusal import Refusal
+from app.rules.calendar import VIETNAM
 from app.rules.public_text import tells_of
-from db.openness import Dialogue, DialogueAsker, DialogueClosing, DialogueMinutes, DialogueQuestion
+from db.openness import (
+    Dialogue,
+    DialogueAsker,
+    DialogueChange,
+    DialogueClosing,
+    DialogueMinutes,
+    DialogueQuestion,
+)
 
 _SOMEBODYS = re.compile(r"\b0(?:[ .\-]?\d){8,}\b|\b\d{9}\b|\b\d{12}\b|\S@\S")
 """A telephone, an identity number, old or new, an electronic address."""
@@ -33,6 +42,18 @@ def hold_to_known(desk: Desk, dialogue: str) -> None:
     with desk.reading() as reading:
         if not rows_of(reading, desk.settings.ward, Dialogue, Dialogue.uid == dialogue):
             raise Refusal("dialogue.unknown")
+
+
+def said_on(desk: Desk, dialogue: str, on: date) -> date:
+    """The day on which something written down on ``on`` was said: the session's, once that is past; minutes are typed later."""
+    ward = desk.settings.ward
+    with desk.reading() as reading:
+        held = rows_of(reading, ward, DialogueMinutes, DialogueMinutes.dialogue == dialogue)
+        moved = rows_of(reading, ward, DialogueChange, DialogueChange.dialogue == dialogue)
+        called = rows_of(reading, ward, Dialogue, Dialogue.uid == dialogue)
+    planned = (moved or called)[-1].planned_at if called else None
+    at = held[-1].began_at if held else planned
+    return min(on, at.astimezone(VIETNAM).date()) if at else on
 
 
 def hold_to_open(desk: Desk, dialogue: str) -> None:

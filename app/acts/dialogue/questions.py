@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from app.acts.dialogue.lookups import asker_of, hold_to_known, hold_to_open, hold_to_public
+from app.acts.dialogue.lookups import asker_of, hold_to_known, hold_to_open, hold_to_public, said_on
 from app.desk import Desk
 from app.permits import hold_to_leading
 from app.record_rows import rows_of
@@ -77,7 +77,7 @@ def undertake(
 
     Raises:
         Refusal: ``staff.not_leading``, ``dialogue.unknown``, ``dialogue.no_question``, ``dialogue.answer``,
-            ``dialogue.personal``, ``staff.unknown`` (code), ``dialogue.due`` for a day before the session.
+            ``dialogue.personal``, ``staff.unknown`` (code), ``dialogue.due`` (on) for a day before the session.
     """
     hold_to_leading(desk, by)
     hold_to_known(desk, dialogue)
@@ -87,8 +87,9 @@ def undertake(
     hold_to_public(desk, nfc(text), asker)
     if responsible not in desk.staff:
         raise Refusal("staff.unknown", code=responsible)
-    if due_on < at.date():
-        raise Refusal("dialogue.due")
+    said = said_on(desk, dialogue, at.date())
+    if due_on < said:
+        raise Refusal("dialogue.due", on=said)
     record = Commitment(dialogue=dialogue, question=question, responsible=responsible, due_on=due_on)
     with desk.act("commitment.made", by, at) as act:
         return act.add(record, {"text": nfc(text)})
@@ -113,7 +114,8 @@ def fulfil(desk: Desk, commitment: str, result: str, done_on: date, by: str, at:
     hold_to_public(desk, nfc(result), asker_of(desk, made[0].question))
     if done_on > at.date():
         raise Refusal("time.in_future")
-    undertaken = datetime.fromtimestamp(msgspec.json.decode(made[0].signed)["at"] / 1000, VIETNAM).date()
+    written = datetime.fromtimestamp(msgspec.json.decode(made[0].signed)["at"] / 1000, VIETNAM).date()
+    undertaken = said_on(desk, made[0].dialogue, written)
     if done_on < undertaken:
         raise Refusal("commitment.early", on=undertaken)
     with desk.act("commitment.kept", by, at, subject=commitment) as act:

@@ -10,6 +10,7 @@ import pytest
 from app.acts import dialogue
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
+from app.dialogue_rhythm import SupervisorList, supervisor_list
 from app.refusal import Refusal
 from app.registers import dialogues
 from tests.ward import at, carry, second_desk
@@ -39,10 +40,10 @@ def held(desk: Desk, session: str, when: str = "2017-03-29T11:00") -> None:
     dialogue.record_minutes(desk, session, form, CLERK, at(when))
 
 
-def of_ward(desk: Desk, on: str) -> dialogues.SupervisorList:
+def of_ward(desk: Desk, on: str) -> SupervisorList:
     with desk.reading() as reading:
         known = dialogues.known(reading, desk.settings.ward)
-    return dialogues.supervisor_list(known, desk.regime.dialogue, SINCE, date.fromisoformat(on))
+    return supervisor_list(known, desk.regime.dialogue, SINCE, date.fromisoformat(on))
 
 
 def refused(act: Callable[[], object]) -> str:
@@ -103,6 +104,51 @@ def test_what_was_done_after_its_day_leaves_the_list_and_stays_late(desk: Desk) 
         lambda: dialogue.fulfil(desk, late.uid, "x", date(2017, 4, 12), OFFICER, at("2017-04-12T16:01"))
     )
     assert again == "commitment.done"
+
+
+def test_of_minutes_typed_a_week_later_what_was_undertaken_there_keeps_its_day_and_is_overdue_at_once(
+    desk: Desk,
+) -> None:
+    session, typed = called(desk), at("2017-04-06T09:00")
+    held(desk, session, "2017-04-06T08:00")
+    question = asked(desk, LIGHT, "2017-04-06T08:30", asked_in=session)
+
+    def undertaken(due: date) -> str:
+        return dialogue.undertake(desk, session, question, "Thay bóng đèn", OFFICER, due, HEAD, typed)
+
+    assert refused(lambda: undertaken(date(2017, 3, 28))) == "dialogue.due"
+    lamps = undertaken(date(2017, 4, 3))
+    assert [task.text for task in of_ward(desk, "2017-04-06").overdue] == ["Thay bóng đèn"]
+    dialogue.fulfil(desk, lamps, "Đã thay", date(2017, 3, 31), OFFICER, at("2017-04-06T10:00"))
+    assert of_ward(desk, "2017-04-06").overdue == ()
+
+
+def test_a_question_of_the_floor_was_asked_in_the_session_whenever_it_is_typed(desk: Desk) -> None:
+    session = called(desk)
+    held(desk, session, "2017-04-06T08:00")
+    asked(desk, MARKET, "2017-04-06T08:30", asked_in=session)
+    asked(desk, COPIES, "2017-04-06T08:40")
+    with desk.reading() as reading:
+        floor, at_desk = dialogues.known(reading, desk.settings.ward).questions
+    assert floor.asked_at == at("2017-03-29T08:05")
+    assert at_desk.asked_at == at("2017-04-06T08:40")
+
+
+def test_what_was_written_down_before_the_closing_was_answered_in_the_session_later_in_writing(
+    desk: Desk,
+) -> None:
+    session = called(desk)
+    held(desk, session)
+    question = asked(desk, LIGHT, "2017-03-29T11:30", asked_in=session)
+
+    def answered_in(when: str) -> str:
+        dialogue.answer(desk, question, f"Sửa, {when}.", DEPUTY, at(when), dialogue=session)
+        with desk.reading() as reading:
+            return dialogues.known(reading, desk.settings.ward).questions[0].answered_in
+
+    assert answered_in("2017-03-30T09:00") == session
+    dialogue.close_session(desk, session, HEAD, at("2017-03-30T10:00"))
+    assert answered_in("2017-04-20T09:00") == ""
 
 
 def test_a_quarter_without_a_session_is_said(desk: Desk) -> None:

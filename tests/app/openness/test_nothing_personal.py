@@ -27,6 +27,7 @@ from app.board_sheets import wanted
 from app.city.openness import of_one
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.dialogue_rhythm import supervisor_list
 from app.period_reports import Asked
 from app.receipt_form import Paper, Person
 from app.refusal import Refusal
@@ -123,7 +124,7 @@ def public(desk: Desk, session: str) -> Iterator[tuple[str, str]]:
         sheets, known = wanted(desk, reading, on), dialogues.known(reading, ward)
         yield "city", repr(of_one(reading, ward, on))
         yield "opinions", repr(opinions.opinions(reading, ward, *MONTH))
-        seen = dialogues.supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), on)
+        seen = supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), on)
         yield "list", repr(seen)
         yield "questions", repr(known.questions)
         for kind in TITLES:

@@ -9,6 +9,7 @@ from app.acts import dialogue
 from app.city.openness import of_one
 from app.demo_ward import HEAD
 from app.desk import Desk
+from app.dialogue_rhythm import supervisor_list
 from app.registers import dialogues
 from app.registers.openness import watched_from
 from tests.app.openness.test_dialogue import asked, called, held, of_ward, quarter, refused
@@ -36,7 +37,7 @@ def test_a_ward_that_began_within_a_quarter_missed_nothing_before_the_next(desk:
         since = watched_from(reading, ward, rhythms["xa"], date(2017, 4, 1))
         half_year = watched_from(reading, ward, rhythms["thanh_pho"], date(2017, 4, 1))
         known = dialogues.known(reading, ward)
-    listed = dialogues.supervisor_list(known, rhythms, since, date(2017, 4, 1))
+    listed = supervisor_list(known, rhythms, since, date(2017, 4, 1))
     assert since == half_year == date(2017, 1, 1)
     assert [each.period.name for each in listed.silent] == ["quý I/2017"]
 
