@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dis import get_instructions
-from importlib.abc import InspectLoader
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
@@ -28,9 +27,10 @@ def _visit(name: str, found: list[str], known: set[str]) -> None:
     if name in known or not name.startswith(_OURS):
         return
     known.add(name)
-    loader = getattr(find_spec(name), "loader", None)
-    code = loader.get_code(name) if isinstance(loader, InspectLoader) else None
-    for step in get_instructions(code) if code else ():
+    read = getattr(
+        getattr(find_spec(name), "loader", None), "get_code", None
+    )  # a package's own loader has it too
+    for step in get_instructions(read(name)) if read else ():
         if step.opname == "IMPORT_NAME":
             _visit(str(step.argval), found, known)
     found.append(name)
