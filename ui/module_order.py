@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from dis import get_instructions
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pkgutil import iter_modules
 
@@ -27,10 +29,21 @@ def _visit(name: str, found: list[str], known: set[str]) -> None:
     if name in known or not name.startswith(_OURS):
         return
     known.add(name)
-    read = getattr(
-        getattr(find_spec(name), "loader", None), "get_code", None
-    )  # a package's own loader has it too
+    spec = find_spec(name)
+    if spec is None:  # a name of a package, and no module
+        return
+    for each in _imported(name, spec):
+        _visit(each, found, known)
+    found.append(name)
+
+
+def _imported(name: str, spec: ModuleSpec) -> Iterator[str]:
+    """What a module imports when it is read, whether as a module or as a name of a package."""
+    read = getattr(spec.loader, "get_code", None)  # of a packaged program's own loader too
+    package = ""
     for step in get_instructions(read(name)) if read else ():
         if step.opname == "IMPORT_NAME":
-            _visit(str(step.argval), found, known)
-    found.append(name)
+            package = str(step.argval)
+            yield package
+        elif step.opname == "IMPORT_FROM" and hasattr(sys.modules.get(package), "__path__"):
+            yield f"{package}.{step.argval}"

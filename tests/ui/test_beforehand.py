@@ -130,4 +130,4 @@ def test_the_code_of_the_places_is_read_a_few_modules_at_a_time() -> None:
     assert set(on_the_worker.split()) == {"ui.module_order", "ui.citizen", "ui.widgets.charts"}
     read = {name: int(brought) for name, brought in map(str.split, each)}
     assert {"ui.places.system", "ui.places.correction_sheet"} <= read.keys()
-    assert max(read.values()) <= 6
+    assert max(read.values()) <= 3
