@@ -9,6 +9,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, and_, or_, select
 
 from app.apology_cases import stood_at
+from app.bare_apologies import lines_without_dossier, signed_within, waiting_lines
 from app.dossier_lines import DossierLine, overdue
 from app.figure_columns import Figures
 from app.figure_lists import MOST, Conditions, lines_behind
@@ -83,12 +84,22 @@ def behind(
 ) -> list[DossierLine]:
     """The dossiers that a figure counts, the first due first: one of :data:`BEHIND`, of one field if named.
 
+    Among apologies those without a dossier have lines too, where the day on which they were begun puts them.
+
     Raises:
         Refusal: ``form.choice`` for a figure that has no list.
     """
     conditions = _conditions(reading, ward, first, last, now)
     by = StandingRow.due_at
-    return lines_behind(reading, ward, chains, figure, conditions, by, field=field, limit=limit)
+    found = lines_behind(reading, ward, chains, figure, conditions, by, field=field, limit=limit)
+    if figure not in {"apologies", "drafted"} or field is not None:
+        return found
+    if figure == "apologies":
+        letters = signed_within(reading, ward, *moments(first, last), chains)
+        bare = lines_without_dossier(reading, ward, letters)
+    else:
+        bare = waiting_lines(reading, ward, chains)
+    return sorted([*found, *bare], key=lambda line: (line.due_at, line.code))[:limit]
 
 
 def _conditions(reading: Connection, ward: str, first: date, last: date, now: datetime) -> Conditions:

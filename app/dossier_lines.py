@@ -60,6 +60,11 @@ class DossierLine:
         return f"{self.name} ({self.birth[:4]})" if self.birth else self.name
 
     @property
+    def is_bare(self) -> bool:
+        """Whether it stands for an apology without a dossier."""
+        return self.dossier == self.apology
+
+    @property
     def untold(self) -> bool:
         """Whether a new date was signed of which the citizen has not heard."""
         return self.reappointments > 0 and self.notify_by is not None

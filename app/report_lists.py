@@ -8,9 +8,11 @@ from datetime import datetime
 from functools import partial
 
 from sqlalchemy import Connection, and_, exists, false, func, not_, or_, select, true
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from app import report_words as words
 from app.apology_cases import stood_at
+from app.bare_apologies import bare, lines_without_dossier
 from app.dossier_lines import DossierLine
 from app.figure_lists import MOST, Condition, Conditions, lines_behind
 from app.period_reports import EARLIER, Asked
@@ -39,7 +41,7 @@ def listed(
 
     ``column`` is a name of :attr:`app.report_tables.ReportTable.behind`; ``field`` the words of its row, None of the
     sum: a field, of a report by days the day, of the report on apologies what is counted. What is counted twice, a
-    dossier of two letters, is listed once.
+    dossier of two letters, is listed once. Apologies without a dossier come last.
 
     Raises:
         Refusal: ``form.choice`` for a figure that has no list.
@@ -52,7 +54,7 @@ def listed(
         asked = replace(asked, first=on, last=on)
     if of is _of_letters:
         column = f"{column} {field}"
-    return lines_behind(
+    found = lines_behind(
         reading,
         asked.settings.ward,
         asked.chains,
@@ -62,6 +64,17 @@ def listed(
         field=field if of is _conditions else None,
         limit=limit,
     )
+    return [*found, *_without_dossier(reading, asked, column)][:limit] if of is _of_letters else found
+
+
+def _without_dossier(reading: Connection, asked: Asked, column: str) -> list[DossierLine]:
+    """The apologies without a dossier that a figure counts."""
+    ward, counted = asked.settings.ward, _of_deeds(asked, Apology.uid)
+    if column not in counted:
+        return []
+    query = select(Apology.uid).where(bare(ward, asked.chains), counted[column]())
+    found = reading.execute(query.order_by(Apology.detected_on, Apology.uid)).scalars()
+    return lines_without_dossier(reading, ward, list(found))
 
 
 def _conditions(reading: Connection, asked: Asked) -> Conditions:
@@ -166,16 +179,6 @@ def _of_days(_reading: Connection, asked: Asked) -> Conditions:
 def _of_letters(reading: Connection, asked: Asked) -> Conditions:
     """What the report on apologies counts, by the table and the words of the row."""
     row, ward, (start, end) = StandingRow, asked.settings.ward, moments(asked.first, asked.last)
-    within = and_(ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
-    letters = (
-        select(Apology.dossier)
-        .join(
-            ApologySignature,
-            and_(ApologySignature.ward == Apology.ward, ApologySignature.apology == Apology.uid),
-        )
-        .where(Apology.ward == ward, within, stood_at(end))
-    )
-    given = _given(ward, start, end)
     late = _conditions(reading, asked)
 
     def held(kept: bool) -> Condition:
@@ -185,26 +188,45 @@ def _of_letters(reading: Connection, asked: Asked) -> Conditions:
     def either(ending: str) -> Condition:
         return or_(late[f"resolved_late_{ending}"](), late[f"open_late_{ending}"]())
 
-    def letter(condition: Condition) -> Callable[[], Condition]:
-        return lambda: row.dossier.in_(letters.where(condition))
-
     return {
-        f"apologies {words.SIGNED}": lambda: row.dossier.in_(letters),
+        **_of_deeds(asked, row.dossier),
         f"apologies {words.APOLOGISED}": lambda: either("apologised"),
         f"apologies {words.UNAPOLOGISED}": lambda: either("unapologised"),
         f"apologies {words.KEPT}": lambda: held(True),
         f"apologies {words.MISSED}": lambda: held(False),
+    }
+
+
+def _of_deeds(asked: Asked, subject: InstrumentedAttribute[str]) -> Conditions:
+    """What was signed, said and read out, by the table and the words of the row; ``subject`` is whom it was about.
+
+    That is a dossier, or the apology itself where there is none.
+    """
+    about, ward, (start, end) = aliased(Apology), asked.settings.ward, moments(asked.first, asked.last)
+    signed = and_(ApologySignature.ward == about.ward, ApologySignature.apology == about.uid)
+    within = and_(ApologySignature.signed_at >= start, ApologySignature.signed_at < end)
+    letters = select(about.dossier).join(ApologySignature, signed)
+    letters = letters.where(about.ward == ward, within, stood_at(end))
+    given = _given(ward, start, end, subject)
+
+    def letter(condition: Condition) -> Callable[[], Condition]:
+        return lambda: subject.in_(letters.where(condition))
+
+    return {
+        f"apologies {words.SIGNED}": lambda: subject.in_(letters),
         **{
-            f"cause {said}": letter(func.instr("," + Apology.causes + ",", f",{cause},") > 0)
+            f"cause {said}": letter(func.instr("," + about.causes + ",", f",{cause},") > 0)
             for cause, said in words.CAUSES.items()
         },
-        **{f"level {said}": letter(Apology.level == level) for level, said in words.LEVELS.items()},
+        **{f"level {said}": letter(about.level == level) for level, said in words.LEVELS.items()},
         **{f"form {said}": partial(given, "form", form) for form, said in words.FORMS.items()},
         **{f"channel {said}": partial(given, "channel", way) for way, said in words.CHANNELS.items()},
     }
 
 
-def _given(ward: str, start: datetime, end: datetime) -> Callable[[str, str], Condition]:
+def _given(
+    ward: str, start: datetime, end: datetime, subject: InstrumentedAttribute[str]
+) -> Callable[[str, str], Condition]:
     """The condition of an apology having reached somebody within the period in a form, or by a channel."""
     told, spoken, read = ApologyDelivery, SpokenApology, Broadcast
 
@@ -221,6 +243,6 @@ def _given(ward: str, start: datetime, end: datetime) -> Callable[[str, str], Co
             read.ward == ward, read.broadcast_at >= start, read.broadcast_at < end
         )
         of = true() if code == PUBLIC else read.channel == code if by == "channel" else false()
-        return or_(*(StandingRow.dossier.in_(each) for each in (deliveries, said, readings.where(of))))
+        return or_(*(subject.in_(each) for each in (deliveries, said, readings.where(of))))
 
     return given

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, and_, func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from app.apology_cases import stood_at
+from app.bare_apologies import signed_within
 from app.figure_columns import Figures, total
 from app.fold import entries_of, facts
 from app.rules.clock import promised_then
@@ -36,9 +37,12 @@ def between(
 
     What was finished or signed after it changes nothing: a report drawn again gives the same numbers, as long as no
     further records of its own days arrive. With ``chains`` only what those desks received counts. ``now`` matters while
-    the days are still running: a promise that is yet to come is not broken.
+    the days are still running: a promise that is yet to come is not broken. Letters without a dossier count among the
+    apologies.
     """
-    return total(by_procedure(reading, ward, first, last, chains, now=now).values())
+    found = total(by_procedure(reading, ward, first, last, chains, now=now).values())
+    without_dossier = signed_within(reading, ward, *moments(first, last), chains)
+    return replace(found, apologies=found.apologies + len(without_dossier))
 
 
 def by_procedure(
@@ -239,7 +243,8 @@ def _add_apologies(given: _Given, counts: Counts) -> None:
     """The apologies signed in the period, and how many of the late had been apologised for by its end."""
     for found, letters in _apologised(given):
         column = counts.setdefault(found.procedure, Counter())
-        column["apologies"] += sum(letter.signed_at >= given.start for letter in letters)
+        # two desks that were apart may both sign one draft
+        column["apologies"] += len({each.apology for each in letters if each.signed_at >= given.start})
         late = _late(found, given)
         if late and _covered(found, letters, given):
             column[f"{late}_apologised"] += 1
@@ -273,7 +278,7 @@ def _signatures(given: _Given) -> dict[str, list[Any]]:
     """The apologies signed before the end by dossier, in the order of signing."""
     row = ApologySignature
     query = (
-        select(row.dossier, row.signed_at, row.old_due, row.new_due)
+        select(row.dossier, row.apology, row.signed_at, row.old_due, row.new_due)
         .where(row.ward == given.ward, row.signed_at < given.end, stood_at(given.end))
         .order_by(row.signed_at, row.uid)
     )

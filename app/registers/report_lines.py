@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, or_, select, true, union_all
+from sqlalchemy import Connection, func, select, true, union_all
 
 from app.apology_cases import stood_at
+from app.bare_apologies import bare
 from app.reappointments import new_dates
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
@@ -66,11 +67,9 @@ def apology_counts(
 ) -> ApologyCounts:
     """The apologies of the days ``first`` to ``last``; of a new date that is still to come nothing is said."""
     start, end = moments(first, last)
-    # An apology without a dossier is of the desk that began it: its name begins with the chain's.
-    begun = or_(*(Apology.uid.startswith(f"{chain}.") for chain in chains)) if chains else true()
     desks = union_all(
         select(StandingRow.dossier).where(of_ward(ward, chains)),
-        select(Apology.uid).where(Apology.ward == ward, Apology.dossier == Apology.uid, begun),
+        select(Apology.uid).where(bare(ward, chains)),
     )
     letters = reading.execute(
         select(Apology.uid, Apology.causes, Apology.level)

@@ -12,15 +12,16 @@ import pytest
 
 from app import reports
 from app.acts import progress
-from app.acts.apology.drafting import draft
+from app.acts.apology import Complaint, cancel, draft, draft_without_dossier, sign
 from app.board import BEHIND, behind, board
-from app.demo_ward import CLERK, open_demo
+from app.demo_ward import CLERK, HEAD, open_demo
 from app.desk import Desk
 from app.refusal import Refusal
 from app.registers import trends
 from app.registers.figures import between
+from tests.app.apology.letters import RUDE
 from tests.app.test_registers import LATE, WARD
-from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, forget_marks, second_desk, take_in
+from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, forget_marks, second_desk, take_in
 from ui.pdf_pages import PdfPages
 
 LAND = "1.012812"
@@ -99,6 +100,29 @@ def test_every_figure_has_the_dossiers_that_it_counts(desk: Desk) -> None:
     assert [line.dossier for line in lists["overdue"]] == [late] and sum(found.overdue.values()) == 1
     assert len(lists["late"]) == found.figures.late_without_apology == 1
     assert [line.dossier for line in found.to_sign] == [late]
+
+
+def test_an_apology_without_a_dossier_is_counted_and_listed_like_any_other(
+    desk: Desk,
+) -> None:
+    january, now = (date(2017, 1, 1), date(2017, 1, 24)), at("2017-01-24T17:00")
+    signed, waiting = (
+        draft_without_dossier(desk, Complaint(TRIAL, "bị nói cộc lốc"), RUDE, CLERK, at("2017-01-04T09:00"))
+        for _ in range(2)
+    )
+    given_up = draft_without_dossier(desk, Complaint(TRIAL, "thử"), RUDE, CLERK, at("2017-01-05T09:00"))
+    cancel(desk, given_up, "nhầm người", CLERK, at("2017-01-05T09:10"))
+    sign(desk, signed, HEAD, at("2017-01-24T09:00"))
+    with desk.reading() as reading:
+        found = board(reading, WARD, *january, now)
+        letters = behind(reading, WARD, "apologies", *january, now)
+        own = board(reading, WARD, *january, now, [desk.chain])
+        others = board(reading, WARD, *january, now, ["thu.q9.1"])
+        before = board(reading, WARD, date(2016, 12, 1), date(2016, 12, 31), now)
+    assert found.figures.apologies == own.figures.apologies == 1
+    assert [(line.dossier, line.is_bare, line.name) for line in letters] == [(signed, True, TRIAL.name)]
+    assert [line.dossier for line in found.to_sign] == [line.dossier for line in own.to_sign] == [waiting]
+    assert (others.figures.apologies, others.to_sign, before.figures.apologies) == (0, [], 0)
 
 
 def test_the_report_says_the_registers_figures(desk: Desk) -> None:

@@ -8,7 +8,18 @@ from datetime import date
 import pytest
 
 from app.acts import progress
-from app.acts.apology import ApologyForm, SpokenForm, cancel, draft, sign, speak
+from app.acts.apology import (
+    ApologyForm,
+    Complaint,
+    DeliveryForm,
+    SpokenForm,
+    cancel,
+    deliver,
+    draft,
+    draft_without_dossier,
+    sign,
+    speak,
+)
 from app.acts.books import send_report
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
@@ -242,6 +253,24 @@ def test_a_letter_given_up_opens_nothing_and_what_was_said_on_the_telephone_open
     assert rows(whole)["Thư xin lỗi đã ký"] == (0,)
     assert ("Gián tiếp", (1,)) in others[0].rows and ("Qua điện thoại", (1,)) in others[1].rows
     assert list(opened.values()) == [[], [], [rung], [rung]]
+
+
+def test_a_letter_without_a_dossier_opens_too(desk: Desk) -> None:
+    rude = ApologyForm(("thai_do",), "trả lời cộc lốc", (OFFICER,))
+    letter = draft_without_dossier(
+        desk, Complaint(TRIAL, "bị nói cộc lốc"), rude, CLERK, at("2017-01-12T09:00")
+    )
+    sign(desk, letter, HEAD, at("2017-01-12T10:00"))
+    deliver(desk, letter, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, at("2017-01-12T10:10"))
+    asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"), [desk.chain])
+    with desk.reading() as reading:
+        for table in report(reading, "apologies", asked):
+            for row, numbers in table.rows:
+                for column in table.behind:
+                    found = [line.dossier for line in listed(reading, column, asked, row)]
+                    assert found == [letter] * numbers[0], (table.title, row)
+        elsewhere = replace(asked, chains=["thu.q9.1"])
+        assert listed(reading, "apologies", elsewhere, "Thư xin lỗi đã ký") == []
 
 
 def test_money_of_a_day_opens_the_dossiers_that_paid_and_were_given_back(desk: Desk) -> None:

@@ -13,13 +13,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.acts.apology import ApologyForm, draft
+from app.acts.apology import ApologyForm, Complaint, draft, draft_without_dossier, sign
 from app.acts.progress import finish
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.receipt_form import Person
 from tests.ui.counter_days import AGAIN, MARRIAGE, at, member, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
+from ui.places.apologies import Apologies
 from ui.places.dossier import DossierPlace
 from ui.places.figures import FiguresPlace
 from ui.places.figures_period import period, sees_ward
@@ -137,6 +139,30 @@ def test_d_goes_to_what_waits_for_a_signature(
     assert place.to_sign.view.hasFocus() and place.to_sign.view.chosen == late
     hands.enter()
     assert window.shown is window.place("apologies")
+
+
+def test_an_apology_without_a_dossier_waits_is_counted_and_opens(
+    place: FiguresPlace, window: MainWindow, desk: Desk, hands: Hands
+) -> None:
+    assert place.figures.apologies.words.text() == "1 việc còn nợ"
+    rude = ApologyForm(("thai_do",), "trả lời cộc lốc", (OFFICER,))
+    complaint = Complaint(Person("Hoàng Thị Mẫu"), "phải đi lại ba lần")
+    letter = draft_without_dossier(desk, complaint, rude, CLERK, at("2017-01-25T09:10"))
+    choose(hands, place, "2")
+    assert place.figures.apologies.words.text() == "1 việc còn nợ, 1 thư chờ ký"
+    [row] = place.to_sign._lines._held
+    assert (row.cells[0].first, row.cells[0].second) == ("Thư xin lỗi Hoàng Thị Mẫu", "Lập hôm nay, chờ ký")
+    sign(desk, letter, HEAD, at("2017-01-25T09:20"))
+    choose(hands, place, "2")
+    assert place.to_sign.is_empty and place.figures.apologies.value.text() == "1"
+    place.figures.apologies.setFocus()
+    hands.enter()
+    hands.wait_until(place.list.isVisible)
+    assert place.list._count.text() == "0 hồ sơ, 1 thư không hồ sơ"
+    hands.enter()
+    apologies = window.place("apologies")
+    assert window.shown is apologies and isinstance(apologies, Apologies)
+    assert apologies.case is not None and apologies.case.apology == letter
 
 
 def test_the_report_and_the_tables_leave_the_window(

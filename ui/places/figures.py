@@ -111,6 +111,7 @@ class FiguresPlace(Place):
         self.to_sign.opened.connect(self.open_apology)
         self.to_sign.opened_task.connect(self.open_commitment)
         self.list.opened.connect(self.open_dossier)
+        self.list.opened_apology.connect(self.open_apology)
         self.list.left.connect(self.step_back)
         for source in (self.list, self.to_sign):
             source.letter.connect(self._letter)

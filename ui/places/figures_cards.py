@@ -40,7 +40,7 @@ class FigureRow(QWidget):
         self.received = FigureCard(tr("Đã tiếp nhận"), "inbox", "primary", tr("hồ sơ nhận trong kỳ"))
         self.overdue = FigureCard(tr("Quá hạn lúc này"), "alert-triangle", "bad", tr("hồ sơ quá hạn"))
         self.apologies = FigureCard(
-            tr("Thư xin lỗi trong kỳ"), "heart-handshake", "peach", tr("hồ sơ có thư xin lỗi")
+            tr("Thư xin lỗi trong kỳ"), "heart-handshake", "peach", tr("hồ sơ, phản ánh có thư xin lỗi")
         )
         self.rated = FigureCard(tr("Hài lòng"), "mood-smile", "soon")
         self.cards = (self.punctual, self.received, self.overdue, self.apologies, self.rated)
@@ -71,12 +71,7 @@ class FigureRow(QWidget):
         self.received.line.show_values([month.received for month in recent], tr("Tiếp nhận 12 tháng"))
         late = sum(found.overdue.values())
         self.overdue.say(whole(late), _most_late(found), "bad" if late else "good")
-        owed = (
-            tr("{count} việc còn nợ").format(count=whole(found.owed))
-            if found.owed
-            else tr("không nợ thư nào")
-        )
-        self.apologies.say(whole(now.apologies), owed, "peach" if found.owed else "good")
+        self.apologies.say(whole(now.apologies), *_owed(found))
 
     def show_rating(self, scores: Sequence[int]) -> None:
         """How many gave each score from 1 to 5 in the period; under five nothing is shown of them."""
@@ -110,6 +105,16 @@ def _against(now: int, before: int) -> str:
     if not before:
         return tr("cùng kỳ chưa có số")
     return tr("{by}% so cùng kỳ").format(by=change(round(100 * (now - before) / before)))
+
+
+def _owed(found: Board) -> tuple[str, str]:
+    """What is owed, and what is owed to nobody's dossier: begun, and waiting for a signature."""
+    waiting = sum(line.is_bare for line in found.to_sign)
+    words = [
+        *([tr("{count} việc còn nợ").format(count=whole(found.owed))] if found.owed else []),
+        *([tr("{count} thư chờ ký").format(count=whole(waiting))] if waiting else []),
+    ]
+    return (", ".join(words), "peach") if words else (tr("không nợ thư nào"), "good")
 
 
 def _most_late(found: Board) -> str:

@@ -36,15 +36,18 @@ BEHIND = {
     "received": tr("Hồ sơ nhận trong kỳ"),
     "late": tr("Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên"),
     "overdue": tr("Hồ sơ quá hạn lúc này"),
-    "apologies": tr("Hồ sơ có thư xin lỗi ký trong kỳ"),
+    "apologies": tr("Hồ sơ, phản ánh có thư xin lỗi ký trong kỳ"),
 }
 """The title of the list behind each figure of the row at the top."""
 
 
 class FigureList(Surface):
-    """``opened(dossier)`` on Enter; ``left()`` by the button. ``letter(str)`` is a key pressed in the list."""
+    """``opened(dossier)`` on Enter, ``opened_apology(uid)`` of one without a dossier; ``left()`` by the button.
 
-    opened = Signal(str)
+    ``letter(str)`` is a key pressed in the list.
+    """
+
+    opened, opened_apology = Signal(str), Signal(str)
     left = Signal()
     letter = Signal(str)
 
@@ -61,7 +64,8 @@ class FigureList(Surface):
         head.addWidget(back)
         self._lines = ShortList(_COLUMNS)
         self.view = LinesView(tr("Danh sách hồ sơ"), self._lines)
-        self.view.opened.connect(self.opened)
+        self._bare: frozenset[str] = frozenset()
+        self.view.opened.connect(self._open)
         self.view.letter.connect(self.letter)
         self._empty = Empty()
         self._pages = QStackedWidget()
@@ -74,13 +78,18 @@ class FigureList(Surface):
     def show_lines(self, title: str, lines: Sequence[DossierLine], now: datetime) -> None:
         """Show dossiers under ``title``."""
         rows = [_row(line, now) for line in lines]
+        self._bare = frozenset(line.dossier for line in lines if line.is_bare)
         self._title.setText(title)
         words = tr("{count} hồ sơ") if len(rows) < MOST else tr("{count} hồ sơ đầu, hẹn sớm nhất trước")
-        self._count.setText(words.format(count=whole(len(rows))))
+        beside = tr(", {count} thư không hồ sơ").format(count=whole(len(self._bare))) if self._bare else ""
+        self._count.setText(words.format(count=whole(len(rows) - len(self._bare))) + beside)
         self._pages.setCurrentIndex(0 if rows else 1)
         self._empty.say("inbox", tr("Không có hồ sơ nào ở đây."), tr("Esc để quay lại số liệu."))
         self._lines.show(rows)
         self.view.choose(self.view.chosen)
+
+    def _open(self, key: str) -> None:
+        (self.opened_apology if key in self._bare else self.opened).emit(key)
 
     def take_focus(self) -> None:
         """Put the focus into the list."""
@@ -92,11 +101,11 @@ def _row(line: DossierLine, now: datetime) -> Row:
     return Row(
         line.dossier,
         (
-            Cell(status=look_of(line, now)),
+            Cell(tr("Không hồ sơ")) if line.is_bare else Cell(status=look_of(line, now)),
             Cell(line.name, line.procedure_name),
             Cell(short_code(line.code), figures=True),
             Cell(moment_words(line.received_at, today), figures=True),
-            Cell(moment_words(line.due_at, today), figures=True),
+            Cell("" if line.is_bare else moment_words(line.due_at, today), figures=True),
         ),
     )
 
@@ -171,6 +180,10 @@ def _whose(line: DossierLine) -> str:
 
 
 def _until(line: DossierLine, now: datetime) -> tuple[str, str]:
+    if line.is_bare:
+        waited = (now.astimezone(VIETNAM).date() - line.received_at.date()).days
+        words = tr("Lập {day:%d/%m}, chờ ký {count} ngày") if waited else tr("Lập hôm nay, chờ ký")
+        return words.format(day=line.received_at, count=waited), "caution" if waited else "ink2"
     by = line.notify_by or line.due_at
     words = tr("Lẽ ra báo trước {moment}") if by < now else tr("Báo trước {moment}")
     today = now.astimezone(VIETNAM).date()
