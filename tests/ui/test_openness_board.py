@@ -144,6 +144,32 @@ def test_what_was_printed_is_hung_in_two_places_by_keys(here: Here, desk: Desk) 
     assert notices.all.isHidden()
 
 
+def test_a_sheet_that_was_hung_stays_chosen_at_the_end_of_the_list_to_be_looked_at(here: Here) -> None:
+    window, hands, notices = here
+    arrive(here)
+    hung = notices.table.chosen
+    letter(hands, "d")
+    letter(hands, "1")
+    enter(here)
+    last = notices.table.lines.rowCount() - 1
+    assert notices.table.chosen == hung == notices.table.lines.row(last).key
+    letter(hands, "k")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, CheckSheet)
+    letter(hands, "1")
+    assert sheet.places.ticked == [], "the digit beside the place works from the first control"
+    hands.press(Key.Key_Escape)
+    settle(here)
+
+
+def test_nobody_looks_at_a_sheet_that_does_not_hang_and_k_says_so(here: Here) -> None:
+    window, hands, notices = here
+    arrive(here)
+    letter(hands, "k")
+    assert window.open_sheet() is None
+    assert "chưa ghi treo ở đâu" in notices.line.words
+
+
 def test_what_was_seen_damaged_is_to_be_printed_and_what_was_taken_down_hangs_no_more(
     here: Here, desk: Desk
 ) -> None:

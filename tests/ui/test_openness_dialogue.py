@@ -29,6 +29,7 @@ from ui.places.figures import FiguresPlace
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS, DialoguePage
 from ui.places.task_sheet import TaskSheet
+from ui.widgets.segments import Segments
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
@@ -172,6 +173,7 @@ def test_a_session_is_called_told_of_and_its_agenda_set_by_who_leads(here: Count
     here.enter()
     [session] = here.sessions()
     assert session.planned_at == at("2017-03-29T08:00")
+    assert here.page.chosen == session.uid
     assert "08:00 thứ Tư 29/03/2017" in here.page.warned.accessibleName()
     here.key("t")
     here.key("1")
@@ -182,6 +184,23 @@ def test_a_session_is_called_told_of_and_its_agenda_set_by_who_leads(here: Count
     here.key("+")
     here.enter()
     assert len(here.sessions()[0].agenda) == 1
+
+
+def test_a_session_called_is_the_one_chosen_though_it_is_not_the_first_of_the_list(here: Counting) -> None:
+    dialogue.call_session(
+        here.desk, SessionForm(at("2017-06-29T08:00"), "Hội trường", "Đất đai", HEAD), DEPUTY, at("2017-03-16T08:00")
+    )  # fmt: skip
+    here.be(DEPUTY)
+    here.key("2")
+    here.key("s")
+    for words in ("8:00 29/3", "Hội trường", "Thủ tục"):
+        here.hands.write(words)
+        here.tab()
+    here.enter()
+    assert here.page.chosen == here.sessions()[0].uid
+    assert here.page.which.accessibleDescription() == "Phím 1–3"
+    here.key("m")
+    assert here.sheet(MoveSheet).findChild(Segments).hasFocus()
 
 
 def test_of_two_questions_in_the_same_words_one_goes_on_the_agenda(here: Counting) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.acts import posting
@@ -99,6 +100,12 @@ class CheckSheet(PlaceSheet):
             else:
                 self.counter.do(posting.check_hung, self._hung[words].uid, self.seen.value == _ORDER)
         self.place.confirm(tr("Đã ghi kiểm tra"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdecimal():
+            self.places.keyPressEvent(event)  # the digits beside the places, from the first control too
+        else:
+            super().keyPressEvent(event)
 
 
 class DutySheet(PlaceSheet):

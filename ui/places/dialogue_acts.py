@@ -77,9 +77,10 @@ def new_question(place: Place, gathered: Gathered) -> None:
     sheet.begin(sheet.text)
 
 
-def new_session(place: Place, subject: str) -> None:
-    """S: call a session."""
+def new_session(place: Place, subject: str, show: Callable[[str], None]) -> None:
+    """S: call a session, to be shown once it is called."""
     sheet = SessionSheet(place, subject)
+    sheet.called.connect(show)
     sheet.begin(sheet.when.line)
 
 

@@ -137,9 +137,9 @@ class PapersSheet(Sheet):
         self._of, self._session = place, session
         called = [NOTICE, AGENDA] if session.planned_at else []
         self._offered = [*called, *([MINUTES] if session.held else [])]
-        choices = [(each, f"{n} {_PAPERS[each][0]}") for n, each in enumerate(self._offered, 1)]
+        choices = [(each, _PAPERS[each][0]) for each in self._offered]
         first = MINUTES if session.held else AGENDA if session.agenda else NOTICE
-        self.paper = Segments(tr("Giấy tờ"), choices, first)
+        self.paper = Segments(tr("Giấy tờ"), choices, first, numbered=True)
         self.paper.chosen.connect(lambda _: self._show())
         self.preview = PdfPreview(tr("Xem trước"))
         self.primary = Button("", "primary_small", icon="printer", key="Enter")

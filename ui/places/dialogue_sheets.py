@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from app.acts import dialogue
@@ -98,9 +99,10 @@ def chairs(place: Place) -> Picker:
 
 
 class SessionSheet(PlaceSheet):
-    """S: a session is called."""
+    """S: a session is called: ``called(uid)``."""
 
     kept_as = "dialogue-session"
+    called = Signal(str)
 
     def __init__(self, place: Place, subject: str) -> None:
         super().__init__(place, tr("Thêm buổi đối thoại"), subject, tr("Lưu lịch đối thoại"), "calendar-time")
@@ -132,7 +134,7 @@ class SessionSheet(PlaceSheet):
         when = read_moment(self.when.words_typed, self.counter.now())
         assert when is not None
         form = SessionForm(when, self.where.words_typed, self.topic.words, str(self.chair.currentData()))
-        self.counter.do(dialogue.call_session, form)
+        self.called.emit(self.counter.do(dialogue.call_session, form))
         self.place.confirm(tr("Đã lưu lịch đối thoại"))
 
 

@@ -117,8 +117,8 @@ class DialoguePage(QWidget):
         self._filling = False
         self.answer.came.connect(self._show)
         self.line, self.warned, self.pane = PlaceLine(), Warned(), OpenPane()
-        choices = [(name, f"{n} {_WORDS[name][0]}") for n, name in enumerate(_LISTS, 1)]
-        self.which = Segments(tr("Danh sách"), choices, SESSIONS)
+        choices = [(name, _WORDS[name][0]) for name in _LISTS]
+        self.which = Segments(tr("Danh sách"), choices, SESSIONS, numbered=True)
         self.which.chosen.connect(self.show_list)
         self._rows = {name: ShortList(_WORDS[name][1]) for name in _LISTS}
         self.views: dict[str, LinesView] = {}
@@ -185,7 +185,7 @@ class DialoguePage(QWidget):
             view.skeleton.answered()
             self._rows[name].show(found.rows[name])
         if self._asked_for:
-            self.views[TASKS].choose(self._asked_for)
+            self.views[self.which.value].choose(self._asked_for)
         self._filling = False
         self.warned.say(warnings(found.gathered), next_words(found.gathered))
         self.call.setVisible(self._counter.person.leads)
@@ -200,6 +200,11 @@ class DialoguePage(QWidget):
         self.show_list(TASKS)
         self._asked_for = uid
         self.refresh()
+
+    def _show_called(self, uid: str) -> None:
+        """A session was called: it is chosen as soon as it is read, when its sheet has closed."""
+        self.show_list(SESSIONS)
+        self._asked_for = uid
 
     def show_list(self, name: str) -> None:
         """Show one of the three lists and put the focus there."""
@@ -284,7 +289,7 @@ class DialoguePage(QWidget):
         elif letter == NEW_QUESTION and self.gathered is not None:
             new_question(self._place, self.gathered)
         elif letter == NEW_SESSION and self._counter.person.leads:
-            new_session(self._place, rhythm_rule(self._counter.desk))
+            new_session(self._place, rhythm_rule(self._counter.desk), self._show_called)
         else:
             self.pane.take(letter)
 

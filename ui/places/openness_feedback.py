@@ -20,9 +20,9 @@ from ui.widgets.segments import Segments
 RATINGS, OPINIONS, INDICATORS = "ratings", "opinions", "indicators"
 _PANES = (RATINGS, OPINIONS, INDICATORS)
 _WORDS = {
-    RATINGS: tr("1 Mức hài lòng"),
-    OPINIONS: tr("2 Phản ánh, kiến nghị"),
-    INDICATORS: tr("3 Chín chỉ số"),
+    RATINGS: tr("Mức hài lòng"),
+    OPINIONS: tr("Phản ánh, kiến nghị"),
+    INDICATORS: tr("Chín chỉ số"),
 }
 
 
@@ -32,7 +32,7 @@ class Feedback(QWidget):
     def __init__(self, place: Place) -> None:
         super().__init__()
         self._place = place
-        self.which = Segments(tr("Góp ý"), list(_WORDS.items()), RATINGS)
+        self.which = Segments(tr("Góp ý"), list(_WORDS.items()), RATINGS, numbered=True)
         self.which.chosen.connect(self.show_pane)
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)

@@ -36,6 +36,13 @@ SETTLE_MS = 120
 """A sheet is drawn when the choice has rested so long: not for every row that an arrow passes."""
 MANY = 10
 """More sheets than this are printed when P is pressed a second time: paper is not called back."""
+_WHY_NOT = {
+    "D": tr("Tờ này không còn đúng, không treo nữa. Gỡ xuống rồi bấm K."),
+    "K": tr("Tờ này chưa ghi treo ở đâu. Treo xong bấm D, rồi mới kiểm tra."),
+    "L": tr("Tờ này không thuộc lĩnh vực nào. F9 in riêng nó."),
+    "G": tr("Nhiệm vụ của cán bộ: người phụ trách hoặc lãnh đạo ghi."),
+}
+"""Why a key does nothing with what is chosen now."""
 _COLUMNS = (
     Column(tr("Tờ niêm yết")),
     Column(tr("Treo ở đâu, từ khi nào"), 226, room=660),
@@ -242,6 +249,8 @@ class Notices(QWidget):
             self.narrow.selectAll()
         elif letter in self._letters():
             {"D": self._hang, "K": self._check, "L": self.print_field, "G": self._duty}[letter]()
+        elif letter in _WHY_NOT and (letter == "G" or self.table.lines.rowCount()):
+            self.line.say(_WHY_NOT[letter])
 
     def _hang(self) -> None:
         if self.chosen is not None:

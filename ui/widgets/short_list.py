@@ -16,6 +16,10 @@ class ShortList(Lines):
             columns, lambda offset, limit: self._held[offset : offset + limit], lambda: len(self._held)
         )
 
+    def index_of(self, key: str, near: int = 0) -> int:
+        """Where ``key`` stands, wherever that is, or -1."""
+        return next((n for n, row in enumerate(self._held) if row.key == key), -1)
+
     def show(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self._held = tuple(rows)
