@@ -329,6 +329,45 @@ def test_what_was_refused_is_no_longer_said_once_it_is_mended(open_at, dossier):
     assert page.fields.reason_field.error == ""
 
 
+def test_what_a_draft_lacks_is_said_in_its_own_column_and_hides_nothing(open_at, dossier):
+    window, hands, _ = open_at
+    window.resize(1366, 768)
+    window.open_apology(dossier)
+    fields = window.shown.page.fields
+    hands.settle(20)
+    width = fields.width()
+    fields.reason.setPlainText("Chờ xác minh tại nơi đăng ký cũ.")
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    hands.settle(20)
+    assert fields.official_field.error == "chưa chọn"
+    assert fields.width() == width
+    row = [fields.cause, fields.official, fields.day]
+    assert len({control.mapTo(fields, control.rect().topLeft()).y() for control in row}) == 1
+    for control in (*row, fields.strip, fields.official_field.words):
+        assert control.visibleRegion().boundingRect() == control.rect(), control
+    fields.reason.setFocus()
+    hands.press(Key.Key_F10)
+    assert fields.official.hasFocus()
+
+
+def test_what_a_plan_lacks_is_said_under_its_field_and_the_sheet_keeps_its_width(open_at, desk, dossier):
+    window, hands, _ = open_at
+    window.resize(1366, 768)
+    draft_from_queue(window, hands)
+    sign_as_head(window, hands)
+    window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.cases.setFocus()
+    letter(hands, "l")
+    sheet = window.open_sheet()
+    sheet.times.setText("hai")
+    hands.enter()
+    hands.settle(300)
+    for control in (sheet.slots, sheet.times, sheet.channel, sheet._slots.words, sheet._times.words):
+        assert control.visibleRegion().boundingRect() == control.rect()
+    hands.write("17:00 07/02")
+    assert (sheet._slots.error, sheet._times.error) == ("", "ghi bằng số")
+
+
 def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossier):
     window, hands, _ = open_at
     draft_from_queue(window, hands)

@@ -242,7 +242,7 @@ class Apologies(Place):
             self.page.show_error(say(refusal))
             at_fault = self.page.fields.show_refusal(refusal)
             if at_fault is not None:
-                at_fault.setFocus()
+                self.page.bring_up(at_fault)
             return None
 
     def _show_letter(self) -> None:
@@ -263,7 +263,7 @@ class Apologies(Place):
 
     def _to_form(self) -> None:
         self._faces.show_face(FORM)
-        self.page.fields.reason.setFocus()
+        self.page.bring_up(self.page.fields.first_wrong)
 
     def _to_list(self) -> None:
         self._faces.show_face(LIST)

@@ -73,10 +73,8 @@ class ApologyFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.ways)
-        self.reason_field, self.official_field = (
-            Field(tr("Lý do, ghi trong thư"), self.reason),
-            Field(tr("Người chịu trách nhiệm"), self.official),
-        )
+        self.reason_field = Field(tr("Lý do, ghi trong thư"), self.reason)
+        self.official_field = Field(tr("Người chịu trách nhiệm"), self.official)
         self.cause_field, self.day_field = Field(tr("Lỗi"), self.cause), Field(tr("Hẹn lại"), self.day)
         self.cause_field.add_beside(self.more)
         fit(self.day, least=(116, CONTROL_HEIGHT))  # a whole day, whatever is said beside the other labels
@@ -237,6 +235,12 @@ class ApologyFields(QWidget):
             return None
         field.show_error(words.get(refusal.code, tr("chưa hợp lệ")))
         return field.control
+
+    @property
+    def first_wrong(self) -> QWidget:
+        """The first control that was refused; the reason where none was."""
+        fields = (self.reason_field, self.official_field, self.day_field)
+        return next((field.control for field in fields if field.error), self.reason)
 
     def show_rules(self) -> None:
         """Say what follows from what stands in the fields: the new day's strip, the station."""

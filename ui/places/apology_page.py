@@ -66,6 +66,7 @@ class ApologyPage(Surface):
         self.record, self.fields = ApologyRecord(counter), fields
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
+        self._refused: QWidget | None = None
         self.record.shown_asked.connect(lambda: self.asked.emit(SHOWN))
         self._lay_out()
 
@@ -82,7 +83,9 @@ class ApologyPage(Surface):
         head.setSpacing(1)
         head.addLayout(title)
         head.addWidget(self._what)
-        scroll = QScrollArea()
+        scroll = self._scroll = QScrollArea()
+        # What was refused takes its room a little later.
+        scroll.verticalScrollBar().rangeChanged.connect(self._bring_up)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -98,7 +101,8 @@ class ApologyPage(Surface):
         self.body.addLayout(head)
         self.body.addWidget(self._steps)
         self.body.addWidget(scroll, 1)
-        self.body.addWidget(self._no_delete())
+        self._kept = self._no_delete()
+        self.body.addWidget(self._kept)
         self.body.addWidget(self.error)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
@@ -140,7 +144,9 @@ class ApologyPage(Surface):
 
     def _say_when(self, one: Owed, now: datetime) -> None:
         case, line = one.case, one.line
-        if case and case.cancelled and case.state == "cancelled":
+        if one.is_owed_again:
+            self._when.say(tr("Đã hủy, còn nợ"), "caution", "alert-triangle")
+        elif case and case.cancelled and case.state == "cancelled":
             self._when.say(tr("Đã hủy"), "bad", "ban")
         elif case and case.completed_at:
             self._when.say(
@@ -200,10 +206,26 @@ class ApologyPage(Surface):
             before = button
         self.setTabOrder(before, self.other)
 
+    def bring_up(self, control: QWidget) -> None:
+        """Put the focus on a control of the form; one that was refused in sight together with the days under it."""
+        control.setFocus()
+        self._refused = None if self.error.isHidden() else control
+        self._bring_up()
+
+    def _bring_up(self) -> None:
+        if self._refused is not None:
+            for part in (
+                self.fields.strip if self.fields.strip.isVisible() else self.fields.hint,
+                self._refused,
+            ):
+                self._scroll.ensureWidgetVisible(part, 0, 0)
+
     def show_error(self, words: str) -> None:
         """Say above the buttons what was refused; '' takes it away."""
         self.error.setText(words)
         self.error.setAccessibleName(words)
         self.error.setVisible(bool(words))
+        self._refused = self._refused if words else None
+        self._kept.setVisible(not words)  # what was refused has its room
         if words:
             announce(self.error, words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -93,9 +93,12 @@ class Picker(QComboBox):
 class Field(QWidget):
     """``control`` under its label. The control's accessible name is the label, its description the error.
 
-    What is wrong stands beside the label where it has room there, else wrapped under the control.
+    What is wrong stands beside the label where it has room there, else wrapped under the control: ``placed`` says that
+    it came there or went, ``foot`` how high it is.
     A control that has a name already keeps it: it says in it what is chosen.
     """
+
+    placed = Signal()
 
     def __init__(self, label: str, control: QWidget) -> None:
         super().__init__()
@@ -109,6 +112,7 @@ class Field(QWidget):
         row.addWidget(self.label)
         row.addWidget(self.words, 1)
         self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.foot = 0
         self._row = row
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,8 +140,20 @@ class Field(QWidget):
         ]
         room = self.width() - sum(beside)
         below = self.words.fontMetrics().horizontalAdvance(self.words.text()) > room
-        if below == self.words.wordWrap():
-            return
+        if below != self.words.wordWrap():
+            self._move_words(below=below)
+        foot = self.words.heightForWidth(self.width()) + self._column.spacing() if below else 0
+        if foot != self.foot:
+            self.foot = foot
+            self.placed.emit()
+
+    def keep_free(self, height: int) -> None:
+        """Leave ``height`` pixels under it free: beside a field that has words there the controls stay in line."""
+        self._column.setContentsMargins(0, 0, 0, height)
+
+    def _move_words(self, *, below: bool) -> None:
+        high = QSizePolicy.Policy.Fixed if below else QSizePolicy.Policy.Preferred
+        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, high)
         self.words.setWordWrap(below)
         side = Qt.AlignmentFlag.AlignLeft if below else Qt.AlignmentFlag.AlignRight
         self.words.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)

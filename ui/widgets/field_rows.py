@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import scale
+from ui.widgets.field import Field
 
 Row = Sequence[tuple[QWidget, int]]
 """The fields of a row, each with its share of the width."""
@@ -25,7 +26,14 @@ class FieldRows(QWidget):
         self._rows = [field_row() for _ in range(max(len(rows) for _, rows in ways))]
         for row in self._rows:
             column.addLayout(row)
+        for field in {field for _, rows in ways for row in rows for field, _ in row}:
+            if isinstance(field, Field):
+                field.placed.connect(self._level)
         self._arrange(0)
+
+    def _level(self) -> None:
+        for row in self._rows:
+            _level(row)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -41,6 +49,7 @@ class FieldRows(QWidget):
                 for other in self._rows:
                     other.removeWidget(field)
                 row.addWidget(field, share)
+        self._level()
 
 
 def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
@@ -49,4 +58,14 @@ def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
     row.setSpacing(12)
     for field, share in fields:
         row.addWidget(field, share)
+        if isinstance(field, Field):
+            field.placed.connect(lambda: _level(row))
     return row
+
+
+def _level(row: QHBoxLayout) -> None:
+    """Keep the controls of a row in line where something is said under one of them."""
+    items = [row.itemAt(n) for n in range(row.count())]
+    fields = [field for item in items if item is not None and isinstance(field := item.widget(), Field)]
+    for field in fields:
+        field.keep_free(max(other.foot for other in fields) - field.foot)
