@@ -78,3 +78,98 @@ def test_one_left_by_an_earlier_run_is_counted_by_r(at_work, desk, letter_uid):
     hands.press(Key.Key_R, "r")
     hands.wait_until(lambda: window.printing.held == [] and window.printing.idle)
     assert times(desk, letter_uid, "letter") == 1
+
+
+def half_filled(window: MainWindow, hands: Hands, name: str):
+    """N, a name and a complaint, left by Esc."""
+    window.shown.take("N")
+    sheet = window.open_sheet()
+    hands.write(name)
+    sheet.matter.setPlainText("Chờ cả buổi sáng.")
+    hands.press(Key.Key_Escape)
+
+
+def test_another_complaint_begins_empty_and_what_was_left_is_offered_beside(at_work):
+    window, hands = at_work
+    window.go("apologies")
+    hands.wait_until(lambda: window.shown.idle)
+    half_filled(window, hands, "Đỗ Thị Thử")
+    window.shown.take("N")
+    sheet = window.open_sheet()
+    assert (sheet.name.text(), sheet.matter.words) == ("", "")
+    assert sheet.half.words == "Còn bản nhập dở từ 09:00. Nhập mới là thay bản ấy."
+    hands.press(Key.Key_Escape)  # nothing typed: what was left stays
+    window.shown.take("N")
+    sheet = window.open_sheet()
+    hands.press(Key.Key_N, "\x0e", ctrl=True)
+    assert (sheet.name.text(), sheet.matter.words) == ("Đỗ Thị Thử", "Chờ cả buổi sáng.")
+    assert sheet.half.words == "Đang nhập dở từ 09:00."
+    hands.press(Key.Key_N, "\x0e", ctrl=True)
+    assert (sheet.name.text(), sheet.matter.words, sheet.half.isVisible()) == ("", "", False)
+    hands.press(Key.Key_Escape)
+    window.shown.take("N")
+    assert window.open_sheet().half is None
+
+
+def test_what_is_typed_into_a_sheet_taken_up_is_not_hung_on_to_what_was_left(at_work, letter_uid):
+    window, hands = at_work
+    show(window, hands, letter_uid)
+    window.shown.take("D")
+    sheet = window.open_sheet()
+    sheet.witness.setText("Trần Thị Thử")
+    hands.press(Key.Key_Escape)
+    window.shown.take("D")
+    sheet = window.open_sheet()
+    assert sheet.half.words == "Đang nhập dở từ 09:00."
+    assert sheet.witness.text() == "Trần Thị Thử"
+
+
+def test_a_draft_without_a_dossier_is_changed_by_enter_before_it_is_signed(at_work, desk):
+    window, hands = at_work
+    complaint = Complaint(TRIAL, "bị nói cộc lốc")
+    first = draft_without_dossier(desk, complaint, RUDE, CLERK, at("2017-02-06T08:00"))
+    show(window, hands, first)
+    hands.enter()
+    sheet = window.open_sheet()
+    assert (sheet.name.text(), sheet.matter.words, sheet.reason.words) == (
+        TRIAL.name,
+        "bị nói cộc lốc",
+        "Trả lời cộc lốc.",
+    )
+    sheet.reason.setPlainText("Không chào hỏi.")
+    sheet.save()
+    assert window.open_sheet() is None
+    hands.wait_until(lambda: window.shown.idle)
+    case = window.shown.case
+    assert (case.reason, case.line.birth, case.state) == ("Không chào hỏi.", TRIAL.birth, "drafted")
+    assert [row.name for row in window.shown.cases._cases.rows if row.key] == [TRIAL.name]
+    assert [key.cap for key in window.shown.keys()].count("Enter") == 1
+
+
+def test_a_cancelled_letter_without_a_dossier_comes_back_as_owed_with_its_words(at_work, desk, letter_uid):
+    window, hands = at_work
+    window.counter.become(desk.staff[HEAD])
+    show(window, hands, letter_uid)
+    assert window.shown.device_line()[0] == "1 thư đã ký, 0 thư đã phát"
+    window.shown.take("U")
+    sheet = window.open_sheet()
+    sheet.why.setPlainText("Ghi sai họ tên.")
+    sheet.save()
+    hands.wait_until(lambda: window.shown.idle)
+    place = window.shown
+    (row,) = [row for row in place.cases._cases.rows if row.key]
+    assert (row.aside, row.foot) == ("Không hồ sơ", "Số 01/PXL đã hủy, còn nợ lời xin lỗi")
+    assert place.letter.title.text() == "Thư số 01/PXL, đã hủy"
+    assert "thư đã ký" not in place.device_line()[0]
+    place.cases.setFocus()
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    sheet = window.open_sheet()
+    assert sheet.matter.words == "bị nói cộc lốc"
+    sheet.name.setText("Nguyễn Văn Mẫu")
+    sheet.save()
+    hands.wait_until(lambda: place.idle)
+    feet = [(row.name, row.foot) for row in place.cases._cases.rows if row.key]
+    assert feet == [
+        ("Nguyễn Văn Mẫu", "Lập 06/02, chờ ký"),
+        (TRIAL.name, "Số 01/PXL giữ trong sổ: Ghi sai họ tên."),
+    ]

@@ -23,6 +23,7 @@ from ui.places.apology_draft import fill, typed_case, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
 from ui.places.apology_form import ApologyFields
 from ui.places.apology_page import ApologyPage, keys_of
+from ui.places.apology_people import subject_of
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_steps import LISTED, LISTED_KEYS, more_faults, steps_of
 from ui.places.apology_words import READING, steps_done, steps_open
@@ -31,7 +32,6 @@ from ui.places.last_read import LastRead
 from ui.places.latest_answer import LatestAnswer
 from ui.places.letter_pane import LetterPane
 from ui.places.place import Place
-from ui.places.standing_words import short_code
 from ui.widgets.case_list import CaseList
 from ui.widgets.key_bar import Key
 from ui.widgets.text import Text
@@ -58,7 +58,7 @@ class Apologies(Place):
         self._faces.take(self.page, self.letter)
         yield
         self.cases.moved.connect(self._show_case)
-        self.cases.opened.connect(self._to_form)
+        self.cases.opened.connect(lambda: self.take("Enter"))
         self.cases.letter.connect(self.take)
         self.page.fields.edited.connect(self._mark_edited)
         self.page.fields.ways.chosen.connect(self._show_steps)
@@ -203,8 +203,8 @@ class Apologies(Place):
         if case is None:
             return
         signers = [member for member in self.members() if member.signs]
-        subject = f"{case.line.name} · {short_code(case.line.code)}"
-        sheet = SignSheet(self.window(), self.counter, subject, signers, here if here.signs else None)
+        ready = here if here.signs else None
+        sheet = SignSheet(self.window(), self.counter, subject_of(case), signers, ready)
         sheet.signed.connect(lambda signer: self._sign_as(signer, case))
         sheet.open()
 
@@ -278,6 +278,8 @@ class Apologies(Place):
         step = next((step for step in steps_of(self) if step.key == key), None)
         if step is not None:
             step.take()
+        elif key == "Enter":
+            self._to_form()
         elif key in LISTED:
             LISTED[key](self)
         elif self._shown is not None:
@@ -310,10 +312,8 @@ class Apologies(Place):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            steps = steps_of(self)
-            own = next((step for step in steps if step.key == "Ctrl Enter"), None)
-            if steps:
-                (own or steps[0]).take()
+            for step in sorted(steps_of(self), key=lambda step: step.key != "Ctrl Enter")[:1]:
+                step.take()
         elif event.key() == Qt.Key.Key_F5:
             more_faults(self)
         else:

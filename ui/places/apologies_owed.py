@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from app.dossier_lines import DossierLine, lines_of
@@ -63,6 +63,11 @@ class Owed:
         """The uid of its draft, '' before one is made."""
         return self.case.apology if self.case else ""
 
+    @property
+    def is_owed_again(self) -> bool:
+        """Was its letter given up, and is there no dossier that owes by itself?"""
+        return self.group == TO_DRAFT and self.case is not None
+
     def is_as(self, other: Owed) -> bool:
         """Is it the same apology, nothing having happened to it?"""
         return (self.key, self.case) == (other.key, other.case)
@@ -83,7 +88,9 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
         ahead = lateness.look_ahead(reading, ward, now, until, *hours)
         early = lines_of(reading, ward, [asked] if asked else [])
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
+        again = apologies.owed_again(reading, ward)
         up = brought_before(reading, ward, late)
+    owed_again = {case.apology for case in again}
     soon, said = [each.line for each in ahead], {each.line.dossier: each for each in ahead}
     drafted = [case for case in open_cases if case.state == "drafted"]
     seen = {case.line.dossier for case in drafted}
@@ -104,12 +111,13 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
             Owed(line.dossier, TO_DRAFT, line, None, said.get(line.dossier), up.get(line.dossier, {}))
             for line in undrafted.values()
         ),
+        *(Owed(case.apology, TO_DRAFT, case.line, case) for case in again),
         *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
         *(
             Owed(case.apology, _GROUP_OF[case.state], case.line, case)
             for state in ("completed", "cancelled")
             for case in done
-            if case.state == state
+            if case.state == state and case.apology not in owed_again
         ),
     ]
 
@@ -121,7 +129,10 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
         line = next(iter(lines_of(reading, ward, [dossier])), None)
         if line is None:
             # Without a dossier it is its own subject.
-            return _drafted(apologies.cases(reading, ward, [dossier]))
+            alone = _drafted(apologies.cases(reading, ward, [dossier]))
+            if alone and alone.case and apologies.is_owed_again(reading, ward, alone.case):
+                return replace(alone, group=TO_DRAFT)
+            return alone
         hours = counter.desk.calendar, counter.desk.regime.apology.answer_by
         (said,) = lateness.foreseen(reading, ward, [line], now, *hours)
         up = brought_before(reading, ward, [line])
@@ -166,7 +177,7 @@ def sum_words(counter: Counter, owed: Iterable[Owed]) -> str:
 
 def signed_words(owed: Iterable[Owed]) -> str:
     """'3 thư đã ký, 2 thư đã phát'; '' while none is signed."""
-    signed = [one.case for one in owed if one.case and one.case.number]
+    signed = [one.case for one in owed if one.case and one.case.number and one.case.state != "cancelled"]
     read = sum(broadcast_made(case) for case in signed)
     said = tr("{count} thư đã ký, {read} thư đã phát").format(count=len(signed), read=read)
     return said if signed else ""
@@ -186,7 +197,7 @@ def rows_of(counter: Counter, owed: Sequence[Owed]) -> list[CaseRow]:
 def _row(counter: Counter, one: Owed) -> CaseRow:
     now, line, case = counter.now(), one.line, one.case
     aside, ink = _aside(counter, one, now)
-    done = steps_done(counter.desk, case) - len(steps_open(case)) if case else 0
+    done = steps_done(counter.desk, case) - len(steps_open(case)) if case and not one.is_owed_again else 0
     foot = _foot(counter, one, now)
     owed = one.group not in _SETTLED
     return CaseRow(one.key, line.name, aside, ink, line.procedure_name, done, owed, foot)
@@ -195,11 +206,12 @@ def _row(counter: Counter, one: Owed) -> CaseRow:
 def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
     today = now.astimezone(VIETNAM).date()
     case = one.case
-    if case and case.cancelled and case.state == "cancelled":
-        return tr("Hủy {day_words}").format(day_words=day_words(case.cancelled.at.date(), today)), "ink2"
+    if one.group == GONE and case and case.cancelled:
+        day = uncapital(day_words(case.cancelled.at.date(), today))
+        return tr("Hủy {day_words}").format(day_words=day), "ink2"
     if case and case.completed_at:
         return tr("Xong {day}").format(day=uncapital(day_words(case.completed_at.date(), today))), "good"
-    if case and case.number:
+    if case and case.number and not one.is_owed_again:
         return (tr("Đã trao thư"), "good") if met(case) else (case.number, "primary")
     if case and case.is_bare:
         return tr("Không hồ sơ"), "peach"
@@ -216,6 +228,8 @@ def _foot(counter: Counter, one: Owed, now: datetime) -> str:
     case = one.case
     if case is None or not case.number:
         return _before_signing(counter, one, now)
+    if one.is_owed_again:
+        return tr("Số {number} đã hủy, còn nợ lời xin lỗi").format(number=case.number)
     if case.cancelled and case.state == "cancelled":
         return tr("Số {number} giữ trong sổ: {why}").format(
             number=case.number, why=case.cancelled.words.get("reason", "")

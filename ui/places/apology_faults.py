@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from app.acts.apology import ApologyForm, Complaint, draft_without_dossier, refuse_excluded
 from app.receipt_form import Person
 from app.reference import StaffMember
+from app.registers.apologies import ApologyCase
 from ui.language import tr
-from ui.places.apology_people import readable
+from ui.places.apology_people import readable, subject_of
 from ui.places.apology_words import CAUSES
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import told
@@ -63,11 +64,17 @@ class BareApologySheet(PlaceSheet):
     kept_as = "apology-bare"
 
     def __init__(
-        self, place: Place, members: Sequence[StaffMember], drafted: Callable[[str], object]
+        self,
+        place: Place,
+        members: Sequence[StaffMember],
+        drafted: Callable[[str], object],
+        case: ApologyCase | None = None,
     ) -> None:
-        title, save = tr("Xin lỗi khi không có hồ sơ"), tr("Lập thư")
-        super().__init__(place, title, "", save, "heart-handshake")
-        self._drafted = drafted
+        title, save = tr("Xin lỗi khi không có hồ sơ"), tr("Lập lại thư") if case else tr("Lập thư")
+        about = case.apology if case else ""
+        super().__init__(place, title, subject_of(case) if case else "", save, "heart-handshake", about=about)
+        self._drafted, self._case = drafted, case
+        self.begins_empty = case is None  # another complaint is another citizen's
         self.name, self.phone, self.address, self.matter = Line(), Line(figures=True), Line(), Passage(2)
         self.sex = Segments(tr("Ông hay bà"), [("", tr("Chưa rõ")), ("nam", tr("Ông")), ("nữ", tr("Bà"))], "")
         self.on, self.reason, self.remedy = Line(figures=True), Passage(2), Line()
@@ -83,6 +90,23 @@ class BareApologySheet(PlaceSheet):
         self.fill(Field(tr("Nơi ở, để trao thư"), self.address), self._matter, self._reason)
         self.fill(Field(tr("Cách khắc phục, không in"), self.remedy), self.faults)
         self.fill(hint(tr("Trễ hạn luôn là của một hồ sơ: mở hồ sơ ấy rồi bấm X.")))
+        if case is not None:
+            self._show_case(case)
+
+    def _show_case(self, case: ApologyCase) -> None:
+        """What the draft, or the letter given up, says already."""
+        said = case.applicant
+        self.name.show_words(said.get("name", ""))
+        self.phone.show_words(said.get("phone", ""))
+        self.address.show_words(said.get("address", ""))
+        self.sex.show_value(said.get("sex", ""))
+        self.on.show_words(f"{case.happened_on:%d/%m/%Y}" if case.happened_on else "")
+        self.matter.setPlainText(case.matter)
+        self.reason.setPlainText(case.reason)
+        self.remedy.show_words(case.remedy)
+        unit = "" if case.unit_at_fault == self.counter.desk.settings.office else case.unit_at_fault
+        officials = tuple(one.code for one in case.responsible)
+        self.faults.show_faults(Faults(case.causes, officials, unit, case.origin or Faults().origin))
 
     def controls(self) -> dict[str, QWidget]:
         own: dict[str, QWidget] = {
@@ -102,8 +126,15 @@ class BareApologySheet(PlaceSheet):
 
     def carry_out(self) -> None:
         said = self.faults.faults()
+        before = self._case.applicant if self._case else {}
         person = Person(
-            self.name.text(), sex=self.sex.value, address=self.address.text(), phone=self.phone.text()
+            **{
+                **before,
+                "name": self.name.text(),
+                "sex": self.sex.value,
+                "address": self.address.text(),
+                "phone": self.phone.text(),
+            }
         )
         complaint = Complaint(person, self.matter.words, read_day(self.on.text(), self.counter.now().date()))
         form = ApologyForm(
@@ -115,7 +146,8 @@ class BareApologySheet(PlaceSheet):
             origin=said.origin,
             excluded=self.faults.excluded.value,
         )
-        self._drafted(self.counter.do(draft_without_dossier, complaint, form))
+        instead = {"instead_of": self._case.apology} if self._case else {}
+        self._drafted(self.counter.do(draft_without_dossier, complaint, form, **instead))
 
 
 def more_words(faults: Faults, members: Sequence[StaffMember]) -> str:

@@ -30,10 +30,7 @@ class CancelSheet(PlaceSheet):
         self.why = Passage(3)
         self._why = Field(tr("Lý do, còn lại trong sổ"), self.why)
         self.fill(self._why)
-        kept = tr(
-            "Không có gì bị xóa: số, bản thư và lý do vẫn còn. Lời xin lỗi lại thành còn nợ, ngày hẹn trở lại như cũ."
-        )
-        self.fill(hint(kept))
+        self.fill(hint(_what_follows(case)))
 
     def controls(self) -> dict[str, QWidget]:
         return {"why": self.why}
@@ -45,6 +42,23 @@ class CancelSheet(PlaceSheet):
         member = self._signer or self.counter.person
         self.counter.do_as(member, apology.cancel, self._case.apology, self.why.words)
         self.place.confirm(tr("Đã hủy, lý do còn trong sổ"))
+
+
+def _what_follows(case: ApologyCase) -> str:
+    """What is owed once it is given up; without a dossier only a signed letter comes back."""
+    if not case.is_bare:
+        return tr(
+            "Không có gì bị xóa: số, bản thư và lý do vẫn còn. Lời xin lỗi lại thành còn nợ, ngày hẹn trở lại như cũ."
+        )
+    if case.number:
+        return tr(
+            "Không có gì bị xóa: số, bản thư và lý do vẫn còn. Lời xin lỗi lại thành còn nợ: "
+            "việc phản ánh về nhóm 'Chưa lập thư', lời đã viết giữ nguyên."
+        )
+    return tr(
+        "Bản dự thảo và lý do vẫn còn trong sổ. Không có hồ sơ nên không còn gì nhắc lời xin lỗi này: "
+        "chỉ bỏ khi không phải xin lỗi. Viết sai thì bấm Enter ở danh sách để sửa."
+    )
 
 
 class LetterCorrectionSheet(PlaceSheet):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from app.dossier_lines import DossierLine
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_words import CHANNELS
@@ -16,7 +17,13 @@ UNCHOSEN = tr("chưa chọn")
 
 def subject_of(case: ApologyCase) -> str:
     """'Lê Thị Thử · 170124-0001', or what it is about where there is no dossier."""
-    return f"{case.line.name} · {short_code(case.line.code) or case.matter}"
+    return subject_line(case.line)
+
+
+def subject_line(line: DossierLine) -> str:
+    """As :func:`subject_of`, also before anything is drafted."""
+    about = line.procedure_name if line.dossier == line.apology else short_code(line.code)
+    return " · ".join(filter(None, (line.name, about)))
 
 
 def speaker_picker(case: ApologyCase) -> Picker:

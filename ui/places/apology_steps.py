@@ -15,11 +15,12 @@ from ui.language import tr
 from ui.places.apology_acts import offered
 from ui.places.apology_faults import BareApologySheet, FaultSheet
 from ui.places.apology_page import Step
+from ui.places.apology_people import subject_line
 from ui.places.apology_words import STEPS_UP, broadcast_made, met, missing
 from ui.places.apology_year import YearSheet
 from ui.places.foresight_answer import KEPT, NOT_KEPT, WORDS, answer
 from ui.places.other_acts import OTHER, OtherActs
-from ui.places.standing_words import must_tell, short_code
+from ui.places.standing_words import must_tell
 from ui.places.wording import uncapital
 from ui.widgets.key_bar import Key
 
@@ -49,9 +50,12 @@ def steps_of(place: Apologies) -> list[Step]:
         # There is no third promise to give: a second lateness goes up before anything is drafted.
         return [*up, draft] if one.line.reappointments else [draft, *up, *answers]
     if case.state in {"completed", "cancelled"}:
-        return []
+        again = Step("Ctrl Enter", tr("Lập lại thư"), "pencil", partial(draft_again, place, case))
+        return [again] if one.is_owed_again else []
     if not case.number:
-        return [Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", place.sign)]
+        signing = Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", place.sign)
+        edit = Step("Enter", tr("Sửa thư"), "pencil", partial(draft_again, place, case))
+        return [signing, edit] if case.is_bare and not case.spoken else [signing]
     return _telling(place, case)
 
 
@@ -122,8 +126,8 @@ def show_list(place: Apologies) -> None:
         (LIST, tr("In danh sách phải báo")),
         (YEAR, tr("Số liệu năm")),
     ]
-    subject = f"{one.line.name} · {short_code(one.line.code)}" if one else ""
-    sheet = OtherActs(place.window(), subject, [*steps, *acts, *own])
+    subject = subject_line(one.line) if one else ""
+    sheet = OtherActs(place.window(), subject, [*steps, *acts, *own], tr("Việc khác về lời xin lỗi"))
     sheet.chosen.connect(place.take)
     sheet.open()
 
@@ -138,7 +142,7 @@ def more_faults(place: Apologies) -> None:
     one, fields = place.shown, place.page.fields
     if one is None or not fields.more.isEnabled():
         return
-    subject = f"{one.line.name} · {short_code(one.line.code)}"
+    subject = subject_line(one.line)
     faults, about = fields.faults, one.line.dossier
     sheet = FaultSheet(place, subject, place.members(), faults, fields.show_faults, about=about)
     sheet.begin(sheet.fields.causes)
@@ -147,6 +151,12 @@ def more_faults(place: Apologies) -> None:
 def draft_bare(place: Apologies) -> None:
     """N: an apology to somebody without a dossier."""
     sheet = BareApologySheet(place, place.members(), place.show_apology)
+    sheet.begin(sheet.name)
+
+
+def draft_again(place: Apologies, case: ApologyCase) -> None:
+    """The same apology without a dossier, its words kept: a draft before it is signed, or what a cancelled letter owes."""
+    sheet = BareApologySheet(place, place.members(), place.show_apology, case)
     sheet.begin(sheet.name)
 
 

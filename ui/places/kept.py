@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from app.refusal import Refusal
@@ -30,6 +31,8 @@ class Kept:
     def __init__(self, counter: Counter, place: str, subject: str) -> None:
         self._counter, self._place, self._subject = counter, place, subject
         self._person = counter.person.code
+        self.since: datetime | None = None
+        """When what :meth:`read` gave was left."""
 
     def read(self) -> Mapping[str, Any] | None:
         """What was left today; None when nothing was."""
@@ -37,7 +40,10 @@ class Kept:
 
         found = drafts.kept(self._counter.desk, self._person, self._place, self._subject)
         today = self._counter.now().date()
-        return found.content if found and found.kept_at.date() == today else None
+        if found is None or found.kept_at.date() != today:
+            return None
+        self.since = found.kept_at
+        return found.content
 
     def write(self, content: Mapping[str, object]) -> None:
         """Leave ``content`` here."""

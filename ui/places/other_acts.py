@@ -52,8 +52,10 @@ class OtherActs(Sheet):
     chosen = Signal(str)
     breadth = 700  # two columns of the longest words, in either language
 
-    def __init__(self, window: QWidget, subject: str, acts: Sequence[tuple[str, str]]) -> None:
-        super().__init__(window, tr("Việc khác với hồ sơ"), subject)
+    def __init__(
+        self, window: QWidget, subject: str, acts: Sequence[tuple[str, str]], title: str = ""
+    ) -> None:
+        super().__init__(window, title or tr("Việc khác với hồ sơ"), subject)
         self._keys = {key for key, _ in acts}
         self.buttons: list[Button] = []
         rows = self.scroll_body()

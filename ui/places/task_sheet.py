@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import SignalInstance
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, SignalInstance
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.refusal import Refusal
 from ui.language import say
+from ui.places.half_typed import HalfTyped
 from ui.places.kept import Kept
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Line
@@ -33,6 +34,9 @@ class TaskSheet(Sheet):
         self.closed.connect(self.deleteLater)
         self._kept: Kept | None = None
         self._untouched: Mapping[str, object] = {}
+        self._left: Mapping[str, object] = {}
+        self.half: HalfTyped | None = None
+        """Says that something was left here; None where nothing was."""
         self._refused = False
 
     def contents(self) -> dict[str, str]:
@@ -43,20 +47,56 @@ class TaskSheet(Sheet):
         """What can be chosen and typed here, in the order in which it is filled again."""
         raise NotImplementedError
 
+    begins_empty = False
+    """Is what was left, of somebody else perhaps, taken up only when the clerk says so?"""
+
     def keep_as(self, kept: Kept) -> None:
         """Take up what was left here; what is left when the sheet closes is kept, until it is recorded.
 
         What the sheet proposes itself, such as the present time, is not kept: it is proposed anew.
         """
         self._kept, self._untouched = kept, self.contents()
-        left = kept.read() or {}
-        for name, control in self.controls().items():
-            if isinstance(left.get(name), str):
-                _fill(control, left[name])
+        self._left = kept.read() or {}
+        if self._left and kept.since is not None:
+            self.half = HalfTyped(kept.since)
+            self.half.turn.clicked.connect(self.turn)
+            self.body.insertWidget(0, self.half)
+            if self.begins_empty:
+                self.half.say_put_by()
+            else:
+                self._take_up()
         self.closed.connect(self._keep)
         for field in self.findChildren(Field):
             if edited := _edits(field.control):
                 edited.connect(partial(self._forgive, field))
+
+    def _take_up(self) -> None:
+        left, self._left = self._left, {}
+        for name, control in self.controls().items():
+            if isinstance(words := left.get(name), str):
+                _fill(control, words)
+        if self.half is not None:
+            self.half.say_taken_up()
+
+    def turn(self) -> None:
+        """Go on with what was left, or give it up and begin anew."""
+        if self.half is None or self.half.isHidden() or self._kept is None:
+            return
+        controls = self.controls()
+        if self._left:
+            self._take_up()
+        else:
+            for name, control in controls.items():
+                if isinstance(words := self._untouched.get(name), str):
+                    _fill(control, words)
+            self._kept.forget()
+            self.half.hide()
+        next(iter(controls.values())).setFocus()
+
+    def open(self, focus: QWidget | None = None) -> None:
+        super().open(focus)
+        if self.half is not None and isinstance(focus, QLineEdit):
+            focus.selectAll()  # what is typed next is not hung on to what was left
 
     def _forgive(self, field: Field, *_: object) -> None:
         """What was wrong with a field, and what saving was refused for, is said until somebody mends it."""
@@ -73,7 +113,7 @@ class TaskSheet(Sheet):
         typed = {name: words for name, words in self.contents().items() if words != proposed.get(name)}
         if typed:
             self._kept.write(typed)
-        else:
+        elif not self._left:
             self._kept.forget()
 
     def save(self) -> None:
@@ -112,7 +152,10 @@ class TaskSheet(Sheet):
         announce(self.error, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in ENTER and not isinstance(self.focusWidget(), Button):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() == Qt.Key.Key_N:
+            self.turn()
+        elif event.key() in ENTER and not isinstance(self.focusWidget(), Button):
             # The Enter that brought the sheet, still held down, does not save it.
             if not event.isAutoRepeat():
                 self.save()
@@ -147,7 +190,9 @@ def _edits(control: QWidget) -> SignalInstance | None:
 def _fill(control: QWidget, content: str) -> None:
     """Show ``content``; a choice that is not offered any more is passed over."""
     if isinstance(control, Segments):
-        if control.offers(content):
+        if not content and not control.offers(content):
+            control.show_value(content)  # nothing chosen
+        elif control.offers(content):
             control.show_value(content)
             control.chosen.emit(content)  # other fields depend on it
     elif isinstance(control, QComboBox):
@@ -155,6 +200,7 @@ def _fill(control: QWidget, content: str) -> None:
             control.setCurrentIndex(control.findData(content))
     elif isinstance(control, QPlainTextEdit):
         control.setPlainText(content)
+        control.moveCursor(QTextCursor.MoveOperation.End)
     elif isinstance(control, TickList):
         control.tick(content.split("\n"))
     elif isinstance(control, Line):

@@ -1,0 +1,50 @@
+"""The line over a sheet that was left half filled: from when it is, and the key that goes on with it or gives it up."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from ui.language import tr
+from ui.widgets.button import Button
+from ui.widgets.card import Surface
+from ui.widgets.text import Mark, Text, announce
+
+KEY = "Ctrl N"
+
+
+class HalfTyped(Surface):
+    """``turn`` is its button: to give up what stands in the sheet, or to go on with what does not stand there yet."""
+
+    def __init__(self, since: datetime) -> None:
+        super().__init__("notice", (12, 6, 8, 6))
+        self._since = since
+        self._words = Text("", "secondary_strong", "ink", wrap=True)
+        self.turn = Button("", "quiet", key=KEY)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(Mark("pencil", 16, "primary"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.turn)
+        self.body.addLayout(row)
+
+    @property
+    def words(self) -> str:
+        """What is said now."""
+        return self._words.text()
+
+    def say_taken_up(self) -> None:
+        """What was left stands in the sheet."""
+        self._say(tr("Đang nhập dở từ {since:%H:%M}."), tr("Bỏ, nhập lại"))
+
+    def say_put_by(self) -> None:
+        """The sheet is empty; what was left lies beside it."""
+        self._say(tr("Còn bản nhập dở từ {since:%H:%M}. Nhập mới là thay bản ấy."), tr("Nhập tiếp bản dở"))
+
+    def _say(self, words: str, turn: str) -> None:
+        self._words.setText(words.format(since=self._since))
+        self.turn.show_words(turn)
+        self.setAccessibleName(self._words.text())
+        announce(self, self._words.text())
