@@ -143,7 +143,8 @@ def test_a_draft_without_a_dossier_is_changed_by_enter_before_it_is_signed(at_wo
     case = window.shown.case
     assert (case.reason, case.line.birth, case.state) == ("Không chào hỏi.", TRIAL.birth, "drafted")
     assert [row.name for row in window.shown.cases._cases.rows if row.key] == [TRIAL.name]
-    assert [key.cap for key in window.shown.keys()].count("Enter") == 1
+    keys = window.shown.keys()
+    assert [key.cap for key in keys].count("Enter") == 1
 
 
 def test_a_cancelled_letter_without_a_dossier_comes_back_as_owed_with_its_words(at_work, desk, letter_uid):
