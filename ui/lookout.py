@@ -1,5 +1,5 @@
-"""What the ward owes, on the rail; whoever leads is told besides, on coming in and there, what will be late, and everybody
-on coming in what they undertook in dialogue.
+"""What the ward owes, on the rail and told to everybody on coming in, with what they undertook in dialogue; whoever leads is
+told besides, on coming in and there, what will be late.
 """
 
 from __future__ import annotations
@@ -126,26 +126,34 @@ class Lookout(QObject):
         self._window.rail.show_badge("apologies", self._debts + self.ahead.late, "; ".join(said))
 
     def _tell(self) -> None:
-        ahead = self.ahead
-        if not any(ahead):
+        ahead, debts = self.ahead, self._debts
+        if not any(ahead) and not debts:
             return
-        told = {
-            tr("Xin lỗi: {count} việc gấp"): ahead.apologies,
-            tr("Đã hứa với dân: {count} việc"): ahead.broken + ahead.near,
-        }
-        short = [words.format(count=count) for words, count in told.items() if count]
-        words = ". ".join(filter(None, (late_words(ahead), promised_words(ahead))))
+        words = ". ".join(filter(None, (owed_words(debts), late_words(ahead), promised_words(ahead))))
         place = self._window.shown
         # The heading has little room: the whole is for the pointer, the screen reader and the rail.
-        place.confirmation.say(
-            short[0] if len(short) == 1 else tr("{count} việc gấp").format(count=sum(ahead)),
-            "caution",
-            "bell",
-        )
+        place.confirmation.say(short_words(ahead, debts), "caution", "bell")
         place.confirmation.setToolTip(words)
         place.confirmation.setAccessibleName(words)
         place.confirmation.show()
         announce(place.confirmation, words)
+
+
+def short_words(ahead: Ahead, debts: int) -> str:
+    """'Xin lỗi gấp: 13 · Hứa quá hạn: 1': what is owed already comes first, and of promises the broken before the near."""
+    apologies = debts + ahead.asked + ahead.late  # what is to be brought up is among the debts
+    said = [tr("Xin lỗi gấp: {count}").format(count=apologies)] if apologies else []
+    if ahead.broken:
+        said.append(tr("Hứa quá hạn: {count}").format(count=ahead.broken))
+    elif ahead.near:
+        said.append(tr("Hứa gần hạn: {count}").format(count=ahead.near))
+    return " · ".join(said)
+
+
+def owed_words(debts: int) -> str:
+    """'13 hồ sơ trễ chưa xin lỗi. Mở ở Xin lỗi, Ctrl+3'."""
+    words = tr("{count} hồ sơ trễ chưa xin lỗi. Mở ở Xin lỗi, Ctrl+3")
+    return words.format(count=debts) if debts else ""
 
 
 def late_words(ahead: Ahead) -> str:

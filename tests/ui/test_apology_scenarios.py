@@ -174,7 +174,8 @@ def test_scenario_6_a_missed_notice_ends_on_the_wards_radio(qapp: QApplication, 
         window.counter.become(member(desk, SUPERVISOR))
         window.lookout.greet()
         hands.wait_until(lambda: window.lookout.idle)
-        assert window.shown.confirmation.accessibleName() == "Xin lỗi: 1 trễ phải báo lên"
+        told = window.shown.confirmation.accessibleName()
+        assert told == "1 hồ sơ trễ chưa xin lỗi. Mở ở Xin lỗi, Ctrl+3. Xin lỗi: 1 trễ phải báo lên"
         hands.wait_until(lambda: rail.badge == 1)
         waiting = queue(window, hands)
         assert [tile.count for tile in waiting.tiles._tiles if tile.value == "overdue"] == [1]

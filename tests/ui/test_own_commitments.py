@@ -12,13 +12,14 @@ from app.acts import dialogue
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dialogues
-from tests.ui.counter_days import Clock, at, letter, member, opened
+from tests.ui.counter_days import MARRIAGE, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_openness_dialogue import held
 from ui.main_window import MainWindow
 from ui.places.figures import FiguresPlace
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS
+from ui.widgets.chip import NoteChip
 
 
 @pytest.fixture
@@ -52,6 +53,7 @@ def waiting(window: MainWindow, hands: Hands, desk: Desk, code: str) -> list[tup
     figures = window.shown
     assert isinstance(figures, FiguresPlace)
     hands.wait_until(lambda: window.printing.background.idle)
+    assert figures.to_sign.title.text() == ("Chờ duyệt" if figures.to_sign.is_empty else "Việc đã hứa")
     lines = figures.to_sign.view.lines
     return [(cell.first, cell.second) for n in range(lines.rowCount()) for cell in lines.row(n).cells]
 
@@ -65,6 +67,19 @@ def test_on_coming_in_an_official_is_told_of_their_own_alone_from_a_week_before(
     assert come_in(window, hands, desk, OFFICER) == "Đã hứa với dân: 1 quá hạn. Mở ở Thống kê, Ctrl+5"
     assert come_in(window, hands, desk, CLERK) == ""
     assert window.rail._buttons["apologies"].badge == 0
+
+
+def test_what_is_owed_already_is_said_first_and_a_broken_promise_beside_it(counter, desk):
+    window, hands, clock = counter
+    take_in(desk, "Bùi Thị Mẫu", "042168000009", MARRIAGE, "2017-03-30T08:00")
+    clock.set("2017-04-10T08:00")
+    assert come_in(window, hands, desk, OFFICER) == (
+        "1 hồ sơ trễ chưa xin lỗi. Mở ở Xin lỗi, Ctrl+3. Đã hứa với dân: 1 quá hạn. Mở ở Thống kê, Ctrl+5"
+    )
+    chip = window.shown.confirmation.findChild(NoteChip)
+    assert chip.words() == "Xin lỗi gấp: 1 · Hứa quá hạn: 1"
+    come_in(window, hands, desk, CLERK)
+    assert chip.words() == "Xin lỗi gấp: 1"
 
 
 def test_what_is_done_is_told_no_longer(counter, desk):

@@ -111,7 +111,7 @@ def _row(line: DossierLine, now: datetime) -> Row:
 
 
 class ToSign(Surface):
-    """Chờ duyệt: what was undertaken in dialogue and is to be done, then apologies that wait for a signature.
+    """What was undertaken in dialogue and is to be done, then apologies that wait for a signature; named for what is there.
     ``opened(dossier)`` and ``opened_task(commitment)`` on Enter or a double click.
     """
 
@@ -123,7 +123,8 @@ class ToSign(Surface):
         self._count = Elided("", "secondary", "ink2")
         head = QHBoxLayout()
         head.setSpacing(10)
-        head.addWidget(Text(tr("Chờ duyệt"), "card"))
+        self.title = Text(tr("Chờ duyệt"), "card")
+        head.addWidget(self.title)
         head.addWidget(self._count, 1)
         self.open = Button(tr("Xem"), "secondary", key="D")
         self.open.clicked.connect(self._open_chosen)
@@ -148,6 +149,8 @@ class ToSign(Surface):
         today = now.astimezone(VIETNAM).date()
         rows = [Row(f"{_TASK}{task.uid}", (_undertaken(task, today),)) for task in undertaken]
         rows += [Row(line.dossier, (Cell(_whose(line), *_until(line, now)),)) for line in lines]
+        both = tr("Chờ duyệt, đã hứa") if lines else tr("Việc đã hứa")
+        self.title.setText(both if undertaken else tr("Chờ duyệt"))
         self._count.setText(tr("{count} việc").format(count=whole(len(rows))) if rows else "")
         self.open.setVisible(bool(rows))
         self._pages.setCurrentIndex(0 if rows else 1)
