@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from app.paper.morning import MorningGroup
 
 TITLE = "DANH SÁCH PHẢI BÁO TRỄ"
+MISSED = (
+    "Lỡ hạn báo, chưa tới giờ hẹn",
+    "Báo công dân ngay, xin lỗi và hẹn lại: báo muộn vẫn hơn để quá hẹn.",
+)
 TODAY = ("Phải báo hôm nay", "Sẽ không kịp hẹn thì báo công dân, xin lỗi và hẹn lại trước giờ này.")
 WEEK_AFTER = ("Phải báo trong tuần sau kỳ nghỉ", "Xem trước để không lỡ khi vừa đi làm lại.")
 ANSWERS: Mapping[str, str] = {
@@ -34,11 +38,14 @@ ANSWERS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class NoticesAhead:
-    """What is to be told today, and by the end of the next working day; ``closure`` where the office closes soon.
+    """What should have been told before, is to be told today, and by the end of the next working day.
+
+    ``closure`` where the office closes soon.
 
     Each dossier stands once: on its day, where it has one of these, and else under the closure.
     """
 
+    missed: Sequence[Foreseen]
     today: Sequence[Foreseen]
     next_day: Sequence[Foreseen]
     next_on: date
@@ -56,7 +63,8 @@ def notices_ahead(reading: Connection, desk: Desk, at: datetime) -> NoticesAhead
     days = desk.regime.notify_days_before
     closed = lateness.before_closure(reading, ward, at, closure, days) if closure else None
     return NoticesAhead(
-        today=[each for each in listed if each.tell_by < tonight],
+        missed=[each for each in listed if each.tell_by < at],
+        today=[each for each in listed if at <= each.tell_by < tonight],
         next_day=[each for each in listed if each.tell_by >= tonight],
         next_on=next_on,
         closure=_without(closed, {each.line.dossier for each in listed}) if closed else None,
@@ -77,7 +85,8 @@ def notices_sheet(desk: Desk, at: datetime) -> bytes:
     with desk.reading() as reading:
         ahead = notices_ahead(reading, desk, at)
         closed = [*ahead.closure.inside, *ahead.closure.week_after] if ahead.closure else []
-        lines = [*(each.line for each in (*ahead.today, *ahead.next_day)), *closed]
+        told = (*ahead.missed, *ahead.today, *ahead.next_day)
+        lines = [*(each.line for each in told), *closed]
         called = phones(reading, desk.settings.ward, [line.dossier for line in lines])
     facts = MorningFacts(
         office=office(desk, desk.regime).short,
@@ -91,14 +100,16 @@ def notices_sheet(desk: Desk, at: datetime) -> bytes:
 
 
 def _groups(ahead: NoticesAhead, called: Mapping[str, str]) -> list[MorningGroup]:
-    said = {each.line.dossier: _said(each) for each in (*ahead.today, *ahead.next_day)}
+    told = (*ahead.missed, *ahead.today, *ahead.next_day)
+    said = {each.line.dossier: _said(each, late=each in ahead.missed) for each in told}
+    missed = [(MISSED, ahead.missed)] if ahead.missed else []
     next_day = (
         f"Phải báo ngày {ahead.next_on:%d/%m/%Y}",
         "Người giữ hồ sơ trả lời kịp hay không trong ngày ấy.",
     )
     groups = [
         group_of(named, [each.line for each in listed], called, lambda line: said[line.dossier])
-        for named, listed in ((TODAY, ahead.today), (next_day, ahead.next_day))
+        for named, listed in (*missed, (TODAY, ahead.today), (next_day, ahead.next_day))
     ]
     if ahead.closure is None:
         return groups
@@ -111,8 +122,8 @@ def _groups(ahead: NoticesAhead, called: Mapping[str, str]) -> list[MorningGroup
     ]
 
 
-def _said(each: Foreseen) -> str:
-    when = f"báo trước {each.tell_by.astimezone(VIETNAM):%H:%M %d/%m}"
+def _said(each: Foreseen, *, late: bool) -> str:
+    when = f"{'lẽ ra ' if late else ''}báo trước {each.tell_by.astimezone(VIETNAM):%H:%M %d/%m}"
     answer = ANSWERS.get(each.answer, "")
     return f"{when}, {answer}" if answer else when
 

@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.places.apologies import Apologies
 from ui.places.dossiers import Dossiers
 from ui.places.place import Place
+from ui.widgets.key_bar import KeyBar
 
 Key = Qt.Key
 SUPERVISOR = "gs01"
@@ -198,3 +199,41 @@ def test_a_lateness_goes_up_step_by_step_each_once_by_one_key(open_at, desk, dos
     place.refresh()
     hands.wait_until(lambda: place.idle)
     assert feet(place) == ["Đã báo chủ tịch 10/02"]
+
+
+def row_left(place: Dossiers) -> str:
+    return place.rows.page(0, 9)[0].cells[3].second
+
+
+def test_the_answer_stands_in_the_row_of_the_queue(open_at):
+    window, hands, _ = open_at
+    place = queue(window, hands)
+    assert row_left(place) == "báo trễ trước 17:30"
+    letter(hands, "-")
+    assert row_left(place) == "không kịp, hạn báo 17:30"
+
+
+def test_a_notice_missed_is_said_so_with_its_day_on_every_screen_and_the_paper(open_at, desk):
+    window, hands, clock = open_at
+    clock.set("2017-02-07T09:00")
+    place = queue(window, hands)
+    assert row_left(place) == "lỡ hạn báo, báo ngay"
+    assert place.pane._said.text() == "Không trả lời trước 15:00 06/02: coi là không kịp"
+    letter(hands, "-")
+    assert row_left(place) == "không kịp, lỡ hạn báo"
+    place = xin_loi(window, hands)
+    assert feet(place) == ["Võ Thị Thử: không kịp, 09:00 07/02. Lẽ ra phải báo ngày 06/02"]
+    letter(hands, "p")
+    hands.wait_until(lambda: window.printing.idle)
+    text = words_of(desk.folder / "papers" / window.printing.jobs[-1].saved_as)
+    assert "Lỡ hạn báo, chưa tới giờ hẹn (1)" in text
+    assert "lẽ ra báo trước 17:30 06/02, không kịp" in text
+    assert "Phải báo hôm nay (0)" in text
+
+
+def test_the_key_that_prints_the_list_stands_in_the_bar_of_a_small_screen(open_at):
+    window, hands, _ = open_at
+    window.resize(1366, 768)
+    xin_loi(window, hands)
+    hands.settle(20)
+    assert "P" in [key.cap for key in window.findChild(KeyBar).shown()]

@@ -84,7 +84,7 @@ def test_the_words_follow_the_clock(queue, days, clock):
     hands.wait_until(lambda: "Quá hạn 2" in place.tiles.accessibleDescription())
     rows = {place.table.lines.row(n).key: place.table.lines.row(n) for n in range(4)}
     assert rows[days["today"]].cells[3].second == "trễ 1 phút, chưa xin lỗi"
-    assert rows[days["notify"]].cells[3].second == "đã lỡ hạn báo trễ"
+    assert rows[days["notify"]].cells[3].second == "lỡ hạn báo, báo ngay"
     assert place.table.chosen == days["notify"]
 
 

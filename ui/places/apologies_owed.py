@@ -251,8 +251,12 @@ def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:
         step, at = max(one.up.items(), key=lambda item: item[1])
         whom = uncapital(STEPS_UP.get(step, step))
         return tr("Đã báo {whom} {at:%d/%m}").format(whom=whom, at=at)
-    if one.case is None and one.group == IN_TIME and one.said is not None:
-        return answer_words(counter, one.said)[0]
+    if one.case is None and one.said is not None:
+        said = answer_words(counter, one.said)[0]
+        if one.group == IN_TIME:
+            return said
+        if one.said.answer == lateness.LATE and one.line.due_at >= now:
+            return f"{said}. {_by_when(one.line, now)}"
     return _by_when(one.line, now)
 
 

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 
 NEW, UP, LIST, YEAR = "N", "G", "P", "T"
 LISTED_KEYS = (
-    Key(NEW, tr("xin lỗi không có hồ sơ")),
     Key(LIST, tr("in danh sách phải báo")),
+    Key(NEW, tr("xin lỗi không có hồ sơ")),
     Key(YEAR, tr("số liệu năm")),
 )
 

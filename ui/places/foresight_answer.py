@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from app.acts.foreseeing import foresee
 from app.dossier_lines import DossierLine
 from app.registers import lateness
 from app.registers.dossiers import Dossier
 from app.registers.lateness import Foreseen
+from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.place import Place
@@ -59,9 +61,24 @@ def answer_words(counter: Counter, said: Foreseen) -> tuple[str, str]:
     words, ink = {
         lateness.IN_TIME: (tr("{who}: kịp, {at:%H:%M %d/%m}"), "good"),
         lateness.LATE: (tr("{who}: không kịp, {at:%H:%M %d/%m}"), "bad"),
-        lateness.SILENT: (tr("Không trả lời trước {by:%H:%M}: coi là không kịp"), "bad"),
-        lateness.ASKED: (tr("Kịp hay không? Trả lời trước {by:%H:%M}"), "caution"),
+        lateness.SILENT: (tr("Không trả lời trước {by}: coi là không kịp"), "bad"),
+        lateness.ASKED: (tr("Kịp hay không? Trả lời trước {by}"), "caution"),
         lateness.NOT_YET: ("", "ink2"),
     }[said.answer]
     name = who.name if who else said.answered_by
-    return words.format(who=name, at=said.answered_at or counter.now(), by=said.answer_by), ink
+    now = counter.now()
+    by = said.answer_by.astimezone(VIETNAM)
+    is_today = by.date() == now.astimezone(VIETNAM).date()
+    until = f"{by:%H:%M}" if is_today else f"{by:%H:%M %d/%m}"
+    return words.format(who=name, at=said.answered_at or now, by=until), ink
+
+
+def left_words(said: Foreseen, now: datetime) -> tuple[str, str]:
+    """The answer in the few words of a row, and its tone; '' while nobody has answered."""
+    if said.answer == lateness.IN_TIME:
+        return tr("người giữ nói kịp"), "good"
+    if said.answer != lateness.LATE:
+        return "", ""
+    if said.tell_by < now:
+        return tr("không kịp, lỡ hạn báo"), "bad"
+    return tr("không kịp, hạn báo {tell_by:%H:%M}").format(tell_by=said.tell_by.astimezone(VIETNAM)), "bad"

@@ -153,7 +153,7 @@ def time_left(line: DossierLine, now: datetime, calendar: Calendar) -> tuple[str
         return (
             (tr("báo trễ trước {notify_by:%H:%M}").format(notify_by=line.notify_by), "peach")
             if told_today
-            else (tr("đã lỡ hạn báo trễ"), "bad")
+            else (tr("lỡ hạn báo, báo ngay"), "bad")
         )
     if line.due_at.date() == today:
         return tr("còn {span}").format(span=_span(line.due_at - now)), "caution"
