@@ -32,6 +32,7 @@ class Figures:
     apologies: int = 0
     resolved_late_apologised: int = 0
     open_late_apologised: int = 0
+    late_again: int = 0
 
     @property
     def received(self) -> int:
@@ -55,7 +56,7 @@ class Figures:
 
     @property
     def late_without_apology(self) -> int:
-        """Late, resolved or not, and not apologised for: must be none."""
+        """Late, resolved or not, and owing an apology: must be none."""
         return self.resolved_late + self.open_late - self.late_with_apology
 
     @property

@@ -17,6 +17,7 @@ from app.registers.figures import by_procedure
 from app.registers.trends import year_before
 from app.report_tables import ReportTable
 from app.report_words import (
+    AGAIN,
     APOLOGISED,
     BACKLOG,
     BY_MONTH,
@@ -50,12 +51,12 @@ WIDE = (
     ("Từ kỳ trước", "carried_over"),
     ("Tổng số đã giải quyết", "resolved"),
     ("Trước và đúng hạn", "resolved_in_time"),
-    ("Trễ, có thư xin lỗi", "resolved_late_apologised"),
-    ("Trễ, chưa xin lỗi", "resolved_late_unapologised"),
+    ("Trễ, đã xin lỗi đủ", "resolved_late_apologised"),
+    ("Trễ, còn nợ xin lỗi", "resolved_late_unapologised"),
     ("Tổng số đang giải quyết", "open"),
     ("Còn trong hạn", "open_in_time"),
-    ("Quá hạn, có thư xin lỗi", "open_late_apologised"),
-    ("Quá hạn, chưa xin lỗi", "open_late_unapologised"),
+    ("Quá hạn, đã xin lỗi đủ", "open_late_apologised"),
+    ("Quá hạn, còn nợ xin lỗi", "open_late_unapologised"),
     ("Chờ bổ sung", "waiting"),
     ("Tạm dừng", "paused"),
     ("Từ chối", "refused"),
@@ -243,6 +244,7 @@ def _apologies(reading: Connection, asked: Asked) -> list[ReportTable]:
         (SIGNED, (counts.signed,)),
         (APOLOGISED, (late.late_with_apology,)),
         (UNAPOLOGISED, (late.late_without_apology,)),
+        *([(AGAIN, (late.late_again,))] if late.late_again else []),
         (KEPT, (counts.kept,)),
         (MISSED, (counts.missed,)),
     )

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, and_, exists, false, func, not_, or_, select,
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from app import report_words as words
+from app.apologised import covered_in, late_again_in
 from app.apology_cases import stood_at
 from app.bare_apologies import bare, lines_without_dossier
 from app.dossier_lines import DossierLine
@@ -18,7 +19,7 @@ from app.figure_lists import MOST, Condition, Conditions, lines_behind
 from app.period_reports import EARLIER, Asked
 from app.reappointments import new_dates
 from app.receipt_form import CHANNELS
-from app.registers.figures import covered_in, stopped_in
+from app.registers.figures import stopped_in
 from app.registers.report_lines import PUBLIC
 from app.rules.calendar import VIETNAM
 from app.rules.course import NOT_MET
@@ -192,6 +193,9 @@ def _of_letters(reading: Connection, asked: Asked) -> Conditions:
         **_of_deeds(asked, row.dossier),
         f"apologies {words.APOLOGISED}": lambda: either("apologised"),
         f"apologies {words.UNAPOLOGISED}": lambda: either("unapologised"),
+        f"apologies {words.AGAIN}": lambda: row.dossier.in_(
+            late_again_in(reading, *asked.days, asked.chains, asked.now)
+        ),
         f"apologies {words.KEPT}": lambda: held(True),
         f"apologies {words.MISSED}": lambda: held(False),
     }

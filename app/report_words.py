@@ -56,7 +56,9 @@ CHANNELS: Mapping[str, str] = {
 }
 LEVELS: Mapping[str, str] = {"xa": "Phường, xã", "thanh_pho": "Thành phố", "tinh": "Tỉnh"}
 
-SIGNED, APOLOGISED, UNAPOLOGISED = "Thư xin lỗi đã ký", "Hồ sơ trễ, đã xin lỗi", "Hồ sơ trễ, chưa xin lỗi"
+SIGNED = "Thư xin lỗi đã ký"
+APOLOGISED, UNAPOLOGISED = "Hồ sơ trễ, đã xin lỗi đủ", "Hồ sơ trễ, còn nợ lời xin lỗi"
+AGAIN = "Trong số còn nợ: đã có thư, rồi lại trễ"
 KEPT, MISSED = "Hẹn lại, giữ được hẹn", "Hẹn lại, lại trễ"
 """The rows of the report on apologies."""
 
@@ -85,6 +87,7 @@ FIGURES: Mapping[str, str] = {
     "apologies": SIGNED,
     "late_with_apology": APOLOGISED,
     "late_without_apology": UNAPOLOGISED,
+    "late_again": AGAIN,
 }
 """The figures of a period where they stand one below the other, and which of them are sums."""
 

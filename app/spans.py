@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
@@ -69,3 +71,37 @@ def late_open_at(
 def _broken(clock: str, moment: datetime, seen: datetime) -> bool:
     promised_at = promised_then(clock, moment)
     return promised_at is not None and promised_at < seen
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is asked: a ward's days and desks. ``seen`` is their end, or the moment of asking while they run."""
+
+    reading: Connection
+    ward: str
+    first: date
+    last: date
+    start: datetime
+    end: datetime
+    seen: datetime
+    chains: Sequence[str]
+
+    @property
+    def counted(self) -> Any:
+        """The condition of counting in the period: received before its end and not finished before it began."""
+        row = StandingRow
+        unfinished = or_(row.finished_at.is_(None), row.finished_at >= self.start)
+        return and_(of_ward(self.ward, self.chains), row.received_at < self.end, unfinished)
+
+    @property
+    def resolved(self) -> Any:
+        """The condition of having been resolved within the period."""
+        return and_(StandingRow.finished_at >= self.start, StandingRow.finished_at < self.end)
+
+
+def given_days(
+    reading: Connection, ward: str, first: date, last: date, chains: Sequence[str], now: datetime | None
+) -> Given:
+    """What is asked of the days ``first`` to ``last``; ``now`` matters while they run."""
+    start, end = moments(first, last)
+    return Given(reading, ward, first, last, start, end, min(end, now or end), chains)

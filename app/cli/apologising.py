@@ -77,4 +77,6 @@ def _tell(counted: YearOfApologies) -> None:
             say(f"{title}: {named.get(code, code)}: {count}")
     say(f"Báo kịp trước hạn: {counted.in_time}, báo muộn: {counted.too_late}")
     say(f"Giữ đúng ngày hẹn lại: {counted.kept}, lỡ ngày hẹn lại: {counted.missed}")
-    say(f"Trễ hạn chưa có thư xin lỗi: {counted.late_without}")
+    say(
+        f"Trễ hạn còn nợ lời xin lỗi: {counted.late_without}, trong đó có thư rồi lại trễ: {counted.late_again}"
+    )

@@ -77,7 +77,7 @@ def late(
         return
     table("Phải báo trễ đến hết ngày làm việc tới", lists["to_notify"])
     table("Quá hạn", lists["overdue"])
-    table("Quá hạn, chưa có thư xin lỗi", lists["late_without_apology"])
+    table("Quá hạn, còn nợ lời xin lỗi", lists["late_without_apology"])
 
 
 def _seen_at(on: str | None) -> datetime:

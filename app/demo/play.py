@@ -160,7 +160,7 @@ def _missed_notice(stage: Stage, say: Say) -> None:
     with desk.reading() as reading:
         owed = lateness.late_without_apology(reading, WARD, at("2017-02-07T09:00"))
     own = [line for line in owed if line.chain == desk.chain]
-    say(f"07/02/2017 · Quá hạn, chưa có thư xin lỗi ở quầy 1: {len(own)} hồ sơ, {late.code} quên báo trước.")
+    say(f"07/02/2017 · Quá hạn, còn nợ lời xin lỗi ở quầy 1: {len(own)} hồ sơ, {late.code} quên báo trước.")
     form = ApologyForm((LATE,), "cán bộ thụ lý quên báo trước hạn", (OFFICER,), date(2017, 2, 9))
     apology = draft(desk, late.dossier, form, CLERK, at("2017-02-07T09:10"))
     number = sign(desk, apology, DEPUTY, at("2017-02-07T09:40"))

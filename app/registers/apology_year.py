@@ -26,7 +26,8 @@ class YearOfApologies:
 
     ``forms`` and ``channels`` count every delivery and reading that reached somebody. ``officials`` go by code, named
     and with their posts in ``names``. ``in_time`` and ``too_late`` are letters for lateness by when the citizen first
-    heard. ``late_without`` are promises broken in the year for which no letter was signed to this day.
+    heard. ``late_without`` are promises broken in the year for which no letter was signed to this day; of these
+    ``late_again`` are new dates, given in a letter and broken after it.
     """
 
     year: int
@@ -50,6 +51,7 @@ class YearOfApologies:
     kept: int
     missed: int
     late_without: int
+    late_again: int
 
 
 def year_of(reading: Connection, ward: str, year: int, now: datetime) -> YearOfApologies:
@@ -90,6 +92,7 @@ def year_of(reading: Connection, ward: str, year: int, now: datetime) -> YearOfA
         kept=sum(held.values()),
         missed=len(held) - sum(held.values()),
         late_without=_late_without(reading, ward, start, min(end, now)),
+        late_again=_late_without(reading, ward, start, min(end, now), after=1),
     )
 
 
@@ -106,7 +109,8 @@ def _was_in_time(case: ApologyCase) -> bool:
     return case.first_told_at is not None and limit is not None and case.first_told_at <= limit
 
 
-def _late_without(reading: Connection, ward: str, start: datetime, end: datetime) -> int:
+def _late_without(reading: Connection, ward: str, start: datetime, end: datetime, after: int = 0) -> int:
+    """Promises broken from ``start`` to before ``end`` that owe a letter, ``after`` so many re-appointments at least."""
     row = StandingRow
     counted = select(func.count()).where(row.ward == ward, row.owed_from >= start, row.owed_from < end)
-    return int(reading.execute(counted).scalar_one())
+    return int(reading.execute(counted.where(row.reappointments >= after)).scalar_one())

@@ -34,10 +34,12 @@ from app.desk import Desk
 from app.period_reports import Asked, counted_by_field, report
 from app.receipt_form import ReceiptForm
 from app.refusal import Refusal
+from app.registers.apology_year import year_of
 from app.registers.figures import between, by_procedure
 from app.registers.sent_reports import sent_reports
 from app.report_lists import listed
 from app.report_tables import ReportTable, differences, frozen, thawed
+from app.report_words import AGAIN, APOLOGISED, SIGNED, UNAPOLOGISED
 from tests.app.test_registers import WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
@@ -143,7 +145,11 @@ def test_the_wider_report_splits_what_ii06a_sums(desk: Desk) -> None:
     )
     [table] = made(desk, "hanoi")
     headed = dict(zip(table.headings, rows(table)["Cộng"], strict=True))
-    assert (headed["Tổng số nhận"], headed["Trễ, chưa xin lỗi"], headed["Quá hạn, chưa xin lỗi"]) == (2, 1, 1)
+    assert (headed["Tổng số nhận"], headed["Trễ, còn nợ xin lỗi"], headed["Quá hạn, còn nợ xin lỗi"]) == (
+        2,
+        1,
+        1,
+    )
     assert rows(table)["Chứng thực"][-1] == headed["Chưa nhận tại quầy"] == 1
 
 
@@ -162,6 +168,25 @@ def test_letters_are_counted_by_cause_form_and_level_and_new_dates_by_whether_th
     assert rows(told[1]) == {"Trễ hạn": (1,), "Kết quả có sai sót": (1,)}
     progress.finish(desk, dossier, OFFICER, at("2017-01-17T09:00"))
     assert rows(made(desk, "apologies")[0])["Hẹn lại, giữ được hẹn"] == (1,)
+
+
+def test_who_was_apologised_to_and_whose_new_date_was_broken_is_owed_another_and_both_are_said(
+    desk: Desk,
+) -> None:
+    dossier = take_in(desk, "2017-01-10T08:00", MARRIAGE).dossier
+    late = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), new_on=date(2017, 1, 18))
+    sign(desk, draft(desk, dossier, late, CLERK, at("2017-01-12T09:00")), HEAD, at("2017-01-12T10:00"))
+    kept_so_far = Asked(desk.settings, *JANUARY, at("2017-01-18T08:00"))
+    broken = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+    with desk.reading() as reading:
+        before, after = (rows(report(reading, "apologies", asked)[0]) for asked in (kept_so_far, broken))
+        again = [line.dossier for line in listed(reading, "apologies", broken, AGAIN)]
+        year = year_of(reading, WARD, 2017, at("2017-02-10T08:00"))
+    assert (before[SIGNED], before[APOLOGISED], before[UNAPOLOGISED]) == ((1,), (1,), (0,))
+    assert AGAIN not in before
+    assert (after[SIGNED], after[APOLOGISED], after[UNAPOLOGISED], after[AGAIN]) == ((1,), (0,), (1,), (1,))
+    assert again == [dossier]
+    assert (year.signed, year.late_without, year.late_again) == (1, 1, 1)
 
 
 def test_a_promise_that_a_correction_made_later_is_listed_by_its_code(desk: Desk) -> None:

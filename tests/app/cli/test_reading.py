@@ -69,7 +69,7 @@ def test_people_read_where_a_dossier_stands(motcua: Motcua, ward: Path) -> None:
 
 def test_for_people(motcua: Motcua, ward: Path) -> None:
     out = motcua("--data", ward, "lateness", "--on", "2017-02-08").out
-    assert "Quá hạn, chưa có thư xin lỗi: 1" in out
+    assert "Quá hạn, còn nợ lời xin lỗi: 1" in out
     assert "000.99.01.H27-170124-0001 · Nguyễn Văn Thử (1996) · Đăng ký lại khai sinh" in out
 
 
