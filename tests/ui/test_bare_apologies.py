@@ -18,6 +18,7 @@ from tests.ward import TRIAL
 from ui.dossier_papers import begin_printing
 from ui.main_window import MainWindow
 from ui.print_job import PRINTED, UNSURE
+from ui.widgets.text import Text
 
 Key = Qt.Key
 RUDE = ApologyForm(("thai_do",), "Trả lời cộc lốc.", (OFFICER,), origin="phan_anh")
@@ -174,3 +175,26 @@ def test_a_cancelled_letter_without_a_dossier_comes_back_as_owed_with_its_words(
         ("Nguyễn Văn Mẫu", "Lập 06/02, chờ ký"),
         (TRIAL.name, "Số 01/PXL giữ trong sổ: Ghi sai họ tên."),
     ]
+
+
+def test_the_other_acts_are_the_apologys_and_its_subject_ends_in_a_word(at_work, letter_uid):
+    window, hands = at_work
+    show(window, hands, letter_uid)
+    window.shown.take("V")
+    sheet = window.open_sheet()
+    said = [text.text() for text in sheet.findChildren(Text)]
+    assert said[0] == "Việc khác về lời xin lỗi"
+    assert f"{TRIAL.name} · bị nói cộc lốc" in said
+    hands.press(Key.Key_Escape)
+
+
+def test_what_follows_a_cancellation_is_said_as_it_is(at_work, desk, letter_uid):
+    window, hands = at_work
+    window.counter.become(desk.staff[HEAD])
+    draft = draft_without_dossier(desk, Complaint(TRIAL, "chờ lâu"), RUDE, CLERK, at("2017-02-06T08:30"))
+    for uid, words in ((letter_uid, "về nhóm 'Chưa lập thư'"), (draft, "không còn gì nhắc lời xin lỗi này")):
+        show(window, hands, uid)
+        window.shown.take("U")
+        sheet = window.open_sheet()
+        assert any(words in text.text() for text in sheet.findChildren(Text))
+        hands.press(Key.Key_Escape)
