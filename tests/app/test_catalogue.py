@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -38,6 +39,12 @@ def test_the_shipped_extensions_are_data() -> None:
         "post": Limit(20, Unit.CALENDAR_DAYS),
         "online": Limit(20, Unit.CALENDAR_DAYS),
     }
+
+
+def test_what_hangs_for_citizens_to_read_has_no_abbreviations() -> None:
+    said = [words for row in bundled.catalogue() for words in (row.name, *row.papers)]
+    assert len(said) > 80
+    assert [words for words in said if re.search(r"\b[A-ZĐ]{2,}\b", words)] == []
 
 
 def test_equal_rows_are_equal_versions_at_every_desk(desk: Desk) -> None:
