@@ -175,7 +175,7 @@ class Apologies(Place):
         self._redraw.start()
 
     def _show_steps(self) -> None:
-        case = self._shown.case if self._shown else None
+        case = self._shown.case if self._shown and not self._shown.is_owed_again else None
         done = steps_done(self.counter.desk, case) if case else 0
         public = self.page.fields.ways.in_public
         left_open = steps_open(case, wanted=public and done > READING) if case else frozenset()
