@@ -26,6 +26,7 @@ from ui.main_window import MainWindow
 from ui.places.feedback_sheets import OpinionAnswerSheet, OpinionSheet, SlipSheet
 from ui.places.openness import Openness
 from ui.places.openness_feedback import Feedback
+from ui.widgets.text import Text
 
 Key = Qt.Key
 DAY = date(2017, 1, 25)
@@ -168,7 +169,7 @@ def test_an_opinion_is_taken_down_by_a_clerk_and_answered_by_who_leads(here: Her
 def test_whether_a_complaint_was_right_is_said_by_who_answers_and_by_nobody_before(
     here: Here, desk: Desk
 ) -> None:
-    window, hands, _, _ = here
+    window, hands, feedback, _ = here
     acts.take_opinion(desk, OpinionForm("Trả lời cộc lốc", DAY), CLERK, at("2017-01-25T09:00"))
     window.counter.become(member(desk, DEPUTY))
     letter(hands, "2")
@@ -187,6 +188,8 @@ def test_whether_a_complaint_was_right_is_said_by_who_answers_and_by_nobody_befo
     with desk.reading() as reading:
         [answered] = opinions(reading, desk.settings.ward, DAY, DAY)
     assert (answered.upheld, answered.answered_on is not None) == (False, True)
+    said = [part.text() for part in feedback.opinions.pane.findChildren(Text)]
+    assert said[said.index("Phản ánh có đúng không?") + 1] == "Không đúng"
 
 
 def test_an_opinion_not_answered_by_its_day_is_red_and_comes_first(here: Here, desk: Desk) -> None:

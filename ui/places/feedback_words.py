@@ -69,6 +69,7 @@ def lines_of(line: OpinionLine, words: OpinionWords, official: str) -> Sequence[
     if official:
         found.append((tr("Về cán bộ"), official))
     found.append((tr("Hạn trả lời"), capital(day_words(line.answer_by))))
-    if words.answer:
-        found.append((tr("Trả lời"), words.answer))
+    if line.answered_on is not None:
+        verdict = tr("Đúng") if line.upheld else tr("Không đúng")
+        found += [(tr("Phản ánh có đúng không?"), verdict), (tr("Trả lời"), words.answer)]
     return found
