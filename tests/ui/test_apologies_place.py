@@ -446,8 +446,10 @@ def test_what_is_half_typed_stays_with_its_apology_and_its_person(open_at, desk,
     hands.write("Chờ xác minh")
     window.open_apology(other)
     assert fields.reason.toPlainText() == ""
+    assert not place.page.half.isVisible()
     window.open_apology(dossier)
     assert fields.reason.toPlainText() == "Chờ xác minh"
+    assert place.page.half.words == "Đang nhập dở từ 09:00."
     place.keep_draft()
     window.counter.become(member(desk, OFFICER))
     place.change_person()
@@ -461,6 +463,22 @@ def test_what_is_half_typed_stays_with_its_apology_and_its_person(open_at, desk,
     hands.press(Key.Key_Return, "\r", ctrl=True)
     assert case_of(desk, dossier).reason == "Chờ xác minh"
     assert drafts.list_kept(desk, CLERK) == []
+
+
+def test_what_was_left_half_typed_about_a_letter_is_given_up_by_one_key(open_at, desk, dossier):
+    window, hands, _ = open_at
+    window.open_apology(dossier)
+    place, fields = window.shown, window.shown.page.fields
+    hands.write("Chờ xác minh")
+    place.keep_draft()
+    place.change_person()
+    window.open_apology(dossier)
+    assert place.page.half.isVisible()
+    hands.press(Key.Key_N, "\x0e", ctrl=True)
+    assert (fields.reason.toPlainText(), place.page.half.isVisible()) == ("", False)
+    assert drafts.list_kept(desk, CLERK) == []
+    hands.write("Mất liên lạc")
+    assert fields.reason.toPlainText() == "Mất liên lạc"
 
 
 def test_a_sheet_closed_by_escape_keeps_what_was_typed_until_the_day_ends(open_at, desk, dossier):

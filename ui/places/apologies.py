@@ -18,8 +18,7 @@ from ui.language import say, tr
 from ui.places.apologies_owed import Owed, key_of, owed_of, signed_words
 from ui.places.apologies_read import OwedList, owed_list
 from ui.places.apology_acts import take
-from ui.places.apology_draft import LETTER as LETTER_DRAFT
-from ui.places.apology_draft import fill, typed_case, written
+from ui.places.apology_draft import kept_letter, take_up, typed_case, written
 from ui.places.apology_faces import FORM, LETTER, LIST, Faces, beside, column
 from ui.places.apology_form import ApologyFields
 from ui.places.apology_page import ApologyPage, keys_of
@@ -27,7 +26,6 @@ from ui.places.apology_people import subject_of
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_steps import LISTED, LISTED_KEYS, more_faults, steps_of
 from ui.places.apology_words import READING, steps_done, steps_open
-from ui.places.kept import Kept
 from ui.places.last_read import LastRead
 from ui.places.latest_answer import LatestAnswer
 from ui.places.letter_pane import LetterPane
@@ -66,6 +64,7 @@ class Apologies(Place):
         self.letter.back.connect(self._to_form)
         self.page.to_letter.clicked.connect(self._to_letter)
         self.page.asked.connect(self.take)
+        self.page.half.turn.clicked.connect(self.begin_anew)
         self.page.fields.more.clicked.connect(lambda: more_faults(self))
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._show_letter)
@@ -140,26 +139,23 @@ class Apologies(Place):
         self._faces.show_owed(any_owed=True)
         self.keep_draft()
         same = self._shown is not None and self._shown.key == one.key
-        self._shown, self._edited, self.job = one, False, self.job if same else None
+        self._shown, self.job = one, self.job if same else None
         self.page.show_owed(one, self.members())
-        self._take_up()
+        self._edited = take_up(self.page, kept_letter(self.counter, one), one)
         self._show_steps()
         self._show_letter()
 
     def keep_draft(self) -> None:
         if self._edited and self._shown is not None:
-            self._kept().write(written(self.page.fields))
+            kept_letter(self.counter, self._shown).write(written(self.page.fields))
 
-    def _take_up(self) -> None:
-        """Go on with what this person left half typed about the apology shown."""
-        case = self.case
-        left = None if case and case.number else self._kept().read()
-        if left is not None:
-            fill(self.page.fields, left)
-            self._edited = True
-
-    def _kept(self) -> Kept:
-        return Kept(self.counter, LETTER_DRAFT, self._shown.line.dossier if self._shown else "")
+    def begin_anew(self) -> None:
+        """Give up what was left half typed about the apology shown."""
+        if self._shown is not None and not self.page.half.isHidden():
+            kept_letter(self.counter, self._shown).forget()
+            self._edited = False
+            self._show_one(owed_of(self.counter, self._shown.line.dossier))
+            self._to_form()
 
     def change_person(self) -> None:
         self._shown, self._edited, self._asked = None, False, ""
@@ -193,7 +189,7 @@ class Apologies(Place):
             self._edited = True
             return
         self._asked = ""
-        self._kept().forget()
+        kept_letter(self.counter, self._shown).forget()
         self.refresh()
         self.cases.setFocus()
 
@@ -314,6 +310,8 @@ class Apologies(Place):
         if control and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             for step in sorted(steps_of(self), key=lambda step: step.key != "Ctrl Enter")[:1]:
                 step.take()
+        elif control and event.key() == Qt.Key.Key_N:
+            self.begin_anew()
         elif event.key() == Qt.Key.Key_F5:
             more_faults(self)
         else:

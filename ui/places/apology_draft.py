@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any
 from app.registers.apologies import ApologyCase
 from ui.counter import Counter
 from ui.places.fault_fields import Faults
+from ui.places.kept import Kept
 
 if TYPE_CHECKING:
+    from ui.places.apologies_owed import Owed
     from ui.places.apology_form import ApologyFields
+    from ui.places.apology_page import ApologyPage
 
 LETTER, DELIVERY, BROADCAST = "apology", "apology-delivery", "apology-broadcast"
 """The names under which the letter and its side tasks are kept."""
@@ -44,6 +47,20 @@ def fill(fields: ApologyFields, content: Mapping[str, Any]) -> None:
     )
     fields.day.setText(content["day"])
     fields.show_faults(faults)
+
+
+def kept_letter(counter: Counter, shown: Owed | None) -> Kept:
+    """What whoever works here left half typed about an apology."""
+    return Kept(counter, LETTER, shown.line.dossier if shown else "")
+
+
+def take_up(page: ApologyPage, kept: Kept, shown: Owed) -> bool:
+    """Go on with what was left about the apology ``shown``, and say from when it is; was anything?"""
+    left = None if shown.case and shown.case.number else kept.read()
+    if left is not None:
+        fill(page.fields, left)
+    page.show_left(kept.since if left is not None else None)
+    return left is not None
 
 
 def typed_case(counter: Counter, fields: ApologyFields) -> ApologyCase:

@@ -20,6 +20,7 @@ from ui.places.apology_form import ApologyFields
 from ui.places.apology_record import ApologyRecord
 from ui.places.apology_words import DELIVERY, READING, STEPS, UNDELIVERED, UNREAD
 from ui.places.evidence_shown import SHOWN
+from ui.places.half_typed import HalfTyped
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import day_words, short_code
 from ui.places.wording import uncapital
@@ -64,6 +65,8 @@ class ApologyPage(Surface):
         self._when = NoteChip("", "caution", "clock-hour-4-filled")
         self._steps = Steps(STEPS)
         self.record, self.fields = ApologyRecord(counter), fields
+        self.half = HalfTyped()
+        self.half.hide()
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
         self._refused: QWidget | None = None
@@ -95,6 +98,7 @@ class ApologyPage(Surface):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        column.addWidget(self.half)
         column.addWidget(self.record)
         column.addWidget(self.fields, 1)
         scroll.setWidget(inside)
@@ -180,6 +184,12 @@ class ApologyPage(Surface):
         if line.finished_at is not None:
             return None
         return self._counter.desk.calendar.next_working(max(line.due_at.date(), today))
+
+    def show_left(self, since: datetime | None) -> None:
+        """Say from when what stands in the fields was left half typed; None where nothing was."""
+        self.half.setVisible(since is not None)
+        if since is not None:
+            self.half.say_taken_up(since)
 
     def show_progress(self, done: int, left_open: frozenset[int], *, public: bool) -> None:
         """Show how many steps are behind and which of them are open; ``public`` when it is read in public."""

@@ -18,9 +18,8 @@ KEY = "Ctrl N"
 class HalfTyped(Surface):
     """``turn`` is its button: to give up what stands in the sheet, or to go on with what does not stand there yet."""
 
-    def __init__(self, since: datetime) -> None:
+    def __init__(self) -> None:
         super().__init__("notice", (12, 6, 8, 6))
-        self._since = since
         self._words = Text("", "secondary_strong", "ink", wrap=True)
         self.turn = Button("", "quiet", key=KEY)
         row = QHBoxLayout()
@@ -35,16 +34,17 @@ class HalfTyped(Surface):
         """What is said now."""
         return self._words.text()
 
-    def say_taken_up(self) -> None:
+    def say_taken_up(self, since: datetime) -> None:
         """What was left stands in the sheet."""
-        self._say(tr("Đang nhập dở từ {since:%H:%M}."), tr("Bỏ, nhập lại"))
+        self._say(tr("Đang nhập dở từ {since:%H:%M}.").format(since=since), tr("Bỏ, nhập lại"))
 
-    def say_put_by(self) -> None:
+    def say_put_by(self, since: datetime) -> None:
         """The sheet is empty; what was left lies beside it."""
-        self._say(tr("Còn bản nhập dở từ {since:%H:%M}. Nhập mới là thay bản ấy."), tr("Nhập tiếp bản dở"))
+        words = tr("Còn bản nhập dở từ {since:%H:%M}. Nhập mới là thay bản ấy.")
+        self._say(words.format(since=since), tr("Nhập tiếp bản dở"))
 
     def _say(self, words: str, turn: str) -> None:
-        self._words.setText(words.format(since=self._since))
+        self._words.setText(words)
         self.turn.show_words(turn)
         self.setAccessibleName(self._words.text())
         announce(self, self._words.text())

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy import Connection
 
 from app.acts.handover import pass_on, reassign
 from app.dossier_lines import DossierLine, lines_of
@@ -177,7 +177,7 @@ class QueueRows(QObject):
         self.found.update({line.dossier: line for line in lines})
         return [self._row(line, told.get(line.dossier), answers.get(line.dossier)) for line in lines]
 
-    def _answers(self, reading: Connection, lines: Sequence[DossierLine]) -> dict[str, Foreseen]:
+    def _answers(self, reading: Any, lines: Sequence[DossierLine]) -> dict[str, Foreseen]:
         """Of those whose holders are asked whether the promise will be kept: what they said."""
         desk, now = self._counter.desk, self._counter.now()
         asked = [line for line in lines if must_tell(line, now) and not line.untold]

@@ -58,11 +58,11 @@ class TaskSheet(Sheet):
         self._kept, self._untouched = kept, self.contents()
         self._left = kept.read() or {}
         if self._left and kept.since is not None:
-            self.half = HalfTyped(kept.since)
+            self.half = HalfTyped()
             self.half.turn.clicked.connect(self.turn)
             self.body.insertWidget(0, self.half)
             if self.begins_empty:
-                self.half.say_put_by()
+                self.half.say_put_by(kept.since)
             else:
                 self._take_up()
         self.closed.connect(self._keep)
@@ -75,8 +75,8 @@ class TaskSheet(Sheet):
         for name, control in self.controls().items():
             if isinstance(words := left.get(name), str):
                 _fill(control, words)
-        if self.half is not None:
-            self.half.say_taken_up()
+        if self.half is not None and self._kept is not None and self._kept.since is not None:
+            self.half.say_taken_up(self._kept.since)
 
     def turn(self) -> None:
         """Go on with what was left, or give it up and begin anew."""
