@@ -222,11 +222,12 @@ def test_a_city_officials_apology_is_read_on_the_citys_station(qapp, desk, dossi
         hands.enter()
         assert window.open_sheet() is None
         hands.wait_until(lambda: window.printing.idle)
-        assert "Hẹn phát 19:45 09/02, 05:30 10/02 · Đài TT-TH thành phố" in window.shown.page.record.words
+        planned = "Hẹn phát 19:45 09/02, 05:30 10/02 · Đài TT-TH thành phố · chưa phát"
+        assert planned in window.shown.page.record.words
         clock.set("2017-02-10T09:00")
         letter(hands, "e")
         sheet = window.open_sheet()
-        assert sheet.at.placeholderText() == "như 17:00 12/04/2017"
+        assert sheet.at.placeholderText() == "như 09:00 10/02/2017"
         sheet.at.setText("19:45 09/02/2017")
         sheet.spoke.setFocus()
         hands.press(Key.Key_Left)

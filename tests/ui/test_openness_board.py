@@ -149,7 +149,12 @@ def test_a_sheet_that_was_hung_stays_chosen_at_the_end_of_the_list_to_be_looked_
     arrive(here)
     hung = notices.table.chosen
     letter(hands, "d")
+    hands.enter()
+    sheet = window.open_sheet()
+    assert isinstance(sheet, HangSheet)
+    assert sheet.error.isVisible()
     letter(hands, "1")
+    assert not sheet.error.isVisible()
     enter(here)
     last = notices.table.lines.rowCount() - 1
     assert notices.table.chosen == hung == notices.table.lines.row(last).key

@@ -24,7 +24,7 @@ from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.dialogue_meeting import ClosingSheet, MinutesSheet, PapersSheet
-from ui.places.dialogue_sheets import MoveSheet
+from ui.places.dialogue_sheets import MoveSheet, SessionSheet
 from ui.places.figures import FiguresPlace
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS, DialoguePage
@@ -238,6 +238,19 @@ def test_who_chairs_and_who_came_are_themselves_beside_a_namesake_in_the_same_po
     [found] = here.sessions()
     assert found.held is not None
     assert (found.chair, found.chair_name, found.held.officials) == ("z_sau", head.name, ("z_sau",))
+
+
+def test_how_a_day_is_typed_is_shown_by_one_of_the_year_that_runs(here: Counting) -> None:
+    here.on("2026-11-27T09:00")
+    here.be(DEPUTY)
+    here.key("s")
+    here.hands.write("sáng mai")
+    here.enter()
+    sheet = here.sheet(SessionSheet)
+    assert isinstance(sheet, SessionSheet)
+    assert sheet.when.error == "ghi như 09:00 27/11/2026"
+    sheet.when.line.setText("9:00 11/12")
+    assert sheet.when.error == "", "what was wrong is said until it is mended"
 
 
 def test_a_session_is_called_off_with_its_reason_and_its_questions_wait(here: Counting) -> None:

@@ -13,7 +13,7 @@ from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
 from ui.places.apology_words import CAUSES
-from ui.places.day_entry import read_day
+from ui.places.day_entry import like_day, read_day
 from ui.places.dossier_sheet import told
 from ui.places.fault_fields import ORIGINS, FaultFields, Faults
 from ui.places.place import Place
@@ -116,13 +116,14 @@ class BareApologySheet(PlaceSheet):
         return own | self.faults.controls()
 
     def readable(self) -> bool:
-        day, typed = read_day(self.on.text(), self.counter.now().date()), self.on.text().strip()
+        today, typed = self.counter.now().date(), self.on.text().strip()
+        day = read_day(typed, today)
         gaps = [
             (self._name, not self.name.text().strip(), tr("chưa có")),
             (self._matter, not self.matter.words, tr("chưa viết gì")),
             (self._reason, not self.reason.words, tr("chưa viết gì")),
         ]
-        return told(gaps) and readable(self._on, day is not None or not typed, tr("ghi như 06/02/2017"))
+        return told(gaps) and readable(self._on, day is not None or not typed, like_day(today))
 
     def carry_out(self) -> None:
         said = self.faults.faults()

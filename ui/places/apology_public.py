@@ -94,7 +94,8 @@ class ConsentSheet(PlaceSheet):
     def __init__(self, place: Place, case: ApologyCase) -> None:
         title, save = tr("Công dân cho nêu chữ cái đầu"), tr("Ghi đồng ý")
         super().__init__(place, title, subject_of(case), save, "user", about=case.apology)
-        self._case, self.how = case, Passage(2, tr("ví dụ: giấy đồng ý ký ngày 07/02/2017, lưu cùng hồ sơ"))
+        example = tr("ví dụ: giấy đồng ý ký ngày {on:%d/%m/%Y}, lưu cùng hồ sơ").format(on=self.counter.now())
+        self._case, self.how = case, Passage(2, example)
         self._how = Field(tr("Công dân đồng ý bằng cách nào"), self.how)
         self.fill(self._how)
         self.fill(

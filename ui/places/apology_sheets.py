@@ -13,7 +13,7 @@ from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
 from ui.places.apology_people import UNCHOSEN, fill_ways, readable, speaker_picker, subject_of, way_picker
 from ui.places.apology_words import FORMS, OUTCOMES, station_words
-from ui.places.day_entry import read_moment, written_moment
+from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import told
 from ui.places.evidence_file import EvidenceField
 from ui.places.pickers import official_picker
@@ -86,7 +86,7 @@ class DeliverySheet(PlaceSheet):
             self.show_error(tr("Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra."))
             return False
         understood = read_moment(self.at.text(), self._now) is not None
-        return readable(self._at, understood, tr("ghi như 14:05 06/02/2017"))
+        return readable(self._at, understood, like_moment(self._now))
 
     def carry_out(self) -> None:
         given = DeliveryForm(
@@ -120,7 +120,7 @@ class BroadcastSheet(PlaceSheet):
             self.official.setCurrentIndex(max(0, self.official.findData(planned.official)))
         self.text = text_editor(planned.text) if planned else spoken_editor(place, case, self.official)
         self.at, self.times, self.confirmed = Line(figures=True), Line(figures=True), Line()
-        self.at.setPlaceholderText(tr("như 17:00 12/04/2017"))
+        self.at.setPlaceholderText(tr("như {at:%H:%M %d/%m/%Y}").format(at=self._now))
         self.times.setText(str(planned.times) if planned else "1")
         self.spoke = Segments(tr("Ai đọc"), SPOKE, "")
         self._at, self._times = Field(tr("Phát lúc"), self.at), Field(tr("Số lần đọc trong buổi"), self.times)
@@ -176,7 +176,7 @@ class BroadcastSheet(PlaceSheet):
             empty.setFocus()
             return False
         understood = read_moment(self.at.text(), self._now) is not None
-        at = readable(self._at, understood, tr("ghi như 17:00 12/04/2017"))
+        at = readable(self._at, understood, like_moment(self._now))
         return readable(self._times, self.times.text().strip().isdecimal(), tr("ghi bằng số")) and at
 
     def carry_out(self) -> None:

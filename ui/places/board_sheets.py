@@ -13,7 +13,7 @@ from app.board_sheets import BoardSheet, DutyLine, duties
 from app.registers.postings import Hung
 from ui.language import tr
 from ui.places.board_words import PLACE_WORDS, check_line, place_line
-from ui.places.day_entry import read_day
+from ui.places.day_entry import like_day, read_day
 from ui.places.dossier_sheet import told
 from ui.places.pickers import official_picker
 from ui.places.place import Place
@@ -24,7 +24,6 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tick_list import TickList
 
-_DAY = tr("ghi như 06/02/2017")
 _ONE, _MANY = "one", "many"
 _ORDER, _DAMAGED, _DOWN = "order", "damaged", "down"
 
@@ -54,7 +53,8 @@ class HangSheet(PlaceSheet):
             self.show_error(tr("Chưa chọn treo ở đâu."))
             self.places.setFocus()
             return False
-        return told([(self.day, read_day(self.day.words_typed, self.counter.now().date()) is None, _DAY)])
+        today = self.counter.now().date()
+        return told([(self.day, read_day(self.day.words_typed, today) is None, like_day(today))])
 
     def carry_out(self) -> None:
         on = read_day(self.day.words_typed, self.counter.now().date())

@@ -18,7 +18,7 @@ from app.refusal import Refusal
 from app.registers.dossiers import Dossier
 from ui.language import say, tr
 from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of
-from ui.places.day_entry import read_moment, written_moment
+from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
 from ui.places.intake_person import PersonCard
@@ -164,7 +164,7 @@ class CorrectionSheet(DossierSheet):
         if not told(
             [
                 (self._reason, not self.reason.words, tr("chưa ghi")),
-                (self._received_at, self._moment is None, tr("ghi như 08:30 24/01/2017")),
+                (self._received_at, self._moment is None, like_moment(self._now)),
                 (self._sets, not self.sets.text().isdecimal(), tr("ghi bằng số")),
             ]
         ):

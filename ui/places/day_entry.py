@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime
 
 from app.rules.calendar import VIETNAM
+from ui.language import tr
 
 _DAY = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?")
 _MOMENT = re.compile(r"(\d{1,2})\s*[:hg]\s*(\d{2})?(?:\s*,?\s+(.+))?")
@@ -33,6 +34,16 @@ def read_moment(text: str, near: datetime) -> datetime | None:
     if on is None or int(hour) > 23 or int(minute or 0) > 59:
         return None
     return datetime(on.year, on.month, on.day, int(hour), int(minute or 0), tzinfo=VIETNAM)
+
+
+def like_day(on: date) -> str:
+    """How a day is typed, by the example of ``on``: one of the year that runs."""
+    return tr("ghi như {on:%d/%m/%Y}").format(on=on)
+
+
+def like_moment(at: datetime) -> str:
+    """How a moment is typed, by the example of ``at``."""
+    return tr("ghi như {at:%H:%M %d/%m/%Y}").format(at=at)
 
 
 def written_moment(at: datetime) -> str:

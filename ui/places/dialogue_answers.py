@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from app.acts import dialogue
 from app.registers.dialogues import Question, Task
 from ui.language import tr
-from ui.places.day_entry import read_day
-from ui.places.dialogue_sheets import DAY, EMPTY
+from ui.places.day_entry import like_day, read_day
+from ui.places.dialogue_sheets import EMPTY
 from ui.places.dialogue_words import day_words
 from ui.places.dossier_sheet import told
 from ui.places.pickers import official_picker
@@ -76,8 +76,9 @@ class UndertakeSheet(PlaceSheet):
         return {"text": self.text, "responsible": self.responsible, "due": self.due.line}
 
     def readable(self) -> bool:
-        unread = read_day(self.due.words_typed, self.counter.now().date()) is None
-        return told([(self._text, not self.text.words, EMPTY), (self.due, unread, DAY)])
+        today = self.counter.now().date()
+        unread = read_day(self.due.words_typed, today) is None
+        return told([(self._text, not self.text.words, EMPTY), (self.due, unread, like_day(today))])
 
     def carry_out(self) -> None:
         due = read_day(self.due.words_typed, self.counter.now().date())
@@ -109,8 +110,9 @@ class DoneSheet(PlaceSheet):
         return {"result": self.result, "day": self.day.line}
 
     def readable(self) -> bool:
-        unread = read_day(self.day.words_typed, self.counter.now().date()) is None
-        return told([(self._result, not self.result.words, EMPTY), (self.day, unread, DAY)])
+        today = self.counter.now().date()
+        unread = read_day(self.day.words_typed, today) is None
+        return told([(self._result, not self.result.words, EMPTY), (self.day, unread, like_day(today))])
 
     def carry_out(self) -> None:
         on = read_day(self.day.words_typed, self.counter.now().date())

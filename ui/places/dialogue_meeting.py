@@ -14,8 +14,8 @@ from app.acts.dialogue import MinutesForm
 from app.registers.dialogues import Session
 from ui.language import tr
 from ui.places.apology_signing import SignSheet
-from ui.places.day_entry import read_moment, written_moment
-from ui.places.dialogue_sheets import EMPTY, WHEN
+from ui.places.day_entry import like_moment, read_moment, written_moment
+from ui.places.dialogue_sheets import EMPTY
 from ui.places.dialogue_words import session_words
 from ui.places.dossier_sheet import told
 from ui.places.pickers import titled
@@ -94,7 +94,7 @@ class MinutesSheet(PlaceSheet):
     def readable(self) -> bool:
         return told(
             [
-                (self.began, self._began() is None, WHEN),
+                (self.began, self._began() is None, like_moment(self.counter.now())),
                 (self.ended, self._ended() is None, tr("ghi như 10:40")),
                 (self.citizens, not self.citizens.words_typed.isdecimal(), tr("ghi bằng số")),
                 (self._text, not self.text.words, EMPTY),

@@ -11,7 +11,7 @@ from app.acts import dialogue
 from app.acts.dialogue import QuestionForm, SessionForm
 from app.registers.dialogues import Question, Session
 from ui.language import tr
-from ui.places.day_entry import read_day, read_moment, written_moment
+from ui.places.day_entry import like_day, like_moment, read_day, read_moment, written_moment
 from ui.places.dialogue_read import LEVEL, Gathered
 from ui.places.dialogue_words import CHANNELS, day_words, level_words, session_words
 from ui.places.dossier_sheet import told
@@ -24,8 +24,6 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tick_list import TickList
 
-WHEN = tr("ghi như 14:00 29/03/2017")
-DAY = tr("ghi như 29/03/2017")
 EMPTY = tr("chưa ghi")
 _AT_DESK = "desk"
 
@@ -124,7 +122,7 @@ class SessionSheet(PlaceSheet):
         now = self.counter.now()
         return told(
             [
-                (self.when, read_moment(self.when.words_typed, now) is None, WHEN),
+                (self.when, read_moment(self.when.words_typed, now) is None, like_moment(now)),
                 (self.where, not self.where.words_typed, EMPTY),
                 (self._topic, not self.topic.words, EMPTY),
             ]
@@ -175,9 +173,9 @@ class MoveSheet(PlaceSheet):
         }  # fmt: skip
 
     def readable(self) -> bool:
-        moved = self.mode.value == "move"
-        unread = moved and read_moment(self.when.words_typed, self.counter.now()) is None
-        return told([(self.when, unread, WHEN), (self._reason, not self.reason.words, EMPTY)])
+        moved, now = self.mode.value == "move", self.counter.now()
+        unread = moved and read_moment(self.when.words_typed, now) is None
+        return told([(self.when, unread, like_moment(now)), (self._reason, not self.reason.words, EMPTY)])
 
     def carry_out(self) -> None:
         if self.mode.value == "off":
@@ -225,7 +223,8 @@ class AnnounceSheet(PlaceSheet):
             self.show_error(tr("Chưa chọn cách báo nào."))
             self.ways.setFocus()
             return False
-        return told([(self.day, read_day(self.day.words_typed, self.counter.now().date()) is None, DAY)])
+        today = self.counter.now().date()
+        return told([(self.day, read_day(self.day.words_typed, today) is None, like_day(today))])
 
     def carry_out(self) -> None:
         on = read_day(self.day.words_typed, self.counter.now().date())

@@ -13,7 +13,7 @@ from app.ratings import SlipRating, rate_by_slip
 from app.registers.opinions import OpinionLine, OpinionWords
 from app.rules.standing import Timeliness
 from ui.language import tr
-from ui.places.day_entry import read_day
+from ui.places.day_entry import like_day, read_day
 from ui.places.dossier_sheet import told
 from ui.places.feedback_words import ABOUT, CHANNELS
 from ui.places.pickers import field_picker, official_picker
@@ -27,7 +27,6 @@ from ui.widgets.text import Text, announce
 
 ANSWER_DAYS = 10
 """So many days an answer may take as the sheet proposes it; the day may be typed over."""
-_DAY = tr("ghi như 29/03/2017")
 _SCORES = (
     (5, tr("Rất hài lòng")),
     (4, tr("Hài lòng")),
@@ -140,8 +139,9 @@ class OpinionSheet(PlaceSheet):
         }  # fmt: skip
 
     def readable(self) -> bool:
-        unread = read_day(self.due.words_typed, self.counter.now().date()) is None
-        return told([(self._text, not self.text.words, tr("chưa ghi")), (self.due, unread, _DAY)])
+        today = self.counter.now().date()
+        unread = read_day(self.due.words_typed, today) is None
+        return told([(self._text, not self.text.words, tr("chưa ghi")), (self.due, unread, like_day(today))])
 
     def carry_out(self) -> None:
         due = read_day(self.due.words_typed, self.counter.now().date())

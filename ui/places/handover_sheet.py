@@ -18,7 +18,7 @@ from app.rules.deadlines import Limit, Unit, promise
 from app.rules.folding import fold
 from app.rules.terms import Step
 from ui.language import tr
-from ui.places.day_entry import read_moment, written_moment
+from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import told
 from ui.places.handover_paper import print_control_sheet, print_list
 from ui.places.kept import Kept
@@ -147,7 +147,7 @@ class HandoverSheet(TaskSheet):
         return told(
             [
                 (self._taker, self.taker.currentData() is None, tr("không có ai khác")),
-                (self._due, typed and self._due_at is None, tr("ghi như 11:30 16/03/2017")),
+                (self._due, typed and self._due_at is None, like_moment(self._now)),
             ]
         )
 

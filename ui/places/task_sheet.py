@@ -66,9 +66,10 @@ class TaskSheet(Sheet):
             else:
                 self._take_up()
         self.closed.connect(self._keep)
-        for field in self.findChildren(Field):
-            if edited := _edits(field.control):
-                edited.connect(partial(self._forgive, field))
+        fields = {field.control: field for field in self.findChildren(Field)}
+        for control in dict.fromkeys([*fields, *self.controls().values()]):
+            if edited := _edits(control):
+                edited.connect(partial(self._forgive, fields.get(control)))
 
     def _take_up(self) -> None:
         left, self._left = self._left, {}
@@ -98,9 +99,9 @@ class TaskSheet(Sheet):
         if self.half is not None and isinstance(focus, QLineEdit):
             focus.selectAll()  # what is typed next is not hung on to what was left
 
-    def _forgive(self, field: Field, *_: object) -> None:
+    def _forgive(self, field: Field | None, *_: object) -> None:
         """What was wrong with a field, and what saving was refused for, is said until somebody mends it."""
-        if field.error:
+        if field is not None and field.error:
             field.show_error("")
         if self._refused:
             self._refused = False
