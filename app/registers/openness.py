@@ -7,10 +7,11 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, func, select
 
+from app.apology_case import unread_slots
 from app.reference import content, names_ever
 from app.rules.calendar import ONE_DAY, VIETNAM
 from app.rules.rhythm import period_of
-from db.apologies import ApologySignature, Broadcast
+from db.apologies import ApologyCancellation, ApologyCompletion, ApologySignature, Broadcast, BroadcastPlan
 from db.records import Entry, Part
 
 MOST = 300
@@ -21,7 +22,8 @@ MOST = 300
 class PublicReading:
     """An apology read in public. Nothing here tells of the citizen: ``text`` was refused if it did, ``dossier`` is a uid.
 
-    ``number`` is the letter's, ``official`` the name of who apologised, ``confirmed_by`` who attests the hour.
+    ``number`` is the letter's, ``official`` the name of who apologised, ``confirmed_by`` who attests the hour. One
+    that is ``planned`` was agreed with the station for ``at`` and not read.
     """
 
     dossier: str
@@ -32,6 +34,7 @@ class PublicReading:
     official: str
     confirmed_by: str
     text: str
+    planned: bool = False
 
 
 def begun_on(reading: Connection, ward: str) -> date | None:
@@ -75,3 +78,42 @@ def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
         )
         for each in {each.uid: each for each in reversed(found)}.values()
     ][::-1]
+
+
+def planned_readings(reading: Connection, ward: str) -> list[PublicReading]:
+    """What the station agreed last to read of each open apology and did not read, by the hour."""
+    row, names = BroadcastPlan, names_ever(reading, ward)
+    closed = [
+        select(kind.apology).where(kind.ward == ward) for kind in (ApologyCompletion, ApologyCancellation)
+    ]
+    found = reading.execute(
+        select(*row.__table__.columns, Part.content, ApologySignature.printed_number)
+        .outerjoin(Part, and_(Part.ward == row.ward, Part.hash == row.part))
+        .outerjoin(
+            ApologySignature,
+            and_(ApologySignature.ward == row.ward, ApologySignature.apology == row.apology),
+        )
+        .where(row.ward == ward, *(row.apology.not_in(gone) for gone in closed))
+        .order_by(row.planned_at)
+    ).all()
+    planned = []
+    for plan in {each.apology: each for each in found}.values():
+        read = select(Broadcast.broadcast_at).where(
+            Broadcast.ward == ward, Broadcast.apology == plan.apology, Broadcast.channel == plan.channel
+        )
+        slots = map(datetime.fromisoformat, plan.slots.split(","))
+        for at in unread_slots(slots, plan.planned_at, reading.execute(read).scalars()):
+            planned.append(
+                PublicReading(
+                    dossier=plan.dossier,
+                    number=plan.printed_number or "",
+                    channel=plan.channel,
+                    at=at,
+                    times=plan.times,
+                    official=names.get(plan.official) or plan.official,
+                    confirmed_by="",
+                    text=str(content(plan.content).get("text", "")),
+                    planned=True,
+                )
+            )
+    return sorted(planned, key=lambda each: each.at)

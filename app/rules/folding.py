@@ -30,6 +30,11 @@ def nfc(text: str) -> str:
     return " ".join(composed.split())
 
 
+def nfc_lines(text: str) -> str:
+    """Clean ``text`` for keeping as :func:`nfc` does, its lines kept: what is read aloud has its paragraphs."""
+    return "\n".join(map(nfc, text.splitlines())).strip()
+
+
 def fold(text: str) -> str:
     """``text`` in lower case without marks, "đ" as "d": "Nguyễn Văn Đức" and "nguyen van duc" fold alike."""
     # A mark may have stood alone between blanks.

@@ -24,6 +24,7 @@ from ui.places.apology_words import (
     missing,
     steps_done,
     steps_open,
+    unread_plan,
 )
 from ui.places.foresight_answer import answer_words
 from ui.places.standing_words import day_words, moment_words, time_left
@@ -239,7 +240,8 @@ def _foot(counter: Counter, one: Owed, now: datetime) -> str:
         return capital(", ".join(dict.fromkeys(ways)).lower()) or tr("Đã xong")
     if not met(case) and not broadcast_made(case):
         return tr("Đã ký, chưa trao thư")
-    return MISSING[missing(counter.desk, case)]
+    lacks = missing(counter.desk, case)
+    return capital(unread_plan(case)) if not lacks and case.unread else MISSING[lacks]
 
 
 def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:

@@ -23,8 +23,10 @@ from ui.places.apology_words import (
     met,
     missing,
     must_broadcast,
+    slots_words,
     station_words,
     told_words,
+    unread_plan,
 )
 from ui.places.evidence_shown import SHOWN, proof_words
 from ui.places.foresight_answer import answer_words
@@ -130,7 +132,7 @@ def _lacks(counter: Counter, case: ApologyCase, now: datetime) -> str:
     if lacks == "cong_khai" and not must_broadcast(counter.desk, case, now):
         return tr("thư chưa trao")
     if not lacks:
-        return tr("chỉ còn bấm H để ghi hoàn thành")
+        return unread_plan(case) or tr("chỉ còn bấm H để ghi hoàn thành")
     untold = [tr("thư chưa trao")] if lacks != "trao" and not met(case) else []
     return "; ".join([*untold, uncapital(MISSING[lacks])])
 
@@ -169,10 +171,15 @@ def _proofs(counter: Counter, case: ApologyCase, of: str) -> str:
 
 def _beside(counter: Counter, case: ApologyCase) -> Iterator[Said]:
     for plan in case.plans:
-        slots = ", ".join(f"{slot:%H:%M %d/%m}" for slot in plan.slots)
         words = tr("Hẹn phát {slots} · {station}").format(
-            slots=slots, station=station_words(counter.desk, plan.channel)
+            slots=slots_words(plan.slots), station=station_words(counter.desk, plan.channel)
         )
+        if plan is not case.plans[-1]:
+            words = tr("{planned} · sau đó hẹn lại").format(planned=words)
+        elif len(case.unread) == len(plan.slots):
+            words = tr("{planned} · chưa phát").format(planned=words)
+        elif case.unread:
+            words = tr("{planned} · chưa phát {slots}").format(planned=words, slots=slots_words(case.unread))
         yield Said("calendar-time", words)
     if case.initials:
         words = tr("Công dân cho đọc chữ cái đầu '{initials}'").format(initials=case.initials)

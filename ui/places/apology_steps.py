@@ -16,7 +16,7 @@ from ui.places.apology_acts import offered
 from ui.places.apology_faults import BareApologySheet, FaultSheet
 from ui.places.apology_page import Step
 from ui.places.apology_people import subject_line
-from ui.places.apology_words import STEPS_UP, broadcast_made, met, missing
+from ui.places.apology_words import STEPS_UP, broadcast_made, met, missing, unread_plan
 from ui.places.apology_year import YearSheet
 from ui.places.foresight_answer import KEPT, NOT_KEPT, WORDS, answer
 from ui.places.other_acts import OTHER, OtherActs
@@ -133,7 +133,14 @@ def show_list(place: Apologies) -> None:
 
 
 def complete(place: Apologies, case: ApologyCase) -> None:
-    """Close the case: everything that the regime requires is there."""
+    """Close the case: everything that the regime requires is there. What was planned and not read is asked about once."""
+    ask = tr(
+        "Thư này {planned}. Đài đã phát thì bấm E để ghi. Không phát nữa thì bấm H lần nữa để hoàn thành."
+    )
+    words = ask.format(planned=unread_plan(case))
+    if case.unread and place.page.error.text() != words:
+        place.page.show_error(words)
+        return
     place.do(lambda: place.counter.do(apology.complete, case.apology))
 
 

@@ -127,6 +127,7 @@ class Ways(QWidget):
                 card.say(FORMS[told.form], f"{how} {told.at:%d/%m}, {OUTCOMES[told.outcome].lower()}")
                 card.setChecked(told.outcome != NOT_MET)
                 card.setEnabled(False)
+        self._wants_public |= bool(case.plans)  # somebody agreed with the station
         unread = unread_words(desk, case.causes, case.notify_by, told=met(case))
         self.show_stations(case.level, required=must_broadcast(desk, case, now), unread=unread)
         if broadcast_made(case):

@@ -80,6 +80,18 @@ def told_words(desk: Desk, told: Told) -> str:
     return f"{told.at:%H:%M %d/%m} · {uncapital(how)}, {uncapital(outcome)}"
 
 
+def slots_words(slots: Sequence[datetime]) -> str:
+    """'17:00 07/02, 05:30 08/02'."""
+    return ", ".join(f"{slot:%H:%M %d/%m}" for slot in slots)
+
+
+def unread_plan(case: ApologyCase) -> str:
+    """That the station agreed to read it and nothing of that was recorded; '' where all of it was."""
+    if not case.unread:
+        return ""
+    return tr("đã hẹn phát {slots}, chưa ghi đã phát").format(slots=slots_words(case.unread))
+
+
 def met(case: ApologyCase) -> bool:
     """Whether the citizen was reached, in person or otherwise."""
     return any(told.form in FORMS and told.outcome != NOT_MET for told in case.told)

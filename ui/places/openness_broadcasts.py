@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.registers.openness import PublicReading, public_readings
+from app.registers.openness import PublicReading, planned_readings, public_readings
 from app.rules.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
@@ -65,7 +65,8 @@ class Broadcasts(QWidget):
         self._rule = Text("", "caption", "ink2", wrap=True)
         self._rule.setContentsMargins(18, 4, 14, 8)
         left.body.addWidget(self._rule)
-        self._pane.body.addWidget(Text(tr("Lời đã đọc"), "card"))
+        self._words = Text("", "card")
+        self._pane.body.addWidget(self._words)
         self._pane.body.addWidget(self._letter)
         box = Surface("sunken", (14, 12, 14, 12))
         box.body.addWidget(self._text)
@@ -83,11 +84,14 @@ class Broadcasts(QWidget):
     def arrive(self) -> None:
         """Read the log and take the focus."""
         with self._counter.reading() as reading:
-            found = public_readings(reading, self._counter.desk.settings.ward)
-        self._read = {str(n): each for n, each in enumerate(found)}
+            ward = self._counter.desk.settings.ward
+            found, planned = public_readings(reading, ward), planned_readings(reading, ward)
+        self._read = {str(n): each for n, each in enumerate([*planned, *found])}
         self._rule.setText(reading_rule(self._counter.desk))
         rows = [self._row(key, each) for key, each in self._read.items()]
-        self._count.setText(tr("{count} lần phát").format(count=whole(sum(each.times for each in found))))
+        said = tr("{count} lần phát").format(count=whole(sum(each.times for each in found)))
+        awaited = tr("{count} buổi đã hẹn, chưa phát").format(count=whole(len(planned)))
+        self._count.setText(f"{said}; {awaited}" if planned else said)
         self._pages.setCurrentIndex(0 if rows else 1)
         self._pane.setVisible(bool(rows))
         self._empty.say(
@@ -104,7 +108,13 @@ class Broadcasts(QWidget):
         station = desk.regime.apology.stations.get(each.channel)
         named = {"ward": desk.settings.ward_name, "unit": desk.settings.unit}
         local = each.at.astimezone(VIETNAM)
-        confirmed = each.confirmed_by or tr("chưa có xác nhận")
+        last = Cell(
+            each.confirmed_by or tr("chưa có xác nhận"),
+            "" if each.confirmed_by else tr("hỏi lại đài"),
+            "caution",
+        )
+        if each.planned:
+            last = Cell(tr("đã hẹn, chưa phát"), tr("đài đọc xong thì ghi"), "caution")
         return Row(
             key,
             (
@@ -114,11 +124,12 @@ class Broadcasts(QWidget):
                     tr("{times} lần").format(times=each.times),
                 ),
                 Cell(each.official, each.number),
-                Cell(confirmed, "" if each.confirmed_by else tr("hỏi lại đài"), "caution"),
+                last,
             ),
         )
 
     def _show_text(self, key: str) -> None:
         each = self._read[key]
+        self._words.setText(tr("Lời sẽ đọc") if each.planned else tr("Lời đã đọc"))
         self._text.setText(each.text or tr("Lời đọc không còn lưu."))
         self._letter.setText(tr("Thư số {number}").format(number=each.number) if each.number else "")

@@ -15,7 +15,7 @@ from app.acts.apology.telling import told_at
 from app.desk import Desk
 from app.reference import content
 from app.refusal import Refusal
-from app.rules.folding import fold, nfc
+from app.rules.folding import fold, nfc, nfc_lines
 from app.rules.people import people_of
 from app.rules.public_text import initials_of, tells_dossier, tells_group, tells_of
 from db.apologies import Apology, Broadcast, BroadcastPlan, InitialsConsent
@@ -65,7 +65,7 @@ def plan_broadcast(desk: Desk, apology: str, form: PlanForm, by: str, at: dateti
                 official=form.official,
                 planned_at=at,
             ),
-            {"text": nfc(form.text)},
+            {"text": nfc_lines(form.text)},
         )
 
 
@@ -94,7 +94,7 @@ def broadcast(desk: Desk, apology: str, form: BroadcastForm, by: str, at: dateti
                 official=form.official,
                 personally=form.personally,
             ),
-            {"text": nfc(form.text), "confirmed_by": nfc(form.confirmed_by)},
+            {"text": nfc_lines(form.text), "confirmed_by": nfc(form.confirmed_by)},
         )
         attach(act, form.evidence, apology=apology, dossier=drafted.dossier, of=reading)
 

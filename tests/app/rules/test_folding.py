@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.folding import fold, initials, nfc
+from app.rules.folding import fold, initials, nfc, nfc_lines
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,12 @@ def test_marks_case_and_spaces_do_not_matter_when_searching(text, folded):
 
 def test_text_is_kept_composed_and_without_invisible_characters():
     assert nfc(unicodedata.normalize("NFD", " Trần\u200b  Thị\u00a0Thử\n")) == "Trần Thị Thử"
+
+
+def test_what_is_read_aloud_keeps_its_lines():
+    assert nfc_lines("\nKính thưa  bà con!\r\n Tôi xin lỗi.\u200b\n\nXin cảm ơn!\n") == (
+        "Kính thưa bà con!\nTôi xin lỗi.\n\nXin cảm ơn!"
+    )
 
 
 def test_initials_are_those_of_the_words():
