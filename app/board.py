@@ -31,7 +31,7 @@ BEHIND = ("received", "late", "open", "overdue", "apologies", "drafted")
 class Board:
     """The dashboard of the days ``first`` to ``last``, read at ``read_at``.
 
-    ``before`` are the figures of the same days a year earlier. ``months`` are 24, the last twelve being those that end
+    ``before`` are the figures of the same days a year earlier, ``compared`` whether anything is known of them. ``months`` are 24, the last twelve being those that end
     with the period; ``overdue`` counts by field what is late at ``read_at``. ``to_sign`` are apologies drafted.
     """
 
@@ -40,6 +40,7 @@ class Board:
     read_at: datetime
     figures: Figures
     before: Figures
+    compared: bool
     months: Sequence[Month]
     backlog: Sequence[Backlog]
     workload: Sequence[Workload]
@@ -60,6 +61,7 @@ def board(
         read_at=now,
         figures=between(reading, ward, first, last, chains, now=now),
         before=between(reading, ward, *earlier, chains, now=now),
+        compared=trends.is_recorded(reading, ward, earlier[1], chains),
         months=trends.months(reading, ward, last, 2 * MONTHS, chains),
         backlog=trends.backlog(reading, ward, last, chains),
         workload=trends.workload(reading, ward, now, chains),

@@ -29,6 +29,7 @@ from app.report_words import (
     LEVELS,
     MISSED,
     NO_FIELD,
+    SHARES,
     SIGNED,
     SUM,
     UNAPOLOGISED,
@@ -74,6 +75,8 @@ COMPARED = (
 )
 COMPARED_GROUPS = (("Kỳ này", 4), ("Cùng kỳ năm trước", 4), ("Tồn đọng", 1))
 """What stands beside the same days a year earlier."""
+ALONE, ALONE_GROUPS = COMPARED[: len(_EACH)], (("Kỳ này (cùng kỳ chưa có số)", len(_EACH)),)
+"""What stands alone where nothing of those days is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,29 +160,38 @@ def _wide_row(found: Figures) -> list[int]:
 
 def _backlog(reading: Connection, asked: Asked) -> list[ReportTable]:
     """Received, resolved and left open by field, beside the same days a year earlier."""
-    now, before = counted_by_field(reading, asked), counted_by_field(reading, asked.year_before)
+    now, figures = counted_by_field(reading, asked), ("received_now", "resolved", "open", "open_late")
+    if not _has_year_before(reading, asked):
+        alone = _summed({field or NO_FIELD: _counted(found) for field, found in now.items()}, len(ALONE))
+        return [ReportTable(BACKLOG, FIELD, ALONE, alone, ALONE_GROUPS, figures)]
+    before = counted_by_field(reading, asked.year_before)
     rows = {
         field or NO_FIELD: _compared(now.get(field, Figures()), before.get(field, Figures()))
         for field in sorted({*now, *before})
     }
-    figures = ("received_now", "resolved", "open", "open_late")
     behind = (*figures, *(f"{figure}{EARLIER}" for figure in figures), "")
     made = _summed(rows, len(COMPARED))
     return [ReportTable(BACKLOG, FIELD, COMPARED, made, COMPARED_GROUPS, behind)]
 
 
+def _has_year_before(reading: Connection, asked: Asked) -> bool:
+    earlier = asked.year_before
+    return trends.is_recorded(reading, asked.settings.ward, earlier.last, asked.chains)
+
+
+def _counted(found: Figures) -> tuple[int, ...]:
+    return found.received - found.carried_over, found.resolved, found.open, found.open_late
+
+
 def _compared(mine: Figures, earlier: Figures) -> tuple[int, ...]:
-    taken, then = (each.received - each.carried_over for each in (mine, earlier))
-    return (
-        *(taken, mine.resolved, mine.open, mine.open_late),
-        *(then, earlier.resolved, earlier.open, earlier.open_late),
-        mine.open - earlier.open,
-    )
+    return (*_counted(mine), *_counted(earlier), mine.open - earlier.open)
 
 
 def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
     """As a newspaper tells it: the backlog by field, what became of it, and month by month how much was in time."""
     [fields] = _backlog(reading, asked)
+    if not _has_year_before(reading, asked):
+        return [fields, *_months_alone(reading, asked)]
     told = tuple(
         (_told(words, numbers[6], numbers[2]), ())
         for words, numbers in fields.rows
@@ -208,7 +220,20 @@ def _by_month(reading: Connection, asked: Asked) -> list[ReportTable]:
         shares.append((f"{name}: {_share(mine.punctual)}, cùng kỳ {_share(then.punctual)}", ()))
     return [
         ReportTable(BY_MONTH, "Tháng", COMPARED, tuple(counted), COMPARED_GROUPS, summed=False),
-        ReportTable("Tỷ lệ đúng hạn theo tháng", "Tháng", (), tuple(shares), summed=False),
+        ReportTable(SHARES, "Tháng", (), tuple(shares), summed=False),
+    ]
+
+
+def _months_alone(reading: Connection, asked: Asked) -> list[ReportTable]:
+    """Each month, of a year before which nothing is held."""
+    each = {
+        f"{month.first:%m/%Y}": total(counted_by_field(reading, month).values()) for month in _months(asked)
+    }
+    counted = tuple((name, _counted(found)) for name, found in each.items())
+    shares = tuple((f"{name}: {_share(found.punctual)}", ()) for name, found in each.items())
+    return [
+        ReportTable(BY_MONTH, "Tháng", ALONE, counted, ALONE_GROUPS, summed=False),
+        ReportTable(SHARES, "Tháng", (), shares, summed=False),
     ]
 
 

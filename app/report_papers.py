@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from app.desk import Desk
-from app.period_reports import Asked, report
+from app.period_reports import ALONE, Asked, report
 from app.reference import names_ever
 from app.registers.sent_reports import SentReport
 from app.report_tables import Difference, ReportTable, differences, thawed
@@ -161,16 +161,17 @@ def _charts(shown: ShownReport) -> list[BarChart]:
     if shown.kind != "year" or not {BACKLOG, BY_MONTH} <= tables.keys():
         return []
     years = f"{shown.last.year - 1}", f"{shown.last.year}"
-    backlog = [
-        (words, numbers[6], numbers[2])
-        for words, numbers in tables[BACKLOG].rows
-        if words != SUM and (numbers[6] or numbers[2])
-    ]
-    months = [(f"Tháng {words[:2]}", numbers[4], numbers[0]) for words, numbers in tables[BY_MONTH].rows]
+    backlog = [(words, *_pair(numbers, 2)) for words, numbers in tables[BACKLOG].rows if words != SUM]
+    months = [(f"Tháng {words[:2]}", *_pair(numbers, 0)) for words, numbers in tables[BY_MONTH].rows]
     return [
-        BarChart(f"Tồn đọng đến {shown.last:%d/%m}", *years, backlog),
+        BarChart(f"Tồn đọng đến {shown.last:%d/%m}", *years, [row for row in backlog if row[1] or row[2]]),
         BarChart("Hồ sơ tiếp nhận theo tháng", *years, months),
     ]
+
+
+def _pair(numbers: Sequence[int], at: int) -> tuple[int | None, int]:
+    """A figure a year earlier, None where the table has none, and now."""
+    return numbers[at + len(ALONE)] if len(numbers) > len(ALONE) else None, numbers[at]
 
 
 def workbook(shown: ShownReport) -> bytes:

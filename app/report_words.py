@@ -16,9 +16,9 @@ TITLES: Mapping[str, str] = {
 """Each kind of report, with its title."""
 FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
 SUM = "Cộng"
-BACKLOG, BY_MONTH = "Tồn đọng theo lĩnh vực", "Theo tháng"
+BACKLOG, BY_MONTH, SHARES = "Tồn đọng theo lĩnh vực", "Theo tháng", "Tỷ lệ đúng hạn theo tháng"
 NO_FIELD = "Lĩnh vực khác"
-PROMISE = "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được."
+PROMISE = "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được; đã hẹn lại vẫn là quá hạn."
 ENDED = (
     "Hồ sơ từ chối hoặc công dân rút cũng tính là đã giải quyết, trước, đúng hay quá hạn theo lúc kết thúc."
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from app.board import MONTHS, Board
 from app.desk import Desk
@@ -10,6 +10,7 @@ from app.report_words import FIGURES, SUMS, grouped, in_percent
 from app.table_file import tabbed
 from app.ward_papers import office
 
+NOTHING = "–"
 Table = tuple[str, Sequence[str], Sequence[Sequence[str]]]
 """Title, headings, rows."""
 
@@ -23,23 +24,25 @@ def tables(found: Board, *, plain: bool = False) -> list[Table]:
     ``plain`` counts have no points between thousands, which a spreadsheet may take for decimals.
     """
     count = str if plain else grouped
+    then = count if found.compared else _unknown
     recent = found.months[-MONTHS:]
     columns = [
-        (words, count(getattr(found.before, name)), count(getattr(found.figures, name)))
+        (words, then(getattr(found.before, name)), count(getattr(found.figures, name)))
         for words, name, _sum in COLUMNS
     ]
     rate = ("Tỷ lệ đúng hạn", _share(found.before.punctual), _share(found.figures.punctual))
-    backlog = [(b.field, count(b.before), count(b.now), f"{b.now - b.before:+d}") for b in found.backlog]
+    earlier = "Cùng kỳ" if found.compared else "Cùng kỳ chưa có số"
+    backlog = [(b.field, *_compared(b.before, b.now, then, count)) for b in found.backlog]
     total = (
         sum(each.before for each in found.backlog),
         sum(each.now for each in found.backlog),
     )
     return [
-        ("Hồ sơ", ("", "Cùng kỳ", "Kỳ này"), [*columns, rate]),
+        ("Hồ sơ", ("", earlier, "Kỳ này"), [*columns, rate]),
         (
             "Tồn đọng theo lĩnh vực",
-            ("", "Cùng kỳ", "Kỳ này", "Thay đổi"),
-            [*backlog, ("Cộng", *map(count, total), f"{total[1] - total[0]:+d}")],
+            ("", earlier, "Kỳ này", "Thay đổi"),
+            [*backlog, ("Cộng", *_compared(*total, then, count))],
         ),
         (
             "Theo tháng",
@@ -52,6 +55,16 @@ def tables(found: Board, *, plain: bool = False) -> list[Table]:
             [(w.name, *map(count, (w.overdue, w.today, w.soon, w.later, w.total))) for w in found.workload],
         ),
     ]
+
+
+def _compared(
+    before: int, now: int, then: Callable[[int], str], count: Callable[[int], str]
+) -> tuple[str, str, str]:
+    return then(before), count(now), NOTHING if then is _unknown else f"{now - before:+d}"
+
+
+def _unknown(_count: int) -> str:
+    return NOTHING
 
 
 def figures_report(desk: Desk, found: Board, whose: str) -> bytes:
@@ -74,4 +87,4 @@ def spreadsheet(found: Board) -> bytes:
 
 
 def _share(percent: float | None) -> str:
-    return "–" if percent is None else in_percent(percent)
+    return NOTHING if percent is None else in_percent(percent)

@@ -19,17 +19,17 @@ LEGEND = 7.0
 
 @dataclass(frozen=True)
 class BarChart:
-    """Pairs of figures under a title; ``before`` and ``now`` say what the bars are."""
+    """Pairs of figures under a title; ``before`` and ``now`` say what the bars are. None: nothing is known of before."""
 
     title: str
     before: str
     now: str
-    rows: Sequence[tuple[str, int, int]]
+    rows: Sequence[tuple[str, int | None, int]]
 
 
 def blocks(sheet: Sheet, column: Column, chart: BarChart) -> list[Block]:
     """The chart in pieces that a page may break between; its title never stands without the first pair."""
-    most = max((max(before, now) for _, before, now in chart.rows), default=0) or 1
+    most = max((max(before or 0, now) for _, before, now in chart.rows), default=0) or 1
     pairs = [_pair(sheet, column, row, most) for row in chart.rows]
     if not pairs:
         return []
@@ -46,7 +46,8 @@ def _opening(sheet: Sheet, column: Column, chart: BarChart) -> Block:
     def draw(top: float) -> None:
         sheet.text(column.x, top + 4.5, chart.title, BOLD, size=11.5)
         x = column.x + column.width * LABEL
-        for grey, words in ((BEFORE_GREY, chart.before), (NOW_GREY, chart.now)):
+        known = any(before is not None for _, before, _now in chart.rows)
+        for grey, words in (*([(BEFORE_GREY, chart.before)] if known else []), (NOW_GREY, chart.now)):
             sheet.bar(x, top + LEGEND + 0.6, 5, 2.6, grey)
             sheet.text(x + 6.5, top + LEGEND + 3, words, SERIF, size=9.5)
             x += 60
@@ -54,7 +55,7 @@ def _opening(sheet: Sheet, column: Column, chart: BarChart) -> Block:
     return Block(LEGEND + 6, draw)
 
 
-def _pair(sheet: Sheet, column: Column, row: tuple[str, int, int], most: int) -> Block:
+def _pair(sheet: Sheet, column: Column, row: tuple[str, int | None, int], most: int) -> Block:
     label, *figures = row
     left = column.x + column.width * LABEL
     room = column.width * (1 - LABEL) - FIGURE
@@ -63,6 +64,8 @@ def _pair(sheet: Sheet, column: Column, row: tuple[str, int, int], most: int) ->
         size = fitting(label, SERIF, 10.5, column.width * LABEL - 3)
         sheet.text(left - 2, top + BAR + 1.2, label, SERIF, size=size, align="right")
         for line, (figure, grey) in enumerate(zip(figures, (BEFORE_GREY, NOW_GREY), strict=True)):
+            if figure is None:
+                continue
             y, wide = top + line * BAR, max(room * figure / most, 0.3)
             sheet.bar(left, y, wide, BAR - 0.4, grey)
             sheet.text(left + wide + 1.2, y + BAR - 0.9, grouped(figure), SERIF, size=9)

@@ -67,6 +67,13 @@ def year_before(on: date) -> date:
     return on.replace(year=on.year - 1, day=28 if (on.month, on.day) == (2, 29) else on.day)
 
 
+def is_recorded(reading: Connection, ward: str, on: date, chains: Sequence[str] = ()) -> bool:
+    """Whether anything received by the end of a day is held here: of days before that nothing is known, not even 0."""
+    until = StandingRow.received_at < moments(on, on)[1]
+    found = select(StandingRow.dossier).where(of_ward(ward, chains), until).limit(1)
+    return reading.execute(found).first() is not None
+
+
 def months(reading: Connection, ward: str, last: date, count: int, chains: Sequence[str] = ()) -> list[Month]:
     """The ``count`` months that end with the one of ``last``, oldest first; of that month only the days to ``last``."""
     firsts = [_month_before(last, back) for back in range(count - 1, -1, -1)]

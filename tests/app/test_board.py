@@ -150,9 +150,20 @@ def test_a_spreadsheet_opens_with_its_marks_and_columns(desk: Desk) -> None:
     written = reports.spreadsheet(found)
     assert written.startswith(b"\xff\xfe")
     rows = list(csv.reader(StringIO(written.decode("utf-16")), delimiter="\t"))
-    assert rows[0] == ["Hồ sơ"] and rows[1] == ["", "Cùng kỳ", "Kỳ này"]
-    assert ["(3) Hồ sơ tiếp nhận", "0", "1"] in rows
-    assert ["Hộ tịch", "0", "1", "+1"] in rows
+    assert rows[0] == ["Hồ sơ"] and rows[1] == ["", "Cùng kỳ chưa có số", "Kỳ này"]
+    assert ["(3) Hồ sơ tiếp nhận", "–", "1"] in rows
+    assert ["Hộ tịch", "–", "1", "–"] in rows and ["Cộng", "–", "1", "–"] in rows
+
+
+def test_what_is_known_to_have_been_none_is_0(desk: Desk) -> None:
+    early = take_in(desk, "2016-12-19T08:00", COPIES).dossier
+    progress.finish(desk, early, CLERK, at("2016-12-19T09:00"))
+    take_in(desk, "2017-12-20T08:00", MARRIAGE)
+    with desk.reading() as reading:
+        found = board(reading, WARD, date(2017, 12, 20), date(2017, 12, 20), at("2017-12-20T10:00"))
+    [whole, backlog, *_] = reports.tables(found)
+    assert whole[1] == ("", "Cùng kỳ", "Kỳ này") and whole[2][0][1:] == ("0", "1")
+    assert backlog[2][-1] == ("Cộng", "0", "1", "+1")
 
 
 def test_a_leap_day_is_held_against_the_28th() -> None:

@@ -38,8 +38,10 @@ from app.registers.apology_year import year_of
 from app.registers.figures import between, by_procedure
 from app.registers.sent_reports import sent_reports
 from app.report_lists import listed
+from app.report_papers import counted_now, paper
 from app.report_tables import ReportTable, differences, frozen, thawed
 from app.report_words import AGAIN, APOLOGISED, SIGNED, UNAPOLOGISED
+from tests.app.paper.printed_paper import words_of
 from tests.app.test_registers import WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
@@ -251,6 +253,25 @@ def test_the_same_days_a_year_earlier_open_their_dossiers_too(desk: Desk) -> Non
                     found = listed(reading, column, asked, None if row == "Cộng" else row)
                     assert len(found) == number, (row, column)
         assert rows(table)["Cộng"][4] > 0
+
+
+def test_of_a_year_before_the_first_dossier_a_report_says_that_nothing_is_known(desk: Desk) -> None:
+    live_a_month(desk)
+    [backlog] = made(desk, "backlog")
+    assert backlog.groups == (("Kỳ này (cùng kỳ chưa có số)", 4),)
+    assert len(backlog.headings) == len(backlog.rows[0][1]) == 4
+    with desk.reading() as reading:
+        asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+        shown = counted_now(desk, reading, "year", asked, "phường thử")
+    assert [table.title for table in shown.tables] == [
+        "Tồn đọng theo lĩnh vực",
+        "Theo tháng",
+        "Tỷ lệ đúng hạn theo tháng",
+    ]
+    said = words_of(paper(desk, shown))
+    assert "cùng kỳ chưa có số" in said and "Hồ sơ tiếp nhận theo tháng" in said
+    for words in (" lên ", "tăng", "Cùng kỳ năm trước", "2016"):
+        assert words not in said, words
 
 
 def test_a_letter_given_up_opens_nothing_and_what_was_said_on_the_telephone_opens_its_dossier(

@@ -111,6 +111,21 @@ def test_the_readings_say_what_the_table_says(qapp: QApplication) -> None:
     assert chart.accessibleDescription().startswith("Đất đai: 57")
 
 
+def test_of_what_nothing_is_known_no_bar_is_drawn_and_no_change_said(qapp: QApplication) -> None:
+    chart = GroupedBars("Tồn đọng")
+    chart.show_pairs("Lĩnh vực", [Pair("Đất đai", None, 9)], "30/11/2015", "30/11/2016")
+    assert chart.rows == [("Đất đai", "–", "9", "–")]
+    assert chart.readings == ["Đất đai: 9 ngày 30/11/2016, cùng kỳ chưa có số"]
+    assert [words for words, _ink, _hatch in chart.legend] == ["30/11/2016"]
+    image = QImage(600, 60, QImage.Format.Format_RGB32)
+    image.fill(colour("surface"))
+    painter = QPainter(image)
+    chart.paint(painter, QRectF(0, 0, 600, 60))
+    painter.end()
+    inks = {image.pixelColor(x, y).name() for x in range(600) for y in range(60)}
+    assert colour("primary").name() in inks and colour("inputline").name() not in inks
+
+
 def test_what_does_not_fit_is_in_the_table_and_reached_by_arrows(qapp: QApplication) -> None:
     chart = bars(30)
     chart.resize(400, 120)

@@ -91,7 +91,7 @@ def test_v_shows_every_chart_as_a_table_that_can_be_copied(place: FiguresPlace, 
     place.charts.backlog.table.setFocus()
     hands.press(Qt.Key.Key_C, "\x03", ctrl=True)
     assert (
-        QGuiApplication.clipboard().text() == "Lĩnh vực\t25/01/2016\t25/01/2017\tThay đổi\nHộ tịch\t0\t1\t+1"
+        QGuiApplication.clipboard().text() == "Lĩnh vực\t25/01/2016\t25/01/2017\tThay đổi\nHộ tịch\t–\t1\t–"
     )
     hands.press(Qt.Key.Key_unknown, "v")
     assert place.charts.bars.isVisible()
@@ -175,7 +175,7 @@ def test_the_report_and_the_tables_leave_the_window(
     written = folder / "exports" / "thong-ke-20170101-20170125.csv"
     hands.wait_until(written.exists)
     rows = csv.reader(StringIO(written.read_text(encoding="utf-16")), delimiter="\t")
-    assert ["(3) Hồ sơ tiếp nhận", "0", "2"] in list(rows)
+    assert ["(3) Hồ sơ tiếp nhận", "–", "2"] in list(rows)
     hands.wait_until(lambda: place.confirmation.accessibleName() == f"Đã lưu {written.name}")
     assert place.device_line()[0] == f"Tệp ở {written.parent}"
 
@@ -184,10 +184,31 @@ def test_arrows_name_the_values_of_a_chart(place: FiguresPlace, hands: Hands) ->
     place.charts.bars.setFocus()
     hands.press(Qt.Key.Key_Down)
     assert place.charts.bars.readings[place.charts.bars.at] == (
-        "Hộ tịch: 0 ngày 25/01/2016, 1 ngày 25/01/2017, tăng 1"
+        "Hộ tịch: 1 ngày 25/01/2017, cùng kỳ chưa có số"
     )
     hands.enter()
     hands.wait_until(place.list.isVisible)
+
+
+def test_of_days_before_the_first_dossier_nothing_is_said_and_nowhere_0(
+    place: FiguresPlace, desk: Desk, hands: Hands
+) -> None:
+    unknown = "cùng kỳ chưa có số"
+    assert place.figures.received.words.text() == place.figures.punctual.words.text() == unknown
+    assert [words for words, _ink, _hatch in place.charts.bars.legend] == ["25/01/2017"]
+    columns = place.columns.table.model()
+    assert {columns.index(row, 1).data() for row in range(columns.rowCount())} == {"–"}
+
+
+def test_overdue_by_the_first_promise_is_named_where_it_is_another_number(
+    place: FiguresPlace, desk: Desk, hands: Hands, late: str
+) -> None:
+    assert place.figures.overdue.words.text() == "đều là hộ tịch"
+    form = replace(ApologyForm(("tre_han",), "lý do thử", (OFFICER,)), new_on=date(2017, 2, 3))
+    sign(desk, draft(desk, late, form, CLERK, at("2017-01-25T09:10")), HEAD, at("2017-01-25T09:20"))
+    choose(hands, place, "2")
+    assert place.figures.overdue.value.text() == "0"
+    assert place.figures.overdue.words.text() == "1 theo ngày hẹn đầu"
 
 
 def test_a_later_question_drops_the_earlier_answer(place: FiguresPlace, hands: Hands) -> None:

@@ -261,7 +261,9 @@ def test_how_it_was_counted_stands_only_below_what_was_counted_so(pane: ReportsP
         hands.wait_until(lambda kind=kind: pane.report is not None and pane.report.kind == kind)
         noted[kind] = pane.notes.text()
     assert noted["daily"] == noted["fees"] == ""
-    assert noted["apologies"] == "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được."
+    assert noted["apologies"] == (
+        "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được; đã hẹn lại vẫn là quá hạn."
+    )
     for kind in ("II.06a", "hanoi", "backlog"):
         assert "công dân rút cũng tính là đã giải quyết, trước, đúng hay quá hạn" in noted[kind]
         assert "chờ bổ sung" in noted[kind]

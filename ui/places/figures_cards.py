@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from app import reports
 from app.board import MONTHS, Board
+from app.figure_columns import Figures
 from app.registers.trends import year_before
 from app.rules.calendar import VIETNAM, Calendar
 from ui.breadth import Breadth
@@ -62,15 +63,14 @@ class FigureRow(QWidget):
     def show_board(self, found: Board) -> None:
         """Fill all but the rating."""
         recent = found.months[-MONTHS:]
-        now, before = found.figures, found.before
-        self.punctual.say(share(now.punctual), *_points(now.punctual, before.punctual))
+        now = found.figures
+        self.punctual.say(share(now.punctual), *_points(found))
         rates = [month.punctual for month in recent]
         self.punctual.line.show_values(rates, tr("Tỷ lệ đúng hạn 12 tháng"))
-        taken, then = _taken_in(found)
-        self.received.say(whole(taken), _against(taken, then))
+        self.received.say(whole(_taken_in(found.figures)), _against(found))
         self.received.line.show_values([month.received for month in recent], tr("Tiếp nhận 12 tháng"))
         late = sum(found.overdue.values())
-        self.overdue.say(whole(late), _most_late(found), "bad" if late else "good")
+        self.overdue.say(whole(late), _late_words(found), "bad" if late else "good")
         self.apologies.say(whole(now.apologies), *_owed(found))
 
     def show_rating(self, scores: Sequence[int]) -> None:
@@ -84,26 +84,31 @@ class FigureRow(QWidget):
         self.rated.say(f"{decimal(mean)}/5", tr("{count} lượt, quầy này").format(count=whole(count)))
 
 
-def _points(now: float | None, before: float | None) -> tuple[str, str]:
+def _points(found: Board) -> tuple[str, str]:
     """How the share differs from that of the same days a year earlier, in points, and its tone."""
+    now, before = found.figures.punctual, found.before.punctual
     if now is None:
         return tr("chưa xong hồ sơ nào"), "ink2"
     if before is None:
-        return tr("cùng kỳ chưa có số"), "ink2"
+        return _nothing_to_compare(found), "ink2"
     by = round(now, 1) - round(before, 1)
     sign = MINUS if by < 0 else "+" if by else ""
     words = tr("{by} điểm so cùng kỳ").format(by=f"{sign}{decimal(abs(by))}")
     return words, "bad" if by < 0 else "good" if by else "ink2"
 
 
-def _taken_in(found: Board) -> tuple[int, int]:
-    now, before = (each.received_online + each.received_counter for each in (found.figures, found.before))
-    return now, before
+def _taken_in(figures: Figures) -> int:
+    return figures.received_online + figures.received_counter
 
 
-def _against(now: int, before: int) -> str:
+def _nothing_to_compare(found: Board) -> str:
+    return tr("cùng kỳ không có hồ sơ") if found.compared else tr("cùng kỳ chưa có số")
+
+
+def _against(found: Board) -> str:
+    now, before = _taken_in(found.figures), _taken_in(found.before)
     if not before:
-        return tr("cùng kỳ chưa có số")
+        return _nothing_to_compare(found)
     return tr("{by}% so cùng kỳ").format(by=change(round(100 * (now - before) / before)))
 
 
@@ -117,7 +122,11 @@ def _owed(found: Board) -> tuple[str, str]:
     return (", ".join(words), "peach") if words else (tr("không nợ thư nào"), "good")
 
 
-def _most_late(found: Board) -> str:
+def _late_words(found: Board) -> str:
+    """Where the first promise, by which reports count, gives another number than the day now promised: which."""
+    by_first = found.figures.open_late
+    if by_first != sum(found.overdue.values()):
+        return tr("{count} theo ngày hẹn đầu").format(count=whole(by_first))
     if not found.overdue:
         return tr("không có hồ sơ nào")
     field, count = next(iter(found.overdue.items()))
@@ -166,16 +175,22 @@ class ChartGrid:
     def _fill_backlog(self, found: Board) -> None:
         then, now = year_before(found.last), found.last
         pairs = [
-            Pair(each.field or tr("Lĩnh vực khác"), each.before, each.now, each.field)
+            Pair(
+                each.field or tr("Lĩnh vực khác"),
+                each.before if found.compared else None,
+                each.now,
+                each.field,
+            )
             for each in found.backlog
         ]
         self.bars.say_nothing(tr("Không có hồ sơ tồn đọng ở cả hai ngày"))
         self.bars.show_pairs(tr("Lĩnh vực"), pairs, f"{then:%d/%m/%Y}", f"{now:%d/%m/%Y}")
-        before, after = sum(pair.before for pair in pairs), sum(pair.now for pair in pairs)
+        before, after = sum(each.before for each in found.backlog), sum(each.now for each in found.backlog)
         words = tr("{before} → {now} ({by})").format(
             before=whole(before), now=whole(after), by=change(after - before)
         )
-        self.backlog.refresh(words if pairs else "")
+        alone = tr("{now}, cùng kỳ chưa có số").format(now=whole(after))
+        self.backlog.refresh((words if found.compared else alone) if pairs else "")
 
     def _fill_months(self, found: Board) -> None:
         earlier, recent = found.months[:MONTHS], found.months[-MONTHS:]
@@ -210,7 +225,11 @@ class ReportColumns(Surface):
     def show_board(self, found: Board) -> None:
         """Read the columns off a board."""
         rows = [
-            (words, whole(getattr(found.before, name)), whole(getattr(found.figures, name)))
+            (
+                words,
+                whole(getattr(found.before, name)) if found.compared else reports.NOTHING,
+                whole(getattr(found.figures, name)),
+            )
             for words, name, _sum in reports.COLUMNS
         ]
         self.table.show_values((tr("Cột"), tr("Cùng kỳ"), tr("Kỳ này")), rows)

@@ -35,7 +35,7 @@ _TASK = "task "
 BEHIND = {
     "received": tr("Hồ sơ nhận trong kỳ"),
     "late": tr("Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên"),
-    "overdue": tr("Hồ sơ quá hạn lúc này"),
+    "overdue": tr("Hồ sơ quá hạn lúc này, theo ngày hẹn hiện nay"),
     "apologies": tr("Hồ sơ, phản ánh có thư xin lỗi ký trong kỳ"),
 }
 """The title of the list behind each figure of the row at the top."""

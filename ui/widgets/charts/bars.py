@@ -25,10 +25,10 @@ SOLID, HATCHED, DOTTED = (
 
 
 class Pair(NamedTuple):
-    """A row of two values; ``key`` is what :attr:`Chart.opened` says."""
+    """A row of two values, None where nothing is known of before; ``key`` is what :attr:`Chart.opened` says."""
 
     label: str
-    before: int
+    before: int | None
     now: int
     key: str = ""
 
@@ -43,26 +43,36 @@ class GroupedBars(Chart):
 
     @property
     def legend(self) -> Sequence[Swatch]:
-        return ((self._before, colour("inputline"), HATCHED), (self._now, colour("primary"), SOLID))
+        known = any(pair.before is not None for pair in self.pairs)
+        before = ((self._before, colour("inputline"), HATCHED),) if known else ()
+        return (*before, (self._now, colour("primary"), SOLID))
 
     def show_pairs(self, heading: str, pairs: Sequence[Pair], before: str, now: str) -> None:
         """Show ``pairs``, the most telling first; ``before`` and ``now`` name the two days."""
         self.pairs, self._before, self._now = tuple(pairs), before, now
         self.headings = (heading, before, now, tr("Thay đổi"))
-        self.rows = [(p.label, whole(p.before), whole(p.now), change(p.now - p.before)) for p in self.pairs]
-        self.readings = [
-            tr("{label}: {before} ngày {first}, {now} ngày {last}, {change}").format(
-                label=p.label,
-                before=whole(p.before),
-                first=before,
-                now=whole(p.now),
-                last=now,
-                change=change_words(p.now - p.before),
-            )
+        self.rows = [
+            (p.label, "–", whole(p.now), "–")
+            if p.before is None
+            else (p.label, whole(p.before), whole(p.now), change(p.now - p.before))
             for p in self.pairs
         ]
+        self.readings = [self._reading(pair) for pair in self.pairs]
         self.keys = [p.key for p in self.pairs]
         self.shown()
+
+    def _reading(self, pair: Pair) -> str:
+        if pair.before is None:
+            words = tr("{label}: {now} ngày {last}, cùng kỳ chưa có số")
+            return words.format(label=pair.label, now=whole(pair.now), last=self._now)
+        return tr("{label}: {before} ngày {first}, {now} ngày {last}, {change}").format(
+            label=pair.label,
+            before=whole(pair.before),
+            first=self._before,
+            now=whole(pair.now),
+            last=self._now,
+            change=change_words(pair.now - pair.before),
+        )
 
     def _rows(self, rect: QRectF) -> list[tuple[Pair, QRectF]]:
         """The rows that fit; where some do not, the last line says how many are in the table only."""
@@ -83,7 +93,7 @@ class GroupedBars(Chart):
         labels = min(
             rect.width() * _LABEL_SHARE, max(width_of(pair.label, "body_strong") for pair in self.pairs)
         )
-        longest = most([value for pair in self.pairs for value in (pair.before, pair.now)])
+        longest = most([value for pair in self.pairs for value in (pair.before or 0, pair.now)])
         figures = width_of(whole(int(longest)), "figure_small") + 10
         room = rect.width() - labels - 14 - figures - _CHANGE
         rows = self._rows(rect)
@@ -96,10 +106,14 @@ class GroupedBars(Chart):
                 (pair.before, middle - thick - 1, colour("inputline"), HATCHED, "ink2"),
                 (pair.now, middle + 1, colour("primary"), SOLID, "ink"),
             ):
+                if value is None:
+                    continue
                 length = max(3.0, room * value / longest)
                 bar(painter, QRectF(start, top, length, thick), ink, hatch)
                 at = QRectF(start + length + 7, top - 4, figures + 20, thick + 8)
                 write(painter, at, whole(value), "figure_small", role)
+            if pair.before is None:
+                continue
             by = pair.now - pair.before
             ink_of = "good" if by < 0 else "bad" if by else "ink2"
             write(painter, box, change(by), "figure_small", ink_of, _RIGHT)
