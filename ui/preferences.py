@@ -114,6 +114,15 @@ class Preferences:
         """Read the scanner on ``port`` from now on; '' means that it types."""
         self._keep("scanner/port", port)
 
+    @property
+    def evidence_folder(self) -> str:
+        """Where a photograph or scan was chosen last; '' where none was."""
+        return self._text("evidence_folder")
+
+    def choose_evidence_folder(self, folder: str) -> None:
+        """Begin there the next time."""
+        self._keep("evidence_folder", folder)
+
     def screen(self, kind: str) -> str:
         """The name of the screen that is ``kind`` (of :data:`SCREENS`); '' when there is none."""
         return self._text(f"screen/{kind}")

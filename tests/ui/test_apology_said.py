@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from app.acts.apology import sign
 from app.demo_ward import HEAD
@@ -15,8 +15,10 @@ from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of, draft_from_queue
 from ui.main_window import MainWindow
 from ui.places.apology_sheets import BroadcastSheet, DeliverySheet
+from ui.places.apology_spoken import EvidenceSheet
 
 Key = Qt.Key
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
 
 
 @pytest.fixture
@@ -96,3 +98,43 @@ def test_the_hour_that_is_written_is_the_hour_that_is_recorded(signed, desk, dos
     hands.enter()
     (told,) = case_of(desk, dossier).told
     assert told.at == at("2017-02-06T09:20")
+
+
+def test_a_photograph_is_chosen_among_the_files_and_the_next_is_looked_for_beside_it(
+    signed, desk, dossier, tmp_path
+):
+    window, hands, _ = signed
+    photo = tmp_path / "anh.png"
+    photo.write_bytes(PNG)
+    letter(hands, "b")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, EvidenceSheet)
+    sheet.file.choose.setFocus()
+    hands.enter()
+    (found,) = sheet.findChildren(QFileDialog)
+    assert found.isVisible(), "it is opened beside the sheet and waits for nothing"
+    typed = found.findChild(QLineEdit)
+    assert typed is not None
+    typed.setText(str(photo))
+    found.accept()
+    assert sheet.file.words_typed == str(photo)
+    hands.wait_until(sheet.file.line.hasFocus)
+    hands.enter()
+    (proof,) = case_of(desk, dossier).evidence
+    assert proof.media == "image/png"
+    letter(hands, "b")
+    window.open_sheet().file.choose.click()
+    (found,) = window.open_sheet().findChildren(QFileDialog)
+    assert found.directory().absolutePath() == str(tmp_path)
+    found.reject()
+
+
+def test_a_file_that_is_not_there_is_said_not_to_be_there(signed, desk, dossier):
+    window, hands, _ = signed
+    letter(hands, "b")
+    sheet = window.open_sheet()
+    hands.write("/khong/co/anh.jpg")
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert sheet.error.text().startswith("Không thấy tệp này trên máy.")
+    assert case_of(desk, dossier).evidence == ()

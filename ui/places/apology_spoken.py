@@ -107,7 +107,7 @@ class EvidenceSheet(PlaceSheet):
             self.of.addItem(told_words(self.counter.desk, one), one.uid)
         if case.signature:
             self.of.addItem(tr("Thư đã ký {number}").format(number=case.number), case.signature)
-        self.file = EvidenceField(tr("Ảnh hoặc bản chụp (JPG, PNG, PDF)"))
+        self.file = EvidenceField(place.printing.preferences, tr("Ảnh hoặc bản chụp (JPG, PNG, PDF)"))
         self.fill(Field(tr("Chứng minh cho"), self.of), self.file)
         self.fill(
             hint(tr("Tệp nằm trong dữ liệu của quầy. Dấu của tệp được ký vào sổ: thay tệp là biết ngay."))

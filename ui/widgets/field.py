@@ -120,6 +120,11 @@ class Field(QWidget):
         column.addLayout(row)
         column.addWidget(control)
 
+    def layout_control(self, row: QHBoxLayout) -> None:
+        """Let ``row``, which has the control and something beside it, stand where the control alone stood."""
+        self._column.removeWidget(self.control)
+        self._column.insertLayout(1, row)
+
     def add_beside(self, widget: QWidget) -> None:
         """Put something small at the end of the label's line."""
         self._row.addWidget(widget)
