@@ -18,6 +18,7 @@ from app.registers.trends import year_before
 from app.report_tables import ReportTable
 from app.report_words import (
     AGAIN,
+    AGAINST,
     APOLOGISED,
     BACKLOG,
     BY_MONTH,
@@ -191,13 +192,14 @@ def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
     """As a newspaper tells it: the backlog by field, what became of it, and month by month how much was in time."""
     [fields] = _backlog(reading, asked)
     if not _has_year_before(reading, asked):
-        return [fields, *_months_alone(reading, asked)]
+        nothing = ReportTable(AGAINST, FIELD, (), (("Cùng kỳ năm trước chưa có số.", ()),), summed=False)
+        return [fields, nothing, *_months_alone(reading, asked)]
     told = tuple(
         (_told(words, numbers[6], numbers[2]), ())
         for words, numbers in fields.rows
         if numbers[6] or numbers[2]
     )
-    compared = ReportTable("Tồn đọng so với cùng kỳ", "Lĩnh vực", (), told, summed=False)
+    compared = ReportTable(AGAINST, FIELD, (), told, summed=False)
     return [fields, *([compared] if told else []), *_by_month(reading, asked)]
 
 

@@ -19,6 +19,7 @@ from app.report_words import (
     BACKLOG,
     BY_MONTH,
     ENDED,
+    FILE_NAMES,
     FORM_NUMBERS,
     OF_PROMISES,
     OF_RESOLVED,
@@ -62,8 +63,7 @@ class ShownReport:
     @property
     def file_name(self) -> str:
         """The name of its file, without an ending."""
-        kind = self.kind.replace(".", "").lower()
-        return f"bao-cao-{kind}-{self.first:%Y%m%d}-{self.last:%Y%m%d}"
+        return f"bao-cao-{FILE_NAMES[self.kind]}-{self.first:%Y%m%d}-{self.last:%Y%m%d}"
 
     @property
     def footnotes(self) -> list[str]:

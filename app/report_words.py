@@ -14,8 +14,19 @@ TITLES: Mapping[str, str] = {
     "fees": "PHÍ, LỆ PHÍ THEO NGÀY",
 }
 """Each kind of report, with its title."""
+FILE_NAMES: Mapping[str, str] = {
+    "II.06a": "ii06a",
+    "hanoi": "chi-tiet",
+    "backlog": "ton-dong",
+    "year": "nam",
+    "daily": "theo-ngay",
+    "apologies": "xin-loi",
+    "fees": "le-phi",
+}
+"""What their files are called: Vietnamese without marks, as all files that leave the window."""
 FORM_NUMBERS: Mapping[str, str] = {"II.06a": "Biểu số II.06a/VPCP/KSTT"}
 SUM = "Cộng"
+AGAINST = "Tồn đọng so với cùng kỳ"
 BACKLOG, BY_MONTH, SHARES = "Tồn đọng theo lĩnh vực", "Theo tháng", "Tỷ lệ đúng hạn theo tháng"
 NO_FIELD = "Lĩnh vực khác"
 PROMISE = "Đúng hạn, quá hạn tính theo ngày hẹn đầu tiên, chỉ luật mới dời được; đã hẹn lại vẫn là quá hạn."

@@ -40,7 +40,7 @@ from app.registers.sent_reports import sent_reports
 from app.report_lists import listed
 from app.report_papers import counted_now, paper
 from app.report_tables import ReportTable, differences, frozen, thawed
-from app.report_words import AGAIN, APOLOGISED, SIGNED, UNAPOLOGISED
+from app.report_words import AGAIN, APOLOGISED, SIGNED, TITLES, UNAPOLOGISED
 from tests.app.paper.printed_paper import words_of
 from tests.app.test_registers import WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
@@ -265,13 +265,22 @@ def test_of_a_year_before_the_first_dossier_a_report_says_that_nothing_is_known(
         shown = counted_now(desk, reading, "year", asked, "phường thử")
     assert [table.title for table in shown.tables] == [
         "Tồn đọng theo lĩnh vực",
+        "Tồn đọng so với cùng kỳ",
         "Theo tháng",
         "Tỷ lệ đúng hạn theo tháng",
     ]
     said = words_of(paper(desk, shown))
     assert "cùng kỳ chưa có số" in said and "Hồ sơ tiếp nhận theo tháng" in said
-    for words in (" lên ", "tăng", "Cùng kỳ năm trước", "2016"):
+    for words in (" lên ", "tăng", "Tiếp nhận, cùng kỳ", "2016"):
         assert words not in said, words
+
+
+def test_the_files_of_reports_have_vietnamese_names_without_marks(desk: Desk) -> None:
+    asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
+    with desk.reading() as reading:
+        names = [counted_now(desk, reading, kind, asked, "phường thử").file_name for kind in TITLES]
+    kinds = ("ii06a", "chi-tiet", "ton-dong", "nam", "theo-ngay", "xin-loi", "le-phi")
+    assert names == [f"bao-cao-{kind}-20170101-20170124" for kind in kinds]
 
 
 def test_a_letter_given_up_opens_nothing_and_what_was_said_on_the_telephone_opens_its_dossier(

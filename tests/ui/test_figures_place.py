@@ -178,6 +178,12 @@ def test_the_report_and_the_tables_leave_the_window(
     assert ["(3) Hồ sơ tiếp nhận", "–", "2"] in list(rows)
     hands.wait_until(lambda: place.confirmation.accessibleName() == f"Đã lưu {written.name}")
     assert place.device_line()[0] == f"Tệp ở {written.parent}"
+    hands.settle(1)
+    whole = place.confirmation._chip
+    assert (
+        whole.width() >= whole.sizeHint().width()
+    )  # nothing of the file's name is cut, nor does the caption wrap for it
+    assert place.heading._whose.height() < 2 * place.heading._whose.fontMetrics().height()
 
 
 def test_arrows_name_the_values_of_a_chart(place: FiguresPlace, hands: Hands) -> None:

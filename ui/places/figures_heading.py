@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
@@ -25,14 +26,18 @@ class FiguresHeading(QWidget):
         titles.setSpacing(0)
         titles.addWidget(self._title)
         titles.addWidget(self._whose)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(titles, 1)
-        row.addWidget(confirmation)
         for widget in (self.period, self.to_reports, self.export, self.paper):
             row.addWidget(widget)
         self.period.setMaximumWidth(380)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        # below the row: beside the buttons a file's name has no room
+        column.addWidget(confirmation, 0, Qt.AlignmentFlag.AlignLeft)
 
     def say(self, whose: str, wider: str = "") -> None:
         """Say whose figures are shown, and of which days; ``wider`` is who sees more, where somebody does."""

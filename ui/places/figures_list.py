@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
 from app.figure_lists import MOST
@@ -135,7 +135,9 @@ class ToSign(Surface):
         self.view.horizontalHeader().hide()
         self.view.opened.connect(self._open)
         self.view.letter.connect(self.letter)
-        self._nothing = Elided(tr("Không có thư nào chờ ký, không việc đã hứa nào tới hạn."), "body", "ink2")
+        nothing = tr("Không có thư nào chờ ký, không việc đã hứa nào tới hạn.")
+        self._nothing = _InCard(nothing, "body", "ink2", wrap=True)
+        self._nothing.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
@@ -193,7 +195,14 @@ def _until(line: DossierLine, now: datetime) -> tuple[str, str]:
     return words.format(moment=moment_words(by, today)), "bad" if by < now else "ink2"
 
 
-def _centred(words: Elided) -> QWidget:
+class _InCard(Text):
+    """Wraps in the room that the card has, which is no reason to make the page higher."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+def _centred(words: Text) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(8, 8, 8, 8)
