@@ -1020,6 +1020,10 @@ read all</translation>
         <translation>Redo letter</translation>
     </message>
     <message>
+        <source>Sửa thư</source>
+        <translation>Change the letter</translation>
+    </message>
+    <message>
         <source>Đã ghi: báo {whom}</source>
         <translation>Recorded: told {whom}</translation>
     </message>
@@ -1038,6 +1042,14 @@ read all</translation>
     <message>
         <source>Số liệu năm</source>
         <translation>Year&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Việc khác về lời xin lỗi</source>
+        <translation>Other things about the apology</translation>
+    </message>
+    <message>
+        <source>Thư này {planned}. Đài đã phát thì bấm E để ghi. Không phát nữa thì bấm H lần nữa để hoàn thành.</source>
+        <translation>This letter {planned}. If the station has read it, press E to record that. If it will not be read, press H again to complete.</translation>
     </message>
     <message>
         <source>Danh sách phải báo trễ</source>
@@ -1098,10 +1110,6 @@ read all</translation>
     <message>
         <source>Trễ hạn luôn là của một hồ sơ: mở hồ sơ ấy rồi bấm X.</source>
         <translation>Lateness always belongs to a dossier: open it and press X.</translation>
-    </message>
-    <message>
-        <source>ghi như 06/02/2017</source>
-        <translation>as in 06/02/2017</translation>
     </message>
     <message>
         <source>thêm lỗi: {what}</source>
@@ -1308,6 +1316,10 @@ read all</translation>
         <translation>Due {day}</translation>
     </message>
     <message>
+        <source>Số {number} đã hủy, còn nợ lời xin lỗi</source>
+        <translation>No. {number} is cancelled, an apology is still owed</translation>
+    </message>
+    <message>
         <source>Số {number} giữ trong sổ: {why}</source>
         <translation>No. {number} kept in the book: {why}</translation>
     </message>
@@ -1444,6 +1456,10 @@ read all</translation>
         <translation>Due {due} · {short_code} · {procedure_name}</translation>
     </message>
     <message>
+        <source>Đã hủy, còn nợ</source>
+        <translation>Cancelled, still owed</translation>
+    </message>
+    <message>
         <source>Đã ký {signed_at:%d/%m}</source>
         <translation>Signed {signed_at:%d/%m}</translation>
     </message>
@@ -1504,20 +1520,12 @@ read all</translation>
         <translation>Witness, if any</translation>
     </message>
     <message>
-        <source>ghi như 14:05 06/02/2017</source>
-        <translation>as in 14:05 06/02/2017</translation>
-    </message>
-    <message>
         <source>Đã ghi việc trao</source>
         <translation>Delivery recorded</translation>
     </message>
     <message>
         <source>Xin lỗi công khai</source>
         <translation>Public apology</translation>
-    </message>
-    <message>
-        <source>như 17:00 12/04/2017</source>
-        <translation>like 17:00 12/04/2017</translation>
     </message>
     <message>
         <source>Ai đọc</source>
@@ -1530,6 +1538,10 @@ read all</translation>
     <message>
         <source>Số lần đọc trong buổi</source>
         <translation>Readings in the broadcast</translation>
+    </message>
+    <message>
+        <source>ai đọc</source>
+        <translation>who reads</translation>
     </message>
     <message>
         <source>Đã ghi việc công khai</source>
@@ -1560,6 +1572,14 @@ read all</translation>
         <translation> and </translation>
     </message>
     <message>
+        <source>Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra.</source>
+        <translation>Nothing was recorded. Choose form, way and outcome as they happened.</translation>
+    </message>
+    <message>
+        <source>như {at:%H:%M %d/%m/%Y}</source>
+        <translation>like {at:%H:%M %d/%m/%Y}</translation>
+    </message>
+    <message>
         <source>lúc niêm yết hoặc đăng</source>
         <translation>when posted or published</translation>
     </message>
@@ -1570,10 +1590,6 @@ read all</translation>
     <message>
         <source>người của đài xác nhận</source>
         <translation>who at the station confirmed</translation>
-    </message>
-    <message>
-        <source>ghi như 17:00 12/04/2017</source>
-        <translation>as in 17:00 12/04/2017</translation>
     </message>
     <message>
         <source>Lưu lịch, in bản đọc</source>
@@ -1620,8 +1636,8 @@ read all</translation>
         <translation>Save consent</translation>
     </message>
     <message>
-        <source>ví dụ: giấy đồng ý ký ngày 07/02/2017, lưu cùng hồ sơ</source>
-        <translation>for example: consent signed 07/02/2017, kept with the dossier</translation>
+        <source>ví dụ: giấy đồng ý ký ngày {on:%d/%m/%Y}, lưu cùng hồ sơ</source>
+        <translation>for example: consent signed on {on:%d/%m/%Y}, kept with the dossier</translation>
     </message>
     <message>
         <source>Công dân đồng ý bằng cách nào</source>
@@ -1832,6 +1848,10 @@ read all</translation>
         <translation>Spoken</translation>
     </message>
     <message>
+        <source>đã hẹn phát {slots}, chưa ghi đã phát</source>
+        <translation>was to be read {slots}, not recorded as read</translation>
+    </message>
+    <message>
         <source>Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.</source>
         <translation>No reading in public: the rules do not ask it for this fault. The letter still has to reach the citizen.</translation>
     </message>
@@ -2026,10 +2046,6 @@ read all</translation>
     <message>
         <source>Đổi ngày hẹn của hồ sơ đã xong: cần người thứ hai xác nhận.</source>
         <translation>The promise of a finished dossier changes: a second person has to confirm.</translation>
-    </message>
-    <message>
-        <source>ghi như 08:30 24/01/2017</source>
-        <translation>as 08:30 24/01/2017</translation>
     </message>
     <message>
         <source>Chưa sửa mục nào. Sửa xong rồi lưu, hoặc Esc để thôi.</source>
@@ -2576,6 +2592,10 @@ read all</translation>
         <translation>lock counter, change person</translation>
     </message>
     <message>
+        <source>bỏ phần nhập dở, nhập lại</source>
+        <translation>drop what was half typed, begin anew</translation>
+    </message>
+    <message>
         <source>chữ to hơn, Ctrl+− nhỏ lại</source>
         <translation>larger text, Ctrl+− smaller</translation>
     </message>
@@ -2854,14 +2874,6 @@ read all</translation>
     <message>
         <source>Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên</source>
         <translation>Late in the period, by first due date</translation>
-    </message>
-    <message>
-        <source>Hồ sơ quá hạn lúc này</source>
-        <translation>Overdue right now</translation>
-    </message>
-    <message>
-        <source>Hồ sơ có thư xin lỗi ký trong kỳ</source>
-        <translation>With an apology letter signed in the period</translation>
     </message>
     <message>
         <source>Thời gian giải quyết</source>
@@ -3180,10 +3192,6 @@ read all</translation>
         <translation>late in the period</translation>
     </message>
     <message>
-        <source>Đúng hạn, đã giải quyết</source>
-        <translation>On time, of the resolved</translation>
-    </message>
-    <message>
         <source>Đã tiếp nhận</source>
         <translation>Received</translation>
     </message>
@@ -3202,10 +3210,6 @@ read all</translation>
     <message>
         <source>Thư xin lỗi trong kỳ</source>
         <translation>Apologies in the period</translation>
-    </message>
-    <message>
-        <source>hồ sơ có thư xin lỗi</source>
-        <translation>with an apology letter</translation>
     </message>
     <message>
         <source>Tỷ lệ đúng hạn 12 tháng</source>
@@ -3248,8 +3252,24 @@ read all</translation>
         <translation>{by} points in a year</translation>
     </message>
     <message>
+        <source>hồ sơ, phản ánh có thư xin lỗi</source>
+        <translation>dossiers and complaints with a letter of apology</translation>
+    </message>
+    <message>
+        <source>cùng kỳ không có hồ sơ</source>
+        <translation>no dossiers in the same days a year before</translation>
+    </message>
+    <message>
         <source>{by}% so cùng kỳ</source>
         <translation>{by}% on a year ago</translation>
+    </message>
+    <message>
+        <source>{count} thư chờ ký</source>
+        <translation>{count} letters to sign</translation>
+    </message>
+    <message>
+        <source>{count} theo ngày hẹn đầu</source>
+        <translation>{count} by the first promise</translation>
     </message>
     <message>
         <source>không có hồ sơ nào</source>
@@ -3298,14 +3318,6 @@ read all</translation>
     <message>
         <source>{count} lượt</source>
         <translation>{count} visits</translation>
-    </message>
-    <message>
-        <source>ghi như 14:00 29/03/2017</source>
-        <translation>as in 14:00 29/03/2017</translation>
-    </message>
-    <message>
-        <source>ghi như 29/03/2017</source>
-        <translation>as in 29/03/2017</translation>
     </message>
     <message>
         <source>Câu hỏi đối thoại</source>
@@ -3468,6 +3480,10 @@ read all</translation>
         <translation>{before} → {now} ({by})</translation>
     </message>
     <message>
+        <source>{now}, cùng kỳ chưa có số</source>
+        <translation>{now}, no figures a year before</translation>
+    </message>
+    <message>
         <source>T{month}</source>
         <translation>M{month}</translation>
     </message>
@@ -3500,12 +3516,24 @@ read all</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Hồ sơ quá hạn lúc này, theo ngày hẹn hiện nay</source>
+        <translation>Dossiers overdue now, by the present promise</translation>
+    </message>
+    <message>
+        <source>Hồ sơ, phản ánh có thư xin lỗi ký trong kỳ</source>
+        <translation>Dossiers and complaints with a letter signed in the period</translation>
+    </message>
+    <message>
         <source>{count} hồ sơ</source>
         <translation>{count} dossiers</translation>
     </message>
     <message>
         <source>{count} hồ sơ đầu, hẹn sớm nhất trước</source>
         <translation>First {count} dossiers, earliest due first</translation>
+    </message>
+    <message>
+        <source>, {count} thư không hồ sơ</source>
+        <translation>, {count} letters without a dossier</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào ở đây.</source>
@@ -3526,6 +3554,10 @@ read all</translation>
     <message>
         <source>Không có thư nào chờ ký, không việc đã hứa nào tới hạn.</source>
         <translation>No letters to sign, no promises falling due.</translation>
+    </message>
+    <message>
+        <source>Chờ duyệt, đã hứa</source>
+        <translation>To approve, promised</translation>
     </message>
     <message>
         <source>Phiếu hẹn trên giấy A5, A4</source>
@@ -3616,6 +3648,14 @@ read all</translation>
         <translation>Apology letter {name}</translation>
     </message>
     <message>
+        <source>Lập {day:%d/%m}, chờ ký {count} ngày</source>
+        <translation>Drafted {day:%d/%m}, unsigned for {count} days</translation>
+    </message>
+    <message>
+        <source>Lập hôm nay, chờ ký</source>
+        <translation>Drafted today, to be signed</translation>
+    </message>
+    <message>
         <source>Lẽ ra báo trước {moment}</source>
         <translation>Not told by {moment}</translation>
     </message>
@@ -3648,8 +3688,12 @@ read all</translation>
         <translation>Year</translation>
     </message>
     <message>
-        <source>Quầy {desk} · cả {unit}: phụ trách, lãnh đạo</source>
-        <translation>Counter {desk} · all of {unit}: supervisor, leaders</translation>
+        <source>Số của quầy {desk}</source>
+        <translation>Figures of desk {desk}</translation>
+    </message>
+    <message>
+        <source>Số của cả {unit}: người phụ trách và lãnh đạo xem</source>
+        <translation>Figures of all of {unit}: supervisors and heads see them</translation>
     </message>
     <message>
         <source>chính người nộp</source>
@@ -4440,12 +4484,20 @@ read all</translation>
         <translation>Back to the letter, Esc</translation>
     </message>
     <message>
+        <source>Thư số {number}, đã hủy</source>
+        <translation>Letter no. {number}, cancelled</translation>
+    </message>
+    <message>
         <source>{pages} trang</source>
         <translation>Pages: {pages}</translation>
     </message>
     <message>
         <source>mẫu 04, {act}</source>
         <translation>form 04, {act}</translation>
+    </message>
+    <message>
+        <source>Thư đã hủy: bản in ghi rõ, không có mã để kiểm tra.</source>
+        <translation>A cancelled letter: its print says so and carries no code.</translation>
     </message>
     <message>
         <source>Lời theo {form}; thư đã ký, không sửa được.</source>
@@ -4668,6 +4720,10 @@ read all</translation>
         <translation>{count} broadcasts</translation>
     </message>
     <message>
+        <source>{count} buổi đã hẹn, chưa phát</source>
+        <translation>{count} slots agreed, not read yet</translation>
+    </message>
+    <message>
         <source>Chưa có lời xin lỗi nào được đọc công khai.</source>
         <translation>No apology has been read in public yet.</translation>
     </message>
@@ -4680,12 +4736,24 @@ read all</translation>
         <translation>not confirmed</translation>
     </message>
     <message>
+        <source>đã hẹn, chưa phát</source>
+        <translation>agreed, not read yet</translation>
+    </message>
+    <message>
+        <source>đài đọc xong thì ghi</source>
+        <translation>to be recorded once it was read</translation>
+    </message>
+    <message>
         <source>{times} lần</source>
         <translation>{times} times</translation>
     </message>
     <message>
         <source>hỏi lại đài</source>
         <translation>ask the station</translation>
+    </message>
+    <message>
+        <source>Lời sẽ đọc</source>
+        <translation>What will be read</translation>
     </message>
     <message>
         <source>Lời đọc không còn lưu.</source>
@@ -4976,6 +5044,22 @@ read all</translation>
         <translation>whole row</translation>
     </message>
     <message>
+        <source>Tờ này không còn đúng, không treo nữa. Gỡ xuống rồi bấm K.</source>
+        <translation>This sheet is no longer right and hangs no more. Take it down, then press K.</translation>
+    </message>
+    <message>
+        <source>Tờ này chưa ghi treo ở đâu. Treo xong bấm D, rồi mới kiểm tra.</source>
+        <translation>It is not recorded where this sheet hangs. Hang it and press D, then check it.</translation>
+    </message>
+    <message>
+        <source>Tờ này không thuộc lĩnh vực nào. F9 in riêng nó.</source>
+        <translation>This sheet belongs to no field. F9 prints it alone.</translation>
+    </message>
+    <message>
+        <source>Nhiệm vụ của cán bộ: người phụ trách hoặc lãnh đạo ghi.</source>
+        <translation>Officials&apos; duties are entered by supervisors or heads.</translation>
+    </message>
+    <message>
         <source>Tờ niêm yết</source>
         <translation>Posting</translation>
     </message>
@@ -5126,6 +5210,10 @@ read all</translation>
     <message>
         <source>Phiếu chờ in, F9</source>
         <translation>Slips to print, F9</translation>
+    </message>
+    <message>
+        <source>Đã in, chưa đếm được, F9</source>
+        <translation>Printed, not counted, F9</translation>
     </message>
     <message>
         <source>Chưa in được, F9</source>
@@ -5452,8 +5540,8 @@ read all</translation>
         <translation>tell of lateness by {notify_by:%H:%M}</translation>
     </message>
     <message>
-        <source>đã lỡ hạn báo trễ</source>
-        <translation>too late to tell in time</translation>
+        <source>lỡ hạn báo, báo ngay</source>
+        <translation>too late to tell in time, tell now</translation>
     </message>
     <message>
         <source>còn {span}</source>
@@ -6308,6 +6396,18 @@ read all</translation>
         <translation>Printer {printer} refused ({reason}). The slip is kept, the dossier is saved. Check the printer, then print again.</translation>
     </message>
     <message>
+        <source>Tờ này đã in xong, dùng được, nhưng không đếm được vào số lần in. {reason}</source>
+        <translation>This paper was printed and may be used, but could not be counted among the prints. {reason}</translation>
+    </message>
+    <message>
+        <source>Vẫn chưa đếm được tờ này vào số lần in. {reason}</source>
+        <translation>This paper still could not be counted among the prints. {reason}</translation>
+    </message>
+    <message>
+        <source>Tờ này đã in xong nhưng chưa đếm được vào số lần in. {reason}</source>
+        <translation>This paper was printed but not counted yet among the prints. {reason}</translation>
+    </message>
+    <message>
         <source>Chưa ghi được tờ này là đã in. Phiếu còn giữ trong danh sách chờ. Bấm R để ghi lại; nếu lại gặp, báo người hỗ trợ.</source>
         <translation>This paper could not be counted as printed. It is kept on the list. Press R to try again; if it happens again, tell support.</translation>
     </message>
@@ -6346,6 +6446,10 @@ read all</translation>
     <message>
         <source>{count} phiếu chờ in từ lần trước, F9</source>
         <translation>{count} slips waiting from last time, F9</translation>
+    </message>
+    <message>
+        <source>{count} phiếu đã in, chưa đếm được, F9</source>
+        <translation>{count} printed, not counted, F9</translation>
     </message>
     <message>
         <source>Máy in {printer} không nhận, {count} phiếu chờ, F9</source>
@@ -6864,6 +6968,10 @@ read all</translation>
         <translation>Change</translation>
     </message>
     <message>
+        <source>{label}: {now} ngày {last}, cùng kỳ chưa có số</source>
+        <translation>{label}: {now} on {last}, no figures a year before</translation>
+    </message>
+    <message>
         <source>{label}: {before} ngày {first}, {now} ngày {last}, {change}</source>
         <translation>{label}: {before} on {first}, {now} on {last}, {change}</translation>
     </message>
@@ -7108,16 +7216,20 @@ read all</translation>
         <translation>{count} owed</translation>
     </message>
     <message>
-        <source>Xin lỗi: {count} việc gấp</source>
-        <translation>Apologies: {count} urgent</translation>
+        <source>Xin lỗi gấp: {count}</source>
+        <translation>Urgent apologies: {count}</translation>
     </message>
     <message>
-        <source>Đã hứa với dân: {count} việc</source>
-        <translation>Promised to citizens: {count}</translation>
+        <source>Hứa quá hạn: {count}</source>
+        <translation>Promises overdue: {count}</translation>
     </message>
     <message>
-        <source>{count} việc gấp</source>
-        <translation>{count} urgent</translation>
+        <source>Hứa gần hạn: {count}</source>
+        <translation>Promises due soon: {count}</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ trễ chưa xin lỗi. Mở ở Xin lỗi, Ctrl+3</source>
+        <translation>{count} late dossiers without an apology. Open in Apologies, Ctrl+3</translation>
     </message>
     <message>
         <source>{count} chưa trả lời kịp hay không</source>
@@ -7668,8 +7780,32 @@ read all</translation>
         <translation>Next step</translation>
     </message>
     <message>
+        <source>Thư mục</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Tên tệp</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Loại tệp</source>
+        <translation>Kind of file</translation>
+    </message>
+    <message>
         <source>Thôi</source>
         <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Chọn tệp</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Chọn ảnh hoặc bản chụp</source>
+        <translation>Choose a picture or scan</translation>
+    </message>
+    <message>
+        <source>Ảnh, bản chụp</source>
+        <translation>Pictures, scans</translation>
     </message>
     <message>
         <source>Cài đặt lại, bước {step} trên {count}. Chọn gì nhớ ngay.</source>
@@ -8316,10 +8452,6 @@ read all</translation>
         <translation>nobody else</translation>
     </message>
     <message>
-        <source>ghi như 11:30 16/03/2017</source>
-        <translation>as 11:30 16/03/2017</translation>
-    </message>
-    <message>
         <source>Đã giao {count} hồ sơ cho {name}</source>
         <translation>{count} dossiers handed to {name}</translation>
     </message>
@@ -8700,6 +8832,22 @@ read all</translation>
         <translation>Numbers used</translation>
     </message>
     <message>
+        <source>Sổ xin lỗi</source>
+        <translation>Apology book</translation>
+    </message>
+    <message>
+        <source>sổ xin lỗi</source>
+        <translation>apology book</translation>
+    </message>
+    <message>
+        <source>đóng sổ năm</source>
+        <translation>close the year&apos;s book</translation>
+    </message>
+    <message>
+        <source>in sổ</source>
+        <translation>print the book</translation>
+    </message>
+    <message>
         <source>Đã hủy, câu hỏi chờ buổi sau.</source>
         <translation>Cancelled, questions wait on.</translation>
     </message>
@@ -8734,6 +8882,10 @@ read all</translation>
     <message>
         <source>{count} câu, đã trả lời hoặc hứa đủ</source>
         <translation>{count} questions, all answered or promised</translation>
+    </message>
+    <message>
+        <source>Trả lời tại {session}, chủ trì: {chair} ({name} ghi {on:%d/%m/%Y})</source>
+        <translation>Answered at {session}, chaired by {chair} ({name} entered it {on:%d/%m/%Y})</translation>
     </message>
     <message>
         <source>Hỏi ngày</source>
@@ -9060,6 +9212,14 @@ read all</translation>
         <translation>Cancelled, reason is on record</translation>
     </message>
     <message>
+        <source>Không có gì bị xóa: số, bản thư và lý do vẫn còn. Lời xin lỗi lại thành còn nợ: việc phản ánh về nhóm &apos;Chưa lập thư&apos;, lời đã viết giữ nguyên.</source>
+        <translation>Nothing is deleted: number, letter and reason stay. The apology is owed again: the complaint goes back to &apos;No letter yet&apos;, with what was written.</translation>
+    </message>
+    <message>
+        <source>Bản dự thảo và lý do vẫn còn trong sổ. Không có hồ sơ nên không còn gì nhắc lời xin lỗi này: chỉ bỏ khi không phải xin lỗi. Viết sai thì bấm Enter ở danh sách để sửa.</source>
+        <translation>The draft and the reason stay in the book. Without a dossier nothing reminds of this apology any more: give it up only if none is owed. If it was written wrong, press Enter in the list to change it.</translation>
+    </message>
+    <message>
         <source>Đính chính thư {number}</source>
         <translation>Correct letter {number}</translation>
     </message>
@@ -9102,6 +9262,10 @@ read all</translation>
     <message>
         <source>Không, người khác nói thay cơ quan</source>
         <translation>No, someone else spoke for the office</translation>
+    </message>
+    <message>
+        <source>Chọn</source>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>Việc phản ánh: {matter}{on}</source>
@@ -9152,6 +9316,18 @@ read all</translation>
         <translation>Broadcast due {slots} · {station}</translation>
     </message>
     <message>
+        <source>{planned} · sau đó hẹn lại</source>
+        <translation>{planned} · agreed anew later</translation>
+    </message>
+    <message>
+        <source>{planned} · chưa phát</source>
+        <translation>{planned} · not read yet</translation>
+    </message>
+    <message>
+        <source>{planned} · chưa phát {slots}</source>
+        <translation>{planned} · not read yet: {slots}</translation>
+    </message>
+    <message>
         <source>Công dân cho đọc chữ cái đầu &apos;{initials}&apos;</source>
         <translation>Citizen lets initials &apos;{initials}&apos; be read</translation>
     </message>
@@ -9196,6 +9372,10 @@ read all</translation>
         <translation>Recorded as of now, never backdated. A letter signed later is still due.</translation>
     </message>
     <message>
+        <source>Chưa ghi gì. Chọn đã nói lời xin lỗi bằng cách nào.</source>
+        <translation>Nothing was recorded. Choose how the apology was spoken.</translation>
+    </message>
+    <message>
         <source>Đã ghi lời xin lỗi</source>
         <translation>Apology recorded</translation>
     </message>
@@ -9214,6 +9394,10 @@ read all</translation>
     <message>
         <source>Không nhận cũng ghi: lời xin lỗi vẫn đã được nói, và lãnh đạo cần biết.</source>
         <translation>Record it even if declined: the apology was still said, and the leaders need to know.</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Chọn công dân nhận hay không nhận: bấm ← hoặc →.</source>
+        <translation>Nothing was recorded. Choose whether the citizen takes it: press ← or →.</translation>
     </message>
     <message>
         <source>Đã ghi trả lời của công dân</source>
@@ -9244,16 +9428,20 @@ read all</translation>
         <translation>Proof kept</translation>
     </message>
     <message>
-        <source>Xin lỗi trong năm {year}</source>
-        <translation>Apologies in {year}</translation>
-    </message>
-    <message>
         <source>Số liệu xin lỗi trong năm</source>
         <translation>Apology figures of the year</translation>
     </message>
     <message>
+        <source>Xuất sổ Excel</source>
+        <translation>Book to Excel</translation>
+    </message>
+    <message>
         <source>In bảng này</source>
         <translation>Print table</translation>
+    </message>
+    <message>
+        <source>Sổ theo dõi xin lỗi {year}</source>
+        <translation>Book of apologies {year}</translation>
     </message>
     <message>
         <source>Xin lỗi trong năm</source>
@@ -9636,6 +9824,10 @@ read all</translation>
         <translation>A right complaint about manner counts in index 7, and the citizen is owed an apology (Ctrl 3).</translation>
     </message>
     <message>
+        <source>Chưa chọn phản ánh đúng hay không đúng: bấm ← hoặc →.</source>
+        <translation>Not chosen whether the complaint was right: press ← or →.</translation>
+    </message>
+    <message>
         <source>Kịp</source>
         <translation>In time</translation>
     </message>
@@ -9660,12 +9852,24 @@ read all</translation>
         <translation>{who}: not in time, {at:%H:%M %d/%m}</translation>
     </message>
     <message>
-        <source>Không trả lời trước {by:%H:%M}: coi là không kịp</source>
-        <translation>No answer by {by:%H:%M}: taken as not in time</translation>
+        <source>Không trả lời trước {by}: coi là không kịp</source>
+        <translation>Not answered before {by}: counts as not in time</translation>
     </message>
     <message>
-        <source>Kịp hay không? Trả lời trước {by:%H:%M}</source>
-        <translation>In time or not? Answer by {by:%H:%M}</translation>
+        <source>Kịp hay không? Trả lời trước {by}</source>
+        <translation>In time or not? Answer before {by}</translation>
+    </message>
+    <message>
+        <source>người giữ nói kịp</source>
+        <translation>the holder says in time</translation>
+    </message>
+    <message>
+        <source>không kịp, lỡ hạn báo</source>
+        <translation>not in time, too late to tell</translation>
+    </message>
+    <message>
+        <source>không kịp, hạn báo {tell_by:%H:%M}</source>
+        <translation>not in time, tell by {tell_by:%H:%M}</translation>
     </message>
     <message>
         <source>Buổi đối thoại</source>
@@ -9728,18 +9932,6 @@ read all</translation>
         <translation>add session</translation>
     </message>
     <message>
-        <source>1 Mức hài lòng</source>
-        <translation>1 Satisfaction</translation>
-    </message>
-    <message>
-        <source>2 Phản ánh, kiến nghị</source>
-        <translation>2 Complaints, suggestions</translation>
-    </message>
-    <message>
-        <source>3 Chín chỉ số</source>
-        <translation>3 Nine indices</translation>
-    </message>
-    <message>
         <source>Điểm</source>
         <translation>Score</translation>
     </message>
@@ -9750,6 +9942,34 @@ read all</translation>
     <message>
         <source>{label}: {words} điểm, {cases} trường hợp</source>
         <translation>{label}: {words} points, {cases} cases</translation>
+    </message>
+    <message>
+        <source>ghi như {on:%d/%m/%Y}</source>
+        <translation>write like {on:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>ghi như {at:%H:%M %d/%m/%Y}</source>
+        <translation>write like {at:%H:%M %d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Đang nhập dở từ {since:%H:%M}.</source>
+        <translation>Half typed since {since:%H:%M}.</translation>
+    </message>
+    <message>
+        <source>Bỏ, nhập lại</source>
+        <translation>Drop it, begin anew</translation>
+    </message>
+    <message>
+        <source>Còn bản nhập dở từ {since:%H:%M}. Nhập mới là thay bản ấy.</source>
+        <translation>A form half typed since {since:%H:%M} is kept. Typing takes its place.</translation>
+    </message>
+    <message>
+        <source>Nhập tiếp bản dở</source>
+        <translation>Go on with it</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng</source>
+        <translation>Satisfaction</translation>
     </message>
 </context>
 </TS>
