@@ -192,7 +192,7 @@ def _year(reading: Connection, asked: Asked) -> list[ReportTable]:
     """As a newspaper tells it: the backlog by field, what became of it, and month by month how much was in time."""
     [fields] = _backlog(reading, asked)
     if not _has_year_before(reading, asked):
-        nothing = ReportTable(AGAINST, FIELD, (), (("Cùng kỳ năm trước chưa có số.", ()),), summed=False)
+        nothing = ReportTable(AGAINST, FIELD, (), (("Cùng kỳ năm trước chưa có số", ()),), summed=False)
         return [fields, nothing, *_months_alone(reading, asked)]
     told = tuple(
         (_told(words, numbers[6], numbers[2]), ())

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 import typer
 
+from app.bare_apologies import signed_within
 from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
 from app.figure_columns import Figures, total
@@ -18,6 +19,7 @@ from app.registers import escalations, lateness, receipts
 from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
 from app.report_words import FIGURES
 from app.rules.calendar import VIETNAM
+from app.spans import moments
 from db.base import written
 from db.journal import b64
 
@@ -100,7 +102,8 @@ def count(
         raise Refusal("period.order", first=start, last=end)
     with place.read() as desk, desk.reading() as reading:
         by_field = counted_by_field(reading, Asked(desk.settings, start, end, now()))
-    found = _columns(total(by_field.values()))
+        of_no_field = len(signed_within(reading, desk.settings.ward, *moments(start, end)))
+    found = _columns(total([*by_field.values(), Figures(apologies=of_no_field)]))
     if json:
         lines = [{"field": field, **_columns(each)} for field, each in by_field.items()]
         answer({"from": start.isoformat(), "to": end.isoformat(), **found, "fields": lines})

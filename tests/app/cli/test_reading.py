@@ -87,6 +87,13 @@ def test_figures_of_a_period(motcua: Motcua, ward: Path) -> None:
     assert "ngược thứ tự" in motcua(*wrong).refused(1)
 
 
+def test_figures_count_letters_of_no_dossier_in_the_sum(motcua: Motcua, ward: Path) -> None:
+    with Desk.open(ward) as desk:
+        owe(desk)
+    said = motcua("--data", ward, "figures", "--from", "2017-08-01", "--to", "2017-08-31", "--json").document
+    assert said["apologies"] == 2 and sum(each["apologies"] for each in said["fields"]) == 1
+
+
 def test_find(motcua: Motcua, ward: Path) -> None:
     said = motcua("--data", ward, "find", "nguyen thu", "--json").document
     assert [line["code"][-11:] for line in said["found"]] == ["170125-0001", "170124-0001"]
