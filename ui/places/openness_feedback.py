@@ -40,7 +40,7 @@ class Feedback(QWidget):
         column.setSpacing(10)
         self._head = QHBoxLayout()
         self._head.addWidget(self.which, 3)
-        self._head.addStretch(2)
+        self._head.addStretch(1)
         column.addLayout(self._head)
         column.addWidget(self._stack, 1)
 
