@@ -30,6 +30,7 @@ from ui.held_papers_sheet import HeldPapersSheet
 from ui.manual_sheet import ManualSheet
 from ui.places.apologies import Apologies
 from ui.places.apologies_owed import owed_now
+from ui.places.apology_mending import LetterCorrectionSheet
 from ui.places.apology_sheets import BroadcastSheet
 from ui.places.apology_signing import SignSheet
 from ui.places.apology_steps import more_faults
@@ -86,14 +87,6 @@ def by_key(letter: str) -> Callable[[Apologies], None]:
     return lambda place: place.take(letter)
 
 
-def as_head(lead: Lead) -> Lead:
-    def led(sitting: Sitting) -> None:
-        sitting.become(HEAD)
-        lead(sitting)
-
-    return led
-
-
 def proven(sitting: Sitting) -> None:
     """A photograph was kept with the letter, and is looked at again."""
     cases = (one.case for one in owed_now(sitting.window.counter) if one.case is not None)
@@ -111,6 +104,16 @@ def read(sitting: Sitting) -> None:
     sheet.spoke.show_value("station")
     sheet.spoke.chosen.emit("station")
     sheet.confirmed.setText("Trần Thị Thử")
+
+
+def mended(sitting: Sitting) -> None:
+    """What a letter should have said is written: now who decides."""
+    SHEETS["letter corrected"](sitting)
+    sheet = sitting.window.open_sheet()
+    assert isinstance(sheet, LetterCorrectionSheet)
+    sheet.why.setPlainText("Ghi nhầm.")
+    sheet.reason.setPlainText("Chờ nơi đăng ký cũ trả lời.")
+    sheet.save()
 
 
 def secret(sitting: Sitting) -> None:
@@ -320,8 +323,8 @@ SHEETS: dict[str, Lead] = {
     "answered": apology(told, by_key("A")),
     "evidence": apology(told, by_key("B")),
     "evidence shown": proven,
-    "letter corrected, by whom": apology(told, by_key("C")),
-    "letter corrected": as_head(apology(told, by_key("C"))),
+    "letter corrected": apology(told, by_key("C")),
+    "letter corrected, by whom": mended,
     "delivered": apology(signed, by_key("D")),
     "read in public": apology(signed, by_key("E")),
     "read in public, filled": read,

@@ -27,6 +27,8 @@ from tests.ui.test_apology_foreseen import words_of, xin_loi
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.apology_faults import BareApologySheet, FaultSheet
+from ui.places.apology_mending import LeaderSheet
+from ui.widgets.text import Text
 
 pytestmark = pytest.mark.walks
 
@@ -290,14 +292,23 @@ def test_a_number_is_given_up_with_its_reason_and_stays_in_the_list(open_at, des
     draft_from_queue(window, hands)
     sign_as_head(window, hands)
     letter(hands, "u")
-    letter(hands, "1", Key.Key_1)
-    prove_leader(window, hands)
     sheet = window.open_sheet()
-    assert window.counter.person.code == CLERK
     hands.enter()
     assert sheet._why.error
     sheet.why.setPlainText("Ký nhầm hồ sơ.")
     hands.enter()
+    leader = window.open_sheet()
+    assert isinstance(leader, LeaderSheet)
+    seen = [words.text() for words in leader.findChildren(Text)]
+    assert "Hủy số 01/PXL. Lý do: Ký nhầm hồ sơ." in seen, "signed unseen"
+    hands.press(Key.Key_Escape)
+    assert window.open_sheet() is sheet
+    assert sheet.why.words == "Ký nhầm hồ sơ."
+    assert case_of(desk, dossier).state == "signed"
+    hands.enter()
+    letter(hands, "1", Key.Key_1)
+    prove_leader(window, hands)
+    assert window.counter.person.code == CLERK
     assert window.open_sheet() is None
     place = window.shown
     hands.wait_until(lambda: place.idle)
@@ -309,7 +320,7 @@ def test_a_number_is_given_up_with_its_reason_and_stays_in_the_list(open_at, des
 
 
 def prove_leader(window: MainWindow, hands: Hands) -> None:
-    """Type the secret of whoever decides; the sheet that follows opens by itself."""
+    """Type the secret of whoever decides; what they saw is then recorded."""
     hands.write(DEMO_SECRET)
     hands.enter()
     hands.wait_until(lambda: not window.counter.proving.busy)
@@ -334,6 +345,28 @@ def test_a_letter_is_corrected_beside_it_by_who_signs_and_stays_as_it_was(open_a
         window.shown.page.record.words
     )
     assert text(papers.letter(desk, uid)) == before
+
+
+def test_a_letter_is_corrected_at_the_clerks_desk_with_the_heads_secret_last(open_at, desk, dossier):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands)
+    sign_as_head(window, hands)
+    letter(hands, "c")
+    sheet = window.open_sheet()
+    hands.write("Ghi nhầm lý do")
+    hands.enter()
+    assert window.open_sheet() is sheet
+    assert sheet.error.text().startswith("Đính chính chưa sửa gì.")
+    sheet.reason.setPlainText("Mất liên lạc với nơi đăng ký cũ.")
+    assert not sheet.error.isVisible()
+    hands.enter()
+    seen = [words.text() for words in window.open_sheet().findChildren(Text)]
+    assert "Vì sao đính chính: Ghi nhầm lý do\nLý do đúng: Mất liên lạc với nơi đăng ký cũ." in seen
+    letter(hands, "1", Key.Key_1)
+    prove_leader(window, hands)
+    assert window.open_sheet() is None
+    (correction,) = case_of(desk, dossier).corrections
+    assert correction.words["reason"] == "Mất liên lạc với nơi đăng ký cũ."
 
 
 def test_evidence_is_kept_with_the_delivery_and_what_is_no_picture_is_refused(

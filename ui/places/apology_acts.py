@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.reference import StaffMember
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_mending import CancelSheet, LetterCorrectionSheet
-from ui.places.apology_people import subject_of
 from ui.places.apology_public import open_consent, open_plan
 from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
-from ui.places.apology_signing import SignSheet
 from ui.places.apology_spoken import open_answer, open_evidence, open_spoken
 from ui.places.apology_ways import WAYS
 from ui.places.apology_words import FORMS, broadcast_made, met
@@ -28,14 +25,6 @@ class Act(NamedTuple):
     name: str
     words: Callable[[ApologyCase], str]
     open: Callable[[Place, ApologyCase], object]
-
-
-class LeaderSheet(SignSheet):
-    """``signed(member)``: whoever signs letters answers for mending them, with their own secret."""
-
-    asks = tr("Ai quyết định việc này?")
-    rule = tr("Chủ tịch hoặc Phó Chủ tịch. Thư đã ký còn nguyên, việc này được ký và ghi bên cạnh.")
-    signs = tr("Xác nhận")
 
 
 def heard(case: ApologyCase) -> bool:
@@ -72,38 +61,16 @@ def _deliver(place: Place, case: ApologyCase) -> None:
     delivery_sheet(place, case, meant[0] if meant else "")
 
 
-def _led(place: Place, case: ApologyCase, go_on: Callable[[StaffMember], None]) -> None:
-    """Go on as whoever works here where they sign; else ask who decides, and for their secret."""
-    if place.counter.person.signs:
-        go_on(place.counter.person)
-        return
-    signers = [member for member in place.counter.desk.staff.values() if member.signs]
-    sheet = LeaderSheet(place.window(), place.counter, subject_of(case), signers)
-    sheet.signed.connect(go_on)
-    sheet.open()
-
-
 def open_cancel(place: Place, case: ApologyCase) -> None:
     """Give up a draft, or a number of which nobody has heard."""
-
-    def go_on(signer: StaffMember | None) -> None:
-        sheet = CancelSheet(place, case, signer)
-        sheet.begin(sheet.why)
-
-    if case.number:
-        _led(place, case, go_on)
-    else:
-        go_on(None)
+    sheet = CancelSheet(place, case)
+    sheet.begin(sheet.why)
 
 
 def open_letter_correction(place: Place, case: ApologyCase) -> None:
     """Say beside a signed letter what it should have said."""
-
-    def go_on(signer: StaffMember) -> None:
-        sheet = LetterCorrectionSheet(place, case, signer)
-        sheet.begin(sheet.why)
-
-    _led(place, case, go_on)
+    sheet = LetterCorrectionSheet(place, case)
+    sheet.begin(sheet.why)
 
 
 PUBLIC = frozenset({"L", "E", "I"})
