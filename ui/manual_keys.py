@@ -17,6 +17,7 @@ KEY_CARD = (
             ("F12", tr("gọi số kế tiếp")),
             ("Ctrl+1–6", tr("đổi nơi làm việc")),
             ("Ctrl+L", tr("khóa quầy, đổi người")),
+            ("Ctrl+N", tr("bỏ phần nhập dở, nhập lại")),
             ("Ctrl+ +", tr("chữ to hơn, Ctrl+− nhỏ lại")),
             ("Esc", tr("quay lại, đóng; không mất gì")),
         ),

@@ -64,7 +64,7 @@ def test_one_draft_signed_at_both_keeps_both_numbers_and_is_one_apology(
             assert [line.number for line in public_list(reading, WARD, 2017)] == ["01/PXL", "01/PXL-Q2"]
             assert [case.again_of for case in book] == ["", "01/PXL"]
             assert book[0].signer != book[1].signer
-            assert "Cùng thư với số 01/PXL" in _row(book[1])[-1]
+            assert "Cùng thư với số 01/PXL" in _row(book[1], {})[-1]
             counted = year_of(reading, WARD, 2017, YEAR_END)
             assert (counted.signed, counted.causes) == (1, {"tre_han": 1})
             assert apology_counts(reading, WARD, *YEAR, YEAR_END).signed == 1
