@@ -124,16 +124,13 @@ def is_for_ever(failure: Exception) -> bool:
 
 def uncounted_words(failure: Exception, *, again: bool = False) -> str:
     """Why a paper that came out is not counted, and what to do; ``again`` where it was said before."""
-    if is_for_ever(failure):
-        return tr("Tờ này đã in xong, dùng được, nhưng không đếm được vào số lần in. {reason}").format(
-            reason=say(failure)
-        )
     if isinstance(failure, Refusal):
-        said = (
-            tr("Vẫn chưa đếm được tờ này vào số lần in. {reason}")
-            if again
-            else tr("Tờ này đã in xong nhưng chưa đếm được vào số lần in. {reason}")
-        )
+        if is_for_ever(failure):
+            said = tr("Tờ này đã in xong, dùng được, nhưng không đếm được vào số lần in. {reason}")
+        elif again:
+            said = tr("Vẫn chưa đếm được tờ này vào số lần in. {reason}")
+        else:
+            said = tr("Tờ này đã in xong nhưng chưa đếm được vào số lần in. {reason}")
         return said.format(reason=say(failure))
     return tr(
         "Chưa ghi được tờ này là đã in. Phiếu còn giữ trong danh sách chờ. "
