@@ -126,7 +126,8 @@ def test_a_photograph_is_chosen_among_the_files_and_the_next_is_looked_for_besid
     window.open_sheet().file.choose.click()
     (found,) = window.open_sheet().findChildren(QFileDialog)
     assert found.directory().absolutePath() == str(tmp_path)
-    found.reject()
+    window.open_sheet().step_back()
+    assert not found.isVisible(), "the files are still shown once the sheet is closed"
 
 
 def test_a_file_that_is_not_there_is_said_not_to_be_there(signed, desk, dossier):

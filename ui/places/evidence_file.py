@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
 from app.acts.apology import EvidenceFile
@@ -52,6 +53,13 @@ class EvidenceField(LineField):
         found.fileSelected.connect(self._choose)
         found.finished.connect(lambda _: self._return(found))
         found.open()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The counter locks, or the sheet closes: nobody goes on looking among the files."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for found in self.findChildren(QFileDialog):
+                found.reject()
 
     def _choose(self, path: str) -> None:
         self._preferences.choose_evidence_folder(str(Path(path).parent))
