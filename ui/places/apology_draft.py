@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtGui import QTextCursor
+
 from app.registers.apologies import ApologyCase
 from ui.counter import Counter
 from ui.places.fault_fields import Faults
@@ -34,8 +36,9 @@ def written(fields: ApologyFields) -> dict[str, object]:
 
 def fill(fields: ApologyFields, content: Mapping[str, Any]) -> None:
     """Put what was left back into the fields of the same apology."""
-    fields.reason.setPlainText(content["reason"])
-    fields.remedy.setPlainText(content["remedy"])
+    for editor, words in ((fields.reason, content["reason"]), (fields.remedy, content["remedy"])):
+        editor.setPlainText(words)
+        editor.moveCursor(QTextCursor.MoveOperation.End)  # where it is gone on with
     fields.cause.setCurrentIndex(max(0, fields.cause.findData(content["cause"])))
     fields.official.setCurrentIndex(max(0, fields.official.findData(content["official"])))
     more = content.get("more", {})

@@ -19,7 +19,7 @@ class HalfTyped(Surface):
     """``turn`` is its button: to give up what stands in the sheet, or to go on with what does not stand there yet."""
 
     def __init__(self) -> None:
-        super().__init__("notice", (12, 6, 8, 6))
+        super().__init__("notice", (12, 1, 6, 1))
         self._words = Text("", "secondary_strong", "ink", wrap=True)
         self.turn = Button("", "quiet", key=KEY)
         row = QHBoxLayout()
