@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from app.acts.apology import sign
-from app.demo_ward import HEAD
+from app.demo_ward import DEMO_SECRET, HEAD
 from app.desk import Desk
-from tests.ui.apology_steps import choose, pick
-from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
+from tests.ui.apology_steps import choose, pick, say_received
+from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands
-from tests.ui.test_apologies_place import case_of, draft_from_queue
+from tests.ui.test_apologies_place import case_of, draft_from_queue, sign_as_head
+from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.apology_sheets import BroadcastSheet, DeliverySheet
 from ui.places.apology_spoken import EvidenceSheet
@@ -139,3 +140,19 @@ def test_a_file_that_is_not_there_is_said_not_to_be_there(signed, desk, dossier)
     assert window.open_sheet() is sheet
     assert sheet.error.text().startswith("Không thấy tệp này trên máy.")
     assert case_of(desk, dossier).evidence == ()
+
+
+def test_what_is_said_to_be_done_is_what_was_done_last(qapp, desk, dossier):
+    choose_quickly(desk, member(desk, HEAD), DEMO_SECRET, at("2017-01-24T09:00"))
+    with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
+        draft_from_queue(window, hands)
+        said = window.shown.confirmation
+        assert said.accessibleName() == "Đã lập thư"
+        sign_as_head(window, hands)
+        assert said.accessibleName() == "Đã ký thư 01/PXL"
+        letter(hands, "d")
+        say_received(window, hands, "gian_tiep", "dien_thoai")
+        hands.enter()
+        assert said.accessibleName() == "Đã ghi việc trao"
+        letter(hands, "h")
+        assert said.accessibleName() == "Đã ghi hoàn thành"

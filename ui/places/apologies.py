@@ -191,6 +191,7 @@ class Apologies(Place):
         self._asked = ""
         kept_letter(self.counter, self._shown).forget()
         self.refresh()
+        self.confirm(tr("Đã lập thư"))
         self.cases.setFocus()
 
     def sign(self) -> None:
@@ -211,8 +212,8 @@ class Apologies(Place):
             self._show_one(owed_of(self.counter, asked.line.dossier))
             changed = tr("Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.")
             self.page.show_error(changed.format(name=asked.line.name))
-        else:
-            self.do(lambda: self.counter.do_as(signer, apology.sign, asked.apology))
+        elif number := self.do(lambda: self.counter.do_as(signer, apology.sign, asked.apology)):
+            self.confirm(tr("Đã ký thư {number}").format(number=number))
         self.cases.setFocus()
 
     @property
@@ -232,6 +233,7 @@ class Apologies(Place):
 
     def do(self, act: Callable[[], object]) -> object | None:
         self.page.show_error("")
+        self.confirm("")
         try:
             return act() or ""
         except Refusal as refusal:

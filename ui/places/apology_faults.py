@@ -149,6 +149,7 @@ class BareApologySheet(PlaceSheet):
         )
         instead = {"instead_of": self._case.apology} if self._case else {}
         self._drafted(self.counter.do(draft_without_dossier, complaint, form, **instead))
+        self.place.confirm(tr("Đã lập thư"))
 
 
 def more_words(faults: Faults, members: Sequence[StaffMember]) -> str:

@@ -141,7 +141,8 @@ def complete(place: Apologies, case: ApologyCase) -> None:
     if case.unread and place.page.error.text() != words:
         place.page.show_error(words)
         return
-    place.do(lambda: place.counter.do(apology.complete, case.apology))
+    if place.do(lambda: place.counter.do(apology.complete, case.apology)) is not None:
+        place.confirm(tr("Đã ghi hoàn thành"))
 
 
 def more_faults(place: Apologies) -> None:
