@@ -1000,6 +1000,14 @@ read all</translation>
         <translation>Apologies</translation>
     </message>
     <message>
+        <source>Đã lập thư</source>
+        <translation>Letter drafted</translation>
+    </message>
+    <message>
+        <source>Đã ký thư {number}</source>
+        <translation>Letter {number} signed</translation>
+    </message>
+    <message>
         <source>Việc xin lỗi</source>
         <translation>Apologies</translation>
     </message>
@@ -1050,6 +1058,10 @@ read all</translation>
     <message>
         <source>Thư này {planned}. Đài đã phát thì bấm E để ghi. Không phát nữa thì bấm H lần nữa để hoàn thành.</source>
         <translation>This letter {planned}. If the station has read it, press E to record that. If it will not be read, press H again to complete.</translation>
+    </message>
+    <message>
+        <source>Đã ghi hoàn thành</source>
+        <translation>Recorded as complete</translation>
     </message>
     <message>
         <source>Danh sách phải báo trễ</source>
@@ -4498,6 +4510,10 @@ read all</translation>
     <message>
         <source>Thư đã hủy: bản in ghi rõ, không có mã để kiểm tra.</source>
         <translation>A cancelled letter: its print says so and carries no code.</translation>
+    </message>
+    <message>
+        <source>Thư có đính chính ngày {on:%d/%m/%Y}, đọc ở giữa màn hình. Bản in là thư như đã ký, không có đính chính.</source>
+        <translation>This letter has a correction of {on:%d/%m/%Y}, to be read in the middle. The print is the letter as signed, without it.</translation>
     </message>
     <message>
         <source>Lời theo {form}; thư đã ký, không sửa được.</source>
@@ -9212,6 +9228,14 @@ read all</translation>
         <translation>Cancelled, reason is on record</translation>
     </message>
     <message>
+        <source>Việc được ký</source>
+        <translation>What is signed</translation>
+    </message>
+    <message>
+        <source>Hủy số {number}. Lý do: {why}</source>
+        <translation>Cancel no. {number}. Reason: {why}</translation>
+    </message>
+    <message>
         <source>Không có gì bị xóa: số, bản thư và lý do vẫn còn. Lời xin lỗi lại thành còn nợ: việc phản ánh về nhóm &apos;Chưa lập thư&apos;, lời đã viết giữ nguyên.</source>
         <translation>Nothing is deleted: number, letter and reason stay. The apology is owed again: the complaint goes back to &apos;No letter yet&apos;, with what was written.</translation>
     </message>
@@ -9254,6 +9278,26 @@ read all</translation>
     <message>
         <source>Người chịu trách nhiệm đúng, nếu thư ghi nhầm</source>
         <translation>Right person responsible, if the letter is wrong</translation>
+    </message>
+    <message>
+        <source>Vì sao đính chính: {words}</source>
+        <translation>Why it is corrected: {words}</translation>
+    </message>
+    <message>
+        <source>Lý do đúng: {words}</source>
+        <translation>Right reason: {words}</translation>
+    </message>
+    <message>
+        <source>Cách khắc phục đúng: {words}</source>
+        <translation>Right remedy: {words}</translation>
+    </message>
+    <message>
+        <source>Nơi có lỗi đúng: {words}</source>
+        <translation>Right unit at fault: {words}</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm đúng: {words}</source>
+        <translation>Right responsible official: {words}</translation>
     </message>
     <message>
         <source>Đã ghi đính chính bên cạnh thư</source>
