@@ -73,6 +73,7 @@ SHEETS: Mapping[str, str] = {
     "CancelSheet": "sau-khi-ky",
     "LetterCorrectionSheet": "sau-khi-ky",
     "LeaderSheet": "sau-khi-ky",
+    "LedSheet": "sau-khi-ky",
     "YearSheet": "ky-thu",
     "FaultSheet": "xin-loi-khong-ho-so",
     "BareApologySheet": "xin-loi-khong-ho-so",

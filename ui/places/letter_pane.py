@@ -63,6 +63,7 @@ class LetterPane(Surface):
         number = tr("Thư số {number}, đã hủy") if case.state == "cancelled" else tr("Thư số {number}")
         title = number.format(number=case.number) if case.number else draft
         self.origin.setText(_origin(desk.regime.form_set, case))
+        self.origin.set_tone("caution" if _is_corrected(case) else "ink2")
         self.show_letter(_letter_of(counter, case), title, _print_words(counter, case))
 
     def show_letter(self, make: MakePdf, title: str, printable: str) -> None:
@@ -95,11 +96,20 @@ def _origin(form_set: str, case: ApologyCase) -> str:
     form = tr("mẫu 04, {act}").format(act=_ACTS.get(form_set, form_set))
     if case.state == "cancelled":
         return tr("Thư đã hủy: bản in ghi rõ, không có mã để kiểm tra.")
+    if _is_corrected(case):
+        beside = tr(
+            "Thư có đính chính ngày {on:%d/%m/%Y}, đọc ở giữa màn hình. Bản in là thư như đã ký, không có đính chính."
+        )
+        return beside.format(on=case.corrections[-1].at)
     if case.number:
         return tr("Lời theo {form}; thư đã ký, không sửa được.").format(form=form)
     if LATE not in case.causes:
         return tr("Theo {form}; mẫu không có lời cho lỗi này.").format(form=form)
     return tr("Lời theo {form}; chỉ sửa lý do, lỗi, ngày.").format(form=form)
+
+
+def _is_corrected(case: ApologyCase) -> bool:
+    return bool(case.corrections) and case.state != "cancelled"
 
 
 def _print_words(counter: Counter, case: ApologyCase) -> str:
