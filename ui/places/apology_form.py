@@ -71,7 +71,7 @@ class ApologyFields(QWidget):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(3)
         column.addWidget(self.ways)
         self.reason_field = Field(tr("Lý do, ghi trong thư"), self.reason)
         self.official_field = Field(tr("Người chịu trách nhiệm"), self.official)

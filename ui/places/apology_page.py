@@ -60,7 +60,7 @@ class ApologyPage(Surface):
     def __init__(self, counter: Counter, fields: ApologyFields) -> None:
         super().__init__(margins=(20, 13, 20, 14))
         self._counter = counter
-        self.body.setSpacing(6)
+        self.body.setSpacing(4)
         self._name, self._what = Elided("", "subject"), Elided("", "secondary", "ink2")
         self._when = NoteChip("", "caution", "clock-hour-4-filled")
         self._steps = Steps(STEPS)
@@ -113,7 +113,7 @@ class ApologyPage(Surface):
         self.body.addLayout(self._buttons)
 
     def _no_delete(self) -> Surface:
-        box = Surface("peach", (12, 6, 12, 6))
+        box = Surface("peach", (12, 4, 12, 4))
         row = QHBoxLayout()
         row.setSpacing(9)
         row.addWidget(Mark("lock", 16, "peach"))
