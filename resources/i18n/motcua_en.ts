@@ -4448,10 +4448,6 @@ read all</translation>
         <translation>Queue numbers</translation>
     </message>
     <message>
-        <source>Đang phục vụ {label} · {count} chờ</source>
-        <translation>Serving {label} · {count} waiting</translation>
-    </message>
-    <message>
         <source>Đang phục vụ {label}</source>
         <translation>Serving {label}</translation>
     </message>
@@ -4466,6 +4462,10 @@ read all</translation>
     <message>
         <source>Chưa có ai chờ gọi</source>
         <translation>Nobody to call</translation>
+    </message>
+    <message>
+        <source>Phục vụ {label} · {count} chờ</source>
+        <translation>Serving {label} · {count} waiting</translation>
     </message>
     <message>
         <source>Đã gọi lại số {label}</source>

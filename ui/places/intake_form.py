@@ -15,7 +15,7 @@ from ui.places.intake_papers import PapersCard
 from ui.places.intake_person import PersonCard, Problem
 from ui.places.intake_procedure import ProcedureCard
 from ui.widgets.card import CARD_MARGINS
-from ui.widgets.text import Text
+from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
     from app.acts.intake import ReceiptForm
@@ -32,7 +32,8 @@ class IntakeForm(QScrollArea):
         super().__init__()
         self.person, self.procedure, self.papers = PersonCard(), ProcedureCard(), PapersCard()
         self.question = CardQuestion()
-        self.today = Text("", "secondary", "ink2")
+        self.today = Elided("", "secondary", "ink2")
+        self.today.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
         # The list has its place only once the column is laid out.
         self.procedure.lit.connect(lambda _: QTimer.singleShot(0, self, self._show_list))
@@ -40,8 +41,8 @@ class IntakeForm(QScrollArea):
         heading.addWidget(Text(tr("Tiếp nhận hồ sơ"), "page"))
         heading.addSpacing(10)
         heading.addWidget(confirmation)
-        heading.addStretch(1)
-        heading.addWidget(self.today)
+        heading.addWidget(self.today, 1)
+        heading.addStretch(0)  # where the day's count is hidden
         heading.addWidget(turns)
         page = QWidget()
         page.setProperty("kind", "page")

@@ -43,7 +43,7 @@ class TurnMark(Button):
         turns = self.turns
         words = tr("Số thứ tự")
         if turns.serving is not None and turns.waiting:
-            words = tr("Đang phục vụ {label} · {count} chờ").format(
+            words = tr("Phục vụ {label} · {count} chờ").format(
                 label=turns.serving.label, count=len(turns.waiting)
             )
         elif turns.serving is not None:

@@ -90,7 +90,7 @@ class BooksPage(SystemPage):
             (self.apologies, self.show_apologies),
         ):
             button.clicked.connect(act)
-            row.addWidget(button)
+            (self.card.head if button is self.apologies else row).addWidget(button)
         row.addStretch(1)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.view)
