@@ -366,7 +366,9 @@ def test_a_letter_is_corrected_at_the_clerks_desk_with_the_heads_secret_last(ope
     prove_leader(window, hands)
     assert window.open_sheet() is None
     beside = window.shown.letter.origin
-    assert beside.text().startswith("Thư có đính chính ngày 06/02/2017"), "the preview hides what was corrected"
+    assert beside.text().startswith("Thư có đính chính ngày 06/02/2017"), (
+        "the preview hides what was corrected"
+    )
     (correction,) = case_of(desk, dossier).corrections
     assert correction.words["reason"] == "Mất liên lạc với nơi đăng ký cũ."
 
