@@ -20,6 +20,9 @@ from ui.main_window import MainWindow
 from ui.print_job import PRINTED, UNSURE
 from ui.widgets.text import Text
 
+pytestmark = pytest.mark.walks
+
+
 Key = Qt.Key
 RUDE = ApologyForm(("thai_do",), "Trả lời cộc lốc.", (OFFICER,), origin="phan_anh")
 

@@ -26,6 +26,9 @@ from ui.places.second_person import SecondPersonSheet
 from ui.theme import tokens
 from ui.widgets.text import Text
 
+pytestmark = pytest.mark.walks
+
+
 Key = Qt.Key
 Counter = tuple[MainWindow, Hands, Clock]
 

@@ -31,6 +31,9 @@ from ui.places.handover_sheet import HandoverSheet
 from ui.places.holders_sheet import LATE, HoldersSheet
 from ui.places.second_person import SecondPersonSheet
 
+pytestmark = pytest.mark.walks
+
+
 Key = Qt.Key
 WARD, SUPERVISOR = "18077", "gs01"
 Counter = tuple[MainWindow, Hands, Clock]

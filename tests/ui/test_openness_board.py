@@ -31,6 +31,9 @@ from ui.places.openness import Openness
 from ui.places.openness_notices import MANY, Notices
 from ui.theme import LIGHT, wear
 
+pytestmark = pytest.mark.walks
+
+
 Key = Qt.Key
 Here = tuple[MainWindow, Hands, Notices]
 

@@ -33,6 +33,9 @@ from ui.widgets.segments import Segments
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
+pytestmark = pytest.mark.walks
+
+
 LAMPS = "Đèn đường hỏng đã ba tháng, bao giờ sửa xong?"
 COPIES = "Chứng thực buổi chiều phải chờ lâu, thêm người được không?"
 Key = Qt.Key

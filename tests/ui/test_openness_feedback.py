@@ -28,6 +28,9 @@ from ui.places.openness import Openness
 from ui.places.openness_feedback import Feedback
 from ui.widgets.text import Text
 
+pytestmark = pytest.mark.walks
+
+
 Key = Qt.Key
 DAY = date(2017, 1, 25)
 Here = tuple[MainWindow, Hands, Feedback, Clock]

@@ -25,6 +25,8 @@ from ui.places.report_period import preset
 from ui.places.report_sheets import SendSheet, SentSheet
 from ui.places.reports import ReportsPane
 
+pytestmark = pytest.mark.walks
+
 
 @pytest.mark.parametrize(
     ("kind", "first", "last"),
