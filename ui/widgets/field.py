@@ -131,20 +131,22 @@ class Field(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place_words()
+        # Once below, below: a height that went back with the width would have a scroll bar come and go for ever.
+        self._place_words(below=self.words.wordWrap())
 
     def _say(self, words: str) -> None:
         self.words.setText(words)
         self._place_words()
 
-    def _place_words(self) -> None:
-        """Beside the label, or under the control where they would not have room."""
+    def _place_words(self, *, below: bool = False) -> None:
+        """Beside the label, or under the control where they would not have room; or where they are already ``below``."""
         items = [item for n in range(self._row.count()) if (item := self._row.itemAt(n)) is not None]
         beside = [
             item.sizeHint().width() + self._row.spacing() for item in items if item.widget() is not self.words
         ]
         room = self.width() - sum(beside)
-        below = self.words.fontMetrics().horizontalAdvance(self.words.text()) > room
+        words = self.words.text()
+        below = bool(words) and (below or self.words.fontMetrics().horizontalAdvance(words) > room)
         if below != self.words.wordWrap():
             self._move_words(below=below)
         foot = self.words.heightForWidth(self.width()) + self._column.spacing() if below else 0
