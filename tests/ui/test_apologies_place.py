@@ -91,6 +91,14 @@ def test_who_answers_is_told_from_a_namesake_in_the_same_post(open_at, desk, dos
     listed = window.open_sheet().fields.officials
     assert len([words for words in listed.ticked + listed.unticked if words.startswith(official.name)]) == 3
     assert len(listed.ticked_rows) == 1
+    beside = next(row for row in range(3) if row not in listed.ticked_rows)
+    listed.toggle(beside)
+    chosen = listed.ticked_rows
+    hands.press(Key.Key_Escape)
+    hands.press(Key.Key_F5)
+    kept = window.open_sheet().fields.officials
+    assert kept.ticked_rows == chosen
+    kept.toggle(beside)
     hands.enter()
     assert window.open_sheet() is None
     assert fields.faults.officials == (OFFICER,)

@@ -374,6 +374,29 @@ def test_a_name_is_put_right_and_the_replacing_slip_printed(
     until_printed(counter)
 
 
+def test_a_correction_given_up_half_typed_is_the_receipt_again(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter)
+    sheet.person.name.line.setText("Đặng Quốc Mẫu Hai")
+    sheet.person.toggle_submitter()
+    sheet.person.submitter_name.line.setText("Trần Thị Thử")
+    chosen = sheet.procedure.procedure
+    assert chosen is not None
+    sheet.procedure.choose(next(each for each in desk.catalogue if each.active and each.code != chosen.code))
+    hands.press(Key.Key_Escape)
+    left = correction(counter)
+    assert left.person.name.words_typed == "Đặng Quốc Mẫu Hai"
+    assert left.person.has_submitter
+    assert left.procedure.procedure != chosen
+    hands.press(Key.Key_N, ctrl=True)
+    assert left.procedure.procedure == chosen
+    assert left.typed() == left._receipt
+    hands.press(Key.Key_Escape)
+    assert correction(counter).typed() == left._receipt
+
+
 def later(counter: Counter) -> CorrectionSheet:
     """A correction to a receipt of the next minutes, which makes the promise a day later."""
     _, hands, clock = counter

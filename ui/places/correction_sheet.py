@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
@@ -23,7 +24,6 @@ from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
 from ui.places.intake_person import PersonCard
 from ui.places.intake_procedure import ProcedureCard
-from ui.places.kept import Kept
 from ui.places.place import Place
 from ui.places.second_person import ask_second
 from ui.places.standing_words import short_code
@@ -232,20 +232,20 @@ class CorrectionSheet(DossierSheet):
             "papers": json.dumps(papers, ensure_ascii=False),
         }
 
-    def keep_as(self, kept: Kept) -> None:
-        super().keep_as(kept)
-        left = kept.read() or {}
-        if left.get("submitter_name") and not self.person.has_submitter:
+    def show_contents(self, contents: Mapping[str, object]) -> None:
+        super().show_contents(contents)
+        held = {name: str(words) for name, words in contents.items()}
+        if "submitter_name" in held and bool(held["submitter_name"]) != self.person.has_submitter:
             self.person.toggle_submitter()
-        if left.get("together"):
+        if "together" in held:
             self.person.together.clear()
-            self.person.together.show_written(json.loads(left["together"]))
+            self.person.together.show_written(json.loads(held["together"]))
         now = {each.code: each for each in self.counter.desk.catalogue}
-        if left.get("procedure") in now:
-            self.procedure.choose(now[left["procedure"]])
-        if left.get("papers"):
-            held = json.loads(left["papers"])
-            self.papers.show_papers([Listed(name, False, *counts) for name, *counts in held])
+        if held.get("procedure") in now:
+            self.procedure.choose(now[held["procedure"]])
+        if "papers" in held:
+            papers = json.loads(held["papers"])
+            self.papers.show_papers([Listed(name, False, *counts) for name, *counts in papers])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

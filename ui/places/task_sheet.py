@@ -43,6 +43,12 @@ class TaskSheet(Sheet):
         """What stands in the sheet, by the names of its fields."""
         return {name: _content(control) for name, control in self.controls().items()}
 
+    def show_contents(self, contents: Mapping[str, object]) -> None:
+        """Let stand in the sheet what :meth:`contents` told of it once; of what is left out nothing changes."""
+        for name, control in self.controls().items():
+            if isinstance(words := contents.get(name), str):
+                _fill(control, words)
+
     def controls(self) -> dict[str, QWidget]:
         """What can be chosen and typed here, in the order in which it is filled again."""
         raise NotImplementedError
@@ -73,9 +79,7 @@ class TaskSheet(Sheet):
 
     def _take_up(self) -> None:
         left, self._left = self._left, {}
-        for name, control in self.controls().items():
-            if isinstance(words := left.get(name), str):
-                _fill(control, words)
+        self.show_contents(left)
         if self.half is not None and self._kept is not None and self._kept.since is not None:
             self.half.say_taken_up(self._kept.since)
 
@@ -83,16 +87,13 @@ class TaskSheet(Sheet):
         """Go on with what was left, or give it up and begin anew."""
         if self.half is None or self.half.isHidden() or self._kept is None:
             return
-        controls = self.controls()
         if self._left:
             self._take_up()
         else:
-            for name, control in controls.items():
-                if isinstance(words := self._untouched.get(name), str):
-                    _fill(control, words)
+            self.show_contents(self._untouched)
             self._kept.forget()
             self.half.hide()
-        next(iter(controls.values())).setFocus()
+        next(iter(self.controls().values())).setFocus()
 
     def open(self, focus: QWidget | None = None) -> None:
         super().open(focus)
@@ -172,7 +173,7 @@ def _content(control: QWidget) -> str:
     if isinstance(control, QPlainTextEdit):
         return control.toPlainText()
     if isinstance(control, TickList):
-        return "\n".join(control.ticked)
+        return "\n".join(control.marks)
     assert isinstance(control, Line)
     return control.text()
 
@@ -203,6 +204,6 @@ def _fill(control: QWidget, content: str) -> None:
         control.setPlainText(content)
         control.moveCursor(QTextCursor.MoveOperation.End)
     elif isinstance(control, TickList):
-        control.tick(content.split("\n"))
+        control.tick_marks(content.split("\n"))
     elif isinstance(control, Line):
         control.setText(content)

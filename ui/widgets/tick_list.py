@@ -133,6 +133,20 @@ class TickList(QListView):
         """The rows that are ticked, 0 the first: two may bear the same words."""
         return sorted(self._rows.ticked)
 
+    @property
+    def marks(self) -> list[str]:
+        """The rows that are ticked, each by its words and which of those with the same words it is."""
+        return [mark for row, mark in enumerate(self._marks()) if row in self._rows.ticked]
+
+    def tick_marks(self, marks: Iterable[str]) -> None:
+        """Tick what :attr:`marks` told, and no others; what is not there any more is passed over."""
+        wanted = set(marks)
+        self.tick_rows(row for row, mark in enumerate(self._marks()) if mark in wanted)
+
+    def _marks(self) -> list[str]:
+        said = self._rows.stringList()
+        return [f"{words}#{said[:row].count(words)}" for row, words in enumerate(said)]
+
     def tick(self, words: Iterable[str]) -> None:
         """Tick the rows of these words, and no others."""
         wanted = set(words)
