@@ -19,7 +19,7 @@ _GIVEN_UP = _ALONE.where(
     )
 ).order_by(Apology.detected_on, Apology.uid)
 _SAID = (
-    select(Part.content)
+    select(Apology.uid, Part.content)
     .join(Apology, (Part.ward == Apology.ward) & (Part.hash == Apology.part))
     .where(Apology.ward == _WARD, Apology.dossier == Apology.uid)
 )
@@ -35,8 +35,22 @@ def owed_again(reading: Connection, ward: str) -> list[ApologyCase]:
     found = [case for case in cases(reading, ward, uids) if case.state == "cancelled" and case.matter]
     if not found:
         return []
-    since = {content(said).get("instead_of") for said in reading.execute(_SAID, of_ward).scalars()}
+    since = _drafted_since(reading, ward)
     return [case for case in found if case.apology not in since]
+
+
+def _drafted_since(reading: Connection, ward: str) -> set[str]:
+    """Those whose place a draft took that stands, or was signed, or was itself replaced by such a one."""
+    said = ((row.uid, content(row.content)) for row in reading.execute(_SAID, {"of_ward": ward}))
+    place_of = {uid: words["instead_of"] for uid, words in said if "instead_of" in words}
+    taken = set[str]()
+    for case in cases(reading, ward, list(place_of)):
+        if case.number or case.state != "cancelled":
+            uid = case.apology
+            while uid in place_of:
+                uid = place_of.pop(uid)
+                taken.add(uid)
+    return taken
 
 
 def is_owed_again(reading: Connection, ward: str, case: ApologyCase) -> bool:

@@ -70,6 +70,23 @@ def test_whom_a_cancelled_letter_was_for_is_owed_it_until_it_is_drafted_again(de
     assert check(desk).first_broken is None
 
 
+def test_who_is_owed_a_letter_is_owed_it_again_when_its_new_draft_is_given_up_too(desk: Desk) -> None:
+    gone = bare(desk)
+    cancel(desk, gone, "ghi sai họ tên", HEAD, at("2017-02-06T09:00"))
+    new = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T09:10"), instead_of=gone)
+    cancel(desk, new, "lại ghi sai", CLERK, at("2017-02-06T09:20"))
+    assert (again(desk), open_now(desk)) == ([gone], [])
+    third = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T09:30"), instead_of=gone)
+    fourth = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T09:40"), instead_of=third)
+    assert (again(desk), open_now(desk)) == ([], [(fourth, RUDE.reason)])
+    cancel(desk, fourth, "ghi sai ngày", CLERK, at("2017-02-06T09:50"))
+    assert again(desk) == [gone]
+    last = draft_without_dossier(desk, COMPLAINT, RUDE, CLERK, at("2017-02-06T10:00"), instead_of=gone)
+    sign(desk, last, HEAD, at("2017-02-06T10:10"))
+    cancel(desk, last, "ký nhầm", HEAD, at("2017-02-06T10:20"))
+    assert again(desk) == [last]  # one person is owed one letter
+
+
 def test_a_draft_without_a_dossier_is_written_again_and_the_earlier_one_never_signed(
     desk: Desk, tmp_path: Path
 ) -> None:
