@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
@@ -17,7 +17,7 @@ from app.keeping import last_copy
 from app.registers import lateness, receipts, visits
 from app.registers.contacts import phones
 from app.registers.visits import Visit
-from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from app.spans import moments
 from app.ward_papers import MOST_LINES, NOTIFY, OVERDUE, due, group_of, office
@@ -41,8 +41,9 @@ class Closing:
 
     ``received`` at this desk, ``returned`` and ``ended`` (refused, withdrawn) in the ward, ``visits`` at this desk that
     made no dossier; ``brought`` are those received by post, ``sent`` those returned by it. ``tell`` the citizens who
-    must hear of a delay before midnight, ``debt`` what is late without apology. ``book`` is the number and the first
-    16 hex digits of the newest own entry's hash: with these two on paper nobody can write the day anew (sync.md §1).
+    must hear of a delay before the next working day, ``debt`` what is late without apology. ``book`` is the number and
+    the first 16 hex digits of the newest own entry's hash: with these two on paper nobody can write the day anew
+    (sync.md §1).
     """
 
     at: datetime
@@ -67,8 +68,7 @@ def closing(desk: Desk, at: datetime) -> Closing:
     """Read how the day of ``at`` stands."""
     ward, at = desk.settings.ward, at.astimezone(VIETNAM)
     own = f"{ward}.q{desk.settings.desk}."
-    tonight = datetime.combine(at.date() + ONE_DAY, time.min, VIETNAM)
-    hours = desk.calendar, desk.regime.apology.answer_by
+    until, hours = lateness.told_until(desk.calendar, at), (desk.calendar, desk.regime.apology.answer_by)
     with desk.reading() as reading:
         taken = [line for line in receipts.of_day(reading, ward, at.date()) if line.chain.startswith(own)]
         given = _moved(reading, ward, at.date(), StandingRow.returned_at)
@@ -81,7 +81,7 @@ def closing(desk: Desk, at: datetime) -> Closing:
             [each for each in visits.of_day(reading, ward, at.date()) if each.chain.startswith(own)],
             receipts.by_post(reading, ward, [line.dossier for line in taken]),
             _sent(reading, ward, [line.dossier for line in given]),
-            [each.line for each in lateness.look_ahead(reading, ward, at, tonight, *hours)],
+            [each.line for each in lateness.look_ahead(reading, ward, at, until, *hours)],
             lateness.late_without_apology(reading, ward, at),
             last_copy(desk),
             _book(reading, desk),

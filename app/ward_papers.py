@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -144,12 +144,11 @@ def morning_sheet(desk: Desk, at: datetime) -> bytes:
 def _morning(desk: Desk, at: datetime) -> list[MorningGroup]:
     ward = desk.settings.ward
     with desk.reading() as reading:
-        tonight = datetime.combine(at.astimezone(VIETNAM).date() + timedelta(days=1), time.min, VIETNAM)
         counts = dossiers.tiles(reading, ward, at)
         debt = lateness.late_without_apology(reading, ward, at)
         today = dossiers.queue(reading, ward, at, "today", limit=counts["today"])
-        hours = desk.calendar, desk.regime.apology.answer_by
-        coming = [each.line for each in lateness.look_ahead(reading, ward, at, tonight, *hours)]
+        until, hours = lateness.told_until(desk.calendar, at), (desk.calendar, desk.regime.apology.answer_by)
+        coming = [each.line for each in lateness.look_ahead(reading, ward, at, until, *hours)]
         ready = dossiers.queue(reading, ward, at, "ready", limit=MOST_LINES)
         shown = [*debt[:MOST_LINES], *today[:MOST_LINES], *coming[:MOST_LINES], *ready]
         called = phones(reading, ward, [line.dossier for line in shown])

@@ -80,7 +80,11 @@ def _unheard() -> ColumnElement[bool]:
 
 def told_until(calendar: Calendar, now: datetime) -> datetime:
     """Until when the list of a day looks: a day to tell by that was closed since (a storm) is told of before it."""
-    return datetime.combine(calendar.next_working(now.astimezone(VIETNAM).date()), time.min, VIETNAM)
+    day = now.astimezone(VIETNAM).date() + ONE_DAY
+    # The last day of the known years too is closed, and has its list.
+    while calendar.covers(day.year) and not calendar.is_working(day):
+        day += ONE_DAY
+    return datetime.combine(day, time.min, VIETNAM)
 
 
 def look_ahead(

@@ -9,14 +9,17 @@ import pytest
 from app.acts.apology import draft
 from app.acts.calendar import change_calendar
 from app.acts.foreseeing import foresee
+from app.closing import closing
 from app.demo_ward import CLERK
 from app.desk import Desk
 from app.entrances import to_call
 from app.registers import lateness
 from app.rules.calendar import CalendarDay
 from app.standings import standing_here
+from app.ward_papers import morning_sheet
 from tests.app.apology.letters import LATE, WARD
 from tests.app.apology.test_foreseeing import answers
+from tests.app.paper.printed_paper import words_of
 from tests.ward import BIRTH_AGAIN, at, take_in
 
 
@@ -79,5 +82,13 @@ def test_a_day_to_tell_by_that_a_storm_closed_is_answered_for_on_the_day_before(
     assert [(each.line.dossier, each.tell_by, each.answer) for each in listed] == [
         (made, at("2017-02-03T17:30"), "asked")
     ]
+    assert [line.dossier for line in closing(desk, friday).tell] == [made]
+    morning = words_of(morning_sheet(desk, friday))
+    assert "Cần báo trễ trong hôm nay (1)" in morning
     foresee(desk, made, CLERK, friday, in_time=True)
     assert answers(desk, "2017-02-07T08:00") == {}
+
+
+def test_the_day_after_which_no_holidays_are_known_yet_is_closed_as_any_other(desk: Desk) -> None:
+    last = at("2027-12-31T16:00")
+    assert lateness.told_until(desk.calendar, last) == at("2028-01-01T00:00")
