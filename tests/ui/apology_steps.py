@@ -56,8 +56,16 @@ def say_received(window: MainWindow, hands: Hands, form: str, channel: str) -> N
 def choose(hands: Hands, segments, value: str) -> None:
     """Choose of a few side by side with the arrow key."""
     segments.setFocus()
-    while segments.value != value:
-        hands.press(Key.Key_Right)
+    for _ in segments._choices:
+        if segments.value != value:
+            hands.press(Key.Key_Right)
+    assert segments.value == value
+
+
+def to_be_read(window: MainWindow) -> None:
+    """The letter shown is to be read in public by the ward's station; its list has the keys."""
+    window.shown.page.fields.ways.stations["xa"].click()
+    window.shown.cases.setFocus()
 
 
 def plan(window: MainWindow, hands: Hands, station: str, hours: str, added: str = "") -> None:

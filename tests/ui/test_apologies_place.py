@@ -13,7 +13,7 @@ from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
-from tests.ui.apology_steps import choose, say_received
+from tests.ui.apology_steps import choose, say_received, to_be_read
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly
@@ -284,8 +284,7 @@ def test_a_broadcast_asks_for_its_hour_and_the_stations_person(open_at, desk, do
     sign(desk, case_of(desk, dossier).apology, HEAD, clock())
     clock.set("2017-02-06T09:30")
     window.shown.refresh()
-    window.shown.page.fields.ways.stations["xa"].click()
-    window.shown.cases.setFocus()
+    to_be_read(window)
     letter(hands, "e")
     sheet = window.open_sheet()
     assert sheet.at.text() == ""
@@ -361,15 +360,15 @@ def test_what_a_plan_lacks_is_said_under_its_field_and_the_sheet_keeps_its_width
     window.resize(1366, 768)
     draft_from_queue(window, hands)
     sign_as_head(window, hands)
-    window.shown.page.fields.ways.stations["xa"].click()
-    window.shown.cases.setFocus()
+    to_be_read(window)
     letter(hands, "l")
     sheet = window.open_sheet()
     sheet.times.setText("hai")
     hands.enter()
-    hands.settle(300)
-    for control in (sheet.slots, sheet.times, sheet.channel, sheet._slots.words, sheet._times.words):
-        assert control.visibleRegion().boundingRect() == control.rect()
+    controls = (sheet.slots, sheet.times, sheet.channel, sheet._slots.words, sheet._times.words)
+    hands.wait_until(
+        lambda: all(control.visibleRegion().boundingRect() == control.rect() for control in controls)
+    )
     hands.write("17:00 07/02")
     assert (sheet._slots.error, sheet._times.error) == ("", "ghi bằng số")
 
@@ -378,8 +377,7 @@ def test_a_text_that_names_the_citizen_is_refused_and_kept(open_at, desk, dossie
     window, hands, _ = open_at
     draft_from_queue(window, hands)
     sign_as_head(window, hands)
-    window.shown.page.fields.ways.stations["xa"].click()
-    window.shown.cases.setFocus()
+    to_be_read(window)
     letter(hands, "e")
     sheet = window.open_sheet()
     sheet.text.setPlainText("Tôi xin lỗi ông Lê Văn Tập.")

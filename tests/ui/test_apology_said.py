@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from app.acts.apology import sign
 from app.demo_ward import DEMO_SECRET, HEAD
 from app.desk import Desk
-from tests.ui.apology_steps import choose, pick, say_received
+from tests.ui.apology_steps import choose, pick, say_received, to_be_read
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of, draft_from_queue, sign_as_head
@@ -35,8 +35,7 @@ def signed(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[tuple[MainW
         draft_from_queue(window, hands)
         sign(desk, case_of(desk, dossier).apology, HEAD, clock())
         window.shown.refresh()
-        window.shown.page.fields.ways.stations["xa"].click()
-        window.shown.cases.setFocus()
+        to_be_read(window)
         yield window, hands, clock
 
 

@@ -19,7 +19,7 @@ from app.rules.slip_code import APOLOGY
 from app.slip_papers import token_of, token_text
 from db.apologies import Escalation
 from tests.app.apology.letters import CITY_OFFICIAL
-from tests.ui.apology_steps import pick, say_received
+from tests.ui.apology_steps import pick, say_received, to_be_read
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of, draft_from_queue, line_of, prove, sign_as_head
@@ -407,8 +407,7 @@ def test_initials_are_read_only_once_the_citizens_consent_is_recorded(open_at, d
     letter(hands, "i")
     assert window.open_sheet() is None
     assert "quy định không buộc" in place.page.error.text()
-    place.page.fields.ways.stations["xa"].click()
-    place.cases.setFocus()
+    to_be_read(window)
     letter(hands, "i")
     sheet = window.open_sheet()
     hands.write("Giấy đồng ý ký ngày 06/02/2017")

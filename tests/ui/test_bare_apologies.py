@@ -11,6 +11,7 @@ from app.acts.apology import ApologyForm, Complaint, draft_without_dossier, sign
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.registers.prints import printed_times
+from tests.ui.apology_steps import to_be_read
 from tests.ui.counter_days import Clock, at, opened
 from tests.ui.hands import Hands
 from tests.ui.test_apology_foreseen import words_of
@@ -118,14 +119,15 @@ def test_another_complaint_begins_empty_and_what_was_left_is_offered_beside(at_w
 def test_what_is_typed_into_a_sheet_taken_up_is_not_hung_on_to_what_was_left(at_work, letter_uid):
     window, hands = at_work
     show(window, hands, letter_uid)
-    window.shown.take("D")
-    sheet = window.open_sheet()
-    sheet.witness.setText("Trần Thị Thử")
+    to_be_read(window)
+    window.shown.take("E")
+    hands.write("08:30")
     hands.press(Key.Key_Escape)
-    window.shown.take("D")
+    window.shown.take("E")
     sheet = window.open_sheet()
-    assert sheet.half.words == "Đang nhập dở từ 09:00."
-    assert sheet.witness.text() == "Trần Thị Thử"
+    assert (sheet.half.words, sheet.at.text()) == ("Đang nhập dở từ 09:00.", "08:30")
+    hands.write("10:00")
+    assert sheet.at.text() == "10:00"
 
 
 def test_a_draft_without_a_dossier_is_changed_by_enter_before_it_is_signed(at_work, desk):
