@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 
 from sqlalchemy import Connection
@@ -44,12 +44,14 @@ class Assessment:
     officials: tuple[OfficialScore, ...]
 
 
-def assess(reading: Connection, ward: str, catalogue: Catalogue, first: date, last: date) -> Assessment:
-    """Score the days ``first`` to ``last``; ward and city come to the same."""
+def assess(
+    reading: Connection, ward: str, catalogue: Catalogue, first: date, last: date, at: datetime
+) -> Assessment:
+    """Score the days ``first`` to ``last`` as they stand ``at`` a moment; ward and city come to the same."""
     found = resolved.cases(reading, ward, first, last)
     board = postings.board(reading, ward, ward_sheets(reading, ward, catalogue, last), last)
     sheets = [line.score for line in board if line.sheet.kind == "procedure"]
-    beside = resolved.around(reading, ward, first, last, (case.dossier for case in found), sheets)
+    beside = resolved.around(reading, ward, first, last, at, (case.dossier for case in found), sheets)
     of_unit = indicators.of_unit(found, beside)
     points = indicators.summed(of_unit)
     codes = {code for case in found for code in case.officials} | set(filter(None, beside.faults))

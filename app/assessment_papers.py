@@ -33,7 +33,7 @@ NOTES = (
     "Chín chỉ số theo Điều 13, 14, 15 Thông tư số 01/2018/TT-VPCP, mỗi chỉ số tối đa 2 điểm, tính từ hồ sơ đã giải "
     "quyết trong kỳ. Lượt về bổ sung giấy tờ (chỉ số 3) và phản ánh đúng (chỉ số 7) không gắn hồ sơ nào thì tính thêm "
     "một trường hợp; chỉ số 6 là bình quân các thủ tục; chỉ số 8 tính phản ánh đã trả lời hoặc đã hết hạn trả lời trong "
-    "kỳ; chỉ số 9 chưa xét số thủ tục được đưa lên trực tuyến.",
+    "kỳ, còn phản ánh quá hạn chưa trả lời thì không điểm; chỉ số 9 chưa xét số thủ tục được đưa lên trực tuyến.",
     f"Mức hài lòng chỉ có số cộng theo tháng, nhóm dưới {LEAST} người được gộp; không gắn với cán bộ hay hồ sơ nào.",
 )
 NONE = "–"
@@ -44,7 +44,7 @@ def report(desk: Desk, first: date, last: date, at: datetime) -> bytes:
     from app.paper.report_page import ReportPage, draw  # noqa: PLC0415 - reportlab is slow to load
 
     with desk.reading() as reading:
-        found = assess(reading, desk.settings.ward, desk.catalogue, first, last)
+        found = assess(reading, desk.settings.ward, desk.catalogue, first, last, at)
         ratings = of_ward(reading, desk.settings.ward, first, last)
     return draw(
         ReportPage(

@@ -171,7 +171,7 @@ def score(
         if out is not None:
             out.write_bytes(assessment_papers.report(desk, start, end, now()))
         with desk.reading() as reading:
-            found = assess(reading, desk.settings.ward, desk.catalogue, start, end)
+            found = assess(reading, desk.settings.ward, desk.catalogue, start, end, now())
     if json:
         answer(_scored(found))
         return

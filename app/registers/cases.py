@@ -149,10 +149,10 @@ def _elsewhere(reading: Connection, ward: str, dossiers: Any) -> set[str]:
     return set(reading.execute(query).scalars())
 
 
-def _online_overdue(reading: Connection, ward: str, last: date) -> int:
-    """The dossiers that came online and were, on the evening of ``last``, past their day without a result."""
+def _online_overdue(reading: Connection, ward: str, on: date) -> int:
+    """The dossiers that came online and were, on the evening of a day, past their day without a result."""
     row = StandingRow
-    morning, evening = moments(last, last)
+    morning, evening = moments(on, on)
     query = (
         select(func.count())
         .select_from(row)
@@ -212,9 +212,12 @@ def _faults(reading: Connection, ward: str) -> tuple[set[str], set[str]]:
     return outside, rude | {row.concerns for row in _upheld(reading, ward)}
 
 
-def _decided(reading: Connection, ward: str, first: date, last: date) -> list[tuple[date, date | None]]:
+def _decided(
+    reading: Connection, ward: str, first: date, last: date, today: date
+) -> list[tuple[date, date | None]]:
     """By when each opinion was to be answered, and when it was, of those of which the days decided whether it was in time:
-    by their answer, or by their day going without one. Each is thus of one month, and of no other.
+    by their answer, or by their day going without one. Each is thus of one month, and of no other; of one whose day is
+    not over by ``today`` nothing is decided yet.
     """
     query = (
         select(Opinion.answer_by, func.min(OpinionAnswer.answered_on).label("answered_on"))
@@ -225,19 +228,43 @@ def _decided(reading: Connection, ward: str, first: date, last: date) -> list[tu
         .group_by(Opinion.uid, Opinion.answer_by)
     )
     found = [(row.answer_by, row.answered_on) for row in reading.execute(query)]
-    return [(by, answered) for by, answered in found if first <= min(by, answered or by) <= last]
+    return [
+        (by, answered)
+        for by, answered in found
+        if first <= min(by, answered or by) <= last and (answered is not None or by < today)
+    ]
+
+
+def _dragging(reading: Connection, ward: str, on: date) -> int:
+    """The opinions that were, on the evening of a day, past theirs without an answer."""
+    answered = select(OpinionAnswer.uid).where(
+        OpinionAnswer.ward == Opinion.ward,
+        OpinionAnswer.opinion == Opinion.uid,
+        OpinionAnswer.answered_on <= on,
+    )
+    query = select(func.count()).where(Opinion.ward == ward, Opinion.answer_by < on, ~answered.exists())
+    return int(reading.execute(query).scalar_one())
 
 
 def around(
-    reading: Connection, ward: str, first: date, last: date, dossiers: Iterable[str], sheets: Iterable[int]
+    reading: Connection,
+    ward: str,
+    first: date,
+    last: date,
+    at: datetime,
+    dossiers: Iterable[str],
+    sheets: Iterable[int],
 ) -> Around:
-    """What the days had beside their ``dossiers``; ``sheets`` are the scores of what hangs, of each procedure."""
+    """What the days had beside their ``dossiers``; ``sheets`` are the scores of what hangs, of each procedure.
+
+    Nothing is missed before its day is over ``at`` the moment of reading, however far the days go.
+    """
     start, end = moments(first, last)
-    known = set(dossiers)
+    known, today = set(dossiers), at.astimezone(VIETNAM).date()
     visits = select(func.count()).where(
         Contact.ward == ward, Contact.kind == PAPERS_MISSING, Contact.visited_on.between(first, last)
     )
-    decided = _decided(reading, ward, first, last)
+    decided = _decided(reading, ward, first, last, today)
     spoken = [row for row in _letters(reading, ward) if RUDE & set(row.causes.split(","))]
     faults = [
         official
@@ -252,9 +279,7 @@ def around(
         sheets=tuple(sheets),
         opinions=len(decided),
         opinions_in_time=sum(answered is not None and answered <= by for by, answered in decided),
-        opinions_dragging=sum(
-            by < last and (answered is None or answered > last) for by, answered in decided
-        ),
-        online_overdue=_online_overdue(reading, ward, last),
+        opinions_dragging=_dragging(reading, ward, min(last, today)),
+        online_overdue=_online_overdue(reading, ward, min(last, today)),
         faults=tuple(faults),
     )

@@ -59,7 +59,7 @@ class Around:
     """What a period has beside its dossiers: visits sent home for papers, each sheet's score, answered opinions, faults
     of officials in no dossier (by code, '' where nobody was named).
 
-    ``opinions_dragging`` and ``online_overdue`` were past their day and still open when the period ended.
+    ``opinions_dragging`` and ``online_overdue`` were past their day, however long, and still open when the period ended.
     """
 
     visits: int = 0
@@ -128,10 +128,11 @@ def _falling(count: int) -> int:
 
 def opinions(around: Around) -> int:
     """8: every opinion answered in time, or none received 2; nine in ten 1; fewer, or one that drags on 0."""
+    if around.opinions_dragging:
+        return 0
     if around.opinions_in_time >= around.opinions:
         return 2
-    most = Fraction(around.opinions_in_time, around.opinions) >= MOST_ANSWERED
-    return 1 if most and not around.opinions_dragging else 0
+    return 1 if Fraction(around.opinions_in_time, around.opinions) >= MOST_ANSWERED else 0
 
 
 def online(cases: Sequence[Case], overdue: int = 0) -> int | None:

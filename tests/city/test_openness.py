@@ -25,6 +25,7 @@ from tests.sync.town import City, enrolled
 from tests.ward import at
 
 ON = date(2017, 7, 8)
+SEEN = at("2017-07-08T21:00")
 
 
 def test_the_city_sees_a_quarter_as_the_ward_does(city: City, ward: str, tmp_path: Path) -> None:
@@ -37,16 +38,16 @@ def test_the_city_sees_a_quarter_as_the_ward_does(city: City, ward: str, tmp_pat
         with desk.reading() as reading:
             sheets = ward_sheets(reading, ward, desk.catalogue, date(2017, 3, 29))
         posting.hang(desk, sheets[:3], "board", CLERK, at("2017-03-29T14:00"))
-        exchange(desk, at("2017-07-08T21:00"))
+        exchange(desk, SEEN)
         city.level(ward)
         with desk.reading() as reading:
             known = dialogues.known(reading, ward)
             here = supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), ON)
-            scored = assess(reading, ward, desk.catalogue, *FEBRUARY)
+            scored = assess(reading, ward, desk.catalogue, *FEBRUARY, SEEN)
             on_the_wall = [line.state for line in postings.board(reading, ward, sheets)]
         with city.engine.connect() as connection:
             seen = of_one(connection, ward, ON)
-            there = assess(connection, ward, catalogue(connection, ward, desk.regime.id), *FEBRUARY)
+            there = assess(connection, ward, catalogue(connection, ward, desk.regime.id), *FEBRUARY, SEEN)
             asked = connection.execute(
                 select(func.count()).select_from(DialogueQuestion).where(DialogueQuestion.ward == ward)
             ).scalar_one()

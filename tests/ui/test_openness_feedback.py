@@ -221,7 +221,9 @@ def test_the_nine_indicators_are_those_of_the_records(here: Here, desk: Desk) ->
     pane = feedback.indicators
     hands.wait_until(lambda: pane.found is not None and window.shown.idle)
     with desk.reading() as reading:
-        expected = assess(reading, desk.settings.ward, desk.catalogue, date(2017, 1, 1), DAY)
+        expected = assess(
+            reading, desk.settings.ward, desk.catalogue, date(2017, 1, 1), DAY, window.counter.now()
+        )
     assert pane.found == expected
     assert len(pane.chart.rows) == 9
     assert pane.chart.rows[0][1:] == ("2,0", "1")

@@ -109,11 +109,11 @@ class IndicatorsPane(QWidget):
         counter, days = self._counter, self.period.days
         if days is None:
             return
-        desk, (first, last) = counter.desk, days
+        desk, now, (first, last) = counter.desk, counter.now(), days
 
         def read() -> Assessment:
             with counter.reading() as reading:
-                return assess(reading, desk.settings.ward, desk.catalogue, first, last)
+                return assess(reading, desk.settings.ward, desk.catalogue, first, last, now)
 
         self.answer.ask(read)
 

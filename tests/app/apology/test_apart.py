@@ -93,7 +93,7 @@ def test_who_answers_by_a_correction_is_scored_and_not_who_was_named_first(desk:
     named = CorrectionOfLetter("nhầm người", officials=(CLERK_2,))
     correct_letter(desk, bare, named, HEAD, at("2017-02-06T10:00"))
     with desk.reading() as reading:
-        assert resolved.around(reading, WARD, *YEAR, (), ()).faults == (CLERK_2,)
+        assert resolved.around(reading, WARD, *YEAR, MORNING, (), ()).faults == (CLERK_2,)
 
 
 def test_a_desks_report_counts_its_apologies_without_a_dossier_and_what_was_only_spoken(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,8 @@ from app.rules.standing import Timeliness
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
 FEBRUARY = (date(2017, 2, 1), date(2017, 2, 28))
+MARCH = (date(2017, 3, 1), date(2017, 3, 31))
+APRIL = at("2017-04-03T08:00")
 
 
 def done(desk: Desk, dossier: str, when: str) -> None:
@@ -84,7 +86,7 @@ def a_small_month(desk: Desk) -> None:
 
 def february(desk: Desk) -> Assessment:
     with desk.reading() as reading:
-        return assess(reading, desk.settings.ward, desk.catalogue, *FEBRUARY)
+        return assess(reading, desk.settings.ward, desk.catalogue, *FEBRUARY, APRIL)
 
 
 def test_a_small_month_by_hand_and_by_the_program(desk: Desk) -> None:
@@ -147,6 +149,7 @@ def test_nine_opinions_of_ten_in_time_make_one_point() -> None:
     assert [indicators.opinions(Around(opinions=10, opinions_in_time=n)) for n in (10, 9, 8)] == [2, 1, 0]
     assert indicators.opinions(Around()) == 2
     assert indicators.opinions(Around(opinions=10, opinions_in_time=9, opinions_dragging=1)) == 0
+    assert indicators.opinions(Around(opinions_dragging=1)) == 0
 
 
 def plain(timeliness: Timeliness = Timeliness.EARLY, **facts: Any) -> Case:
@@ -196,11 +199,13 @@ def test_what_came_online_and_was_never_dealt_with_is_seen_once_its_day_is_past(
     done(desk, receive(desk, form, CLERK, at("2017-02-06T09:00")).dossier, "2017-02-06T10:00")
     left = receive(desk, form, CLERK, at("2017-02-14T09:00")).dossier
 
-    def online(last: date) -> Fraction | None:
+    def online(last: date, seen: datetime = APRIL) -> Fraction | None:
         with desk.reading() as reading:
-            return assess(reading, desk.settings.ward, desk.catalogue, FEBRUARY[0], last).indicators[8].score
+            days = FEBRUARY[0], last
+            return assess(reading, desk.settings.ward, desk.catalogue, *days, seen).indicators[8].score
 
     assert online(date(2017, 2, 14)) == 2
+    assert online(FEBRUARY[1], at("2017-02-14T16:00")) == 2
     assert online(FEBRUARY[1]) == 0
     done(desk, left, "2017-03-02T10:00")
     assert online(FEBRUARY[1]) == 0
@@ -225,8 +230,26 @@ def test_an_opinion_drags_on_that_was_past_its_day_and_open_when_the_period_ende
     answer_opinion(desk, one.uid, "Đã thêm.", False, HEAD, at("2017-02-27T08:00"))
     answer_opinion(desk, other.uid, "Đã thêm.", False, HEAD, at("2017-03-01T08:00"))
     with desk.reading() as reading:
-        beside = around(reading, desk.settings.ward, *FEBRUARY, (), ())
+        beside = around(reading, desk.settings.ward, *FEBRUARY, APRIL, (), ())
     assert (beside.opinions, beside.opinions_in_time, beside.opinions_dragging) == (2, 0, 1)
+
+
+def test_an_opinion_is_missed_once_its_day_is_over_and_drags_on_from_month_to_month(desk: Desk) -> None:
+    form = OpinionForm("Thêm ghế chờ", date(2017, 2, 20), "proposal")
+    opinion = take_opinion(desk, form, CLERK, at("2017-02-06T08:00"))
+
+    def seen(when: str, first: date, last: date) -> tuple[int, int, int]:
+        with desk.reading() as reading:
+            beside = around(reading, desk.settings.ward, first, last, at(when), (), ())
+        return beside.opinions, beside.opinions_dragging, indicators.opinions(beside)
+
+    assert seen("2017-02-20T16:00", FEBRUARY[0], date(2017, 2, 20)) == (0, 0, 2)
+    assert seen("2017-02-20T16:00", *FEBRUARY) == (0, 0, 2)
+    assert seen("2017-02-21T08:00", *FEBRUARY) == (1, 1, 0)
+    assert seen("2017-03-31T16:00", *MARCH) == (0, 1, 0)
+    answer_opinion(desk, opinion, "Đã thêm.", False, HEAD, at("2017-04-03T09:00"))
+    assert seen("2017-04-04T08:00", *MARCH) == (0, 1, 0)
+    assert seen("2017-04-04T08:00", date(2017, 4, 1), date(2017, 4, 30)) == (0, 0, 2)
 
 
 def test_an_opinion_counts_in_the_month_of_its_answer_though_it_was_not_due_before_the_next(
@@ -242,7 +265,7 @@ def test_an_opinion_counts_in_the_month_of_its_answer_though_it_was_not_due_befo
     def of_month(month: int, last: int) -> tuple[int, int]:
         with desk.reading() as reading:
             days = date(2017, month, 1), date(2017, month, last)
-            beside = around(reading, desk.settings.ward, *days, (), ())
+            beside = around(reading, desk.settings.ward, *days, APRIL, (), ())
         return beside.opinions, beside.opinions_in_time
 
     assert of_month(2, 28) == (1, 1)
@@ -263,7 +286,7 @@ def test_an_opinion_that_two_desks_answered_counts_once_by_the_first_answer(
             with each.reading() as reading:
                 ward = each.settings.ward
                 [line] = opinions.opinions(reading, ward, *FEBRUARY)
-                beside = around(reading, ward, *FEBRUARY, (), ())
+                beside = around(reading, ward, *FEBRUARY, APRIL, (), ())
                 assert opinions.words(reading, ward, opinion).answer == "Đúng vậy."
             assert line.answered_on == date(2017, 2, 9) and not line.overdue(date(2017, 3, 1))
             assert (beside.opinions, beside.opinions_in_time, beside.faults) == (1, 1, (OFFICER,))
