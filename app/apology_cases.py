@@ -85,8 +85,10 @@ def of_year(reading: Connection, ward: str, year: int) -> list[ApologyCase]:
         .order_by(ApologySignature.book, ApologySignature.number)
     ).all()
     found = {case.apology: case for case in cases(reading, ward, list({row.apology: None for row in rows}))}
-    people = staff_ever(reading, ward) if len(rows) > len(found) else {}
-    return [_under(row, found[row.apology], people) for row in rows if row.apology in found]
+    numbered = [(row, found[row.apology]) for row in rows if row.apology in found]
+    again = any(row.uid != case.signature for row, case in numbered)
+    people = staff_ever(reading, ward) if again else {}
+    return [_under(row, case, people) for row, case in numbered]
 
 
 def _under(row: Any, case: ApologyCase, people: Mapping[str, Responsible]) -> ApologyCase:

@@ -71,6 +71,21 @@ def test_one_draft_signed_at_both_keeps_both_numbers_and_is_one_apology(
             assert [read.number for read in openness.public_readings(reading, WARD)] == ["01/PXL"]
 
 
+def test_one_draft_signed_at_both_around_new_year_has_who_signed_by_name_in_either_book(
+    desk: Desk, tmp_path: Path
+) -> None:
+    bare = draft_without_dossier(desk, Complaint(TRIAL, "bị nói cộc lốc"), RUDE, CLERK, YEAR_END)
+    with second_desk(desk, tmp_path / "second") as other:
+        sign(desk, bare, HEAD, at("2017-12-31T11:00"))
+        sign(other, bare, DEPUTY, at("2018-01-02T08:00"))
+        for each in meet(desk, other):
+            with each.reading() as reading:
+                books = [apologies.of_year(reading, WARD, year) for year in (2017, 2018)]
+            signed = [[(case.signer, case.again_of) for case in book] for book in books]
+            names = [desk.staff[code].name for code in (HEAD, DEPUTY)]
+            assert signed == [[(names[0], "")], [(names[1], "01/PXL")]]
+
+
 def test_what_one_desk_gave_up_and_the_other_handed_over_stands_and_can_be_completed(
     desk: Desk, other: Desk, dossier: str, letter: str
 ) -> None:
