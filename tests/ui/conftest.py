@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from app.demo.lively import open_lively
 from app.demo.troubles import apologise
 from app.desk import Desk
-from tests.ui.counter_days import opened
+from tests.ui.counter_days import AGAIN, opened, take_in
 from tests.ui.hands import EVE_OF_TET, MORNING, Hands
 from ui.background import Background
 from ui.main_window import MainWindow
@@ -35,6 +35,12 @@ def background() -> Iterator[Background]:
     made = Background()
     yield made
     assert made.finish()
+
+
+@pytest.fixture
+def dossier(desk: Desk) -> str:
+    """What the apologies are about: received on 24/01/2017, promised for 07/02; its notice is due on 06/02."""
+    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
 
 
 @pytest.fixture

@@ -23,11 +23,6 @@ from ui.places.standing_words import time_left
 Key = Qt.Key
 
 
-@pytest.fixture
-def dossier(desk: Desk) -> str:
-    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
-
-
 @pytest.fixture(autouse=True)
 def known_signers(desk: Desk) -> None:
     """The head and the deputy have chosen their secrets at this desk."""

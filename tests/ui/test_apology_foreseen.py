@@ -28,11 +28,6 @@ SUPERVISOR = "gs01"
 
 
 @pytest.fixture
-def dossier(desk: Desk) -> str:
-    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
-
-
-@pytest.fixture
 def open_at(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[tuple[MainWindow, Hands, Clock]]:
     clock = Clock("2017-02-06T09:00")
     with opened(qapp, desk, clock) as (window, hands):

@@ -9,14 +9,9 @@ from app import bundled
 from app.acts.apology import ApologyForm, DeliveryForm, deliver, draft, sign
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
+from tests.ui.counter_days import Clock, at, letter, opened
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
-
-
-@pytest.fixture
-def dossier(desk: Desk) -> str:
-    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
 
 
 @pytest.fixture

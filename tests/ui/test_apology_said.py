@@ -10,7 +10,7 @@ from app.acts.apology import sign
 from app.demo_ward import DEMO_SECRET, HEAD
 from app.desk import Desk
 from tests.ui.apology_steps import choose, pick, say_received, to_be_read
-from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
+from tests.ui.counter_days import Clock, at, letter, member, opened
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of, draft_from_queue, sign_as_head
 from tests.ward import choose_quickly
@@ -20,11 +20,6 @@ from ui.places.apology_spoken import EvidenceSheet
 
 Key = Qt.Key
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(64)
-
-
-@pytest.fixture
-def dossier(desk: Desk) -> str:
-    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
 
 
 @pytest.fixture

@@ -21,11 +21,6 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def dossier(desk: Desk) -> str:
-    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
-
-
-@pytest.fixture
 def open_at(qapp: QApplication, desk: Desk, dossier: str) -> Iterator[tuple[MainWindow, Hands, Clock]]:
     """The window; the head and the deputy have chosen their secrets at this desk."""
     for code in (HEAD, DEPUTY):

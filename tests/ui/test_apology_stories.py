@@ -20,7 +20,7 @@ from app.slip_papers import token_of, token_text
 from db.apologies import Escalation
 from tests.app.apology.letters import CITY_OFFICIAL
 from tests.ui.apology_steps import pick, say_received, to_be_read
-from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
+from tests.ui.counter_days import Clock, at, letter, member, opened, printed
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of, draft_from_queue, line_of, prove, sign_as_head
 from tests.ui.test_apology_foreseen import words_of, xin_loi
@@ -34,11 +34,6 @@ pytestmark = pytest.mark.walks
 
 Key = Qt.Key
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(32)
-
-
-@pytest.fixture
-def dossier(desk: Desk) -> str:
-    return take_in(desk, "Lê Văn Tập", "042068000002", AGAIN, "2017-01-24T09:40")
 
 
 @pytest.fixture(autouse=True)
