@@ -253,6 +253,7 @@ class Printing(QObject):
         """'Ra giấy rồi': the paper is there after all; only now is it counted."""
         if job.state not in STOPPED:
             return
+        job.problem = job.problem if job.state == UNSURE else ""  # the printer's own is settled
         self._step(job, COUNTING)
         if job.pdf:
             self._came_out(job)
@@ -264,14 +265,14 @@ class Printing(QObject):
             lambda failure: self._uncounted(job, failure),
         )
 
-    def _drawn(self, job: PrintJob) -> bytes:
+    def _drawn(self, job: PrintJob) -> None:
         with _drawing:
             job.pdf = job.draw()
-        return job.pdf
 
     def _uncounted(self, job: PrintJob, failure: Exception) -> None:
         job.problem = uncounted_words(failure, again=bool(job.problem))
-        self._step(job, PRINTED if is_for_ever(failure) else UNSURE)
+        state, job.pdf = (PRINTED, b"") if is_for_ever(failure) else (UNSURE, job.pdf)
+        self._step(job, state)
         if not isinstance(failure, Refusal):
             raise failure
 
@@ -285,7 +286,7 @@ class Printing(QObject):
     def drop(self, job: PrintJob) -> None:
         """'Bỏ': give up a paper that did not come out; its dossier stays and can be printed at any time."""
         if job.state in STOPPED:
-            job.by_hand, job.pdf = False, b""
+            job.by_hand, job.pdf, job.problem = False, b"", ""
             self._step(job, DROPPED)
 
     def preview(self, job: PrintJob, width: float, show: Callable[[list[QImage]], None]) -> None:

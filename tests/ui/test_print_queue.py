@@ -13,11 +13,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
+from app.demo_ward import CLERK
+from app.desk import Desk
 from app.refusal import Refusal
+from tests.ui.counter_days import member
 from tests.ui.hands import MORNING, Hands
 from tests.ui.roll_printer import RollPrinter
 from ui.background import Background
+from ui.counter import Counter
 from ui.papers_left import FILE, PapersLeft
+from ui.places.place import Place
 from ui.preferences import STORE
 from ui.print_job import ASKED, DROPPED, FAILED, HELD, PRINTED, UNSURE, PrintJob
 from ui.printing import Printing
@@ -388,3 +393,30 @@ def test_one_that_can_never_be_counted_leaves_the_list_and_says_so(hands: Hands,
     settle(hands, printing)
     assert (first.state, printing.held, printing.left.papers) == (PRINTED, [], [])
     assert first.problem.startswith("Tờ này đã in xong, dùng được, nhưng không đếm được vào số lần in. ")
+    assert first.pdf == b""  # nothing of a paper that is out is kept
+
+
+def test_of_one_the_printer_refused_it_is_not_said_that_counting_was_refused_before(
+    hands: Hands, printing: Printing, printer: RollPrinter
+) -> None:
+    (first, *_), _ = jam_three(hands, printing, printer)
+    first.out = refusing("disk.full")
+    printing.say_out(first)
+    assert (first.state, bool(first.pdf)) == (UNSURE, True)
+    assert first.problem.startswith("Tờ này đã in xong nhưng chưa đếm được vào số lần in. ")
+
+
+@pytest.mark.parametrize(
+    ("pressed", "said"), [("drop", ""), ("say_out", "Đã gửi máy in")], ids=["given up", "out after all"]
+)
+def test_a_place_says_no_more_what_the_printer_refused_once_that_is_settled(
+    hands: Hands, printing: Printing, printer: RollPrinter, desk: Desk, pressed: str, said: str
+) -> None:
+    place, told = Place(Counter(desk, member(desk, CLERK), lambda: MORNING), printing), list[str]()
+    (first, *_), _ = jam_three(hands, printing, printer)
+    place.follow(first)
+    assert place.confirmation.accessibleName() == "Phiếu chờ in, F9"
+    printing.changed.connect(lambda _: told.append(place.confirmation.accessibleName()))
+    getattr(printing, pressed)(first)
+    assert (place.confirmation.accessibleName(), place.confirmation.isHidden()) == (said, not said)
+    assert not [words for words in told if "in lại" in words]

@@ -13,7 +13,7 @@ from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
 from ui.paper_folder import open_folder, open_words
-from ui.print_job import FAILED, NOT_OUT, SENDING, STOPPED, UNSURE, WAITING, PrintJob
+from ui.print_job import COUNTING, FAILED, NOT_OUT, PRINTED, SENDING, STOPPED, UNSURE, WAITING, PrintJob
 from ui.printing import Printing
 from ui.widgets.confirmation import Confirmation
 from ui.widgets.key_bar import Key
@@ -100,12 +100,12 @@ class Place(QWidget):
         announce(self.confirmation, words)
 
     def follow(self, job: PrintJob) -> None:
-        """Say of this paper whether a printer took it or it became a file; F9 prints no second one meanwhile."""
+        """Say of this paper whether a printer took it or it became a file."""
         self.job = job
         self._job_changed(job)  # it may be held already, behind one that did not come out
 
     def _job_changed(self, job: PrintJob | None) -> None:
-        if job is None or job is not self.job or job.state in {WAITING, SENDING}:
+        if job is None or job is not self.job or job.state in {WAITING, SENDING, COUNTING}:
             return
         if job.state in STOPPED or job.state == FAILED:
             held = tr("Đã in, chưa đếm được, F9") if job.state == UNSURE else tr("Phiếu chờ in, F9")
@@ -114,7 +114,7 @@ class Place(QWidget):
             self.confirmation.setToolTip(job.problem)
             self.confirmation.show()
             announce(self.confirmation, f"{words}. {job.problem}")
-        elif job.problem:
+        elif job.state == PRINTED and job.problem:
             self._say_not_opened(job.problem)
         else:
             self.confirm(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome)
