@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from app import drafts
@@ -15,6 +16,7 @@ from tests.ui.test_apologies_place import case_of
 from ui.main_window import MainWindow
 from ui.places.apologies import Apologies
 from ui.places.apology_draft import BROADCAST, DELIVERY
+from ui.widgets.field import Field
 
 
 @pytest.fixture
@@ -100,3 +102,47 @@ def test_a_draft_of_another_version_is_taken_up_as_far_as_it_goes(open_at, desk,
         "",
         "",
     )
+
+
+def complaint(window: MainWindow):
+    assert isinstance(window.shown, Apologies)
+    window.shown.take("N")
+    return window.open_sheet()
+
+
+def test_what_was_typed_beside_an_older_complaint_does_not_stand_among_it(open_at):
+    window, _, _ = open_at
+    sheet = complaint(window)
+    sheet.name.setText("Trần Thị Thử")
+    sheet.step_back()
+    sheet = complaint(window)
+    sheet.phone.setText("0984000001")  # another citizen's
+    sheet.faults.excluded.show_value("khieu_nai")
+    sheet.turn()
+    assert (sheet.name.text(), sheet.phone.text(), sheet.faults.excluded.value) == ("Trần Thị Thử", "", "")
+
+
+def test_a_form_given_up_gives_up_the_ways_that_came_with_it(open_at):
+    window, _, _ = open_at
+    sheet = delivery(window)
+    sheet.form_of.show_value("truc_tiep")
+    sheet.form_of.chosen.emit("truc_tiep")
+    sheet.channel.setCurrentIndex(1)
+    sheet.step_back()
+    sheet = delivery(window)
+    assert (sheet.form_of.value, sheet.channel.currentIndex()) == ("truc_tiep", 1)
+    sheet.turn()
+    assert (sheet.form_of.value, sheet.channel.count(), sheet.half.isVisible()) == ("", 1, False)
+
+
+def test_a_way_not_chosen_is_said_until_it_is_chosen(open_at):
+    window, hands, _ = open_at
+    sheet = delivery(window)
+    sheet.save()
+    field = next(one for one in sheet.findChildren(Field) if one.control is sheet.channel)
+    assert field.error == "chưa chọn"
+    sheet.form_of.setFocus()
+    hands.press(Qt.Key.Key_Right)
+    assert (sheet.form_of.value, field.error) == ("truc_tiep", "chưa chọn")
+    sheet.channel.setCurrentIndex(1)
+    assert field.error == ""

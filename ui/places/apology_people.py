@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QSignalBlocker
+
 from app.dossier_lines import DossierLine
 from app.registers.apologies import ApologyCase
 from ui.language import tr
@@ -47,8 +49,9 @@ def way_picker() -> Picker:
 
 
 def fill_ways(picker: Picker, channels: Iterable[str]) -> None:
-    """Offer ``channels``, none of them chosen."""
-    picker.clear()
-    picker.addItem(tr("Chọn"), "")
-    for code in channels:
-        picker.addItem(CHANNELS.get(code, code), code)
+    """Offer ``channels``, none of them chosen: nobody chose one, and none is said to have been."""
+    with QSignalBlocker(picker):
+        picker.clear()
+        picker.addItem(tr("Chọn"), "")
+        for code in channels:
+            picker.addItem(CHANNELS.get(code, code), code)

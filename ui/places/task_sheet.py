@@ -87,10 +87,10 @@ class TaskSheet(Sheet):
         """Go on with what was left, or give it up and begin anew."""
         if self.half is None or self.half.isHidden() or self._kept is None:
             return
+        self.show_contents(self._untouched)  # else what was typed meanwhile would stand among what was left
         if self._left:
             self._take_up()
         else:
-            self.show_contents(self._untouched)
             self._kept.forget()
             self.half.hide()
         next(iter(self.controls().values())).setFocus()
@@ -192,10 +192,8 @@ def _edits(control: QWidget) -> SignalInstance | None:
 def _fill(control: QWidget, content: str) -> None:
     """Show ``content``; a choice that is not offered any more is passed over."""
     if isinstance(control, Segments):
-        if not content and not control.offers(content):
-            control.show_value(content)  # nothing chosen
-        elif control.offers(content):
-            control.show_value(content)
+        if not content or control.offers(content):
+            control.show_value(content)  # '' is nothing chosen
             control.chosen.emit(content)  # other fields depend on it
     elif isinstance(control, QComboBox):
         if control.findData(content) >= 0:
