@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Self
 
 from PySide6.QtCore import QSizeF
@@ -13,32 +15,44 @@ POINTS_PER_INCH = 72
 _one_at_a_time = threading.Lock()
 
 
+@contextmanager
+def _pdfium() -> Iterator[None]:
+    """One call into PDFium at a time.
+
+    :raises ValueError: what it cannot make of the bytes.
+    """
+    from pypdfium2 import PdfiumError  # noqa: PLC0415 - the worker's: a start shows no paper, and would wait for it
+
+    try:
+        with _one_at_a_time:
+            yield
+    except PdfiumError as error:
+        raise ValueError(str(error)) from error
+
+
 class PdfPages:
     """A PDF opened from its bytes, for the length of a ``with`` block.
 
-    :raises ValueError: the bytes are no PDF.
+    :raises ValueError: the bytes are no PDF, or, when it is asked for, a page is none.
     """
 
     def __init__(self, pdf: bytes) -> None:
-        import pypdfium2  # noqa: PLC0415 - the worker's: a start shows no paper, and would wait for it
+        from pypdfium2 import PdfDocument  # noqa: PLC0415 - as above
 
-        try:
-            with _one_at_a_time:
-                self._document = pypdfium2.PdfDocument(pdf)
-        except pypdfium2.PdfiumError as error:
-            raise ValueError(str(error)) from error
+        with _pdfium():
+            self._document = PdfDocument(pdf)
 
     def __len__(self) -> int:
         return len(self._document)
 
     def size(self, page: int) -> QSizeF:
         """A page's size in points."""
-        with _one_at_a_time:
+        with _pdfium():
             return QSizeF(*self._document.get_page_size(page))
 
     def image(self, page: int, scale: float) -> QImage:
         """A page drawn at ``scale`` dots to the point."""
-        with _one_at_a_time:
+        with _pdfium():
             drawn = self._document[page].render(scale=scale, prefer_bgrx=True)
             borrowed = QImage(
                 drawn.buffer, drawn.width, drawn.height, drawn.stride, QImage.Format.Format_RGB32

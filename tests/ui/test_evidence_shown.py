@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from datetime import date
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QBuffer, Qt
@@ -19,6 +21,7 @@ from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of
 from tests.ui.test_printing import pages
+from ui.background import unforeseen
 from ui.main_window import MainWindow
 from ui.places.evidence_shown import ShownEvidenceSheet
 
@@ -140,6 +143,55 @@ def test_what_is_no_picture_inside_is_said_to_be_whole_and_not_drawn(open_at, de
     hands.wait_until(lambda: window.printing.background.idle)
     assert sheet.view.sheets == []
     assert "máy này không vẽ được hình" in sheet.words.text()
+
+
+def pdf_of(kids: bytes, page: bytes) -> bytes:
+    """A PDF that opens: its pages as they are named, the one at 3 as it is given."""
+    parts = (b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[" + kids + b"]>>", page)
+    made, starts = b"%PDF-1.4\n", []
+    for number, part in enumerate(parts, 1):
+        starts.append(len(made))
+        made += b"%d 0 obj\n%b\nendobj\n" % (number, part)
+    table = b"".join(b"%010d 00000 n \n" % start for start in starts)
+    return made + (
+        b"xref\n0 4\n0000000000 65535 f \n%btrailer<</Root 1 0 R/Size 4>>\nstartxref\n%d\n%%%%EOF"
+        % (table, len(made))
+    )
+
+
+@pytest.mark.parametrize("kids", [b"3 0 R", b"9 0 R"], ids=["no page", "not there"])
+def test_a_scan_of_which_a_page_is_broken_is_said_to_be_whole_and_not_drawn(open_at, desk, dossier, kids):
+    window, hands = open_at
+    scan_of_the_letter(desk, dossier, pdf_of(kids, b"(khong phai trang)"))
+    sheet = look(window, hands, dossier)
+    hands.press(Qt.Key.Key_Down)
+    hands.wait_until(lambda: window.printing.background.idle)
+    assert "máy này không vẽ được hình" in sheet.words.text()
+
+
+def test_a_strip_longer_than_any_paper_is_drawn_small(open_at, desk, dossier):
+    window, hands = open_at
+    scan_of_the_letter(desk, dossier, pdf_of(b"3 0 R", b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 3 14000]>>"))
+    sheet = look(window, hands, dossier)
+    hands.press(Qt.Key.Key_Down)
+    hands.wait_until(lambda: window.printing.background.idle)
+    (strip,) = sheet.view.sheets
+    assert strip.height() <= 8 * sheet.view.dots + 1
+
+
+def test_of_files_passed_by_with_the_arrow_only_the_last_is_opened(open_at, desk, dossier, tmp_path, caplog):
+    window, hands = open_at
+    scan_of_the_letter(desk, dossier, b"%PDF-1.4 khong phai ban chup")
+    scan_of_the_letter(desk, dossier, pages(tmp_path, 2))
+    sheet, background, free = look(window, hands, dossier), window.printing.background, Event()
+    background.run(free.wait, lambda _: None, unforeseen)  # the worker is busy meanwhile
+    with caplog.at_level(logging.INFO, "ui.background"):
+        hands.press(Qt.Key.Key_Down)
+        hands.press(Qt.Key.Key_Down)
+        free.set()
+        hands.wait_until(lambda: background.idle)
+    assert len(sheet.view.sheets) == 2
+    assert "evidence.unreadable" not in caplog.text
 
 
 def test_a_citizens_picture_is_written_nowhere(open_at, desk, dossier):

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from threading import Event
 from typing import cast
 
-from PySide6.QtCore import QBuffer, QByteArray, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -39,7 +40,7 @@ SHOWN = "X"
 """The key that opens the sheet."""
 PDF = "application/pdf"
 _MEDIA = {"image/jpeg": tr("ảnh JPG"), "image/png": tr("ảnh PNG"), PDF: tr("tệp PDF")}
-_ROWS_SHOWN, _MOST_PAGES = 4, 20
+_ROWS_SHOWN, _MOST_PAGES, _LONGEST = 4, 20, 8
 
 
 def proof_words(proof: Proof, today: date) -> str:
@@ -58,6 +59,8 @@ class ShownEvidenceSheet(Sheet):
         super().__init__(place.window(), tr("Bằng chứng đã lưu"), subject_of(case))
         self._counter, self._background = place.counter, place.printing.background
         self._proofs = {proof.digest: proof for proof in case.evidence}
+        self._overtaken = Event()
+        """Set once the file asked for last is wanted no more: of several in the queue only the last is drawn."""
         lines = ShortList((Column(tr("Bằng chứng")), Column(tr("Lưu lúc"), 190)))
         self.list = LinesView(tr("Các bằng chứng"), lines)
         self.words, self.view = Text("", "body", wrap=True), PaperView(tr("Bằng chứng"))
@@ -79,6 +82,10 @@ class ShownEvidenceSheet(Sheet):
         self._read(self.list.chosen)  # not before: how wide it is drawn is known now
         self.list.moved.connect(self._read)
 
+    def step_back(self) -> None:
+        self._overtaken.set()
+        super().step_back()
+
     def _fit(self) -> None:
         """A low window scrolls the list; the picture has the rest."""
         head, row = self.list.horizontalHeader().height() + 2, self.list.verticalHeader().defaultSectionSize()
@@ -96,28 +103,29 @@ class ShownEvidenceSheet(Sheet):
         return Row(proof.digest, (Cell(what, proves), Cell(moment_words(proof.kept_at, today), size)))
 
     def _read(self, digest: str) -> None:
+        self._overtaken.set()
+        self._overtaken = overtaken = Event()
         self._say(tr("Đang mở và đối chiếu với dấu trong sổ"))
         self.view.show_sheets([])
         desk, proof, dots = self._counter.desk, self._proofs[digest], self.view.dots
         self._background.run(
-            lambda: pictures(desk, proof, dots), partial(self._show, digest), partial(self._fail, digest)
+            lambda: None if overtaken.is_set() else pictures(desk, proof, dots),
+            partial(self._show, overtaken),
+            partial(self._fail, overtaken),
         )
 
-    def _is_wanted(self, digest: str) -> bool:
-        return isValid(self) and self.list.chosen == digest
-
-    def _show(self, digest: str, found: object) -> None:
-        if self._is_wanted(digest):
+    def _show(self, overtaken: Event, found: object) -> None:
+        if isValid(self) and not overtaken.is_set():
             pages, count = cast("tuple[list[QImage], int]", found)
             self.view.show_sheets(pages)
             proved = tr("Khớp dấu đã ký trong sổ.")
             first = tr("Xem {shown} trang đầu trong {count} trang.").format(shown=len(pages), count=count)
             self._say(f"{proved} {first}" if count > len(pages) else proved, "good")
 
-    def _fail(self, digest: str, failure: Exception) -> None:
+    def _fail(self, overtaken: Event, failure: Exception) -> None:
         if not isinstance(failure, Refusal):
             raise failure
-        if self._is_wanted(digest):
+        if isValid(self) and not overtaken.is_set():
             self._say(say(failure), "caution")
 
     def _say(self, words: str, tone: str = "ink") -> None:
@@ -141,9 +149,14 @@ def _pages(content: bytes, dots: float) -> tuple[list[QImage], int]:
     try:
         with PdfPages(content) as pages:
             shown = range(min(len(pages), _MOST_PAGES))
-            return [pages.image(page, dots / pages.size(page).width()) for page in shown], len(pages)
+            return [pages.image(page, _scale(pages.size(page), dots)) for page in shown], len(pages)
     except ValueError as error:
         raise Refusal("evidence.unreadable") from error
+
+
+def _scale(page: QSizeF, dots: float) -> float:
+    """As wide as there is room; a strip that would be longer than any paper is drawn smaller."""
+    return min(dots / max(1, page.width()), _LONGEST * dots / max(1, page.height()))
 
 
 def _picture(content: bytes, dots: float) -> QImage:
