@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -134,32 +134,27 @@ class ApologyCase:
 
     @property
     def unread(self) -> tuple[datetime, ...]:
-        """The hours agreed with the station last at which nothing was read."""
+        """The hours agreed with the station last at which nothing was read, each so many times as was agreed.
+
+        A day's hours are made good by that day's readings: stations read some minutes off. What was read on another
+        day, or before it was planned, was another reading.
+        """
         if not self.plans:
             return ()
-        plan = self.plans[-1]
-        read = (told.at for told in self.told if told.channel == plan.channel)
-        return unread_slots(plan.slots, plan.planned_at, read)
+        plan, left = self.plans[-1], Counter[date]()
+        for told in self.told:
+            if told.channel == plan.channel and told.at >= plan.planned_at:
+                left[told.at.astimezone(VIETNAM).date()] += told.times
+        unread = []
+        for slot in sorted(plan.slots):
+            day = slot.astimezone(VIETNAM).date()
+            left[day] -= plan.times
+            if left[day] < 0:
+                unread.append(slot)
+        return tuple(unread)
 
     @property
     def first_told_at(self) -> datetime | None:
         """When the citizen first heard of it, spoken or brought; a public reading tells the public."""
         heard = [each.at for each in self.told if each.form != "cong_khai" and each.outcome != NOT_MET]
         return min([*heard, *(each.at for each in self.spoken)], default=None)
-
-
-def unread_slots(
-    slots: Iterable[datetime], planned_at: datetime, read_at: Iterable[datetime]
-) -> tuple[datetime, ...]:
-    """The hours of a plan at which nothing was read: a day's hours are made good by that day's readings, one each.
-
-    Stations read some minutes off; what was read on another day, or before it was planned, was another reading.
-    """
-    read = Counter(at.astimezone(VIETNAM).date() for at in set(read_at) if at >= planned_at)
-    unread = []
-    for slot in sorted(slots):
-        day = slot.astimezone(VIETNAM).date()
-        read[day] -= 1
-        if read[day] < 0:
-            unread.append(slot)
-    return tuple(unread)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, and_, func, select
 
-from app.apology_case import unread_slots
+from app.apology_cases import cases
 from app.reference import content, names_ever
 from app.rules.calendar import ONE_DAY, VIETNAM
 from app.rules.rhythm import period_of
@@ -52,23 +52,26 @@ def watched_from(reading: Connection, ward: str, rhythm: str, on: date) -> date:
 
 def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
     """The log of apologies read in public, the newest first."""
-    names = names_ever(reading, ward)
-    row = Broadcast
+    row, signed, names = Broadcast, ApologySignature, names_ever(reading, ward)
+    # Two desks that were apart may both have signed the letter: its number is the one given first.
+    number = (
+        select(signed.printed_number)
+        .where(signed.ward == row.ward, signed.apology == row.apology)
+        .order_by(signed.signed_at, signed.uid)
+        .limit(1)
+        .scalar_subquery()
+    )
     found = reading.execute(
-        select(*row.__table__.columns, Part.content, ApologySignature.printed_number)
+        select(*row.__table__.columns, Part.content, number.label("number"))
         .outerjoin(Part, and_(Part.ward == row.ward, Part.hash == row.part))
-        .outerjoin(
-            ApologySignature,
-            and_(ApologySignature.ward == row.ward, ApologySignature.apology == row.apology),
-        )
         .where(row.ward == ward)
-        .order_by(row.broadcast_at.desc(), row.uid, ApologySignature.signed_at)
+        .order_by(row.broadcast_at.desc(), row.uid)
         .limit(MOST)
-    ).all()
+    )
     return [
         PublicReading(
             dossier=each.dossier,
-            number=each.printed_number or "",
+            number=each.number or "",
             channel=each.channel,
             at=each.broadcast_at,
             times=each.times,
@@ -76,8 +79,8 @@ def public_readings(reading: Connection, ward: str) -> list[PublicReading]:
             confirmed_by=str(content(each.content).get("confirmed_by", "")),
             text=str(content(each.content).get("text", "")),
         )
-        for each in {each.uid: each for each in reversed(found)}.values()
-    ][::-1]
+        for each in found
+    ]
 
 
 def planned_readings(reading: Connection, ward: str) -> list[PublicReading]:
@@ -86,34 +89,20 @@ def planned_readings(reading: Connection, ward: str) -> list[PublicReading]:
     closed = [
         select(kind.apology).where(kind.ward == ward) for kind in (ApologyCompletion, ApologyCancellation)
     ]
-    found = reading.execute(
-        select(*row.__table__.columns, Part.content, ApologySignature.printed_number)
-        .outerjoin(Part, and_(Part.ward == row.ward, Part.hash == row.part))
-        .outerjoin(
-            ApologySignature,
-            and_(ApologySignature.ward == row.ward, ApologySignature.apology == row.apology),
+    planned = select(row.apology).where(row.ward == ward, *(row.apology.not_in(gone) for gone in closed))
+    found = [
+        PublicReading(
+            dossier=case.line.dossier,
+            number=case.number,
+            channel=case.plans[-1].channel,
+            at=at,
+            times=case.plans[-1].times,
+            official=names.get(case.plans[-1].official) or case.plans[-1].official,
+            confirmed_by="",
+            text=case.plans[-1].text,
+            planned=True,
         )
-        .where(row.ward == ward, *(row.apology.not_in(gone) for gone in closed))
-        .order_by(row.planned_at)
-    ).all()
-    planned = []
-    for plan in {each.apology: each for each in found}.values():
-        read = select(Broadcast.broadcast_at).where(
-            Broadcast.ward == ward, Broadcast.apology == plan.apology, Broadcast.channel == plan.channel
-        )
-        slots = map(datetime.fromisoformat, plan.slots.split(","))
-        for at in unread_slots(slots, plan.planned_at, reading.execute(read).scalars()):
-            planned.append(
-                PublicReading(
-                    dossier=plan.dossier,
-                    number=plan.printed_number or "",
-                    channel=plan.channel,
-                    at=at,
-                    times=plan.times,
-                    official=names.get(plan.official) or plan.official,
-                    confirmed_by="",
-                    text=str(content(plan.content).get("text", "")),
-                    planned=True,
-                )
-            )
-    return sorted(planned, key=lambda each: each.at)
+        for case in cases(reading, ward, sorted(set(reading.execute(planned).scalars())))
+        for at in case.unread
+    ]
+    return sorted(found, key=lambda each: each.at)
