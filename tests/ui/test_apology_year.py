@@ -56,6 +56,17 @@ def test_the_book_of_the_year_before_is_printed_in_january(in_january: Window, f
     assert window.shown.confirmation.accessibleName() == "Đã lưu tệp PDF"
 
 
+def test_while_another_year_is_read_no_figures_stand_under_its_name(in_january: Window) -> None:
+    window, hands = in_january
+    sheet = ask_for_the_year(window, hands)
+    assert sheet.view.grid.shown.rows
+    sheet.years.setFocus()
+    hands.press(Qt.Key.Key_Right)
+    assert (sheet.year, sheet.view.grid.shown.rows) == (None, [])
+    hands.wait_until(lambda: sheet.year is not None)
+    assert sheet.view.grid.shown.rows
+
+
 def test_the_book_leaves_as_a_workbook_and_says_that_it_has_names(in_january: Window, folder: Path) -> None:
     window, hands = in_january
     sheet = ask_for_the_year(window, hands)

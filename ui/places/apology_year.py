@@ -61,6 +61,7 @@ class YearSheet(Sheet):
 
     def _ask(self) -> None:
         self.year = None
+        self.view.show_tables(())  # another year's figures are not this one's
         self._show_buttons()
         on = int(self.years.value)
         self._of.printing.background.run(lambda: self._read(on), self._show, unforeseen)
