@@ -51,7 +51,7 @@ class Beforehand(QObject):
 
     @property
     def is_done(self) -> bool:
-        """Is every place made?"""
+        """Is nothing left to be made?"""
         return self._done
 
     def end(self) -> None:
@@ -84,6 +84,7 @@ class Beforehand(QObject):
             yield
         for name in NAMES:
             yield from self._window.places.building(name)
+            yield
             self._polish(name)
             yield
 

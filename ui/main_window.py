@@ -156,12 +156,11 @@ class MainWindow(QWidget):
         """Show a place; while the desk is being opened there is only intake."""
         if name != "intake" and not self.counter.is_open:
             return
+        place = self.place(name)
         if self._shown not in {name, "dossier"}:
             self._before = self._shown
-        if self._shown in self.places:
-            self.shown.confirm("")
+        self.shown.confirm("")
         self._shown = name
-        place = self.place(name)
         self._frame.pages.setCurrentWidget(place)
         self.rail.show_place("dossiers" if name == "dossier" else name)
         if arrive:

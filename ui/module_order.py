@@ -38,7 +38,7 @@ def _visit(name: str, found: list[str], known: set[str]) -> None:
 
 
 def _imported(name: str, spec: ModuleSpec) -> Iterator[str]:
-    """What a module imports when it is read, whether as a module or as a name of a package."""
+    """What a module names in its imports, as a module or as a name of a package; those for types alone too."""
     read = getattr(spec.loader, "get_code", None)  # of a packaged program's own loader too
     package = ""
     for step in get_instructions(read(name)) if read else ():

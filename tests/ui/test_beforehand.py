@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.ui.hands import MORNING, Hands
 from ui import beforehand
 from ui.counter import Counter
 from ui.main_window import MainWindow
+from ui.places import stops
 from ui.places.dossier import DossierPlace
 from ui.places.last_read import LastRead
+from ui.places.place import Place
 from ui.places.stops import STOPS
 
 pytestmark = pytest.mark.walks
@@ -68,6 +71,32 @@ def test_a_place_half_made_may_be_asked_for_its_room(window: MainWindow, begun: 
     page = window.findChildren(DossierPlace)[0]
     QApplication.sendEvent(page, QResizeEvent(QSize(1100, 620), QSize(640, 480)))
     assert window.places["dossier"] is page
+
+
+class Shaky(Place):
+    """The disk fails it once."""
+
+    failed = False
+
+    def build(self) -> Iterator[None]:
+        self.part = QWidget(self)
+        yield
+        if not Shaky.failed:
+            Shaky.failed = True
+            raise OSError("the disk")
+
+
+def test_a_place_that_could_not_be_made_is_made_anew_when_it_is_asked_for_again(
+    monkeypatch: pytest.MonkeyPatch, window: MainWindow
+) -> None:
+    monkeypatch.setitem(stops._PLACES, "figures", (__name__, "Shaky"))
+    stood = window._frame.pages.count()
+    with pytest.raises(OSError, match="the disk"):
+        window.go("figures")
+    assert window.shown is window.places["intake"]
+    assert window._frame.pages.count() == stood
+    window.go("figures")
+    assert window.shown.part.isVisibleTo(window)
 
 
 def test_no_place_is_made_behind_a_locked_door(window: MainWindow, hands: Hands) -> None:

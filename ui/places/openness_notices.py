@@ -250,7 +250,7 @@ class Notices(QWidget):
         elif letter in self._letters():
             {"D": self._hang, "K": self._check, "L": self.print_field, "G": self._duty}[letter]()
         elif letter in _WHY_NOT and (letter == "G" or self.table.lines.rowCount()):
-            self.line.say(_WHY_NOT[letter])
+            self.line.say(_WHY_NOT["D" if letter == "L" and self.chosen is None else letter])
 
     def _hang(self) -> None:
         if self.chosen is not None:

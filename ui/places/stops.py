@@ -59,6 +59,13 @@ class Places(dict[str, Place]):
         place: Place = getattr(import_module(module), kind)(self._counter, self._printing)
         # First of all: what is given to another parent has all its parts dressed anew.
         self._pages.addWidget(place)
-        yield from place.build()
-        self._ready(place)
+        try:
+            yield from place.build()
+            self._ready(place)
+        except Exception:
+            # Made anew when it is asked for again, not left half made for the day.
+            del self._building[name]
+            self._pages.removeWidget(place)
+            place.deleteLater()
+            raise
         self[name] = place

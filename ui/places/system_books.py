@@ -22,6 +22,7 @@ from ui.places.apology_year import YearSheet
 from ui.places.book_rows import book_row, line_row
 from ui.places.figures_out import export, saved_words
 from ui.places.system_page import Card, SystemPage
+from ui.print_job import SENDING, WAITING
 from ui.printing import Printing
 from ui.widgets.button import Button
 from ui.widgets.key_bar import Key
@@ -205,14 +206,18 @@ class BooksPage(SystemPage):
 
     def print_book(self) -> None:
         """The register on paper, form 06 or 07."""
-        book, desk = self.chosen, self.counter.desk
-        if book is not None:
+        book, desk, place = self.chosen, self.counter.desk, self.host.shown
+        drawn = place.job is not None and place.job.state in {WAITING, SENDING}
+        if book is not None and not drawn:
             job = self._printing.print_paper(
                 tr("Sổ theo dõi hồ sơ {year}").format(year=book.year),
                 f"so-theo-doi-{book.year}-quyen-{book.volume}",
                 lambda: register_pages(desk, book.year, book.chain),
             )
-            self.host.shown.follow(job)
+            # A year's book is long in drawing, and nothing else is seen meanwhile.
+            place.confirmation.say(tr("Đang in sổ"), "plain", "printer")
+            place.confirmation.show()
+            place.follow(job)
 
     def export_book(self) -> None:
         """The register as an Excel file in the desk's folder; it has names, and says so."""
