@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from app.book_papers import moved_by
 from app.desk import Desk
-from app.reference import content, names_ever
+from app.reference import content
 from app.refusal import Refusal
 from app.registers import books
 from app.registers.books import Book, BookLine
@@ -78,13 +78,12 @@ def _register(desk: Desk, year: int, chain: str) -> _Register:
         found = [b for b in books.books(reading, ward) if (b.chain, b.year) == (of_chain, year)]
         lines = books.book_lines(reading, ward, of_chain, year)
         kept = _kept(reading, ward, of_chain, year)
-        names = names_ever(reading, ward)
     if not found:
         raise Refusal("book.empty", year=year)
     book = found[0]
     regime = desk.regime_of(next(iter(kept.values())).regime) if kept else desk.regime
     form, agency = regime.wording["register"], office(desk, regime).short
-    by = names.get(book.closing.by, book.closing.by) if book.closing else ""
+    by = book.closing.by_name if book.closing else ""
     return _Register(book, regime, form, by, list(_rows(book, lines, kept, form, agency)))
 
 

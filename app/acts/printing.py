@@ -52,5 +52,7 @@ def _stands_alone(desk: Desk, uid: str, paper: str) -> bool:
         return False
     kind = kinds[paper]
     noted = select(kind.uid).where(kind.ward == desk.settings.ward, kind.uid == uid)
+    if paper in OF_APOLOGIES:
+        noted = noted.where(Apology.dossier == uid)  # the letter of a dossier is counted under the dossier
     with desk.reading() as reading:
         return reading.execute(noted).first() is not None

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from app.apology_cases import stood_at
 from app.books import is_as_closed
-from app.reference import content
+from app.reference import content, names_ever
 from app.rules.calendar import VIETNAM
 from app.rules.people import named_all
 from app.slip_records import HOLDS
@@ -24,10 +24,11 @@ from db.records import Entry, Epoch, Part, Procedure, Receipt
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A book's closing: when, by whose staff code, the digest signed, and whether the book still has it."""
+    """A book's closing: when, by whose staff code and name, the digest signed, and whether the book still has it."""
 
     at: datetime
     by: str
+    by_name: str
     digest: str
     intact: bool
 
@@ -96,12 +97,15 @@ def _closings(reading: Connection, ward: str) -> dict[tuple[str, int], Closing]:
         .join(Entry, (Entry.ward == BookClosing.ward) & (Entry.h == BookClosing.entry))
         .where(BookClosing.ward == ward)
     ).all()
-    return {(row.book_chain, row.year): _closing(row, is_as_closed(reading, ward, row)) for row in rows}
+    names = names_ever(reading, ward)
+    return {
+        (row.book_chain, row.year): _closing(row, names, is_as_closed(reading, ward, row)) for row in rows
+    }
 
 
-def _closing(row: Any, intact: bool) -> Closing:
-    at = datetime.fromtimestamp(row.at / 1000, VIETNAM)
-    return Closing(at, str(read(row.e, row.s).fields["act"]), row.digest, intact)
+def _closing(row: Any, names: Mapping[str, str], intact: bool) -> Closing:
+    at, by = datetime.fromtimestamp(row.at / 1000, VIETNAM), str(read(row.e, row.s).fields["act"])
+    return Closing(at, by, names.get(by) or by, row.digest, intact)
 
 
 def book_lines(
@@ -137,13 +141,13 @@ def book_lines(
 
 
 def _letters(reading: Connection, ward: str, chain: str, year: int) -> dict[str, list[tuple[str, datetime]]]:
-    """The signed letters that gave the dossiers of a book a new day, but for those given up."""
+    """The signed letters that gave the dossiers of a book a new day, but for those given up and those that told one again."""
     signed, found = ApologySignature, dict[str, list[tuple[str, datetime]]]()
     rows = reading.execute(
         select(signed.dossier, signed.printed_number, signed.signed_at)
         .join(Receipt, (Receipt.ward == signed.ward) & (Receipt.uid == signed.dossier))
         .where(Receipt.ward == ward, Receipt.chain == chain, Receipt.year == year)
-        .where(signed.new_due.is_not(None), stood_at(None))
+        .where(signed.new_due > signed.old_due, stood_at(None))
         .order_by(signed.signed_at, signed.uid)
     )
     for dossier, number, at in rows:

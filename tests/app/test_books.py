@@ -12,7 +12,7 @@ import pytest
 from app.acts.books import close_book
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import withdraw
-from app.acts.opening import begin_epoch
+from app.acts.opening import NewStaff, begin_epoch, change_staff
 from app.book_papers import book_csv, book_workbook
 from app.books import count_book
 from app.demo_ward import CLERK, HEAD
@@ -83,6 +83,18 @@ def test_a_closed_book_takes_nothing_and_shows_its_digest(lived: Desk) -> None:
     assert closed.closing is not None
     assert (closed.closing.by, closed.closing.intact, len(closed.closing.digest)) == (HEAD, True, 64)
     assert check(lived).ok
+
+
+def test_who_closed_a_book_stands_by_name_after_leaving_duty(lived: Desk) -> None:
+    close_book(lived, 2016, HEAD, at("2017-01-11T08:00"))
+    head = lived.staff[HEAD]
+    gone = NewStaff(HEAD, head.name, head.post, ("head",), active=False)
+    change_staff(lived, gone, by=HEAD, at=at("2017-02-01T08:00"))
+    assert HEAD not in lived.staff
+    with lived.reading() as reading:
+        closing = books(reading, WARD)[1].closing
+    assert closing is not None
+    assert closing.by_name == head.name
 
 
 def test_what_came_after_the_book_was_read_through_is_closed_with_it(lived: Desk) -> None:

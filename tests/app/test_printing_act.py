@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.acts.apology import ApologyForm, Complaint, draft_without_dossier, sign
+from app.acts.apology import ApologyForm, Complaint, draft, draft_without_dossier, sign
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.printing import printed
 from app.acts.visits import VisitForm, note_visit
@@ -72,6 +72,16 @@ def test_what_is_no_paper_of_a_dossier(desk: Desk) -> None:
             come_out(desk, subject, "2017-01-25T09:16", paper)
         assert refused.value.code == code
     assert entries(desk) == held
+
+
+def test_the_letter_of_a_dossier_is_counted_under_the_dossier_and_under_nothing_else(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    rude = ApologyForm(("thai_do",), "nói cộc lốc", (OFFICER,))
+    letter = draft(desk, dossier, rude, CLERK, at("2017-01-25T09:30"))
+    sign(desk, letter, HEAD, at("2017-01-25T09:40"))
+    assert come_out(desk, dossier, "2017-01-25T10:00", "letter") == 1
+    with pytest.raises(Refusal, match=r"dossier\.unknown"):
+        come_out(desk, letter, "2017-01-25T10:01", "letter")
 
 
 def test_another_desk_counts_on(desk: Desk, tmp_path: Path) -> None:

@@ -28,8 +28,7 @@ def _status(book: Book, counter: Counter) -> Cell:
         return Cell(
             tr("Đang ghi") if running else tr("Chưa đóng"), "" if running else tr("năm đã hết"), "caution"
         )
-    by = counter.desk.staff.get(closing.by)
-    words = tr("Đã đóng {at:%H:%M %d/%m/%Y}, {by}").format(at=closing.at, by=by.name if by else closing.by)
+    words = tr("Đã đóng {at:%H:%M %d/%m/%Y}, {by}").format(at=closing.at, by=closing.by_name)
     if not closing.intact:
         return Cell(words, tr("KHÔNG còn như lúc đóng: kiểm tra dữ liệu, báo hỗ trợ"), "bad")
     return Cell(words, tr("còn nguyên, dấu {digest}").format(digest=closing.digest[:DIGEST_SHOWN]), "good")
