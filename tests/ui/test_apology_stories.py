@@ -294,8 +294,7 @@ def test_a_number_is_given_up_with_its_reason_and_stays_in_the_list(open_at, des
     hands.enter()
     leader = window.open_sheet()
     assert isinstance(leader, LeaderSheet)
-    seen = [words.text() for words in leader.findChildren(Text)]
-    assert "Hủy số 01/PXL. Lý do: Ký nhầm hồ sơ." in seen, "signed unseen"
+    assert leader.decided.words == "Hủy số 01/PXL. Lý do: Ký nhầm hồ sơ.", "signed unseen"
     hands.press(Key.Key_Escape)
     assert window.open_sheet() is sheet
     assert sheet.why.words == "Ký nhầm hồ sơ."
@@ -355,8 +354,8 @@ def test_a_letter_is_corrected_at_the_clerks_desk_with_the_heads_secret_last(ope
     sheet.reason.setPlainText("Mất liên lạc với nơi đăng ký cũ.")
     assert not sheet.error.isVisible()
     hands.enter()
-    seen = [words.text() for words in window.open_sheet().findChildren(Text)]
-    assert "Vì sao đính chính: Ghi nhầm lý do\nLý do đúng: Mất liên lạc với nơi đăng ký cũ." in seen
+    seen = window.open_sheet().decided.words
+    assert seen == "Vì sao đính chính: Ghi nhầm lý do\nLý do đúng: Mất liên lạc với nơi đăng ký cũ."
     letter(hands, "1", Key.Key_1)
     prove_leader(window, hands)
     assert window.open_sheet() is None

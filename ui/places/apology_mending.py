@@ -14,7 +14,7 @@ from ui.places.apology_people import readable, subject_of
 from ui.places.apology_signing import SignSheet
 from ui.places.pickers import titled
 from ui.places.place import Place
-from ui.places.place_sheet import PlaceSheet, hint, quoted
+from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
 from ui.widgets.tick_list import TickList
@@ -30,7 +30,11 @@ class LeaderSheet(SignSheet):
     def __init__(self, place: Place, subject: str, words: str) -> None:
         signers = [member for member in place.counter.desk.staff.values() if member.signs]
         super().__init__(place.window(), place.counter, subject, signers)
-        self.body.insertWidget(0, quoted(words, tr("Việc được ký")))
+        # Long reasons scroll, by the keys too: nobody signs what a low screen cut off.
+        self.decided = Passage(min(2 + len(words) // 50, 6))
+        self.decided.setPlainText(words)
+        self.decided.setReadOnly(True)
+        self.body.insertWidget(0, Field(tr("Việc được ký"), self.decided))
 
 
 class LedSheet(PlaceSheet):
