@@ -107,6 +107,10 @@ class BareApologySheet(PlaceSheet):
         unit = "" if case.unit_at_fault == self.counter.desk.settings.office else case.unit_at_fault
         officials = tuple(one.code for one in case.responsible)
         self.faults.show_faults(Faults(case.causes, officials, unit, case.origin or Faults().origin))
+        gone = [one.name for one in case.responsible if one.code not in self.counter.desk.staff]
+        if gone:
+            words = tr("Không còn làm việc ở đây, nên không ghi lại được: {names}. Chọn người khác.")
+            self.fill(hint(words.format(names=", ".join(gone))))
 
     def controls(self) -> dict[str, QWidget]:
         own: dict[str, QWidget] = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtGui import QKeyEvent
@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 from app import dialogue_papers
 from app.acts import dialogue
 from app.acts.dialogue import MinutesForm
-from app.registers.dialogues import Session
+from app.registers.dialogues import Held, Session
 from ui.language import tr
 from ui.places.apology_signing import SignSheet
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dialogue_sheets import EMPTY
 from ui.places.dialogue_words import session_words
 from ui.places.dossier_sheet import told
-from ui.places.pickers import titled
+from ui.places.pickers import Gone, Official, titled
 from ui.places.place import Place
 from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.button import Button
@@ -55,7 +55,7 @@ class MinutesSheet(PlaceSheet):
             LineField(tr("Kết thúc"), figures=True),
         )
         self.citizens = LineField(tr("Số người dân dự"), figures=True)
-        self._members = list(self.counter.desk.staff.values())
+        self._members = _who_may_have_come(list(self.counter.desk.staff.values()), session.held)
         self.officials = TickList(tr("Cán bộ dự"), [(titled(member), "") for member in self._members])
         self.others, self.text = LineField(tr("Ai khác dự, cách nhau bằng dấu chấm phẩy")), Passage(5)
         self._text = Field(tr("Diễn biến"), self.text)
@@ -115,6 +115,13 @@ class MinutesSheet(PlaceSheet):
         )
         self.counter.do(dialogue.record_minutes, self._session.uid, form)
         self.place.confirm(tr("Đã lưu biên bản"))
+
+
+def _who_may_have_come(on_duty: Sequence[Official], held: Held | None) -> list[Official]:
+    """Those on duty, and who came and has left since: minutes saved again lose nobody."""
+    here = {one.code for one in on_duty}
+    came = zip(held.officials, held.official_names, strict=True) if held else ()
+    return [*on_duty, *(Gone(code, name) for code, name in came if code not in here)]
 
 
 class ClosingSheet(SignSheet):

@@ -15,7 +15,7 @@ from ui.places.day_entry import like_day, like_moment, read_day, read_moment, wr
 from ui.places.dialogue_read import LEVEL, Gathered
 from ui.places.dialogue_words import CHANNELS, day_words, level_words, session_words
 from ui.places.dossier_sheet import told
-from ui.places.pickers import field_picker, official_picker
+from ui.places.pickers import Gone, Official, field_picker, official_picker
 from ui.places.place import Place
 from ui.places.place_sheet import PlaceSheet, hint
 from ui.widgets.field import Field, LineField, Picker
@@ -91,9 +91,12 @@ def _under_way(gathered: Gathered) -> list[Session]:
     ]
 
 
-def chairs(place: Place) -> Picker:
-    """Who may chair: the head and the deputies."""
-    return official_picker(member for member in place.counter.desk.staff.values() if member.signs)
+def chairs(place: Place, session: Session | None = None) -> Picker:
+    """Who may chair: the head and the deputies. Who was to chair a session and may not any more stands first."""
+    may: list[Official] = [member for member in place.counter.desk.staff.values() if member.signs]
+    if session and session.chair and session.chair not in {one.code for one in may}:
+        may.insert(0, Gone(session.chair, session.chair_name))
+    return official_picker(may)
 
 
 class SessionSheet(PlaceSheet):
@@ -153,7 +156,7 @@ class MoveSheet(PlaceSheet):
         self._session = session
         self.mode = Segments(tr("Việc"), [("move", tr("Đổi lịch")), ("off", tr("Hủy buổi"))], "move")
         self.when, self.where = LineField(tr("Ngày giờ mới"), figures=True), LineField(tr("Nơi họp"))
-        self.chair, self.reason = chairs(place), Passage(2)
+        self.chair, self.reason = chairs(place, session), Passage(2)
         if session.planned_at:
             self.when.line.setText(written_moment(session.planned_at))
         self.where.line.setText(session.place)

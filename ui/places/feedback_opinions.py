@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.reference import names_ever
 from app.registers.opinions import OpinionLine, OpinionWords, opinions, words
 from app.registers.trends import year_before
 from ui.language import tr
@@ -35,6 +36,7 @@ class OpinionsPane(QWidget):
         super().__init__()
         self._place, self._counter = place, place.counter
         self._lines: dict[str, OpinionLine] = {}
+        self._names: Mapping[str, str] = {}
         self._list = ShortList(_COLUMNS)
         self.table = LinesView(tr("Phản ánh, kiến nghị"), self._list)
         self.table.moved.connect(lambda _: self._show_chosen())
@@ -72,8 +74,10 @@ class OpinionsPane(QWidget):
     def refresh(self) -> None:
         """Read again."""
         on = self._counter.now().date()
+        ward = self._counter.desk.settings.ward
         with self._counter.reading() as reading:
-            found = opinions(reading, self._counter.desk.settings.ward, year_before(on), on)
+            found = opinions(reading, ward, year_before(on), on)
+            self._names = names_ever(reading, ward)
         waiting_first = sorted(found, key=lambda each: (each.answered_on is not None, each.answer_by))
         self._lines = {each.uid: each for each in waiting_first}
         self._stack.setCurrentIndex(0 if found else 1)
@@ -93,12 +97,12 @@ class OpinionsPane(QWidget):
             return words(reading, self._counter.desk.settings.ward, uid)
 
     def _show_chosen(self) -> None:
-        chosen, person, desk = self.chosen, self._counter.person, self._counter.desk
+        chosen, person = self.chosen, self._counter.person
         if chosen is None:
             self.pane.show_choice(tr("Trả lời đúng hẹn mọi phản ánh được 2 điểm ở chỉ số 8."), (), ())
         else:
-            official = desk.staff.get(chosen.official)
-            lines = lines_of(chosen, self._words(chosen.uid), official.name if official else chosen.official)
+            official = self._names.get(chosen.official) or chosen.official
+            lines = lines_of(chosen, self._words(chosen.uid), official)
             aside = "" if person.leads else tr("Trả lời: người phụ trách, Chủ tịch hoặc Phó Chủ tịch.")
             self.pane.show_choice(ABOUT.get(chosen.about, chosen.about), lines, self._acts(chosen), aside)
         self._place.keys_changed.emit()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtGui import QKeyEvent
@@ -21,6 +22,15 @@ class Official(Protocol):
     def name(self) -> str: ...
     @property
     def post(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Somebody recorded with a task who is not on duty for it any more: no post stands beside the name."""
+
+    code: str
+    name: str
+    post: str = ""
 
 
 def titled(one: Official) -> str:

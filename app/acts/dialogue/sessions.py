@@ -19,6 +19,7 @@ from app.acts.dialogue.lookups import (
 from app.desk import Desk
 from app.permits import hold_to_leading
 from app.record_rows import rows_of
+from app.reference import names_ever
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from db.openness import (
@@ -152,9 +153,7 @@ def record_minutes(desk: Desk, dialogue: str, form: MinutesForm, by: str, at: da
         raise Refusal("dialogue.minutes")
     hold_to_public(desk, nfc(form.text), *askers(desk))
     hold_to_public(desk, " ; ".join(map(nfc, form.attending)))
-    for code in form.officials:
-        if code not in desk.staff:
-            raise Refusal("staff.unknown", code=code)
+    _hold_to_staff(desk, form.officials)
     record = DialogueMinutes(
         dialogue=dialogue,
         began_at=form.began_at,
@@ -164,6 +163,15 @@ def record_minutes(desk: Desk, dialogue: str, form: MinutesForm, by: str, at: da
     )
     with desk.act("dialogue.held", by, at, subject=dialogue) as act:
         act.add(record, {"text": nfc(form.text), "attending": [nfc(each) for each in form.attending]})
+
+
+def _hold_to_staff(desk: Desk, codes: Sequence[str]) -> None:
+    """Hold who came to being of the office, on duty still or not: minutes are mended after somebody left."""
+    with desk.reading() as reading:
+        ever = names_ever(reading, desk.settings.ward)
+    for code in codes:
+        if code not in ever:
+            raise Refusal("staff.unknown", code=code)
 
 
 def close_session(desk: Desk, dialogue: str, by: str, at: datetime) -> None:
