@@ -154,7 +154,8 @@ class Apologies(Place):
         if self._shown is not None and not self.page.half.isHidden():
             kept_letter(self.counter, self._shown).forget()
             self._edited = False
-            self._show_one(owed_of(self.counter, self._shown.line.dossier))
+            self.page.half.hide()  # also where nothing is owed any more
+            self.refresh()
             self._to_form()
 
     def change_person(self) -> None:
