@@ -1124,6 +1124,10 @@ read all</translation>
         <translation>Lateness always belongs to a dossier: open it and press X.</translation>
     </message>
     <message>
+        <source>Không còn làm việc ở đây, nên không ghi lại được: {names}. Chọn người khác.</source>
+        <translation>No longer working here, so cannot be recorded again: {names}. Choose somebody else.</translation>
+    </message>
+    <message>
         <source>thêm lỗi: {what}</source>
         <translation>fault added: {what}</translation>
     </message>
@@ -9026,6 +9030,10 @@ read all</translation>
     <message>
         <source>Sổ theo dõi hồ sơ {year}</source>
         <translation>Register {year}</translation>
+    </message>
+    <message>
+        <source>Đang in sổ</source>
+        <translation>Printing the book</translation>
     </message>
     <message>
         <source>Tệp có tên công dân, chỉ dùng trong cơ quan.</source>
