@@ -28,7 +28,6 @@ from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.apology_faults import BareApologySheet, FaultSheet
 from ui.places.apology_mending import LeaderSheet
-from ui.widgets.text import Text
 
 pytestmark = pytest.mark.walks
 

@@ -61,7 +61,7 @@ class Apologies(Place):
         self.page.fields.edited.connect(self._mark_edited)
         self.page.fields.ways.chosen.connect(self._show_steps)
         self.letter.print_letter.connect(self.print_clicked)
-        self.letter.back.connect(self._to_form)
+        self.letter.back.connect(self.to_first_error)
         self.page.to_letter.clicked.connect(self._to_letter)
         self.page.asked.connect(self.take)
         self.page.half.turn.clicked.connect(self.begin_anew)
@@ -99,7 +99,7 @@ class Apologies(Place):
         self._asked = dossier
         self._show_one(owed_of(self.counter, dossier))
         self._ask()
-        self._to_form()
+        self.to_first_error()
         if self.case is not None:
             self.cases.setFocus()
 
@@ -156,7 +156,7 @@ class Apologies(Place):
             self._edited = False
             self.page.half.hide()  # also where nothing is owed any more
             self.refresh()
-            self._to_form()
+            self.to_first_error()
 
     def change_person(self) -> None:
         self._shown, self._edited, self._asked = None, False, ""
@@ -258,9 +258,6 @@ class Apologies(Place):
             self.follow(print_letter(self.counter, self.printing, case))
 
     def to_first_error(self) -> None:
-        self._to_form()
-
-    def _to_form(self) -> None:
         self._faces.show_face(FORM)
         self.page.bring_up(self.page.fields.first_wrong)
 
@@ -278,7 +275,7 @@ class Apologies(Place):
         if step is not None:
             step.take()
         elif key == "Enter":
-            self._to_form()
+            self.to_first_error()
         elif key in LISTED:
             LISTED[key](self)
         elif self._shown is not None:
@@ -301,7 +298,7 @@ class Apologies(Place):
 
     def step_back(self) -> bool:
         if self._faces.face == LETTER and not self._faces.letter_is_beside:
-            self._to_form()
+            self.to_first_error()
             return True
         if self._shown is not None and not self.cases.hasFocus():
             self._to_list()
