@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QMouseEvent, QTouchEvent, QWheelEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QTouchEvent,
+    QWheelEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QApplication, QWidget
+
+from ui.focus_watch import FocusWatch
 
 WARNING_SECONDS = 20
 _OF_A_HAND = frozenset({QKeyEvent, QMouseEvent, QWheelEvent, QTouchEvent, QInputMethodEvent})
-"""To ask an event for its type costs as much as six looks at its class, and this sees every event of the program."""
+"""To ask an event for its type costs as much as six looks at its class."""
 _SIGNS_OF_LIFE = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -21,14 +31,14 @@ _SIGNS_OF_LIFE = frozenset(
 )
 
 
-class IdleWatch(QObject):
-    """Sees keys and pointer of the clerk's windows; a citizen at a screen of their own is nobody here. ``warned(seconds)`` each second before ``expired``; 0 when life returns."""
+class IdleWatch(FocusWatch):
+    """Sees keys and pointer of the clerk's window; a citizen at a screen of their own is nobody here. ``warned(seconds)`` each second before ``expired``; 0 when life returns."""
 
     warned = Signal(int)
     expired = Signal()
 
     def __init__(self, app: QApplication, minutes: int, parent: QObject) -> None:
-        super().__init__(parent)
+        super().__init__(app, parent)
         self._seconds = minutes * 60
         self._left = self._seconds
         self._since_seen = QElapsedTimer()
@@ -36,7 +46,11 @@ class IdleWatch(QObject):
         self._beat = QTimer(self)
         self._beat.setInterval(1000)
         self._beat.timeout.connect(self.second_passed)
-        app.installEventFilter(self)
+        self.follow_focus()
+
+    def places(self) -> list[QObject]:
+        """The pointer is seen in the windows of the system, whichever widget it is over."""
+        return [one for one in (*super().places(), *QGuiApplication.topLevelWindows()) if _is_of_clerk(one)]
 
     def begin(self, minutes: int) -> None:
         """Count down from ``minutes``."""
@@ -72,15 +86,15 @@ class IdleWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if type(event) not in _OF_A_HAND:
-            return False
-        if event.type() in _SIGNS_OF_LIFE and self._beat.isActive() and _is_of_clerk(watched):
+            return super().eventFilter(watched, event)
+        if event.type() in _SIGNS_OF_LIFE and self._beat.isActive():
             self.seen()
         return False
 
 
-def _is_of_clerk(watched: QObject) -> bool:
+def _is_of_clerk(one: QObject) -> bool:
     """A window that never takes the keyboard faces the citizens: see :class:`ui.citizen.windows.CitizenWindow`."""
-    # What reaches a window of the system reaches one of its widgets next.
-    return isinstance(watched, QWidget) and not (
-        watched.window().windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
-    )
+    window = one.window() if isinstance(one, QWidget) else one
+    assert isinstance(window, (QWidget, QWindow))
+    flags = window.windowFlags() if isinstance(window, QWidget) else window.flags()
+    return not flags & Qt.WindowType.WindowDoesNotAcceptFocus

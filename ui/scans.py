@@ -25,6 +25,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseE
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.rules.scanned import Kind, begins_at, is_whole, may_become_scan, read_scan
+from ui.focus_watch import FocusWatch
 from ui.scan_letters import (
     FEWEST_FAST,
     GAP_MS,
@@ -58,8 +59,8 @@ _WATCHED = frozenset({QKeyEvent, QMouseEvent, QInputMethodEvent})
 _ERASING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
 
-class Scans(QObject):
-    """Watches the whole program once :meth:`watch` was called. Emits the text of a scan by what it is.
+class Scans(FocusWatch):
+    """Watches every key of the program once :meth:`watch` was called. Emits the text of a scan by what it is.
 
     ``cut`` is what arrived of a scan that came in pieces, ``mislaid`` one typed through a keyboard layout that has
     letters for digits, ``test`` the printed test card, ``refused(words)`` says why a scan is not wanted now.
@@ -75,8 +76,7 @@ class Scans(QObject):
     refused = Signal(str)
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
-        self._app = app
+        super().__init__(app, app)
         self._gap = GAP_MS
         self._muted = ""
         self._letters: list[Letter] = []
@@ -105,7 +105,7 @@ class Scans(QObject):
 
     def watch(self) -> None:
         """Begin to see every key of the program."""
-        self._app.installEventFilter(self)
+        self.follow_focus()
 
     def mute(self, words: str) -> None:
         """From now on answer every scan with ``refused(words)``, e.g. while the counter is locked; '' ends it."""
@@ -135,9 +135,9 @@ class Scans(QObject):
             signal.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Asked first: this sees every event of the program, and its type is dearer to ask for than its class.
+        # Asked first: the type of an event is dearer to ask for than its class.
         if type(event) not in _WATCHED or self._replaying:
-            return False
+            return super().eventFilter(watched, event)
         kind = event.type()
         if kind == QEvent.Type.InputMethod and isinstance(event, QInputMethodEvent):
             return self._composed(watched, event)

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from sqlalchemy import select
 
 from app import drafts, login, vouching
@@ -343,6 +343,14 @@ def test_a_clerk_who_signs_by_now_chooses_a_longer_secret(door: MainWindow, hand
     assert "10" in page.words.text()
 
 
+def press_on(window: QWidget, part: QWidget) -> None:
+    """As the system gives a press of the pointer to the window."""
+    handle = window.windowHandle()
+    assert handle is not None
+    at = part.mapTo(window, part.rect().center())
+    QTest.mouseClick(handle, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+
+
 def test_a_citizen_at_a_screen_of_their_own_keeps_no_counter_open(door: MainWindow, hands: Hands) -> None:
     come_in(door, hands)
     idle = door.door._idle
@@ -350,10 +358,10 @@ def test_a_citizen_at_a_screen_of_their_own_keeps_no_counter_open(door: MainWind
     citizen.show()
     for _ in range(door.preferences.lock_after_minutes * 60 - 10):
         idle.second_passed()
-    QTest.mouseClick(citizen.rest, Qt.MouseButton.LeftButton)
+    press_on(citizen, citizen.rest)
     QTest.qWait(20)
     assert door.top._warning.isVisible()
-    QTest.mouseClick(door.top, Qt.MouseButton.LeftButton)
+    press_on(door, door.top)
     assert not door.top._warning.isVisible()
     citizen.close()
     citizen.deleteLater()
