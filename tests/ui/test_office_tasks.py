@@ -322,7 +322,32 @@ def test_late_steps_and_late_answers_are_lists_of_their_own(
 def correction(counter: Counter) -> CorrectionSheet:
     sheet = by_key(counter, "s")
     assert isinstance(sheet, CorrectionSheet)
+    counter[1].wait_until(lambda: sheet.making.is_done)
     return sheet
+
+
+def test_what_is_typed_while_the_rest_of_a_correction_is_made_stands_in_it_and_saves_nothing_half_made(
+    counter: Counter,
+) -> None:
+    _, hands, _ = counter
+    sheet = by_key(counter, "s")
+    assert isinstance(sheet, CorrectionSheet)
+    assert not sheet.making.is_done
+    hands.press(Key.Key_G, "g")
+    assert sheet.making.is_done
+    save(hands)
+    assert sheet.error.text().startswith("Chưa sửa mục nào")
+    hands.press(Key.Key_Escape)
+    assert correction(counter).reason.words == "g"
+
+
+def test_a_correction_left_before_the_rest_is_made_leaves_nothing(counter: Counter) -> None:
+    window, hands, _ = counter
+    by_key(counter, "s")
+    hands.press(Key.Key_Escape)
+    hands.settle(200)
+    assert window.open_sheet() is None
+    assert correction(counter).half is None
 
 
 def save(hands: Hands) -> None:

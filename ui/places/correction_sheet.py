@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.acts.correcting import Corrected, CorrectionForm, correct, foresee
 from app.authorisation import Authorisation, authorisation_for
@@ -17,6 +17,7 @@ from app.receipt_form import Person, ReceiptForm
 from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
+from ui.in_turns import InTurns
 from ui.language import say, tr
 from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of
 from ui.places.day_entry import like_moment, read_moment, written_moment
@@ -24,12 +25,14 @@ from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
 from ui.places.intake_person import PersonCard
 from ui.places.intake_procedure import ProcedureCard
+from ui.places.kept import Kept
 from ui.places.place import Place
 from ui.places.second_person import ask_second
 from ui.places.standing_words import short_code
 from ui.places.step_terms import version_of
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Line
+from ui.widgets.field_rows import field_row
 from ui.widgets.papers import Paper as Listed
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
@@ -46,7 +49,8 @@ _LINES = (
 class CorrectionSheet(DossierSheet):
     """The whole receipt, as it stands: Ctrl+Enter saves it from any field.
 
-    A promise that would become later asks a second person before it is saved.
+    A promise that would become later asks a second person before it is saved. It opens with the reason, and the rest
+    is made under the clerk's eyes: all at once it would hold up a key for two frames.
     """
 
     kept_as, breadth = "correction", 700
@@ -59,45 +63,61 @@ class CorrectionSheet(DossierSheet):
         self.notice(
             tr("Mã hồ sơ giữ nguyên. Phiếu cũ hết giá trị trong sổ; lịch sử giữ cả nội dung cũ và mới.")
         )
-        self.person, self.procedure = PersonCard(), ProcedureCard()
-        self.papers = PapersAgain(self._receipt.papers)
-        self.received_at, self.sets = Line(figures=True), Line(figures=True)
-        self.collect_at = Segments(tr("Trả kết quả"), COLLECT, self._receipt.collect_at)
         self.reason = Passage(2, tr("ví dụ: gõ nhầm tên, chọn nhầm thủ tục"))
-        self.promise = ForeseenPromise()
-        self._second = Text("", "secondary_strong", "caution", wrap=True)
+        self._reason = Field(tr("Vì sao sửa"), self.reason)
+        self.fill(self._reason)
+        self.making = InTurns(self._parts(), self)
+
+    def begin(self, focus: QWidget) -> None:
+        self.closed.connect(self.making.give_up)
+        self.closed.connect(self.place.arrive)
+        self.open(focus)
+        self.making.begin(focus)
+
+    def _parts(self) -> Iterator[None]:
+        self._add_moment()
+        yield
+        self.person = PersonCard()
+        yield
+        fill_person(self.person, self._receipt)
+        self._insert(self.person)
+        yield
+        self.procedure, self.papers = ProcedureCard(), PapersAgain(self._receipt.papers)
+        self._fill()
+        yield
+        self._insert(self.procedure, self.papers)
+        self._connect()
+        yield
+        self._show_promise()
+        self.form.addStretch(1)
+        self.keep_as(Kept(self.counter, self.kept_as, self.whole.line.dossier))
+
+    def _insert(self, *cards: QWidget) -> None:
+        """Between the reason and when it was."""
+        for card in cards:
+            self.form.insertWidget(self.form.count() - 2, card)
+
+    def _add_moment(self) -> None:
+        self.received_at, self.sets = Line(figures=True), Line(figures=True)
+        self.received_at.setText(written_moment(self.whole.line.received_at))
+        self.sets.setText(str(self._receipt.sets))
+        self.collect_at = Segments(tr("Trả kết quả"), COLLECT, self._receipt.collect_at)
         self._received_at = Field(tr("Nhận lúc"), self.received_at)
         self._sets = Field(tr("Số bộ"), self.sets)
-        self._reason = Field(tr("Vì sao sửa"), self.reason)
-        self._lay_out()
-        self._fill()
-        self._connect()
-        self._show_promise()
-
-    def _lay_out(self) -> None:
-        moment = QHBoxLayout()
-        moment.setSpacing(12)
-        moment.addWidget(self._received_at, 3)
-        moment.addWidget(self._sets, 1)
-        self.form.addWidget(self._reason)
-        for card in (self.person, self.procedure, self.papers):
-            self.form.addWidget(card)
-        self.form.addLayout(moment)
-        self.form.addWidget(Field(tr("Trả kết quả"), self.collect_at))
+        self.form.addLayout(field_row((self._received_at, 3), (self._sets, 1)))
+        self.fill(Field(tr("Trả kết quả"), self.collect_at))
         # Outside what scrolls: what the citizen will be told stays in sight.
+        self.promise, self._second = ForeseenPromise(), Text("", "secondary_strong", "caution", wrap=True)
         at = self.body.indexOf(self.error)
         self.body.insertWidget(at, self.promise)
         self.body.insertWidget(at + 1, self._second)
 
     def _fill(self) -> None:
-        fill_person(self.person, self._receipt)
         self.procedure.offer(self.counter.desk.catalogue.in_force(self.counter.now().date()))
         version = version_of(self.counter, self.whole.line.dossier)
         if version is not None:
             self.procedure.choose(version)
             self.papers.offer(version.papers)
-        self.received_at.setText(written_moment(self.whole.line.received_at))
-        self.sets.setText(str(self._receipt.sets))
 
     def _connect(self) -> None:
         self.person.done.connect(self.papers.list.setFocus)
@@ -189,6 +209,7 @@ class CorrectionSheet(DossierSheet):
         return None if same or chosen is None else authorisation_for(chosen)
 
     def save(self) -> None:
+        self.making.finish()
         if not self.readable():
             return
         foreseen = self._foreseen()

@@ -67,6 +67,7 @@ class TaskSheet(Sheet):
             self.half = HalfTyped()
             self.half.turn.clicked.connect(self.turn)
             self.body.insertWidget(0, self.half)
+            self.half.show()
             if self.begins_empty:
                 self.half.say_put_by(kept.since)
             else:
