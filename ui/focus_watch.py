@@ -40,6 +40,8 @@ class FocusWatch(QObject):
 
     def _follow(self, *_: object) -> None:
         wanted = self.places()
+        if wanted == self._watched:
+            return
         for each in self._watched:
             if isValid(each) and each not in wanted:
                 each.removeEventFilter(self)

@@ -38,10 +38,11 @@ class Letter:
 
 def target() -> QWidget | None:
     """Who gets the next key: an open menu, the widget with the focus, or the window itself."""
-    popup = QApplication.activePopupWidget()
-    if popup is not None:
-        return popup.focusWidget() or popup
-    return QApplication.focusWidget() or QApplication.activeWindow()
+    popup, focused = QApplication.activePopupWidget(), QApplication.focusWidget()
+    if popup is None:
+        return focused or QApplication.activeWindow()
+    # Asked for its own focus, a list that opens would bind its parts to a frame that is gone when it closes.
+    return focused if focused is not None and popup.isAncestorOf(focused) else popup
 
 
 def is_editor(widget: QWidget | None) -> bool:

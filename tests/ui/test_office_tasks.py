@@ -21,7 +21,7 @@ from app.registers import consultations, dossiers, fees, handovers
 from app.registers.dossiers import Dossier
 from app.standings import standing_here
 from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, at, letter, member, opened, take_in
-from tests.ui.hands import Hands
+from tests.ui.hands import CARD, Hands
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.correction_sheet import CorrectionSheet
@@ -339,6 +339,36 @@ def test_what_is_typed_while_the_rest_of_a_correction_is_made_stands_in_it_and_s
     assert sheet.error.text().startswith("Chưa sửa mục nào")
     hands.press(Key.Key_Escape)
     assert correction(counter).reason.words == "g"
+
+
+def test_tab_goes_through_a_correction_as_it_is_read_from_the_first_key_on(counter: Counter) -> None:
+    _, hands, _ = counter
+    sheet = by_key(counter, "s")
+    assert isinstance(sheet, CorrectionSheet)
+    hands.press(Key.Key_Tab, "\t")
+    assert sheet.person.name.line.hasFocus()
+    passed = []
+    while not sheet.primary.hasFocus():
+        hands.press(Key.Key_Tab, "\t")
+        passed.append(sheet.focusWidget())
+    own = [sheet.person.number.line, sheet.papers.list, sheet.received_at, sheet.sets, sheet.collect_at]
+    assert [one for one in passed if one in own] == own
+
+
+def test_a_correction_taken_up_again_leaves_the_keys_where_the_reason_is(counter: Counter) -> None:
+    window, hands, _ = counter
+    sheet = correction(counter)
+    hands.write("ghi nhầm")
+    sheet.person.toggle_submitter()
+    sheet.person.submitter_name.line.setText("Trần Thị Thử")
+    hands.press(Key.Key_Escape)
+    again = by_key(counter, "s")
+    assert isinstance(again, CorrectionSheet)
+    hands.scan(CARD)
+    hands.settle(900)
+    assert again.reason.words == "ghi nhầm"
+    assert again.person.submitter_name.words_typed == "Trần Thị Thử"
+    assert window.open_sheet() is again
 
 
 def test_a_correction_left_before_the_rest_is_made_leaves_nothing(counter: Counter) -> None:

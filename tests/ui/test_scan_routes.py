@@ -207,3 +207,20 @@ def test_an_open_menu_picks_nothing(counter: tuple[MainWindow, Hands]) -> None:
     assert picked == []
     assert not menu.isVisible()
     assert window.shown.person.name.words_typed == "Trần Thị Hoài Thử"
+
+
+def test_an_open_list_picks_nothing_and_opens_again(counter: tuple[MainWindow, Hands]) -> None:
+    window, hands = counter
+    window.go("intake")
+    person = window.shown.person
+    person.toggle_besides()
+    channel = person.besides.channel
+    chosen = channel.currentIndex()
+    for _ in range(3):
+        channel.setFocus()
+        channel.showPopup()
+        hands.wait_until(lambda: QApplication.activePopupWidget() is not None)
+        hands.scan(CARD)
+        hands.wait_until(lambda: QApplication.activePopupWidget() is None)
+        assert channel.currentIndex() == chosen
+    assert person.name.words_typed == "Trần Thị Hoài Thử"

@@ -57,7 +57,7 @@ def fill_person(card: PersonCard, receipt: ReceiptForm) -> None:
         [p.name, grouped(p.id_number), shown_birth(p.birth)] for p in receipt.applicants
     )
     if submitter is not None:
-        card.toggle_submitter()
+        card.show_submitter(shown=True)
         card.submitting.relate(submitter.relation)
     for name, words in _written(who, submitter or Person("")).items():
         getattr(card, name).line.show_words(words)

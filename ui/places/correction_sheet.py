@@ -67,35 +67,37 @@ class CorrectionSheet(DossierSheet):
         self._reason = Field(tr("Vì sao sửa"), self.reason)
         self.fill(self._reason)
         self.making = InTurns(self._parts(), self)
+        self.making.failed.connect(self.step_back)
 
     def begin(self, focus: QWidget) -> None:
         self.closed.connect(self.making.give_up)
         self.closed.connect(self.place.arrive)
         self.open(focus)
-        self.making.begin(focus)
+        self.making.begin()
 
     def _parts(self) -> Iterator[None]:
-        self._add_moment()
-        yield
         self.person = PersonCard()
         yield
         fill_person(self.person, self._receipt)
-        self._insert(self.person)
+        self._show(self.person)
         yield
         self.procedure, self.papers = ProcedureCard(), PapersAgain(self._receipt.papers)
         self._fill()
         yield
-        self._insert(self.procedure, self.papers)
+        self._show(self.procedure, self.papers)
+        yield
+        self._add_moment()
         self._connect()
         yield
         self._show_promise()
         self.form.addStretch(1)
         self.keep_as(Kept(self.counter, self.kept_as, self.whole.line.dossier))
 
-    def _insert(self, *cards: QWidget) -> None:
-        """Between the reason and when it was."""
-        for card in cards:
-            self.form.insertWidget(self.form.count() - 2, card)
+    def _show(self, *parts: QWidget) -> None:
+        """Add parts to the open form; left to Qt they would be hidden, and passed over by Tab, a turn longer."""
+        self.fill(*parts)
+        for part in parts:
+            part.show()
 
     def _add_moment(self) -> None:
         self.received_at, self.sets = Line(figures=True), Line(figures=True)
@@ -105,12 +107,15 @@ class CorrectionSheet(DossierSheet):
         self._received_at = Field(tr("Nhận lúc"), self.received_at)
         self._sets = Field(tr("Số bộ"), self.sets)
         self.form.addLayout(field_row((self._received_at, 3), (self._sets, 1)))
-        self.fill(Field(tr("Trả kết quả"), self.collect_at))
+        for field in (self._received_at, self._sets):
+            field.show()
+        self._show(Field(tr("Trả kết quả"), self.collect_at))
         # Outside what scrolls: what the citizen will be told stays in sight.
         self.promise, self._second = ForeseenPromise(), Text("", "secondary_strong", "caution", wrap=True)
         at = self.body.indexOf(self.error)
         self.body.insertWidget(at, self.promise)
         self.body.insertWidget(at + 1, self._second)
+        self.promise.show()
 
     def _fill(self) -> None:
         self.procedure.offer(self.counter.desk.catalogue.in_force(self.counter.now().date()))
@@ -256,8 +261,8 @@ class CorrectionSheet(DossierSheet):
     def show_contents(self, contents: Mapping[str, object]) -> None:
         super().show_contents(contents)
         held = {name: str(words) for name, words in contents.items()}
-        if "submitter_name" in held and bool(held["submitter_name"]) != self.person.has_submitter:
-            self.person.toggle_submitter()
+        if "submitter_name" in held:
+            self.person.show_submitter(shown=bool(held["submitter_name"]))
         if "together" in held:
             self.person.together.clear()
             self.person.together.show_written(json.loads(held["together"]))

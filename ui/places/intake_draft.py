@@ -110,8 +110,7 @@ def _fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
     person = form.person
     if person.kind.offers(_words(draft, "kind")) and draft["kind"] != person.kind.value:
         person.toggle_kind()
-    if bool(draft.get("submitter")) != person.has_submitter:
-        person.toggle_submitter()
+    person.show_submitter(shown=bool(draft.get("submitter")))
     person.submitting.relate(_words(draft, "relation"))
     for name in _LINES:
         getattr(person, name).line.setText(_words(draft, name))

@@ -120,9 +120,13 @@ class PersonCard(StepCard):
 
     def toggle_submitter(self) -> None:
         """F6: another person hands the dossier in, or no longer does. What was typed stays."""
-        self.submitting.setVisible(self.submitting.isHidden())
-        self.title.setText(tr("Người có hồ sơ") if self.has_submitter else tr("Người nộp"))
+        self.show_submitter(shown=self.submitting.isHidden())
         (self.submitter_name if self.has_submitter else self.name).line.setFocus()
+
+    def show_submitter(self, *, shown: bool) -> None:
+        """Ask who hands the dossier in, or no longer; the focus stays where it is."""
+        self.submitting.setVisible(shown)
+        self.title.setText(tr("Người có hồ sơ") if shown else tr("Người nộp"))
         self.edited.emit()
 
     def add_applicant(self) -> None:
