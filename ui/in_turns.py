@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+_APART_MS = 2
+"""Between two steps, so that what the first one brought is painted in a turn of its own."""
 _TYPED = frozenset({QKeyEvent, QInputMethodEvent})
 
 
@@ -24,18 +26,18 @@ class InTurns(QObject):
         app = QApplication.instance()
         assert app is not None
         self._app, self._steps = app, steps
-        self.is_done, self._is_in_step = False, False
-        self._turn = QTimer(self, interval=0)
+        self.is_done = False
+        self._turn = QTimer(self, interval=_APART_MS)
         self._turn.timeout.connect(self._step)
 
     def begin(self) -> None:
         """Begin, and watch for keys before anybody else does."""
-        self._app.installEventFilter(self)
         self._turn.start()
+        self._app.installEventFilter(self)
 
     def finish(self) -> None:
         """Do what is left at once."""
-        while self._turn.isActive() and not self._is_in_step:
+        while self._turn.isActive():
             self._step()
 
     def give_up(self) -> None:
@@ -44,17 +46,18 @@ class InTurns(QObject):
         self._app.removeEventFilter(self)
 
     def _step(self) -> None:
-        self._is_in_step = True  # a step that moves the focus may have an input method commit
+        # No key comes within a step, and to be asked about each event of its widgets is dear.
+        self._app.removeEventFilter(self)
         try:
             self.is_done = next(self._steps, self) is self
         except Exception:
             self.give_up()
             self.failed.emit()
             raise
-        finally:
-            self._is_in_step = False
         if self.is_done:
             self.give_up()
+        elif self._turn.isActive():
+            self._app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if type(event) in _TYPED and event.type() in {QEvent.Type.KeyPress, QEvent.Type.InputMethod}:
