@@ -41,7 +41,7 @@ LIMITS = {
 }
 CARD = "042196{n:06d}||Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du|01012022"
 PLACES = ("dossiers", "apologies", "openness", "figures", "system", "intake")
-ROUNDS, PEOPLE, PAUSE_MS, SETTLE_MS = 4, 12, 15, 600
+ROUNDS, DOSSIERS, PEOPLE, PAUSE_MS, SETTLE_MS = 4, 10, 12, 15, 600
 REASON = "Cho xac minh noi dang ky cu "
 SHEETS = "glcs"
 """Keys of a dossier's page: a note, its fee, a refusal, a correction of the receipt."""
@@ -177,7 +177,7 @@ def at_the_counter(window: MainWindow) -> Iterator[Step]:
 
 def of_dossiers(window: MainWindow) -> Iterator[Step]:
     """The most urgent opened by Enter, and the sheets of what may be done with it."""
-    for _ in range(ROUNDS):
+    for _ in range(DOSSIERS):
         yield "", lambda: window.go("dossiers"), SETTLE_MS
         yield "a dossier opened", lambda: press("\r"), SETTLE_MS
         _arrived("a dossier", window.shown is window.place("dossier"))

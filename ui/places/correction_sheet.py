@@ -23,6 +23,7 @@ from ui.places.correction_form import PapersAgain, fill_person, people_typed, re
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
+from ui.places.intake_applicant import ApplicantFields
 from ui.places.intake_person import PersonCard
 from ui.places.intake_procedure import ProcedureCard
 from ui.places.kept import Kept
@@ -76,9 +77,12 @@ class CorrectionSheet(DossierSheet):
         self.making.begin()
 
     def _parts(self) -> Iterator[None]:
-        self.person = PersonCard()
+        told = ApplicantFields()
+        yield
+        self.person = PersonCard(told)
         yield
         fill_person(self.person, self._receipt)
+        yield
         self._show(self.person)
         yield
         self.procedure, self.papers = ProcedureCard(), PapersAgain(self._receipt.papers)

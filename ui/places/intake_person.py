@@ -36,14 +36,14 @@ class PersonCard(StepCard):
     hands it in (F6).
 
     ``edited`` on any change; ``done`` when Enter leaves the last field; ``number_left(str)`` when an identity
-    number was typed, so that its owner can be recalled.
+    number was typed, so that its owner can be recalled. ``told`` may be made before, a turn earlier.
     """
 
     edited = Signal()
     done = Signal()
     number_left = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, told: ApplicantFields | None = None) -> None:
         super().__init__(1, tr("Người nộp"))
         self.mark.show_state("open")
         self.note = NoteChip(tr("Quét thẻ"), "primary", "scan")
@@ -65,12 +65,12 @@ class PersonCard(StepCard):
             self.at_right.addWidget(button)
         self.proxy.clicked.connect(self.toggle_submitter)
         self.ask_more.clicked.connect(self.toggle_besides)
-        self._make_fields()
+        self._make_fields(told or ApplicantFields())
         self._lay_out()
         self._show_kind()
 
-    def _make_fields(self) -> None:
-        self.told, self.together, self.submitting = ApplicantFields(), TogetherFields(), SubmitterFields()
+    def _make_fields(self, told: ApplicantFields) -> None:
+        self.told, self.together, self.submitting = told, TogetherFields(), SubmitterFields()
         self.name, self.number, self.birth, self.sex = (
             self.told.name,
             self.told.number,
