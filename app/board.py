@@ -31,8 +31,9 @@ BEHIND = ("received", "late", "open", "overdue", "apologies", "drafted")
 class Board:
     """The dashboard of the days ``first`` to ``last``, read at ``read_at``.
 
-    ``before`` are the figures of the same days a year earlier, ``compared`` whether anything is known of them. ``months`` are 24, the last twelve being those that end
-    with the period; ``overdue`` counts by field what is late at ``read_at``. ``to_sign`` are apologies drafted.
+    ``before`` are the figures of the same days a year earlier, ``compared`` whether anything is known of them.
+    ``months`` are 24, the last twelve being those that end with the period; ``overdue`` counts by field what is late
+    at ``read_at``. ``to_sign`` are apologies drafted.
     """
 
     first: date

@@ -32,7 +32,10 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleWatch(FocusWatch):
-    """Sees keys and pointer of the clerk's window; a citizen at a screen of their own is nobody here. ``warned(seconds)`` each second before ``expired``; 0 when life returns."""
+    """Sees keys and pointer of the clerk's window; a citizen at a screen of their own is nobody here.
+
+    ``warned(seconds)`` each second before ``expired``; 0 when life returns.
+    """
 
     warned = Signal(int)
     expired = Signal()

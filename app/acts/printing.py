@@ -27,7 +27,8 @@ def printed(
     """Record that a paper really came out; returns the number of the copy, 1 for what is no reprint.
 
     ``dossier`` is the visit where form 02 or 03 was given to somebody from whom nothing could be received, and the
-    apology itself where there is no dossier. A job that failed is not recorded. ``digest`` is the SHA-256 of the PDF in hexadecimal, ``reason`` why it was printed again.
+    apology itself where there is no dossier. A job that failed is not recorded. ``digest`` is the SHA-256 of the PDF in
+    hexadecimal, ``reason`` why it was printed again.
 
     Raises:
         Refusal: ``dossier.unknown``, ``form.choice`` for a paper that is none of :data:`PAPERS`, and those of

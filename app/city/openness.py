@@ -16,7 +16,7 @@ from app.dialogue_rhythm import supervisor_list
 from app.ratings import of_ward
 from app.reference import catalogue
 from app.registers import dialogues, opinions, postings
-from app.registers.openness import watched_from
+from app.registers.dialogues import watched_from
 from app.registers.postings import Hanging
 from db.city import WardHead
 from db.records import Epoch

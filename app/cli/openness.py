@@ -19,7 +19,7 @@ from app.cli.place import Place, moment, now
 from app.dialogue_rhythm import SupervisorList, supervisor_list
 from app.refusal import Refusal
 from app.registers import dialogues, postings
-from app.registers.openness import watched_from
+from app.registers.dialogues import watched_from
 from app.registers.postings import BoardLine, Hanging
 
 On = Annotated[str | None, typer.Option(help="Ngày xem, mặc định là hôm nay.")]

@@ -41,11 +41,11 @@ class LetterFacts:
     ``number`` is as printed ("01/PXL"), None while it is a draft. ``honorific`` is "Ông", "Bà", "Tổ chức" or empty.
     ``causes`` are the cause codes of domain.md §1.5; with several faults in one dossier there is one letter.
     ``new_on`` is None when no day is promised anew. ``signer_titles`` are the lines over the name: "CHỦ TỊCH" for
-    the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy; they stand where the form, and
-    a draft, say "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ". ``id_number`` is printed only where the regime's form has a blank for it.
-    ``token`` and ``check`` are empty on a draft. ``reprint`` counts from 1. ``matter`` is what a citizen without a dossier complained of,
-    and ``happened_on`` when it was; ``procedure`` and ``code`` do not stand on such a letter. ``cancelled`` is when and
-    why its number was given up: such a paper proves nothing, its ``token`` is not drawn.
+    the head, "KT. CHỦ TỊCH" and "PHÓ CHỦ TỊCH" for a deputy; they stand where the form, and a draft,
+    say "THỦ TRƯỞNG CƠ QUAN, ĐƠN VỊ". ``id_number`` is printed only where the regime's form has a blank for it.
+    ``token`` and ``check`` are empty on a draft. ``reprint`` counts from 1. ``matter`` is what a citizen without a
+    dossier complained of, and ``happened_on`` when it was; ``procedure`` and ``code`` do not stand on such a letter.
+    ``cancelled`` is when and why its number was given up: such a paper proves nothing, its ``token`` is not drawn.
     """
 
     office: Office

@@ -1,4 +1,4 @@
-"""Dialogue as it stands: sessions, questions with their answers, what was undertaken, and periods without a session.
+"""Dialogue as it stands: sessions, questions with their answers, what was undertaken, and since when its rhythm is kept.
 
 Nothing here names who asked, but :func:`asker`: what the functions give may be read out, hung or shown.
 """
@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func, select
 
 from app.record_rows import rows_of
 from app.reference import content, names_ever
-from app.rules.calendar import VIETNAM
+from app.rules.calendar import ONE_DAY, VIETNAM
+from app.rules.rhythm import period_of
 from db.openness import (
     AgendaItem,
     Commitment,
@@ -28,6 +29,7 @@ from db.openness import (
     DialogueNotice,
     DialogueQuestion,
 )
+from db.records import Entry
 
 NEAR_DAYS = 7
 """So many days ahead of its day a commitment is shown to whoever leads, and told to whoever undertook it."""
@@ -276,3 +278,16 @@ def known(reading: Connection, ward: str) -> Known:
     """Read sessions, questions and what was undertaken."""
     called, promised = sessions(reading, ward), tasks(reading, ward)
     return Known(called, questions(reading, ward, called, promised), promised)
+
+
+def begun_on(reading: Connection, ward: str) -> date | None:
+    """The day of a ward's first record: what went before is in paper books, and nothing is missed in it."""
+    first = reading.execute(select(func.min(Entry.at)).where(Entry.ward == ward)).scalar()
+    return datetime.fromtimestamp(first / 1000, VIETNAM).date() if first else None
+
+
+def watched_from(reading: Connection, ward: str, rhythm: str, on: date) -> date:
+    """The first period that the ward kept records through: of what went before them nobody can say what was missed."""
+    begun = begun_on(reading, ward) or on
+    period = period_of(rhythm, begun)
+    return min(on, begun if period.first == begun else period.last + ONE_DAY)

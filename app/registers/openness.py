@@ -1,18 +1,16 @@
-"""What the office makes public: the apologies that were read aloud; and since when a ward keeps its rhythm."""
+"""What the office makes public: the apologies that were read aloud, and those agreed with the station."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
-from sqlalchemy import Connection, and_, func, select
+from sqlalchemy import Connection, and_, select
 
 from app.apology_cases import cases
 from app.reference import content, names_ever
-from app.rules.calendar import ONE_DAY, VIETNAM
-from app.rules.rhythm import period_of
 from db.apologies import ApologyCancellation, ApologyCompletion, ApologySignature, Broadcast, BroadcastPlan
-from db.records import Entry, Part
+from db.records import Part
 
 MOST = 300
 """How many public readings the log shows at most, the newest."""
@@ -35,19 +33,6 @@ class PublicReading:
     confirmed_by: str
     text: str
     planned: bool = False
-
-
-def begun_on(reading: Connection, ward: str) -> date | None:
-    """The day of a ward's first record: what went before is in paper books, and nothing is missed in it."""
-    first = reading.execute(select(func.min(Entry.at)).where(Entry.ward == ward)).scalar()
-    return datetime.fromtimestamp(first / 1000, VIETNAM).date() if first else None
-
-
-def watched_from(reading: Connection, ward: str, rhythm: str, on: date) -> date:
-    """The first period that the ward kept records through: of what went before them nobody can say what was missed."""
-    begun = begun_on(reading, ward) or on
-    period = period_of(rhythm, begun)
-    return min(on, begun if period.first == begun else period.last + ONE_DAY)
 
 
 def public_readings(reading: Connection, ward: str) -> list[PublicReading]:

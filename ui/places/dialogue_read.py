@@ -9,8 +9,7 @@ from datetime import date
 from app import dialogue_rhythm
 from app.dialogue_rhythm import PeriodState, SupervisorList
 from app.registers import dialogues
-from app.registers.dialogues import Known, Session
-from app.registers.openness import watched_from
+from app.registers.dialogues import Known, Session, watched_from
 from ui.counter import Counter
 
 LEVEL = "xa"

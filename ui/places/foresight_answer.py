@@ -73,7 +73,7 @@ def answer_words(counter: Counter, said: Foreseen) -> tuple[str, str]:
     return words.format(who=name, at=said.answered_at or now, by=until), ink
 
 
-def left_words(said: Foreseen, now: datetime) -> tuple[str, str]:
+def answer_in_row(said: Foreseen, now: datetime) -> tuple[str, str]:
     """The answer in the few words of a row, and its tone; '' while nobody has answered."""
     if said.answer == lateness.IN_TIME:
         return tr("người giữ nói kịp"), "good"

@@ -91,9 +91,9 @@ class Place(QWidget):
 
     def open_paper_folder(self) -> None:
         """Ctrl+O: the folder of the papers that became files."""
-        open_folder(self.printing, self._say_not_opened)
+        open_folder(self.printing, self._say_caution)
 
-    def _say_not_opened(self, words: str) -> None:
+    def _say_caution(self, words: str) -> None:
         self.confirmation.say(words, "caution", "alert-triangle")
         self.confirmation.setToolTip(words)
         self.confirmation.show()
@@ -115,7 +115,7 @@ class Place(QWidget):
             self.confirmation.show()
             announce(self.confirmation, f"{words}. {job.problem}")
         elif job.state == PRINTED and job.problem:
-            self._say_not_opened(job.problem)
+            self._say_caution(job.problem)
         else:
             self.confirm(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome)
             if job.saved_as:

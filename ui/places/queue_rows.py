@@ -18,7 +18,7 @@ from app.rules.standing import STOPPED, Status
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.foresight_answer import left_words
+from ui.places.foresight_answer import answer_in_row
 from ui.places.handover_sheet import HAND_OVER
 from ui.places.standing_words import due_lines, holder_words, look_of, must_tell, short_code
 from ui.widgets.key_bar import Key
@@ -190,7 +190,7 @@ class QueueRows(QObject):
     def _row(self, line: DossierLine, told: Told | None, said: Foreseen | None) -> Row:
         now = self._counter.now()
         due, left, ink = due_lines(line, now, self._counter.desk.calendar)
-        answer, tone = left_words(said, now) if said else ("", "")
+        answer, tone = answer_in_row(said, now) if said else ("", "")
         if answer:
             left, ink = answer, tone
         where = called_words(told) if line.status == Status.READY else (line.field or "–")

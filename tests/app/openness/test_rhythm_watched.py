@@ -11,7 +11,7 @@ from app.demo_ward import HEAD
 from app.desk import Desk
 from app.dialogue_rhythm import supervisor_list
 from app.registers import dialogues
-from app.registers.openness import watched_from
+from app.registers.dialogues import watched_from
 from tests.app.openness.test_dialogue import asked, called, held, of_ward, quarter, refused
 from tests.ward import at, carry, second_desk
 
