@@ -225,6 +225,38 @@ def test_another_persons_card_asks_before_it_replaces(intake: Intake, hands: Han
     assert not intake.form.question.isVisible()
 
 
+def test_the_question_about_a_card_goes_with_the_person_it_was_about(
+    window: MainWindow, intake: Intake, hands: Hands
+) -> None:
+    question = intake.form.question
+    for leave in (
+        lambda: [hands.press(Qt.Key.Key_F2) for _ in range(2)],
+        lambda: hands.press(Qt.Key.Key_Tab, "\t"),
+        intake.person.phone.line.setFocus,
+        intake.change_person,
+    ):
+        hands.scan(CARD)
+        hands.scan(OTHER_CARD)
+        assert question.isVisible()
+        leave()
+        assert not question.isVisible()
+        assert question.accessibleName() == ""
+        intake.clear()
+
+
+def test_a_sheet_looked_at_over_the_question_leaves_it_asked(
+    window: MainWindow, intake: Intake, hands: Hands
+) -> None:
+    hands.scan(CARD)
+    hands.scan(OTHER_CARD)
+    hands.press(Qt.Key.Key_F1)
+    assert window.open_sheet() is not None
+    hands.press(Qt.Key.Key_Escape)
+    assert window.open_sheet() is None
+    hands.enter()
+    assert intake.person.name.words_typed == "Nguyễn Văn Thử"
+
+
 def test_the_second_card_is_the_submitters_after_f6(desk: Desk, intake: Intake, hands: Hands) -> None:
     hands.scan(CARD)
     hands.press(Qt.Key.Key_F6)

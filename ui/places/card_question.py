@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from app.rules.identity import CitizenCard
 from ui.language import tr
@@ -34,11 +35,24 @@ class CardQuestion(Surface):
         self.show()
         self.setFocus()
 
+    def forget(self) -> None:
+        """Nothing is asked any more: the form was emptied, or gone on with as it is."""
+        self._card = None
+        self._words.setText("")
+        self.setAccessibleName("")
+        self.hide()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        now, form = QApplication.focusWidget(), self.parentWidget()
+        if now is not None and form is not None and form.isAncestorOf(now):
+            self.forget()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         answers = {Qt.Key.Key_Return: self._card, Qt.Key.Key_Enter: self._card, Qt.Key.Key_Escape: None}
         key = Qt.Key(event.key())
         if key in answers:
-            self.hide()
+            self.forget()
             self.answered.emit(answers[key])
         else:
             super().keyPressEvent(event)

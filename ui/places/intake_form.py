@@ -97,6 +97,7 @@ class IntakeForm(QScrollArea):
 
     def clear_request(self) -> None:
         """Empty what the person asks for, and what was said of it; keep who it is."""
+        self.question.forget()
         self.person.tell("")
         self.procedure.clear()
         self.papers.show_papers(())
