@@ -32,15 +32,13 @@ def speak(language: str) -> None:
     global _spoken  # noqa: PLW0603 - one language for the process, as Qt has it
     _spoken = language
     QLocale.setDefault(QLocale("vi_VN" if language == VIETNAMESE else "en_GB"))
-    if language == VIETNAMESE:
-        return
     app = QCoreApplication.instance()
     if app is None:
         raise RuntimeError("a language needs the application")
-    for folder, name in (
-        (str(I18N), f"motcua_{language}"),
-        (QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath), f"qtbase_{language}"),
-    ):
+    qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # Qt brings no Vietnamese of its own for the menus of its editors.
+    own = f"motcua_{language}" if language != VIETNAMESE else "qt_vi"
+    for folder, name in ((str(I18N), own), (qt, f"qtbase_{language}")):
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)

@@ -15,6 +15,10 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from ui.language import VIETNAMESE as OURS
+from ui.language import speak
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = ROOT / "resources" / "i18n" / "motcua_en.ts"
@@ -68,10 +72,23 @@ def _edges(text: str) -> tuple[bool, bool]:
     return text[:1].isspace(), text[-1:].isspace()
 
 
-def test_the_compiled_words_are_those_of_the_text(tmp_path: Path) -> None:
-    compiled = tmp_path / "motcua_en.qm"
-    _words().compile_words(ENGLISH, compiled)
-    assert compiled.read_bytes() == ENGLISH.with_suffix(".qm").read_bytes(), "run `make words`"
+@pytest.mark.parametrize("ts", sorted(ENGLISH.parent.glob("*.ts")), ids=lambda path: path.stem)
+def test_the_compiled_words_are_those_of_the_text(tmp_path: Path, ts: Path) -> None:
+    compiled = tmp_path / "words.qm"
+    _words().compile_words(ts, compiled)
+    assert compiled.read_bytes() == ts.with_suffix(".qm").read_bytes(), "run `make words`"
+
+
+@pytest.mark.parametrize("editor", [QLineEdit, QPlainTextEdit])
+def test_the_menu_of_an_editor_is_vietnamese(
+    qapp: QApplication, editor: type[QLineEdit] | type[QPlainTextEdit]
+) -> None:
+    speak(OURS)
+    shown = editor()
+    menu = shown.createStandardContextMenu()
+    said = [action.text().split("\t")[0].replace("&", "") for action in menu.actions() if action.text()]
+    menu.deleteLater()
+    assert said == ["Hoàn tác", "Làm lại", "Cắt", "Sao chép", "Dán", "Xóa", "Chọn tất cả"]
 
 
 @pytest.mark.parametrize(
