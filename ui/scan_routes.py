@@ -104,7 +104,9 @@ class ScanRoutes(QObject):
         if not window.counter.is_open:
             self.say(tr("Đang mở dữ liệu, quét lại sau giây lát"))
         elif sheet is not None and _is_written_in(sheet):
-            self.say(tr("Đang ghi dở trong tờ này. Ghi xong hoặc bấm Esc, rồi quét lại"))
+            words = tr("Đang ghi dở trong tờ này. Ghi xong hoặc bấm Esc, rồi quét lại")
+            self.say(words)
+            sheet.say_refused(words)
         else:
             if sheet is not None:
                 sheet.step_back()

@@ -44,8 +44,10 @@ def test_the_close_of_day_counts_prints_and_copies(window: MainWindow, hands: Ha
     assert facts["Đến mà chưa nhận hồ sơ"] == "0 mẫu 02, 0 mẫu 03"
     assert facts["Bản sao lưu gần nhất"] == "chưa có bản nào"
     assert system.day.card.below.text() == "Hôm nay chưa sao lưu."
+    system.day.copy.setFocus()
     system.day.copy.click()
     hands.wait_until(lambda: window.printing.background.idle)
+    assert system.day.copy.hasFocus(), "the keys went elsewhere while the button was pale"
     assert len(kept_copies(desk)) == 1
     assert system.day.card.values["Bản sao lưu gần nhất"].text() == "09:15 hôm nay"
     assert system.day.card.below.text() == "Không còn việc gì phải làm hôm nay."

@@ -371,6 +371,18 @@ def test_a_correction_taken_up_again_leaves_the_keys_where_the_reason_is(counter
     assert window.open_sheet() is again
 
 
+def test_a_scan_over_a_sheet_with_words_is_refused_in_the_sheet_until_one_goes_on(counter: Counter) -> None:
+    window, hands, _ = counter
+    sheet = correction(counter)
+    hands.write("ghi nhầm")
+    hands.scan(CARD)
+    assert window.open_sheet() is sheet
+    assert sheet.error.isVisible()
+    assert sheet.error.text().startswith("Đang ghi dở trong tờ này.")
+    hands.write("x")
+    assert not sheet.error.isVisible()
+
+
 def test_a_correction_left_before_the_rest_is_made_leaves_nothing(counter: Counter) -> None:
     window, hands, _ = counter
     by_key(counter, "s")

@@ -29,7 +29,7 @@ class DayPage(SystemPage):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__("calendar-check", tr("Cuối ngày"), counter)
-        self._printing = printing
+        self._printing, self._had_keys = printing, False
         self.card = FactsCard("calendar-check", tr("Hôm nay"))
         self.sheet = Button(tr("In tờ cuối ngày"), icon="printer", key="F9")
         self.copy = Button(tr("Sao lưu ngay"), icon="copy")
@@ -82,17 +82,24 @@ class DayPage(SystemPage):
     def keep_copy(self) -> None:
         """Make a copy of the data behind the window."""
         desk, at = self.counter.desk, self.counter.now()
+        self._had_keys = self.copy.hasFocus()  # a button that pales gives them to whatever comes next
         self.copy.setEnabled(False)
         self._say(tr("Đang sao lưu…"))
         self._printing.background.run(lambda: keep_copy(desk, at), self._kept, self._failed)
 
-    def _kept(self, path: object) -> None:
+    def _ready(self) -> None:
         self.copy.setEnabled(True)
+        if self._had_keys:
+            self._had_keys = False
+            self.copy.setFocus()
+
+    def _kept(self, path: object) -> None:
+        self._ready()
         self._say(tr("Đã sao lưu: {path}").format(path=path.name if isinstance(path, Path) else ""))
         self.show_state()
 
     def _failed(self, failure: Exception) -> None:
-        self.copy.setEnabled(True)
+        self._ready()
         if not isinstance(failure, Refusal):
             raise failure
         self._say(say(failure))

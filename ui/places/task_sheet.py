@@ -147,6 +147,10 @@ class TaskSheet(Sheet):
         """
         raise NotImplementedError
 
+    def say_refused(self, words: str) -> None:
+        self._refused = True  # said until something is typed again
+        self.show_error(words)
+
     def show_error(self, words: str) -> None:
         """Say what was refused."""
         self.error.setText(words)

@@ -88,6 +88,9 @@ class Sheet(QWidget):
             self._slide.start()
         (focus or self._panel).setFocus()
 
+    def say_refused(self, words: str) -> None:
+        """A scan was refused for what stands here: a sheet with a place for errors says so, it hides the window's foot."""
+
     def step_back(self) -> None:
         """Close; the focus returns to where it was."""
         self._over.removeEventFilter(self)
