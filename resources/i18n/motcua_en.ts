@@ -9888,12 +9888,12 @@ read all</translation>
         <translation>Not in time</translation>
     </message>
     <message>
-        <source>{name}: kịp, không phải báo</source>
-        <translation>{name}: in time, no need to tell</translation>
+        <source>Đã ghi: kịp, không phải báo</source>
+        <translation>Recorded: in time, nobody to be told</translation>
     </message>
     <message>
-        <source>{name}: không kịp, phải báo và xin lỗi</source>
-        <translation>{name}: not in time, tell and apologise</translation>
+        <source>Đã ghi: không kịp, phải báo</source>
+        <translation>Recorded: not in time, to be told</translation>
     </message>
     <message>
         <source>{who}: kịp, {at:%H:%M %d/%m}</source>

@@ -42,9 +42,9 @@ def answer(place: Place, line: DossierLine, *, in_time: bool) -> None:
     """
     place.counter.do(foresee, line.dossier, in_time=in_time)
     if in_time:
-        place.confirm(tr("{name}: kịp, không phải báo").format(name=line.name))
+        place.confirm(tr("Đã ghi: kịp, không phải báo"))
     else:
-        place.confirm(tr("{name}: không kịp, phải báo và xin lỗi").format(name=line.name))
+        place.confirm(tr("Đã ghi: không kịp, phải báo"))
 
 
 def foreseen_now(counter: Counter, line: DossierLine) -> Foreseen:
