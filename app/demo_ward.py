@@ -18,7 +18,7 @@ IDENTIFIER = "000.99.01.H27"
 IDENTIFIER_2025 = "H27.99.01"
 DEMO_PIN, DEMO_SECRET = "246810", "một cửa thân thiện"
 """What everybody at the demo ward types: clerks the first, those who sign the second. The log-in page says them."""
-CLERK, CLERK_2, OFFICER, HEAD, DEPUTY = "nv01", "nv02", "cc01", "ct01", "pct01"
+CLERK, CLERK_2, CLERK_3, OFFICER, HEAD, DEPUTY = "nv01", "nv02", "gs01", "cc01", "ct01", "pct01"
 
 
 def settings(desk: int = 1, regime: str = "hatinh-2017") -> Settings:

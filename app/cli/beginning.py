@@ -13,6 +13,7 @@ from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, now
 from app.desk import Desk
 from app.rules.folding import nfc
+from app.rules.identity import is_phone
 from app.rules.numbering import DESKS
 from app.settings import Settings
 from app.staff_lines import read_staff
@@ -53,6 +54,8 @@ def begin(
         return
     if not (ward and name and identifier and staff):
         raise typer.BadParameter("Cần --ward, --name, --identifier, --staff (hoặc --again).")
+    if hotline and not is_phone(hotline):
+        raise typer.BadParameter("--hotline không phải số điện thoại: như 0239 3 855 000 hoặc 1022.")
     ward_name = nfc(name)
     configured = Settings(
         key_id="",

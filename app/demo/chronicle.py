@@ -20,6 +20,7 @@ from app.demo.invented import people
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.fold import fold_records, write_entry
+from app.listed_papers import listed
 from app.reference import CatalogueProcedure
 from app.rules.deadlines import Limit, Promise
 from app.rules.numbering import dossier_code, next_sequence, printed_number
@@ -39,6 +40,7 @@ When = tuple[datetime, Step]
 class Story:
     """One dossier while the years pass; ``ahead`` is what still happens to it, the next thing last.
 
+    ``clerk`` is whom its citizen meets at the counter.
     ``promise`` is the receipt's, ``due_at`` what it became; ``fee`` in đồng, and ``paid`` the payment with its number.
     """
 
@@ -47,6 +49,7 @@ class Story:
     ahead: list[tuple[datetime, Step]]
     channel: str = "counter"
     fee: int = 0
+    clerk: str = CLERK
     uid: str = ""
     apology: str = ""
     asked: str = ""
@@ -105,15 +108,15 @@ class Pen:
             sets=1,
             entered_later=False,
         )
-        papers = [{"name": name, "originals": 1, "copies": 0} for name in procedure.papers]
+        papers = [{"name": listed(words).name, "originals": 1, "copies": 0} for words in procedure.papers]
         story.applicant = next(self.people)
         part = {"applicant": story.applicant, "papers": papers}
-        self.write(story, at, CLERK, "dossier.received", receipt, part)
+        self.write(story, at, story.clerk, "dossier.received", receipt, part)
 
     def print_slip(self, story: Story, at: datetime) -> None:
         """The slip comes out of the printer."""
         record = Print(dossier=story.uid, paper="slip", n=1, digest=sha256(story.uid.encode()).hexdigest())
-        self.write(story, at, CLERK, "slip.printed", record)
+        self.write(story, at, story.clerk, "slip.printed", record)
 
     def finish(self, story: Story, at: datetime) -> None:
         """The office has finished."""
@@ -123,7 +126,7 @@ class Pen:
     def return_result(self, story: Story, at: datetime) -> None:
         """The citizen fetches the result."""
         record = Return(dossier=story.uid, returned_at=at, to="applicant", slip_shown=True)
-        self.write(story, at, CLERK, "result.returned", record)
+        self.write(story, at, story.clerk, "result.returned", record)
 
     def apologise(self, story: Story, at: datetime) -> None:
         """Draft the apology before the promise is broken."""

@@ -14,6 +14,7 @@ from pathlib import Path
 from app.bundled import calendar, regime
 from app.demo import happenings
 from app.demo.chronicle import Pen, Story, When
+from app.demo.counter_days import CLERKS
 from app.demo.courses import Courses
 from app.demo_ward import open_demo
 from app.desk import Desk
@@ -98,7 +99,8 @@ class Chronicle:
         procedure = chance.choice(self.long if is_open and index % 8 else self.procedures)
         channel = chance.choices(("counter", "online", "post"), (87, 10, 3))[0]
         promised = promise(received_at, procedure.limit_for(channel), self.desk.calendar, self.desk.regime)
-        story = Story(procedure, promised, [], channel, procedure.terms.fee_amount or 0)
+        clerk = CLERKS[index % len(CLERKS)]
+        story = Story(procedure, promised, [], channel, procedure.terms.fee_amount or 0, clerk)
         if index % VISIT_EVERY == 5:
             happenings.visit(self.pen, procedure, received_at)
         later: list[When] = [(received_at, Pen.receive), (received_at + timedelta(minutes=1), Pen.print_slip)]

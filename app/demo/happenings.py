@@ -56,14 +56,14 @@ def hand_over(pen: Pen, story: Story, at: datetime) -> None:
     record = Handover(
         dossier=story.uid,
         handed_at=at,
-        giver=CLERK,
+        giver=story.clerk,
         taker=OFFICER,
         step=2 if len(steps) > 1 else 0,
         step_name=steps[1].name if len(steps) > 1 else "",
         step_due=(begun + (story.due_at - begun) * SHARE_OF_A_STEP).replace(second=0, microsecond=0),
         bundle=pen.next_uid,
     )
-    pen.write(story, at, CLERK, "dossier.handed_over", record)
+    pen.write(story, at, story.clerk, "dossier.handed_over", record)
 
 
 def pay(pen: Pen, story: Story, at: datetime) -> None:
@@ -78,7 +78,7 @@ def pay(pen: Pen, story: Story, at: datetime) -> None:
         receipt_number=number,
         exemption="",
     )
-    story.paid = pen.write(story, at, CLERK, "fee.paid", record), number
+    story.paid = pen.write(story, at, story.clerk, "fee.paid", record), number
 
 
 def refund(pen: Pen, story: Story, at: datetime) -> None:
@@ -94,7 +94,7 @@ def refund(pen: Pen, story: Story, at: datetime) -> None:
         cancelled_number=number,
         cause="withdrawn",
     )
-    pen.write(story, at, CLERK, "fee.refunded", record, {"reason": "công dân rút hồ sơ"})
+    pen.write(story, at, story.clerk, "fee.refunded", record, {"reason": "công dân rút hồ sơ"})
 
 
 def ask_supplement(pen: Pen, story: Story, at: datetime) -> None:
@@ -116,7 +116,9 @@ def complete(pen: Pen, story: Story, at: datetime) -> None:
     """The citizen brings the paper: the limit begins again."""
     made = restart(at, story.limit, pen.desk.calendar, pen.desk.regime)
     record = Completion(completed_at=at, **_promised(pen, story, made.due_at, made.notify_by))
-    pen.write(story, at, CLERK, "supplement.completed", record, {"papers": ["Giấy xác nhận nơi cư trú"]})
+    pen.write(
+        story, at, story.clerk, "supplement.completed", record, {"papers": ["Giấy xác nhận nơi cư trú"]}
+    )
 
 
 def pause(pen: Pen, story: Story, at: datetime) -> None:
@@ -185,7 +187,7 @@ def correct_name(pen: Pen, story: Story, at: datetime) -> None:
         "applicant": {**story.applicant, "name": f"{family} Đúng {rest}"},
         "why": "ghi thiếu một chữ trong tên",
     }
-    pen.write(story, at, CLERK, "receipt.corrected", record, part)
+    pen.write(story, at, story.clerk, "receipt.corrected", record, part)
 
 
 def consult(pen: Pen, story: Story, at: datetime) -> None:
@@ -213,17 +215,22 @@ def withdraw(pen: Pen, story: Story, at: datetime) -> None:
     """The citizen takes it back."""
     number = pen.number(f"form 05 {at.year}")
     record = Withdrawal(dossier=story.uid, chain=pen.desk.chain, year=at.year, number=number, withdrawn_at=at)
-    pen.write(story, at, CLERK, "dossier.withdrawn", record, {"reason": "không còn nhu cầu"})
+    pen.write(story, at, story.clerk, "dossier.withdrawn", record, {"reason": "không còn nhu cầu"})
 
 
 def call(pen: Pen, story: Story, at: datetime) -> None:
     """The citizen hears by telephone that the result is there."""
     record = Call(dossier=story.uid, called_at=at, channel="phone", reached=True)
-    pen.write(story, at, CLERK, "citizen.called", record)
+    pen.write(story, at, story.clerk, "citizen.called", record)
 
 
 def note(pen: Pen, story: Story, at: datetime) -> None:
     """A remark stays."""
     pen.write(
-        story, at, CLERK, "note.written", Note(dossier=story.uid, noted_at=at), {"text": "sẽ đến buổi chiều"}
+        story,
+        at,
+        story.clerk,
+        "note.written",
+        Note(dossier=story.uid, noted_at=at),
+        {"text": "sẽ đến buổi chiều"},
     )

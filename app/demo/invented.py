@@ -26,11 +26,13 @@ GIVEN = {
 MIDDLE = {"nam": ("Văn", "Đức", "Quốc", "Hữu"), "nữ": ("Thị", "Thị", "Ngọc", "Thu")}
 
 
-def people(chance: Random) -> Iterator[dict[str, str]]:
-    """Invented people without end, as a receipt's part keeps an applicant; every one has a number of their own."""
+def people(chance: Random, serial: int = 0) -> Iterator[dict[str, str]]:
+    """Invented people without end, as a receipt's part keeps an applicant; every one has a number of their own.
+
+    ``serial`` is the last number that others have.
+    """
     families, shares = list(FAMILY), list(FAMILY.values())
     given = {sex: names.split() for sex, names in GIVEN.items()}
-    serial = 0
     while True:
         serial += 1
         sex = chance.choice(("nam", "nữ"))

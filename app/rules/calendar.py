@@ -23,6 +23,8 @@ COVERED = range(2015, 2028)
 SATURDAY = 5
 ONE_DAY = timedelta(days=1)
 _WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+WITHIN_WEEKDAY = r"(?<=\b[Tt]hứ) (?=(?:Hai|Ba|Tư|Năm|Sáu|Bảy)\b)|(?<=\bChủ) (?=nhật\b)"
+"""The blanks at which no line ends."""
 
 Session = tuple[time, time]
 
