@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from app.desk import Desk
-from app.reference import own_epoch
+from app.numbers import form_number
 from app.refusal import Refusal
 from app.register_papers import register_pages
 from app.registers import dossiers, visits
 from app.registers.dossiers import Dossier, HistoryLine
 from app.registers.visits import Visit
-from app.rules.numbering import printed_number
+from app.rules.identity import grouped_phone
 from app.rules.regime import Regime
 from app.slip_papers import FAR, handed_in_by, honorific, named_whole, writer
 from app.trail_papers import control_sheet, handover_list
@@ -76,7 +76,7 @@ def visit_form(desk: Desk, visit: str, reprint: int = 0) -> bytes:
     facts = _facts(
         desk,
         desk.regime,
-        (_numbered(desk, found.number, suffix, found.chain), found.visited_at),
+        (form_number(desk, found.number, suffix, found.chain), found.visited_at),
         _contact(desk, by) | _visitor(found) | {"reason": found.reason},
         signed,
         items=found.items,
@@ -143,7 +143,7 @@ def _draw(
     facts = _facts(
         desk,
         regime,
-        (_numbered(desk, int(line.facts["number"]), suffix, str(line.facts["chain"])), line.at),
+        (form_number(desk, int(line.facts["number"]), suffix, str(line.facts["chain"])), line.at),
         {**_contact(desk, line.by), **answers},
         signed,
         items=tuple(map(str, line.words.get("items", ()))),
@@ -180,12 +180,6 @@ def _facts(
     )
 
 
-def _numbered(desk: Desk, number: int, suffix: str, chain: str) -> str:
-    """The number of a form as printed, by the volume of the chain that took it."""
-    with desk.reading() as reading:
-        return printed_number(number, suffix, own_epoch(reading, desk.settings.ward, chain).book)
-
-
 def _drawn(facts: DeskForm, regime: Regime, form: str) -> bytes:
     from app.paper.desk_form import draw  # noqa: PLC0415
 
@@ -218,7 +212,7 @@ def _person(person: Mapping[str, str], name: str) -> dict[str, str]:
         "applicant": name,
         "id_number": person.get("id_number", ""),
         "address": person.get("address", ""),
-        "phone": person.get("phone", "") or NONE,
+        "phone": grouped_phone(person.get("phone", "")) or NONE,
         "email": person.get("email", "") or NONE,
     }
 

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from app.desk import Desk
 from app.promises import limit_in, limit_of, local_part, past_closure, recounted, told_after_pause
+from app.reappointments import letter_for
 from app.reference import CatalogueProcedure
 from app.rules.calendar import Calendar
 from app.rules.deadlines import Promise, promise, restart
@@ -19,6 +20,7 @@ from app.standings import facts_here
 
 KEPT_DAY = "Ngày hẹn giữ nguyên như phiếu đầu."
 KEPT_AGAIN = "Ngày hẹn giữ nguyên như giấy hẹn trước."
+BY_LETTER = "Ngày hẹn lại theo phiếu xin lỗi số {number}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +61,40 @@ def ground_of(desk: Desk, regime: Regime, dossier: str, slip: str, due_at: datet
     if now is None:
         raise LookupError(slip)
     counted = _counted(desk, regime, facts[:place], fact)
-    kept = KEPT_DAY if fact.table == "receipt" else KEPT_AGAIN
     completions = [instant(f, "completed_at") for f in facts[: place + 1] if f.table == "completion"]
     explained = counted is not None and counted.due_at == due_at
     version = desk.catalogue.version(now.procedure, now.procedure_version) if explained else None
     told = facts[: place + 1]
     return Ground(
-        counted.explanation if counted and explained else (kept,),
+        counted.explanation
+        if counted and explained
+        else _uncounted(desk, dossier, facts[:place], fact, due_at),
         now.limit_value,
         now.limit_unit,
         completions[-1] if completions else None,
         _local(desk, regime, version, told, now) if version else None,
         version.terms.joint if version else (),
     )
+
+
+def _uncounted(
+    desk: Desk, dossier: str, before: Sequence[Fact], fact: Fact, due_at: datetime
+) -> tuple[str, ...]:
+    """Why the day is what it is where no count leads to it: a letter gave it, or it was on the slip before."""
+    if fact.table == "receipt":
+        return (KEPT_DAY,)
+    with desk.reading() as reading:
+        number = letter_for(reading, desk.settings.ward, dossier, due_at)
+    if number:
+        return (BY_LETTER.format(number=number),)
+    last = before[_last_slip(before)]
+    kept = due_at == instant(last, "promised_at" if last.table == "receipt" else "due_at")
+    return (KEPT_AGAIN,) if kept else ()
+
+
+def _last_slip(facts: Sequence[Fact]) -> int:
+    """Where among the facts the newest that gave a slip stands."""
+    return [place for place, fact in enumerate(facts) if fact.table in {"receipt", *_COUNTS}][-1]
 
 
 def _local(
@@ -116,8 +139,7 @@ def _corrected(count: _Count, fact: Fact) -> Promise | None:
 
 def _as_before(count: _Count) -> Promise | None:
     """The promise of the slip before: a correction that leaves the day leaves its reason."""
-    slips = [place for place, fact in enumerate(count.before) if fact.table in {"receipt", *_COUNTS}]
-    place = slips[-1]
+    place = _last_slip(count.before)
     return _counted(count.desk, count.regime, count.before[:place], count.before[place])
 
 

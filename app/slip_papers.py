@@ -17,9 +17,12 @@ from app.registers import dossiers, fees
 from app.registers.dossiers import Dossier
 from app.registers.slips import SignedPaper, key_id
 from app.rules.calendar import VIETNAM
+from app.rules.fee_words import is_free
 from app.rules.form_wording import SINCE
+from app.rules.identity import grouped_phone
 from app.rules.regime import Regime, Wording
 from app.rules.slip_code import SLIP, SlipToken, check_symbols, encode, signed_bytes
+from app.slip_day import day_now
 from app.slip_grounds import Ground, ground_of
 from app.ward_papers import office
 from db.journal import read
@@ -30,6 +33,16 @@ if TYPE_CHECKING:
 
 HONORIFICS = {"nam": "Ông", "nữ": "Bà"}
 COLLECT_WORDS = {"counter": "{desk}", "post": "Qua dịch vụ bưu chính", "online": "Trực tuyến"}
+RELATION_WORDS = {
+    "spouse": "vợ, chồng",
+    "parent": "cha, mẹ",
+    "child": "con",
+    "sibling": "anh, chị, em ruột",
+    "grandparent": "ông, bà",
+    "guardian": "người giám hộ",
+    "staff": "người của tổ chức",
+}
+"""What a submitter is to the applicant; 'người khác' would tell nobody anything."""
 FAR = frozenset({"post", "online"})
 """Channels by which nobody stands at the counter to sign."""
 
@@ -124,7 +137,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         applicant=named_whole(whole),
         honorific=honorific(whole),
         address=person.get("address", ""),
-        phone=person.get("phone", ""),
+        phone=grouped_phone(person.get("phone", "")),
         email=person.get("email", ""),
         procedure=line.procedure_name,
         papers=[(p["name"], int(p["originals"]), int(p["copies"])) for p in whole.papers],
@@ -147,6 +160,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         present=whole.channel not in FAR,
         also=_also(whole),
         signed_by=handed_in_by(whole),
+        day_now=day_now(desk, line, regime, present.due_at),
     )
     return facts, regime.wording
 
@@ -199,6 +213,8 @@ def _fee(desk: Desk, whole: Dossier, regime: Regime) -> str:
     words = regime.wording["form01"]
     with desk.reading() as reading:
         payments = fees.of_dossier(reading, desk.settings.ward, whole.line.dossier)
+    # What was wholly given back is not said beside what stands: the number of its receipt was wrong, perhaps.
+    payments = [each for each in payments if each.left or not each.amount] or payments
     paid, back = sum(each.amount for each in payments), sum(each.refunded for each in payments)
     said = [whole.fee] if whole.fee else []
     if paid:
@@ -206,8 +222,8 @@ def _fee(desk: Desk, whole: Dossier, regime: Regime) -> str:
         said.append(str(words["fee_paid"]).format(amount=money(paid), receipts=receipts))
         said += [str(words["fee_refunded"]).format(amount=money(back))] if back else []
     elif payments:
-        said = [str(words["fee_exempt"]).format(reason=payments[-1].exemption)]
-    elif not fees.is_free(whole.fee):
+        said = [str(words["fee_exempt"]).format(reason=payments[-1].why)]
+    elif not is_free(whole.fee):
         said.append(str(words["fee_unpaid"]))
     return "; ".join(said)
 
@@ -249,9 +265,10 @@ def handed_in_by(whole: Dossier) -> str:
 def _also(whole: Dossier) -> list[tuple[str, str]]:
     """What not every slip says, by the labels of the form."""
     submitter = whole.submitter or {}
+    relation = RELATION_WORDS.get(submitter.get("relation", ""), "")
     said = (
         ("representative_label", whole.applicant.get("representative", "")),
-        ("submitter_label", submitter.get("name", "")),
+        ("submitter_label", submitter.get("name", "") + (f" ({relation})" if relation else "")),
         ("authorisation_label", submitter.get("authorisation", "")),
         ("witness_label", whole.witness),
         ("dispatch_label", whole.dispatch_number),

@@ -15,6 +15,7 @@ from app.registers.dossiers import Dossier, HistoryLine
 from app.rules.calendar import VIETNAM
 from app.rules.form_wording import Wording
 from app.rules.standing import timeliness
+from app.slip_day import day_now
 from app.standings import standing_here
 from app.ward_papers import office
 
@@ -47,6 +48,8 @@ def control_sheet(desk: Desk, dossier: str) -> bytes:
     asked = [share.agency for share in version.terms.joint] if version else []
     asked += [str(h.words.get("agency", "")) for h in history if h.kind == "agency.consulted"]
     moment = str(form["moment"])
+    stands = day_now(desk, whole.line, regime, whole.line.due_at)
+    due = moment.format(**moment_fields(whole.line.due_at))
     passages = _Trail(desk, form, whole, names).passages(history)
     facts = ControlSheet(
         office=named,
@@ -57,7 +60,7 @@ def control_sheet(desk: Desk, dossier: str) -> bytes:
             "office": named.ward,
             "agencies": "; ".join(dict.fromkeys(filter(None, asked))) or NONE,
             "received": moment.format(**moment_fields(whole.line.received_at)),
-            "due": moment.format(**moment_fields(whole.line.due_at)),
+            "due": f"{due}; {' '.join(stands.said)}" if stands else due,
         },
         passages=passages,
         blank_rows=0 if whole.line.finished_at else max(1, LEAST_ROWS - len(passages)),

@@ -15,7 +15,11 @@ from app.refusal import Refusal
 from app.registers import dossiers, lateness
 from app.registers.contacts import phones
 from app.rules.calendar import VIETNAM
+from app.rules.deadlines import Promise
+from app.rules.fee_words import is_free
+from app.rules.limit_cells import channel_words, extension_words
 from app.rules.regime import Regime
+from app.rules.terms import Terms
 from app.settings import Settings
 
 if TYPE_CHECKING:
@@ -98,6 +102,27 @@ def notices(desk: Desk, codes: Sequence[str], on: date, title: str) -> bytes:
     return draw([_notice_facts(desk, desk.catalogue.on(code, on), on) for code in codes], title)
 
 
+def explained_day(desk: Desk, promised: Promise, version: CatalogueProcedure) -> bytes:
+    """Why ``promised`` is the day it is, as PDF (A5); for a citizen who asks, before anything is recorded."""
+    from app.paper.explained import ExplainedDay, draw  # noqa: PLC0415
+    from app.paper.wording import limit_in_words  # noqa: PLC0415
+
+    limit = promised.limit or version.limit
+    regime = desk.regime
+    return draw(
+        ExplainedDay(
+            office=office(desk, regime),
+            procedure=version.name,
+            limit=limit_in_words(limit.value, limit.unit),
+            received_at=promised.received_at,
+            due_at=promised.due_at,
+            reason=promised.explanation,
+            notify_by=promised.notify_by,
+            demo=desk.settings.demo,
+        )
+    )
+
+
 def _notice_facts(desk: Desk, version: CatalogueProcedure, on: date) -> NoticeFacts:
     from app.paper.notice import NoticeFacts  # noqa: PLC0415
     from app.paper.wording import limit_in_words  # noqa: PLC0415
@@ -116,8 +141,16 @@ def _notice_facts(desk: Desk, version: CatalogueProcedure, on: date) -> NoticeFa
         papers=[_capital(paper) for paper in version.papers],
         since=version.valid_from,
         printed_on=on,
+        other_limits=_other_limits(version.terms),
+        exemptions="" if is_free(version.fee) else version.terms.exemptions,
         demo=desk.settings.demo,
     )
+
+
+def _other_limits(terms: Terms) -> list[str]:
+    """What else may be promised than the usual limit: by how the dossier comes, and where the law lets it take longer."""
+    said = (channel_words(terms.channel_limits), extension_words(terms.extension))
+    return [_capital(words) for words in said if words]
 
 
 def _capital(words: str) -> str:

@@ -22,13 +22,21 @@ OF_APOLOGIES = ("letter", "script")
 
 
 def printed(
-    desk: Desk, dossier: str, by: str, at: datetime, *, paper: str, digest: str, reason: str = ""
+    desk: Desk,
+    dossier: str,
+    by: str,
+    at: datetime,
+    *,
+    paper: str,
+    digest: str,
+    reason: str = "",
+    letter: str = "",
 ) -> int:
     """Record that a paper really came out; returns the number of the copy, 1 for what is no reprint.
 
     ``dossier`` is the visit where form 02 or 03 was given to somebody from whom nothing could be received, and the
     apology itself where there is no dossier. A job that failed is not recorded. ``digest`` is the SHA-256 of the PDF in
-    hexadecimal, ``reason`` why it was printed again.
+    hexadecimal, ``reason`` why it was printed again, ``letter`` the apology of a letter: a dossier may have two.
 
     Raises:
         Refusal: ``dossier.unknown``, ``form.choice`` for a paper that is none of :data:`PAPERS`, and those of
@@ -40,9 +48,9 @@ def printed(
         standing_here(desk, dossier)
     kind = "slip.printed" if paper == "slip" else "paper.printed"
     with desk.act(kind, by, at, subject=dossier) as act:
-        n = printed_times(act.connection, desk.settings.ward, dossier, paper) + 1
-        why = nfc(reason)
-        act.add(Print(dossier=dossier, paper=paper, n=n, digest=digest), {"reason": why} if why else None)
+        n = printed_times(act.connection, desk.settings.ward, dossier, paper, letter) + 1
+        part = {name: words for name, words in (("reason", nfc(reason)), ("apology", letter)) if words}
+        act.add(Print(dossier=dossier, paper=paper, n=n, digest=digest), part or None)
     return n
 
 

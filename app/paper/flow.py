@@ -8,7 +8,7 @@ from itertools import groupby
 from string import Formatter
 
 from app.paper.sheet import BOLD, ITALIC, POINTS, SERIF, Sheet, spelled, text_width
-from app.paper.wording import nfc, whole_amounts
+from app.paper.wording import kept_whole, nfc
 
 BLANKS = (" ", "\t", "\n")
 """Where lines may break; a no-break space is none of them."""
@@ -174,7 +174,7 @@ def _words(runs: Sequence[Run], column: Column) -> list[_Word]:
     """Cut runs at blanks; runs that touch without a blank make one word."""
     words: list[list[tuple[str, str]]] = [[]]
     for run in runs:
-        text = whole_amounts(nfc(run.text))
+        text = kept_whole(nfc(run.text))
         if run.text[:1] in BLANKS:
             words.append([])
         for number, part in enumerate(text.split(" ")):

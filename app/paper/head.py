@@ -112,7 +112,7 @@ def stamp(sheet: Sheet, column: Column, text: str) -> Block:
     wide = min(column.width, text_width(text, SANS_BOLD, column.size) + 8)
 
     def draw(top: float) -> None:
-        sheet.frame(column.x + (column.width - wide) / 2, top + 1, wide, line.height + 1.4, 0.5)
-        line.draw(top + 1.6)
+        sheet.frame(column.x + (column.width - wide) / 2, top + 0.6, wide, line.height + 2.6, 0.5)
+        line.draw(top + 1.8)
 
-    return Block(line.height + 3, draw)
+    return Block(line.height + 3.8, draw)

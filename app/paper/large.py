@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
-from app.paper.flow import Block, Column, Run, filled, gap, paged, paragraph, ruled
+from app.paper.flow import Block, Column, Run, filled, gap, paged, paragraph, ruled, stacked
 from app.paper.head import marked, stamp, words
-from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet, fitting, qr_side
+from app.paper.promise import instead, marks_of_day, reasons
+from app.paper.sheet import A4, FIGURES, POINTS, SANS, SANS_BOLD, Sheet, fitting, qr_side
 from app.paper.slip import BRING_NOTE, CITIZEN_COPY, FEE_LABEL, LATE_NOTE, SlipFacts
 from app.paper.wording import date_in_figures, masked, moment_in_words, two_digits
 from app.rules.calendar import weekday_name
@@ -35,7 +37,7 @@ class _LargeSlip:
 
     def draw(self) -> bytes:
         marked(self.sheet, demo=self.facts.demo)
-        blocks = [*self._opening(), self._promise(), *self._dossier(), *self._ending()]
+        blocks = [*self._opening(), *self._day_now(), self._promise(), *self._dossier(), *self._ending()]
         paged(self.sheet, blocks, TOP, BOTTOM, self._begin)
         return self.sheet.finish()
 
@@ -70,37 +72,54 @@ class _LargeSlip:
             gap(3),
         ]
 
+    def _day_now(self) -> list[Block]:
+        column = self.column.inset(0, SIZE * 1.15)
+        stamps = [stamp(self.sheet, column, said) for said in marks_of_day(self.facts)]
+        return [*stamps, gap(1.5)] if stamps else []
+
     def _promise(self) -> Block:
-        """The day across the whole page, then why, beside the code that proves it."""
+        """The day across the whole page, or what stands for it, then why, beside the code that proves it."""
         facts, sheet = self.facts, self.sheet
         inner = Column(self.column.x + 6, self.column.width - 12, SIZE, 1.28)
         side = qr_side(facts.token)
         beside = Column(inner.x, inner.width - side - 3, LEAST, 1.28)
-        due = facts.due_at
-        day = date_in_figures(due.date())
-        size = fitting(day, SANS_BOLD, 90, inner.width)
-        weekday = weekday_name(due)
-        moment = paragraph(
-            sheet,
-            inner.inset(0, 25),
-            [Run(f"{weekday[0].upper()}{weekday[1:]}, {due:%H} giờ {due:%M} phút", SANS_BOLD)],
-            centre=True,
-        )
-        label = paragraph(sheet, inner, [Run("Hẹn trả kết quả", SANS)], centre=True)
-        why = paragraph(sheet, beside, [Run(" ".join(facts.reason), SANS)])
-        figures = size * 1.08 / 72 * 25.4
-        upper = 3 + label.height + figures + moment.height + 4
-        height = upper + max(side, why.height) + 4
+        day = self._due(inner, facts.due_now) if facts.due_now else self._still(inner)
+        why = reasons(sheet, beside, facts, f"{facts.due_at:%H:%M} {date_in_figures(facts.due_at.date())}")
+        broad = sum(line.height for line in why)
+        upper = 3 + sum(line.height for line in day) + 4
+        height = upper + max(side, broad) + 4
 
         def draw(top: float) -> None:
             sheet.frame(self.column.x, top, self.column.width, height, 0.9)
-            label.draw(top + 3)
-            middle = inner.x + inner.width / 2
-            baseline = top + 3 + label.height + figures * 0.86
-            sheet.text(middle, baseline, day, SANS_BOLD, size=size, align="centre")
-            moment.draw(top + 3 + label.height + figures)
-            why.draw(top + upper + max(0, (side - why.height) / 2))
+            stacked(day, top + 3)
+            stacked(why, top + upper + max(0, (side - broad) / 2))
             sheet.qr(inner.x + inner.width - side, top + upper, facts.token)
+
+        return Block(height, draw)
+
+    def _due(self, column: Column, due: datetime) -> list[Block]:
+        weekday = weekday_name(due)
+        moment = Run(f"{weekday[0].upper()}{weekday[1:]}, {due:%H} giờ {due:%M} phút", SANS_BOLD)
+        return [
+            paragraph(self.sheet, column, [Run("Hẹn trả kết quả", SANS)], centre=True),
+            self._across(column, date_in_figures(due.date()), 90),
+            paragraph(self.sheet, column.inset(0, 25), [moment], centre=True),
+        ]
+
+    def _still(self, column: Column) -> list[Block]:
+        loud, *rest = instead(self.facts)
+        lines = (
+            paragraph(self.sheet, column.inset(0, 25), [Run(line, SANS_BOLD)], centre=True) for line in rest
+        )
+        return [gap(4), self._across(column, loud, 50), gap(2.4), *lines]  # room for the dot under Ạ
+
+    def _across(self, column: Column, words: str, most: float) -> Block:
+        """One line, as large as the column lets it be but at most ``most`` points."""
+        size = fitting(words, SANS_BOLD, most, column.width)
+        height, middle = size * 1.08 / POINTS, column.x + column.width / 2
+
+        def draw(top: float) -> None:
+            self.sheet.text(middle, top + height * 0.86, words, SANS_BOLD, size=size, align="centre")
 
         return Block(height, draw)
 
@@ -138,11 +157,17 @@ class _LargeSlip:
                 if facts.completed_at
                 else ()
             ),
-            *self._line(self._words("due_label"), moment_in_words(facts.due_at)),
+            *self._line(self._words("due_label"), self._day_in_words()),
             *self._line(self._words("collect_label"), facts.collect_at),
             *self._line(FEE_LABEL, facts.fee),
             self._book(),
         ]
+
+    def _day_in_words(self) -> str:
+        due = self.facts.due_now
+        if due is None:
+            return " ".join(instead(self.facts))
+        return ". ".join((moment_in_words(due), *marks_of_day(self.facts)))
 
     def _papers(self) -> list[Block]:
         inner = self.column.inset(6)

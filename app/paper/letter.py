@@ -9,7 +9,7 @@ from datetime import date, datetime
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, paragraph, stacked
 from app.paper.head import CANCELLED, Office, head, marked, stamp, titled, words
 from app.paper.promise import code_and_check
-from app.paper.sheet import A5, BOLD, FIGURES, Sheet, fitting, qr_side
+from app.paper.sheet import A5, BOLD, FIGURES, SANS, Sheet, fitting, qr_side
 from app.paper.wording import FAULTS, date_fields, joined, moment_fields
 from app.refusal import Refusal
 from app.rules.regime import Wording
@@ -20,6 +20,9 @@ BOTTOM = 8.0
 BODY_SIZE = 11.6
 INDENT = 8.0
 SIGNATURE_SPACE = 20.0
+UNDER_CODE = 8.2
+"""Room in mm for the two lines below the QR."""
+SCAN = "Quét mã tại quầy để mở hồ sơ."
 
 ANY_PERSON = "Ông/Bà"
 """Of whom it is not known, and several people."""
@@ -205,17 +208,23 @@ class _Letter:
 
     def _sign_height(self, scale: float) -> float:
         """Height of the signature, or of the QR beside it where that is higher."""
-        proof = qr_side(self.facts.token) + 5 if self.facts.token else 0
+        proof = qr_side(self.facts.token) + UNDER_CODE if self.facts.token else 0
         return max(sum(block.height for block in self._sign_blocks(scale)), proof)
 
     def _sign(self, top: float, scale: float) -> None:
         stacked(self._sign_blocks(scale), top)
 
     def _prove(self) -> None:
-        """Set the QR in the lower left corner, code and check below it."""
+        """Set the QR in the lower left corner; below it code and check, what it is for, and where to complain."""
         side = qr_side(self.facts.token)
-        top = self.sheet.height - BOTTOM - 4 - side
+        top = self.sheet.height - BOTTOM - UNDER_CODE + 1 - side
         self.sheet.qr(MARGIN - 2, top, self.facts.token)
-        line = code_and_check(self.facts.code, self.facts.check)
-        size = fitting(line, FIGURES, 7, self.sheet.width - 2 * MARGIN)
-        self.sheet.text(MARGIN, top + side + 2.6, line, FIGURES, size=size)
+        hotline = self.facts.office.hotline
+        complaint = f" Phản ánh, kiến nghị: {hotline}." if hotline else ""
+        lines = (
+            (code_and_check(self.facts.code, self.facts.check), FIGURES),
+            (f"{SCAN}{complaint}", SANS),
+        )
+        for place, (line, face) in enumerate(lines):
+            size = fitting(line, face, 7, self.sheet.width - 2 * MARGIN)
+            self.sheet.text(MARGIN, top + side + 2.6 + place * 3.4, line, face, size=size)

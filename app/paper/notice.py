@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.listed_papers import listed
 from app.paper.flow import Block, Column, Run, gap, paged, paragraph, ruled, stacked
 from app.paper.head import Office, marked
 from app.paper.qr import matrix
-from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, SANS_MEDIUM, Sheet, fitting
+from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, SANS_MEDIUM, Sheet, fitting, text_width
 from app.paper.wording import date_in_figures
+from app.rules.explanation import as_lines
 
 MARGIN, TOP, BOTTOM = 18.0, 16.0, 14.0
 SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.62, 0.55)
@@ -29,6 +31,9 @@ STEPS = (
 )
 LATE_TITLE = "Nếu trễ hẹn, cơ quan phải xin lỗi"
 LATE = "Cơ quan phải xin lỗi ông/bà bằng văn bản, nêu lý do và hẹn lại ngày trả."
+REQUIRED, IF_ANY, IN_CASE = "Bắt buộc", "Nếu có", "Tùy trường hợp"
+SHOWN, COPIES = "Xuất trình, trả lại ngay", "{count} bản"
+_IF_ANY = " nếu có"
 CODE_HINT = "Quét để lưu danh mục giấy tờ, không cần mạng."
 
 
@@ -36,6 +41,7 @@ CODE_HINT = "Quét để lưu danh mục giấy tờ, không cần mạng."
 class NoticeFacts:
     """A procedure as it is posted. ``limit`` ("3 ngày làm việc") and ``fee`` are in words, ``where`` is the desk's name
     and ``hours`` its office hours, ``since`` the day from which this version holds, ``printed_on`` the day of printing.
+    ``other_limits`` say in words when the limit is another one, ``exemptions`` who need not pay the fee.
     """
 
     office: Office
@@ -49,6 +55,8 @@ class NoticeFacts:
     papers: Sequence[str]
     since: date
     printed_on: date
+    other_limits: Sequence[str] = ()
+    exemptions: str = ""
     demo: bool = False
 
 
@@ -72,13 +80,21 @@ def plain_text(facts: NoticeFacts) -> str:
     ]
     papers = [f"{number}. {paper}" for number, paper in enumerate(facts.papers, 1)]
     foot = [facts.office.short, *([facts.office.hotline] if facts.office.hotline else [])]
-    for listed in range(len(papers), -1, -1):
-        rest = len(papers) - listed
+    for shown in range(len(papers), -1, -1):
+        rest = len(papers) - shown
         more = [f"Còn {rest} giấy tờ, xem bản niêm yết."] if rest else []
-        text = "\n".join([*head, *papers[:listed], *more, *foot])
+        text = "\n".join([*head, *papers[:shown], *more, *foot])
         if len(text.encode()) < 700 and CODE_SIDE / len(matrix(text)) >= LEAST_MODULE:
             return text
     return f"{facts.code}\n{facts.office.short}"
+
+
+def asked(paper: str) -> tuple[str, str]:
+    """A paper of the list, and how it is asked: only what the catalogue says of it."""
+    said = listed(paper)
+    how = SHOWN if said.shown else COPIES.format(count=said.copies) if said.copies else ""
+    need = REQUIRED if said.required else IF_ANY if said.name.endswith(_IF_ANY) else IN_CASE
+    return said.name.removesuffix(_IF_ANY), f"{how} · {need}" if how else need
 
 
 @dataclass(frozen=True)
@@ -150,14 +166,12 @@ class _Notice:
 
     def _boxes(self, scale: float) -> Block:
         facts = self.facts
+        counted = ["tính từ ngày sau ngày nhận đủ hồ sơ"] if facts.limit[:1].isdigit() else []
+        free = [f"Miễn, giảm: {facts.exemptions}"] if facts.exemptions else []
         boxes = (
-            (
-                "Thời hạn",
-                facts.limit,
-                "tính từ ngày sau ngày nhận đủ hồ sơ" if facts.limit[:1].isdigit() else "",
-            ),
-            ("Phí, lệ phí", facts.fee, ""),
-            ("Nộp và nhận tại", facts.where, facts.hours),
+            ("Thời hạn", facts.limit, [*counted, *facts.other_limits]),
+            ("Phí, lệ phí", facts.fee, free),
+            ("Nộp và nhận tại", facts.where, [facts.hours]),
         )
         column, between = self._column(11.4), 5.0
         wide = (column.width - 2 * between) / 3
@@ -174,17 +188,25 @@ class _Notice:
 
         return Block(height, draw)
 
-    def _box(self, column: Column, scale: float, label: str, answer: str, note: str) -> list[Block]:
+    def _box(
+        self, column: Column, scale: float, label: str, answer: str, notes: Sequence[str]
+    ) -> list[Block]:
         """The answer whole in one size: "3 ngày" must not outshine "làm việc"."""
         sizes = (21, 19, 17, 15.5, 14, 12.5, 11)
         answers = [self._text(column.inset(0, size * max(scale, 0.85)), answer, SANS_BOLD) for size in sizes]
-        one_line = (block for block, size in zip(answers, sizes, strict=True) if block.height < size * 0.5)
-        fits = next(one_line, None) or next((block for block in answers if block.height <= 24), answers[-1])
+        sized = list(zip(answers, sizes, strict=True))
+        # One line, else two: a box of three is higher than what stands beside it.
+        fitting_ones = (
+            block for lines in (0.5, 0.95) for block, size in sized if block.height < size * lines
+        )
+        fits = next(fitting_ones, None) or next(
+            (block for block in answers if block.height <= 24), answers[-1]
+        )
         return [
             self._text(column, label, SANS_MEDIUM),
             gap(1.4),
             fits,
-            *([gap(1), self._text(column.inset(0, 10), note)] if note else []),
+            *(block for note in as_lines(notes) for block in (gap(1), self._text(column.inset(0, 10), note))),
         ]
 
     def _papers(self, column: Column, scale: float) -> list[Block]:
@@ -192,8 +214,12 @@ class _Notice:
         return [self._paper(column, apart, *paper) for paper in enumerate(self.facts.papers, 1)]
 
     def _paper(self, column: Column, apart: float, number: int, paper: str) -> Block:
-        words = self._text(column.inset(11), paper, SANS_MEDIUM)
+        name, how = asked(paper)
         size = column.size * 0.9
+        beside = text_width(how, SANS, size) + 5
+        words = self._text(
+            Column(column.x + 11, column.width - 11 - beside, column.size, 1.3), name, SANS_MEDIUM
+        )
         radius = 3.2 * column.size / 13
         height = max(words.height, 2 * radius) + apart
 
@@ -204,6 +230,8 @@ class _Notice:
                 column.x + 3.6, middle + size * 0.127, str(number), SANS_BOLD, size=size, align="centre"
             )
             words.draw(middle - words.height / 2)
+            edge = column.x + column.width
+            self.sheet.text(edge, middle + size * 0.127, how, SANS, size=size, align="right")
             self.sheet.rule(column.x, column.x + column.width, top + height - 0.4, 0.25)
 
         return Block(height, draw)

@@ -7,11 +7,12 @@ A thermal head has 8 dots to the millimetre and knows no grey: strokes are two d
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from app.paper.flow import Block, Column, Run, filled, gap, paragraph, ruled, stacked
 from app.paper.head import DEMO_NOTE, words
+from app.paper.promise import instead, marks_of_day, old_day
 from app.paper.sheet import (
     FIGURES,
     FIGURES_BOLD,
@@ -22,10 +23,11 @@ from app.paper.sheet import (
     fitting,
     qr_rows,
 )
-from app.paper.slip import BRING_NOTE, FEE_LABEL, LATE_NOTE, SlipFacts
+from app.paper.slip import BRING_NOTE, FEE_LABEL, LATE_NOTE, NO_BREAK, SlipFacts
 from app.paper.wording import date_in_figures, masked, two_digits
 from app.refusal import Refusal
 from app.rules.calendar import weekday_name
+from app.rules.explanation import as_lines
 from app.rules.regime import Wording
 
 PRINTED = {80: 72.0, 58: 48.0}
@@ -142,7 +144,10 @@ class _RollSlip:
     def _marks(self) -> list[Block]:
         facts = self.facts
         reprint = self._words("reprint").format(times=facts.reprint) if facts.reprint else ""
-        marks = [self._centred(mark, SANS_BOLD, 1.1) for mark in (reprint, facts.replaces) if mark]
+        return self._boxed((reprint, facts.replaces), 1.1)
+
+    def _boxed(self, said: Sequence[str], scale: float) -> list[Block]:
+        marks = [self._inside(mark, scale) for mark in said if mark]
         return [framed(self.sheet, self.column, marks, 2 * DOT), gap(0.6)] if marks else []
 
     def _opening(self) -> list[Block]:
@@ -161,22 +166,47 @@ class _RollSlip:
         ]
 
     def _promise(self) -> list[Block]:
-        due = self.facts.due_at
+        facts, column = self.facts, self.column
+        upper = self._due(facts.due_now) if facts.due_now else self._still()
+        own = f"{facts.due_at:%H:%M} {date_in_figures(facts.due_at.date())}"
+        counts = facts.due_now == facts.due_at
+        below = map(self._centred, as_lines(facts.reason)) if counts else ()
+        old = (
+            []
+            if counts
+            else [old_day(self.sheet, column.inset(0, column.size * 1.1), facts, own, centre=True)]
+        )
+        return [
+            *self._boxed(marks_of_day(facts), 1.25),
+            framed(self.sheet, column, [*upper, *old]),
+            gap(1),
+            *below,
+        ]
+
+    def _due(self, due: datetime) -> list[Block]:
         weekday = weekday_name(due)
         day = f"{weekday[0].upper()}{weekday[1:]}, trước {due:%H:%M}"
         return [
-            framed(
-                self.sheet,
-                self.column,
-                [
-                    self._centred("HẸN TRẢ KẾT QUẢ", scale=1.1),
-                    large(self.sheet, self.column, date_in_figures(due.date()), SANS_BOLD, 40),
-                    self._centred(day, SANS_BOLD, 1.5 if self.column.width > 60 else 1.3),
-                ],
-            ),
-            gap(1),
-            self._centred(" ".join(self.facts.reason)),
+            self._centred("HẸN TRẢ KẾT QUẢ", scale=1.1),
+            large(self.sheet, self.column, date_in_figures(due.date()), SANS_BOLD, 40),
+            self._centred(day, SANS_BOLD, 1.5 if self.column.width > 60 else 1.3),
         ]
+
+    def _still(self) -> list[Block]:
+        loud, *rest = instead(self.facts)
+        return [
+            gap(1.6),
+            large(self.sheet, self.column, loud, SANS_BOLD, 24),
+            *(self._inside(line, 1.25) for line in rest),
+            gap(1),
+        ]
+
+    def _inside(self, text: str, scale: float) -> Block:
+        """Words in bold in the middle of a frame, clear of its lines."""
+        column = self.column
+        return centred(
+            self.sheet, replace(column, x=column.x + 2, width=column.width - 4), text, SANS_BOLD, scale
+        )
 
     def _proof(self) -> Block:
         """The QR, and beside it, or below it where the roll is narrow, the number by which it is called."""
@@ -254,7 +284,11 @@ class _RollSlip:
 
     def _book(self) -> Block:
         answers = {"book": self.facts.book, "number": self.facts.book_number}
-        runs = filled(self._words("book_line"), answers, dict.fromkeys(answers, SANS_BOLD))
+        book, comma, numbers = self._words("book_line").rpartition(", ")
+        line = (
+            f"{book}{comma}{numbers.replace(' ', NO_BREAK)}"  # or the last number stands on a line of its own
+        )
+        runs = filled(line, answers, dict.fromkeys(answers, SANS_BOLD))
         sans = [Run(run.text, run.face if run.face == SANS_BOLD else SANS_MEDIUM) for run in runs]
         return paragraph(self.sheet, self.column, sans)
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from io import BytesIO
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
 from app.paper.marks import clusters, placed, stacks
@@ -52,8 +53,18 @@ QR_VERSION = 11
 Align = Literal["left", "centre", "right"]
 
 
-@cache
+_reading_fonts = Lock()
+"""reportlab reads a font from a place that it remembers; papers are drawn, and letters shown, on several threads."""
+
+
 def _typeface(name: str) -> Any:
+    """A shipped font as reportlab knows it."""
+    with _reading_fonts:
+        return _registered(name)
+
+
+@cache
+def _registered(name: str) -> Any:
     """Register a shipped font with reportlab, once."""
     from reportlab.pdfbase import pdfmetrics, ttfonts  # noqa: PLC0415 - see the module's docstring
 
@@ -302,5 +313,6 @@ class Sheet:
     def finish(self) -> bytes:
         """Finish the paper; the sheet cannot be drawn on afterwards."""
         self._canvas.showPage()
-        self._canvas.save()
+        with _reading_fonts:
+            self._canvas.save()
         return self._bytes.getvalue()

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from app.paper.flow import Block, Column, Run, bold, filled, gap, italic, led, paragraph, stacked
 from app.paper.head import Office, head, marked, stamp, titled, words
-from app.paper.promise import Promise, promise_frame
+from app.paper.promise import DayNow, marks_of_day, promise_frame
 from app.paper.sheet import A5, BOLD, ITALIC, SANS, SANS_BOLD, Sheet
 from app.paper.signing import Signer, signatures
 from app.paper.wording import counted, masked, moment_fields, two_digits
@@ -46,8 +46,8 @@ class SlipFacts:
     whether somebody stood at the counter to sign. ``reprint`` counts from 1; ``replaces`` says in words which slip
     this one, made out on ``issued_on``, supersedes and why. ``completed_at`` is when a supplement made the dossier
     complete, with the papers ``brought``. ``joint`` are this office's and the other agencies' parts of the time, label
-    and answer. ``also`` are further labels of the form with their answers, ``signed_by`` the
-    one who hands it in where that is not the ``applicant``. Instants are in Vietnamese time.
+    and answer. ``also`` are further labels of the form with their answers, ``signed_by`` who hands it in where that is
+    not the ``applicant``. ``day_now`` is what has become of the promised day since. Instants are in Vietnamese time.
     """
 
     office: Office
@@ -83,6 +83,12 @@ class SlipFacts:
     joint: Sequence[tuple[str, str]] = ()
     also: Sequence[tuple[str, str]] = ()
     signed_by: str = ""
+    day_now: DayNow | None = None
+
+    @property
+    def due_now(self) -> datetime | None:
+        """The day that counts; None while the clock stands still."""
+        return self.day_now.due_at if self.day_now else self.due_at
 
     @property
     def listed(self) -> Sequence[tuple[str, str]]:
@@ -243,9 +249,6 @@ class _Copy:
             bold(two_digits(facts.sets)),
             Run(f" {self._words('sets_unit')}"),
         ]
-        promise = Promise(
-            facts.due_at, self._moment(facts.due_at), facts.reason, facts.token, facts.code, facts.check
-        )
         return [
             gap(0.8),
             paragraph(self.sheet, column, sets),
@@ -254,8 +257,9 @@ class _Copy:
             self._line(column, (self._words("received_label"), self._moment(facts.received_at))),
             *self._completed(column),
             paragraph(self.sheet, column, [Run(self._words("due_label"))]),
+            *(stamp(self.sheet, column.inset(0, column.size * 1.1), said) for said in marks_of_day(facts)),
             gap(0.8),
-            promise_frame(self.sheet, column, promise),
+            promise_frame(self.sheet, column, facts, self._words("moment")),
             gap(1.6),
         ]
 

@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 
 from app.report_words import grouped
+from app.rules.calendar import WITHIN_WEEKDAY
 
 DATE = "ngày {day} tháng {month} năm {year}"
 MOMENT = "{hour} giờ {minute} phút, " + DATE
@@ -34,6 +35,7 @@ FAULTS: Mapping[str, str] = MappingProxyType(
 
 _BLANKS = re.compile(r"[^\S\u00a0]+")
 _AMOUNT = re.compile(r"\d đ\b(?:/\w+(?: \w+)?)?")
+_WITHIN_WEEKDAY = re.compile(WITHIN_WEEKDAY)
 
 
 def nfc(text: str) -> str:
@@ -41,9 +43,10 @@ def nfc(text: str) -> str:
     return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip(" ")
 
 
-def whole_amounts(text: str) -> str:
-    """Keep "50.000 đ/giao dịch" on one line: no-break spaces within each amount and what it is paid for."""
-    return _AMOUNT.sub(lambda amount: amount[0].replace(" ", "\u00a0"), text)
+def kept_whole(text: str) -> str:
+    """Keep "50.000 đ/giao dịch" and "thứ Ba" on one line: no-break spaces within amounts and days of the week."""
+    amounts_whole = _AMOUNT.sub(lambda amount: amount[0].replace(" ", "\u00a0"), text)
+    return _WITHIN_WEEKDAY.sub("\u00a0", amounts_whole)
 
 
 def two_digits(count: int) -> str:

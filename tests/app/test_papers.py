@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-import zxingcpp
-from PIL import Image
 
 from app import bundled, papers, settings
 from app.acts.apology import ApologyForm, draft, sign
@@ -25,6 +23,7 @@ from app.registers import apologies, dossiers
 from app.registers.slips import check_slip
 from app.rules.calendar import CalendarDay
 from app.rules.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
+from tests.app.paper import printed_paper
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
 WARD = "18077"
@@ -38,9 +37,7 @@ def pages(pdf: bytes) -> list[str]:
 
 def scanned(pdf: bytes, page: int = 0, dpi: int = PRINTER_DPI) -> list[str]:
     """The codes on a page as a printer without grey sets it: black and white dots."""
-    image = pdfium.PdfDocument(pdf)[page].render(scale=dpi / 72).to_pil().convert("L")
-    dots = image.point(lambda level: 255 if level > 127 else 0).convert("1", dither=Image.Dither.NONE)
-    return [code.text for code in zxingcpp.read_barcodes(dots.convert("L"))]
+    return printed_paper.scanned(printed_paper.printed(pdf, page, dpi))
 
 
 @pytest.fixture
@@ -302,3 +299,11 @@ def test_papers_of_what_is_not_here(desk: Desk) -> None:
     with pytest.raises(Refusal) as caught:
         papers.letter(desk, "18077.q9.00a1ff.7")
     assert caught.value.code == "apology.unknown"
+
+
+def test_a_telephone_typed_without_blanks_is_printed_as_it_is_read(desk: Desk) -> None:
+    typed = replace(TRIAL, phone="0912000604")
+    dossier = take_in(desk, "2017-03-14T08:00", applicant=typed).dossier
+    kept, handed = pages(papers.slip(desk, dossier))
+    assert "Số điện thoại: 0912 000 604" in kept
+    assert "0912" not in handed

@@ -17,6 +17,7 @@ from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.opening import NewStaff, enter_staff
 from app.acts.pausing import consult
 from app.acts.progress import Collection, finish, return_result
+from app.acts.supplement import SupplementForm, request_supplement
 from app.apology_cases import of_year
 from app.book_papers import remark
 from app.demo_ward import CLERK, HEAD, OFFICER
@@ -106,6 +107,13 @@ def test_a_namesake_did_not_take_what_the_last_holder_finished(desk: Desk) -> No
     finish(desk, dossier, OFFICER, at("2017-03-17T09:00"))
     text = " ".join(pages(form_papers.control_sheet(desk, dossier)))
     assert text[text.index("09 giờ 00 phút, ngày 17/3/2017") :].count(holder.name) == 1
+
+
+def test_the_control_sheet_says_that_the_clock_stands_still(desk: Desk) -> None:
+    dossier = passed(desk)
+    request_supplement(desk, dossier, SupplementForm(("Giấy cũ",), "thiếu"), OFFICER, at("2017-03-16T16:00"))
+    text = " ".join(pages(form_papers.control_sheet(desk, dossier)))
+    assert "; ĐANG CHỜ BỔ SUNG: ngày hẹn tính lại khi nhận đủ (phiếu số 01/HDHS)" in text
 
 
 def test_a_dossier_that_never_left_the_desk_has_rows_to_write_in(desk: Desk) -> None:

@@ -10,18 +10,20 @@ import pytest
 from app import papers
 from app.acts.apology import ApologyForm, draft, sign
 from app.acts.correcting import CorrectionForm, correct, reissue
-from app.acts.fees import pay, refund
+from app.acts.fees import pay, refund, renumber
 from app.acts.intake import Paper, Person, ReceiptForm, receive
 from app.acts.pausing import extend_limit, pause, resume
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.publishing import publish_calendar
+from app.receipt_form import RELATIONS
 from app.refusal import Refusal
 from app.registers.slips import check_slip
 from app.rules.calendar import CalendarDay
 from app.rules.deadlines import Limit, Unit
 from app.rules.slip_code import APOLOGY, SLIP
+from app.slip_papers import RELATION_WORDS
 from tests.app.paper.printed_paper import outside, pages, printed, scanned
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
@@ -207,15 +209,29 @@ def test_what_is_unpaid_and_what_is_paid_is_said(desk: Desk) -> None:
     assert "; đã thu 10.000 đ, biên lai BL 000123" in slip_text(desk, dossier)
     refund(desk, dossier, payment, 4_000, "our_error", "thu thừa", CLERK, at("2017-03-14T08:20"))
     assert "; đã hoàn 4.000 đ" in slip_text(desk, dossier)
+    refund(desk, dossier, payment, 6_000, "our_error", "thu nhầm", CLERK, at("2017-03-14T08:25"))
+    assert "đã thu 10.000 đ, biên lai BL 000123; đã hoàn 10.000 đ" in slip_text(desk, dossier)
+    assert "chưa thu" not in slip_text(desk, dossier)
 
 
 def test_who_is_exempt_owes_nothing_and_a_free_procedure_is_not_unpaid(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-14T08:00").dossier
-    pay(desk, dossier, 0, CLERK, at("2017-03-14T08:10"), exemption="hộ nghèo")
+    pay(desk, dossier, 0, CLERK, at("2017-03-14T08:10"), why="hộ nghèo")
     assert "Phí, lệ phí: miễn (hộ nghèo)" in slip_text(desk, dossier)
     free = take_in(desk, "2017-03-14T08:20", "1.004837").dossier
     assert "Phí, lệ phí: miễn " in slip_text(desk, free)
     assert "chưa thu" not in slip_text(desk, free)
+
+
+def test_of_a_number_written_wrongly_the_slip_says_the_right_one(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-03-14T08:00").dossier
+    paid = pay(desk, dossier, 8000, CLERK, at("2017-03-14T08:10"), receipt_number="BL 71")
+    renumber(desk, dossier, paid, "BL 17", CLERK, at("2017-03-14T08:11"))
+    said = slip_text(desk, dossier)
+    assert "8.000 đ" in said
+    assert "BL 17" in said
+    assert "BL 71" not in said
+    assert "hoàn" not in said
 
 
 def test_each_of_several_is_named_whole(desk: Desk) -> None:
@@ -241,11 +257,23 @@ def test_who_hands_in_for_another_and_by_which_paper(desk: Desk) -> None:
     for words in (
         "Tổ chức CÔNG TY THỬ",
         "Người đại diện: Trần Văn Thử",
-        "Người nộp thay: Lê Thị Mẫu",
+        "Người nộp thay: Lê Thị Mẫu (người của tổ chức)",
         "Giấy tờ ủy quyền: giấy giới thiệu số 12 ngày 13/03/2017",
     ):
         assert words in text
     assert text.count("Lê Thị Mẫu") == 2
+
+
+def test_what_the_one_who_hands_in_is_to_the_applicant_stands_behind_the_name(desk: Desk) -> None:
+    assert {*RELATION_WORDS, "", "other"} == set(RELATIONS)
+    form = ReceiptForm(MARRIAGE, TRIAL, submitter=Person("Lê Thị Mẫu", relation="parent"))
+    dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
+    for pdf in (
+        papers.slip(desk, dossier),
+        papers.large_slip(desk, dossier),
+        papers.roll_slip(desk, dossier),
+    ):
+        assert "Người nộp thay: Lê Thị Mẫu (cha, mẹ)" in " ".join(" ".join(pages(pdf)).split())
 
 
 def test_what_came_by_post_has_its_dispatch_number(desk: Desk) -> None:

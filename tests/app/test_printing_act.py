@@ -84,6 +84,24 @@ def test_the_letter_of_a_dossier_is_counted_under_the_dossier_and_under_nothing_
         come_out(desk, letter, "2017-01-25T10:01", "letter")
 
 
+def test_of_two_letters_of_a_dossier_each_is_counted_by_itself(desk: Desk) -> None:
+    dossier = take_in(desk, "2017-01-25T09:15").dossier
+    rude = ApologyForm(("thai_do",), "nói cộc lốc", (OFFICER,))
+    letters = []
+    for hour in (10, 14):
+        letters.append(draft(desk, dossier, rude, CLERK, at(f"2017-01-25T{hour}:30")))
+        sign(desk, letters[-1], HEAD, at(f"2017-01-25T{hour}:40"))
+
+    def copy(letter: str, minute: int) -> int:
+        when = at(f"2017-01-25T15:{minute}")
+        return printed(desk, dossier, CLERK, when, paper="letter", digest=DIGEST, letter=letter)
+
+    first, second = letters
+    assert [copy(letter, 10 + n) for n, letter in enumerate((first, first, second, first, second))] == [
+        1, 2, 1, 3, 2,
+    ]  # fmt: skip
+
+
 def test_another_desk_counts_on(desk: Desk, tmp_path: Path) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
     come_out(desk, dossier, "2017-01-25T09:16")

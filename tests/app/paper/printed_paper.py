@@ -33,8 +33,13 @@ def printed(pdf: bytes, page: int = 0, dpi: int = PRINTER_DPI) -> Image.Image:
     return image.point(lambda level: 255 if level > 127 else 0).convert("1", dither=Image.Dither.NONE)
 
 
+def codes(image: Image.Image) -> list[zxingcpp.Barcode]:
+    """The QR codes on a picture: what letters make by chance is a bar code now and then."""
+    return zxingcpp.read_barcodes(image.convert("L"), zxingcpp.BarcodeFormat.QRCode)
+
+
 def scanned(image: Image.Image) -> list[str]:
-    return [code.text for code in zxingcpp.read_barcodes(image.convert("L"))]
+    return [code.text for code in codes(image)]
 
 
 def ink(image: Image.Image, box: tuple[int, int, int, int]) -> int:

@@ -98,6 +98,15 @@ def test_the_letters_qr_reads_back(letter_facts: LetterFacts, wording: Mapping[s
     assert scanned(printed(letter.draw(letter_facts, wording))) == [letter_facts.token]
 
 
+def test_under_the_code_stands_what_it_opens_and_where_to_complain(
+    letter_facts: LetterFacts, wording: Mapping[str, Wording]
+) -> None:
+    (text,) = pages(letter.draw(letter_facts, wording))
+    assert f"{letter.SCAN} Phản ánh, kiến nghị: {letter_facts.office.hotline}." in text
+    (without,) = pages(letter.draw(replace(letter_facts, token="", check=""), wording))
+    assert letter.SCAN not in without
+
+
 def test_the_head_signs_without_kt(letter_facts: LetterFacts, wording: Mapping[str, Wording]) -> None:
     (text,) = pages(letter.draw(replace(letter_facts, signer_titles=("CHỦ TỊCH",)), wording))
     assert "CHỦ TỊCH (Ký" in text

@@ -8,7 +8,6 @@ from datetime import date, datetime
 
 import pypdfium2 as pdfium
 import pytest
-import zxingcpp
 
 from app.paper import key_card, letter, morning, notice, test_page
 from app.paper.head import Office
@@ -19,7 +18,7 @@ from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
 from app.rules.identity import TEST_CARD
 from app.rules.regime import Wording
-from tests.app.paper.printed_paper import outside, pages, printed, scanned, sizes
+from tests.app.paper.printed_paper import codes, outside, pages, printed, scanned, sizes
 from tests.app.paper.test_fonts import VIETNAMESE
 
 AT = datetime(2017, 2, 6, 7, 40, tzinfo=VIETNAM)
@@ -44,6 +43,17 @@ def posted(office: Office) -> NoticeFacts:
         since=date(2017, 1, 1),
         printed_on=date(2017, 2, 6),
     )
+
+
+def test_a_notice_says_when_it_takes_longer_and_who_need_not_pay(posted: NoticeFacts) -> None:
+    more = {
+        "other_limits": ["Trực tuyến: 2 ngày", "Xác minh, chờ trả lời: 6 ngày làm việc"],
+        "exemptions": "hộ nghèo",
+    }
+    [text] = pages(notice.draw([replace(posted, **more)], "Niêm yết"))
+    for words in (*more["other_limits"], "Miễn, giảm: hộ nghèo"):
+        assert words in text
+    assert "Miễn, giảm" not in pages(notice.draw([posted], "Niêm yết"))[0]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +157,8 @@ def test_a_notice_says_all_and_its_code_needs_no_network(posted: NoticeFacts) ->
         "3 ngày làm việc",
         "Theo HĐND tỉnh",
         "lĩnh vực Hộ tịch",
-        *posted.papers,
+        "Tờ khai",
+        "Giấy tờ tùy thân",
         "0239 000 0031",
         "06/02/2017",
         posted.where,
@@ -157,6 +168,23 @@ def test_a_notice_says_all_and_its_code_needs_no_network(posted: NoticeFacts) ->
     assert code == notice.plain_text(posted)
     for words in (posted.name, "1. Tờ khai", "2. Giấy tờ tùy thân (xuất trình)", "3 ngày làm việc"):
         assert words in code
+
+
+@pytest.mark.parametrize(
+    ("listed", "name", "how"),
+    [
+        ("Tờ khai x2", "Tờ khai", "2 bản · Bắt buộc"),
+        ("Thẻ căn cước (xuất trình)", "Thẻ căn cước", "Xuất trình, trả lại ngay · Bắt buộc"),
+        ("Văn bản ủy quyền nếu có", "Văn bản ủy quyền", "Nếu có"),
+        ("Giấy cũ nếu cấp lại", "Giấy cũ nếu cấp lại", "Tùy trường hợp"),
+    ],
+)
+def test_beside_each_paper_of_a_notice_stands_how_it_is_asked(
+    posted: NoticeFacts, listed: str, name: str, how: str
+) -> None:
+    [text] = pages(notice.draw([replace(posted, papers=[listed])], "Niêm yết"))
+    assert name in text
+    assert how in text
 
 
 def test_the_unit_of_a_limit_is_as_large_as_its_number(posted: NoticeFacts) -> None:
@@ -181,7 +209,7 @@ def test_a_long_notice_fits_its_page_and_its_code_stays_readable(posted: NoticeF
     assert len(texts) == (2 if count == 24 else 1)
     assert all(paper in " ".join(texts) for paper in hard.papers)
     assert outside(pdf, 15, 15, top=8, bottom=4) == []
-    [code] = zxingcpp.read_barcodes(printed(pdf, len(texts) - 1, dpi=300).convert("L"))
+    [code] = codes(printed(pdf, len(texts) - 1, dpi=300))
     assert code.text == notice.plain_text(hard)
     if count == 24:
         assert "xem bản niêm yết" in code.text

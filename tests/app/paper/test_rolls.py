@@ -86,6 +86,18 @@ def test_the_roll_says_what_the_a5_says(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
+def test_reasons_begin_a_line_each_and_no_number_is_parted_from_its_words(
+    slip_facts: SlipFacts, wording: Mapping[str, Wording], width: int
+) -> None:
+    drawn = raw_text(roll.draw(slip_facts, wording, width)).splitlines()
+    lines = [" ".join(line.split()) for line in drawn]
+    for reason in slip_facts.reason:
+        assert any(line.startswith(reason[:12]) for line in lines), reason
+    assert slip_facts.book_number not in lines
+    assert not any(line.startswith("ngày ") for line in lines)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_on_a_roll_lies_where_the_head_does_not_reach(
     hard: SlipFacts, wording: Mapping[str, Wording], width: int
 ) -> None:

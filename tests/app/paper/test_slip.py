@@ -12,7 +12,6 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-import zxingcpp
 
 from app import bundled
 from app.paper import slip
@@ -21,7 +20,7 @@ from app.paper.slip import SlipFacts
 from app.refusal import Refusal
 from app.rules import slip_code
 from app.rules.regime import Wording
-from tests.app.paper.printed_paper import ink, is_nfc, pages, printed, raw_text, scanned
+from tests.app.paper.printed_paper import codes, ink, is_nfc, pages, printed, raw_text, scanned
 
 ROOT = Path(__file__).parents[3]
 LONG_PAPER = "Giấy tờ thử nghiệm có tên rất dài để kiểm tra việc xuống dòng trên khổ giấy A5 nhỏ hẹp"
@@ -131,7 +130,7 @@ def test_the_qr_of_each_printed_copy_reads_back(
 def test_the_qr_is_34_5_mm_with_its_quiet_zone(slip_facts: SlipFacts, wording: Mapping[str, Wording]) -> None:
     assert qr_side(slip_facts.token) == 34.5
     page = printed(slip.draw(slip_facts, wording, (1,)), dpi=254)
-    corners = zxingcpp.read_barcodes(page.convert("L"))[0].position
+    corners = codes(page)[0].position
     left, right, top, bottom = (
         corners.top_left.x,
         corners.top_right.x,

@@ -42,10 +42,15 @@ def test_money(dong: int, words: str) -> None:
         ("2.000 đ/trang, từ trang 3: 1.000 đ/trang", "2.000_đ/trang, từ trang 3: 1.000_đ/trang"),
         ("100.000–150.000 đ theo HĐND tỉnh", "100.000–150.000_đ theo HĐND tỉnh"),
         ("phường 6 đồng ý", "phường 6 đồng ý"),
+        (
+            "Nhận sáng thứ Ba, tính từ thứ Tư; nghỉ Chủ nhật",
+            "Nhận sáng thứ_Ba, tính từ thứ_Tư; nghỉ Chủ_nhật",
+        ),
+        ("Số thứ tự 04, thứ Hai tuần tới", "Số thứ tự 04, thứ_Hai tuần tới"),
     ],
 )
-def test_a_line_breaks_within_no_amount(fee: str, kept: str) -> None:
-    assert wording.whole_amounts(fee) == kept.replace("_", "\u00a0")
+def test_a_line_breaks_within_no_amount_and_no_weekday(fee: str, kept: str) -> None:
+    assert wording.kept_whole(fee) == kept.replace("_", "\u00a0")
 
 
 @pytest.mark.parametrize(
