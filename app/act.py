@@ -68,8 +68,8 @@ def seen(connection: Connection, chain: str) -> list[Any]:
     return [0, b64(GENESIS)] if row is None else [row.wseq, b64(row.acc)]
 
 
-Writing = tuple[str, Callable[["Act"], object]]
-"""The subject of an entry, '' for none, and what adds its records."""
+Writing = tuple[str, str, Callable[["Act"], object]]
+"""The kind of an entry, its subject, '' for none, and what adds its records."""
 
 
 class Act:
@@ -156,10 +156,10 @@ class Act:
         return self.entry
 
 
-def write_entries(begun: Act, kind: str, by: str, at: datetime, writings: Iterable[Writing]) -> Head:
+def write_entries(begun: Act, by: str, at: datetime, writings: Iterable[Writing]) -> Head:
     """Sign and fold an entry for each writing, from where ``begun`` stands on; returns the chain's end behind them."""
     connection, head, moment = begun.connection, begun.head, int(at.timestamp() * 1000)
-    for subject, write in writings:
+    for kind, subject, write in writings:
         act = begun.after(head, subject)
         write(act)
         entry = act.sign(kind, by, moment, seen(connection, act.chain), act.known())

@@ -7,6 +7,8 @@ from enum import Enum
 from sqlalchemy import Connection, func, select
 
 from app.desk import Desk
+from app.reference import own_epoch
+from app.rules.numbering import printed_number
 from db.course import Contact, Rejection, Supplement, Withdrawal
 
 
@@ -32,3 +34,9 @@ def next_number(connection: Connection, desk: Desk, book: FormBook, year: int) -
     )
     last = [connection.execute(query).scalar() or 0 for query in ([own, visits] if visit else [own])]
     return max(last) + 1
+
+
+def form_number(desk: Desk, number: int, suffix: str, chain: str) -> str:
+    """The number of a form as printed, by the volume of the chain that took it."""
+    with desk.reading() as reading:
+        return printed_number(number, suffix, own_epoch(reading, desk.settings.ward, chain).book)

@@ -74,18 +74,18 @@ def slices(records: Iterable[Record]) -> Iterator[list[Record]]:
         yield together
 
 
-def in_slices(records: Iterable[Record]) -> Iterator[Writing]:
-    """Writings about nothing in particular, as few as the records fit."""
-    return (("", partial(Act.add_all, records=together)) for together in slices(records))
+def in_slices(kind: str, records: Iterable[Record]) -> Iterator[Writing]:
+    """Writings of a kind about nothing in particular, as few as the records fit."""
+    return ((kind, "", partial(Act.add_all, records=together)) for together in slices(records))
 
 
 def publish_catalogue(desk: Desk, procedures: Sequence[ProcedureRow], at: datetime, by: str = OFFICE) -> None:
     """Publish procedures, all or none; each version is named by its content, so that equal ones are the same everywhere."""
-    desk.act_on_each("catalogue.published", by, at, in_slices(map(procedure_record, procedures)))
+    desk.act_on_each(by, at, in_slices("catalogue.published", map(procedure_record, procedures)))
     desk.forget_reference()
 
 
 def publish_calendar(desk: Desk, days: Sequence[CalendarDay], at: datetime, by: str = OFFICE) -> None:
     """Publish days off, worked Saturdays and half days, all or none."""
-    desk.act_on_each("holidays.published", by, at, in_slices(map(calendar_record, days)))
+    desk.act_on_each(by, at, in_slices("holidays.published", map(calendar_record, days)))
     desk.forget_reference()

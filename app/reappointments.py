@@ -15,6 +15,18 @@ from db.apologies import ApologySignature
 from db.local import StandingRow
 
 
+def letter_for(reading: Connection, ward: str, dossier: str, due_at: datetime) -> str:
+    """The printed number of the letter that gave a dossier this day instead of another; '' where none did."""
+    signed = ApologySignature
+    numbers = (
+        select(signed.printed_number)
+        .where(signed.ward == ward, signed.dossier == dossier, signed.new_due == due_at, stood_at(None))
+        .where(signed.new_due != signed.old_due)
+        .order_by(signed.signed_at, signed.uid)
+    )
+    return reading.execute(numbers).scalars().first() or ""
+
+
 def new_dates(
     reading: Connection, ward: str, start: datetime, end: datetime, chains: Sequence[str] = ()
 ) -> dict[str, bool]:

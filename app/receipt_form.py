@@ -8,6 +8,7 @@ from typing import Any
 
 from app.refusal import Refusal
 from app.rules.folding import nfc
+from app.rules.identity import ID_DIGITS, is_overlong
 
 APPLICANT_KINDS = ("person", "organisation")
 KNOWN_BY = ("card", "card_shown", "vneid", "passport", "known", "none")
@@ -108,6 +109,19 @@ def hold_form(form: ReceiptForm, received_at: datetime, at: datetime) -> None:
         and all(0 <= count <= MOST_OF_A_PAPER for count in counts)
     ):
         raise Refusal("form.count")
+
+
+def hold_numbers(form: ReceiptForm) -> None:
+    """Hold the people's numbers to what a paper can have. Shorter ones pass: a passport, an officer's card.
+
+    Raises:
+        Refusal: ``id.overlong`` (most: the digits of a card).
+    """
+    people = [*form.applicants, *filter(None, [form.submitter])]
+    if form.applicant_kind == "person" and form.identified_by != "passport":
+        people.append(form.applicant)
+    if any(is_overlong(person.id_number) for person in people):
+        raise Refusal("id.overlong", most=ID_DIGITS)
 
 
 def receipt_part(form: ReceiptForm) -> dict[str, Any]:

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, select
 
 from app.desk import Desk
 from app.fold import entries_of, facts
+from app.reference import content
 from app.refusal import Refusal
 from app.rules.facts import Fact, in_order
 from app.rules.standing import STOPPED, Standing, Status, standing
 from app.slip_records import facts_until, slips_of
 from db.apologies import Apology
-from db.records import Print, Return
+from db.records import Part, Print, Return
 
 SLIP = "slip"
 
@@ -98,13 +99,22 @@ def apology_row(desk: Desk, apology: str) -> Any:
     return row
 
 
-def printed_times(connection: Connection, ward: str, dossier: str, paper: str) -> int:
+def printed_times(connection: Connection, ward: str, dossier: str, paper: str, letter: str = "") -> int:
     """How many copies of a paper of a dossier came out, at every desk that is known here.
 
-    Of slips those of the one that counts now: what replaces a slip is no reprint of it.
+    Of slips those of the one that counts now: what replaces a slip is no reprint of it. ``letter`` is the apology whose
+    letter is asked for, '' for any; a copy recorded before it was told apart counts as one of each.
     """
-    query = select(Print.uid).where(Print.ward == ward, Print.dossier == dossier, Print.paper == paper)
-    printed = set(connection.execute(query).scalars())
+    query = (
+        select(Print.uid, Part.content)
+        .outerjoin(Part, (Part.ward == Print.ward) & (Part.hash == Print.part))
+        .where(Print.ward == ward, Print.dossier == dossier, Print.paper == paper)
+    )
+    printed = {
+        row.uid
+        for row in connection.execute(query)
+        if not letter or content(row.content).get("apology", letter) == letter
+    }
     slips = slips_of(connection, ward, dossier) if paper == SLIP else []
     if len(slips) > 1:
         printed -= {fact.uid for fact in facts_until(connection, ward, dossier, slips[-1].uid)}

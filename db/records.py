@@ -228,7 +228,8 @@ class Return(Record):
 
 
 class Print(Record):
-    """A paper of a dossier that really came out; what it stands on changes nothing. Part: ``reason`` of a reprint.
+    """A paper of a dossier that really came out; what it stands on changes nothing. Part: ``reason`` of a reprint,
+    ``apology`` of a letter.
 
     ``n`` is the copy's number among those of this dossier and paper, as far as its writer knew; 1 is no reprint.
     ``digest`` is the SHA-256 of the PDF in hexadecimal.

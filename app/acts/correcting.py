@@ -11,7 +11,7 @@ from app.authorisation import hold_to_authorisation
 from app.desk import Desk
 from app.permits import hold_to_leading, leads
 from app.promises import limit_of, moved_by_calendar, recounted
-from app.receipt_form import ReceiptForm, hold_form, receipt_part
+from app.receipt_form import ReceiptForm, hold_form, hold_numbers, receipt_part
 from app.reference import CatalogueProcedure, content
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
@@ -65,11 +65,12 @@ def correct(desk: Desk, dossier: str, form: CorrectionForm, by: str, at: datetim
 
     Raises:
         Refusal: ``correction.reason``, ``correction.second`` (due_at: the later promise), ``correction.received`` for a
-            time after something was done with it, ``dossier.unknown``, ``receipt.in_future``, and those of a receipt's
-            form; ``proxy.in_person`` and ``proxy.certified`` where who handed in or the procedure changes.
+            time after something was done with it, ``dossier.unknown``, ``receipt.in_future``, ``id.overlong``, and those of a
+            receipt's form; ``proxy.in_person`` and ``proxy.certified`` where who handed in or the procedure changes.
     """
     if not nfc(form.reason):
         raise Refusal("correction.reason")
+    hold_numbers(form.receipt)
     now, facts = known_here(desk, dossier)
     procedure, received_at = _taken(desk, now, facts, form.receipt, at)
     limit = _limit(now, facts, procedure, form.receipt.channel)
@@ -89,7 +90,7 @@ def foresee(desk: Desk, dossier: str, receipt: ReceiptForm, at: datetime) -> Cor
     """What the citizen would be told if the receipt were corrected to this; nothing is recorded.
 
     Raises:
-        Refusal: as :func:`correct`, but for the reason and the second person.
+        Refusal: as :func:`correct`, but for the reason, the second person and the people's numbers.
     """
     now, facts = known_here(desk, dossier)
     procedure, received_at = _taken(desk, now, facts, receipt, at)

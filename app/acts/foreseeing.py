@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from sqlalchemy import select
+
 from app.desk import Desk
 from app.permits import leads
 from app.refusal import Refusal
@@ -13,7 +15,7 @@ from db.apologies import Foresight
 
 
 def foresee(desk: Desk, dossier: str, by: str, at: datetime, *, in_time: bool) -> None:
-    """Answer 'Kịp' or 'Không kịp' for the promise that stands now; the last answer holds, all are kept.
+    """Answer 'Kịp' or 'Không kịp' for the promise that stands now; the last answer holds, all are kept. Said again it stays one.
 
     'Kịp' is an answer from the last day to tell on: whoever says it a week before has not looked. 'Không kịp' always is.
 
@@ -31,10 +33,25 @@ def foresee(desk: Desk, dossier: str, by: str, at: datetime, *, in_time: bool) -
     if in_time and at.date() < tell_on:
         raise Refusal("foresight.early", on=tell_on)
     _hold_to_holder(desk, now, by)
+    if _said_last(desk, dossier, now.due_at) == (in_time, by):
+        return
     with desk.act("deadline.foreseen", by, at, subject=dossier) as act:
         act.add(
             Foresight(dossier=dossier, due_at=now.due_at, in_time=in_time, answered_at=at, answered_by=by)
         )
+
+
+def _said_last(desk: Desk, dossier: str, due_at: datetime) -> tuple[bool, str] | None:
+    """The answer that holds, and whose it is."""
+    query = (
+        select(Foresight.in_time, Foresight.answered_by)
+        .where(Foresight.ward == desk.settings.ward, Foresight.dossier == dossier, Foresight.due_at == due_at)
+        .order_by(Foresight.answered_at.desc(), Foresight.uid.desc())
+        .limit(1)
+    )
+    with desk.reading() as reading:
+        found = reading.execute(query).first()
+    return (found.in_time, found.answered_by) if found else None
 
 
 def _hold_to_holder(desk: Desk, now: Standing, by: str) -> None:

@@ -54,8 +54,8 @@ def pass_on(desk: Desk, dossiers: Sequence[str], form: HandoverForm, by: str, at
         record, words = _handover(desk, now, form, by, at, bundle)
         act.add(record, words)
 
-    writings = [(now.dossier, partial(hand_over, now)) for now in standings]
-    desk.act_on_each("dossier.handed_over", by, at, writings)
+    writings = [("dossier.handed_over", now.dossier, partial(hand_over, now)) for now in standings]
+    desk.act_on_each(by, at, writings)
     return bundle
 
 

@@ -7,11 +7,12 @@ from datetime import date, datetime, timedelta
 
 from sqlalchemy import Connection, bindparam, func, select
 
+from app import drafts
 from app.act import Act
 from app.authorisation import hold_to_authorisation
 from app.books import hold_to_open_book
 from app.desk import Desk
-from app.receipt_form import Paper, Person, ReceiptForm, hold_form, receipt_part
+from app.receipt_form import Paper, Person, ReceiptForm, hold_form, hold_numbers, receipt_part
 from app.reference import CatalogueProcedure
 from app.rules.calendar import VIETNAM
 from app.rules.deadlines import Promise, promise
@@ -48,11 +49,12 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
 
     Raises:
         Refusal: ``procedure.unknown``, ``procedure.inactive``, ``proxy.in_person``, ``proxy.certified``,
-            ``book.closed``, ``numbers.exhausted``, ``calendar.not_covered``, those of a receipt's form and of
+            ``book.closed``, ``numbers.exhausted``, ``calendar.not_covered``, ``id.overlong``, those of a receipt's form and of
             :meth:`Desk.act`.
     """
     received_at = (form.received_at or at).astimezone(VIETNAM).replace(second=0, microsecond=0)
     hold_form(form, received_at, at)
+    hold_numbers(form)
     procedure = desk.catalogue.on(form.procedure, received_at.date())
     hold_to_authorisation(form.submitter, procedure)
     promised = promise(received_at, procedure.limit_for(form.channel), desk.calendar, desk.regime)
@@ -61,6 +63,7 @@ def receive(desk: Desk, form: ReceiptForm, by: str, at: datetime) -> Received:
         receipt = _receipt(desk, act, form, procedure, promised)
         receipt.entered_later = at - received_at > FILLING_TIME
         uid = act.add(receipt, receipt_part(form))
+        drafts.drop_received(act.connection, by)
     if act.entry is None:
         raise RuntimeError("the act ended without an entry")
     return Received(uid, receipt.code, receipt.book, receipt.number, promised, procedure, act.entry.h)

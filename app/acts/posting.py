@@ -73,7 +73,7 @@ def hang(
         if sheet not in holding:
             raise Refusal("posting.unknown", title=sheet.title)
     hung = (Posting(kind=s.kind, item=s.item, version=s.version, place=place, hung_on=on) for s in sheets)
-    desk.act_on_each("sheet.hung", by, at, in_slices(hung))
+    desk.act_on_each(by, at, in_slices("sheet.hung", hung))
 
 
 def check_hung(desk: Desk, posting: str, in_order: bool, by: str, at: datetime) -> None:

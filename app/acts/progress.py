@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app import drafts
 from app.desk import Desk
 from app.refusal import Refusal
 from app.rules.folding import nfc
@@ -51,6 +52,8 @@ def return_result(
 ) -> None:
     """Hand over the result; the person collecting brings the slip (NĐ 61/2018 Art. 6.2.b).
 
+    What anybody left half filled of it is forgotten with it: a result brought back is handed over anew.
+
     Raises:
         Refusal: ``dossier.unknown``, ``dossier.not_ready``, ``dossier.returned``, ``form.choice``,
             ``collector.name`` for a proxy without a name, ``collector.dispatch`` for the post without its number,
@@ -80,3 +83,4 @@ def return_result(
         }
         part = {key: nfc(value) for key, value in said.items() if nfc(value)}
         act.add(Return(dossier=dossier, returned_at=at, to=given.to, slip_shown=given.slip_shown), part)
+        drafts.drop_returned(act.connection, dossier)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,25 +11,26 @@ from sqlalchemy import Connection, Select, func, select
 
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content, names_ever
+from app.rules.fee_words import FREE
 from app.rules.standing import Status
 from db.course import FeePayment, FeeRefund
 from db.journal import read
 from db.local import StandingRow
 from db.records import Entry, Part, Procedure, Receipt
 
-_PLAIN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+) *(?:đ|đồng)")
-FREE = "miễn"
-
 
 @dataclass(frozen=True, slots=True)
 class Payment:
-    """A payment of a dossier; ``refunded`` of it was given back. Nothing paid has its ``exemption`` as the reason."""
+    """A payment of a dossier; ``refunded`` of it was given back.
+
+    ``why`` nothing was due, or why money was taken where the catalogue asks none.
+    """
 
     uid: str
     paid_at: datetime
     amount: int
     receipt_number: str
-    exemption: str
+    why: str
     payer: str
     refunded: int
 
@@ -38,6 +38,11 @@ class Payment:
     def left(self) -> int:
         """What can still be given back."""
         return self.amount - self.refunded
+
+
+def numbers_of(paid: Iterable[Payment]) -> str:
+    """The numbers of the fee receipts that stand behind what was paid."""
+    return ", ".join(each.receipt_number for each in paid if each.receipt_number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +56,6 @@ class FeeLine:
     why: str
     by: str
     chain: str
-
-
-def plain_amount(fee: str) -> int | None:
-    """The amount of a fee whose text is one plain sum; 0 for a free one, None where somebody must count."""
-    words = fee.strip().lower()
-    if words == FREE:
-        return 0
-    found = _PLAIN.fullmatch(words)
-    return int(found[1].replace(".", "")) if found else None
-
-
-def is_free(fee: str) -> bool:
-    """Whether the catalogue asks nothing, with or without a condition; so does one that names no fee."""
-    return not fee.strip() or fee.strip().lower().startswith(FREE)
 
 
 def of_dossier(reading: Connection, ward: str, dossier: str) -> list[Payment]:

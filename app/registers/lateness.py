@@ -42,6 +42,11 @@ class Foreseen:
         """Whether the citizen must be told today."""
         return self.answer in {LATE, SILENT}
 
+    @property
+    def answered_late(self) -> bool:
+        """Whether the holder answered after the hour by which it is asked."""
+        return self.answered_at is not None and self.answered_at > self.answer_by
+
 
 @dataclass(frozen=True, slots=True)
 class BeforeClosure:

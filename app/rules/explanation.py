@@ -6,13 +6,19 @@ import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 
-from app.rules.calendar import ONE_DAY, SATURDAY, Calendar, weekday_name
+from app.rules.calendar import ONE_DAY, SATURDAY, WITHIN_WEEKDAY, Calendar, weekday_name
 
 LISTED_DAYS = 4
 """More counted days than these are told as "từ … đến …"."""
 
 PROVISIONAL = "Lịch nghỉ năm {year} chưa công bố chính thức, ngày hẹn có thể đổi."
+_DAYS = re.compile(rf"(?<=\d) (?=ngày)|{WITHIN_WEEKDAY}")
 _REMARK = re.compile(r"\s*\(.*\)|^Nghỉ (bù )?")
+
+
+def as_lines(sentences: Iterable[str]) -> list[str]:
+    """The sentences as they are laid out, one to a line; no line ends between a number and its "ngày" or in a day of the week."""
+    return [_DAYS.sub("\u00a0", sentence) for sentence in sentences]
 
 
 def short(on: date) -> str:

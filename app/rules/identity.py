@@ -7,6 +7,7 @@ a field and never repeat what was read.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, cast
@@ -33,6 +34,7 @@ _NAME = re.compile(r"[a-z][a-z '.-]*")
 _PUNCTUATION = re.compile(r"[\s.\-/()]+")
 _MOBILE = re.compile(r"0[35789]\d{8}")
 _LANDLINE = re.compile(r"02\d{8,9}")
+_TO_CALL = re.compile(r"1\d{2,3}|(?:[ .+()\-–/,;]*\d){8,}", re.ASCII)
 _OLD_MOBILE = re.compile(r"01\d{9}")
 
 
@@ -138,7 +140,8 @@ def parse_birth(text: str, today: date) -> date | int:
     """Read a typed date of birth: "17091996", "170996", "17/9/96", "17-9-1996"; or a bare year, as an ``int``.
 
     A two-digit year is the latest that is not after ``today``. Raises ``Refusal("birth.unreadable")`` for what
-    is no date since 1900, ``Refusal("birth.future")`` for one after ``today``.
+    is no date since 1900, ``birth.day`` or ``birth.month`` for one that no calendar has, ``birth.future`` for one
+    after ``today``.
     """
     digits = text.strip()
     if _is_number(digits, 4):
@@ -163,10 +166,11 @@ def _past_year(year: int, today: date) -> int:
 
 def _past_date(year: int, month: int, day: int, today: date) -> date:
     _past_year(year, today)
-    try:
-        born = date(year, month, day)
-    except ValueError as error:
-        raise Refusal("birth.unreadable") from error
+    if not 1 <= month <= 12:
+        raise Refusal("birth.month", month=month)
+    if not 1 <= day <= monthrange(year, month)[1]:
+        raise Refusal("birth.day", day=day, month=month)
+    born = date(year, month, day)
     if born > today:
         raise Refusal("birth.future")
     return born
@@ -195,6 +199,12 @@ def check_id_number(number: str, birth: date | int | None = None, sex: Sex | Non
     return tuple(warning for warning in warnings if warning)
 
 
+def is_overlong(number: str) -> bool:
+    """Is ``number`` digits alone and more than any paper of a person has? Typed into what stood there before, most likely."""
+    digits = _PUNCTUATION.sub("", number)
+    return digits.isascii() and digits.isdigit() and len(digits) > ID_DIGITS
+
+
 def check_tax_code(code: str) -> tuple[str, ...]:
     """Warnings on a tax code: ``tax.length`` or ``tax.check_digit``.
 
@@ -217,6 +227,19 @@ def normal_phone(text: str) -> str:
         if digits.startswith(prefix):
             return f"0{digits.removeprefix(prefix).removeprefix('0')}"
     return digits
+
+
+def grouped_phone(phone: str) -> str:
+    """A telephone number as it is read: '0912 000 318', '0239 000 0031'; anything else as it is."""
+    digits = normal_phone(phone)
+    if digits.isdigit() and digits.startswith("0") and len(digits) in {10, 11}:
+        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
+    return phone
+
+
+def is_phone(text: str) -> bool:
+    """May ``text`` be printed as a number to call: one or more of them, or a short one such as 1022?"""
+    return _TO_CALL.fullmatch(text.strip()) is not None
 
 
 def check_phone(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from app.refusal import Refusal
-from app.rules.folding import nfc
+from app.rules.folding import fold, nfc
 from app.rules.identity import is_test_card, read_card
 from app.rules.numbering import CODE
 
@@ -67,6 +67,17 @@ def _unlocked(card: str) -> str:
     words = re.findall(r"[^\W\d_]{2,}", card)
     turned = [word for word in words if word[0].islower() and word[1:].isupper()]
     return card.swapcase() if len(turned) * 2 > len(words) else card
+
+
+def has_its_marks(card: str) -> bool:
+    """Did the letters of a citizen's card arrive: some with the marks of Vietnamese, none with others or none at all?"""
+    try:
+        read = read_card(read_scan(card)[1])
+    except Refusal:
+        return False
+    said = read.name + read.address
+    letters = [letter for letter in said if letter.isalpha() and not letter.isascii()]
+    return bool(letters) and "?" not in said and all(fold(letter).isascii() for letter in letters)
 
 
 def is_whole(text: str) -> bool:

@@ -216,7 +216,7 @@ def test_terms_of_a_newer_program_do_not_stop_the_catalogue(desk: Desk) -> None:
         "ffffffff",
         '{"extension":{"limit":{"value":-1,"unit":"moons"},"reason":"x"}}',
     )
-    desk.act_on_each("catalogue.published", HEAD, at(MONDAY), in_slices([record]))
+    desk.act_on_each(HEAD, at(MONDAY), in_slices("catalogue.published", [record]))
     desk.forget_reference()
     with desk.reading() as reading:
         assert reading.execute(select(Procedure.version).where(Procedure.version == "ffffffff")).first()

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.visits import VisitForm, note_visit
 from app.demo_ward import CLERK
@@ -51,6 +52,34 @@ def test_at_most_ten_stand_on_one_dossier(desk: Desk) -> None:
         received(desk, ReceiptForm(COPIES, TRIAL, applicants=(*heirs, Person("Người Thử 10"))))
     with pytest.raises(Refusal, match=r"applicant\.name"):
         received(desk, ReceiptForm(COPIES, TRIAL, applicants=(Person(" "),)))
+
+
+LONG = "042096000456042188000777"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        ReceiptForm(COPIES, replace(TRIAL, id_number=LONG)),
+        ReceiptForm(COPIES, replace(TRIAL, id_number="042 096 000 456 0")),
+        ReceiptForm(COPIES, TRIAL, applicants=(Person("Người Thử", LONG),)),
+        ReceiptForm(COPIES, TRIAL, submitter=Person("Người Thử", LONG)),
+    ],
+)
+def test_no_number_is_longer_than_a_card_has_received_or_corrected(desk: Desk, form: ReceiptForm) -> None:
+    with pytest.raises(Refusal, match=r"id\.overlong"):
+        received(desk, form)
+    uid = received(desk, ReceiptForm(COPIES, TRIAL))
+    with pytest.raises(Refusal, match=r"id\.overlong"):
+        correct(desk, uid, CorrectionForm(form, "gõ nhầm số"), CLERK, MORNING)
+
+
+@pytest.mark.parametrize(
+    "number", ["", "183000018", "12345678", "042096000456", "N0123456", "B-1234567890123"]
+)
+def test_other_papers_have_other_numbers(desk: Desk, number: str) -> None:
+    received(desk, ReceiptForm(COPIES, replace(TRIAL, id_number=number)))
+    received(desk, ReceiptForm(COPIES, replace(TRIAL, id_number=LONG), identified_by="passport"))
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.rules.identity import TEST_CARD
-from app.rules.scanned import Kind, begins_at, broken_letters, is_whole, may_become_scan, read_scan
+from app.rules.scanned import (
+    Kind,
+    begins_at,
+    broken_letters,
+    has_its_marks,
+    is_whole,
+    may_become_scan,
+    read_scan,
+)
 
 CARD = "042196000018|183000018|Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du|01012022"
 CODE = "000.99.01.H27-170125-0001"
@@ -63,3 +71,17 @@ def test_no_command_may_become_a_scan(command: str) -> None:
 def test_broken_letters_are_paired_once() -> None:
     assert broken_letters("Đặng Đức", "Dang Duc") == (("Đ", "D"), ("ặ", "a"), ("ứ", "u"))
     assert broken_letters("Hường", "Hu\u031bo\u031b\u0300ng") == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "whole"),
+    [
+        ("Đặng Thị Hường", True),
+        ("Y Blŏm Êban", True),
+        ("Dang Thi Huong", False),
+        ("Đ?ng Thị Hường", False),
+        ("§Æng ThÞ H­êng", False),
+    ],
+)
+def test_whether_a_cards_letters_came_with_their_marks(name: str, whole: bool) -> None:
+    assert has_its_marks(f"042196000018||{name}|17091996|Nam|TDP 6|01012022") is whole

@@ -6,7 +6,7 @@ September 2016 on public apology, as far as known (domain.md §1.5). What is req
 
 from __future__ import annotations
 
-from app.acts.apology.completing import complete, public_required, still_missing
+from app.acts.apology.completing import complete, public_required, still_missing, why_public
 from app.acts.apology.drafting import draft, draft_without_dossier, refuse_excluded
 from app.acts.apology.forms import (
     CAUSES,
@@ -59,4 +59,5 @@ __all__ = [
     "sign",
     "speak",
     "still_missing",
+    "why_public",
 ]

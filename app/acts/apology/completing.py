@@ -75,10 +75,15 @@ def _first_met(reading: Connection, desk: Desk, apology: str) -> datetime | None
 
 
 def public_required(desk: Desk, drafted: Any, told_at: datetime | None) -> bool:
-    """Whether the regime requires a public apology; lateness counts as told only if told by the notify-by time."""
+    """Whether the regime requires a public apology."""
+    return bool(why_public(desk, drafted, told_at))
+
+
+def why_public(desk: Desk, drafted: Any, told_at: datetime | None) -> list[str]:
+    """The causes for which it does; lateness counts as told only if told by the notify-by time."""
     causes = set(drafted.causes.split(","))
     if LATE in causes:
         limit = drafted.notify_by or drafted.old_due
         in_time = told_at is not None and limit is not None and told_at <= limit
         causes = causes - {LATE} | {TOLD_LATE if in_time else UNTOLD_LATE}
-    return bool(causes & set(desk.regime.apology.public_required))
+    return [cause for cause in desk.regime.apology.public_required if cause in causes]

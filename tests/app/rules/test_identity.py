@@ -10,6 +10,7 @@ from app.rules.identity import (
     check_id_number,
     check_phone,
     check_tax_code,
+    is_phone,
     normal_phone,
     parse_birth,
     read_card,
@@ -100,7 +101,10 @@ def test_a_birth_date_is_read_however_it_is_typed(text, birth):
     ("text", "code"),
     [
         ("", "birth.unreadable"),
-        ("31/02/1996", "birth.unreadable"),
+        ("31/02/1996", "birth.day"),
+        ("00/02/1996", "birth.day"),
+        ("29/02/1900", "birth.day"),
+        ("09/17/1996", "birth.month"),
         ("17091896", "birth.unreadable"),
         ("0996", "birth.unreadable"),
         ("17/9", "birth.unreadable"),
@@ -161,3 +165,17 @@ def test_a_tax_code_is_held_against_its_check_digit(code, warnings):
 def test_a_telephone_number_is_brought_to_one_form(text, phone, warnings):
     assert normal_phone(text) == phone
     assert check_phone(text) == warnings
+
+
+@pytest.mark.parametrize(
+    "text", ["1022", "113", "1900 1234", "0239 3 855 000", "+84 (239) 385-5000", "0912.345.678; 0239 3855000"]
+)
+def test_numbers_to_call_may_be_printed(text):
+    assert is_phone(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "H27.99.01", "goi chi Hoa", "0912 345 678 gặp chị Hoa", "855 000", "2017"]
+)
+def test_what_nobody_can_call_is_no_telephone(text):
+    assert not is_phone(text)
