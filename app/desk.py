@@ -219,7 +219,7 @@ class Desk:
         self._head = Head(act.n, entry.h, moment)
         self._keep_mark(act.n, entry.h)
 
-    def act_on_each(self, kind: str, by: str, at: datetime, writings: Iterable[Writing]) -> None:
+    def act_on_each(self, by: str, at: datetime, writings: Iterable[Writing]) -> None:
         """Write an entry for each writing, all of them or none, in one commit: a bundle of dossiers, or what fits no entry.
 
         Raises:
@@ -229,7 +229,7 @@ class Desk:
         with self.writing() as connection:
             begun, self._head = self._follow(connection, at), None
             first = Act(connection, self.chain, self.keys.signing, begun, "")
-            head = write_entries(first, kind, by, at, writings)
+            head = write_entries(first, by, at, writings)
         self._head = head
         self._keep_mark(head.n, head.h)
 

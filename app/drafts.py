@@ -8,20 +8,22 @@ from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
-from sqlalchemy import delete, select
+from sqlalchemy import Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from app.desk import Desk
 from app.rules.calendar import VIETNAM
 from db.local import DraftRow
 
-INTAKE = "intake"
-"""The place whose draft outlives the day: a citizen may come back for it."""
+INTAKE, LETTER, WAYS, RETURN = "intake", "apology", "apology-ways", "return"
+"""Intake, whose draft outlives the day: a citizen may come back for it; an apology about a dossier; the ways ticked
+for one, which are remembered rather than half filled; and a result that is handed over.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A half-filled form: whose, where, about which subject ('' for none), what it held, and when."""
+    """A half-filled form: whose, where, about which subject ('' for none), what it holds, and since when."""
 
     person: str
     place: str
@@ -35,10 +37,17 @@ def keep(
 ) -> None:
     """Keep what a form holds, instead of what was kept of it before. ``content`` is what JSON can say.
 
+    What goes on on the same day is kept from when it was first.
+
     Raises:
         Refusal: those of :meth:`Desk.writing`.
     """
-    held = {"content": msgspec.json.encode(content).decode("utf-8"), "kept_at": at}
+    written, before = msgspec.json.encode(content), kept(desk, person, place, subject)
+    if before is not None and before.kept_at.date() == at.date():
+        if before.content == msgspec.json.decode(written):
+            return
+        at = before.kept_at
+    held = {"content": written.decode("utf-8"), "kept_at": at}
     statement = insert(DraftRow).values(person=person, place=place, subject=subject, **held)
     keys = ["person", "place", "subject"]
     with desk.writing() as connection:
@@ -47,12 +56,31 @@ def keep(
 
 def kept(desk: Desk, person: str, place: str, subject: str = "") -> Draft | None:
     """What was kept of a form; None when nothing was."""
-    return next((d for d in list_kept(desk, person) if (d.place, d.subject) == (place, subject)), None)
+    one = (DraftRow.person == person, DraftRow.place == place, DraftRow.subject == subject)
+    return next(iter(_read(desk, *one)), None)
 
 
 def list_kept(desk: Desk, person: str) -> list[Draft]:
-    """Everything that is kept for a person, the newest first."""
-    wanted = select(DraftRow.__table__).where(DraftRow.person == person).order_by(DraftRow.kept_at.desc())
+    """Everything that is kept for a person, what was begun last first."""
+    return _read(desk, DraftRow.person == person)
+
+
+def kept_about(desk: Desk, person: str, subject: str) -> list[Draft]:
+    """What is kept for a person about one subject, what was begun last first."""
+    return _read(desk, DraftRow.person == person, DraftRow.subject == subject)
+
+
+def left_at(desk: Desk, on: date) -> list[Draft]:
+    """What anybody left at this desk and may still take up on a day, what was begun last first."""
+    return [
+        each
+        for each in _read(desk, DraftRow.place != WAYS)
+        if each.place == INTAKE or each.kept_at.date() == on
+    ]
+
+
+def _read(desk: Desk, *conditions: Any) -> list[Draft]:
+    wanted = select(DraftRow.__table__).where(*conditions).order_by(DraftRow.kept_at.desc())
     with desk.reading() as reading:
         found = reading.execute(wanted).all()
     return [
@@ -68,6 +96,16 @@ def drop(desk: Desk, person: str, place: str, subject: str = "") -> None:
         Refusal: those of :meth:`Desk.writing`.
     """
     _delete(desk, DraftRow.person == person, DraftRow.place == place, DraftRow.subject == subject)
+
+
+def drop_received(writing: Connection, person: str) -> None:
+    """Forget, with the act that takes a dossier in, the form it was taken from: never offered again, nor written twice."""
+    writing.execute(delete(DraftRow).where(DraftRow.person == person, DraftRow.place == INTAKE))
+
+
+def drop_returned(writing: Connection, dossier: str) -> None:
+    """Forget, with the act that hands a result over, what anybody left half filled of it."""
+    writing.execute(delete(DraftRow).where(DraftRow.place == RETURN, DraftRow.subject == dossier))
 
 
 def drop_old(desk: Desk, on: date) -> None:

@@ -44,6 +44,21 @@ def test_a_day_is_counted_and_what_it_owes_is_named(desk: Desk) -> None:
     assert all(text.count(each.code) == 1 for each in (late, fetched, today))
 
 
+def test_who_signed_for_another_is_named_as_in_the_register(desk: Desk) -> None:
+    own, fetched, sent = (take_in(desk, f"2017-02-06T08:{n}0", BIRTH_AGAIN).dossier for n in range(3))
+    for uid, given in (
+        (own, Collection(collector="Nguyễn Văn Thử")),
+        (fetched, Collection(to="proxy", collector="Lê Thị Nhận Thử")),
+        (sent, Collection(to="post", collector="Hồ Văn Gửi Thử", dispatch_number="RR123456789VN")),
+    ):
+        finish(desk, uid, CLERK, at("2017-02-06T10:30"))
+        return_result(desk, uid, CLERK, at("2017-02-06T10:30"), given)
+    text = " ".join(pages(closing_sheet(desk, at(EVENING), 0, 0)))
+    assert "đã trả; người nhận thay: Lê Thị Nhận Thử" in text
+    assert text.count("người nhận thay") == 1
+    assert "đã trả, bưu chính" in text
+
+
 def test_a_day_without_work_and_with_a_copy(desk: Desk) -> None:
     keep_copy(desk, at("2017-02-06T17:00"))
     found = closing(desk, at(EVENING))

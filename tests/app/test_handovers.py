@@ -87,10 +87,12 @@ def test_a_bundle_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
     before = entries(desk)
     with pytest.raises(Refusal, match=r"act\.unwritable"):
         desk.act_on_each(
-            "dossier.handed_over",
             CLERK,
             at("2017-03-14T14:00"),
-            [(first, naming("")), (second, naming("\ud800"))],
+            [
+                ("dossier.handed_over", first, naming("")),
+                ("dossier.handed_over", second, naming("\ud800")),
+            ],
         )
     assert entries(desk) == before
     pass_on(desk, [first, second], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:10"))

@@ -202,7 +202,7 @@ def test_a_promise_that_a_correction_made_later_is_listed_by_its_code(desk: Desk
 def test_fees_are_summed_by_day_with_what_was_given_back(desk: Desk) -> None:
     dossier = take_in(desk, "2017-01-10T08:00", COPIES).dossier
     paid = pay(desk, dossier, 10_000, CLERK, at("2017-01-10T08:05"), receipt_number="BL 01")
-    pay(desk, dossier, 0, CLERK, at("2017-01-10T08:06"), exemption="người có công")
+    pay(desk, dossier, 0, CLERK, at("2017-01-10T08:06"), why="người có công")
     refund(desk, dossier, paid, 4_000, "our_error", "thu thừa", CLERK, at("2017-01-11T08:00"))
     [table] = made(desk, "fees")
     assert rows(table) == {
@@ -333,7 +333,7 @@ def test_a_letter_without_a_dossier_opens_too(desk: Desk) -> None:
 def test_money_of_a_day_opens_the_dossiers_that_paid_and_were_given_back(desk: Desk) -> None:
     paying, spared = (take_in(desk, f"2017-01-10T08:0{n}", COPIES).dossier for n in range(2))
     paid = pay(desk, paying, 10_000, CLERK, at("2017-01-10T08:05"), receipt_number="BL 01")
-    pay(desk, spared, 0, CLERK, at("2017-01-10T08:06"), exemption="người có công")
+    pay(desk, spared, 0, CLERK, at("2017-01-10T08:06"), why="người có công")
     refund(desk, paying, paid, 4_000, "our_error", "thu thừa", CLERK, at("2017-01-11T08:00"))
     asked = Asked(desk.settings, *JANUARY, at("2017-02-10T08:00"))
     with desk.reading() as reading:

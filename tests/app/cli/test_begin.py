@@ -64,6 +64,12 @@ def test_the_upper_office_is_the_profiles(motcua: Motcua, tmp_path: Path) -> Non
     assert found == [("UBND tỉnh Hà Tĩnh", ""), ("UBND TP Hà Tĩnh", ""), ("UBND tỉnh Thử", "")]
 
 
+def test_what_is_no_telephone_is_not_printed_on_slips(motcua: Motcua, tmp_path: Path) -> None:
+    given = begin(tmp_path / "thật", staff_file(tmp_path), "--hotline", "H27.99.01")
+    assert motcua(*given).code == 2
+    assert not (tmp_path / "thật").exists()
+
+
 def test_the_example_of_the_help_opens_a_desk(motcua: Motcua, tmp_path: Path) -> None:
     said = " ".join(motcua("begin", "--help").out.split())
     example = re.search(r"ví dụ (H27[\w.]+)\.", said)
