@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.refusal import Refusal
@@ -38,8 +39,16 @@ class Enrolment(QWidget):
         column.setSpacing(8)
         column.addLayout(row)
         column.addWidget(self.words)
-        self.address.line.returnPressed.connect(self.code.line.setFocus)
-        self.code.line.returnPressed.connect(self.join)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes from the address to the code, and from the code to work; nobody around it moves on as well."""
+        now, enter = self.focusWidget(), event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and now is self.address.line:
+            self.code.line.setFocus(Qt.FocusReason.TabFocusReason)
+        elif enter and now is self.code.line:
+            self.join()
+        else:
+            super().keyPressEvent(event)
 
     def join(self) -> None:
         """Introduce the desk behind the window; what went wrong is said here, and what was typed stays."""

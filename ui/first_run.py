@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.refusal import Refusal
 from ui.background import Background
@@ -25,7 +18,7 @@ from ui.counter import Counter
 from ui.first_run_devices import DeviceSteps
 from ui.first_run_form import FirstRunForm, summary
 from ui.first_run_people import FirstRunPeople, PersonRow, make_ward
-from ui.first_run_steps import StepRail, fields_of, step_page
+from ui.first_run_steps import StepRail, fields_of, step_page, stopped_words
 from ui.language import say, tr
 from ui.manual import FIRST_RUN
 from ui.manual_sheet import ManualSheet
@@ -39,6 +32,7 @@ from ui.widgets.text import Mark, Text, announce
 if TYPE_CHECKING:
     from app.desk import Desk
 
+_TWICE_MS = 400
 UNIT, PEOPLE, PROCEDURES, SCANNER, PRINTERS, EXCHANGE = range(6)
 _STEPS = (
     (tr("Đơn vị"), tr("tên phường, xã và quầy")),
@@ -60,9 +54,10 @@ class FirstRun(QWidget):
         self._folder, self._clock = folder, clock
         self._background = Background()
         self._desk: Desk | None = None
+        self._entered = -_TWICE_MS  # when Enter was pressed last
         self.devices: DeviceSteps | None = None
         self.form, self.people = FirstRunForm(), FirstRunPeople()
-        self.summary = Text("", "body", wrap=True)
+        self.summary, self.fixed = Text("", "body", wrap=True), Text("", "page", wrap=True)
         self.steps = QStackedWidget()
         self._rows = QVBoxLayout()
         self.setWindowTitle(tr("Một Cửa · cài đặt lần đầu"))
@@ -89,7 +84,8 @@ class FirstRun(QWidget):
         self.steps.addWidget(
             step_page(
                 tr("Thủ tục và ngày nghỉ"),
-                tr("Đã có sẵn. Bấm Enter để tạo quầy."),
+                tr("Đã có sẵn. Bấm Enter để tạo quầy. Ba số dưới đây sau không đổi được nữa, đọc lại đã:"),
+                self.fixed,
                 self.summary,
             )
         )
@@ -165,12 +161,13 @@ class FirstRun(QWidget):
         if step == PROCEDURES:
             self._summarise()
         first: dict[int, QWidget] = {UNIT: self.form.ward_name.line, PEOPLE: self.people.rows[0].name.line}
-        first.get(step, self.primary).setFocus()
+        first.get(step, self.primary).setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, f"{self.counted.text()}: {_STEPS[step][0]}")
 
     def _summarise(self) -> None:
         words, count = summary(self.form.profile.value)
         self.summary.setText(words)
+        self.fixed.setText(self.form.fixed)
         self.rail.say(PROCEDURES, tr("{count} thủ tục").format(count=count))
 
     def go_back(self) -> None:
@@ -190,14 +187,16 @@ class FirstRun(QWidget):
         elif self.step == PROCEDURES:
             self.open_ward()
         elif self.step in {SCANNER, PRINTERS}:
+            assert self.devices is not None
+            self.rail.say(self.step, self.devices.came_of(self.step - SCANNER))
             self._turn_to(self.step + 1)
         elif self.step == EXCHANGE:
             self._end()
 
     def _stopped_by(self, problems: list[tuple[str, QWidget]]) -> bool:
         if problems:
-            self._say(_stopped_words([words for words, _ in problems]))
-            problems[0][1].setFocus()
+            self._say(stopped_words([words for words, _ in problems]))
+            problems[0][1].setFocus(Qt.FocusReason.TabFocusReason)
         return bool(problems)
 
     def _follow(self, fields: QWidget | None) -> None:
@@ -210,12 +209,9 @@ class FirstRun(QWidget):
 
     def _count_left(self) -> None:
         """What is mended is counted no more."""
-        page = self.steps.currentWidget()
-        if self.error.text() and page is not None:
-            left = [field.label.text() for field in page.findChildren(LineField) if field.error]
-            if self.step == PEOPLE:
-                left += [words for words, _ in self.people.unmanned()]
-            self.error.setText(_stopped_words(left) if left else "")
+        if self.error.text():
+            left = [words for words, _ in (self.people if self.step == PEOPLE else self.form).faults()]
+            self.error.setText(stopped_words(left) if left else "")
 
     def _choose_anew(self) -> None:
         """Another choice may ask for more or less than was said before."""
@@ -287,30 +283,34 @@ class FirstRun(QWidget):
             if self.devices is None or not self.devices.scanner.stop():
                 self.go_back()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if self._is_spare(event):
+                return
             if isinstance(now, QPushButton):
                 now.click()
-            else:
-                self._after(now).setFocus()
+            elif (self.people if self.step == PEOPLE else self.form).judge(now):
+                self._after(now).setFocus(Qt.FocusReason.TabFocusReason)  # its words are selected, as by Tab
         elif event.text().upper() == "R" and self.step == SCANNER and not isinstance(now, QLineEdit):
             assert self.devices is not None
             self.devices.scanner.listen()
         else:
             super().keyPressEvent(event)
 
+    def _is_spare(self, event: QKeyEvent) -> bool:
+        """Held, or hit twice on the step before: what can never be changed is read before the desk is made."""
+        since, self._entered = event.timestamp() - self._entered, event.timestamp()
+        return event.isAutoRepeat() or (self.step == PROCEDURES and since < _TWICE_MS)
+
     def _after(self, now: QWidget | None) -> QWidget:
-        """Where Enter leads: past switches, which have a default, and 'Quay lại'; a row that names nobody is the last."""
+        """Where Enter leads: past 'Quay lại' and the unit's switches, which have a default; what somebody's duty is must be
+        seen. A row that names nobody is the last.
+        """
         page = self.steps.currentWidget()
         assert page is not None
         nobody = any(now is row.name.line and not row.name.words_typed for row in self.people.rows[1:])
         after = None if now is None or nobody else now.nextInFocusChain()
         while after is not None and after is not now:
             reached = after.focusPolicy() & Qt.FocusPolicy.TabFocus and after.isVisible()
-            if reached and not isinstance(after, Segments):
+            if reached and not (self.step == UNIT and isinstance(after, Segments)):
                 return self.primary if not page.isAncestorOf(after) or after is self.people.more else after
             after = after.nextInFocusChain()
         return self.primary
-
-
-def _stopped_words(places: Sequence[str]) -> str:
-    words = tr("Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.")
-    return words.format(count=len(places), listed=", ".join(places))

@@ -10,9 +10,11 @@ from ui.enrolment import Enrolment
 from ui.first_run_steps import step_page
 from ui.language import tr
 from ui.papers_printed import PapersPrinted
-from ui.printers import default_printer
+from ui.preferences import PAPERS
+from ui.printers import default_printer, printer_words
 from ui.printing import Printing
 from ui.scanner_setup import ScannerSetup
+from ui.scanner_trial import Heard
 from ui.scans import Scans
 
 
@@ -22,7 +24,7 @@ class DeviceSteps:
     def __init__(self, counter: Counter, background: Background, window: QWidget) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._app, desk = app, counter.desk
+        desk = counter.desk
         self.printing = Printing(background, desk.folder / "papers")
         self.printing.find_printer(default_printer)
         self._scans = Scans(app)
@@ -36,6 +38,10 @@ class DeviceSteps:
             desk.settings.office,
             lambda: None,
         )
+        self._tried = False
+        self.scanner.trial.heard.connect(self._hear)
+        for scan in (self._scans.card, self._scans.test, self._scans.mislaid, self._scans.unknown):
+            scan.connect(lambda _: self.scanner.ask_to_listen())
         self.papers = PapersPrinted(counter, self.printing)
         self.enrolment = Enrolment(counter, background)
         self.pages = (
@@ -58,8 +64,17 @@ class DeviceSteps:
         self.papers.find_printers()
         self.scanner.find_ports()
 
+    def _hear(self, heard: Heard) -> None:
+        self._tried = self._tried or heard.is_test or heard.is_card
+
+    def came_of(self, page: int) -> str:
+        """What was done on a page, in words; '' for one that was left for later."""
+        if page == 0:
+            return tr("đã quét thử") if self._tried else ""
+        used = next(filter(None, map(self.printing.target, PAPERS)), "")
+        return printer_words(used) if page == 1 and used else ""
+
     def end(self) -> None:
         """The counter takes over the printers and the keys."""
         self.printing.finish()
-        # Two that watch at once would each hold back the key that the other lets go.
-        self._app.removeEventFilter(self._scans)
+        self._scans.give_up()

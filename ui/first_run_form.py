@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QRegularExpression
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from app.bundled import calendar_days, catalogue, regime, regimes
 from app.refusal import Refusal
 from app.rules.folding import fold, nfc
+from app.rules.identity import is_phone
 from app.rules.numbering import CODE, dossier_code
 from app.settings import Settings
 from ui.language import tr
@@ -24,6 +26,7 @@ _SHORT = {"hatinh-2025": tr("Từ 01/7/2025"), "hatinh-2017": tr("TP Hà Tĩnh, 
 _FALSE = "99.01"
 _MOST_DESKS = 99
 _TWO_DIGITS = QRegularExpressionValidator(QRegularExpression("[0-9]{0,2}"))
+_FIVE_DIGITS = QRegularExpressionValidator(QRegularExpression("[0-9]{0,5}"))
 REAL, TRIAL = "real", "trial"
 _PURPOSES = ((REAL, tr("Làm việc thật")), (TRIAL, tr("Dùng thử")))
 
@@ -59,6 +62,7 @@ class FirstRunForm:
         self.warned = Text("", "secondary", "ink2", wrap=True)
         self._purpose = Field(tr("Mở để"), _over(self.purpose, self.warned))
         self.ward = LineField(tr("Mã phường, xã (GSO)"), figures=True, placeholder=tr("năm số"))
+        self.ward.line.setValidator(_FIVE_DIGITS)
         self.desk = LineField(tr("Số quầy"), figures=True)
         self.desk.line.setValidator(_TWO_DIGITS)
         self.desk.line.setText("1")
@@ -73,7 +77,7 @@ class FirstRunForm:
         )
         self.profile.chosen.connect(lambda _: self._explain())
         self.purpose.chosen.connect(lambda _: self._explain())
-        for field in (self.ward_name, self.ward, self.desk, self.identifier):
+        for field in (self.ward_name, self.ward, self.desk, self.identifier, self.hotline):
             field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
         self._explain()
 
@@ -109,8 +113,25 @@ class FirstRunForm:
 
     def problems(self) -> list[tuple[str, QWidget]]:
         """What must be mended, by the field's name, in the order of the form; said at the fields too."""
-        said = (
-            (self.ward_name, "" if self.kind else tr("thiếu chữ phường, xã")),
+        told = self._told()
+        for field, words in told:
+            field.show_error(words)
+        return _listed(told)
+
+    def faults(self) -> list[tuple[str, QWidget]]:
+        """What must be mended, said nowhere."""
+        return _listed(self._told())
+
+    def judge(self, line: QWidget | None) -> bool:
+        """Is what stands in this line right? What is wrong is said at once, and Enter does not leave it."""
+        wrong = [(field, words) for field, words in self._told() if field.line is line and words]
+        for field, words in wrong:
+            field.show_error(words)
+        return not wrong
+
+    def _told(self) -> tuple[tuple[LineField, str], ...]:
+        return (
+            (self.ward_name, self._name_problem()),
             (self.ward, "" if self._may_be_empty(self.ward) or _digits(self.ward, 5) else tr("năm chữ số")),
             (self.desk, "" if 1 <= self._desk <= _MOST_DESKS else f"1–{_MOST_DESKS}"),
             (
@@ -118,10 +139,30 @@ class FirstRunForm:
                 self._identifier_problem(),
             ),
             (self.upper_office, "" if self.upper_office.words_typed else tr("chưa có")),
+            (self.hotline, self._hotline_problem()),
         )
-        for field, words in said:
-            field.show_error(words)
-        return [(field.label.text(), field.line) for field, words in said if words]
+
+    def _hotline_problem(self) -> str:
+        typed = self.hotline.words_typed
+        return (
+            ""
+            if not typed or is_phone(typed)
+            else tr("không phải số điện thoại, như 0239 3 855 000 hoặc 1022")
+        )
+
+    def _name_problem(self) -> str:
+        if self.kind:
+            return ""
+        plain = fold(self.ward_name.words_typed)
+        if any(plain.startswith(f"{fold(kind)} ") for kind in _KINDS):
+            return tr("viết có dấu: phường …, xã …")
+        return tr("thiếu chữ phường, xã")
+
+    @property
+    def fixed(self) -> str:
+        """What can never be changed once the desk is made. Ask :meth:`problems` first."""
+        made = self.settings()
+        return f"{made.ward}  ·  {made.identifier}  ·  {tr('quầy {desk}').format(desk=made.desk)}"
 
     @property
     def kind(self) -> str:
@@ -177,6 +218,10 @@ class FirstRunForm:
             hotline=self.hotline.words_typed,
             demo=self.is_rehearsal,
         )
+
+
+def _listed(told: Sequence[tuple[LineField, str]]) -> list[tuple[str, QWidget]]:
+    return [(field.label.text(), field.line) for field, words in told if words]
 
 
 def _digits(field: LineField, count: int) -> bool:

@@ -31,11 +31,15 @@ _POSTS = {
     "head": "Chủ tịch UBND {kind}",
 }
 _CODES = {"clerk": "nv", "deputy": "pct", "head": "ct"}
+_PIN, _MOST = 6, 32_767
 _SECRET = {
     "clerk": tr("Mã PIN 6 số"),
     "deputy": tr("Mật khẩu, từ 10 ký tự"),
     "head": tr("Mật khẩu, từ 10 ký tự"),
 }
+
+Told = tuple[LineField, str, str]
+"""A field, what is wrong there in a word or two or '', and at length for whoever points at it."""
 
 
 class PersonRow(QWidget):
@@ -49,9 +53,26 @@ class PersonRow(QWidget):
         self.secret.line.setEchoMode(QLineEdit.EchoMode.Password)
         self.again = LineField(tr("Gõ lại lần nữa"))
         self.again.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.duty.chosen.connect(lambda value: self.secret.label.setText(_SECRET[value]))
+        self.duty.chosen.connect(self._ask_secret)
+        self._ask_secret(duty)
+        # The repetition is of what stands before it; what was repeated of another is no repetition.
+        self.secret.line.textEdited.connect(lambda _: self._forget_again())
         for field in (self.name, self.secret, self.again):
-            field.line.textEdited.connect(lambda _, field=field: field.show_error(""))
+            field.line.textEdited.connect(lambda _, field=field: _forget(field))
+
+    def _ask_secret(self, duty: str) -> None:
+        """A PIN of six, or a password; one too long for a PIN is asked anew, never cut short."""
+        self.secret.label.setText(_SECRET[duty])
+        most = _PIN if duty == "clerk" else _MOST
+        if len(self.secret.line.text()) > most:
+            self.secret.line.clear()
+            self._forget_again()
+        for field in (self.secret, self.again):
+            field.line.setMaxLength(most)
+
+    def _forget_again(self) -> None:
+        self.again.line.clear()
+        _forget(self.again)
 
     def fields(self) -> list[tuple[Field, int]]:
         """The row with each field's share of twelve."""
@@ -61,6 +82,12 @@ class PersonRow(QWidget):
             (self.secret, 3),
             (self.again, 2),
         ]
+
+
+def _forget(field: LineField) -> None:
+    """What was said at a field is of what stood there before."""
+    field.show_error("")
+    field.line.setToolTip("")
 
 
 class FirstRunPeople:
@@ -75,7 +102,7 @@ class FirstRunPeople:
         self._column.setSpacing(12)
         self.hint = Text(
             tr(
-                "Chỉ cần một người tiếp nhận; người khác thêm sau ở Hệ thống. Mã để trống thì tự chọn khi đăng nhập."
+                "Chỉ cần một người tiếp nhận; người khác thêm sau ở Hệ thống. Nhiệm vụ: ← → để đổi. Mã để trống thì tự chọn khi đăng nhập."
             ),
             "secondary",
             "ink2",
@@ -84,16 +111,46 @@ class FirstRunPeople:
 
     def problems(self) -> list[tuple[str, QWidget]]:
         """What must be mended, said at the fields too."""
-        found: list[tuple[str, QWidget]] = []
+        told = self._told()
+        for field, words, at_length in told:
+            field.show_error(words)
+            field.line.setToolTip(at_length)
+        return self._listed(told)
+
+    def faults(self) -> list[tuple[str, QWidget]]:
+        """What must be mended, said nowhere."""
+        return self._listed(self._told())
+
+    def _listed(self, told: Sequence[Told]) -> list[tuple[str, QWidget]]:
+        wrong: list[tuple[str, QWidget]] = [
+            (self._named(field), field.line) for field, words, _ in told if words
+        ]
+        return wrong + self.unmanned()
+
+    def _named(self, field: LineField) -> str:
+        """A field's label; of a secret with whose it is."""
+        whose = next((row.name.words_typed for row in self.rows if field in {row.secret, row.again}), "")
+        label = field.label.text()
+        return tr("{label} của {name}").format(label=label, name=whose) if whose else label
+
+    def judge(self, line: QWidget | None) -> bool:
+        """Is what stands in this line right? Without the first name nobody receives: Enter does not leave it."""
+        first = self.rows[0].name
+        is_missing = line is first.line and not first.words_typed
+        if is_missing:
+            first.show_error(tr("chưa có"))
+        return not is_missing
+
+    def _told(self) -> list[Told]:
+        told: list[Told] = []
         for n, row in enumerate(self.rows):
-            row.name.show_error(tr("chưa có") if n == 0 and not row.name.words_typed else "")
-            row.secret.show_error(self._secret_problem(row))
             same = row.again.line.text() == row.secret.line.text()
-            row.again.show_error("" if same else tr("không giống"))
-            found += [
-                (field.label.text(), field.line) for field in (row.name, row.secret, row.again) if field.error
+            told += [
+                (row.name, tr("chưa có") if n == 0 and not row.name.words_typed else "", ""),
+                (row.secret, *self._secret_problem(row)),
+                (row.again, "" if same else tr("không giống"), ""),
             ]
-        return found + self.unmanned()
+        return told
 
     def unmanned(self) -> list[tuple[str, QWidget]]:
         """Does nobody named receive? Then that, and where it is mended."""
@@ -101,21 +158,21 @@ class FirstRunPeople:
         return [] if receives else [(tr("người tiếp nhận"), self.rows[0].duty)]
 
     @staticmethod
-    def _secret_problem(row: PersonRow) -> str:
+    def _secret_problem(row: PersonRow) -> tuple[str, str]:
+        """In a word or two, and at length."""
         from app.login import hold_to_rule  # noqa: PLC0415 - the core is read after the first paint
         from app.reference import StaffMember  # noqa: PLC0415
 
         secret = row.secret.line.text()
         if not secret:
-            return ""
+            return "", ""
         if not row.name.words_typed:
-            return tr("của ai?")
+            return tr("của ai?"), ""
         try:
             hold_to_rule(StaffMember("", "", "", frozenset({row.duty.value}), ""), secret)
         except Refusal as refusal:
-            row.secret.setToolTip(say(refusal))
-            return tr("sáu số, khó đoán") if row.duty.value == "clerk" else tr("từ 10 ký tự")
-        return ""
+            return tr("sáu số, khó đoán") if row.duty.value == "clerk" else tr("từ 10 ký tự"), say(refusal)
+        return "", ""
 
     def people(self, kind: str) -> list[tuple[NewStaff, str]]:
         """Whom to enter, each with their secret or ''. Ask :meth:`problems` first; ``kind`` is phường, xã …"""

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ui.language import tr
 from ui.widgets.card import StepMark
 from ui.widgets.field import Field
+from ui.widgets.field_rows import level
 from ui.widgets.text import Text
 
 Rows = Sequence[Sequence[tuple[Field, int]]]
@@ -22,6 +24,8 @@ class StepRail(QWidget):
         self._marks: list[StepMark] = []
         self._titles: list[Text] = []
         self._below: list[Text] = []
+        self._about = [below for _, below in steps]
+        self._chosen: set[int] = set()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(18)
@@ -46,14 +50,16 @@ class StepRail(QWidget):
         column.addStretch(1)
 
     def show_step(self, now: int) -> None:
-        """Steps before ``now`` are done, those after it wait."""
+        """Steps before ``now`` are done where something was chosen; those passed over wait as those after it do."""
         for n, (mark, title) in enumerate(zip(self._marks, self._titles, strict=True)):
-            mark.show_state("done" if n < now else "open" if n == now else "waiting")
+            passed = "done" if n in self._chosen else "waiting"
+            mark.show_state("open" if n == now else passed if n < now else "waiting")
             title.set_tone("ink" if n <= now else "ink2")
 
     def say(self, step: int, words: str) -> None:
-        """What was chosen at a step."""
-        self._below[step].setText(words)
+        """What was chosen at a step; '' where nothing was, or is no more: what the step is about stands there again."""
+        (self._chosen.add if words else self._chosen.discard)(step)
+        self._below[step].setText(words or self._about[step])
 
 
 def step_page(title: str, below: str, *parts: QWidget) -> QScrollArea:
@@ -61,7 +67,7 @@ def step_page(title: str, below: str, *parts: QWidget) -> QScrollArea:
     inside = QWidget()
     inside.setProperty("kind", "page")
     column = QVBoxLayout(inside)
-    column.setContentsMargins(0, 0, 8, 0)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(16)
     heading = QVBoxLayout()
     heading.setSpacing(2)
@@ -91,6 +97,13 @@ def fields_of(rows: Rows) -> QWidget:
         for field, share in row:
             grid.addWidget(field, n, at, 1, share)
             at += share
+            field.placed.connect(lambda row=row: level([field for field, _ in row]))
     for twelfth in range(12):
         grid.setColumnStretch(twelfth, 1)
     return box
+
+
+def stopped_words(places: Sequence[str]) -> str:
+    """Why it does not go on yet: how many places are to be mended, and which."""
+    words = tr("Chưa đi tiếp được, còn {count} chỗ cần sửa: {listed}.")
+    return words.format(count=len(places), listed=", ".join(places))

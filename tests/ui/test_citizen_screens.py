@@ -20,12 +20,14 @@ from app.desk import Desk
 from app.rules.calendar import VIETNAM
 from tests.ui.hands import CARD, MORNING, Hands
 from ui import main_window
+from ui.citizen.call_page import CallPage
 from ui.citizen.rating_page import FACES, OPEN_SECONDS
 from ui.citizen.screens import CitizenScreens
 from ui.citizen.ticket_page import SHOWN_SECONDS
 from ui.citizen.waiting_room import WaitingRoom, ready_number
 from ui.citizen.watching import Watching
 from ui.main_window import MainWindow
+from ui.theme import LIGHT, wear
 
 pytestmark = pytest.mark.walks
 
@@ -86,6 +88,20 @@ def test_the_promise_is_seen_while_it_is_typed_and_gone_once_it_is_saved(
     assert NAME not in said(screens.counter)
 
 
+def test_who_sits_there_is_addressed_as_the_card_said(
+    window: MainWindow, hands: Hands, screens: CitizenScreens
+) -> None:
+    fill(hands)
+    assert "Mời bà xem lại" in said(screens.counter.confirm)
+    person = window.shown.person  # type: ignore[attr-defined]
+    person.sex.setFocus()
+    hands.press(Qt.Key.Key_Left)
+    assert "Mời ông xem lại" in said(screens.counter.confirm)
+    hands.press(Qt.Key.Key_F6)
+    hands.write("Hồ Văn Thử")
+    assert "Mời ông/bà xem lại" in said(screens.counter.confirm), "another one sits there"
+
+
 def test_the_citizen_says_right_or_wrong_and_the_clerk_needs_neither(
     window: MainWindow, hands: Hands, screens: CitizenScreens
 ) -> None:
@@ -116,6 +132,25 @@ def test_a_waiting_room_cannot_be_told_a_name_or_a_procedure(
     assert not any(hasattr(page, "show_promise") for page in pages)
     for shown in (screens.waiting, screens.tickets):
         assert NAME not in said(shown)
+
+
+def test_a_number_called_before_lower_ones_says_that_it_has_priority_and_not_which(
+    window: MainWindow, screens: CitizenScreens, desk: Desk
+) -> None:
+    called = window.place("intake").turns.turns  # type: ignore[attr-defined]
+    for priority in ("", "disabled", ""):
+        turns.issue(desk, MORNING, priority)
+    called.refresh()
+    called.call_next()
+    assert "Xin mời số ưu tiên A002" in said(screens.waiting.call)
+    assert "khuyết tật" not in said(screens.waiting)
+    called.call_next()
+    assert "Xin mời số A001" in said(screens.waiting.call)
+    turns.issue(desk, MORNING, "elderly")
+    called.refresh()
+    called.call_next()
+    called.call_next()
+    assert "Xin mời số A003" in said(screens.waiting.call), "nobody waits before it any more"
 
 
 def test_results_ready_are_shown_by_the_last_eight_figures(
@@ -282,3 +317,14 @@ def test_each_screen_fills_its_own_monitor_and_goes_with_it(tmp_path: Path) -> N
     )
     assert run.returncode == 0, run.stderr
     assert run.stdout.split() == ["shown", "gone", "back", "refused"]
+
+
+def test_no_blossom_is_cut_by_the_edge_of_the_card(qapp: QApplication) -> None:
+    wear(qapp, LIGHT)
+    page = CallPage(1)
+    page.resize(1366, 768)
+    seen = page.grab().toImage()
+    left, below_edge = 400, 111
+    assert seen.pixelColor(left, below_edge).name().upper() == LIGHT.surface
+    flowers = [x for x in range(left, 780) if seen.pixelColor(x, below_edge).name().upper() != LIGHT.surface]
+    assert len(flowers) < 20, "at most the outermost petal touches it"

@@ -23,6 +23,7 @@ from ui.citizen.windows import CitizenWindow
 from ui.main_window import MainWindow
 from ui.opening import reopening_words
 from ui.places.intake import Intake
+from ui.theme import LIGHT, font, wear
 
 PIN, OTHER_PIN = "135790", "864209"
 
@@ -58,6 +59,17 @@ def intake(door: MainWindow) -> Intake:
     return place
 
 
+@pytest.mark.parametrize("size", [(683, 384), (911, 512), (960, 540)])
+def test_in_a_low_window_four_names_are_seen_before_the_secret(
+    door: MainWindow, hands: Hands, size: tuple[int, int]
+) -> None:
+    door.resize(*size)
+    page = door.door.page
+    hands.wait_until(lambda: sum(row.visibleRegion().boundingRect() == row.rect() for row in page.rows) >= 4)
+    come_in(door, hands)
+    assert not door.is_locked
+
+
 def test_a_digit_six_digits_and_enter_are_eight_keys(door: MainWindow, hands: Hands) -> None:
     assert door.is_locked
     before = hands.pressed
@@ -65,6 +77,99 @@ def test_a_digit_six_digits_and_enter_are_eight_keys(door: MainWindow, hands: Ha
     assert hands.pressed - before == 8
     assert not door.is_locked
     assert door.counter.person.code == CLERK
+
+
+def asked(door: MainWindow) -> str:
+    return door.door.page._label.text()
+
+
+WHO = "Chọn tên trước: bấm số, hoặc ↑ ↓ rồi Enter"
+
+
+def test_while_the_page_asks_who_digits_pick_and_once_it_asks_for_a_pin_they_are_the_pin(
+    door: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    page, name = door.door.page, member(desk, CLERK).name
+    assert asked(door) == WHO
+    come_in(door, hands, secret="111222")
+    assert asked(door) == f"Mã PIN của {name}"
+    page.primary.setFocus()  # wherever the keys are
+    hands.write("2")
+    assert (page.member, page.entry.secret) == (member(desk, CLERK), "2")
+    hands.press(Qt.Key.Key_Escape)
+    assert (asked(door), page.entry.secret) == (WHO, "")
+    hands.enter()
+    assert asked(door) == f"Mã PIN của {name}"
+    hands.write(PIN)
+    hands.enter()
+    hands.wait_until(lambda: not door.is_locked)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    assert asked(door) == WHO
+    assert page.member == member(desk, CLERK)
+    pick(door, hands, CLERK_2)
+    assert asked(door) == f"Mã PIN của {member(desk, CLERK_2).name}"
+
+
+def test_the_page_says_that_a_digit_picks_a_name_before_it_is_a_pin(door: MainWindow, hands: Hands) -> None:
+    page = door.door.page
+    assert page.below.text() == "Bấm 1–6 để chọn tên, rồi gõ mã. Quầy 1."
+    come_in(door, hands, secret="111222")
+    assert page.below.text() == "Nhập mã, hoặc Esc để chọn tên khác. Quầy 1."
+    page.show_staff([page.member])
+    assert page.below.text() == "Chọn tên, nhập mã. Quầy 1."
+
+
+def digits(door: MainWindow) -> str:
+    return "".join(row.digit for row in door.door.page.rows)
+
+
+def test_the_digits_stand_beside_the_names_only_while_they_pick(door: MainWindow, hands: Hands) -> None:
+    assert digits(door) == "123456"
+    come_in(door, hands, secret="111222")
+    assert digits(door) == ""
+    hands.press(Qt.Key.Key_Escape)
+    assert digits(door) == "123456"
+
+
+def test_a_wrong_pin_before_anything_was_begun_speaks_of_nothing_kept(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands, secret="111222")
+    assert "đang làm dở" not in door.door.page.words.text()
+
+
+def test_enter_presses_the_language_button_that_has_the_keys(door: MainWindow, hands: Hands) -> None:
+    asked_for: list[bool] = []
+    door.door.page.language_asked.disconnect()
+    door.door.page.language_asked.connect(lambda: asked_for.append(True))
+    door.door.page.language.setFocus()
+    hands.enter()
+    assert asked_for == [True]
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.3])
+def test_everybody_on_duty_is_seen_whole_in_the_largest_words_too(
+    qapp: QApplication, door: MainWindow, factor: float
+) -> None:
+    wear(qapp, LIGHT, factor)
+    try:
+        door.resize(1366, 768)
+        QTest.qWait(30)
+        names = door.door.page.names
+        last = names.rows[-1]
+        assert last.mapTo(names.viewport(), last.rect().bottomLeft()).y() < names.viewport().height()
+        needed = font("emphasis").pixelSize() * 1.5
+        assert all(row.height() >= needed for row in names.rows)
+    finally:
+        wear(qapp, LIGHT)
+
+
+def test_tab_and_the_pointer_turn_the_question_as_the_keys_do(door: MainWindow, hands: Hands) -> None:
+    page = door.door.page
+    page.rows[1].click()
+    assert asked(door).endswith(page.rows[1].member.name)
+    page.rows[1].setFocus(Qt.FocusReason.BacktabFocusReason)
+    assert asked(door) == WHO
+    page.entry.line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert asked(door).endswith(page.rows[1].member.name)
 
 
 def test_a_wrong_pin_opens_nothing_and_says_how_many_tries_are_left(door: MainWindow, hands: Hands) -> None:
@@ -300,6 +405,10 @@ def test_the_rehearsal_tells_its_secrets_and_a_real_ward_never(door: MainWindow,
     assert "246810" in door.door.page.rehearsal.accessibleName()
 
 
+def test_the_button_of_the_language_names_the_one_it_leads_to(door: MainWindow) -> None:
+    assert door.door.page.language.accessibleName() == door.door.page.language.text() == "English"
+
+
 def test_a_slow_printer_keeps_nobody_out(door: MainWindow, hands: Hands) -> None:
     assert door.counter.proving._worker is not door.printing.background
     come_in(door, hands)
@@ -402,3 +511,58 @@ def test_a_forgotten_pin_names_who_may_help(door: MainWindow, hands: Hands, desk
     choose_quickly(desk, member(desk, HEAD), "mật khẩu dài lắm", MORNING)
     door.door.page._show_member()
     assert door.door.page._forgot.text() == f"Quên mã? Gặp {member(desk, HEAD).name}"
+
+
+def test_a_digit_before_anybody_is_there_and_one_held_with_control_do_nothing(
+    door: MainWindow, hands: Hands
+) -> None:
+    page = door.door.page
+    hands.write("1")
+    hands.press(Qt.Key.Key_1, "1", ctrl=True)
+    assert page.entry.secret == ""
+    page.show_staff([])
+    page.language.setFocus()
+    hands.write("1")
+    assert page.entry.secret == ""
+
+
+def test_who_comes_in_finds_no_name_that_another_searched_for(door: MainWindow, hands: Hands) -> None:
+    come_in(door, hands)
+    hands.press(Qt.Key.Key_F3)
+    hands.write("tran thi thu")
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    assert door.top.search.text() == ""
+
+
+def test_a_wrong_secret_moves_nothing_on_the_page(door: MainWindow, hands: Hands) -> None:
+    door.resize(1366, 768)
+    page = door.door.page
+    pick(door, hands, CLERK)
+    hands.settle(40)
+    parts = (page.names, page.entry, page.primary)
+    before = [part.geometry() for part in parts]
+    hands.write("000000")
+    hands.enter()
+    hands.wait_until(lambda: not door.counter.proving.busy)
+    hands.settle(40)
+    assert page.words.text()
+    assert [part.geometry() for part in parts] == before
+
+
+def test_in_a_low_window_the_one_picked_stands_alone_and_esc_shows_the_others(
+    door: MainWindow, hands: Hands
+) -> None:
+    door.resize(683, 384)
+    page = door.door.page
+    pick(door, hands, CLERK)
+    hands.settle(40)
+    shown = [row for row in page.rows if row.isVisible()]
+    assert [row.member.code for row in shown] == [CLERK]
+    assert shown[0].visibleRegion().boundingRect() == shown[0].rect()
+    assert "Esc" in page.below.text()
+    assert page.below.isVisible()
+    hands.press(Qt.Key.Key_Escape)
+    assert all(row.isVisible() for row in page.rows)
+    come_in(door, hands)
+    assert not door.is_locked

@@ -10,8 +10,9 @@ import pytest
 from argon2 import PasswordHasher
 from argon2.exceptions import HashingError
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
 from app import login
 from app.acts.opening import MAKING, NewStaff
@@ -21,7 +22,7 @@ from app.refusal import Refusal
 from app.rules.identity import TEST_CARD
 from app.settings import FILE
 from tests.further_profile import coming
-from tests.ui.hands import MORNING, Hands
+from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import MARRIAGE, take_in
 from ui.first_run import EXCHANGE, PEOPLE, PRINTERS, PROCEDURES, SCANNER, UNIT, FirstRun
 from ui.first_run_form import TRIAL, FirstRunForm, example, offered
@@ -29,6 +30,7 @@ from ui.first_run_people import make_ward
 from ui.preferences import Preferences
 from ui.scans import Scans
 from ui.theme import LIGHT, wear
+from ui.widgets.text import Text
 
 pytestmark = pytest.mark.walks
 
@@ -67,6 +69,7 @@ def through(page: FirstRun, hands: Hands) -> None:
     to_the_button(page, hands)
     hands.enter()
     assert page.step == PROCEDURES
+    hands.pause()
     hands.enter()
     hands.wait_until(lambda: page.step == SCANNER or bool(page.error.text()), seconds=30)
 
@@ -97,6 +100,8 @@ def test_a_ward_is_ready_by_two_names_and_enter(page: FirstRun, tmp_path: Path) 
 
 def test_enter_goes_from_line_to_line_past_the_switches(page: FirstRun) -> None:
     hands, form = Hands(page), page.form
+    form.ward.line.setText("18997")
+    form.identifier.line.setText("H27.98.07")
     hands.write("Phường Thử Nghiệm")
     for line in (form.ward, form.desk, form.identifier, form.upper_office, form.hotline):
         hands.enter()
@@ -108,37 +113,163 @@ def test_enter_goes_from_line_to_line_past_the_switches(page: FirstRun) -> None:
     assert form.identifier.line.hasFocus()
 
 
+def test_a_default_is_replaced_by_what_is_typed_after_enter(page: FirstRun) -> None:
+    hands, form = Hands(page), page.form
+    hands.write("Phường Thử Nghiệm")
+    hands.enter()
+    hands.write("18997")
+    hands.enter()
+    assert form.desk.line.hasFocus()
+    hands.write("2")
+    assert form.desk.words_typed == "2"
+
+
+def test_a_pin_changed_is_repeated_anew_and_is_never_longer_than_six(page: FirstRun) -> None:
+    hands, row = Hands(page), page.people.rows[0]
+    page.steps.setCurrentIndex(PEOPLE)
+    row.name.line.setText("Trần Thị Thử")
+    row.secret.line.setFocus()
+    for secret in ("123456", "246810"):
+        row.secret.line.selectAll()
+        hands.write(secret)
+        hands.enter()
+        assert row.again.line.text() == ""
+        hands.write(f"{secret}77")
+        assert row.again.line.text() == secret
+        page.forward()
+    assert page.step == PROCEDURES
+
+
+def test_the_kind_of_a_ward_without_its_marks_is_asked_with_them(page: FirstRun) -> None:
+    Hands(page).write("phuong Thu Hai")
+    Hands(page).enter()
+    assert page.form.ward_name.error == "viết có dấu: phường …, xã …"
+
+
+def test_enter_does_not_leave_what_must_be_there(page: FirstRun) -> None:
+    hands, form = Hands(page), page.form
+    hands.enter()
+    assert form.ward_name.error == "thiếu chữ phường, xã"
+    hands.write("Phường Thử Nghiệm")
+    assert (form.ward_name.words_typed, form.ward_name.error) == ("Phường Thử Nghiệm", "")
+    hands.enter()
+    hands.write("Thử 1807")
+    hands.enter()
+    assert (form.ward.words_typed, form.ward.error) == ("1807", "năm chữ số")
+    assert form.ward.line.hasFocus()
+    hands.write("3")
+    hands.enter()
+    assert form.desk.line.hasFocus()
+    page.steps.setCurrentIndex(PEOPLE)
+    first = page.people.rows[0].name
+    first.line.setFocus()
+    hands.enter()
+    assert (first.error, first.line.hasFocus()) == ("chưa có", True)
+
+
+def test_of_a_desk_to_be_tried_the_codes_may_be_left_empty_by_enter(page: FirstRun) -> None:
+    hands, form = Hands(page), page.form
+    form.purpose.show_value(TRIAL)
+    hands.write("Phường Thử Nghiệm")
+    hands.enter()
+    hands.enter()
+    assert form.desk.line.hasFocus()
+
+
+def test_a_keystroke_alone_mends_nothing(page: FirstRun) -> None:
+    page.forward()
+    assert "còn 3 chỗ cần sửa" in page.error.text()
+    Hands(page).write("P")
+    assert "còn 3 chỗ cần sửa" in page.error.text()
+
+
+def test_what_can_never_be_changed_is_read_before_the_desk_is_made(page: FirstRun) -> None:
+    page.form.ward_name.line.setText("xã Thử Nghiệm")
+    page.form.ward.line.setText("18999")
+    page.form.identifier.line.setText("H27.99.02")
+    page.form.desk.line.setText("2")
+    page.forward()
+    page.people.rows[0].name.line.setText("Trần Thị Thử")
+    page.forward()
+    assert page.step == PROCEDURES
+    assert page.fixed.isVisible()
+    assert page.fixed.text() == "18999  ·  H27.99.02  ·  quầy 2"
+
+
+def test_a_spare_enter_makes_no_desk_before_it_was_read(page: FirstRun, tmp_path: Path) -> None:
+    hands = Hands(page)
+    page.form.ward_name.line.setText("xã Thử Nghiệm")
+    page.form.ward.line.setText("18999")
+    page.form.identifier.line.setText("H27.99.02")
+    page.forward()
+    page.people.rows[0].name.line.setText("Trần Thị Thử")
+    page.primary.setFocus()
+    hands.enter()
+    hands.enter()
+    held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
+    held.setTimestamp(9_000_000)
+    QApplication.sendEvent(page.primary, held)
+    assert page.step == PROCEDURES
+    assert page.primary.isEnabled()
+    assert not (tmp_path / "ward").exists()
+
+
 def test_a_row_that_names_nobody_ends_the_people(page: FirstRun) -> None:
     hands = Hands(page)
     page.steps.setCurrentIndex(PEOPLE)
     first, second = page.people.rows
     first.name.line.setFocus()
     hands.write("Trần Thị Thử")
-    for line in (first.secret, first.again, second.name):
+    for stop in (first.duty, first.secret.line, first.again.line, second.name.line):
         hands.enter()
-        assert line.line.hasFocus()
+        assert stop.hasFocus()
     hands.enter()
     assert page.primary.hasFocus()
 
 
-def test_the_wizard_lets_go_of_the_keyboard(page: FirstRun, tmp_path: Path) -> None:
-    """Two that watch for scans would each hold back a key: at the counter the first letter was lost."""
-    hands = Hands(page)
-    through(page, hands)
-    hands.wait_until(lambda: page.step == SCANNER)
+def test_whoever_names_a_head_first_sees_the_duty_and_changes_it_by_an_arrow(page: FirstRun) -> None:
+    hands, row = Hands(page), page.people.rows[0]
+    page.steps.setCurrentIndex(PEOPLE)
+    row.name.line.setFocus()
+    hands.write("Lê Văn Mẫu")
+    hands.enter()
+    hands.press(Qt.Key.Key_Left)
+    assert row.duty.value == "head"
+    hands.enter()
+    hands.write("một cửa thân thiện")
+    assert row.secret.words_typed == "một cửa thân thiện"
+
+
+class Papers(QWidget):
+    """A list whose keys are commands."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.commands: list[str] = []
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.commands.append(event.text())
+
+
+def test_the_wizard_lets_go_of_the_keyboard(page: FirstRun, qapp: QApplication) -> None:
+    """Of two that watch for scans each holds back what the other lets go: a command did nothing, a card was lost."""
+    through(page, Hands(page))
     page.close()
-    line = QLineEdit()
-    line.show()
-    line.setFocus()
-    app = QApplication.instance()
-    assert isinstance(app, QApplication)
-    scans = Scans(app)
+    papers = Papers()
+    papers.show()
+    QTest.qWaitForWindowActive(papers)
+    papers.setFocus()
+    scans, cards, hands = Scans(qapp), list[str](), Hands(papers)
+    scans.card.connect(cards.append)
     scans.watch()
-    Hands(line).press(Qt.Key.Key_unknown, "k")
-    text = line.text()
-    app.removeEventFilter(scans)
+    for _ in range(2):
+        hands.press(Qt.Key.Key_Plus, "+")
+        hands.scan(CARD)
+    scans.give_up()
     scans.deleteLater()
-    assert text == "k"
+    papers.close()
+    assert (papers.commands, cards) == (["+", "+"], [CARD, CARD])
 
 
 def test_several_people_choose_their_secrets_at_once(page: FirstRun, tmp_path: Path) -> None:
@@ -163,6 +294,8 @@ def test_several_people_choose_their_secrets_at_once(page: FirstRun, tmp_path: P
     page.forward()
     assert page.step == PEOPLE
     assert clerk.again.error == "không giống"
+    for name in ("Trần Thị Thử", "Lê Văn Mẫu"):
+        assert f"Gõ lại lần nữa của {name}" in page.error.text()
     clerk.again.line.setText("246810")
     head.again.line.setText("một cửa thân thiện")
     page.forward()
@@ -242,6 +375,77 @@ def test_a_scanner_is_tried_and_its_speed_kept(page: FirstRun, tmp_path: Path) -
     hands.wait_until(lambda: page.devices is not None and not page.devices.scanner.is_listening)
     assert page.step == SCANNER
     assert Preferences(tmp_path / "ward").scanner_gap_ms == 60
+
+
+def test_a_citizens_card_counts_as_a_trial_and_is_not_shown(page: FirstRun) -> None:
+    hands = Hands(page)
+    through(page, hands)
+    hands.press(Qt.Key.Key_R, "r")
+    hands.scan(CARD)
+    assert page.devices is not None
+    setup = page.devices.scanner
+    hands.wait_until(lambda: not setup.is_listening)
+    assert "dấu tiếng Việt đủ" in setup.words.text()
+    assert not any("Hoài" in each.text() for each in page.findChildren(Text))
+    page.forward()
+    assert page.rail._marks[SCANNER].state == "done"
+
+
+def test_a_scan_that_nobody_asked_for_is_heard_and_a_step_passed_over_has_no_tick(page: FirstRun) -> None:
+    hands = Hands(page)
+    through(page, hands)
+    assert page.devices is not None
+    hands.scan(CARD)
+    hands.wait_until(lambda: page.devices is not None and "Bấm R" in page.devices.scanner.words.text())
+    assert page.step == SCANNER
+    page.forward()
+    marks = [mark.state for mark in page.rail._marks]
+    assert marks[:5] == ["done", "done", "done", "waiting", "open"]
+
+
+def test_a_step_whose_choice_was_given_up_is_chosen_no_more(page: FirstRun) -> None:
+    rail = page.rail
+    for words, below in (("HP LaserJet P2035", "HP LaserJet P2035"), ("", "có thể làm sau")):
+        rail.say(PRINTERS, words)
+        rail.show_step(EXCHANGE)
+        assert rail._below[PRINTERS].text() == below
+        assert rail._marks[PRINTERS].state == ("done" if words else "waiting")
+
+
+def test_the_fields_end_where_the_button_below_them_ends(page: FirstRun) -> None:
+    page.resize(1366, 768)
+    QTest.qWait(30)
+    ends = {part.mapTo(page, part.rect().topRight()).x() for part in (page.form.hotline, page.primary)}
+    assert len(ends) == 1
+
+
+def test_why_a_secret_does_not_suit_is_told_at_length_until_it_is_mended(page: FirstRun) -> None:
+    hands, row = Hands(page), page.people.rows[0]
+    page.steps.setCurrentIndex(PEOPLE)
+    row.name.line.setText("Trần Thị Thử")
+    row.secret.line.setText("111111")
+    assert page.people.faults()
+    assert row.secret.line.toolTip() == "", "asking says nothing"
+    page.people.problems()
+    assert row.secret.error
+    assert row.secret.line.toolTip()
+    row.secret.line.setFocus()
+    row.secret.line.selectAll()
+    hands.write("1")
+    assert (row.secret.error, row.secret.line.toolTip()) == ("", "")
+
+
+def test_enter_goes_from_the_address_above_to_the_code_of_enrolment(page: FirstRun) -> None:
+    hands = Hands(page)
+    through(page, hands)
+    page.forward()
+    page.forward()
+    assert page.devices is not None
+    joining = page.devices.enrolment
+    joining.address.line.setFocus()
+    hands.write("sở")
+    hands.enter()
+    assert joining.code.line.hasFocus()
 
 
 def test_a_real_ward_needs_its_own_codes(page: FirstRun) -> None:
@@ -407,6 +611,21 @@ def test_whoever_only_tries_has_less_to_mend(page: FirstRun) -> None:
     Hands(page).press(Qt.Key.Key_Right)
     assert page.form.is_rehearsal
     assert page.error.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["H27.99.01", "goi chi Hoa", "0239 385"])
+def test_what_is_no_telephone_is_not_printed_on_slips(page: FirstRun, typed: str) -> None:
+    hands, form = Hands(page), page.form
+    form.hotline.line.setFocus()
+    hands.write(typed)
+    hands.enter()
+    assert "không phải số điện thoại" in form.hotline.error
+    page.forward()
+    assert form.hotline.label.text() in page.error.text()
+    form.hotline.line.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.write("0239 3 855 000")
+    assert form.hotline.error == ""
+    assert form.hotline.label.text() not in page.error.text()
 
 
 def test_nobody_to_receive_is_said_until_somebody_is_named(page: FirstRun) -> None:

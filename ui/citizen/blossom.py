@@ -9,6 +9,8 @@ from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 from ui.theme import colour
 
+BRANCH_HEIGHT = 272.0
+"""At size 1, with the lowest flower."""
 _TWIGS = (
     ((0, 0), (90, 36), (190, 60)),
     ((190, 60), (300, 66), (480, 64)),
@@ -31,7 +33,7 @@ _BUDS = ((34, 12), (140, 42), (494, 78), (424, 184), (250, 190))
 def draw_branch(
     painter: QPainter, left: float, top: float, size: float = 1.0, *, mirrored: bool = False
 ) -> None:
-    """A branch that grows from ``(left, top)`` to the right, or to the left; 500 × 270 units at ``size`` 1."""
+    """A branch that grows from ``(left, top)`` to the right, or to the left; 500 × :data:`BRANCH_HEIGHT` units at ``size`` 1."""
     painter.save()
     painter.translate(left, top)
     painter.scale(-size if mirrored else size, size)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from ui.citizen.blossom import draw_branch
 from ui.citizen.lettering import BOLD, MEDIUM, STRONG, fitting, height_of, lettering, write
@@ -17,6 +17,8 @@ from ui.theme.icons import paint_icon
 
 _GAP = 32.0
 _NOTICE = 232.0
+_LINE = 58.0
+"""Of the numbers of results."""
 _RIGHT, _CENTRE = Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 _MOST_DOTS = 8
 
@@ -39,7 +41,10 @@ class CallPage(Page):
         self._room = room
         said = [tr("Chưa gọi số nào")]
         if room.called:
-            said = [tr("Xin mời số {called} đến quầy {desk}").format(called=room.called, desk=self._desk)]
+            words = tr("Xin mời số {called} đến quầy {desk}")
+            if room.before_others:
+                words = tr("Xin mời số ưu tiên {called} đến quầy {desk}")
+            said = [words.format(called=room.called, desk=self._desk)]
         if room.ready:
             said.append(tr("Đã có kết quả: ") + ", ".join(room.ready))
         self.setAccessibleDescription(". ".join(said))
@@ -81,13 +86,11 @@ class CallPage(Page):
         card(painter, box)
         painter.save()
         painter.setClipRect(box)
-        draw_branch(painter, box.right() + 20, box.top() - 26, 0.62, mirrored=True)
+        draw_branch(painter, box.right() - 6, box.top() + 6, 0.62, mirrored=True)
         painter.restore()
         inner = box.adjusted(64, 36, -56, -56)
         called = self._room.called
-        title = tr("Xin mời số") if self._room.fresh else tr("Đang phục vụ số")
-        if not called:
-            title = tr("Kính chào ông/bà")
+        title = self._heading() if called else tr("Kính chào ông/bà")
         heading = QRectF(inner.left(), inner.top(), inner.width() - 330, 60)
         write(painter, heading, title, lettering(42, MEDIUM), colour("ink2"))
         bar = QRectF(inner.left(), inner.bottom() - 140, inner.width(), 140)
@@ -100,6 +103,12 @@ class CallPage(Page):
             # Below the blossom.
             low = QRectF(inner.left(), inner.top() + 190, inner.width(), inner.height() - 190)
             write(painter, low, words, lettering(80, BOLD), colour("ink"), wrap=True)
+
+    def _heading(self) -> str:
+        """Whoever waits with a lower number is told why another is called."""
+        if self._room.before_others:
+            return tr("Xin mời số ưu tiên") if self._room.fresh else tr("Đang phục vụ số ưu tiên")
+        return tr("Xin mời số") if self._room.fresh else tr("Đang phục vụ số")
 
     def _draw_counter(self, painter: QPainter, bar: QRectF) -> None:
         rounded(painter, bar, colour("primary"), radius=24)
@@ -146,21 +155,23 @@ class CallPage(Page):
             write(painter, foot, tr("Tám số cuối trên phiếu hẹn"), lettering(23, MEDIUM), ink)
         rows = QRectF(inner.left(), title.bottom() + 14, inner.width(), foot.top() - title.bottom() - 22)
         columns = 3 if self.upright else 2
-        lines = max(1, int(rows.height() // 62))
+        lines = max(1, int(rows.height() // _LINE))
         numbers = self._room.ready[: columns * lines]
         if not numbers:
             words = tr("Kết quả mới sẽ hiện số ở đây.")
             write(painter, rows, words, lettering(30, MEDIUM), ink, wrap=True)
         for n, number in enumerate(numbers):
             wide = rows.width() / columns
-            place = QRectF(rows.left() + n % columns * wide, rows.top() + n // columns * 62, wide - 24, 62)
+            place = QRectF(
+                rows.left() + n % columns * wide, rows.top() + n // columns * _LINE, wide - 24, _LINE
+            )
             write(painter, place, number, lettering(42, STRONG, figures=True), colour("ink"))
 
     def _draw_posting(self, painter: QPainter, box: QRectF, posting: Posting) -> None:
         card(painter, box)
         inner = box.adjusted(32, 18, -32, -18)
         side = box.height() - 16  # the most that fits: a long list must not come down to one pixel a module
-        code = QRectF(inner.right() - side, box.top() + 8, side, side)
+        code = QRectF(box.right() - 24 - side, box.top() + 8, side, side)
         text = inner.adjusted(0, 4, 0, -4)
         if not self.upright:
             rounded(
@@ -180,9 +191,11 @@ class CallPage(Page):
         if self._modules:
             draw_code(painter, code, self._modules)
             if not self.upright:
-                hint = QRectF(code.left() - 220, code.top(), 196, code.height())
                 said = tr("Quét để xem\ngiấy tờ cần có") if posting.field else tr("Quét để\nđọc đủ")
-                painter.setFont(lettering(23, MEDIUM))
+                face = lettering(23, MEDIUM)
+                wide = max(map(QFontMetricsF(face).horizontalAdvance, said.splitlines())) + 2
+                hint = QRectF(code.left() - 24 - wide, code.top(), wide, code.height())
+                painter.setFont(face)
                 painter.setPen(colour("ink2"))
                 painter.drawText(hint, int(_RIGHT | Qt.AlignmentFlag.AlignVCenter), said)
                 text.setRight(hint.left() - 16)
@@ -218,13 +231,13 @@ class CallPage(Page):
 
 
 def draw_code(painter: QPainter, box: QRectF, modules: Sequence[str]) -> None:
-    """A QR on white, whatever the theme; ``modules`` hold its quiet zone."""
-    rounded(painter, box, QColor(Qt.GlobalColor.white), radius=8)
+    """A QR on white, whatever the theme, at the right of the box; ``modules`` hold its quiet zone."""
     # Whole pixels of the screen, or rows of a module would differ and telephones find it hard to read.
     factor = painter.worldTransform().m11()
     module = max(1, int(box.width() * factor / len(modules))) / factor
-    left, top = (edge - module * len(modules) / 2 for edge in (box.center().x(), box.center().y()))
-    left, top = round(left * factor) / factor, round(top * factor) / factor
+    side = module * len(modules)
+    left, top = (round(edge * factor) / factor for edge in (box.right() - side, box.center().y() - side / 2))
+    rounded(painter, QRectF(left, top, side, side), QColor(Qt.GlobalColor.white), radius=8)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for y, row in enumerate(modules):

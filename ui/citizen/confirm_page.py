@@ -1,4 +1,4 @@
-"""'Mời ông/bà xem lại': name, procedure, the promised day and why. For a screen that faces the counter alone.
+"""'Mời bà xem lại': name, procedure, the promised day and why. For a screen that faces the counter alone.
 
 Identity number and phone are not shown. Nothing waits for the answer: the clerk's Enter always works (ui.md §5).
 """
@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
+from app.rules.explanation import as_lines
 from ui.citizen.lettering import BOLD, MEDIUM, STRONG, lettering, write
 from ui.citizen.page import MARGIN, Page, card, rounded
 from ui.citizen.touch import TouchButton
 from ui.language import tr
-from ui.places.wording import due_words
+from ui.places.wording import promised_words
 from ui.theme import colour, scale
 from ui.widgets.day_strip import days_of, draw_days
 
@@ -25,6 +26,12 @@ _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _STRIP = 2.3
 """How many times larger the day strip is than in the clerk's window."""
 _NARROWEST = 30.0
+_INVITATIONS = {
+    "": tr("Mời ông/bà xem lại trước khi nhận phiếu"),
+    "nam": tr("Mời ông xem lại trước khi nhận phiếu"),
+    "nữ": tr("Mời bà xem lại trước khi nhận phiếu"),
+}
+"""By the sex of who sits before the screen, '' where nobody said it."""
 
 
 class ConfirmPage(Page):
@@ -34,7 +41,7 @@ class ConfirmPage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._name, self._procedure = "", ""
+        self._name, self._procedure, self._sex = "", "", ""
         self._promise: Promise | None = None
         self._said = ""
         self.wrong = TouchButton(tr("Cần sửa"), self, "pencil")
@@ -42,13 +49,19 @@ class ConfirmPage(Page):
         self.wrong.clicked.connect(lambda: self._answer(right=False))
         self.right.clicked.connect(lambda: self._answer(right=True))
 
-    def show_promise(self, name: str, procedure: str, promise: Promise) -> None:
-        """Show what the clerk is about to save; an answer given to other words is forgotten."""
-        shown = (name, procedure, promise.due_at)
-        if self._promise is not None and shown == (self._name, self._procedure, self._promise.due_at):
+    def show_promise(self, name: str, procedure: str, promise: Promise, sex: str = "") -> None:
+        """Show what the clerk is about to save; an answer given to other words is forgotten.
+
+        ``sex`` of who sits before the screen is "nam", "nữ" or "".
+        """
+        shown = (name, procedure, sex, promise.due_at)
+        before = self._promise
+        if before is not None and shown == (self._name, self._procedure, self._sex, before.due_at):
             return
-        self._name, self._procedure, self._promise, self._said = name, procedure, promise, ""
+        self._name, self._procedure, self._sex = name, procedure, sex
+        self._promise, self._said = promise, ""
         words = (
+            self.invitation,
             name,
             procedure,
             tr("hẹn trả {due:%d/%m/%Y}").format(due=promise.due_at),
@@ -57,16 +70,20 @@ class ConfirmPage(Page):
         self.setAccessibleDescription(". ".join(words))
         self.respread()
 
+    @property
+    def invitation(self) -> str:
+        """The words at the top, addressed to an 'ông' or a 'bà' as far as it is known."""
+        return _INVITATIONS[self._sex]
+
     def forget(self) -> None:
         """Let go of the person shown."""
-        self._name, self._procedure, self._promise, self._said = "", "", None, ""
+        self._name, self._procedure, self._sex = "", "", ""
+        self._promise, self._said = None, ""
         self.setAccessibleDescription("")
 
     def _answer(self, *, right: bool) -> None:
         self._said = (
-            tr("Cảm ơn ông/bà. Cán bộ đang cấp phiếu hẹn.")
-            if right
-            else tr("Ông/bà nói với cán bộ chỗ cần sửa.")
+            tr("Xin cảm ơn. Cán bộ đang cấp phiếu hẹn.") if right else tr("Xin nói với cán bộ chỗ cần sửa.")
         )
         self.update()
         self.answered.emit(right)
@@ -87,13 +104,12 @@ class ConfirmPage(Page):
     def draw(self, painter: QPainter, room: QRectF) -> None:
         box = self._card(room)
         title = QRectF(MARGIN, box.top() - 100, room.width() - 2 * MARGIN, 80)
-        words = tr("Mời ông/bà xem lại trước khi nhận phiếu")
-        write(painter, title, words, lettering(48, BOLD), colour("ink"), _CENTRE)
+        write(painter, title, self.invitation, lettering(48, BOLD), colour("ink"), _CENTRE)
         card(painter, box)
         if self._promise is not None:
             self._draw_promise(painter, box.adjusted(64, 30, -64, -24), self._promise)
         foot = QRectF(MARGIN, box.bottom() + 36 + 116 + 10, room.width() - 2 * MARGIN, 46)
-        hint = self._said or tr("Không chạm được màn hình? Ông/bà chỉ cần nói với cán bộ tại quầy.")
+        hint = self._said or tr("Không chạm được màn hình? Chỉ cần nói với cán bộ tại quầy.")
         face = lettering(28, STRONG) if self._said else lettering(24)
         write(painter, foot, hint, face, colour("primary" if self._said else "ink2"), _CENTRE)
 
@@ -134,7 +150,7 @@ class ConfirmPage(Page):
         figures = lettering(128, BOLD, figures=True)
         write(painter, date, f"{promise.due_at:%d/%m/%Y}", figures, colour("ink"))
         below = QRectF(box.left(), date.bottom(), box.width(), 50)
-        write(painter, below, due_words(promise.due_at), lettering(34, MEDIUM), colour("ink"))
+        write(painter, below, promised_words(promise.due_at), lettering(34, MEDIUM), colour("ink"))
 
     def _draw_why(self, painter: QPainter, box: QRectF, promise: Promise) -> None:
         rounded(painter, box, colour("primary_soft"), radius=20)
@@ -142,4 +158,5 @@ class ConfirmPage(Page):
         title = QRectF(inner.left(), inner.top(), inner.width(), 40)
         write(painter, title, tr("Vì sao ngày này?"), lettering(26, BOLD), colour("ink"))
         words = inner.adjusted(0, 46, 0, 0)
-        write(painter, words, " ".join(promise.explanation), lettering(26), colour("ink"), wrap=True)
+        why = "\n".join(as_lines(promise.explanation))
+        write(painter, words, why, lettering(26), colour("ink"), wrap=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from ui.citizen.blossom import draw_branch
+from ui.citizen.blossom import BRANCH_HEIGHT, draw_branch
 from ui.citizen.lettering import BOLD, MEDIUM, height_of, lettering, write
 from ui.citizen.page import MARGIN, Page, card
 from ui.language import tr
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _DAYS_AHEAD = 30
+_AIR = 14.0
 
 
 class RestPage(Page):
@@ -38,9 +39,6 @@ class RestPage(Page):
         self.update()
 
     def draw(self, painter: QPainter, room: QRectF) -> None:
-        size = 1.3 if room.width() > room.height() else 0.9
-        draw_branch(painter, 0, room.top() - 2, size)
-        draw_branch(painter, room.width(), room.top() - 2, size, mirrored=True)
         width = min(1392.0, room.width() - 2 * MARGIN)
         inner = width - 128
         title = lettering(84, BOLD)
@@ -49,6 +47,11 @@ class RestPage(Page):
         height = min(room.height() - 160, title_height + lines_height + 128)
         middle = room.center().y() + 40
         box = QRectF((room.width() - width) / 2, middle - height / 2, width, height)
+        # Whole above the card, which would slice the lowest flower.
+        most = (box.top() - _AIR - room.top()) / BRANCH_HEIGHT
+        size = min(1.3 if room.width() > room.height() else 0.9, most)
+        draw_branch(painter, 0, room.top() - 2, size)
+        draw_branch(painter, room.width(), room.top() - 2, size, mirrored=True)
         card(painter, box)
         above = QRectF(box.left() + 64, box.top() + 64, inner, title_height + 4)
         write(painter, above, self._title, title, colour("ink"), _CENTRE, wrap=True)

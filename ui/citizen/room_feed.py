@@ -72,6 +72,7 @@ class RoomFeed(QObject):
             WaitingRoom(
                 called=serving.label if serving else "",
                 fresh=self._called_at is not None and now - self._called_at < FRESH,
+                before_others=self._turns.has_gone_before,
                 following=tuple(labels[:_MOST_FOLLOWING]),
                 waiting=len(labels),
                 ready=self._ready,

@@ -115,12 +115,12 @@ class CitizenScreens(QObject):
             window.close()
         self._awake.keep(shown=False)
 
-    def show_promise(self, name: str, procedure: str, promise: Promise) -> None:
+    def show_promise(self, name: str, procedure: str, promise: Promise, sex: str = "") -> None:
         """On the counter-facing screen alone: what the clerk is about to save; a score given already counts."""
         if self._asked_about:
             self.neutral()
         self._thanks_left = 0
-        self.counter.confirm.show_promise(name, procedure, promise)
+        self.counter.confirm.show_promise(name, procedure, promise, sex)
         self.counter.turn_to(self.counter.confirm)
 
     def ask_rating(self, dossier: str) -> None:

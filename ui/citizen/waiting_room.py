@@ -21,13 +21,15 @@ _CODE = re.compile(r".*-\d{2}(\d{4}-\d{4,5})")
 
 @dataclass(frozen=True, slots=True)
 class WaitingRoom:
-    """Turn numbers as 'A031' and finished dossiers as 'MMDD-NNNN'; ``fresh`` while the number called is on its way.
+    """Turn numbers as 'A031' and finished dossiers as 'MMDD-NNNN'; ``fresh`` while the number called is on its way,
+    ``before_others`` where the law lets it go before lower ones that wait; not for what about the person.
 
     :raises ValueError: something else than such numbers was given; it is not said again in the message.
     """
 
     called: str = ""
     fresh: bool = False
+    before_others: bool = False
     following: tuple[str, ...] = ()
     waiting: int = 0
     ready: tuple[str, ...] = ()

@@ -27,6 +27,7 @@ class Watching(QObject):
         self._answered = False
         self.screens = CitizenScreens(window, window.counter, window.printing, intake.turns.turns)
         intake.keys_changed.connect(self._look)
+        intake.person.sex.chosen.connect(lambda _: self._look())
         window.door.locked.connect(self.screens.closed)
         window.door.opened.connect(lambda _newly: self._admitted())
         self.screens.answered.connect(self._show_answer)
@@ -46,13 +47,20 @@ class Watching(QObject):
         procedure, promise = self._intake.procedure.procedure, self._intake.panel.promise
         name = self._intake.person.name.words_typed.strip()
         if procedure is not None and promise is not None and name:
-            screens.show_promise(name, procedure.name, promise)
+            screens.show_promise(name, procedure.name, promise, self._sex)
             return
         if screens.counter.page is screens.counter.confirm:
             screens.neutral()
         if self._answered:
             self._answered = False
             self._intake.confirm("")
+
+    @property
+    def _sex(self) -> str:
+        """Of who sits there: the applicant's, unless others came with them or in their place."""
+        person = self._intake.person
+        alone = person.kind.value == "person" and not person.has_submitter and not person.together.fields()
+        return person.sex.value if alone else ""
 
     def _show_answer(self, right: bool) -> None:
         self._answered = True

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from app.settings import Settings
 from ui.counter import Counter
 from ui.entrance.page import EntrancePage
+from ui.entrance.secret_entry import rehearsal
 from ui.idle import IdleWatch
 from ui.language import tr
 from ui.preferences import Preferences
@@ -79,7 +80,7 @@ class Door(QObject):
             self._settings.office,
             self._settings.upper_office,
             self._settings.desk,
-            _rehearsal(self._settings),
+            rehearsal(self._settings),
         )
         self.page.greet(self._counter.now())
         self.page.show_staff(self._members, last)
@@ -168,17 +169,3 @@ def _rank(member: StaffMember) -> int:
     if member.signs:
         return 2
     return 0 if "clerk" in member.duties else 1
-
-
-def _rehearsal(settings: Settings) -> str:
-    """The secrets of the demo ward; a ward made to be tried has those that its people chose."""
-    from app.demo_ward import (  # noqa: PLC0415 - the core is read after the first paint
-        DEMO_PIN,
-        DEMO_SECRET,
-        IDENTIFIER,
-        WARD,
-    )
-
-    if not settings.demo or (settings.ward, settings.identifier) != (WARD, IDENTIFIER):
-        return ""
-    return tr("Diễn tập: mã PIN {pin}; người ký: {secret}").format(pin=DEMO_PIN, secret=DEMO_SECRET)

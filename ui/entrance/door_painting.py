@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPain
 from PySide6.QtWidgets import QWidget
 
 from ui.language import tr
-from ui.theme import colour, font
+from ui.theme import colour, font, px
 from ui.theme.icons import paint_icon
 
 _HEIGHT = 768.0
@@ -69,7 +69,7 @@ class DoorPainting(QWidget):
         for n, line in enumerate(self._lines):
             shown = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, self.width() - 96)
             painter.drawText(
-                QRectF(48, 228 + 22 * n, self.width() - 60, 24), Qt.AlignmentFlag.AlignVCenter, shown
+                QRectF(48, 228 + px(22) * n, self.width() - 60, px(24)), Qt.AlignmentFlag.AlignVCenter, shown
             )
 
 

@@ -1,23 +1,25 @@
-"""Log-in: a digit picks the name, the secret follows, Enter opens the counter (ui.md §3.9). Works with the line down."""
+"""Log-in: a digit picks the name, the secret follows, Enter opens the counter (ui.md §3.9). Works with the line down.
+
+The page asks one thing at a time: while it asks who, digits pick a name; once it asks for a secret they are the secret.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from ui.breadth import Breadth
-from ui.entrance.door_painting import DoorPainting
 from ui.entrance.proving import Proving
 from ui.entrance.secret_entry import SecretEntry
+from ui.entrance.staff_list import StaffList
 from ui.entrance.staff_row import StaffRow
-from ui.entrance.step import Step, asked_words, button_words, forgotten_words, greeting_words, wait_words
+from ui.entrance.step import Step, asked_words, button_words, forgotten_words, wait_words
+from ui.entrance.surroundings import Surrounded, how_words
 from ui.entrance.voucher_choice import VoucherChoice
 from ui.language import LANGUAGES, spoken, tr
 from ui.theme import fit
@@ -29,12 +31,11 @@ if TYPE_CHECKING:
     from app.reference import StaffMember
     from app.vouching import Word
 
-_WIDTH = 470
-_DIGITS, _GAP, _FIRST = 9, 6, 100
+_WIDTH, _FIRST, _WORDS = 470, 100, 38
 """What room there is goes to the names first, then above and below the whole."""
 
 
-class EntrancePage(QWidget):
+class EntrancePage(Surrounded):
     """Everybody on duty, and one secret. ``entered(member)`` when it was the right one.
 
     Who has none at this desk yet chooses one, after another person has vouched for them (:mod:`app.vouching`).
@@ -48,65 +49,39 @@ class EntrancePage(QWidget):
         super().__init__()
         self._proving = proving
         self.step, self._waiting, self.made_now = Step.PROVE, False, False
+        self._asks_who, self._desk = False, 0
         self._word: Word | None = None
-        self.rows: list[StaffRow] = []
+        self.names = StaffList()
         self.setProperty("kind", "page")
-        self.painting = DoorPainting()
-        self._greeting, self._below = Text("", "greeting"), Text("", "body", "ink2")
         self._label, self._forgot = Text("", "label", "ink2"), Elided("", "label", "ink2")
         self.entry, self.again = SecretEntry(""), SecretEntry("")
         self._again_label = Text(tr("Gõ lại lần nữa"), "label", "ink2")
         self.vouching = VoucherChoice()
         self.words = Text("", "body_strong", "bad", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        fit(self.words, least=(0, _WORDS))
         self.primary = Button("", "primary", icon="door-enter", key="Enter")
         self.rehearsal = NoteChip("", "caution", "info-circle")
-        self.language = Button(LANGUAGES[spoken()], icon="message-2")
-        self._group = QButtonGroup(self)
-        self._lay_out()
+        self.language = Button(next(name for code, name in LANGUAGES.items() if code != spoken()))
+        self.surround(self._column(), self.language)
+        self.names.marked.connect(self._show_member)
+        self.names.picked.connect(self._to_secret)
         self.entry.entered.connect(self._entry_left)
         self.again.entered.connect(self.submit)
         self.vouching.entered.connect(self._to_secret)
         self.vouching.chosen.connect(self._ask)
         self.primary.clicked.connect(self.submit)
-        self.primary.setAutoDefault(True)
+        for button in (self.primary, self.language):
+            button.setAutoDefault(True)  # Enter presses it
         self.language.clicked.connect(self.language_asked)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.count_down)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._focus_moved)
         self._show_member()
 
-    def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.addStretch(1)
-        top.addWidget(NoteChip(tr("Làm việc được khi mất mạng"), "good", "cloud-check"))
-        top.addSpacing(10)
-        top.addWidget(self.language)
-        right = QVBoxLayout()
-        right.setContentsMargins(28, 22, 28, 18)
-        right.addLayout(top)
-        right.addWidget(self._column(), 1, Qt.AlignmentFlag.AlignHCenter)
-        foot = Text(
-            tr("Một Cửa · phần mềm nguồn mở · dữ liệu có mã hóa, nằm trên máy này"), "caption", "ink2"
-        )
-        right.addWidget(foot, 0, Qt.AlignmentFlag.AlignHCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.painting, 52)
-        row.addLayout(right, 85)
-
     def _column(self) -> QWidget:
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(_GAP)
-        people = QWidget()
-        people.setProperty("kind", "page")
-        people.setLayout(self._list)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(people)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         labels = QHBoxLayout()
         labels.addWidget(self._label)
         self._forgot.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -117,10 +92,10 @@ class EntrancePage(QWidget):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(8)
         inside.addStretch(1)
-        for part in (self._greeting, self._below, self.rehearsal):
-            inside.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(self.heading)
+        inside.addWidget(self.rehearsal, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addSpacing(4)
-        inside.addWidget(self._scroll, _FIRST)
+        inside.addWidget(self.names, _FIRST)
         inside.addSpacing(6)
         inside.addWidget(self.vouching)
         inside.addLayout(labels)
@@ -132,68 +107,84 @@ class EntrancePage(QWidget):
     def show_office(self, office: str, upper: str, desk: int, rehearsal: str = "") -> None:
         """Whose counter this is; ``rehearsal`` tells the secrets of a ward for practice."""
         self.painting.show_office(office, upper)
-        self._below.setText(tr("Chọn tên, nhập mã. Quầy {desk}.").format(desk=desk))
+        self._desk = desk
+        self._show_step()
         self.rehearsal.say(rehearsal, "caution", "info-circle")
         self.rehearsal.setVisible(bool(rehearsal))
 
-    def greet(self, now: datetime) -> None:
-        """Good morning, afternoon or evening."""
-        self._greeting.setText(greeting_words(now))
-
     def show_staff(self, members: Sequence[StaffMember], last: str = "") -> None:
-        """Who may come in; ``last``, a staff code, is chosen already."""
+        """Who may come in; ``last``, a staff code, is marked already."""
         self._word = None
-        for row in self.rows:
-            self._group.removeButton(row)
-            row.deleteLater()
-        self.rows = []
-        for n, member in enumerate(members, 1):
-            row = StaffRow(member, str(n) if n <= _DIGITS else "")
-            self._group.addButton(row)
-            self._list.insertWidget(n - 1, row)
-            row.show()  # a row that is not shown yet takes no focus
-            row.toggled.connect(lambda on: self._show_member() if on else None)
-            row.clicked.connect(self._to_secret)
-            self.rows.append(row)
-        chosen = next(
-            (row for row in self.rows if row.member.code == last), self.rows[0] if self.rows else None
-        )
+        self.names.show_staff(members, last)
         self.setTabOrder(self.primary, self.language)
-        self._scroll.setMaximumHeight(sum(row.height() + _GAP for row in self.rows))
-        if chosen is not None:
-            chosen.setChecked(True)
         self._show_member()
 
     @property
+    def rows(self) -> list[StaffRow]:
+        """The names, one a row."""
+        return self.names.rows
+
+    @property
     def member(self) -> StaffMember | None:
-        """Who is chosen."""
-        return next((row.member for row in self.rows if row.isChecked()), None)
+        """Who is marked."""
+        return self.names.row.member if self.names.row is not None else None
 
     def take_focus(self) -> None:
-        """Put the focus on the names: a digit or the arrows pick one; of one alone, or the first ever, on the secret."""
-        if chosen := next((row for row in self.rows if row.isChecked()), None):
-            (chosen if len(self.rows) > 1 and not self.made_now else self.entry.line).setFocus()
+        """Ask who it is: a digit or the arrows pick. Of one alone, or the first ever, ask for the secret."""
+        if (marked := self.names.row) is not None:
+            who = len(self.rows) > 1 and not self.made_now
+            (marked if who else self.entry.line).setFocus()
+            self._turn(who=who)  # a window that is not in front yet has no focus to follow
+
+    def _focus_moved(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Tab or the pointer went to the names, or from them to what is typed."""
+        if now in self.rows:
+            self._turn(who=len(self.rows) > 1)
+        elif isinstance(now, QLineEdit | QComboBox) and self.isAncestorOf(now):
+            self._turn(who=False)
+
+    def _turn(self, *, who: bool) -> None:
+        if who != self._asks_who:
+            self._asks_who = who
+            self._show_step()
 
     def _show_member(self) -> None:
         member = self.member
         if self._word is not None and (member is None or self._word.member != member.code):
             self._word = None
+        self.say("")
+        self._show_step()
+
+    def _show_step(self) -> None:
+        member = self.member
         self.step = self._step_of(member)
+        self.names.show_digits(pick=self._asks_who)
         for part in (self.again, self._again_label):
             part.setVisible(self.step is Step.CHOOSE)
-        self._below.setVisible(self.step is Step.PROVE)  # a low window has no room for it beside the rest
+        self.below.setText(how_words(self.step, self._desk, len(self.rows)))
         self.entry.setEnabled(member is not None)
+        self.entry.show_turn(here=self.step is not Step.WHO)
+        self.give_way()
         self.primary.setEnabled(member is not None)
         self.primary.show_words(button_words(self.step))
-        self.say("")
         self._label.setText("")
-        if member is not None:
-            self._scroll.ensureWidgetVisible(next(row for row in self.rows if row.isChecked()))
+        if self.names.row is not None:
+            self.names.ensureWidgetVisible(self.names.row)
             self._ask()
 
+    def give_way(self) -> None:
+        """In a low window what is not typed yet is not shown yet: the names have its room, and give it back then."""
+        super().give_way()
+        asks_who = self.is_low and self.step is Step.WHO
+        self.entry.setHidden(asks_who)
+        self.names.show_marked_alone(alone=self.is_low and self.step is not Step.WHO)
+        self._show_said()
+
     def _step_of(self, member: StaffMember | None) -> Step:
-        """What is asked of the one chosen; shows who may vouch, and who has."""
+        """What is asked now; shows who may vouch, and who has."""
         self.vouching.hide()
+        if self._asks_who:
+            return Step.WHO
         if member is None or self._proving.has_secret(member):
             return Step.PROVE
         if self._word is not None:
@@ -234,6 +225,7 @@ class EntrancePage(QWidget):
         self.primary.setEnabled(asked is not None and wait is None)
 
     def _to_secret(self) -> None:
+        self._turn(who=False)
         self.entry.line.setFocus()
 
     def _entry_left(self) -> None:
@@ -246,6 +238,9 @@ class EntrancePage(QWidget):
         """Try the secret typed; the hashing is done behind the window."""
         member, asked, secret = self.member, self.asked, self.entry.secret
         if member is None or asked is None or self._proving.busy or self._waiting:
+            return
+        if self.step is Step.WHO:
+            self._to_secret()
             return
         if self.step is not Step.CHOOSE and (lacking := self.entry.lacking(asked)):
             self.say(lacking)  # a slip of the hand is no wrong try
@@ -285,10 +280,7 @@ class EntrancePage(QWidget):
         self._show_member()
         self._to_secret()
         words = self._proving.words(refusal)
-        if self._waiting:
-            announce(self.words, self.words.text())
-        else:
-            self.say(words)
+        self.say(self.words.text() if self._waiting else words)
 
     def say(self, words: str) -> None:
         """Say it beside the button, to screen readers too."""
@@ -298,22 +290,29 @@ class EntrancePage(QWidget):
 
     def _show_words(self, words: str) -> None:
         self.words.setText(words)
-        self.words.setVisible(bool(words))
+        self._show_said()
 
-    def reflow(self, breadth: Breadth) -> None:
-        """The picture gives way where there is no room for it."""
-        self.painting.setVisible(breadth is Breadth.FULL)
+    def _show_said(self) -> None:
+        """Where there is room two lines are kept free for what is wrong: nothing jumps. Else it takes that of the hint."""
+        said = bool(self.words.text())
+        self.words.setVisible(said or self.is_high)
+        # The steps of a first secret need its room, too.
+        hinted = self.step is Step.PROVE or (self.step is Step.WHO and not self.is_low)
+        self.below.setVisible(hinted and not (said and self.is_low))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, typed = event.key(), event.text()
-        if typed.isdecimal() and 1 <= int(typed) <= min(_DIGITS, len(self.rows)):
-            self.rows[int(typed) - 1].setChecked(True)
-            self._to_secret()
+        if typed.isdecimal() and self._asks_who:
+            self.names.pick(typed)
+        elif typed.isdecimal():
+            if self.member is not None and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                self._to_secret()
+                self.entry.line.insert(typed)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if isinstance(self.focusWidget(), StaffRow):  # a line left by Enter lets the key through as well
                 self._to_secret()
         elif key == Qt.Key.Key_Escape:
-            self._word = None
+            self._word, self.made_now = None, False
             self._show_member()
             self.take_focus()
         else:

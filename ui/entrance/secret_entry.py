@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QGraphicsOpacityEffect, QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
 from ui.language import tr
-from ui.theme import colour
+from ui.theme import colour, fit, px
 from ui.widgets.field import Line
 
 if TYPE_CHECKING:
     from app.reference import StaffMember
+    from app.settings import Settings
 
 PIN_LENGTH = 6
-_GAP, _HEIGHT = 11.0, 56
+_GAP, _HEIGHT, _PALE = 11.0, 56, 0.35
 
 
 class PinBoxes(QLineEdit):
@@ -28,7 +29,7 @@ class PinBoxes(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setFixedHeight(_HEIGHT)
+        fit(self, height=_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._only_digits)
 
@@ -40,10 +41,10 @@ class PinBoxes(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - _GAP * (PIN_LENGTH - 1)) / PIN_LENGTH
+        width = (self.width() - px(_GAP) * (PIN_LENGTH - 1)) / PIN_LENGTH
         here = min(len(self.text()), PIN_LENGTH - 1)
         for n in range(PIN_LENGTH):
-            box = QRectF(n * (width + _GAP), 0, width, self.height()).adjusted(1, 1, -1, -1)
+            box = QRectF(n * (width + px(_GAP)), 0, width, self.height()).adjusted(1, 1, -1, -1)
             lit = self.hasFocus() and n == here
             painter.setPen(QPen(colour("primary" if lit else "inputline"), 2 if lit else 1))
             painter.setBrush(colour("surface"))
@@ -51,7 +52,7 @@ class PinBoxes(QLineEdit):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("ink"))
             if n < len(self.text()):
-                painter.drawEllipse(box.center(), 5, 5)
+                painter.drawEllipse(box.center(), px(5), px(5))
             elif lit:
                 painter.fillRect(
                     QRectF(box.center().x() - 1, box.center().y() - 11, 2, 22), colour("primary")
@@ -74,7 +75,15 @@ class SecretEntry(QWidget):
             line.returnPressed.connect(self.entered)
             self._faces.addWidget(line)
         self.setFocusProxy(self.pin)
-        self.setFixedHeight(_HEIGHT)
+        fit(self, height=_HEIGHT)
+        self._pale = QGraphicsOpacityEffect(self)
+        self._pale.setOpacity(_PALE)
+        self._pale.setEnabled(False)
+        self.setGraphicsEffect(self._pale)
+
+    def show_turn(self, *, here: bool) -> None:
+        """Pale while something else is asked first: what is typed does not go here."""
+        self._pale.setEnabled(not here)
 
     @property
     def line(self) -> QLineEdit:
@@ -110,3 +119,17 @@ def secret_words(member: StaffMember) -> str:
     """'Mã PIN của Võ Thị Mai Anh', or 'Mật khẩu của …' for those who sign."""
     words = tr("Mật khẩu của {name}") if member.signs else tr("Mã PIN của {name}")
     return words.format(name=member.name)
+
+
+def rehearsal(settings: Settings) -> str:
+    """The secrets of the demo ward; a ward made to be tried has those that its people chose."""
+    from app.demo_ward import (  # noqa: PLC0415 - the core is read after the first paint
+        DEMO_PIN,
+        DEMO_SECRET,
+        IDENTIFIER,
+        WARD,
+    )
+
+    if not settings.demo or (settings.ward, settings.identifier) != (WARD, IDENTIFIER):
+        return ""
+    return tr("Diễn tập: mã PIN {pin}; người ký: {secret}").format(pin=DEMO_PIN, secret=DEMO_SECRET)

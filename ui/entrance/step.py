@@ -1,4 +1,4 @@
-"""What the log-in page asks of whoever is chosen, and in which words."""
+"""What the log-in page asks, and in which words."""
 
 from __future__ import annotations
 
@@ -13,14 +13,15 @@ from ui.language import tr
 if TYPE_CHECKING:
     from app.reference import StaffMember
 
-_NOON, _EVENING = 12, 18
 _SECONDS = 90
 """A longer wait is told in minutes."""
 
 
 class Step(Enum):
-    """What is asked of whoever is chosen."""
+    """What is asked."""
 
+    WHO = auto()
+    """Which of the names is theirs."""
     PROVE = auto()
     """Their secret."""
     VOUCH = auto()
@@ -31,6 +32,8 @@ class Step(Enum):
 
 def asked_words(step: Step, asked: StaffMember) -> str:
     """What is to be typed, and whose it is."""
+    if step is Step.WHO:
+        return tr("Chọn tên trước: bấm số, hoặc ↑ ↓ rồi Enter")
     if step is not Step.CHOOSE:
         return secret_words(asked)
     return (
@@ -51,6 +54,8 @@ def forgotten_words(step: Step, clearers: Sequence[StaffMember]) -> str:
 
 def button_words(step: Step) -> str:
     """What the button does."""
+    if step is Step.WHO:
+        return tr("Nhập mã")
     if step is Step.VOUCH:
         return tr("Xác nhận")
     return tr("Đặt mã và vào quầy") if step is Step.CHOOSE else tr("Vào quầy")
@@ -63,10 +68,3 @@ def wait_words(until: datetime, seconds: int) -> str:
         return words.format(seconds=seconds, until=f"{until:%H:%M}")
     words = tr("Sai quá nhiều lần. Thử lại sau {minutes} phút, lúc {until}.")
     return words.format(minutes=-(-seconds // 60), until=f"{until:%H:%M}")
-
-
-def greeting_words(now: datetime) -> str:
-    """Good morning, afternoon or evening."""
-    if now.hour >= _EVENING:
-        return tr("Chào buổi tối")
-    return tr("Chào buổi sáng") if now.hour < _NOON else tr("Chào buổi chiều")

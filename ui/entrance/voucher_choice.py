@@ -82,6 +82,6 @@ class VoucherPicker(Picker):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.entered.emit()
         elif event.text().isdecimal():
-            event.ignore()  # a digit picks a name in the list above
+            event.ignore()  # a digit is the secret below
         else:
             super().keyPressEvent(event)
