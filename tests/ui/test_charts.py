@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ui.theme import DARK, LIGHT, Tokens, colour, wear
+from ui.theme import DARK, LIGHT, Tokens, colour, font, wear
 from ui.widgets.charts.amounts import change, change_words, decimal, share, whole
 from ui.widgets.charts.bars import HATCHED, GroupedBars, Pair, Part, Stack, StackedBars
 from ui.widgets.charts.chart import Chart
@@ -138,6 +138,14 @@ def test_what_does_not_fit_is_in_the_table_and_reached_by_arrows(qapp: QApplicat
     assert heard == ["29"]
 
 
+def test_in_large_words_the_figures_of_two_bars_have_each_their_line(qapp: QApplication) -> None:
+    wear(qapp, LIGHT, 1.3)
+    chart = bars(30)
+    spots = chart.spots(QRectF(0, 0, 560, 150))
+    assert min(spot.height() for spot in spots) >= 2 * QFontMetricsF(font("figure_small")).capHeight() + 8
+    wear(qapp, LIGHT)
+
+
 def test_an_empty_chart_says_so_and_names_nothing(qapp: QApplication) -> None:
     chart = GroupedBars("Tồn đọng")
     chart.say_nothing("Không có hồ sơ tồn đọng")
@@ -166,7 +174,7 @@ def test_parts_are_told_apart_without_colour(qapp: QApplication) -> None:
     painter = QPainter(image)
     stacks.paint(painter, QRectF(0, 0, 600, 60))
     painter.end()
-    row = [image.pixel(x, 17) for x in range(600)]  # above the figures, through both parts
+    row = [image.pixel(x, 24) for x in range(600)]  # above the figures, through both parts
     assert len(set(row[80:280])) > 1 and len(set(row[330:480])) == 1
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ui.places.intake_applicant import ApplicantFields
 from ui.theme import LIGHT, wear
-from ui.widgets.field import LineField
+from ui.widgets.field import Field, Line, LineField, Picker
+from ui.widgets.passage import Passage
 
 LONG = "Thêm một bản ở thư mục khác, ví dụ thẻ nhớ USB"
 WRONG = "không thấy thư mục này"
@@ -51,3 +55,56 @@ def test_a_field_with_nothing_to_say_is_the_same_at_any_width(qapp: QApplication
         QTest.qWait(1)
         sizes.add((field.minimumSizeHint().width(), field.sizeHint().height()))
     assert len(sizes) == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "order"),
+    [
+        (700, "name number birth sex address phone known_by"),
+        (500, "name number birth sex phone address known_by"),
+        (400, "name number birth sex phone address known_by"),
+    ],
+)
+def test_tab_goes_along_the_rows_as_they_stand(qapp: QApplication, width: int, order: str) -> None:
+    told = ApplicantFields()
+    told.show_kind(person=True)
+    told.resize(width, 600)
+    told.show()
+    QTest.qWaitForWindowActive(told)
+    told.name.line.setFocus()
+    reached = []
+    for _ in order.split():
+        at = QApplication.focusWidget()
+        reached.append(
+            next(
+                name
+                for name in order.split()
+                if at in (part := getattr(told, name), getattr(part, "line", None))
+            )
+        )
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+    assert reached == order.split()
+    told.close()
+
+
+@pytest.mark.parametrize("control", [Line, Picker, Passage])
+def test_of_several_that_are_wrong_the_one_with_the_keys_is_seen(
+    qapp: QApplication, control: type[QWidget]
+) -> None:
+    wear(qapp, LIGHT)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    fields = [Field("Lỗi", control()) for _ in range(2)]
+    for field in fields:
+        column.addWidget(field)
+        field.show_error("chưa chọn")
+    page.show()
+    QTest.qWaitForWindowActive(page)
+    fields[0].control.setFocus()
+    seen = [field.control.grab().toImage() for field in fields]
+    assert {image.pixelColor(40, 1).name() for image in seen} == {LIGHT.bad.solid.lower()}
+    assert [image.pixelColor(40, 4).name() for image in seen] == [
+        LIGHT.bad.tint.lower(),
+        LIGHT.surface.lower(),
+    ]
+    page.close()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 
-from ui.theme import LIGHT, wear
+from ui.theme import LIGHT, px, wear
 from ui.widgets.lines import Cell, Column, Lines, LinesView, Row
+from ui.widgets.two_lines import ROW_HEIGHT, TwoLines
 
 COLUMNS = (Column("Trạng thái", 150), Column("Người nộp"), Column("Số hồ sơ", 120))
 
@@ -53,6 +55,22 @@ def test_the_last_of_a_hundred_thousand_is_one_page_away(qapp: QApplication) -> 
     assert len(lines._pages) <= 3
 
 
+def test_the_number_of_a_dossier_is_said_with_its_procedure_where_its_column_has_no_room(
+    qapp: QApplication,
+) -> None:
+    columns = (Column("Người nộp"), Column("Số hồ sơ", 120, room=400))
+    rows = [Row("1", (Cell("Nguyễn Văn Thử", "Khai sinh", takes=1), Cell("0001", figures=True)))]
+    view = LinesView("Hồ sơ", Lines(columns, lambda *_: rows, lambda: 1))
+    delegate = view.itemDelegate()
+    assert isinstance(delegate, TwoLines)
+    view.resize(600, 200)
+    view.show()
+    assert delegate.cell(rows[0], 0).second == "Khai sinh"
+    view.resize(300, 200)
+    assert view.isColumnHidden(1)
+    assert delegate.cell(rows[0], 0).second == "0001 · Khai sinh"
+
+
 def test_qt_finds_no_fault_in_the_model(qapp: QApplication) -> None:
     lines = paged(register(130))
     tester = QAbstractItemModelTester(lines, QAbstractItemModelTester.FailureReportingMode.Fatal)
@@ -89,6 +107,23 @@ def test_a_narrow_list_keeps_who_and_hides_the_number(qapp: QApplication) -> Non
         assert view.isColumnHidden(1) is hidden
 
 
+@pytest.mark.parametrize("dots", [1.0, 1.25, 1.5])
+def test_a_chosen_row_is_one_band_at_every_scale(qapp: QApplication, dots: float) -> None:
+    wear(qapp, LIGHT)
+    view = LinesView("Danh sách", paged(register(4)))
+    view.resize(701, 260)
+    view.show()
+    view.choose("1")
+    picture = QPixmap(round(view.width() * dots), round(view.height() * dots))
+    picture.setDevicePixelRatio(dots)
+    view.render(picture)
+    row, image = view.visualRect(view.currentIndex()), picture.toImage()
+    above_the_words = round((view.viewport().y() + row.top() + 3) * dots)
+    last = sum(view.columnWidth(n) for n in range(len(COLUMNS)))
+    band = range(round(px(4) * dots) + 2, round(last * dots) - 2)
+    assert {image.pixelColor(x, above_the_words).name() for x in band} == {LIGHT.primary_soft.lower()}
+
+
 def test_a_row_is_said_whole(qapp: QApplication) -> None:
     wear(qapp, LIGHT)
     said = paged(register(3)).data(paged(register(3)).index(1, 0), Qt.ItemDataRole.DisplayRole)
@@ -122,3 +157,33 @@ def test_letters_are_commands_and_enter_opens(qapp: QApplication) -> None:
             view, QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
         )
     assert heard == ["X", "2"]
+
+
+@pytest.mark.parametrize("factor", [1.0, 1.3])
+def test_what_a_column_holds_begins_under_its_heading(qapp: QApplication, factor: float) -> None:
+    wear(qapp, LIGHT, factor)
+    try:
+        rows = [Row("1", (Cell(status="overdue"), Cell("Nam", "Nam"), Cell("1", figures=True)))]
+        columns = (Column("Trạng thái", 150), Column("Nam"), Column("Số", 120))
+        lines = Lines(columns, lambda _offset, _limit: rows, lambda: len(rows))
+        lines.refresh()
+        view = LinesView("Hồ sơ", lines)
+        view.resize(700, 200)
+        view.show()
+        view.clearSelection()
+        seen = view.grab().toImage()
+        left, head = view.columnViewportPosition(1) + 3, view.horizontalHeader().height()
+
+        def first_ink(top: int, bottom: int) -> int:
+            ground = seen.pixel(left, top)
+            return next(
+                x
+                for x in range(left, left + 60)
+                if any(seen.pixel(x, y) != ground for y in range(top, bottom))
+            )
+
+        heading, words = first_ink(2, head - 3), first_ink(head + 2, head + px(ROW_HEIGHT) - 3)
+        assert abs(heading - words) <= 1
+        view.close()
+    finally:
+        wear(qapp, LIGHT)

@@ -15,7 +15,7 @@ from ui.theme import DARK, LIGHT, Tokens, font, tokens, wear
 from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
 from ui.widgets.day_strip import Day, DayStrip
-from ui.widgets.field import Line, Picker
+from ui.widgets.field import Line, LineField, Picker
 from ui.widgets.option_card import OptionCard
 from ui.widgets.papers import Paper, PapersList
 from ui.widgets.segments import Segments
@@ -164,6 +164,36 @@ def test_the_focus_is_seen_on_every_kind_of_control_and_each_is_large_enough(
             unseen.append((type(control).__name__, changed, control.size().toTuple()))
     window.close()
     assert unseen == []
+
+
+@THEMES
+def test_what_is_wrong_keeps_its_border_while_it_has_the_focus(qapp: QApplication, theme: Tokens) -> None:
+    wear(qapp, theme)
+    field = LineField("Họ và tên")
+    field.show_error("chưa có")
+    field.resize(300, field.sizeHint().height())
+    field.show()
+    QTest.qWaitForWindowActive(field)
+    field.line.setFocus()
+    QTest.qWait(5)
+    seen = field.line.grab().toImage()
+    border = [seen.pixelColor(deep, seen.height() // 2).name().upper() for deep in range(3)]
+    field.close()
+    assert border == [theme.bad.solid, theme.bad.solid, theme.bad.tint]
+
+
+@THEMES
+def test_a_day_of_waiting_stands_out_of_its_hatching(qapp: QApplication, theme: Tokens) -> None:
+    wear(qapp, theme)
+    strip = DayStrip()
+    strip.show_days([Day(date(2017, 1, 24), "waiting")], "chờ")
+    strip.resize(56, strip.height())
+    seen = strip.grab().toImage()
+    row = strip.height() // 2 - 12
+    hatched = [seen.pixelColor(x, row).name() for x in range(8, 48)]
+    figure = theme.statuses["pause"].text
+    assert min(contrast(figure, ground) for ground in hatched) > 3
+    assert len(set(hatched)) > 1
 
 
 def test_the_families_of_the_plan_are_loaded(qapp: QApplication) -> None:

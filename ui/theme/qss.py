@@ -25,6 +25,7 @@ def _surfaces(theme: Tokens) -> str:
                               border-radius: 10px; }}
     QFrame[kind="caution"] {{ background: {theme.caution.tint}; border: 1px solid {theme.caution.solid};
                               border-radius: 10px; }}
+    QFrame[kind="caution"]:focus {{ border: 2px solid {theme.primary}; }}
     QFrame[kind="peach"] {{ background: {theme.peach_tint}; border: none; border-radius: 8px; }}
     QFrame[kind="bar"] {{ background: {theme.surface}; border: none; border-bottom: 1px solid {theme.line}; }}
     QFrame[kind="foot"] {{ background: {theme.surface}; border: none; border-top: 1px solid {theme.line}; }}
@@ -48,6 +49,8 @@ def _fields(theme: Tokens) -> str:
     QPlainTextEdit:focus {{ padding: 5px 7px; }}
     QLineEdit[state="error"], QPlainTextEdit[state="error"], QComboBox[state="error"] {{
         border: 2px solid {theme.bad.solid}; padding: 0px 12px; }}
+    QLineEdit[state="error"]:focus, QPlainTextEdit[state="error"]:focus, QComboBox[state="error"]:focus {{
+        border: 2px solid {theme.bad.solid}; background: {theme.bad.tint}; }}
     QLineEdit[state="filled"] {{ border: 1px solid {theme.line2}; }}
     QLineEdit[state="filled"]:focus {{ border: 2px solid {theme.primary}; }}
     QLineEdit[kind="search"] {{ background: {theme.sunken}; border: 1px solid {theme.line2};

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.language import tr
 from ui.theme import colour, fit, px, tokens
@@ -36,6 +36,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(words)
         self.kind, self.key, self._icon = kind, key, icon
+        self._capped = True
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         fit(self, role=_ROLE[kind], height=_HEIGHT[kind])
@@ -56,6 +57,13 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_cap(self, *, shown: bool) -> None:
+        """Paint the key's cap or not: a letter is no command while it would be typed into a line."""
+        if self._capped != shown:
+            self._capped = shown
+            self.updateGeometry()
+            self.update()
+
     def show_words(self, words: str, icon: str | None = None) -> None:
         """Change what the button says, and its icon if given."""
         self.setText(words)
@@ -63,6 +71,17 @@ class Button(QPushButton):
         self._icon = self._icon if icon is None else icon
         self.updateGeometry()
         self.update()
+
+    def show_chosen(self, *, chosen: bool) -> None:
+        """Mark the one that was chosen of several; whoever owns them says which, a click alone chooses nothing."""
+        self.setCheckable(True)
+        self.setChecked(chosen)
+        self._icon = "circle-check-filled" if chosen else ""
+        self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:  # as Qt names it
+        """A click leaves the mark where it is."""
 
     def _icon_size(self) -> int:
         return px({"icon": 20, "beside": 16}.get(self.kind, 18))
@@ -73,7 +92,7 @@ class Button(QPushButton):
             parts.append(float(self._icon_size()))
         if self.text():
             parts.append(QFontMetricsF(self.font()).horizontalAdvance(self.text()))
-        if self.key:
+        if self.key and self._capped:
             parts.append(cap_width(self.key))
         return sum(parts) + px(_GAP) * max(0, len(parts) - 1)
 
@@ -96,7 +115,9 @@ class Button(QPushButton):
             return colour("ink3"), clear, colour("line") if self.kind == "secondary" else None
         hover = colour("primary_soft") if pressed else clear
         if self.kind == "secondary":
-            return colour("ink"), colour("primary_soft" if pressed else "surface"), colour("line2")
+            chosen = self.isChecked()
+            fill = colour("primary_soft" if pressed or chosen else "surface")
+            return colour("ink"), fill, colour("primary" if chosen else "line2")
         return colour("primary"), hover, None
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -105,7 +126,7 @@ class Button(QPushButton):
         ink, fill, border = self._inks()
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(fill)
-        painter.setPen(QPen(border, 1) if border else Qt.PenStyle.NoPen)
+        painter.setPen(QPen(border, 2 if self.isChecked() else 1) if border else Qt.PenStyle.NoPen)
         painter.drawRoundedRect(box, 8, 8)
         if self.hasFocus():
             self._paint_focus(painter, box)
@@ -133,9 +154,33 @@ class Button(QPushButton):
                 QRectF(x, 0, width + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text()
             )
             x += width + px(_GAP)
-        if self.key:
+        if self.key and self._capped:
             quiet = QColor(ink)
             quiet.setAlphaF(0.55)
             outline = quiet if self.kind.startswith("primary") else colour("line2")
             cap_ink = ink if self.kind.startswith("primary") else colour("ink2")
             paint_cap(painter, self.key, QPointF(x, middle - px(CAP_HEIGHT) / 2), cap_ink, outline)
+
+
+class Paling:
+    """Buttons of which one was pressed and all are pale until its work, behind the window, is done."""
+
+    def __init__(self, *buttons: Button) -> None:
+        self._buttons = buttons
+        self._pressed: Button | None = None
+        self._keys_at: QWidget | None = None
+
+    def begin(self) -> None:
+        """Pale. Qt gives the keys of a button that pales to whatever comes next, if anything does."""
+        self._pressed = next((button for button in self._buttons if button.hasFocus()), None)
+        for button in self._buttons:
+            button.setEnabled(False)
+        self._keys_at = self._buttons[0].window().focusWidget()
+
+    def end(self) -> None:
+        """Ready again, with the keys where they were, unless somebody took them elsewhere meanwhile."""
+        for button in self._buttons:
+            button.setEnabled(True)
+        if self._pressed is not None and self._pressed.window().focusWidget() is self._keys_at:
+            self._pressed.setFocus()
+        self._pressed = None

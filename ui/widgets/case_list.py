@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -15,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -30,6 +31,7 @@ from ui.language import tr
 from ui.theme import colour, font, px, scale, tone
 from ui.widgets.skeleton import Skeleton
 from ui.widgets.steps import paint_segments
+from ui.widgets.text import lines_in
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEADING, _CASE = 30, 104
@@ -128,31 +130,16 @@ def _width(role: str, words: str) -> float:
     return QFontMetricsF(font(role)).horizontalAdvance(words)
 
 
-def _lines(role: str, words: str, width: float) -> int:
-    """How many lines ``words`` take in ``width``."""
-    metrics = QFontMetricsF(font(role))
-    taken = metrics.boundingRect(QRectF(0, 0, width, 1000), int(Qt.TextFlag.TextWordWrap), words).height()
-    return max(1, round(taken / metrics.lineSpacing()))
-
-
-def _stands_beside(row: CaseRow, words: str, role: str, width: float) -> bool:
-    """Is there room for the aside at the right of ``words``?"""
-    return _width(role, words) + _width("caption_strong", row.aside) + px(8) <= width
-
-
 def _aside_below(row: CaseRow, width: float) -> bool:
-    """Does the aside need a line of its own?"""
-    return not any(
-        _stands_beside(row, words, role, width)
-        for words, role in ((row.name, "body_bold"), (row.foot, "caption"))
-    )
+    """Does the aside need a line of its own, for beside the foot it has no room?"""
+    return _width("caption", row.foot) + _width("caption_strong", row.aside) + px(8) > width
 
 
 @lru_cache(maxsize=4096)
 def _more(row: CaseRow, width: float, _factor: float) -> int:
     """What a case needs beyond one line of name and one of foot; remembered, for each page added asks for all again."""
-    feet = _lines("caption", row.foot, width) + _aside_below(row, width)
-    return (_lines("body_bold", row.name, width) - 1) * px(_NAME) + (feet - 1) * px(_FOOT)
+    feet = lines_in("caption", row.foot, width) + _aside_below(row, width)
+    return (lines_in("body_bold", row.name, width) - 1) * px(_NAME) + (feet - 1) * px(_FOOT)
 
 
 def _paint_case(painter: QPainter, row: CaseRow, box: QRectF, *, chosen: bool) -> None:
@@ -161,8 +148,8 @@ def _paint_case(painter: QPainter, row: CaseRow, box: QRectF, *, chosen: bool) -
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 10, 10)
     inside = box.adjusted(px(_SIDE), px(9), -px(_SIDE), -px(8))
     left, width = inside.left(), inside.width()
-    name = QRectF(left, inside.top(), width, px(_NAME) * _lines("body_bold", row.name, width))
-    feet = _lines("caption", row.foot, width) - 1
+    name = QRectF(left, inside.top(), width, px(_NAME) * lines_in("body_bold", row.name, width))
+    feet = lines_in("caption", row.foot, width) - 1
     foot = QRectF(left, name.bottom() + px(37), width, px(20) + feet * px(_FOOT))
     _words(painter, row.name, "body_bold", "ink", name)
     about = QFontMetricsF(font("secondary")).elidedText(row.about, Qt.TextElideMode.ElideRight, width)
@@ -170,17 +157,10 @@ def _paint_case(painter: QPainter, row: CaseRow, box: QRectF, *, chosen: bool) -
     bar = QRectF(left, name.bottom() + px(27), width, 5)
     paint_segments(painter, bar, row.done, _STEPS, owed=row.owed)
     _words(painter, row.foot, "caption", "ink2", foot)
-    _paint_aside(painter, row, name, foot)
-
-
-def _paint_aside(painter: QPainter, row: CaseRow, name: QRectF, foot: QRectF) -> None:
-    """What stands beside the name, else beside the foot, else under it."""
-    if _aside_below(row, name.width()):
-        below = QRectF(foot.left(), foot.bottom() - px(2), foot.width(), px(20))
-        _words(painter, row.aside, "caption_strong", row.aside_tone, below)
-    else:
-        beside = name if _stands_beside(row, row.name, "body_bold", name.width()) else foot
-        _words(painter, row.aside, "caption_strong", row.aside_tone, beside, Qt.AlignmentFlag.AlignRight)
+    # In the same corner of every case: beside the foot, or under it.
+    below = QRectF(left, foot.bottom() - px(2), width, px(20))
+    corner = below if _aside_below(row, width) else foot
+    _words(painter, row.aside, "caption_strong", row.aside_tone, corner, Qt.AlignmentFlag.AlignRight)
 
 
 def _words(
@@ -197,11 +177,15 @@ def _words(
 
 
 class CaseList(QListView):
-    """``moved(key)`` when the choice moves, ``opened()`` on Enter, ``letter(str)`` for single keys pressed here."""
+    """``moved(key)`` when the choice moves, ``opened()`` on Enter, ``letter(str)`` for single keys pressed here.
+
+    ``narrowed(px)`` says how much room beside the cases the scroll bar takes, where there is one.
+    """
 
     moved = Signal(str)
     opened = Signal()
     letter = Signal(str)
+    narrowed = Signal(int)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -230,18 +214,42 @@ class CaseList(QListView):
         """The keys of the cases shown, in order."""
         return [row.key for row in self._cases.rows if row.key]
 
-    def show_rows(self, rows: Sequence[CaseRow], choose: str) -> None:
-        """Show rows and choose a case, the first when ``choose`` is not among them; says so by ``moved``."""
-        keys = [row.key for row in rows]
-        at = (
-            keys.index(choose)
-            if choose and choose in keys
-            else next((n for n, key in enumerate(keys) if key), -1)
-        )
+    def show_rows(self, rows: Sequence[CaseRow], choose: str | None) -> None:
+        """Show rows and choose a case, says so by ``moved``.
+
+        Where ``choose`` is among them no more, it is what stood beside it; the first where it never was; None for none.
+        """
+        keys = [] if choose is None else [row.key for row in rows]
+        near = [key for key in self._near(choose or "") if key in keys]
+        at = keys.index(near[0]) if near else next((n for n, key in enumerate(keys) if key), -1)
         self._cases.show_rows(rows, at)
-        if at >= 0:
-            self.setCurrentIndex(self._cases.index(at))
-            self.scrollTo(self._cases.index(at))
+        self.setCurrentIndex(self._cases.index(at))
+        self.bring_up()
+
+    def choose_none(self) -> None:
+        """No case is chosen, until one is by hand."""
+        self.show_rows(self._cases.rows, None)
+
+    def _near(self, key: str) -> list[str]:
+        """``key``, then what stands beside it: below in its group, above in its group, below, above."""
+        if not key:
+            return []
+        old = [row.key for row in self._cases.rows]
+        if key not in old:
+            return [key]
+        at = old.index(key)
+        below, above = old[at + 1 :], old[:at][::-1]
+        of_group = [*takewhile(bool, below), *takewhile(bool, above)]
+        return [key, *of_group, *filter(None, below), *filter(None, above)]
+
+    def bring_up(self) -> None:
+        """Have the chosen case in sight."""
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.bring_up()  # what was chosen while it was hidden
 
     def _to(self, key: str) -> None:
         """Choose a case; Qt would stop at a heading."""
@@ -253,7 +261,19 @@ class CaseList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.narrowed.emit(self.width() - self.viewport().width())
         self.scheduleDelayedItemsLayout()  # in another width words take other lines
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()  # the line at the top does not move with the cases
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.verticalScrollBar().value() > 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(colour("line2"), 1))
+            painter.drawLine(0, 0, self.viewport().width(), 0)
 
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid() and self._cases.rows[current.row()].key:

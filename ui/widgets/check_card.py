@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from ui.theme import colour, font, px, tokens, tone
@@ -22,9 +22,10 @@ class CheckCard(QCheckBox):
 
     def __init__(self, title: str, below: str) -> None:
         super().__init__(title)
-        self._below, self._ink = below, "ink2"
         # In a row each is as high as the one with most to say.
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.say(title, below)
 
@@ -32,9 +33,9 @@ class CheckCard(QCheckBox):
         """Show another title and what is known, in a tone."""
         self.setText(title)
         self._below, self._ink = below, ink
-        self._make_room()
         self.setAccessibleName(title)
         self.setAccessibleDescription(below)
+        self.updateGeometry()
         self.update()
 
     def settle(self, *, settled: bool) -> None:
@@ -43,19 +44,19 @@ class CheckCard(QCheckBox):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, settled)
 
     def sizeHint(self) -> QSize:
-        return QSize(px(220), self.minimumHeight())
+        return QSize(px(220), px(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(px(150), self.minimumHeight())
+        return QSize(px(150), px(_HEIGHT))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._make_room()
+    def heightForWidth(self, width: int) -> int:
+        """What its words need; asked by the page before a scroll bar comes, so none comes and goes for ever."""
+        return max(px(_HEIGHT), self._above(width) + self._below_height(width) + px(_BELOW))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self._make_room()
+            self.updateGeometry()
 
     @property
     def wraps(self) -> bool:
@@ -65,23 +66,23 @@ class CheckCard(QCheckBox):
     @property
     def words_height(self) -> int:
         """How high the words below are, wrapped to the width of the card."""
-        return self._wrapped("caption", self._below)
+        return self._below_height(self.width())
 
     @property
     def room_below(self) -> int:
         """How much height the words below have."""
-        return self.height() - self._above - px(_BELOW)
+        return self.height() - self._above(self.width()) - px(_BELOW)
 
-    @property
-    def _above(self) -> int:
-        return px(_TOP) + max(px(_TITLE), self._wrapped("body_bold", self.text()))
+    def _laid(self, width: int) -> str:
+        """What is known: where it needs a second line that begins after a dot, and no line ends with one."""
+        one_line = QFontMetrics(font("caption")).horizontalAdvance(self._below) <= width - px(_ASIDE)
+        return self._below if one_line else self._below.replace(" · ", "\n")
 
-    def _wrapped(self, role: str, words: str) -> int:
-        room = QRect(0, 0, self.width() - px(_ASIDE), 1000)
-        return QFontMetrics(font(role)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()
+    def _above(self, width: int) -> int:
+        return px(_TOP) + max(px(_TITLE), _wrapped("body_bold", self.text(), width))
 
-    def _make_room(self) -> None:
-        self.setMinimumHeight(max(px(_HEIGHT), self._above + self.words_height + px(_BELOW)))
+    def _below_height(self, width: int) -> int:
+        return _wrapped("caption", self._laid(width), width)
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
@@ -100,7 +101,7 @@ class CheckCard(QCheckBox):
                 paint_icon(painter, _MARKS[self._ink], tone(self._ink), mark)
             else:
                 paint_tick(painter, mark.adjusted(-1, -1, 1, 1), checked=self.isChecked())
-        needed = self.minimumHeight()
+        needed = self.heightForWidth(self.width())
         top = (self.height() - needed) / 2
         self._paint_words(painter, QRectF(px(44), top, self.width() - px(_ASIDE), needed))
 
@@ -112,10 +113,16 @@ class CheckCard(QCheckBox):
 
     def _paint_words(self, painter: QPainter, room: QRectF) -> None:
         wrapped = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        title = QRectF(room.left(), room.top() + px(_TOP), room.width(), self._above - px(_TOP))
+        above = self._above(self.width())
+        title = QRectF(room.left(), room.top() + px(_TOP), room.width(), above - px(_TOP))
         painter.setFont(font("body_bold"))
         painter.setPen(tone("ink"))
         painter.drawText(title, wrapped, self.text())
         painter.setFont(font("caption"))
         painter.setPen(tone(self._ink))
-        painter.drawText(room.adjusted(0, self._above, 0, -px(_BELOW)), wrapped, self._below)
+        painter.drawText(room.adjusted(0, above, 0, -px(_BELOW)), wrapped, self._laid(self.width()))
+
+
+def _wrapped(role: str, words: str, width: int) -> int:
+    room = QRect(0, 0, width - px(_ASIDE), 1000)
+    return QFontMetrics(font(role)).boundingRect(room, int(Qt.TextFlag.TextWordWrap), words).height()

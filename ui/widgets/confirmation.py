@@ -27,14 +27,20 @@ class Confirmation(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
 
     def stack(self) -> None:
-        """Where there is little room beside: the button stands below."""
+        """Where there is little room beside: the button stands below, long words in further lines."""
         self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._chip.break_words()
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def give_way(self) -> None:
+        """In a heading with other parts: words that are too long end in dots, the tool tip has them whole."""
+        self._chip.give_way()
 
     def say(self, words: str, tone: str, icon: str = "") -> None:
         """Say ``words``; the folder is offered no longer."""
         self._chip.say(words, tone, icon)
         self.setAccessibleName(words)
-        self.setToolTip("")
+        self.setToolTip(words)
         self.folder.hide()
 
     def offer_folder(self, file: Path, words: str) -> None:

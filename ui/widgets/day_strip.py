@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.language import tr
-from ui.theme import colour, fit, font, px, tokens
+from ui.theme import colour, fit, font, px, tokens, tone
 
 if TYPE_CHECKING:
     from app.rules.deadlines import Promise
@@ -22,13 +22,15 @@ HEIGHT = 68
 _GAP = 4.0
 _NARROWEST, _WIDEST = 21, 56
 """Sizes at 100 %."""
+_FAINT = 0.45
+"""How much of the pause's colour its hatching has in either theme: the day's figure stands out of it."""
 _WEEKDAYS = (tr("T2"), tr("T3"), tr("T4"), tr("T5"), tr("T6"), tr("T7"), tr("CN"))
 _WEEKEND = frozenset({"thứ Bảy", "Chủ nhật"})
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """One cell. ``kind`` is received, counted, skipped, waiting (for the citizen), plain or due.
+    """One cell. ``kind`` is received, counted, skipped, waiting (for the citizen), plain, due or late (after it).
 
     ``caption`` stands below; equal captions of neighbouring skipped or waiting days are written once.
     ``folded`` > 0 makes the cell stand for that many days left out.
@@ -60,14 +62,48 @@ def days_of(promise: Promise) -> list[Day]:
 
 
 def fold_days(days: Sequence[Day], room: int) -> list[Day]:
-    """At most ``room`` cells: the middle of a long span becomes one cell that says how many days it holds."""
-    if len(days) <= room:
-        return list(days)
-    head = max(1, room // 2)
-    tail = max(1, room - head - 1)
-    left_out = days[head:-tail]
+    """At most ``room`` cells: the middle of a long span becomes one cell that says how many days it holds.
+
+    A day on which something happened stays, and each span between two of them folds by itself; where even so there
+    is no room only the first day, the one promised and the last stay.
+    """
+    for stay in (_EVENTS, {"due"}):
+        kept = [n for n, day in enumerate(days) if n in {0, len(days) - 1} or _happened(days, n) in stay]
+        spans = [days[one + 1 : other] for one, other in pairwise(kept)]
+        if len(kept) + sum(map(bool, spans)) <= room:
+            break
+    seen = [len(span) for span in spans]
+
+    def cells() -> int:
+        return len(kept) + sum(n + (n < len(span)) for n, span in zip(seen, spans, strict=True))
+
+    while cells() > room and any(seen):
+        widest = seen.index(max(seen))
+        whole = seen[widest] == len(spans[widest])
+        seen[widest] = max(0, seen[widest] - 1 - whole)  # a cell for one day would save no room
+    folded = [days[kept[0]]] if kept else []
+    for span, n, end in zip(spans, seen, kept[1:], strict=True):
+        folded += [*_folded(span, n), days[end]]
+    return folded
+
+
+_EVENTS = frozenset({"received", "waiting", "due"})
+
+
+def _happened(days: Sequence[Day], n: int) -> str:
+    """The kind of a day on which something happened: of those in which the clock stands still the first, on which it stopped."""
+    before = next((day.kind for day in reversed(days[:n]) if day.kind != "skipped"), "")
+    return "" if days[n].kind == before == "waiting" else days[n].kind
+
+
+def _folded(span: Sequence[Day], seen: int) -> list[Day]:
+    """A span of which ``seen`` days are seen, half of them at each end."""
+    if seen == len(span):
+        return list(span)
+    head, tail = span[: (seen + 1) // 2], span[len(span) - seen // 2 :]
+    left_out = span[len(head) : len(span) - len(tail)]
     fold = Day(left_out[0].on, "plain", tr("{count} ngày").format(count=len(left_out)), folded=len(left_out))
-    return [*days[:head], fold, *days[-tail:]]
+    return [*head, fold, *tail]
 
 
 class DayStrip(QWidget):
@@ -111,8 +147,11 @@ def draw_days(painter: QPainter, days: Sequence[Day], width: float, narrowest: f
     """Draw a strip ``px(HEIGHT)`` high and ``width`` broad; what does not fit in cells of ``narrowest`` is folded."""
     room = int((width + _GAP) // (px(narrowest) + _GAP))
     # The cell that stands for many days is twice as broad: it says how many.
-    shown = fold_days(days, room if len(days) <= room else room - 1)
-    cells = sum(2 if day.folded else 1 for day in shown)
+    for fewer in range(max(room, 3), 2, -1):
+        shown = fold_days(days, fewer)
+        cells = sum(2 if day.folded else 1 for day in shown)
+        if cells <= room:
+            break
     broad = min(px(_WIDEST), (width + _GAP) / cells - _GAP)
     boxes, x = [], 0.0
     for day in shown:
@@ -143,11 +182,11 @@ def _in_words(days: Sequence[Day]) -> str:
                     caption=caption, first=spread[0].on, last=spread[-1].on
                 )
             )
-    words.append(
-        tr("hẹn {on:%d/%m}").format(on=days[-1].on)
-        if days[-1].kind == "due"
-        else tr("đến {on:%d/%m}").format(on=days[-1].on)
-    )
+    due, last = next((day.on for day in days if day.kind == "due"), None), days[-1].on
+    if due is not None:
+        words.append(tr("hẹn {on:%d/%m}").format(on=due))
+    if due != last:
+        words.append((tr("trễ đến {on:%d/%m}") if due else tr("đến {on:%d/%m}")).format(on=last))
     return "; ".join(words)
 
 
@@ -162,7 +201,7 @@ def _paint_day(painter: QPainter, day: Day, box: QRectF) -> None:
     cell = box.adjusted(0.5, 0.5, -0.5, -0.5)
     painter.drawRoundedRect(cell, 6, 6)
     if day.kind in {"skipped", "waiting"}:
-        _hatch(painter, cell, border)
+        _hatch(painter, cell, border, fill)
     painter.setFont(font("figure_strip"))
     painter.setPen(ink)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "…" if day.folded else str(day.on.day))
@@ -176,7 +215,9 @@ def _paint_day(painter: QPainter, day: Day, box: QRectF) -> None:
 
 def _inks(day: Day) -> tuple[QColor, QColor, QColor]:
     """Fill, border and figure of a cell."""
-    pause = tokens().statuses["pause"]
+    pause, bad = tokens().statuses["pause"], tokens().bad
+    hatching = QColor(pause.solid)
+    hatching.setAlphaF(_FAINT)
     return {
         "received": (colour("surface"), colour("ink3"), colour("ink")),
         "counted": (
@@ -185,13 +226,14 @@ def _inks(day: Day) -> tuple[QColor, QColor, QColor]:
             colour("ink" if tokens().dark else "primary"),
         ),
         "skipped": (colour("sunken"), colour("line2"), colour("ink3")),
-        "waiting": (QColor(pause.tint), QColor(pause.solid).lighter(150), QColor(pause.text)),
+        "waiting": (QColor(pause.tint), hatching, QColor(pause.text)),
         "plain": (colour("surface"), colour("line"), colour("ink2")),
         "due": (colour("primary"), colour("primary"), colour("on_primary")),
+        "late": (QColor(bad.tint), QColor(bad.solid), QColor(bad.text)),
     }[day.kind]
 
 
-def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
+def _hatch(painter: QPainter, box: QRectF, ink: QColor, ground: QColor) -> None:
     outline = QPainterPath()
     outline.addRoundedRect(box, 6, 6)
     painter.save()
@@ -202,36 +244,37 @@ def _hatch(painter: QPainter, box: QRectF, ink: QColor) -> None:
         painter.drawLine(int(start), int(box.bottom()), int(start + box.height()), int(box.top()))
         start += 5
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour("sunken", 0.8))
+    ground.setAlphaF(0.8)
+    painter.setBrush(ground)
     painter.drawEllipse(box.center(), px(10), px(9))
     painter.restore()
 
 
 def _paint_captions(painter: QPainter, days: Sequence[Day], boxes: Sequence[QRectF]) -> None:
     painter.setFont(font("strip"))
-    metrics = QFontMetricsF(font("strip"))
-    cells, ended = list(zip(days, boxes, strict=True)), 0.0
-    for kind, run in groupby(cells, key=lambda cell: cell[0].kind):
+    for kind, words, room in captions(days, boxes):
+        painter.setPen(tone({"counted": "primary", "due": "primary", "late": "bad"}.get(kind, "ink2")))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip, words)
+
+
+def captions(days: Sequence[Day], boxes: Sequence[QRectF]) -> Iterator[tuple[str, str, QRectF]]:
+    """The kind, the words and their place under each day or run of days; none over another."""
+    metrics, ended = QFontMetricsF(font("strip")), 0.0
+    for kind, run in groupby(zip(days, boxes, strict=True), key=lambda cell: cell[0].kind):
         spread = list(run)
         merged = [spread] if kind in {"skipped", "waiting"} else [[cell] for cell in spread]
         for group in merged:
+            left, right = group[0][1].left() - 2, group[-1][1].right() + 2
             words = next((day.caption for day, _ in group if day.caption), "")
-            room = QRectF(
-                group[0][1].left() - 2, px(52), group[-1][1].right() - group[0][1].left() + 4, px(15)
-            )
-            if metrics.horizontalAdvance(words) > room.width() and kind == "skipped":
+            if metrics.horizontalAdvance(words) > right - left and kind == "skipped":
                 words = tr("nghỉ")
             broad = metrics.horizontalAdvance(words)
-            begins = room.center().x() - broad / 2
-            if kind == "skipped" and begins < ended + 2:
+            begins = (left + right - broad) / 2
+            if (
+                broad > right - left - 4 and kind == "received"
+            ):  # the first day has no room before it, another none after it
+                begins = left + 2 if group[0][0] is days[0] else right - 2 - broad
+            if not words or (kind == "skipped" and begins < ended + 2):
                 continue  # the hatching says it; words over words say nothing
-            ended = begins + broad if words else ended
-            painter.setPen(colour("primary" if kind in {"counted", "due"} else "ink2"))
-            side = Qt.AlignmentFlag.AlignHCenter
-            if group[0][0] is days[0] and metrics.horizontalAdvance(words) > room.width() - 4:
-                side = Qt.AlignmentFlag.AlignLeft
-            painter.drawText(
-                room.adjusted(2, 0, 0, 0) if side == Qt.AlignmentFlag.AlignLeft else room,
-                side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip,
-                words,
-            )
+            ended = begins + broad
+            yield kind, words, QRectF(begins, px(52), broad, px(15))

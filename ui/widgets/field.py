@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -33,8 +33,14 @@ class Line(QLineEdit):
         super().__init__()
         fit(self, role="figure_field" if figures else "field", height=CONTROL_HEIGHT)
         self.setPlaceholderText(placeholder)
-        self._checked = False
+        self.checked = False
         self.textChanged.connect(self._filled)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Led to what is wrong, as by F10: what is typed now takes its place, as after Tab.
+        if event.reason() is Qt.FocusReason.OtherFocusReason and self.property("state") == "error":
+            self.selectAll()
 
     def is_command(self, letter: str) -> bool:
         """Would ``letter``, typed now, do something rather than be written? Then a scanner must not type it."""
@@ -45,9 +51,13 @@ class Line(QLineEdit):
         self.setText(words)
         self.setCursorPosition(0)
 
+    def clear(self) -> None:
+        """Empty it for good: Ctrl+Z must not bring back what was told of somebody else."""
+        self.setText("")
+
     def show_checked(self, checked: bool) -> None:
         """Show or take away the tick."""
-        self._checked = checked
+        self.checked = checked
         self.update()
 
     def _filled(self, words: str) -> None:
@@ -56,7 +66,7 @@ class Line(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._checked:
+        if self.checked:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             size = px(16)
@@ -65,10 +75,11 @@ class Line(QLineEdit):
 
 
 class Picker(QComboBox):
-    """One of a few words, 38 px high."""
+    """One of a few words, 38 px high. Where one ``must_choose``, Enter opens its list while nothing is chosen."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.must_choose = False
         fit(self, role="body_strong", height=CONTROL_HEIGHT)
         self.setProperty("state", "filled")
 
@@ -81,6 +92,18 @@ class Picker(QComboBox):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         mark = QRectF(self.width() - size - 10, (self.height() - size) / 2, size, size)
         paint_icon(painter, "chevron-down", tone("ink2"), mark)
+
+    @property
+    def lacks(self) -> bool:
+        """Is it still to be chosen?"""
+        return self.must_choose and self.count() > 1 and not self.currentData()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and not event.modifiers() and self.lacks:
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def _fitting(self, words: str, room: int) -> str:
         """What stands before ' · ' where the whole has no room: a name without the post, never half a word unmarked."""

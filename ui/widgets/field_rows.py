@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -49,7 +50,21 @@ class FieldRows(QWidget):
                 for other in self._rows:
                     other.removeWidget(field)
                 row.addWidget(field, share)
+        self._follow_rows()
         self._level()
+
+    @property
+    def in_rows(self) -> list[QWidget]:
+        """The fields as they are read, row by row."""
+        return [field for row in self._ways[self._way][1] for field, _ in row]
+
+    def _follow_rows(self) -> None:
+        """Tab goes along the rows as they stand: by the chain, and in a sheet, which asks for the order of the parts."""
+        for field in self.in_rows:
+            field.raise_()  # the last of its brothers
+        controls = [field.control if isinstance(field, Field) else field for field in self.in_rows]
+        for before, after in pairwise(controls):
+            QWidget.setTabOrder(before, after)
 
 
 def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
@@ -64,8 +79,11 @@ def field_row(*fields: tuple[QWidget, int]) -> QHBoxLayout:
 
 
 def _level(row: QHBoxLayout) -> None:
-    """Keep the controls of a row in line where something is said under one of them."""
     items = [row.itemAt(n) for n in range(row.count())]
-    fields = [field for item in items if item is not None and isinstance(field := item.widget(), Field)]
+    level([field for item in items if item is not None and isinstance(field := item.widget(), Field)])
+
+
+def level(fields: Sequence[Field]) -> None:
+    """Keep the controls of a row in line where something is said under one of them."""
     for field in fields:
         field.keep_free(max(other.foot for other in fields) - field.foot)

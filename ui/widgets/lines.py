@@ -10,68 +10,26 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
 )
 
 from ui.language import tr
-from ui.theme import StatusLook, colour, fit, font, px, tone
-from ui.widgets.chip import CHIP_HEIGHT, note_look, paint_chip, status_look
+from ui.theme import fit, px
 from ui.widgets.skeleton import Skeleton
-from ui.widgets.tick import paint_tick
+from ui.widgets.two_lines import ROW_HEIGHT, Cell, Row, TwoLines
+
+__all__ = ["Cell", "Column", "Count", "Lines", "LinesView", "Page", "Row"]
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAGE, _PAGES_HELD = 24, 5
-ROW_HEIGHT = 52
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What one cell says: a first and a second line, or a chip, or figures on one line.
-
-    The chip is a standing's, or a note's: its tone, icon and words.
-    """
-
-    first: str = ""
-    second: str = ""
-    second_tone: str = "ink2"
-    status: str = ""
-    figures: bool = False
-    note: tuple[str, str, str] | None = None
-
-    @property
-    def chip(self) -> StatusLook | None:
-        """The chip in the theme that is worn; None where the cell has words."""
-        if self.status:
-            return status_look(self.status)
-        return note_look(*self.note) if self.note else None
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One row; ``key`` is what it stands for, e.g. a dossier's identifier. ``marked`` is None where rows are not marked."""
-
-    key: str
-    cells: tuple[Cell, ...]
-    marked: bool | None = None
-
-    @property
-    def mark_column(self) -> int:
-        """Where the mark stands: before the first words."""
-        return next((n for n, cell in enumerate(self.cells) if not cell.status and not cell.note), 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,53 +115,6 @@ def _said(cell: Cell) -> str:
     return ", ".join(filter(None, (cell.first, cell.second)))
 
 
-class _TwoLines(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, px(ROW_HEIGHT))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        model = index.model()
-        assert isinstance(model, Lines)
-        row, box = model.row(index.row()), QRectF(option.rect)
-        cell = row.cells[index.column()]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, colour("primary_soft"))
-            if index.column() == 0:
-                painter.fillRect(QRectF(box.left(), box.top(), px(4), box.height()), colour("primary"))
-        painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), colour("line"))
-        if cell.chip is not None:
-            at = QPointF(box.left() + px(13), box.center().y() - px(CHIP_HEIGHT) / 2)
-            paint_chip(painter, cell.chip, at)
-        else:
-            words = box.adjusted(px(13), 0, -px(8), 0)
-            if row.marked is not None and index.column() == row.mark_column:
-                tick = QRectF(words.left(), box.center().y() - px(10), px(20), px(20))
-                paint_tick(painter, tick, checked=row.marked)
-                words.setLeft(tick.right() + px(10))
-            _paint_words(painter, cell, words)
-        painter.restore()
-
-
-def _paint_words(painter: QPainter, cell: Cell, box: QRectF) -> None:
-    half = box.height() / 2
-    lines = [(cell.first, "figure" if cell.figures else "body_bold" if cell.second else "body", "ink")]
-    if cell.figures:
-        lines = [(cell.first, "figure", "ink2")]
-    if cell.second:
-        lines.append((cell.second, "secondary", cell.second_tone))
-    for n, (words, role, ink) in enumerate(lines):
-        painter.setFont(font(role))
-        painter.setPen(tone(ink))
-        shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(box.width()))
-        if len(lines) == 1:
-            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, shown)
-            continue
-        place = QRectF(box.left(), box.top() + (n * half) + px(5 if n == 0 else -3), box.width(), half)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
-
-
 class LinesView(QTableView):
     """A list of two-line rows. ``opened(key)`` on Enter or double click, ``moved(key)`` when the choice moves.
 
@@ -220,7 +131,7 @@ class LinesView(QTableView):
         super().__init__()
         self.lines = lines
         self.setModel(lines)
-        self.setItemDelegate(_TwoLines(self))
+        self.setItemDelegate(TwoLines(self, lines.row))
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -236,6 +147,8 @@ class LinesView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._moved)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.lines.row(index.row()).key))
         self._chosen, self._at = "", 0
+        self.same_list = False
+        """Is what is read next the list that is shown? Then a chosen row that is gone gives way to its neighbour."""
         self.skeleton = Skeleton(self, self._columns_shown)
 
     def _size_columns(self) -> None:
@@ -288,7 +201,12 @@ class LinesView(QTableView):
         return px(ROW_HEIGHT), [(self.columnViewportPosition(n), self.columnWidth(n)) for n in shown]
 
     def _keep_choice(self) -> None:
-        self.choose(self._chosen)
+        rows, at = self.lines.rowCount(), self._at
+        gone = rows and self.same_list and self.lines.index_of(self._chosen, at) < 0
+        if gone:
+            self.selectRow(min(at, rows - 1))
+        else:
+            self.choose(self._chosen)
 
     def _moved(self, current: QModelIndex) -> None:
         if current.isValid():

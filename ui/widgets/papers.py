@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,12 +26,17 @@ from PySide6.QtWidgets import (
 )
 
 from ui.language import tr
-from ui.theme import colour, fit, font, px
+from ui.theme import colour, fit, font, px, scale
 from ui.widgets.key_cap import paint_cap
+from ui.widgets.text import lines_in
 from ui.widgets.tick import paint_tick
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROW = 36
+_ROW, _ROW_OF_TWO = 36, 52
+_LEFT, _RIGHT = 70, 230
+"""What stands before a paper's name, and after it."""
+_BROADEST = "body_strong"
+"""How a name is written once it is ticked: then no row changes its height."""
 _MOST_SHOWN = 5
 
 
@@ -84,8 +89,12 @@ class _Papers(QAbstractListModel):
 
 
 class _Row(QStyledItemDelegate):
+    of_two: frozenset[int] = frozenset()
+    """The rows whose names take two lines."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(200, px(_ROW))
+        # Down, not to the nearest: all rows together are no higher than the room that the list asks for.
+        return QSize(200, int((_ROW_OF_TWO if index.row() in self.of_two else _ROW) * scale()))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         model = index.model()
@@ -110,10 +119,10 @@ class _Row(QStyledItemDelegate):
         paint_tick(
             painter, QRectF(box.left() + px(40), middle - px(10), px(20), px(20)), checked=paper.present
         )
-        self._words(painter, paper, box)
+        self._words(painter, paper, box, 2 if index.row() in self.of_two else 1)
         painter.restore()
 
-    def _words(self, painter: QPainter, paper: Paper, box: QRectF) -> None:
+    def _words(self, painter: QPainter, paper: Paper, box: QRectF, lines: int) -> None:
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.setFont(font("secondary"))
         painter.setPen(colour("ink2" if paper.required else "ink3"))
@@ -126,9 +135,15 @@ class _Row(QStyledItemDelegate):
         )
         painter.setFont(font("body_strong" if paper.present else "body"))
         painter.setPen(colour("ink" if paper.present else "ink2"))
-        room = box.adjusted(px(70), 0, -px(230), 0)
-        name = painter.fontMetrics().elidedText(paper.name, Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, name)
+        room = box.adjusted(px(_LEFT), 0, -px(_RIGHT), 0)
+        # A word that goes on to the second line leaves some room at the end of the first.
+        widths = (room.width() * twentieth / 20 for twentieth in range(lines * 20, 0, -1))
+        cut = (
+            painter.fontMetrics().elidedText(paper.name, Qt.TextElideMode.ElideRight, int(width))
+            for width in widths
+        )
+        name = next((words for words in cut if lines_in(_BROADEST, words, room.width()) <= lines), "")
+        painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap), name)
 
 
 class PapersList(QListView):
@@ -146,7 +161,8 @@ class PapersList(QListView):
         super().__init__()
         self._papers = _Papers()
         self.setModel(self._papers)
-        self.setItemDelegate(_Row(self))
+        self._row = _Row(self)
+        self.setItemDelegate(self._row)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
@@ -159,6 +175,21 @@ class PapersList(QListView):
             tr("Phím + đánh dấu đủ giấy tờ bắt buộc, phím số đánh dấu từng giấy tờ")
         )
         self._papers.dataChanged.connect(lambda *_: self.changed.emit())
+
+    def doItemsLayout(self) -> None:
+        self._row.of_two = frozenset(self._long_names())
+        super().doItemsLayout()
+
+    def _long_names(self) -> list[int]:
+        """Of the rows whose names are cut, as many as the list has room for in two lines."""
+        width = self.viewport().width() - px(_LEFT) - px(_RIGHT)
+        papers, one, two = self._papers.papers, int(_ROW * scale()), int(_ROW_OF_TWO * scale())
+        long = [row for row, paper in enumerate(papers) if lines_in(_BROADEST, paper.name, width) > 1]
+        return long[: max(0, (self.viewport().height() - one * len(papers)) // (two - one))]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     @property
     def papers(self) -> list[Paper]:
@@ -212,7 +243,8 @@ class PapersList(QListView):
         elif key == Qt.Key.Key_Space:
             self.toggle(max(0, self.currentIndex().row()))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not shift:
-            self.finished.emit()
+            if not event.isAutoRepeat():
+                self.finished.emit()
         elif typed.isalpha() and not event.isAutoRepeat():
             self.asked.emit(typed.upper())
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:

@@ -33,7 +33,7 @@ class Stop:
 class _StopButton(QAbstractButton):
     def __init__(self, stop: Stop, key: str) -> None:
         super().__init__()
-        self._stop = stop
+        self._stop, self.key = stop, key
         self.badge = 0
         self.setCheckable(True)
         self.setText(stop.words)
@@ -153,6 +153,7 @@ class Rail(QWidget):
         button = self._buttons[name]
         button.badge = count
         button.setAccessibleDescription(words)
+        button.setToolTip("\n".join(filter(None, (button.key, words))))
         button.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

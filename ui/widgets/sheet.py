@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPropertyAnimation, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ui.language import tr
 from ui.theme import colour, px
@@ -16,6 +17,11 @@ _BESIDE = 120
 """Pixels at 100 % that must remain beside a sheet; with less it takes the whole window."""
 _SLIDE_MS = 140
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+def is_lock(event: QKeyEvent) -> bool:
+    """Ctrl+L leaves the counter from anywhere."""
+    return event.key() == Qt.Key.Key_L and event.modifiers() == Qt.KeyboardModifier.ControlModifier
 
 
 class Sheet(QWidget):
@@ -55,8 +61,8 @@ class Sheet(QWidget):
         words.setSpacing(0)
         words.addWidget(Text(title, "page", wrap=True))
         if subject:
-            words.addWidget(Elided(subject, "secondary", "ink2"))
-        close = Button(kind="icon", icon="x", name=tr("Đóng"))
+            words.addWidget(Elided(subject, "secondary", "ink2", lines=3))
+        close = Button(kind="icon", icon="x", key="Esc", name=tr("Đóng"))
         close.clicked.connect(self.step_back)
         row = QHBoxLayout()
         row.addLayout(words, 1)
@@ -91,11 +97,17 @@ class Sheet(QWidget):
     def say_refused(self, words: str) -> None:
         """A scan was refused for what stands here: a sheet with a place for errors says so, it hides the window's foot."""
 
+    def take_card(self, text: str) -> bool:
+        """Use a scanned identity card; False when this sheet has no use for it."""
+        return False
+
     def step_back(self) -> None:
         """Close; the focus returns to where it was."""
         self._over.removeEventFilter(self)
         self.hide()
-        if self._before is not None:
+        if self._before is not None and isValid(
+            self._before
+        ):  # what was read anew meanwhile made its buttons anew
             self._before.setFocus()
         self.closed.emit()
 
@@ -105,6 +117,14 @@ class Sheet(QWidget):
             width = self.width()
         return QRect(self.width() - width, 0, width, self.height())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if (
+            event.type() == QEvent.Type.StyleChange and self.isVisible()
+        ):  # words of another size want another width
+            self._slide.stop()
+            self._panel.setGeometry(self._place())
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._slide.stop()
@@ -113,8 +133,8 @@ class Sheet(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F1:
-            event.ignore()  # the window has a page of the manual for each sheet
+        if event.key() == Qt.Key.Key_F1 or is_lock(event):
+            event.ignore()  # the window has a page of the manual for each sheet, and locks over every one
             return
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:

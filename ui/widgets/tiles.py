@@ -24,6 +24,8 @@ from ui.theme.icons import paint_icon
 _GAP = 11
 _HEIGHT, _ICON, _BEFORE = 66, 34, 54
 """Pixels at 100 %: a tile, the square of its icon, all that stands before its words."""
+_SMALL_ICON, _EDGE = 24, 11
+"""Where the words stand under the icon instead: the square, all that stands before the words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +91,27 @@ class Tiles(QWidget):
         return QSize(px(150) * len(self._tiles), self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._least(), self.height())
+        return QSize(self._least(_EDGE), self.height())
 
-    def _least(self) -> int:
+    @property
+    def before(self) -> int:
+        """What stands before the words of a tile, at 100 %: they go under the icon where all then stand in one row."""
+        count = len(self._tiles)
+        return _EDGE if self._that_fit(_EDGE) >= count > self._that_fit(_BEFORE) else _BEFORE
+
+    def _least(self, before: int) -> int:
         """The width of the broadest tile."""
         metrics = QFontMetrics(font("label"))
         words = max((metrics.horizontalAdvance(tile.words) for tile in self._tiles), default=0)
-        return px(_BEFORE) + words + 6
+        return px(before) + words + 6
+
+    def _that_fit(self, before: int) -> int:
+        return (self.width() + _GAP) // (self._least(before) + _GAP)
 
     def _in_a_row(self) -> int:
         """How many tiles stand side by side; as even as can be when they need more rows."""
         count = max(1, len(self._tiles))
-        fit = max(1, min(count, (self.width() + _GAP) // (self._least() + _GAP)))
+        fit = max(1, min(count, self._that_fit(self.before)))
         rows = -(-count // fit)
         return -(-count // rows)
 
@@ -122,7 +133,7 @@ class Tiles(QWidget):
         if step is not None and self._tiles:
             values = [tile.value for tile in self._tiles]
             self._choose(values[(values.index(self._value) + step) % len(values)])
-        elif event.text().isdigit():
+        elif event.text().isdigit() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.pick_by_key(int(event.text()))
         else:
             super().keyPressEvent(event)
@@ -141,26 +152,31 @@ class Tiles(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        before = self.before
         for tile, box in zip(self._tiles, self._boxes(), strict=True):
             chosen = tile.value == self._value
             painter.setPen(QPen(colour("primary" if chosen else "line"), 2 if chosen else 1))
             painter.setBrush(colour("primary_soft" if chosen and self.hasFocus() else "surface"))
             inset = 1.0 if chosen else 0.5
             painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), 11, 11)
-            _paint_tile(painter, tile, box)
+            _paint_tile(painter, tile, box, before)
 
 
-def _paint_tile(painter: QPainter, tile: Tile, box: QRectF) -> None:
-    icon, inset, look = px(_ICON), px(8), tile.look()
-    mark = QRectF(box.left() + px(11), box.center().y() - icon / 2, icon, icon)
+def _paint_tile(painter: QPainter, tile: Tile, box: QRectF, before: int) -> None:
+    beside = before == _BEFORE
+    icon, inset, look = px(_ICON if beside else _SMALL_ICON), px(8 if beside else 5), tile.look()
+    mark = QRectF(box.left() + px(_EDGE), box.center().y() - icon / 2, icon, icon)
+    if not beside:
+        mark.moveTop(box.top() + px(11))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(look.tint))
     painter.drawRoundedRect(mark, 8, 8)
     paint_icon(painter, look.icon, QColor(look.solid), mark.adjusted(inset, inset, -inset, -inset))
-    words = QRectF(mark.right() + px(9), box.top(), box.right() - mark.right() - px(9) - 3, box.height())
+    count = QRectF(mark.right() + px(9), box.top() + px(8), box.width(), box.height() - px(36))
     painter.setFont(font("kpi"))
     painter.setPen(colour("ink"))
-    painter.drawText(words.adjusted(0, px(8), 0, -px(28)), Qt.AlignmentFlag.AlignVCenter, str(tile.count))
+    painter.drawText(count, Qt.AlignmentFlag.AlignVCenter, str(tile.count))
+    words = box.adjusted(px(before), 0, -3, 0)
     painter.setFont(font("label"))
     painter.setPen(colour("ink2"))
     label = painter.fontMetrics().elidedText(tile.words, Qt.TextElideMode.ElideRight, int(words.width()))

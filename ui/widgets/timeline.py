@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,9 +21,14 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.language import tr
 from ui.theme import colour, font, px, tokens
 from ui.theme.icons import paint_icon
+from ui.widgets.text import lines_in
 
 _STEP, _LINE = 61, 20
 """Height of a moment said in one line, and of each further line; logical pixels."""
+_NARROW = 300
+"""Below this width, in logical pixels, the time stands under the words."""
+_FRAME, _LEFT, _RIGHT, _TOP = 36, 48, 12, 5
+"""Where the frame around a moment begins, and the room between it and the words, as rows of lists have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +98,25 @@ class Timeline(QWidget):
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self._make_room()
 
+    @property
+    def _narrow(self) -> bool:
+        """Does the time stand under the words, for beside it they would be a word a line?"""
+        return self.width() < px(_NARROW)
+
     def _room(self, moment: Moment) -> int:
-        return self.width() - px(56) - QFontMetrics(font("figure_small")).horizontalAdvance(moment.when)
+        whole = self.width() - px(_LEFT + _RIGHT)
+        if self._narrow or not moment.when:
+            return whole
+        return whole - px(8) - QFontMetrics(font("figure_small")).horizontalAdvance(moment.when)
 
     def _further(self, moment: Moment) -> int:
-        """How much taller a moment is for words that need more than one line."""
-        lines = QRect(0, 0, self._room(moment), 1000)
-        metrics = QFontMetrics(font("body_strong"))
-        needed = metrics.boundingRect(lines, int(Qt.TextFlag.TextWordWrap), moment.what).height()
-        return max(0, round(needed / metrics.height()) - 1) * px(_LINE)
+        """How much taller a moment is for words that need more than one line, and for a time under them."""
+        who = lines_in("caption", moment.who, self.width() - px(_LEFT + _RIGHT)) - 1
+        return self._above_who(moment) + who * px(_LINE)
+
+    def _above_who(self, moment: Moment) -> int:
+        what = lines_in("body_strong", moment.what, self._room(moment)) - 1
+        return (what + bool(self._narrow and moment.when)) * px(_LINE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -136,12 +151,32 @@ class Timeline(QWidget):
                 painter.setPen(QPen(colour("primary"), 2))
                 painter.setBrush(colour("primary_soft"))
                 painter.drawRoundedRect(
-                    QRectF(px(36), top + 1, self.width() - px(38), px(46) + further), 6, 6
+                    QRectF(px(_FRAME), top + 1, self.width() - px(_FRAME) - 2, px(52) + further), 8, 8
                 )
-            self._paint_moment(painter, moment, top, further)
+            self._paint_moment(painter, moment, top)
             top += px(_STEP) + further
 
-    def _paint_moment(self, painter: QPainter, moment: Moment, top: int, further: int) -> None:
+    def _paint_moment(self, painter: QPainter, moment: Moment, top: int) -> None:
+        self._paint_mark(painter, moment, top)
+        left, room, above = px(_LEFT), self.width() - px(_LEFT + _RIGHT), self._above_who(moment)
+        under = px(_LINE) if self._narrow and moment.when else 0
+        painter.setFont(font("figure_small"))
+        painter.setPen(colour("ink2"))
+        when_width = painter.fontMetrics().horizontalAdvance(moment.when)
+        x, y = (left, top + px(_TOP) + above) if under else (left + room - when_width, top + px(_TOP))
+        painter.drawText(QRectF(x, y, when_width + 4, px(22)), Qt.AlignmentFlag.AlignVCenter, moment.when)
+        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        painter.setFont(font("body_strong"))
+        painter.setPen(colour("ink3" if moment.expected else "ink"))
+        what = QRectF(left, top + px(_TOP), self._room(moment), px(22) + above - under)
+        painter.drawText(what, wrapped, moment.what)
+        painter.setFont(font("caption"))
+        painter.setPen(colour("ink2"))
+        lines = self._further(moment) - above
+        painter.drawText(QRectF(left, top + px(_TOP + 22) + above, room, px(20) + lines), wrapped, moment.who)
+
+    @staticmethod
+    def _paint_mark(painter: QPainter, moment: Moment, top: int) -> None:
         circle = QRectF(1, top + px(4), px(28), px(28))
         ink, fill = _inks(moment.tone)
         painter.setPen(
@@ -154,28 +189,6 @@ class Timeline(QWidget):
             moment.icon,
             colour("ink3") if moment.expected else ink,
             circle.adjusted(px(6), px(6), -px(6), -px(6)),
-        )
-        painter.setFont(font("figure_small"))
-        when_width = painter.fontMetrics().horizontalAdvance(moment.when)
-        painter.setPen(colour("ink2"))
-        painter.drawText(
-            QRectF(self.width() - when_width - 4, top + px(2), when_width + 4, px(22)),
-            Qt.AlignmentFlag.AlignVCenter,
-            moment.when,
-        )
-        painter.setFont(font("body_strong"))
-        painter.setPen(colour("ink3" if moment.expected else "ink"))
-        wrapped = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(
-            QRectF(px(44), top + px(1), self._room(moment), px(22) + further), wrapped, moment.what
-        )
-        painter.setFont(font("caption"))
-        painter.setPen(colour("ink2"))
-        who = painter.fontMetrics().elidedText(moment.who, Qt.TextElideMode.ElideRight, self.width() - px(48))
-        painter.drawText(
-            QRectF(px(44), top + px(23) + further, self.width() - px(44), px(20)),
-            Qt.AlignmentFlag.AlignVCenter,
-            who,
         )
 
 

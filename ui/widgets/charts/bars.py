@@ -9,12 +9,13 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from ui.language import tr
-from ui.theme import colour, font, tokens
+from ui.theme import colour, font, px, tokens
 from ui.widgets.charts.amounts import change, change_words, whole
 from ui.widgets.charts.chart import Chart, Swatch, bar, most, width_of, write
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_PAIR, _STACK = 27.0, 24.0
+_PAIR, _STACK, _TALLEST = 27, 24, 64.0
+"""How high a row is at least, at 100 %: else the figures of its two bars run into each other; and at most."""
 _CHANGE = 56.0
 _LABEL_SHARE = 0.27
 SOLID, HATCHED, DOTTED = (
@@ -76,10 +77,10 @@ class GroupedBars(Chart):
 
     def _rows(self, rect: QRectF) -> list[tuple[Pair, QRectF]]:
         """The rows that fit; where some do not, the last line says how many are in the table only."""
-        fit = max(1, int(rect.height() // _PAIR))
+        fit = max(1, int(rect.height() // px(_PAIR)))
         shown = self.pairs if len(self.pairs) <= fit else self.pairs[: max(1, fit - 1)]
         lines = len(shown) + (len(shown) < len(self.pairs))
-        height = min(46.0, rect.height() / lines)
+        height = min(_TALLEST, rect.height() / lines)
         return [
             (pair, QRectF(rect.left(), rect.top() + n * height, rect.width(), height))
             for n, pair in enumerate(shown)
@@ -100,7 +101,7 @@ class GroupedBars(Chart):
         for pair, box in rows:
             write(painter, QRectF(box.left(), box.top(), labels, box.height()), pair.label, "body_strong")
             start = box.left() + labels + 14
-            thick = min(10.0, (box.height() - 7) / 2)
+            thick = min(14.0, box.height() * 0.32)
             middle = box.center().y()
             for value, top, ink, hatch, role in (
                 (pair.before, middle - thick - 1, colour("inputline"), HATCHED, "ink2"),
@@ -180,9 +181,9 @@ class StackedBars(Chart):
         self.shown()
 
     def _rows(self, rect: QRectF) -> list[tuple[Stack, QRectF]]:
-        fit = max(1, int(rect.height() // _STACK))
+        fit = max(1, int(rect.height() // px(_STACK)))
         shown = self.stacks if len(self.stacks) <= fit else self.stacks[: max(1, fit - 1)]
-        height = min(46.0, rect.height() / (len(shown) + (len(shown) < len(self.stacks))))
+        height = min(_TALLEST, rect.height() / (len(shown) + (len(shown) < len(self.stacks))))
         return [
             (stack, QRectF(rect.left(), rect.top() + n * height, rect.width(), height))
             for n, stack in enumerate(shown)

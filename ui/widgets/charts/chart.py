@@ -21,10 +21,10 @@ from ui.language import tr
 from ui.theme import colour, font, tone
 from ui.widgets.text import announce
 
-_BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
+BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 _ROOM = (8, 5, -8, -5)
 """Between the words of a chart and the ring of its focus."""
-_FORTH = {Qt.Key.Key_Right, Qt.Key.Key_Down}
+FORTH = {Qt.Key.Key_Right, Qt.Key.Key_Down}
 
 Swatch = tuple[str, QColor, Qt.BrushStyle]
 """Of a legend: words, colour, and the hatching that says the same without colour."""
@@ -128,9 +128,9 @@ class Chart(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), len(self.readings) - 1
-        if key in _FORTH:
+        if key in FORTH:
             self.choose(min(last, self.at + 1))
-        elif key in _BACK:
+        elif key in BACK:
             self.choose(max(0, self.at - 1) if last >= 0 else -1)
         elif key == Qt.Key.Key_Home:
             self.choose(min(0, last))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ui.language import tr
 from ui.theme import colour
 from ui.widgets.card import Surface
+from ui.widgets.charts.chart import BACK, FORTH
 from ui.widgets.charts.trend import Sparkline
 from ui.widgets.text import Elided, Mark, Text
 
@@ -31,7 +32,7 @@ class FigureCard(Surface):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.value, 1)
-        row.addWidget(self.line, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self.line, 0, Qt.AlignmentFlag.AlignTop)  # clear of the words below
         self.body.setSpacing(0)
         self.body.addLayout(head)
         self.body.addLayout(row)
@@ -53,8 +54,8 @@ class FigureCard(Surface):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._opens and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.opened.emit()
-        elif event.key() in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            self.focusNextPrevChild(event.key() == Qt.Key.Key_Right)
+        elif event.key() in {*BACK, *FORTH}:
+            self.focusNextPrevChild(event.key() in FORTH)
         else:
             super().keyPressEvent(event)
 
