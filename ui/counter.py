@@ -29,12 +29,14 @@ class Counter(QObject):
 
     A counter may be made before its desk is open, so that the window is on the screen meanwhile: :meth:`open`
     then emits ``opened()``. ``recorded(act, subject)`` is emitted after the commit: the act's name such as
-    ``"receive"`` and the dossier it was about ('' when none). ``became()`` says that another person works here now.
+    ``"receive"`` and the dossier it was about ('' when none). ``became()`` says that another person works here now;
+    ``stopped()``, that acts can be recorded no longer, or again.
     """
 
     opened = Signal()
     recorded = Signal(str, str)
     became = Signal()
+    stopped = Signal()
 
     def __init__(
         self,
@@ -48,6 +50,13 @@ class Counter(QObject):
         self.proving = Proving(self)
         self.allow: Callable[[], None] = lambda: None
         """Asked before every act that a person starts; raises the Refusal for which nothing may be written just now."""
+        self.is_stopped = False
+
+    def stop(self, *, stopped: bool) -> None:
+        """Every act would be refused from now on, or no longer: the places say so before one is tried."""
+        if self.is_stopped != stopped:
+            self.is_stopped = stopped
+            self.stopped.emit()
 
     def open(self, desk: Desk, person: StaffMember | None = None) -> None:
         """The desk is open now; ``person`` works at it, or nobody before log-in."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from app.rules.standing import Status
 from ui.counter import Counter
 from ui.language import tr
-from ui.print_job import HELD, MAY_BE_OUT, UNSURE, PrintJob
+from ui.print_job import HELD, MAY_BE_OUT, PRINTED, UNSURE, PrintJob, state_words
 from ui.printing import Printing
 from ui.slip_forms import ROLL_FORMS, SLIP_WORDS, form_on, paper_of
 
@@ -42,18 +42,27 @@ _SHEET = {LETTER: "letter"}
 """Which of ``preferences.PAPERS`` a paper is printed as; forms of A5 go where slips of A5 go."""
 _NAMES = {SUPPLEMENT: "bo-sung", REFUSAL: "tu-choi", STOP: "tra-ho-so"}
 
+_WHICH = ("dossier", "kind", "apology")
+"""What two copies of one paper have in common."""
 _REMEMBERED = {"kind", "form", "dossier", "code", "times", "at"}
 """And ``copy`` from the moment of sending: how many there were before this one, whose bytes depend on it."""
 
 
-def times_printed(counter: Counter, dossier: str, kind: str) -> int:
-    """How often a paper of a dossier has come out."""
-    return _times(counter.desk, dossier, kind)
+def times_printed(counter: Counter, dossier: str, kind: str, letter: str = "") -> int:
+    """How often a paper of a dossier has come out; of a letter that of the apology ``letter``."""
+    return _times(counter.desk, {"dossier": dossier, "kind": kind, "apology": letter})
 
 
 def times_words(times: int) -> str:
-    """'đã in 2 lần'; '' for none."""
-    return tr("đã in {times} lần").format(times=times) if times else ""
+    """'đã ra 2 bản', from a printer or as a file; '' for none."""
+    return tr("đã ra {times} bản").format(times=times) if times else ""
+
+
+def fare_words(counter: Counter, job: PrintJob) -> str:
+    """How a paper of a dossier fares; of one that came out before, which copy it is: 'đã lưu tệp PDF, bản thứ 2'."""
+    words = state_words(job)
+    times = _times(counter.desk, job.source) if job.state == PRINTED else 0
+    return tr("{words}, bản thứ {times}").format(words=words, times=times) if times > 1 else words
 
 
 def chosen_form(printing: Printing) -> str:
@@ -125,7 +134,7 @@ def begin_printing(counter: Counter, printing: Printing) -> None:
         if not left.keys() >= _REMEMBERED:
             continue  # written by another version
         before = int(left.get("copy", left["times"]))
-        if state != HELD and times_printed(counter, left["dossier"], left["kind"]) > before:
+        if state != HELD and _times(counter.desk, left) > before:
             continue  # it was counted in the moment before the program ended
         if state == HELD:
             left.pop("copy", None)  # it did not come out as that one
@@ -133,7 +142,7 @@ def begin_printing(counter: Counter, printing: Printing) -> None:
 
 
 def _print(counter: Counter, printing: Printing, source: dict[str, str]) -> PrintJob:
-    source["times"] = str(times_printed(counter, source["dossier"], source["kind"]))
+    source["times"] = str(_times(counter.desk, source))
     source["at"] = f"{counter.now():%H:%M %d/%m}"
     job = _job(counter, printing, source, "", counter.person)
     return printing.print_job(job)
@@ -187,10 +196,10 @@ def _copies_before(counter: Counter, printing: Printing, job: PrintJob) -> int:
     """The copies that are counted, and those under way at whatever printer: each of them may be the first."""
 
     def is_copy(other: PrintJob) -> bool:
-        return all(other.source.get(which) == job.source[which] for which in ("dossier", "kind"))
+        return all(other.source.get(which) == job.source.get(which) for which in _WHICH)
 
     away = [other for other in printing.jobs if other is not job and other.state in MAY_BE_OUT]
-    return times_printed(counter, job.source["dossier"], job.source["kind"]) + sum(map(is_copy, away))
+    return _times(counter.desk, job.source) + sum(map(is_copy, away))
 
 
 def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
@@ -202,15 +211,22 @@ def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
 
     digest = hashlib.sha256(job.pdf).hexdigest()
     counter.note(
-        member or counter.person, printed, job.source["dossier"], paper=job.source["kind"], digest=digest
+        member or counter.person,
+        printed,
+        job.source["dossier"],
+        paper=job.source["kind"],
+        digest=digest,
+        letter=job.source.get("apology", ""),
     )
 
 
-def _times(desk: Desk, dossier: str, kind: str) -> int:
+def _times(desk: Desk, source: Mapping[str, str]) -> int:
     from app.registers.prints import printed_times  # noqa: PLC0415 - the core is read after the first paint
 
     with desk.reading() as reading:
-        return printed_times(reading, desk.settings.ward, dossier, kind)
+        return printed_times(
+            reading, desk.settings.ward, source["dossier"], source["kind"], source.get("apology", "")
+        )
 
 
 def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
@@ -220,7 +236,7 @@ def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
         from app import form_papers, papers  # noqa: PLC0415 - reportlab is loaded by the worker
 
         dossier, form = source["dossier"], source["form"]
-        copy = int(source["copy"]) if "copy" in source else _times(desk, dossier, source["kind"])
+        copy = int(source["copy"]) if "copy" in source else _times(desk, source)
         if source["kind"] == LETTER:
             return papers.letter(desk, source["apology"], reprint=copy)
         desk_forms = {

@@ -21,12 +21,25 @@ class FocusWatch(QObject):
         super().__init__(parent)
         self._app = app
         self._watched: list[QObject] = []
+        self._follows = False
 
     def follow_focus(self) -> None:
         """Watch from now on, before every other filter."""
+        self._follows = True
         self._app.focusChanged.connect(self._follow)
         self._app.focusWindowChanged.connect(self._follow)
         self._follow()
+
+    def give_up(self) -> None:
+        """Watch no more: another watch takes over, and of two each would hold back the key that the other lets go."""
+        if not self._follows:
+            return
+        self._follows = False
+        self._app.focusChanged.disconnect(self._follow)
+        self._app.focusWindowChanged.disconnect(self._follow)
+        for each in filter(isValid, self._watched):
+            each.removeEventFilter(self)
+        self._watched = []
 
     def places(self) -> list[QObject]:
         """Who is to be watched now: the one with the focus keeps it while a menu is open, which takes the keys."""

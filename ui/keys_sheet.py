@@ -9,14 +9,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
-from ui.print_job import NOT_OUT, PrintJob
 from ui.printing import Printing
+from ui.sent_words import SentWords
 from ui.widgets.button import Button
 from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.scrolling import scrolling
 from ui.widgets.sheet import Sheet
-from ui.widgets.text import Elided, Text, announce
+from ui.widgets.text import Elided, Text
 
 EVERYWHERE = (
     Key("F1", tr("các phím ở đây")),
@@ -49,7 +49,6 @@ class KeysSheet(Sheet):
         subject = tr("Máy quét dùng được ở mọi nơi, không cần bấm gì trước")
         super().__init__(window, tr("Các phím"), subject if printing is not None else "")
         self._printing, self._card = printing, card
-        self._job: PrintJob | None = None
         everywhere = EVERYWHERE if printing is not None else ()
         named = {key.cap for key in everywhere}
         here = [key for key in keys if key.cap not in named]
@@ -60,16 +59,14 @@ class KeysSheet(Sheet):
         rows.addLayout(_beside((tr("Ở đây"), here), (tr("Ở mọi nơi"), everywhere)))
         rows.addStretch(1)
         self.body.addWidget(scroll, 1)
-        self.words = Text("", "secondary", "ink2", wrap=True)
-        self.words.hide()
-        self.body.addWidget(self.words)
-        self._close = Button(tr("Đóng"), "primary_small", key="Esc")
+        self._close = Button(tr("Đóng"), "primary_small")
         self._close.clicked.connect(self.step_back)
         if printing is not None:
+            self.words = SentWords(printing)
+            self.body.addWidget(self.words)
             self.print_card = Button(tr("In thẻ phím"), icon="printer", key="F9")
             self.print_card.clicked.connect(self._print)
             self.foot.addWidget(self.print_card, 1)
-            printing.changed.connect(self._say_printed)
         self.foot.addWidget(self._close, 1)
         self.closed.connect(self.deleteLater)
 
@@ -85,22 +82,12 @@ class KeysSheet(Sheet):
 
     def _print(self) -> None:
         if self._printing is not None:
-            self._job = self._printing.print_paper(tr("Thẻ phím"), "the-phim", self._card)
-            self._say_printed(self._job)
-
-    def _say_printed(self, job: PrintJob | None) -> None:
-        if job is None or job is not self._job:
-            return
-        words = tr("Đang in thẻ phím") if job.state in NOT_OUT else job.outcome or job.problem
-        if words != self.words.text():
-            self.words.setText(words)
-            self.words.show()
-            announce(self.words, words)
+            self.words.follow(self._printing.print_paper(tr("Thẻ phím"), "the-phim", self._card))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
             self.manual_asked.emit()
-        elif event.key() == Qt.Key.Key_F9:
+        elif event.key() == Qt.Key.Key_F9 and not event.isAutoRepeat():
             self._print()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             focused = self.focusWidget()

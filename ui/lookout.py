@@ -123,7 +123,7 @@ class Lookout(QObject):
     def _show(self) -> None:
         said = [tr("{count} việc đang nợ").format(count=self._debts)] if self._debts else []
         said += [late_words(self.ahead)] if self.ahead.apologies else []
-        self._window.rail.show_badge("apologies", self._debts + self.ahead.late, "; ".join(said))
+        self._window.rail.show_badge("apologies", self._debts, "; ".join(said))
 
     def _tell(self) -> None:
         ahead, debts = self.ahead, self._debts

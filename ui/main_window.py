@@ -18,7 +18,7 @@ from ui.frame import Frame
 from ui.language import LANGUAGES, spoken, tr
 from ui.look import Look
 from ui.lookout import Lookout
-from ui.places.kept import keep_drafts
+from ui.places.kept import leave
 from ui.places.place import Place
 from ui.places.stops import STOPS, Places
 from ui.preferences import Preferences
@@ -27,12 +27,13 @@ from ui.scan_routes import ScanRoutes
 from ui.scans import Scans
 from ui.states import States
 from ui.tidying import Tidying
+from ui.way_back import Stand, WayBack
 from ui.widgets.key_bar import Key
 from ui.widgets.sheet import Sheet
 from ui.window_keys import press, visit
 
 SCREENS_BEGIN_MS = 500
-_WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")))
+_WHILE_SEARCHING = (Key("Enter", tr("mở")), Key("Esc", tr("quay lại")), Key("↓", tr("vào danh sách")))
 
 if TYPE_CHECKING:
     from ui.citizen.watching import Watching
@@ -66,7 +67,7 @@ class MainWindow(QWidget):
         self._frame = Frame(STOPS, settings.office, at, demo=settings.demo)
         self.rail, self.top, self.key_bar = self._frame.rail, self._frame.top, self._frame.key_bar
         self.places = Places(counter, printing, self._frame.pages, self._ready)
-        self._shown, self._before = "intake", "intake"
+        self._shown, self._way = "intake", WayBack()
         self.line = CityLine(counter, settings.city_url)
         self.states = States(counter, self._frame.banner, self.line)
         self.look = Look(preferences, self)
@@ -107,8 +108,7 @@ class MainWindow(QWidget):
         self.beforehand = Beforehand(self)
         self._tidying = Tidying(self.counter, self.printing.background, self)
         self.printing.changed.connect(lambda _: self._show_keys())
-        self._clock = QTimer(self)
-        self._clock.setInterval(1000)
+        self._clock = QTimer(self, interval=1000)
         self._clock.timeout.connect(self._tick)
         self._clock.start()
 
@@ -144,6 +144,8 @@ class MainWindow(QWidget):
         place.open_commitment.connect(self.open_commitment)
         place.leave.connect(self.step_back)
         place.done.connect(self._done)
+        place.finish_asked.connect(lambda: self.shown.ask_finish())  # noqa: PLW0108 - the one shown by then
+        place.search_ended.connect(self.top.search.clear)
         place.hear_exchange(self.line.exchanging)
         place.reflow(self._frame.breadth)
 
@@ -154,45 +156,47 @@ class MainWindow(QWidget):
 
     def go(self, name: str, *, arrive: bool = True) -> None:
         """Show a place; while the desk is being opened there is only intake."""
-        if name != "intake" and not self.counter.is_open:
-            return
-        place = self.place(name)
-        if self._shown not in {name, "dossier"}:
-            self._before = self._shown
+        if name == "intake" or self.counter.is_open:
+            self._show(self._way.begin(name), arrive=arrive)
+
+    def _show(self, stand: Stand, *, arrive: bool = True, slip_scanned: bool = False) -> None:
         self.shown.confirm("")
-        self._shown = name
+        self.scan_routes.say("")
+        self._shown, place = stand.place, self.place(stand.place)
         self._frame.pages.setCurrentWidget(place)
-        self.rail.show_place("dossiers" if name == "dossier" else name)
-        if arrive:
+        self.rail.show_place("dossiers" if stand.place == "dossier" else stand.place)
+        if stand.dossier:
+            place.show_dossier(stand.dossier, slip_scanned=slip_scanned)
+        elif arrive:
             place.arrive()
         self._show_keys()
 
     def open_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
         """Show a dossier on top of where the clerk was; Esc returns there."""
-        self.go("dossier", arrive=False)
-        self.place("dossier").show_dossier(uid, slip_scanned=slip_scanned)
-        self._show_keys()
+        self._show(self._way.open(Stand("dossier", uid)), slip_scanned=slip_scanned)
 
     def open_apology(self, dossier: str) -> None:
-        """Show the apology owed for a dossier."""
-        self.go("apologies")
+        """Show the apology owed for a dossier, on top of where the clerk was."""
+        self._show(self._way.open(Stand("apologies")))
         self.place("apologies").show_apology(dossier)
         self._show_keys()
 
     def open_commitment(self, uid: str) -> None:
-        """Show what was undertaken in a dialogue."""
-        self.go("openness", arrive=False)
+        """Show what was undertaken in a dialogue, on top of where the clerk was."""
+        self._show(self._way.open(Stand("openness")), arrive=False)
         self.place("openness").show_commitment(uid)
 
     def step_back(self) -> None:
-        """Esc: close the sheet, take one step back in the place, or return to where the clerk was."""
+        """Esc: close the sheet, take one step back in the place, or return the way the clerk came."""
         if (sheet := self.open_sheet()) is not None:
             sheet.step_back()
         elif not self.shown.step_back() and self._shown != "intake":
-            self.go(self._before if self._shown == "dossier" else "intake")
+            self._show(self._way.back())
 
     def _done(self, words: str) -> None:
-        visit(self, self._before)  # what was searched for is done with: the next number is not added to it
+        self._show(self._way.back())
+        self.top.search.clear()  # what was searched for is done with: the next number is not added to it
+        self.shown.show_found("")
         self.shown.confirm(words)
 
     def open_sheet(self) -> Sheet | None:
@@ -205,17 +209,17 @@ class MainWindow(QWidget):
         return self.door.is_locked
 
     def _keep_drafts(self) -> None:
-        self.door.unkept = keep_drafts(self.places.values())
+        self.door.unkept = leave(self.places.values())
 
     def _locked(self) -> None:
+        self._faces.setCurrentWidget(self.door.page)
         while (sheet := self.open_sheet()) is not None:
             sheet.step_back()
-        self._faces.setCurrentWidget(self.door.page)
 
     def _admitted(self, newly: bool) -> None:
         if newly:
             self._show_person()
-            self.go("intake")
+            visit(self, "intake")
             for place in self.places.values():
                 place.change_person()
         self._faces.setCurrentWidget(self._frame)
@@ -242,8 +246,8 @@ class MainWindow(QWidget):
         super().closeEvent(event)
 
     def _find(self, words: str) -> None:
-        if self._shown != "dossiers":
-            self.go("dossiers", arrive=False)
+        if self._shown != "dossiers" and self.counter.is_open:
+            self._show(self._way.open(Stand("dossiers")), arrive=False)
         self.shown.show_found(words)
         self._show_keys()
 
@@ -252,7 +256,7 @@ class MainWindow(QWidget):
             self.shown.arrive()
 
     def _focus_moved(self, before: QWidget | None, now: QWidget | None) -> None:
-        if self.top.search in {before, now}:
+        if self.top.search in {before, now}:  # a place says itself when its keys are others
             self._show_keys()
 
     def search(self, words: str) -> None:
@@ -292,13 +296,12 @@ class MainWindow(QWidget):
 
     def start_new(self) -> None:
         """F2: a new dossier, from any place."""
-        self.top.search.clear()
-        self.go("intake")
+        visit(self, "intake")
         self.shown.start_new()
 
     def call_next(self) -> None:
         """F12: call the next number, and be ready for who comes."""
-        self.go("intake")
+        visit(self, "intake")
         self.shown.call_next()
 
     def show_help(self) -> None:

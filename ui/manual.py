@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
 
 FOLDER = RESOURCES / "docs" / "manual"
-INDEX, ENGLISH = "index", "en"
+INDEX, ENGLISH, KEYS = "index", "en", "phim-tat"
 
 ENTRANCE = ("dang-nhap", "go-tieng-viet", "nguoi-dung")
 """Pages of the log-in page."""
@@ -54,7 +54,7 @@ SECTIONS: Mapping[str, str] = {
 """The page of each section of Hệ thống."""
 
 SHEETS: Mapping[str, str] = {
-    "KeysSheet": "phim-tat",
+    "KeysSheet": KEYS,
     "ManualSheet": INDEX,
     "OtherActs": "danh-sach",
     "SignSheet": "ky-thu",

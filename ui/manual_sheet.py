@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.background import Background
 from ui.language import tr
-from ui.manual import INDEX, Page, found, pages
+from ui.manual import INDEX, KEYS, Page, found, pages
 from ui.manual_view import ManualView
 from ui.theme import fit, px
 from ui.widgets.button import Button
@@ -63,7 +63,7 @@ class ManualSheet(Sheet):
         self.back = Button(tr("Trang trước"), icon="arrow-left", key="Alt ←")
         self.back.clicked.connect(self.turn_back)
         self.back.hide()
-        close = Button(tr("Đóng"), "primary_small", key="Esc")
+        close = Button(tr("Đóng"), "primary_small")
         close.clicked.connect(self.step_back)
         self.foot.addWidget(self.back)
         self.foot.addWidget(close, 1)
@@ -100,6 +100,7 @@ class ManualSheet(Sheet):
         if self._lines.rowCount():
             self.list.choose(self._lines.row(0).key)
             self._chosen(self._lines.row(0).key)
+        self.view.seek(self.search.text())
 
     def _chosen(self, name: str) -> None:
         if self.page is None or self.page.name != name:
@@ -129,11 +130,14 @@ class ManualSheet(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, alt = event.key(), event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if key == Qt.Key.Key_Left and alt:
+        if key == Qt.Key.Key_F1:
+            self.show_page(KEYS)  # a second manual would lie upon this one
+        elif key == Qt.Key.Key_Left and alt:
             self.turn_back()
         elif key == Qt.Key.Key_Escape and self.search.text():
             self.search.clear()
             self._show_rows()
+            self.view.seek("")
             self.view.setFocus()
         elif self.search.hasFocus() and key in _ENTER | {Qt.Key.Key_Down}:
             (self.list if key == Qt.Key.Key_Down and self.list.isVisible() else self.view).setFocus()

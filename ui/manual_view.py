@@ -6,8 +6,9 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import (
+    QColor,
     QImage,
     QTextBlock,
     QTextBlockFormat,
@@ -18,12 +19,13 @@ from PySide6.QtGui import (
     QTextFrameFormat,
     QTextTable,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
+from app.rules.folding import fold
 from ui.background import Background
 from ui.language import tr
 from ui.manual import FOLDER, Page
-from ui.theme import colour, font, px
+from ui.theme import Tokens, colour, font, px, scale, tokens
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
 _LINE_HEIGHT, _HEADING_HEIGHT = 140, 115
@@ -37,12 +39,15 @@ class ManualView(QTextBrowser):
     """Shows one page. ``asked(name)`` when a link to another page is followed. Pictures are read on the worker."""
 
     asked = Signal(str)
+    page: Page | None = None
+    _here: Page | None = None
+    _sought = ""
+    _worn: tuple[Tokens, float] | None = None
 
     def __init__(self, background: Background) -> None:
         super().__init__()
         self._background = background
         self._pictures: Mapping[str, QImage] = {}
-        self.page: Page | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setAccessibleName(tr("Trang hướng dẫn"))
@@ -53,6 +58,57 @@ class ManualView(QTextBrowser):
     def show_page(self, page: Page) -> None:
         """Show a page from its beginning, as soon as its pictures have been read."""
         self.page = page
+        self._read(page, 0.0)
+
+    def seek(self, words: str) -> None:
+        """Mark where ``words`` stand first on this page and on those shown from now on, and bring it up; '' marks nothing.
+
+        On a page that still stands here while the next is read nothing is marked.
+        """
+        self._sought = words
+        if self._here is self.page:
+            self._mark()
+        else:
+            self.setExtraSelections([])
+
+    def _mark(self) -> None:
+        found = first_place(self.toPlainText(), self._sought)
+        marks = []
+        if found is not None:
+            mark, looks = QTextEdit.ExtraSelection(), QTextCharFormat()
+            words = QTextCursor(self.document())
+            words.setPosition(found[0])
+            words.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
+            looks.setBackground(QColor(tokens().caution.tint))
+            looks.setForeground(QColor(tokens().caution.text))
+            mark.cursor, mark.format = words, looks
+            marks.append(mark)
+            self._bring_up(found[0])
+        self.setExtraSelections(marks)
+
+    def _bring_up(self, at: int) -> None:
+        """What stands before it is seen as well."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(at)
+        self.setTextCursor(cursor)
+        top = self.verticalScrollBar().value() + self.cursorRect(cursor).top()
+        self.verticalScrollBar().setValue(top - self.viewport().height() // 3)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if self._worn is not None and self._worn != (tokens(), scale()):
+            self._worn = None
+            # Once everything wears the new look: only then is it known how broad the pictures are.
+            QTimer.singleShot(0, self, self._dress_again)
+
+    def _dress_again(self) -> None:
+        """Another theme or other sizes: the page anew where it stood, for its look is written into it."""
+        if self.page is not None:
+            bar = self.verticalScrollBar()
+            self._read(self.page, bar.value() / max(1, bar.maximum()))
+
+    def _read(self, page: Page, share: float) -> None:
+        self._worn = (tokens(), scale())
         width = round((self.viewport().width() - px(12)) * self.devicePixelRatioF())
         paths = [_shot(each) for each in _PICTURE.findall(page.text)]
 
@@ -64,26 +120,41 @@ class ManualView(QTextBrowser):
             }
 
         self._background.run(
-            read, lambda pictures: self._show(page, pictures), lambda _: self._show(page, {})
+            read, lambda pictures: self._show(page, pictures, share), lambda _: self._show(page, {}, share)
         )
 
-    def _show(self, page: Page, pictures: object) -> None:
+    def _show(self, page: Page, pictures: object, share: float) -> None:
+        """Show a page; ``share`` is how far down it is turned, of all that can be turned."""
         if page is not self.page or not isinstance(pictures, dict):
             return
         for picture in pictures.values():
             picture.setDevicePixelRatio(self.devicePixelRatioF())
-        self._pictures = pictures
+        self._here, self._pictures = page, pictures
         self.document().clear()
         self.document().setDefaultFont(font("body"))
         self.document().setDocumentMargin(2)
         self.setMarkdown(page.text)
         dress(self.document())
         self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.document().size()  # lays all of it out
+        self.verticalScrollBar().setValue(round(share * self.verticalScrollBar().maximum()))
         self.setAccessibleDescription(page.title)
+        if self._sought:
+            self._mark()
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """The pictures read for the page shown; nothing is ever fetched."""
         return self._pictures.get(Path(name.path() if isinstance(name, QUrl) else name).name)
+
+
+def first_place(text: str, sought: str) -> tuple[int, int] | None:
+    """Where in ``text`` the words sought stand first, marks or not: all of them together, else one of them."""
+    plain = "".join(fold(letter)[:1] or letter for letter in text)
+    for words in (fold(sought), *fold(sought).split()):
+        found = re.search(rf"\b{re.escape(words)}", plain) if words else None
+        if found is not None:
+            return found.span()
+    return None
 
 
 def _shot(link: str) -> Path:

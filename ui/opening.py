@@ -21,6 +21,7 @@ from ui.main_window import MainWindow
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scans import Scans
+from ui.steady_keeping import SteadyKeeping
 from ui.sweeping import put_off
 from ui.theme import DARK, LIGHT, wear
 from ui.trouble import report_trouble
@@ -91,6 +92,7 @@ def framed(app: QApplication, data_folder: Path, clock: Callable[[], datetime] =
     window.scan_routes.prefer(Preferences(data_folder))
     scans.watch()
     window.destroyed.connect(scans.deleteLater)
+    SteadyKeeping(window)
     report_trouble(window)
     return window
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -12,20 +11,10 @@ from PySide6.QtGui import QDesktopServices
 from ui.language import tr
 from ui.printing import Printing
 
+OPEN_WORDS = tr("Mở thư mục phiếu")
+"""What the button says; where the papers lie is in its tool tip: the folders have names that are not of the counter."""
 OPEN_FOLDER = "Ctrl O"
 """The key that opens the folder, everywhere."""
-_LONGEST = 20
-
-
-def short_path(folder: Path) -> str:
-    """The last two parts of a path, or the last alone where that is long."""
-    two = f"{folder.parent.name}/{folder.name}"
-    return two if len(two) <= _LONGEST else f"…/{folder.name}"
-
-
-def open_words(folder: Path) -> str:
-    """What the button says that opens ``folder``: where the papers lie is read on it."""
-    return tr("Mở {folder}").format(folder=short_path(folder))
 
 
 def open_folder(printing: Printing, refused: Callable[[str], None]) -> None:

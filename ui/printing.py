@@ -5,7 +5,6 @@ How a paper goes from step to step, and why none is printed twice, stands in :mo
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -39,8 +38,6 @@ from ui.printers import available_printers, default_printer, printer_words, put,
 from ui.slip_forms import paper_of, test_kind
 
 _STEP_MS = 20
-_drawing = threading.Lock()
-"""Papers are drawn one at a time: the printers' threads share reportlab's fonts."""
 
 
 class Printing(QObject):
@@ -199,8 +196,7 @@ class Printing(QObject):
 
     def _print(self, job: PrintJob) -> None:
         self.left.write()  # on the disk before anything reaches the printer
-        with _drawing:
-            job.pdf = job.draw()
+        job.pdf = job.draw()
         if job.target:
             put(job.pdf, job.target)
         else:
@@ -266,8 +262,7 @@ class Printing(QObject):
         )
 
     def _drawn(self, job: PrintJob) -> None:
-        with _drawing:
-            job.pdf = job.draw()
+        job.pdf = job.draw()
 
     def _uncounted(self, job: PrintJob, failure: Exception) -> None:
         job.problem = uncounted_words(failure, again=bool(job.problem))
@@ -294,9 +289,7 @@ class Printing(QObject):
         target = job.target if job.state == ASKED else self.target(job.paper)
 
         def look() -> list[QImage]:
-            with _drawing:
-                pdf = job.pdf or job.draw()
-            return sheets(pdf, target, width)
+            return sheets(job.pdf or job.draw(), target, width)
 
         self.background.run(
             look, lambda found: show(found if isinstance(found, list) else []), lambda _: show([])

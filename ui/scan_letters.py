@@ -111,7 +111,9 @@ def capture_begins(letters: Sequence[Letter], erased_at: int) -> int | None:
         return None  # a telephone number: a card has twelve digits and a bar
     if not rewritten and len(fast) >= SHORTEST and len(set(fast)) >= FEWEST_FAST:
         return run if code is None else min(code, run)
-    return code if code is not None and _is_fast_somewhere(letters[code:]) else None
+    if code is None or _is_search(last.target):
+        return None  # what is searched for is a code, however it came
+    return code if _is_fast_somewhere(letters[code:]) else None
 
 
 def _is_fast_somewhere(letters: Sequence[Letter]) -> bool:
@@ -121,10 +123,14 @@ def _is_fast_somewhere(letters: Sequence[Letter]) -> bool:
     )
 
 
+def _is_search(at: QWidget | None) -> bool:
+    return at is not None and at.property("kind") == "search"
+
+
 def slow_code_begins(letters: Sequence[Letter], gap_ms: int) -> int | None:
     """Where a whole dossier code begins, written slowly where none belongs and now followed by Enter; else None."""
     at = letters[-1].target
-    if not isinstance(at, QLineEdit) or at.property("kind") == "search":
+    if not isinstance(at, QLineEdit) or _is_search(at):
         return None
     starts = dict.fromkeys((0, run_start(letters, gap_ms)))
     return next((begin for begin in starts if CODE.match(written(letters[begin:]))), None)

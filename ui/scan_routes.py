@@ -47,6 +47,8 @@ class ScanRoutes(QObject):
             lambda _: self.say(tr("Máy quét gõ nhầm bàn phím. Chọn bàn phím English rồi quét lại"))
         )
         scans.refused.connect(self.say)
+        window.top.typed.connect(lambda _: self.say(""))
+        window.counter.recorded.connect(lambda act, _: None if act == "exchange" else self.say(""))
         window.installEventFilter(self)
         window.door.locked.connect(self._follow_door)
         window.door.opened.connect(self._follow_door)
@@ -103,9 +105,12 @@ class ScanRoutes(QObject):
         window.door.somebody_is_there()  # a serial scanner presses no key
         if not window.counter.is_open:
             self.say(tr("Đang mở dữ liệu, quét lại sau giây lát"))
+        elif sheet is not None and route == self._card and sheet.take_card(text):
+            self.say("")
         elif sheet is not None and _is_written_in(sheet):
             words = tr("Đang ghi dở trong tờ này. Ghi xong hoặc bấm Esc, rồi quét lại")
             self.say(words)
+            sheet.closed.connect(lambda: self.say(""))
             sheet.say_refused(words)
         else:
             if sheet is not None:
@@ -193,7 +198,10 @@ class ScanRoutes(QObject):
         self.say(tr("Không nhận ra mã này"))
 
     def _cut(self, text: str) -> None:
-        """Shown, not searched for: the clerk stays where they are and scans again."""
+        """Shown, not searched for: the clerk stays where they are and scans again. Whoever is searching finds it."""
+        if self._window.top.search.hasFocus():
+            self._window.search(text)
+            return
         self._window.top.search.setText(text)
         self.say(tr("Mã quét chưa trọn, quét lại"))
 

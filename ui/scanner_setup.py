@@ -12,6 +12,7 @@ from app.paper.qr import dark_runs, matrix
 from app.rules.identity import TEST_CARD
 from ui.background import Background
 from ui.language import tr
+from ui.places.wording import grouped
 from ui.preferences import Preferences
 from ui.printing import Printing
 from ui.scanner_trial import Heard, ScannerTrial
@@ -142,6 +143,12 @@ class ScannerSetup(QWidget):
         announce(self.title, self.title.text())
         self.trial.begin()
 
+    def ask_to_listen(self) -> None:
+        """Something was scanned though nobody asked for it: say what to do."""
+        self.title.setText(tr("Máy quét có gửi mã"))
+        self.words.setText(tr("Bấm R rồi quét lại để thử."))
+        announce(self.title, f"{self.title.text()}. {self.words.text()}")
+
     def stop(self) -> bool:
         """Listen no longer; False when nothing was listening."""
         was, self.is_listening = self.is_listening, False
@@ -203,8 +210,8 @@ def _read_out(card: str) -> QWidget:
     """The test card as it arrived, so that a letter that broke is seen in its word."""
     number, _, name, birth, _, address, *_ = [*card.split("|"), *[""] * 6]
     said = (
-        (tr("Họ và tên"), name), (tr("Số định danh"), number),
-        (tr("Nơi cư trú"), address), (tr("Ngày sinh"), birth),
+        (tr("Họ và tên"), name), (tr("Số định danh"), grouped(number)),
+        (tr("Nơi cư trú"), address), (tr("Ngày sinh"), _as_date(birth)),
     )  # fmt: skip
     box = QWidget()
     grid = QGridLayout(box)
@@ -219,6 +226,12 @@ def _read_out(card: str) -> QWidget:
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
     return box
+
+
+def _as_date(figures: str) -> str:
+    """'01011990' as a form shows it: '01/01/1990'; anything else as it arrived."""
+    whole = len(figures) == len("01011990") and figures.isdigit()
+    return f"{figures[:2]}/{figures[2:4]}/{figures[4:]}" if whole else figures
 
 
 def _check(words: str, *, good: bool) -> QWidget:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from app.rules.folding import nfc
 from app.rules.identity import TEST_CARD, is_test_card
-from app.rules.scanned import Kind, broken_letters, read_scan
+from app.rules.scanned import Kind, broken_letters, has_its_marks, read_scan
 from ui.language import tr
 from ui.scan_letters import GAP_MS, SHORTEST
 from ui.scans import LONGEST_GAP_MS, LULL_MS, Scans
@@ -34,12 +34,25 @@ class Heard:
     is_test: bool
 
     @property
+    def is_card(self) -> bool:
+        """Was it a citizen's own card? What stands on it is shown nowhere here."""
+        return read_scan(self.text)[0] == Kind.CARD
+
+    @property
     def words(self) -> str:
         """What came of it and what to do next, in a sentence or two."""
         if read_scan(self.text)[0] == Kind.MISLAID:
             return tr("Máy quét gõ nhầm bàn phím. Chọn bàn phím English (US) trong Windows rồi quét lại.")
+        if self.is_card:
+            return (
+                tr("Đọc được thẻ căn cước, dấu tiếng Việt đủ. Máy quét dùng được.")
+                if has_its_marks(self.text)
+                else tr(
+                    "Đọc được số thẻ căn cước, nhưng chữ có dấu đến sai hay thiếu. Quét mã thử để biết chữ nào."
+                )
+            )
         if not self.is_test:
-            return tr("Đã nhận một mã, nhưng không phải mã thử. Quét mã in trên tờ thử máy quét.")
+            return tr("Đã nhận một mã, nhưng không phải mã thử. Quét mã thử trên màn hình, hay trên tờ thử.")
         if self.broken:
             letters = ", ".join(expected for expected, _ in self.broken[:_NAMED] if expected.strip())
             return tr("Các chữ {letters} đến sai. Đặt máy quét sang chế độ COM rồi chọn cổng.").format(

@@ -81,12 +81,11 @@ class Scans(FocusWatch):
         self._muted = ""
         self._letters: list[Letter] = []
         self._captured: int | None = None
-        self._erased_at, self._cut_at = -LULL_MS, -LULL_MS
+        self._erased_at = self._cut_at = self._ended_at = -LULL_MS
         self._replaying = False
         self._composing: QObject | None = None
         self._trial: Callable[[str, int], None] | None = None
-        self._waiting = QTimer(self)
-        self._waiting.setSingleShot(True)
+        self._waiting = QTimer(self, singleShot=True)
         self._waiting.timeout.connect(self._silence)
 
     @property
@@ -246,6 +245,8 @@ class Scans(FocusWatch):
             self._silence()
 
     def _end(self, now: int) -> bool:
+        if 0 <= now - self._ended_at <= self._gap:
+            return True  # a scanner may end with two keys
         if self._captured is None and self._composing is not None and self._composing is target():
             self._composing = None
             QGuiApplication.inputMethod().commit()
@@ -262,6 +263,7 @@ class Scans(FocusWatch):
             self._let_go()
             return False
         self._finish(fast=fast, now=now)
+        self._ended_at = now
         return True
 
     def _begins_late(self, *, fast: bool, now: int) -> int | None:

@@ -143,6 +143,7 @@ class States(QObject):
         if self.clock is not Clock.OFF:
             self._asked = False
         self._show()
+        self._counter.stop(stopped=self.room is Room.NONE or self.clock is Clock.BACK)
         if before != (self.room, self.clock):
             self.changed.emit()
 

@@ -21,15 +21,25 @@ log = logging.getLogger(__name__)
 
 def report_trouble(window: QWidget) -> None:
     """From now on an exception that nobody caught shows a sheet over ``window`` and is logged by place."""
+    said = False
+
+    def ended() -> None:
+        nonlocal said
+        said = False
 
     def caught(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+        nonlocal said
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, at)
             return
         place = place_of(error)
         log.error("unforeseen: %s", place)
-        if QThread.currentThread() is window.thread():  # a widget belongs to the thread of its window
-            TroubleSheet(window, place).open()
+        # A widget belongs to the thread of its window. What fails again while one sheet says so would pile up sheets.
+        if QThread.currentThread() is window.thread() and not said:
+            said = True
+            sheet = TroubleSheet(window, place)
+            sheet.closed.connect(ended)
+            sheet.open()
 
     sys.excepthook = caught
     window.destroyed.connect(_report_no_more)
@@ -58,7 +68,7 @@ class TroubleSheet(Sheet):
         self.body.addStretch(1)
         copy = Button(tr("Chép mã"), icon="copy")
         copy.clicked.connect(lambda: QApplication.clipboard().setText(place))
-        close = Button(tr("Làm tiếp"), "primary_small", key="Esc")
+        close = Button(tr("Làm tiếp"), "primary_small")
         close.clicked.connect(self.step_back)
         self.foot.addWidget(copy)
         self.foot.addWidget(close, 1)

@@ -78,6 +78,14 @@ class Turns(QObject):
         return turn
 
     @property
+    def has_gone_before(self) -> bool:
+        """Does somebody with a lower number still wait while a priority turn is served?"""
+        served = self.serving
+        if served is None or not served.priority:
+            return False
+        return any(turn.number < served.number for turn in self.waiting)
+
+    @property
     def has_printer(self) -> bool:
         """Was a printer chosen for tickets? Without one a number is read from the screen."""
         return bool(self._printing.preferences.printer("ticket"))

@@ -52,6 +52,7 @@ def _meaning(window: MainWindow, key: Qt.Key, modifiers: Qt.KeyboardModifier) ->
     if modifiers & Qt.KeyboardModifier.ControlModifier and key in _SIZES:
         return partial(window.look.step, _SIZES[key])
     return {
+        Qt.Key.Key_Down: window.shown.arrive if window.top.search.hasFocus() else None,
         Qt.Key.Key_F1: window.show_help,
         Qt.Key.Key_F2: window.start_new,
         Qt.Key.Key_F3: window.to_search,

@@ -52,7 +52,7 @@ def test_a_receipt_by_keyboard_is_found_with_its_marks(counter: Counter) -> None
 
 def test_a_card_scanned_into_a_field_fills_the_person_and_leaves_no_letter_there(counter: Counter) -> None:
     screen = counter.screen
-    screen.press("Return", "Return", "Return", "Return")
+    screen.press("Tab", "Return", "Return", "Return")
     screen.write("0912000018")
     screen.scan(CARD)
     counter.receive("Return")

@@ -156,7 +156,8 @@ def a_result_goes_to_a_proxy(day: Day) -> None:
     screen.rest()
     day.shot("4-found")
     screen.turn("Return")
-    screen.press("k")
+    screen.turn("k")
+    screen.press("Return")
     day.await_status(KNOWN, "ready")
     (whole,) = day.whole(KNOWN)
     screen.turn("Escape")
@@ -199,7 +200,7 @@ def an_apology_is_drafted_signed_and_told(day: Day) -> None:
     wait_until(lambda: day.asked(states) == ["signed"], "a signature")
     day.shot("7-signed")
     screen.turn("d")
-    screen.press("Right", "Tab", "Down", "Tab", "Right", "Return")
+    screen.press("Right", "Tab", "Down", "Tab", "Right", "Tab", "Down", "Return")
     wait_until(lambda: day.asked(states) == ["told"], "the letter brought to the citizen")
 
 

@@ -10,7 +10,6 @@ from datetime import date
 
 import pypdfium2 as pdfium
 import pytest
-import zxingcpp
 
 from app import papers
 from app.acts.intake import Paper, Person, ReceiptForm, receive
@@ -20,6 +19,7 @@ from app.refusal import Refusal
 from app.registers import dossiers, receipts
 from app.registers.slips import check_slip
 from app.rules.identity import check_id_number, read_card
+from tests.app.paper.printed_paper import codes
 from tests.ward import MARRIAGE, at
 
 WARD = "18077"
@@ -54,7 +54,7 @@ def test_the_eve_of_tet(desk: Desk) -> None:
     assert CORRECTED in citizens_copy
 
     # Days later the slip is scanned: the same dossier opens, and the code itself tells nothing of her.
-    [code] = zxingcpp.read_barcodes(slip[1].render(scale=203 / 72).to_pil().convert("L"))
+    [code] = codes(slip[1].render(scale=203 / 72).to_pil())
     with desk.reading() as reading:
         found = check_slip(reading, WARD, code.text)
         assert (found.dossier, found.held) == (received.dossier, "held")

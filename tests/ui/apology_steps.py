@@ -45,12 +45,14 @@ def deliver_by_hand(window: MainWindow, hands: Hands, channel: str) -> None:
 
 
 def say_received(window: MainWindow, hands: Hands, form: str, channel: str) -> None:
-    """In the sheet of D: the form, the way, that it was received, each by keys and none of them chosen before."""
+    """In the sheet of D by keys, none of it chosen before: the form, the way, that it was received, who spoke."""
     sheet = window.open_sheet()
     assert (sheet.channel.currentData(), sheet.outcome.value) == ("", "")
     choose(hands, sheet.form_of, form)
     pick(hands, sheet.channel, channel)
     choose(hands, sheet.outcome, "da_nhan")
+    if sheet.speaker.isEnabled():
+        pick(hands, sheet.speaker, "-")
 
 
 def choose(hands: Hands, segments, value: str) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -62,7 +62,7 @@ def _name(widget: QWidget) -> str:
 
 def _cut(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, Elided):
-        if QFontMetricsF(widget.font()).horizontalAdvance(widget.text()) > widget.width() + SLACK:
+        if widget.is_cut:
             if not widget.toolTip() and not widget.visibleRegion().isEmpty():
                 yield "elided, and nothing has the whole"
         elif widget.height() + SLACK < widget.fontMetrics().height():
@@ -81,14 +81,22 @@ def _cut_painted(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, StaffRow):
         yield from _cut_words(widget.text(), "emphasis", widget.width() - 112)
     elif isinstance(widget, QAbstractButton | NoteChip | StatusChip | Segments) and widget.height() > 0:
-        hint = widget.minimumSizeHint() if isinstance(widget, Segments) else widget.sizeHint()
-        if widget.width() + SLACK < hint.width():
-            yield f"{widget.width()} of {hint.width()} wide"
-        if widget.height() + SLACK < hint.height() and not isinstance(widget, Segments):
-            yield f"{widget.height()} of {hint.height()} high"
+        yield from _cut_sized(widget)
     elif isinstance(widget, Tiles):
         for tile, box in zip(widget._tiles, widget._boxes(), strict=True):
-            yield from _cut_words(tile.words, "label", box.width() - px(54) - 3)
+            yield from _cut_words(tile.words, "label", box.width() - px(widget.before) - 3)
+
+
+def _cut_sized(widget: QWidget) -> Iterator[str]:
+    """What knows how large it is with its words; one that breaks them knows how high."""
+    if widget.hasHeightForWidth():
+        wanted = QSize(0, widget.heightForWidth(widget.width()))
+    else:
+        wanted = widget.minimumSizeHint() if isinstance(widget, Segments) else widget.sizeHint()
+    if widget.width() + SLACK < wanted.width():
+        yield f"{widget.width()} of {wanted.width()} wide"
+    if widget.height() + SLACK < wanted.height() and not isinstance(widget, Segments):
+        yield f"{widget.height()} of {wanted.height()} high"
 
 
 def _cut_check(card: CheckCard) -> Iterator[str]:

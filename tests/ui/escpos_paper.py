@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
+
+from tests.app.paper.printed_paper import scanned
 
 
 @dataclass
@@ -70,4 +71,4 @@ def dots(image: QImage) -> Image.Image:
 
 def codes(image: QImage) -> list[str]:
     """The QR codes on a strip."""
-    return [code.text for code in zxingcpp.read_barcodes(dots(image))]
+    return scanned(dots(image))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from app.rules.calendar import VIETNAM
 from ui.main_window import MainWindow
 from ui.scans import Scans
+from ui.widgets.chord_pause import ChordPause
 
 CARD = (
     "042196000018|183000018|Trần Thị Hoài Thử|17091996|Nữ|Tổ dân phố 6, phường Nguyễn Du, TP Hà Tĩnh|01012022"
@@ -54,12 +55,20 @@ class Hands:
         self._ms = 1_000_000
 
     def press(self, key: Qt.Key, text: str = "", ctrl: bool = False, shift: bool = False) -> None:
+        if ctrl and key == Qt.Key.Key_Return:
+            self._rest_after_a_sheet()
         self.pressed += 1
         self._ms += 200
         held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
         text = text or _TEXT_OF.get(key, "")
         self._send(key, text, Qt.KeyboardModifier.ShiftModifier if shift else held)
         self._let_go()
+
+    def _rest_after_a_sheet(self) -> None:
+        """A person who means a second Ctrl+Enter looks first at what the sheet has left."""
+        app = QApplication.instance()
+        assert app is not None
+        self.wait_until(lambda: not app.findChildren(ChordPause))
 
     def write(self, text: str) -> None:
         for letter in text:
@@ -74,6 +83,10 @@ class Hands:
             self._ms += gap_ms
             self._send(Qt.Key.Key_Return if letter == end else Qt.Key.Key_unknown, letter)
         self._let_go()
+
+    def pause(self) -> None:
+        """The hands rest, by the time that their keys tell."""
+        self._ms += 1_000
 
     def settle(self, ms: int) -> None:
         QTest.qWait(ms)

@@ -101,6 +101,13 @@ def papers(sitting: Sitting) -> None:
     sitting.enter()
 
 
+def asked(sitting: Sitting) -> None:
+    """Another person's card was read over a form half filled."""
+    listing(sitting)
+    sitting.place(Intake).person.name.line.setText("Nguyễn Thị Thử")
+    sitting.scan(CARD)
+
+
 def saved(sitting: Sitting) -> None:
     papers(sitting)
     press(sitting.press, "+")
@@ -220,6 +227,7 @@ SCREENS: dict[str, Callable[[Sitting], object]] = {
     "intake, a person": person,
     "intake, procedures listed": listing,
     "intake, papers": papers,
+    "intake, a card asked about": asked,
     "intake, saved": saved,
     "intake, somebody served": served,
     "search box": finding,

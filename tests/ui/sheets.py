@@ -309,7 +309,7 @@ SHEETS: dict[str, Lead] = {
     "hand-over": by("P", dossier("overdue")),
     "holders": by("A", queue("overdue")),
     "correction": by("S", dossier("soon")),
-    "who signs": apology(drafted, Apologies.sign),
+    "who signs": apology(drafted, by_key("Ctrl Enter")),
     "the signer's secret": secret,
     "who confirms": confirming,
     "draft given up": apology(drafted, by_key("U")),

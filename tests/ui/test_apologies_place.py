@@ -13,7 +13,7 @@ from app.acts.opening import NewStaff, enter_staff
 from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import apologies, dossiers
-from tests.ui.apology_steps import choose, say_received, to_be_read
+from tests.ui.apology_steps import choose, pick, say_received, to_be_read
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly
@@ -138,6 +138,46 @@ def test_scenario_5_foreseen_lateness_is_drafted_signed_and_told_by_phone(open_a
     assert place.page._steps.accessibleName() == "Bước 5 trên 5: đã xong"
 
 
+def test_who_apologises_by_phone_sees_the_number_and_the_list_says_that_it_was_by_phone(
+    open_at, desk, dossier
+):
+    window, hands, clock = open_at
+    draft_from_queue(window, hands)
+    place = window.shown
+    assert "0984 000 009" in place.page._what.text()
+    letter(hands, "s")
+    assert window.open_sheet().phone.text() == "0984 000 009"
+    hands.press(Key.Key_Escape)
+    sign(desk, case_of(desk, dossier).apology, HEAD, clock())
+    place.refresh()
+    assert place.page._steps._names[2] == "Trao thư"
+    letter(hands, "d")
+    assert window.open_sheet().phone.text() == "0984 000 009"
+    say_received(window, hands, "gian_tiep", "dien_thoai")
+    hands.enter()
+    hands.wait_until(lambda: place.idle)
+    asides = [row.aside for row in place.cases._cases.rows if row.key]
+    assert asides == ["Đã xin lỗi qua điện thoại"]
+    assert place.page._steps._names[2] == "Gọi điện"
+    letter(hands, "d")
+    say_received(window, hands, "truc_tiep", "tai_nha")
+    hands.enter()
+    hands.wait_until(lambda: place.idle)
+    asides = [row.aside for row in place.cases._cases.rows if row.key]
+    assert asides == ["Đã trao thư"]
+    assert place.page._steps._names[2] == "Gặp mặt"
+
+
+def test_the_step_is_named_by_the_form_that_is_ticked(open_at):
+    window, hands, _ = open_at
+    draft_from_queue(window, hands)
+    page = window.shown.page
+    page.fields.ways.direct.click()
+    assert page._steps._names[2] == "Gặp mặt"
+    page.fields.ways.indirect.click()
+    assert page._steps._names[2] == "Trao thư"
+
+
 def test_the_head_signs_at_his_own_counter_with_a_chord_and_his_secret(open_at, desk, dossier):
     window, hands, _ = open_at
     draft_from_queue(window, hands)
@@ -158,7 +198,7 @@ def test_a_wrong_secret_signs_nothing_and_keeps_the_sheet(open_at, desk, dossier
     letter(hands, "2", Key.Key_2)
     prove(window, hands, "không phải thế đâu")
     sheet = window.open_sheet()
-    assert "Mã không đúng" in sheet.error.text()
+    assert "Không đúng." in sheet.error.text()
     assert (sheet.secret.secret, case_of(desk, dossier).number) == ("", "")
     prove(window, hands)
     assert case_of(desk, dossier).signer == "Lê Thị Giả Định"
@@ -210,7 +250,7 @@ def test_a_letter_signed_and_not_told_is_not_proposed_again(open_at, desk, dossi
     place = window.shown
     place.refresh()
     hands.wait_until(lambda: place.idle)
-    assert [row.name for row in place.cases._cases.rows if row.key] == ["Lê Văn Tập"]
+    assert [row.name for row in place.cases._cases.rows if row.key] == ["Lê Văn Tập (1968)"]
     assert time_left(line_of(desk, dossier), clock(), desk.calendar) == (
         "đã hẹn lại 10/02, chưa báo dân",
         "peach",
@@ -230,6 +270,19 @@ def test_the_stations_are_those_of_the_regime(qapp, desk, dossier):
         }
 
 
+def test_enter_opens_the_list_of_who_answers_while_nobody_is_chosen(open_at, dossier):
+    window, hands, _ = open_at
+    window.open_apology(dossier)
+    official = window.shown.page.fields.official
+    official.setFocus()
+    hands.enter()
+    hands.wait_until(official.view().isVisible)
+    official.hidePopup()
+    official.setCurrentIndex(1)
+    hands.enter()
+    assert not official.view().isVisible()
+
+
 def test_a_day_off_is_refused_beside_the_day(open_at, dossier):
     window, hands, _ = open_at
     draft_from_queue(window, hands, day="11/02/2017")
@@ -246,6 +299,7 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     place, fields = window.shown, window.shown.page.fields
     assert fields.ways.stations["xa"].isChecked()
     assert fields.ways.stations["xa"].text() == "Đài phát thanh phường"
+    assert fields.ways.stations["xa"].accessibleDescription() == "bắt buộc: lỡ hạn báo 06/02"
     assert not fields.ways.stations["thanh_pho"].isEnabled()
     draft_from_queue(window, hands, day="14/02/2017")
     sign_as_head(window, hands)
@@ -254,6 +308,7 @@ def test_scenario_6_missed_notice_must_be_read_in_public(open_at, desk, dossier)
     hands.enter()
     hands.wait_until(lambda: place.idle)
     assert "Phải xin lỗi công khai" in place.cases._cases.rows[-1].foot
+    assert fields.ways.stations["xa"].accessibleDescription() == "bắt buộc: lỡ hạn báo 06/02"
     letter(hands, "h")
     assert case_of(desk, dossier).state == "told"
 
@@ -429,9 +484,15 @@ def test_a_narrow_window_shows_one_face_at_a_time(open_at, dossier):
     hands.press(Key.Key_Escape)
     assert place.page.isVisible()
     hands.press(Key.Key_Escape)
+    assert not place.isVisible(), "it was not come to by the list"
+    hands.press(Key.Key_3, ctrl=True)
+    hands.wait_until(lambda: place.idle)
     assert place.cases.hasFocus() and not place.page.isVisible()
     hands.enter()
     assert place.page.fields.reason.hasFocus()
+    hands.press(Key.Key_Escape)
+    assert place.cases.hasFocus() and not place.page.isVisible()
+    hands.enter()
     window.resize(1100, 620)
     hands.settle(50)
     assert place.page.isVisible() and place.cases.isVisible() and not place.letter.isVisible()
@@ -446,6 +507,10 @@ def test_what_is_half_typed_stays_with_its_apology_and_its_person(open_at, desk,
     window.open_apology(other)
     assert fields.reason.toPlainText() == ""
     assert not place.page.half.isVisible()
+    hands.wait_until(lambda: place.idle)
+    feet = {row.key: row.foot for row in place.cases._cases.rows if row.key}
+    assert feet[dossier].endswith(" · nhập dở")
+    assert "nhập dở" not in feet[other]
     window.open_apology(dossier)
     assert fields.reason.toPlainText() == "Chờ xác minh"
     assert place.page.half.words == "Đang nhập dở từ 09:00."
@@ -478,6 +543,35 @@ def test_what_was_left_half_typed_about_a_letter_is_given_up_by_one_key(open_at,
     assert drafts.list_kept(desk, CLERK) == []
     hands.write("Mất liên lạc")
     assert fields.reason.toPlainText() == "Mất liên lạc"
+
+
+def test_the_letter_drafted_is_shown_and_not_what_was_left_half_typed_before_it(open_at, desk, dossier):
+    window, hands, _ = open_at
+    other = take_in(desk, "Hồ Thị Thử", "042168000005", AGAIN, "2017-01-24T09:45")
+    window.open_apology(dossier)
+    place, fields = window.shown, window.shown.page.fields
+    hands.write("Lý do cũ")
+    window.open_apology(other)
+    window.open_apology(dossier)
+    assert place.page.half.isVisible()
+    fields.reason.setFocus()
+    hands.press(Key.Key_A, "\x01", ctrl=True)
+    hands.write("Mất điện")
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert place.page.error.isVisible()
+    (left,) = drafts.list_kept(desk, CLERK)
+    assert left.content["reason"] == "Mất điện", "what was refused is kept as it was typed"
+    pick(hands, fields.official, OFFICER)
+    hands.press(Key.Key_Return, "\r", ctrl=True)
+    assert case_of(desk, dossier).reason == "Mất điện"
+    assert (fields.reason.toPlainText(), fields.official.currentData()) == ("Mất điện", OFFICER)
+    assert not place.page.half.isVisible()
+    assert not place.is_edited
+    assert "duyệt và ký thư" in dict(place.keys()).values()
+    window.open_apology(other)
+    window.open_apology(dossier)
+    assert fields.reason.toPlainText() == "Mất điện"
+    assert [each.subject for each in drafts.list_kept(desk, CLERK)] == []
 
 
 def test_a_sheet_closed_by_escape_keeps_what_was_typed_until_the_day_ends(open_at, desk, dossier):

@@ -39,7 +39,7 @@ def test_what_need_not_be_read_is_not_offered_as_owed_and_says_why(open_at, desk
     window.open_apology(dossier)
     page, ways = window.shown.page, window.shown.page.fields.ways
     assert not ways.in_public
-    assert "Không phát" in page._steps._names
+    assert "Không cần phát" in page._steps._names
     assert ways.unread.isVisible()
     assert ways.unread.text() == ("Không phát nếu thư đến trước 17:30 06/02; báo muộn thì phải phát.")
     assert "E" not in offered(window)

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from app.acts.apology import sign
-from app.demo_ward import DEMO_SECRET, HEAD
+from app.acts.printing import printed
+from app.demo_ward import CLERK, DEMO_SECRET, HEAD
 from app.desk import Desk
 from tests.ui.apology_steps import choose, pick, say_received, to_be_read
 from tests.ui.counter_days import Clock, at, letter, member, opened
@@ -44,7 +45,8 @@ def test_enter_on_the_first_field_of_a_delivery_records_nothing_and_leads_to_wha
     hands.enter()
     assert window.open_sheet() is sheet
     assert case_of(desk, dossier).told == ()
-    assert sheet.error.text() == "Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra."
+    assert not sheet.speaker.isEnabled()
+    assert sheet.error.text() == "Chưa ghi gì. Chọn hình thức, cách trao, kết quả đúng như đã diễn ra."
     assert sheet.form_of.hasFocus()
     hands.press(Key.Key_Right)
     assert not sheet.error.isVisible()
@@ -55,9 +57,54 @@ def test_enter_on_the_first_field_of_a_delivery_records_nothing_and_leads_to_wha
     assert sheet.outcome.hasFocus()
     hands.press(Key.Key_Left)
     hands.enter()
+    assert sheet.speaker.hasFocus()
+    assert sheet._speaker.error == "chưa chọn"
+    assert sheet.error.text() == "Chưa ghi gì. Chọn ai nói đúng như đã diễn ra."
+    hands.press(Key.Key_Down)
+    hands.enter()
     assert window.open_sheet() is None
     (told,) = case_of(desk, dossier).told
     assert (told.form, told.channel, told.outcome) == ("truc_tiep", "tai_bo_phan_mot_cua", "tu_choi_nhan")
+
+
+def test_who_spoke_is_asked_only_where_somebody_was_spoken_to(signed, desk, dossier):
+    window, hands, _ = signed
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    asked = []
+    for form, channel in (("truc_tiep", "tai_nha"), ("gian_tiep", "dien_thoai"), ("gian_tiep", "van_ban")):
+        for outcome in ("da_nhan", "khong_gap", "tu_choi_nhan"):
+            sheet.form_of._choose(form)
+            sheet.channel.setCurrentIndex(sheet.channel.findData(channel))
+            sheet.outcome._choose(outcome)
+            if sheet.speaker.isEnabled():
+                asked.append((channel, outcome))
+            assert sheet.speaker.lacks == sheet.speaker.isEnabled()
+    assert asked == [
+        ("tai_nha", "da_nhan"),
+        ("tai_nha", "tu_choi_nhan"),
+        ("dien_thoai", "da_nhan"),
+        ("dien_thoai", "tu_choi_nhan"),
+    ]
+    assert sheet.speaker.currentText() == "Không phải chọn"
+
+
+def test_a_letter_that_was_never_printed_here_is_said_to_be_so_beside_its_way(signed, desk, dossier):
+    window, hands, clock = signed
+    said = "thư chưa in lần nào tại quầy này"
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    choose(hands, sheet.form_of, "gian_tiep")
+    pick(hands, sheet.channel, "van_ban")
+    assert (sheet._channel.words.text(), sheet._channel.error) == (said, "")
+    pick(hands, sheet.channel, "dien_thoai")
+    assert sheet._channel.words.text() == ""
+    window.step_back()
+    printed(desk, dossier, CLERK, clock(), paper="letter", digest="0" * 64)
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    sheet.channel.setCurrentIndex(sheet.channel.findData("van_ban"))
+    assert sheet._channel.words.text() == ""
 
 
 def test_another_form_takes_back_the_way_that_was_chosen_for_the_first(signed):
@@ -150,3 +197,26 @@ def test_what_is_said_to_be_done_is_what_was_done_last(qapp, desk, dossier):
         assert said.accessibleName() == "Đã ghi việc trao"
         letter(hands, "h")
         assert said.accessibleName() == "Đã ghi hoàn thành"
+
+
+def test_enter_opens_the_list_of_what_is_still_to_be_chosen_and_saves_once_it_is(signed, desk, dossier):
+    window, hands, _ = signed
+    letter(hands, "d")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, DeliverySheet)
+    sheet.channel.setFocus()
+    hands.enter()
+    assert not sheet.channel.view().isVisible(), (
+        "how comes after in which form: there is nothing to choose among"
+    )
+    assert sheet.form_of.hasFocus()
+    hands.press(Key.Key_Right)
+    for picker in (sheet.channel, sheet.speaker):
+        picker.setFocus()
+        hands.enter()
+        assert picker.view().isVisible()
+        picker.hidePopup()
+        picker.setCurrentIndex(1)
+        hands.enter()
+        assert not picker.view().isVisible()
+    assert sheet.outcome.hasFocus(), "saved, as far as it goes"

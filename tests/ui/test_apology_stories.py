@@ -255,12 +255,15 @@ def test_nobody_to_sign_by_three_says_whom_to_call_and_words_are_recorded_at_onc
     place.cases.setFocus()
     letter(hands, "s")
     sheet = window.open_sheet()
-    sheet.speaker.setCurrentIndex(1)
     sheet.witness.setText("Trần Thị Chứng Thử")
+    sheet.witness.setFocus()
     hands.enter()
     assert window.open_sheet() is sheet, "recorded as spoken without anybody saying how"
     assert sheet.channel.hasFocus()
     pick(hands, sheet.channel, "dien_thoai")
+    hands.enter()
+    assert sheet.speaker.hasFocus(), "recorded without anybody saying who spoke"
+    sheet.speaker.setCurrentIndex(2)
     hands.enter()
     assert window.open_sheet() is None
     assert "15:05 06/02 · qua điện thoại, đã nói · Phan Văn Diễn tự nói · chứng kiến: Trần Thị Chứng Thử" in (

@@ -148,7 +148,7 @@ def test_a_draft_without_a_dossier_is_changed_by_enter_before_it_is_signed(at_wo
     hands.wait_until(lambda: window.shown.idle)
     case = window.shown.case
     assert (case.reason, case.line.birth, case.state) == ("Không chào hỏi.", TRIAL.birth, "drafted")
-    assert [row.name for row in window.shown.cases._cases.rows if row.key] == [TRIAL.name]
+    assert [row.name for row in window.shown.cases._cases.rows if row.key] == [f"{TRIAL.name} (1996)"]
     keys = window.shown.keys()
     assert [key.cap for key in keys].count("Enter") == 1
 
@@ -177,8 +177,8 @@ def test_a_cancelled_letter_without_a_dossier_comes_back_as_owed_with_its_words(
     hands.wait_until(lambda: place.idle)
     feet = [(row.name, row.foot) for row in place.cases._cases.rows if row.key]
     assert feet == [
-        ("Nguyễn Văn Mẫu", "Lập 06/02, chờ ký"),
-        (TRIAL.name, "Số 01/PXL giữ trong sổ: Ghi sai họ tên."),
+        ("Nguyễn Văn Mẫu (1996)", "Lập 06/02, chờ ký"),
+        (f"{TRIAL.name} (1996)", "Số 01/PXL giữ trong sổ: Ghi sai họ tên."),
     ]
 
 
@@ -189,7 +189,7 @@ def test_the_other_acts_are_the_apologys_and_its_subject_ends_in_a_word(at_work,
     sheet = window.open_sheet()
     said = [text.text() for text in sheet.findChildren(Text)]
     assert said[0] == "Việc khác về lời xin lỗi"
-    assert f"{TRIAL.name} · bị nói cộc lốc" in said
+    assert f"{TRIAL.name} (1996) · bị nói cộc lốc" in said
     hands.press(Key.Key_Escape)
 
 

@@ -17,11 +17,12 @@ from app.registers import dossiers
 from app.registers.prints import printed_times
 from tests.ui.counter_days import AGAIN, BIRTH, Clock, letter, opened, printed, take_in
 from tests.ui.hands import Hands
+from tests.ward import entries
 from ui.main_window import MainWindow
 from ui.places.dossier import DossierPlace
 from ui.places.fee_sheet import FeeSheet
 from ui.widgets.check_card import CheckCard
-from ui.widgets.text import Text
+from ui.widgets.text import Elided, Text
 from ui.widgets.timeline import Moment, Timeline
 
 Key = Qt.Key
@@ -96,7 +97,9 @@ def test_from_the_queue_to_finished_to_returned_by_keys_alone(open_at, desk, dos
     letter(hands, "k")
     place = window.shown
     assert place.dossier.line.dossier == dossier
-    letter(hands, "k")
+    assert place.finish_card.done.text() == "Ghi: đã xử lý xong", "the K of the list asks already"
+    assert [key.cap for key in DossierPlace.keys(place)] == ["Enter", "Esc"]
+    hands.enter()
     assert status(desk, dossier) == "ready"
     assert place.return_card.slip.hasFocus()
     tick(hands)
@@ -113,10 +116,15 @@ def test_from_the_queue_to_finished_to_returned_by_keys_alone(open_at, desk, dos
     assert said(window) == ""
 
 
-def test_the_finish_key_twice_hands_nothing_over(open_at, desk, dossier):
+def test_only_enter_after_the_finish_key_records_and_another_hands_nothing_over(open_at, desk, dossier):
     window, hands = open_at
     window.open_dossier(dossier)
     letter(hands, "k")
+    letter(hands, "k")
+    assert status(desk, dossier) == "working", "a key held down is no answer"
+    window.shown.confirm("Đã sửa, hẹn 10/02")
+    hands.enter()
+    assert said(window) == "Đã ghi: đã xử lý xong", "never what was done before"
     hands.enter()
     hands.enter()
     assert status(desk, dossier) == "ready"
@@ -305,7 +313,7 @@ def test_f9_prints_the_slip_under_its_code_and_counts_it(open_at, desk, dossier)
     assert f"{code}.pdf" in papers
     with desk.reading() as reading:
         assert printed_times(reading, desk.settings.ward, dossier, "slip") == 2
-    assert window.shown._print.text() == "In lại phiếu"
+    assert window.shown.head.print.text() == "In lại phiếu"
 
 
 def test_letters_typed_into_a_line_are_no_commands(open_at, desk, ready):
@@ -322,9 +330,54 @@ def test_other_acts_are_listed_and_done_from_the_list(open_at, desk, dossier):
     window, hands = open_at
     window.open_dossier(dossier)
     letter(hands, "v")
-    assert [button.key for button in window.open_sheet().buttons][:5] == ["F9", "K", "X", "B", "C"]
+    assert {"F9", "K", "X", "+", "-", "S"} <= {button.key for button in window.open_sheet().buttons}
     letter(hands, "k")
+    assert status(desk, dossier) == "working"
+    hands.enter()
     assert status(desk, dossier) == "ready"
+
+
+def test_enter_on_another_button_after_the_finish_key_is_that_buttons(open_at, desk, dossier):
+    window, hands = open_at
+    window.open_dossier(dossier)
+    place = window.shown
+    letter(hands, "k")
+    place.head.other.setFocus()
+    hands.enter()
+    assert window.open_sheet() is not None
+    assert status(desk, dossier) == "working"
+    hands.press(Key.Key_Escape)
+    assert not place.finish_card.asks
+
+
+@pytest.mark.parametrize("listed", [False, True])
+def test_with_control_plus_and_minus_size_the_words_and_answer_nothing(open_at, desk, dossier, listed):
+    window, hands = open_at
+    window.open_dossier(dossier)
+    if listed:
+        letter(hands, "v")
+    before = entries(desk)
+    for key, text in ((Key.Key_Minus, "-"), (Key.Key_Plus, "+")):
+        hands.press(key, text, ctrl=True)
+    assert entries(desk) == before
+    assert (window.open_sheet() is not None) == listed
+
+
+@pytest.mark.parametrize("other", [Key.Key_Escape, Key.Key_Up, Key.Key_Tab, Key.Key_Space, Key.Key_F10])
+def test_any_other_key_after_the_finish_key_takes_its_question_back(open_at, desk, other):
+    window, hands = open_at
+    new = take_in(desk, "Bùi Thị Mẫu", "042168000009", AGAIN, "2017-02-06T13:50")
+    window.open_dossier(new)
+    place = window.shown
+    letter(hands, "k")
+    letter(hands, " " if other is Key.Key_Space else "", other)
+    assert window.shown is place
+    assert place.finish_card.done.text() == "Đã xử lý xong"
+    place.timeline.setFocus()
+    letter(hands, "k")
+    assert status(desk, new) == "working"
+    hands.enter()
+    assert status(desk, new) == "ready"
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1093, 614), (911, 512), (683, 384)])
@@ -354,6 +407,7 @@ def test_enter_never_finishes_a_dossier(open_at, desk, dossier):
     hands.enter()
     assert status(desk, new) == "working"
     letter(hands, "k")
+    hands.enter()
     assert status(desk, new) == "ready"
 
 
@@ -373,6 +427,9 @@ def test_an_organisation_is_shown_as_one_and_its_submitter_receives(open_at, des
     labels = {label.text() for label in place._applicant.findChildren(Text) if label.isVisible()}
     assert {"Mã số thuế", "Trụ sở", "Hồ Văn Thử · 042 068 000 008 · 0984 000 008"} <= labels
     assert not {"Số định danh", "Nơi cư trú", "Ngày sinh"} & labels
+    (told,) = (label for label in place._applicant.findChildren(Elided) if label.text().startswith("Hồ Văn"))
+    told.resize(told.fontMetrics().horizontalAdvance(told.text()) * 2 // 3, told.heightForWidth(200))
+    assert not told.is_cut
     assert place.return_card.to == "submitter"
 
 
@@ -381,9 +438,9 @@ def test_a_long_fee_is_said_on_two_lines(qapp):
     card.resize(230, 56)
     card.say("Lệ phí", "2.000 đ/trang, từ trang 3: 1.000 đ/trang, tối đa 200.000 đ/bản")
     assert card.wraps
-    assert card.minimumHeight() > 70
+    assert card.heightForWidth(230) > 70
     card.say("Lệ phí", "miễn")
-    assert card.minimumHeight() == 56
+    assert card.heightForWidth(230) == 56
 
 
 def test_the_strip_says_the_days_in_words(open_at, dossier):
@@ -404,5 +461,5 @@ def test_the_name_stands_whole_beside_the_buttons_or_above_them(open_at, ready):
     for width in range(1000, 700, -30):
         window.resize(width, 540)
         hands.settle(10)
-        assert place._name.width() >= place._name.sizeHint().width()
-        assert place._other.mapTo(place, place._other.rect().topRight()).x() <= place.width()
+        assert place.head.name.width() >= place.head.name.sizeHint().width()
+        assert place.head.other.mapTo(place, place.head.other.rect().topRight()).x() <= place.width()

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.acts.pausing import consult
 from app.acts.progress import finish, return_result
+from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dossiers
@@ -22,6 +23,8 @@ from tests.ui.hands import Hands
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow
 from ui.places.dossier import DossierPlace
+from ui.places.dossier_tasks import GROUPS, TASKS, TaskKeys
+from ui.places.other_acts import PlaceLine
 from ui.places.second_person import SecondPersonSheet
 from ui.theme import tokens
 from ui.widgets.text import Text
@@ -81,15 +84,26 @@ def test_a_supplement_is_asked_for_and_the_clock_stands_still(counter, desk, dos
     assert len(asked.words["items"]) == 1
     assert printed(desk.folder / "papers") == ["000.99.01.H27-170515-0001-bo-sung.pdf"]
     place = window.shown
-    assert place._chip.accessibleName() == "Chờ bổ sung"
+    assert place.head.chip.accessibleName() == "Chờ bổ sung"
     assert "Đồng hồ dừng từ 09:40 17/05" in place.stopped_card._below.text()
     (missing,) = asked.words["items"]
     assert place.stopped_card.missing.text() == f"Còn thiếu: {missing}"
     assert place.stopped_card.primary.key == "B"
     assert [key.does for key in DossierPlace.keys(place) if key.cap == "B"] == ["đã nhận đủ bổ sung"]
     assert place._clock.strip.accessibleDescription().endswith("Đồng hồ dừng từ 17/05, chờ công dân bổ sung.")
-    assert place._print.text() == "In lại phiếu yêu cầu"
+    assert place.head.print.text() == "In lại phiếu yêu cầu"
     assert place.stopped_card.primary.hasFocus()
+
+
+def test_a_paper_asked_for_again_is_said_to_be_lacking_among_those_handed_in(counter, desk, dossier):
+    window, _hands, _ = counter
+    handed = line_of(desk, dossier).papers[0]["name"]
+    form = SupplementForm((handed,), "thiếu chữ ký")
+    request_supplement(desk, dossier, form, CLERK, at("2017-05-18T09:00"))
+    window.shown.refresh()
+    texts = [text.text() for text in window.shown._papers.findChildren(Text)]
+    assert "đang chờ bổ sung" in texts
+    assert handed in window.shown.stopped_card.missing.text()
 
 
 def test_what_is_missing_in_the_sheet_is_said_beside_its_field(counter, desk, dossier):
@@ -130,13 +144,17 @@ def test_the_finish_key_asks_once_where_an_apology_is_owed(counter, desk, dossie
     window.open_dossier(dossier)
     letter(hands, "k")
     card = window.shown.finish_card
-    assert card.error.text() == "Hồ sơ trễ, còn nợ lời xin lỗi. Bấm K lần nữa để ghi đã xử lý xong."
+    assert card.error.text() == "Hồ sơ trễ, còn nợ lời xin lỗi. Bấm Enter để ghi đã xử lý xong."
+    assert not card.sorry.hasFocus(), "Enter would finish it now"
+    hands.press(Qt.Key.Key_Escape)
+    assert card.sorry.hasFocus()
+    letter(hands, "k")
     assert standing_here(desk, dossier).status == "working"
     window.shown.arrive()
     assert card.error.isHidden()
     letter(hands, "k")
     assert standing_here(desk, dossier).status == "working", "who came back is asked again"
-    letter(hands, "k")
+    hands.enter()
     assert standing_here(desk, dossier).status == "ready"
 
 
@@ -148,7 +166,7 @@ def test_the_finish_key_asks_once_while_another_agency_has_not_answered(counter,
     letter(hands, "k")
     assert "Chưa có trả lời của Công an phường." in window.shown.finish_card.error.text()
     assert standing_here(desk, dossier).status == "working"
-    letter(hands, "k")
+    hands.enter()
     assert standing_here(desk, dossier).status == "ready"
 
 
@@ -158,7 +176,7 @@ def test_f1_names_every_key_that_works_on_a_dossier(counter, desk, dossier):
     window.shown.refresh()
     hands.press(Key.Key_F1)
     said = " ".join(label.text() for label in window.open_sheet().findChildren(Text))
-    assert "sửa giấy tiếp nhận" in said
+    assert "sửa giấy: tên, ngày…" in said
 
 
 def test_what_was_begun_is_there_again_after_escape(counter):
@@ -192,7 +210,7 @@ def test_a_complete_dossier_begins_from_zero_with_a_new_slip(counter, desk, doss
     assert "hẹn mới 17:30 26/05" in window.shown.confirmation.accessibleName()
     hands.press(Key.Key_F9)  # the new slip is on its way: no second one
     hands.wait_until(lambda: window.printing.idle)
-    assert window.shown.confirmation.accessibleName() == "Đã lưu tệp PDF"
+    assert window.shown.confirmation.accessibleName().endswith("26/05 · Đã lưu tệp PDF")
     now = standing_here(desk, dossier)
     assert (now.status, now.promised_at, now.due_at) == ("working", *[at("2017-05-26T17:30")] * 2)
     with desk.reading() as reading:
@@ -267,7 +285,7 @@ def test_a_refusal_with_the_heads_word_is_the_result_and_gives_the_originals_bac
     assert (refused.by, refused.second) == (member(desk, CLERK).name, member(desk, HEAD).name)
     assert refused.words == {"reason": "Không thuộc thẩm quyền", "originals": ["Tờ khai theo mẫu"]}
     place = window.shown
-    assert (place._chip.accessibleName(), place.closed_card.title.text()) == ("Từ chối", "Đã từ chối")
+    assert (place.head.chip.accessibleName(), place.closed_card.title.text()) == ("Từ chối", "Đã từ chối")
     assert "sớm hơn hẹn 3 ngày làm việc" in place.closed_card._below.text()
     assert printed(desk.folder / "papers") == ["000.99.01.H27-170515-0001-tu-choi.pdf"]
     letter(hands, "r")
@@ -298,7 +316,7 @@ def test_a_dossier_that_waits_may_be_taken_back(counter, desk, dossier):
     assert standing_here(desk, dossier).status == "withdrawn"
     (taken,) = told(desk, dossier, "dossier.withdrawn")
     assert taken.words == {"reason": "không còn nhu cầu", "asked_by": "Đặng Quốc Mẫu"}
-    assert window.shown._chip.accessibleName() == "Đã rút"
+    assert window.shown.head.chip.accessibleName() == "Đã rút"
     assert "000.99.01.H27-170515-0001-tra-ho-so.pdf" in printed(desk.folder / "papers")
     hands.press(Key.Key_F9)
     hands.wait_until(lambda: window.printing.idle)
@@ -351,15 +369,26 @@ def test_a_note_stands_beside_the_queue(counter, desk, dossier):
     assert told(desk, dossier, "note.written")[0].words == {"text": "Hội đồng chưa họp"}
     assert "Ghi chú: Hội đồng chưa họp" in window.shown.timeline.accessibleDescription()
     hands.press(Key.Key_2, ctrl=True)
-    assert window.shown.pane._lines[2]._first.text() == "Ghi chú: Hội đồng chưa họp"
+    assert window.shown.pane._lines[2].first.text() == "Ghi chú: Hội đồng chưa họp"
 
 
 def test_n_reminds_whoever_holds_what_is_worked_on(counter, desk, dossier):
-    _, hands, _ = counter
+    window, hands, _ = counter
     letter(hands, "n")
+    said = [text.text() for text in window.open_sheet().findChildren(Text)]
+    assert "Chưa giao cho ai: lời nhắc hiện ở mọi quầy" in said
     hands.enter()
     (note,) = told(desk, dossier, "note.written")
-    assert note.words["text"] == "Nhắc người đang giữ: hẹn trả 17:30 22/05, còn 3 ngày."
+    assert note.words["text"] == "Nhắc các quầy: hẹn trả 17:30 22/05, còn 3 ngày."
+
+
+def test_words_of_ones_own_take_the_place_of_the_proposed_reminder(counter, desk, dossier):
+    _, hands, _ = counter
+    letter(hands, "n")
+    hands.write("Chị Thử trả lời trước 16 giờ nhé")
+    hands.enter()
+    (note,) = told(desk, dossier, "note.written")
+    assert note.words["text"] == "Chị Thử trả lời trước 16 giờ nhé"
 
 
 def test_n_shows_the_telephone_of_a_result_and_the_queue_says_that_it_was_told(counter, desk, dossier):
@@ -441,3 +470,92 @@ def test_a_form_that_did_not_come_out_is_offered_after_a_restart(qapp, desk, dos
         hands.wait_until(lambda: window.printing.idle and not window.printing.held)
     assert printed(desk.folder / "papers") == ["000.99.01.H27-170515-0001-bo-sung.pdf"]
     assert len(told(desk, dossier, "paper.printed")) == 1
+
+
+def test_what_was_done_stays_said_beside_how_its_paper_fares(counter, desk, dossier):
+    window, hands, clock = counter
+    ask(hands)
+    said = window.shown.confirmation
+    assert said.accessibleName() == (
+        "Đã yêu cầu bổ sung 170515-0001, phiếu số 01; đồng hồ dừng · Đã lưu tệp PDF"
+    )
+    assert said.folder.isVisible()
+    clock.set("2017-05-19T08:10")
+    letter(hands, "b")
+    letter(hands, "+", Key.Key_Plus)
+    hands.enter()
+    hands.wait_until(lambda: window.printing.idle)
+    due = line_of(desk, dossier).line.due_at
+    assert said.accessibleName() == f"Đã nhận đủ 170515-0001, hẹn mới {due:%H:%M %d/%m} · Đã lưu tệp PDF"
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    assert said.accessibleName() == "Đã lưu tệp PDF", "printed again, nothing was done"
+
+
+def test_whether_a_promise_is_kept_may_be_said_until_it_has_passed_and_never_by_a_stray_enter(
+    counter, desk, dossier
+):
+    window, hands, clock = counter
+
+    def listed() -> list[str]:
+        window.open_dossier(dossier)
+        letter(hands, "v")
+        keys = [button.key for button in window.open_sheet().buttons]
+        hands.press(Key.Key_Escape)
+        return keys
+
+    clock.set("2017-05-19T09:00")
+    keys = listed()
+    assert {"+", "-", "K"} <= set(keys)
+    assert keys[0] == "N", "Enter presses the first: nothing that is recorded at once"
+    clock.set("2017-05-24T09:00")
+    assert not {"+", "-"} & set(listed())
+
+
+def test_enter_on_a_dossier_that_is_worked_on_says_which_key_finishes_it(counter, desk, dossier):
+    window, hands, _ = counter
+    hands.enter()
+    assert window.shown.line.words == "Ghi đã xử lý xong bằng phím K, Enter không ghi."
+    assert standing_here(desk, dossier).status == "working"
+
+
+def test_f9_in_the_queue_prints_the_paper_of_the_dossier_chosen_and_says_so(counter, desk):
+    window, hands, _ = counter
+    hands.press(Key.Key_2, ctrl=True)
+    place = window.shown
+    code = place.rows.found[place.table.chosen].code
+    assert ("F9", "in phiếu") in list(place.keys())
+    hands.press(Key.Key_F9)
+    hands.wait_until(lambda: window.printing.idle)
+    assert [name for name in printed(desk.folder / "papers") if code in name] == [f"{code}.pdf"]
+    assert place.confirmation.accessibleName() == "Đã lưu tệp PDF"
+    letter(hands, "6", Key.Key_6)
+    hands.press(Key.Key_F9)
+    assert place.confirmation.accessibleName() == "Chưa có gì để in"
+
+
+def test_what_else_can_be_done_stands_under_what_the_clerk_wants_of_it(counter):
+    _, hands, _ = counter
+    letter(hands, "v")
+    sheet = counter[0].open_sheet()
+    headings = [part for part in sheet.findChildren(Text) if part.text() in dict(GROUPS)]
+
+    def top(part: QWidget) -> int:
+        return part.mapTo(sheet, QPoint()).y()
+
+    under = {
+        button.key: max((each for each in headings if top(each) < top(button)), key=top).text()
+        for button in sheet.buttons
+    }
+    assert sheet.buttons[0].hasFocus()
+    assert (under["G"], under["S"], under["K"]) == ("Ghi, báo, chuyển", "Giấy và lệ phí", "Giải quyết")
+    assert all(any(task.key in keys for _, keys in GROUPS) for task in TASKS)
+
+
+def test_an_act_of_a_place_that_stands_in_no_group_comes_under_the_last(counter, desk, dossier):
+    window, *_ = counter
+    whole = line_of(desk, dossier)
+    chosen = []
+    TaskKeys(window.shown, PlaceLine()).show_list(whole, [("?", "Việc mới")], chosen.append)
+    next(button for button in window.open_sheet().buttons if button.key == "?").click()
+    assert chosen == ["?"]

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from app.acts.progress import finish
+from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dossiers
@@ -21,6 +22,8 @@ from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.both_values import disagreements
 from ui.places.dossiers import Dossiers
+from ui.widgets.room import is_too_low
+from ui.widgets.text import Text
 
 Key = Qt.Key
 
@@ -116,7 +119,7 @@ def test_one_next_action_for_each_standing(queue, days):
     assert offered() == ("Xin lỗi và hẹn lại", "X")
     assert place.pane.second.isVisible()
     place.table.choose(days["new"])
-    assert offered() == ("Đã xử lý xong", "K")
+    assert offered() == ("Mở, ghi xong", "K")
     place.tiles.pick(7)
     assert offered() == ("Trả kết quả", "T")
 
@@ -142,6 +145,46 @@ def test_a_slash_narrows_the_tile_without_marks(queue, days):
     assert shown(place) == [days["new"]]
     hands.press(Key.Key_Escape)
     assert len(shown(place)) == 4
+
+
+@pytest.mark.parametrize("asks_by", ["/", "F3"])
+def test_esc_first_ends_what_was_looked_for_and_f3_begins_anew(queue, days, asks_by):
+    window, hands, place = queue
+    whole = shown(place)
+    if asks_by == "F3":
+        hands.press(Key.Key_F3)
+    else:
+        letter(hands, "/", Key.Key_Slash)
+    hands.write("tran thi")
+    hands.wait_until(lambda: place.rows.idle)
+    hands.enter()
+    if asks_by == "/":
+        hands.enter()
+    assert window.shown.dossier.line.dossier == days["new"]
+    hands.press(Key.Key_Escape)
+    assert window.shown is place and shown(place) == [days["new"]], "Esc leads back to where one was"
+    hands.press(Key.Key_F3)
+    hands.write("dang quoc")
+    assert shown(place) == [days["ready"]]
+    hands.press(Key.Key_Escape)
+    assert (shown(place), place.narrow.text(), window.top.search.text()) == (whole, "", "")
+
+
+def test_what_the_list_was_narrowed_by_is_done_with_once_the_dossier_is_handed_over(queue, days):
+    window, hands, place = queue
+    letter(hands, "7", Key.Key_7)
+    letter(hands, "/", Key.Key_Slash)
+    hands.write("dang")
+    hands.wait_until(lambda: place.rows.idle)
+    hands.enter()
+    hands.enter()
+    window.shown.done.emit("Đã trả kết quả")
+    assert window.shown is place
+    assert place.narrow.text() == ""
+    letter(hands, "/", Key.Key_Slash)
+    hands.write("dang")
+    hands.press(Key.Key_2, ctrl=True)
+    assert (place.narrow.text(), shown(place)) == ("", [days["ready"]]), "its own list"
 
 
 def test_a_slow_register_leaves_the_rows_for_a_moment_and_then_shows_rows_without_words(queue, days):
@@ -204,6 +247,17 @@ def test_what_is_found_first_is_shown_beside_the_list_once_the_typing_rests(queu
     assert hands.window.shown.dossier.line.dossier == days["notify"]
 
 
+def test_enter_opens_what_fits_best_of_all_that_was_typed_not_of_its_beginning(queue, days):
+    _, hands, place = queue
+    hands.press(Key.Key_F3)
+    hands.write("m")
+    place.table.choose(shown(place)[-1])
+    hands.write("au")
+    assert place.table.chosen == shown(place)[0] != days["ready"]
+    hands.enter()
+    assert hands.window.shown.dossier.line.dossier == days["new"]
+
+
 def test_a_search_stays_under_what_it_opened_and_ends_when_a_place_is_asked_for(queue, days):
     window, hands, place = queue
     whole = shown(place)
@@ -234,10 +288,9 @@ def test_what_else_can_be_done_is_one_key_away(queue, days):
     window, hands, place = queue
     letter(hands, "v")
     sheet = window.open_sheet()
-    assert [(button.key, button.text()) for button in sheet.buttons][:6] == [
-        ("Enter", "Mở hồ sơ"), ("X", "Xin lỗi và hẹn lại"), ("K", "Đã xử lý xong"),
-        ("B", "Yêu cầu bổ sung"), ("C", "Từ chối"), ("R", "Rút hồ sơ"),
-    ]  # fmt: skip
+    words = {button.key: button.text() for button in sheet.buttons}
+    assert list(words.items())[:2] == [("N", "Nhắc người đang giữ"), ("G", "Ghi chú")]
+    assert (words["Enter"], words["X"], words["B"]) == ("Mở hồ sơ", "Xin lỗi và hẹn lại", "Yêu cầu bổ sung")
     letter(hands, "g")
     assert type(window.open_sheet()).__name__ == "NoteSheet"
     hands.press(Key.Key_Escape)
@@ -245,6 +298,43 @@ def test_what_else_can_be_done_is_one_key_away(queue, days):
     letter(hands, "v")
     letter(hands, "x")
     assert type(window.shown).__name__ == "Apologies"
+
+
+def test_while_words_are_typed_into_the_filter_the_bar_names_what_works_there(queue, days):
+    window, hands, place = queue
+    caps = [key.cap for key in window.key_bar.shown()]
+    assert {"1–7", "K", "V"} <= set(caps)
+    letter(hands, "/")
+    assert place.narrow.hasFocus()
+    assert [key.cap for key in window.key_bar.shown()] == ["Enter", "Esc", "F3", "F1"]
+    hands.enter()
+    assert [key.cap for key in window.key_bar.shown()] == caps
+
+
+def test_the_keys_are_asked_for_where_they_become_others_not_at_every_field(queue, days):
+    window, hands, place = queue
+    place = window.place("apologies")
+    hands.press(Key.Key_3, ctrl=True)
+    hands.wait_until(lambda: place.idle)
+    hands.enter()
+    asked: list[bool] = []
+    place.keys = lambda: asked.append(True) or []
+    for field in (place.page.fields.day, place.page.fields.reason, place.page.fields.day):
+        field.setFocus()
+    assert asked == []
+    hands.press(Key.Key_F3)
+    assert [key.cap for key in window.key_bar.shown()][:2] == ["Enter", "Esc"]
+
+
+def test_who_oversees_is_offered_the_choice_again_after_a_search(queue, desk):
+    window, hands, place = queue
+    window.counter.become(member(desk, HEAD))
+    place.refresh()
+    assert place.whose.isVisible()
+    window.search("tập")
+    assert not place.whose.isVisible()
+    hands.press(Key.Key_Escape)
+    assert place.whose.isVisible()
 
 
 def test_who_oversees_may_see_a_desk_or_their_own(queue, desk, days):
@@ -271,7 +361,7 @@ def test_nothing_overdue_names_the_last_that_was(queue, desk, days, clock):
 
 
 def test_what_two_desks_recorded_against_each_other_stands_side_by_side(queue, desk, days):
-    _, _, place = queue
+    _, hands, place = queue
     with desk.reading() as reading:
         line = dossiers.one(reading, desk.settings.ward, days["ready"]).line
         history = dossiers.history(reading, desk.settings.ward, days["ready"])
@@ -289,6 +379,10 @@ def test_what_two_desks_recorded_against_each_other_stands_side_by_side(queue, d
     assert [value.rsplit("· ")[-1] for value in one.values] == ["Quầy 2", "Quầy 1"]
     place.pane.both.show_dossier(line, [other, finished])
     assert place.pane.both.isVisible()
+    place.pane._make_room()
+    hands.settle(20)
+    ends = place.pane.both.geometry().bottom()
+    assert ends < place.pane._scroll.viewport().height() or place.pane._scroll.verticalScrollBar().isVisible()
     assert "09:00 06/02/2017" in place.pane.both.accessibleDescription()
     place.rows.review = [days["ready"]]
     place.refresh()
@@ -324,6 +418,75 @@ def test_a_narrow_window_keeps_the_list_alone(queue):
     assert place.pane.isVisible()
 
 
+def test_the_first_sight_of_the_queue_says_when_the_dossier_was_received(queue):
+    _, hands, place = queue
+    hands.settle(50)
+    pane = place.pane
+    assert "Nhận 08:30 24/01" in [text.text() for text in pane.findChildren(Text) if text.isVisible()]
+    below = pane.open.geometry().bottom()
+    assert pane.height() - below < 24, "the actions stand at the foot"
+
+
+def test_the_paper_that_is_missing_is_named_whole_where_there_is_room(queue, days, desk, clock):
+    window, hands, place = queue
+    missing = "Giấy xác nhận tình trạng hôn nhân của nơi đã thường trú trước đây"
+    asked = SupplementForm((missing,), "Giấy nộp chưa có xác nhận")
+    request_supplement(desk, days["new"], asked, OFFICER, clock())
+    place.tiles.pick(6)
+    hands.settle(30)
+    place.table.choose(days["new"])
+    hands.settle(30)
+    told = place.pane._lines[2].first
+    assert missing in told.text()
+    assert not told.is_cut
+    bar = place.pane._scroll.verticalScrollBar()
+    assert not bar.isVisible()
+    window.resize(1093, 614)
+    hands.wait_until(lambda: told.is_cut and not bar.isVisible())
+
+
+@pytest.mark.walks
+@pytest.mark.parametrize("size", [(1366, 768), (1366, 640), (1093, 614)])
+@pytest.mark.parametrize("standing", ["late", "notify", "today", "new"])
+def test_a_lower_window_drops_what_the_list_says_too_and_never_scrolls_the_pane(queue, days, size, standing):
+    window, hands, place = queue
+    before = window.size()
+    for now in (size, (911, 700), size):
+        window.resize(*now)
+        hands.settle(30)
+    place.table.choose(days[standing])
+    hands.settle(30)
+    pane = place.pane
+    assert not place._scroll.verticalScrollBar().isVisible()
+    hands.wait_until(lambda: not pane._scroll.verticalScrollBar().isVisible())
+    assert pane._due.isVisible()
+    dropped = [part for part in (pane.strip, *pane._lines[:2]) if not part.isVisible()]
+    for part in dropped:
+        part.show()
+        assert is_too_low(pane.body, pane._scroll.viewport().size()), "what has room is said"
+        part.hide()
+    assert pane._lines[3].isVisible() or not pane._lines[3].says or len(dropped) == 3
+    window.resize(before)
+
+
+def test_with_control_a_digit_goes_to_a_place_and_picks_no_tile(queue):
+    window, hands, place = queue
+    for focus in (place.table, place.tiles):
+        focus.setFocus()
+        hands.press(Qt.Key.Key_1, "1", ctrl=True)
+        assert window.shown is window.place("intake")
+        window.go("dossiers")
+
+
+def test_among_the_other_acts_enter_does_what_is_named_so(queue, days):
+    window, hands, place = queue
+    place.table.choose(days["new"])
+    hands.press(Qt.Key.Key_V, "v")
+    hands.enter()
+    assert window.shown is window.place("dossier")
+    assert window.open_sheet() is None
+
+
 def test_every_control_has_a_name(queue):
     from PySide6.QtWidgets import QWidget
 
@@ -333,3 +496,30 @@ def test_every_control_has_a_name(queue):
     ]
     assert len(stops) >= 5
     assert [w for w in stops if not w.accessibleName()] == []
+
+
+def test_a_dossier_that_leaves_the_list_gives_its_place_to_the_next(queue, days, desk, clock):
+    _, hands, place = queue
+    place.table.choose(days["notify"])
+    assert shown(place).index(days["notify"]) == 2
+    place.counter.do(finish, days["notify"])
+    assert days["notify"] not in shown(place)
+    assert place.table.chosen == days["new"], "the row that took its place"
+    place.counter.do(finish, days["new"])
+    assert place.table.chosen == days["today"], "the last was gone: the one before it"
+    letter(hands, "7", Key.Key_7)
+    assert place.table.chosen == shown(place)[0], "another list begins at its first row"
+
+
+def test_down_leads_from_the_search_into_what_it_found_where_letters_are_commands(queue, days):
+    window, hands, place = queue
+    hands.press(Key.Key_F3)
+    hands.write("dang quoc")
+    hands.wait_until(lambda: place.pane.dossier.line.dossier == days["ready"])
+    with_letter = place.pane.primary.key, place.pane.primary.sizeHint().width()
+    assert with_letter[0] == "T"
+    hands.press(Key.Key_Down)
+    assert place.table.hasFocus()
+    assert place.pane.primary.sizeHint().width() > with_letter[1], "T is said only where it does something"
+    letter(hands, "t")
+    assert window.shown.dossier.line.name == "Đặng Quốc Mẫu"

@@ -25,6 +25,7 @@ from ui.background import unforeseen
 from ui.main_window import MainWindow
 from ui.places.evidence_shown import ShownEvidenceSheet
 
+pytestmark = pytest.mark.walks
 GREEN = QColor(0, 128, 0)
 
 

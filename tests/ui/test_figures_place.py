@@ -15,11 +15,12 @@ from PySide6.QtWidgets import QWidget
 
 from app.acts.apology import ApologyForm, Complaint, draft, draft_without_dossier, sign
 from app.acts.progress import finish
+from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.receipt_form import Person
 from tests.ui.counter_days import AGAIN, MARRIAGE, at, member, take_in
-from tests.ui.hands import Hands
+from tests.ui.hands import MORNING, Hands
 from ui.main_window import MainWindow
 from ui.places.apologies import Apologies
 from ui.places.dossier import DossierPlace
@@ -80,6 +81,27 @@ def test_keys_pick_the_period_and_figures_follow(place: FiguresPlace, hands: Han
     assert place.figures.overdue.words.text() == "đều là hộ tịch"
     assert place.figures.apologies.words.text() == "1 việc còn nợ"
     assert place.figures.rated.words.text() == "chưa có đánh giá"
+
+
+def test_from_the_period_down_leads_to_the_figures_and_enter_opens_one(
+    place: FiguresPlace, hands: Hands
+) -> None:
+    choose(hands, place, "2")
+    place.period.setFocus()
+    hands.press(Qt.Key.Key_Down)
+    assert place.figures.cards[0].hasFocus()
+    hands.press(Qt.Key.Key_Down)
+    hands.enter()
+    hands.wait_until(place.list.isVisible)
+
+
+def test_what_is_open_and_worked_on_by_nobody_is_said_beside_the_work(
+    place: FiguresPlace, hands: Hands, desk: Desk, late: str
+) -> None:
+    form = SupplementForm(("Tờ khai",), "thiếu", late_reason="mới thấy", approved_by=HEAD)
+    request_supplement(desk, late, form, HEAD, MORNING)
+    choose(hands, place, "2")
+    assert [row[0] for row in place.charts.stacks.rows] == ["Chờ, tạm dừng"]
 
 
 def test_v_shows_every_chart_as_a_table_that_can_be_copied(place: FiguresPlace, hands: Hands) -> None:
@@ -151,7 +173,7 @@ def test_an_apology_without_a_dossier_waits_is_counted_and_opens(
     choose(hands, place, "2")
     assert place.figures.apologies.words.text() == "1 việc còn nợ, 1 thư chờ ký"
     [row] = place.to_sign._lines._held
-    assert (row.cells[0].first, row.cells[0].second) == ("Thư xin lỗi Hoàng Thị Mẫu", "Lập hôm nay, chờ ký")
+    assert (row.cells[0].first, row.cells[0].second) == ("Hoàng Thị Mẫu", "Lập hôm nay, chờ ký")
     sign(desk, letter, HEAD, at("2017-01-25T09:20"))
     choose(hands, place, "2")
     assert place.to_sign.is_empty and place.figures.apologies.value.text() == "1"
@@ -200,7 +222,8 @@ def test_of_days_before_the_first_dossier_nothing_is_said_and_nowhere_0(
     place: FiguresPlace, desk: Desk, hands: Hands
 ) -> None:
     unknown = "cùng kỳ chưa có số"
-    assert place.figures.received.words.text() == place.figures.punctual.words.text() == unknown
+    assert place.figures.received.words.text() == unknown
+    assert place.figures.punctual.words.text() == f"1 xong · {unknown}"
     assert [words for words, _ink, _hatch in place.charts.bars.legend] == ["25/01/2017"]
     columns = place.columns.table.model()
     assert {columns.index(row, 1).data() for row in range(columns.rowCount())} == {"–"}
@@ -237,3 +260,44 @@ def test_take_in_is_heard(place: FiguresPlace, desk: Desk, hands: Hands) -> None
     place.counter.recorded.emit("receive", "")
     hands.wait_until(lambda: place.board is not before)
     assert place.figures.received.value.text() == "2"
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1100, 700), (760, 700)])
+def test_what_waits_is_titled_in_line_and_counted_whole_or_as_a_number(
+    place: FiguresPlace, window: MainWindow, desk: Desk, hands: Hands, late: str, size: tuple[int, int]
+) -> None:
+    form = replace(ApologyForm(("tre_han",), "lý do thử", (OFFICER,)), new_on=date(2017, 2, 3))
+    draft(desk, late, form, CLERK, at("2017-01-25T09:10"))
+    choose(hands, place, "2")
+    window.resize(*size)
+    hands.settle(40)
+    card, beside = place.to_sign, place.charts.hours
+    assert card._count.text() in {"1 việc", "1"}
+    assert card._count.fontMetrics().horizontalAdvance(card._count.text()) <= card._count.width()
+    ours, theirs = (
+        each.mapTo(holder, each.rect().center()).y()
+        for each, holder in ((card.title, card), (beside._title, beside))
+    )
+    assert abs(ours - theirs) <= 1
+
+
+def test_no_line_of_the_heading_begins_with_a_dot(
+    place: FiguresPlace, window: MainWindow, hands: Hands
+) -> None:
+    said = place.heading._whose
+    for width in (1366, 1000, 760):
+        window.resize(width, 700)
+        hands.settle(40)
+        assert " · " in said.text() or "\n" in said.text()
+        needed = max(said.fontMetrics().horizontalAdvance(line) for line in said.text().split("\n"))
+        assert needed <= said.width() or "·" not in said.text()
+
+
+def test_what_a_high_window_has_to_give_goes_to_the_upper_charts(
+    place: FiguresPlace, window: MainWindow, hands: Hands
+) -> None:
+    window.resize(1920, 1080)
+    hands.settle(60)
+    assert place.charts.workload.height() <= 300
+    assert place.charts.punctual.height() > 1.3 * place.charts.workload.height()
+    assert place.to_sign.height() == place.charts.hours.height() == place.charts.workload.height()

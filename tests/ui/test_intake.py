@@ -14,6 +14,7 @@ from ui.main_window import MainWindow
 from ui.places.intake import Intake
 from ui.places.intake_moment import moment_of
 from ui.print_job import HELD, PRINTED
+from ui.widgets.chord_pause import PAUSE_MS
 
 
 def receive(hands: Hands, card: str = CARD, phone: str = "0912000018") -> None:
@@ -87,6 +88,8 @@ def test_the_promise_is_shown_before_the_procedure_is_taken(intake: Intake, hand
     assert intake.panel.promise is not None
     assert f"{intake.panel.promise.due_at:%d/%m}" == "06/02"
     assert not intake.panel.primary.isEnabled()
+    hands.enter()
+    assert intake.panel._time.text() == "Thứ Hai, trước 17:30 · mùng 10 Tết"
 
 
 def test_nothing_is_ticked_beforehand_and_a_missing_paper_stops_the_saving(
@@ -99,6 +102,7 @@ def test_nothing_is_ticked_beforehand_and_a_missing_paper_stops_the_saving(
     assert not any(paper.present for paper in intake.papers.papers)
     hands.enter()
     assert of_today(desk) == []
+    assert intake.papers.mark.state == "open"
     assert "Tờ khai" in intake.panel._error_lines.text()
     assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
     hands.press(Qt.Key.Key_F10)
@@ -116,10 +120,113 @@ def test_a_wrong_birth_date_is_said_at_the_field_and_beside_the_button(
     hands.write("+")
     hands.enter()
     assert of_today(desk) == []
-    assert intake.person.birth.error == "ghi như 17/09/1996"
+    assert intake.person.birth.error == "tháng 2 không có ngày 31"
     assert "Ngày sinh" in intake.panel._error_lines.text()
+    assert intake.person.mark.state == "open"
     hands.press(Qt.Key.Key_F10)
     assert intake.person.birth.line.hasFocus()
+    hands.write("17/09/1996")
+    assert intake.person.birth.words_typed == "17/09/1996", "F10 did not select what is wrong"
+    assert intake.person.mark.state == "done"
+
+
+@pytest.mark.parametrize(
+    ("typed", "why"),
+    [
+        ("31/2/85", "tháng 2 không có ngày 31"),
+        ("29021990", "tháng 2 năm đó có 28 ngày"),
+        ("09/17/1996", "không có tháng 17"),
+        ("năm ngoái", "gõ như 17/09/1996"),
+        ("26/01/2017", "sau hôm nay"),
+        ("2018", "sau hôm nay"),
+    ],
+)
+def test_a_birth_that_is_no_day_is_said_as_soon_as_the_field_is_left(
+    intake: Intake, hands: Hands, typed: str, why: str
+) -> None:
+    hands.scan(CARD)
+    assert intake.person.mark.state == "done"
+    intake.person.birth.line.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.write(typed)
+    hands.enter()
+    assert intake.person.birth.error == why
+    assert intake.person.mark.state == "open"
+
+
+def test_a_number_longer_than_a_card_has_stops_the_saving_and_is_said_at_the_field(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
+    hands.scan(CARD)
+    intake.person.number.line.setText("042 196 000 018 042 188 000 777")
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    assert of_today(desk) == []
+    assert intake.person.number.error == "phải có 12 chữ số"
+    assert "Số định danh: phải có 12 chữ số (thẻ cũ: 9)" in intake.panel._error_lines.text()
+
+
+def test_what_is_odd_about_a_telephone_is_said_of_what_was_saved_too(
+    intake: Intake, hands: Hands, desk: Desk
+) -> None:
+    hands.scan(CARD)
+    intake.person.phone.line.setFocus()
+    hands.write("0912345")
+    intake.procedure.line.setFocus()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    hands.settle(PAUSE_MS)
+    hands.enter()
+    assert len(of_today(desk)) == 1
+    assert intake.saved._odd.isVisible()
+    assert intake.saved._odd.text() == "Điện thoại 0912345: thiếu 3 chữ số"
+    hands.scan(OTHER_CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    hands.enter()
+    assert not intake.saved._odd.isVisible()
+
+
+def test_the_person_is_done_once_all_that_is_asked_of_them_is_there(intake: Intake, hands: Hands) -> None:
+    mark = intake.person.mark
+    hands.write("Thử")
+    assert mark.state == "open"
+    intake.clear()
+    hands.scan(CARD)
+    assert mark.state == "done"
+    hands.press(Qt.Key.Key_F6)
+    assert mark.state == "open"
+    hands.write("Lê Thị Nộp")
+    assert mark.state == "done"
+    intake.clear()
+    assert mark.state == "open"
+
+
+def test_a_part_that_stops_the_saving_is_not_marked_done(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    intake.save()
+    assert intake.procedure.mark.state == "open"
+    intake.procedure.line.setFocus()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    assert intake.procedure.mark.state == intake.person.mark.state == intake.papers.mark.state == "done"
+    intake.person.name.line.clear()
+    intake.save()
+    assert intake.person.name.error
+    assert (intake.person.mark.state, intake.procedure.mark.state) == ("open", "done")
+    intake.clear()
+    intake.save()
+    assert intake.procedure._hint.text() == "chưa chọn thủ tục"
+    intake.clear()
+    assert intake.procedure._hint.text() != "chưa chọn thủ tục"
+    assert intake.procedure.mark.state == "waiting"
 
 
 def test_a_telephone_number_is_shown_in_groups_and_recorded_in_digits(intake: Intake, hands: Hands) -> None:
@@ -129,6 +236,18 @@ def test_a_telephone_number_is_shown_in_groups_and_recorded_in_digits(intake: In
     intake.person.address.line.setFocus()
     assert intake.person.phone.line.text() == "0912 000 318"
     assert intake.person.applicant(date(2017, 1, 25)).phone == "0912000318"
+
+
+def test_letters_where_a_telephone_number_belongs_are_said_as_they_are_typed(
+    intake: Intake, hands: Hands
+) -> None:
+    hands.scan(CARD)
+    hands.write("k")
+    assert intake.person.phone.words.text() == "chỉ gõ số; Enter: đi tiếp"
+    hands.press(Qt.Key.Key_Backspace)
+    assert intake.person.phone.words.text() == ""
+    hands.write("0912")
+    assert intake.person.phone.words.text() == ""
 
 
 def test_a_receipt_from_paper_keeps_its_true_time_and_is_marked(
@@ -151,13 +270,13 @@ def test_a_receipt_from_paper_keeps_its_true_time_and_is_marked(
         whole = dossiers.one(reading, desk.settings.ward, line.dossier)
     assert whole.entered_later
     assert line.code == "000.99.01.H27-170124-0001"
-    assert intake.saved._later.isVisible()
-    assert intake.saved._later.text() == "Nhập sau, nhận lúc 08:30 24/01"
+    assert intake.saved._odd.isVisible()
+    assert intake.saved._odd.text() == "Nhập sau, nhận lúc 08:30 24/01"
     assert intake.panel.received_at.line.text() == ""
 
 
 @pytest.mark.parametrize(
-    ("typed", "why"), [("hôm qua", "ghi như"), ("25/01 09:16", "chưa tới"), ("31/02 8:00", "ghi như")]
+    ("typed", "why"), [("hôm qua", "gõ như"), ("25/01 09:16", "chưa tới"), ("31/02 8:00", "gõ như")]
 )
 def test_a_receiving_time_that_cannot_be_is_said_and_nothing_is_cleared(
     desk: Desk, intake: Intake, hands: Hands, typed: str, why: str
@@ -184,6 +303,8 @@ def test_a_receiving_time_that_cannot_be_is_said_and_nothing_is_cleared(
         ("24/1 15:30", "2017-01-24 15:30"),
         ("30-12 7h05", "2016-12-30 07:05"),
         ("02/01/2017 10:00", "2017-01-02 10:00"),
+        ("16:00 24/01/2017", "2017-01-24 16:00"),
+        ("7h 30/12", "2016-12-30 07:00"),
         ("25h", "None"),
         ("8", "None"),
     ],
@@ -192,9 +313,24 @@ def test_moments_as_clerks_write_them(typed: str, told: str) -> None:
     assert str(moment_of(typed, MORNING))[:16] == told
 
 
-def test_a_short_phone_number_warns_and_does_not_block(desk: Desk, intake: Intake, hands: Hands) -> None:
+def test_a_short_phone_number_is_asked_about_once_and_does_not_block(
+    desk: Desk, intake: Intake, hands: Hands
+) -> None:
     receive(hands, phone="091235")
+    assert of_today(desk) == []
+    assert intake.panel._error_lines.text() == "Điện thoại 091235: thiếu 4 chữ số"
+    hands.settle(PAUSE_MS)
+    hands.enter()
     assert len(of_today(desk)) == 1
+
+
+def test_enter_once_more_after_a_save_leaves_the_cursor_in_the_name(intake: Intake, hands: Hands) -> None:
+    receive(hands)
+    hands.enter()
+    hands.write("Lê Thị Mới")
+    assert intake.person.name.words_typed == "Lê Thị Mới"
+    hands.enter()
+    assert intake.person.number.line.hasFocus()
 
 
 def test_a_refusal_of_the_core_leaves_the_form_as_it_was(
@@ -225,6 +361,29 @@ def test_another_persons_card_asks_before_it_replaces(intake: Intake, hands: Han
     assert not intake.form.question.isVisible()
 
 
+def test_the_bar_shows_the_keys_of_what_is_asked(intake: Intake, hands: Hands, window: MainWindow) -> None:
+    hands.scan(CARD)
+    intake.procedure.line.setFocus()
+    hands.write("xnhn")
+    before = [key.cap for key in window.key_bar._keys]
+    hands.scan(OTHER_CARD)
+    assert [key.does for key in window.key_bar._keys][:2] == ["thay người", "giữ nguyên"]
+    assert "↑↓" not in [key.cap for key in window.key_bar._keys]
+    hands.press(Qt.Key.Key_Escape)
+    assert [key.cap for key in window.key_bar._keys] == before
+
+
+def test_the_form_left_as_it_is_has_the_cursor_where_it_was(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    address = intake.person.address.line
+    address.setFocus()
+    for _ in range(2):
+        hands.scan(OTHER_CARD)
+        assert intake.form.question.hasFocus()
+    hands.press(Qt.Key.Key_Escape)
+    assert address.hasFocus()
+
+
 def test_the_question_about_a_card_goes_with_the_person_it_was_about(
     window: MainWindow, intake: Intake, hands: Hands
 ) -> None:
@@ -242,6 +401,23 @@ def test_the_question_about_a_card_goes_with_the_person_it_was_about(
         assert not question.isVisible()
         assert question.accessibleName() == ""
         intake.clear()
+
+
+def test_one_thing_is_asked_at_a_time_the_newer_takes_the_older_away(intake: Intake, hands: Hands) -> None:
+    question, said = intake.form.question, intake.panel._error_title
+    hands.scan(CARD)
+    hands.press(Qt.Key.Key_F2)
+    assert "F2 lần nữa" in said.text()
+    hands.scan(OTHER_CARD)
+    assert question.isVisible()
+    assert said.text() == ""
+    hands.press(Qt.Key.Key_F2)
+    assert not question.isVisible()
+    assert "F2 lần nữa" in said.text()
+    assert intake.person.phone.line.hasFocus()
+    assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+    hands.press(Qt.Key.Key_F2)
+    assert intake.person.name.words_typed == ""
 
 
 def test_a_sheet_looked_at_over_the_question_leaves_it_asked(

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_intake import receive
 from ui.background import unforeseen
+from ui.main_window import MainWindow
 from ui.places.intake import Intake
 
 
@@ -62,3 +65,13 @@ def test_an_answer_about_another_procedure_is_not_shown(intake: Intake, hands: H
     intake.procedure.choose(asked)
     hands.wait_until(lambda: intake.idle)
     assert intake.procedure._already.text() == "Đang có hồ sơ 170125-0001, hẹn 06/02"
+
+
+def test_a_window_that_closes_while_a_number_is_written_asks_nothing(
+    window: MainWindow, intake: Intake, hands: Hands
+) -> None:
+    intake.person.number.line.setFocus()
+    hands.write("042196000018")
+    window.close()
+    QApplication.sendEvent(intake.person.number.line, QFocusEvent(QEvent.Type.FocusOut))
+    assert intake.idle

@@ -11,7 +11,7 @@ from app import drafts
 from app.demo_ward import CLERK, CLERK_2
 from app.desk import Desk
 from tests.ui.counter_days import Clock, at, at_the_door
-from tests.ui.hands import CARD, Hands
+from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, PIN, come_in, intake
 from ui.main_window import MainWindow
 
@@ -69,6 +69,64 @@ def test_a_time_left_while_another_worked_is_of_its_day(door, hands, clock):
     assert QFontMetricsF(line.font()).horizontalAdvance(line.text()) < line.width()
 
 
+def test_the_cursor_is_back_where_it_was_left(door, hands):
+    come_in(door, hands)
+    hands.scan(CARD)
+    form = intake(door)
+    for stop in (form.person.address.line, form.procedure.line, form.papers.list, form.person.name.line):
+        if stop is form.papers.list:
+            hands.write("xnhn")
+            hands.enter()
+        stop.setFocus()
+        hands.press(Qt.Key.Key_L, ctrl=True)
+        come_in(door, hands, CLERK_2, OTHER_PIN)
+        assert form.person.name.line.hasFocus()
+        for _ in range(2):  # somebody else was here, and nobody was
+            hands.press(Qt.Key.Key_L, ctrl=True)
+            come_in(door, hands)
+            assert stop.hasFocus()
+
+
+def test_the_mark_of_a_card_that_was_read_stays_with_what_it_filled(door, hands):
+    come_in(door, hands)
+    hands.scan(CARD)
+    person = intake(door).person
+    read = person.note.accessibleName()
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    assert (person.number.line.checked, person.note.accessibleName() == read) == (False, False)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands)
+    assert (person.number.line.checked, person.note.accessibleName()) == (True, read)
+    person.number.line.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.write("042196000777")
+    hands.enter()
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands, CLERK_2, OTHER_PIN)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands)
+    assert (person.number.line.checked, person.note.accessibleName() == read) == (False, False)
+
+
+@pytest.mark.parametrize("gives_up", ["F2", "card"])
+def test_what_comes_after_a_form_given_up_is_not_as_old_as_that(door, hands, desk, clock, gives_up):
+    come_in(door, hands)
+    hands.scan(OTHER_CARD)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands)
+    if gives_up == "F2":
+        for _ in range(2):
+            hands.press(Qt.Key.Key_F2)
+    else:
+        hands.scan(CARD)
+        hands.enter()
+    assert drafts.list_kept(desk, CLERK) == [], "were the power to fail now, nobody would come back"
+    clock.set("2017-01-25T11:15")
+    hands.write("Lê Văn Khác" if gives_up == "F2" else "0912000018")
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    assert [each.kept_at for each in drafts.list_kept(desk, CLERK)] == [at("2017-01-25T11:15")]
+
+
 @pytest.mark.parametrize("letters", ["+", "1b"])
 def test_whoever_takes_over_is_not_offered_the_paper_of_the_one_before(door, hands, letters):
     """Neither the slip of a receipt nor form 02 of somebody who came in vain."""
@@ -89,6 +147,7 @@ def test_whoever_takes_over_is_not_offered_the_paper_of_the_one_before(door, han
     hands.press(Qt.Key.Key_F9)
     hands.settle(30)
     assert len(door.printing.jobs) == printed == 1
+    assert intake(door).confirmation.accessibleName() == "Chưa có gì để in"
 
 
 def test_a_bare_time_kept_by_an_earlier_version_is_of_the_day_on_which_it_was_kept(door, hands, desk, clock):

@@ -10,6 +10,7 @@ from app.registers import dossiers, receipts
 from app.registers.dossiers import Dossier
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.places.intake import Intake
+from ui.widgets.chord_pause import PAUSE_MS
 
 Key = Qt.Key
 
@@ -62,6 +63,30 @@ def test_nobody_can_be_sent_to_marry(desk: Desk, intake: Intake, hands: Hands) -
     intake.papers.list.setFocus()
     hands.enter()
     assert len(of_today(desk)) == 1
+
+
+def test_f6_on_an_empty_form_waits_for_the_card_of_the_one_at_the_counter(
+    intake: Intake, hands: Hands
+) -> None:
+    person = intake.person
+    hands.press(Key.Key_F6)
+    assert person.submitter_name.line.hasFocus()
+    assert person.submitter_name.line.placeholderText() == "Quét thẻ người nộp thay"
+    hands.scan(CARD)
+    assert person.submitter_name.words_typed == "Trần Thị Hoài Thử"
+    assert person.name.words_typed == ""
+    assert person.name.line.placeholderText() == "Quét thẻ người có hồ sơ"
+    hands.scan(OTHER_CARD)
+    assert person.name.words_typed == "Nguyễn Văn Thử"
+    assert person.submitter_name.words_typed == "Trần Thị Hoài Thử"
+
+
+def test_a_card_is_the_owners_while_the_cursor_is_in_the_owners_lines(intake: Intake, hands: Hands) -> None:
+    hands.press(Key.Key_F6)
+    intake.person.name.line.setFocus()
+    hands.scan(CARD)
+    assert intake.person.name.words_typed == "Trần Thị Hoài Thử"
+    assert intake.person.submitter_name.words_typed == ""
 
 
 def test_a_stranger_brings_a_certified_authorisation_and_it_is_kept(
@@ -121,6 +146,9 @@ def test_an_organisation_has_a_representative_and_who_was_sent(
     hands.write("GGT số 5")
     choose(hands, intake, "ban sao tu ban chinh")
     hands.enter()
+    assert "3000000002: sai số kiểm tra" in intake.panel._error_lines.text()
+    hands.settle(PAUSE_MS)
+    hands.enter()
     (whole,) = of_today(desk)
     assert dict(whole.applicant) == {
         "name": "HTX THỬ NGHIỆM",
@@ -179,6 +207,39 @@ def test_a_name_in_capitals_or_in_none_is_put_right(
     hands.write(typed)
     hands.enter()
     assert intake.person.name.words_typed == kept
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("3/2/1985", "03/02/1985"),
+        ("03021985", "03/02/1985"),
+        ("1985", "1985"),
+        ("3/2/85", "3/2/85"),
+        ("31/2/1985", "31/2/1985"),
+    ],
+)
+def test_a_whole_birth_is_shown_as_a_card_shows_it(
+    intake: Intake, hands: Hands, typed: str, shown: str
+) -> None:
+    intake.person.birth.line.setFocus()
+    hands.write(typed)
+    hands.enter()
+    assert intake.person.birth.words_typed == shown
+
+
+def test_enter_selects_what_stands_in_the_next_field_as_tab_does(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    person = intake.person
+    person.name.line.setFocus()
+    hands.enter()
+    hands.write("042196000019")
+    hands.enter()
+    hands.write("1997")
+    hands.enter()
+    assert person.number.words_typed.replace(" ", "") == "042196000019"
+    assert person.birth.words_typed == "1997"
+    assert person.address.line.selectedText() == person.address.line.text()
 
 
 def test_the_number_is_compared_with_what_else_is_told_and_blocks_nothing(

@@ -10,12 +10,13 @@ from app import drafts
 from app.acts.apology import ApologyForm, draft, sign
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
-from tests.ui.counter_days import AGAIN, Clock, at, opened, take_in
+from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of
 from ui.main_window import MainWindow
 from ui.places.apologies import Apologies
 from ui.places.apology_draft import BROADCAST, DELIVERY
+from ui.places.apology_people import OTHERS_SPOKE
 from ui.widgets.field import Field
 
 
@@ -64,8 +65,22 @@ def test_a_time_only_proposed_is_proposed_anew(open_at, desk, signed):
         part.show_value(said)
         part.chosen.emit(said)
     sheet.channel.setCurrentIndex(1)
+    sheet.speaker.setCurrentIndex(1)
     sheet.save()
     assert [told.at for told in case_of(desk, signed).told] == [at("2017-02-06T15:00")]
+
+
+def test_that_none_of_those_at_fault_spoke_is_an_answer_and_kept(open_at):
+    window, *_ = open_at
+    sheet = delivery(window)
+    for part, said in ((sheet.form_of, "truc_tiep"), (sheet.outcome, "da_nhan")):
+        part.show_value(said)
+        part.chosen.emit(said)
+    assert sheet.speaker.lacks
+    sheet.speaker.setCurrentIndex(sheet.speaker.findText(OTHERS_SPOKE))
+    sheet.step_back()
+    again = delivery(window).speaker
+    assert (again.currentText(), again.lacks, again.spoke) == (OTHERS_SPOKE, False, "")
 
 
 def test_a_time_typed_is_kept(open_at):
@@ -146,3 +161,43 @@ def test_a_way_not_chosen_is_said_until_it_is_chosen(open_at):
     assert (sheet.form_of.value, field.error) == ("truc_tiep", "chưa chọn")
     sheet.channel.setCurrentIndex(1)
     assert field.error == ""
+
+
+def test_a_dossier_says_which_sheet_was_left_half_typed_and_its_key_goes_on_with_it(open_at, desk, signed):
+    window, hands, clock = open_at
+    window.open_dossier(signed)
+    left = window.shown.left
+    assert not left.isVisible()
+    letter(hands, "s", Qt.Key.Key_S)
+    hands.wait_until(lambda: window.open_sheet().making.is_done)
+    hands.write("gõ nhầm tên")
+    clock.set("2017-02-06T09:12")
+    hands.press(Qt.Key.Key_Escape)
+    assert left.isVisible()
+    assert left.words == "Còn nhập dở từ 09:12: Sửa giấy tiếp nhận."
+    letter(hands, "g", Qt.Key.Key_G)
+    hands.write("gọi lại buổi chiều")
+    clock.set("2017-02-06T09:20")
+    hands.press(Qt.Key.Key_Escape)
+    assert left.words == "Còn nhập dở từ 09:20: Ghi chú. Phím S: Sửa giấy tiếp nhận."
+    left.turn.click()
+    assert window.open_sheet().text.words == "gọi lại buổi chiều"
+    hands.enter()
+    assert left.words == "Còn nhập dở từ 09:12: Sửa giấy tiếp nhận."
+    window.go("dossiers")
+    hands.settle(50)
+    pane = window.shown.pane
+    assert pane.left.isVisible()
+    pane.left.turn.click()
+    hands.wait_until(lambda: window.open_sheet().making.is_done)
+    window.open_sheet().turn()
+    hands.press(Qt.Key.Key_Escape)
+    assert not pane.left.isVisible()
+
+
+def test_what_a_sheet_of_another_standing_left_is_no_more_gone_on_with(open_at, desk, signed):
+    window, _, clock = open_at
+    drafts.keep(desk, CLERK, "completion", signed, {"note": "đủ"}, clock())
+    drafts.keep(desk, HEAD, "note", signed, {"text": "của người khác"}, clock())
+    window.open_dossier(signed)
+    assert not window.shown.left.isVisible()

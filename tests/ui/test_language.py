@@ -17,8 +17,8 @@ from types import ModuleType
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from ui.language import LANGUAGES, speak
 from ui.language import VIETNAMESE as OURS
-from ui.language import speak
 
 ROOT = Path(__file__).parents[2]
 ENGLISH = ROOT / "resources" / "i18n" / "motcua_en.ts"
@@ -125,7 +125,8 @@ def test_the_english_window_says_in_vietnamese_only_what_its_ward_recorded(tmp_p
     left = {
         text: where
         for text, where in shown.items()
-        if text in untranslated or any(run not in recorded for run in _runs(text))
+        if text != LANGUAGES[OURS]  # the button back is named so that whoever needs it can read it
+        and (text in untranslated or any(run not in recorded for run in _runs(text)))
     }
     assert left == {}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -232,12 +233,14 @@ def test_tiles_stand_in_more_rows_where_their_words_would_be_cut(qapp: QApplicat
     tiles = Tiles("Nhóm")
     look = LIGHT.statuses["work"]
     tiles.show_tiles([Tile(str(n), "Đang giải quyết", lambda: look, n) for n in range(7)], "0")
-    for width, rows in ((1300, 1), (700, 2)):
+    for width, rows in ((1300, 1), (980, 1), (700, 2)):
         tiles.resize(width, tiles.height())
         boxes = tiles._boxes()
         assert len({box.top() for box in boxes}) == rows
         assert max(box.bottom() for box in boxes) <= tiles.height()
         assert all(one is other or not one.intersects(other) for one in boxes for other in boxes)
+        words = QFontMetricsF(font("label")).horizontalAdvance("Đang giải quyết")
+        assert all(box.width() - px(tiles.before) >= words for box in boxes)
 
 
 LONGER = """

@@ -43,6 +43,7 @@ from ui.places.stops import STOPS
 from ui.places.system import System
 from ui.refused_page import RefusedPage
 from ui.states import MEGABYTE, Clock, Room
+from ui.theme import DARK, LIGHT, wear
 from ui.widgets.sheet import Sheet
 
 pytestmark = pytest.mark.walks
@@ -195,6 +196,42 @@ def test_f1_in_a_sheet_opens_the_page_of_the_sheet_and_goes_back_to_it(
     assert window.open_sheet() is below
 
 
+def test_a_page_that_is_read_wears_the_theme_and_stays_where_it_is(
+    qapp: QApplication, window: MainWindow, hands: Hands
+) -> None:
+    hands.press(Qt.Key.Key_F1)
+    hands.press(Qt.Key.Key_F1)
+    sheet = window.open_sheet()
+    assert isinstance(sheet, ManualSheet)
+    hands.wait_until(lambda: key_grounds(sheet) == {LIGHT.primary_soft.lower()})
+    bar = sheet.view.verticalScrollBar()
+    hands.wait_until(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+    light = sheet.view._pictures
+    wear(qapp, DARK)
+    hands.wait_until(lambda: key_grounds(sheet) == {DARK.primary_soft.lower()})
+    assert bar.value() == pytest.approx(100, abs=3)  # one picture is a little higher
+    assert sheet.view._pictures != light
+    wear(qapp, LIGHT)
+    hands.wait_until(lambda: key_grounds(sheet) == {LIGHT.primary_soft.lower()})
+    assert bar.value() == pytest.approx(100, abs=3)  # one picture is a little higher
+
+
+def key_grounds(sheet: ManualSheet) -> set[str]:
+    """The colours that lie under the keys of the page shown."""
+    found = set()
+    block = sheet.view.document().begin()
+    while block.isValid():
+        pieces = block.begin()
+        while not pieces.atEnd():
+            look = pieces.fragment().charFormat()
+            if look.fontFixedPitch():
+                found.add(look.background().color().name())
+            pieces += 1
+        block = block.next()
+    return found
+
+
 def test_the_sheet_of_keys_is_about_what_it_covers(window: MainWindow, hands: Hands) -> None:
     hands.press(Qt.Key.Key_F1)
     assert isinstance(window.open_sheet(), KeysSheet)
@@ -237,14 +274,30 @@ def test_typing_seeks_without_marks_and_enter_reads(window: MainWindow, hands: H
     sheet = window.open_sheet()
     assert isinstance(sheet, ManualSheet)
     hands.wait_until(lambda: window.printing.background.idle and sheet.view.hasFocus())
+    sheet.search.setText("nop thay")
+    sheet._seek()
+    assert sheet.page is not None
+    assert sheet.page.name == "nop-thay"
+    assert sheet.view.extraSelections() == [], "the page shown before is marked"
+    sheet.search.clear()
     hands.write("uy quyen")
     assert sheet.search.text() == "uy quyen"
     assert sheet.page is not None
     assert sheet.page.name == "nop-thay"
+    hands.wait_until(lambda: window.printing.background.idle and bool(sheet.view.extraSelections()))
+    (mark,) = sheet.view.extraSelections()
+    assert mark.cursor.selectedText() == "ủy quyền"
+    assert sheet.view.viewport().rect().intersects(sheet.view.cursorRect(mark.cursor))
+    hands.press(Qt.Key.Key_F1)
+    assert window.open_sheet() is sheet, "a second manual lies upon the first"
+    assert sheet.page.name == "phim-tat"
+    hands.press(Qt.Key.Key_F1)
+    sheet.turn_back()
     hands.enter()
     assert sheet.view.hasFocus()
     hands.press(Qt.Key.Key_Escape)
     assert sheet.search.text() == ""
+    assert not sheet.view.extraSelections()
     assert window.open_sheet() is sheet
     hands.press(Qt.Key.Key_Escape)
     assert window.open_sheet() is None

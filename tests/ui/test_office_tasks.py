@@ -9,11 +9,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from app.acts.apology import ApologyForm, draft, sign
 from app.acts.catalogue import change_procedure
 from app.acts.handover import HandoverForm, pass_on
 from app.acts.intake import receive
 from app.acts.pausing import consult
 from app.acts.progress import finish as finish_dossier
+from app.acts.supplement import SupplementForm, request_supplement
 from app.demo_ward import CLERK, CLERK_2, DEMO_PIN, HEAD, OFFICER
 from app.desk import Desk
 from app.receipt_form import Paper, Person, ReceiptForm
@@ -30,6 +32,7 @@ from ui.places.fee_sheet import read_amount
 from ui.places.handover_sheet import HandoverSheet
 from ui.places.holders_sheet import LATE, HoldersSheet
 from ui.places.second_person import SecondPersonSheet
+from ui.widgets.field import Line
 
 pytestmark = pytest.mark.walks
 
@@ -187,6 +190,23 @@ def test_a_fee_is_recorded_with_its_receipt_number_and_given_back_in_part(
     assert (paid.amount, paid.receipt_number, paid.left) == (8000, "BL 000123", 5000)
 
 
+def test_ctrl_enter_pressed_twice_reaches_nothing_under_the_sheet_it_saved(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    sheet = by_key(counter, "l")
+    sheet.amount.setText("8.000")
+    sheet.number.setText("BL 000123")
+    reached: list[int] = []
+    window.shown.keyPressEvent = lambda event: reached.append(event.key())
+    hands._rest_after_a_sheet()
+    control, block = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
+    for key, held in ((Key.Key_Return, control), (Key.Key_Return, control), (Key.Key_Enter, control | block)):
+        hands._send(key, "\r", held)
+    assert window.open_sheet() is None
+    assert reached == []
+
+
 def test_nothing_due_needs_its_reason(counter: Counter, desk: Desk, dossier: str) -> None:
     _, hands, _ = counter
     sheet = by_key(counter, "l")
@@ -198,7 +218,7 @@ def test_nothing_due_needs_its_reason(counter: Counter, desk: Desk, dossier: str
     hands.enter()
     with desk.reading() as reading:
         (paid,) = fees.of_dossier(reading, WARD, dossier)
-    assert (paid.amount, paid.exemption) == (0, "hộ nghèo")
+    assert (paid.amount, paid.why) == (0, "hộ nghèo")
 
 
 @pytest.mark.parametrize(
@@ -355,6 +375,30 @@ def test_tab_goes_through_a_correction_as_it_is_read_from_the_first_key_on(count
     assert [one for one in passed if one in own] == own
 
 
+def test_tab_and_enter_go_along_the_rows_of_a_correction_and_select_what_stands_there(
+    counter: Counter,
+) -> None:
+    window, hands, _ = counter
+    window.resize(1366, 768)
+    sheet = correction(counter)
+    who = sheet.person
+    who.address.line.setText("Tổ dân phố 6")
+    who.birth.line.setText("17/09/1996")
+    for key, wanted in (
+        (
+            Key.Key_Tab,
+            [who.number.line, who.birth.line, who.sex, who.phone.line, who.address.line, who.known_by],
+        ),
+        (Key.Key_Return, [who.number.line, who.birth.line, who.phone.line, who.address.line]),
+    ):
+        who.name.line.setFocus()
+        for control in wanted:
+            hands.press(key)
+            assert sheet.focusWidget() is control
+            if isinstance(control, Line):
+                assert control.selectedText() == control.text()
+
+
 def test_a_correction_taken_up_again_leaves_the_keys_where_the_reason_is(counter: Counter) -> None:
     window, hands, _ = counter
     sheet = correction(counter)
@@ -375,11 +419,66 @@ def test_a_scan_over_a_sheet_with_words_is_refused_in_the_sheet_until_one_goes_o
     window, hands, _ = counter
     sheet = correction(counter)
     hands.write("ghi nhầm")
-    hands.scan(CARD)
+    hands.scan("8934567000012")
     assert window.open_sheet() is sheet
     assert sheet.error.isVisible()
     assert sheet.error.text().startswith("Đang ghi dở trong tờ này.")
     hands.write("x")
+    assert not sheet.error.isVisible()
+
+
+def test_the_card_that_should_have_been_scanned_takes_the_applicants_place(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    before = whole(desk, dossier)
+    sheet = correction(counter)
+    hands.write("quét nhầm thẻ")
+    name = sheet.person.name.words_typed
+    hands.scan(CARD)
+    assert sheet.error.text() == "Muốn thay người: đưa con trỏ vào ô Họ và tên rồi quét lại."
+    assert sheet.person.name.words_typed == name, "the next citizen's card changes nobody"
+    sheet.person.name.line.setFocus()
+    hands.scan("042196000018||cut")
+    assert sheet.error.isVisible()
+    hands.scan(CARD)
+    assert not sheet.error.isVisible()
+    assert window.open_sheet() is sheet
+    assert sheet.reason.words == "quét nhầm thẻ"
+    save(hands)
+    after = whole(desk, dossier)
+    assert (after.applicant["name"], after.applicant["id_number"]) == ("Trần Thị Hoài Thử", "042196000018")
+    assert (after.identified_by, after.line.code) == ("card", before.line.code)
+    until_printed(counter)
+
+
+def test_a_card_read_with_the_cursor_at_the_proxy_is_the_proxys_whatever_stands_there(
+    counter: Counter,
+) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter)
+    person = sheet.person
+    before = person.name.words_typed
+    person.show_submitter(shown=True)
+    person.submitter_name.line.setText("Phan Văn Thử")
+    person.submitter_number.line.setText("042090000021")
+    person.submitter_name.line.setFocus()
+    hands.scan(CARD)
+    assert (person.name.words_typed, person.submitter_name.words_typed) == (before, "Trần Thị Hoài Thử")
+
+
+def test_what_was_wrong_in_a_correction_is_said_until_it_is_mended(counter: Counter) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter)
+    hands.write("gõ nhầm tên")
+    save(hands)
+    assert "Chưa sửa" in sheet.error.text()
+    sheet.person.name.line.setFocus()
+    sheet.person.name.line.clear()
+    assert not sheet.error.isVisible()
+    save(hands)
+    assert sheet.error.text() == "Họ và tên: chưa có"
+    hands.write("Trần Thị Thử")
     assert not sheet.error.isVisible()
 
 
@@ -419,6 +518,20 @@ def test_in_the_correction_enter_goes_on_and_control_enter_saves_from_any_field(
     assert whole(desk, dossier).applicant["name"] == "Đặng Quốc Mẫu Hai"
     assert window.open_sheet() is None
     until_printed(counter)
+
+
+def test_a_number_longer_than_a_card_has_is_not_corrected_to(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    _, hands, _ = counter
+    before = whole(desk, dossier).applicant
+    sheet = correction(counter)
+    hands.write("gõ nhầm số")
+    sheet.person.number.line.setText("042096000456042188000777")
+    save(hands)
+    assert sheet.error.text() == "Số định danh: phải có 12 chữ số (thẻ cũ: 9)"
+    assert sheet.person.number.line.hasFocus()
+    assert whole(desk, dossier).applicant == before
 
 
 def test_a_name_is_put_right_and_the_replacing_slip_printed(
@@ -497,6 +610,34 @@ def test_a_later_promise_needs_a_second_person_who_proves_it(
         corrected = [line for line in dossiers.history(reading, WARD, dossier) if "corrected" in line.kind]
     assert [line.second for line in corrected] == [supervisor.name]
     until_printed(counter)
+
+
+def test_a_correction_after_a_letter_keeps_the_day_of_the_letter_and_says_so(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    assert correction(counter).promise.words == "Ngày hẹn giữ nguyên: Thứ Ba, trước 17:30, 21/03/2017"
+    counter[1].press(Key.Key_Escape)
+    form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
+    sign(desk, draft(desk, dossier, form, CLERK, at("2017-03-14T08:50")), HEAD, at("2017-03-14T08:55"))
+    counter[0].shown.refresh()
+    assert correction(counter).promise.words == "Giữ ngày đã hẹn lại: Thứ Sáu, trước 17:30, 24/03/2017"
+
+
+def test_while_the_clock_stands_still_a_correction_promises_no_day(
+    counter: Counter, desk: Desk, dossier: str
+) -> None:
+    window, hands, _ = counter
+    asked = SupplementForm(("Giấy cũ",), "thiếu")
+    request_supplement(desk, dossier, asked, OFFICER, at("2017-03-14T08:55"))
+    window.shown.refresh()
+    sheet = correction(counter)
+    assert sheet.promise.words == "Đồng hồ đang dừng, chưa có ngày hẹn mới"
+    hands.write("ghi sai tên")
+    sheet.person.name.line.setText("Đặng Quốc Mẫu Hai")
+    save(hands)
+    assert window.open_sheet() is None
+    until_printed(counter)
+    assert "chưa có ngày hẹn mới" in window.shown.confirmation.accessibleName()
 
 
 def test_what_was_begun_to_put_right_is_there_again(counter: Counter) -> None:

@@ -155,6 +155,7 @@ def test_a_sheet_that_was_hung_stays_chosen_at_the_end_of_the_list_to_be_looked_
     hands.enter()
     sheet = window.open_sheet()
     assert isinstance(sheet, HangSheet)
+    assert not sheet.which.isVisible(), "of one sheet there is nothing to choose"
     assert sheet.error.isVisible()
     letter(hands, "1")
     assert not sheet.error.isVisible()

@@ -29,6 +29,8 @@ from ui.places.figures import FiguresPlace
 from ui.places.openness import Openness
 from ui.places.openness_dialogue import TASKS, DialoguePage
 from ui.places.task_sheet import TaskSheet
+from ui.places.wording import uncapital
+from ui.widgets.button import Button
 from ui.widgets.segments import Segments
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
@@ -422,3 +424,11 @@ def test_the_key_bar_shows_what_the_keys_do(here: Counting) -> None:
     held(here.desk)
     here.on("2017-03-29T12:00")
     assert caps(here) == ["Ctrl Tab", "1–3", "↑ ↓", "Enter", "B", "P", "N"]
+
+
+def test_the_primary_button_says_the_key_that_the_bar_says(here: Counting) -> None:
+    held(here.desk)
+    here.on("2017-03-29T12:00")
+    primary = next(each for each in here.page.pane.findChildren(Button) if each.kind == "primary_small")
+    said = {key.does: key.cap for key in list(here.place.keys())}
+    assert said[uncapital(primary.text())] == primary.key

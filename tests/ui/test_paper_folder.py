@@ -13,7 +13,6 @@ from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_layouts import saved
 from ui.main_window import MainWindow
-from ui.paper_folder import short_path
 
 Key = Qt.Key
 
@@ -52,7 +51,7 @@ def test_a_saved_paper_says_where_and_its_folder_opens_by_button_and_key(open_at
     hands.wait_until(lambda: window.printing.idle)
     said, papers = window.shown.confirmation, desk.folder / "papers"
     assert said.accessibleName() == "Đã lưu tệp PDF"
-    assert said.folder.text() == f"Mở {short_path(papers)}"
+    assert said.folder.text() == "Mở thư mục phiếu"
     assert Path(said.toolTip()) in papers.iterdir()
     assert (said.folder.isVisible(), said.folder.key) == (True, "Ctrl O")
     said.folder.click()
@@ -82,7 +81,7 @@ def test_the_panel_after_saving_says_where_the_slip_lies(open_at, desk, explorer
     saved(window, hands)
     hands.wait_until(lambda: window.printing.idle)
     panel, papers = window.shown.saved, desk.folder / "papers"
-    assert panel.folder.text() == f"Mở {short_path(papers)}"
+    assert panel.folder.text() == "Mở thư mục phiếu"
     assert (panel.folder.isVisible(), panel.folder.key) == (True, "Ctrl O")
     panel.folder.click()
     assert explorer.asked == [papers]

@@ -65,17 +65,17 @@ def press_f9(window: MainWindow, hands: Hands) -> None:
 def test_the_first_copy_is_no_reprint_and_the_second_is_marked_and_counted(at_work, desk, dossier):
     window, hands = at_work
     show(window, dossier)
-    assert window.shown._print.text() == "In phiếu"
+    assert window.shown.head.print.text() == "In phiếu"
     press_f9(window, hands)
     assert times(desk, dossier) == 1
-    assert window.shown._times.text() == "đã in 1 lần"
-    assert window.shown._print.text() == "In lại phiếu"
+    assert window.shown.head.times.text() == "đã ra 1 bản"
+    assert window.shown.head.print.text() == "In lại phiếu"
     press_f9(window, hands)
     first, second = (desk.folder / "papers" / name for name in reversed(printed(desk.folder / "papers")))
     assert "-in-lai-1" in second.name
     assert "BẢN IN LẠI" not in words_of(first)
     assert "BẢN IN LẠI LẦN 1" in words_of(second)
-    assert (times(desk, dossier), window.shown._times.text()) == (2, "đã in 2 lần")
+    assert (times(desk, dossier), window.shown.head.times.text()) == (2, "đã ra 2 bản")
 
 
 def test_a_copy_that_never_came_out_is_not_a_reprint(at_work, desk, dossier, printer):
@@ -201,9 +201,9 @@ def test_the_button_opens_what_waits_as_f9_does(at_work, desk, dossier, printer)
     window.printing.choose(printer.target, ("slip", "small"))
     printer.jams = True
     show(window, dossier)
-    window.shown._print.click()
+    window.shown.head.print.click()
     hands.wait_until(lambda: window.printing.idle)
-    window.shown._print.click()
+    window.shown.head.print.click()
     assert isinstance(window.open_sheet(), HeldPapersSheet)
     assert printer.tried == 1
 

@@ -420,3 +420,18 @@ def test_a_place_says_no_more_what_the_printer_refused_once_that_is_settled(
     getattr(printing, pressed)(first)
     assert (place.confirmation.accessibleName(), place.confirmation.isHidden()) == (said, not said)
     assert not [words for words in told if "in lại" in words]
+
+
+def test_how_a_paper_fares_is_said_behind_its_own_act_and_no_later_one(
+    hands: Hands, printing: Printing, printer: RollPrinter, desk: Desk
+) -> None:
+    place = Place(Counter(desk, member(desk, CLERK), lambda: MORNING), printing)
+    (first, *_), _ = jam_three(hands, printing, printer)
+    place.follow(first)
+    place.confirm("Đã thu phí")
+    assert place.confirmation.accessibleName() == "Đã thu phí · Phiếu chờ in, F9"
+    hands.settle(1)
+    place.confirm("Đã lưu ghi chú")
+    assert place.confirmation.accessibleName() == "Đã lưu ghi chú"
+    printing.say_out(first)
+    assert place.confirmation.accessibleName() == "Đã thu phí · Đã gửi máy in"

@@ -12,6 +12,7 @@ from app.registers import receipts
 from tests.ui.counter_days import MARRIAGE, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
+from ui.places import procedure_search
 from ui.places.intake_procedure import ProcedureCard
 from ui.places.procedure_search import search
 from ui.theme import colour, px
@@ -36,6 +37,49 @@ def test_the_procedure_meant_is_first(desk: Desk, typed: str, code: str) -> None
 def test_ks_is_a_birth_before_a_birth_again_however_often_that_is_asked_for(desk: Desk) -> None:
     again = next(each.code for each in desk.catalogue if each.folded.startswith("dang ky lai khai sinh"))
     assert search(desk.catalogue, "ks", {again: 9})[0].procedure.folded == "dang ky khai sinh"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("khai", "dang ky khai sinh"),
+        ("khai sinh", "dang ky khai sinh"),
+        ("ks", "dang ky khai sinh"),
+        ("khai tu", "dang ky khai tu"),
+        ("ket hon", "dang ky ket hon"),
+        ("lai khai sinh", "dang ky lai khai sinh"),
+        ("chung thuc", "chung thuc ban sao tu ban chinh"),
+        ("ban sao", "chung thuc ban sao tu ban chinh"),
+        ("chu ky", "chung thuc chu ky trong giay to van ban"),
+        ("ct", "chung thuc ban sao tu ban chinh"),
+        ("bs", "chung thuc ban sao tu ban chinh"),
+        ("kt", "dang ky khai tu"),
+    ],
+)
+def test_in_a_new_ward_enter_takes_what_every_ward_receives_most(desk: Desk, typed: str, name: str) -> None:
+    assert search(desk.catalogue, typed)[0].procedure.folded.startswith(name)
+    assert "lai" in typed or not search(desk.catalogue, typed)[0].procedure.folded.startswith("dang ky lai")
+
+
+def test_a_birth_stands_before_a_birth_again_however_often_that_is_asked_for(desk: Desk) -> None:
+    again = next(each.code for each in desk.catalogue if each.folded == "dang ky lai khai sinh")
+    extract = next(each.code for each in desk.catalogue if each.folded.startswith("cap ban sao trich luc"))
+    for typed in ("khai", "khai s", "khai sinh", "ks"):
+        found = search(desk.catalogue, typed, {again: 9, extract: 9})
+        assert found[0].procedure.folded == "dang ky khai sinh"
+    assert search(desk.catalogue, "lai khai sinh", {again: 9})[0].procedure.code == again
+
+
+@pytest.mark.parametrize("typed", ["chung thuc", "ct"])
+def test_what_this_desk_receives_goes_before_what_others_do(desk: Desk, typed: str) -> None:
+    wills = next(each.code for each in desk.catalogue if each.folded == "chung thuc di chuc")
+    assert search(desk.catalogue, typed, {wills: 1})[0].procedure.code == wills
+
+
+def test_words_that_stand_as_they_were_typed_go_before_strewn_ones(desk: Desk) -> None:
+    found = [match.procedure.folded for match in search(desk.catalogue, "ho kinh")]
+    together = ["ho kinh" in name for name in found]
+    assert together == sorted(together, reverse=True)
 
 
 def test_the_letters_that_agree_are_lit(desk: Desk) -> None:
@@ -120,3 +164,8 @@ def _lit_whole(rows: Matches) -> bool:
         y for y in range(seen.height()) if seen.pixelColor(seen.width() - 15, y) == colour("primary_soft")
     ]
     return len(ground) >= px(50) - 4
+
+
+def test_what_every_ward_receives_most_stands_in_the_catalogue(desk: Desk) -> None:
+    for code in procedure_search._EVERYWHERE:
+        assert desk.catalogue.on(code, date(2017, 1, 25)).code == code

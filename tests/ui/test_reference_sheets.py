@@ -226,6 +226,8 @@ def test_a_key_of_the_profile_is_the_wards_own_with_its_source(
 ) -> None:
     system.show_section("profile")
     page = system.profile
+    [hours] = [row.cells[1] for row in page.rows if row.key == "office_hours"]
+    assert (hours.first[:5], hours.second[:6]) == ("16/4:", "16/10:"), "each season in a line of its own"
     page.view.choose("cutoff")
     page.own.click()
     assert page.sheet is not None

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app.acts.fees import pay
 from app.acts.intake import Person, ReceiptForm, receive
 from app.acts.progress import finish
 from app.demo_ward import CLERK, OFFICER
@@ -18,6 +19,7 @@ from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands
 from ui.places.return_card import ReturnCard
 from ui.theme import LIGHT, wear
+from ui.widgets.check_card import CheckCard
 
 Key = Qt.Key
 OWNER = "042068000003||Đặng Quốc Mẫu|12051968|Nam|Tổ dân phố 4, phường Nguyễn Du, TP Hà Tĩnh|01012022"
@@ -284,3 +286,49 @@ def test_a_long_fee_and_a_card_not_read_are_said_whole(open_card, size, factor):
     hands.settle(20)
     assert clipped(hands.window) == []
     wear(QApplication.instance(), LIGHT)
+
+
+@pytest.mark.parametrize("width", [1366, 1180, 1093, 1000, 911])
+def test_what_is_handed_over_can_be_read_where_it_is_written(open_card, width):
+    card, hands = open_card
+    hands.window.resize(width, 700)
+    hands.settle(40)
+    written = card.handed.fontMetrics().horizontalAdvance(card.handed.placeholderText())
+    assert card.handed.width() > written + 24
+
+
+def test_every_receipt_that_stands_for_what_was_paid_is_named(open_card, desk, ready):
+    card, hands = open_card
+    for n in (4, 5, 6):
+        hands.window.counter.do(pay, ready, 8000, receipt_number=f"000123{n}")
+    assert (card.fee.text(), card.fee.accessibleDescription()) == (
+        "Đã thu 24.000 đ",
+        "0001234, 0001235, 0001236",
+    )
+
+
+def test_no_line_of_the_fee_ends_with_a_dot(qapp):
+    wear(qapp, LIGHT)
+    card = CheckCard("Lệ phí", "50.000 đ/giao dịch · L ghi biên lai")
+    card.resize(400, 60)
+    assert card._laid(card.width()) == "50.000 đ/giao dịch · L ghi biên lai"
+    assert not card.wraps
+    card.resize(220, 60)
+    assert card._laid(card.width()).splitlines() == ["50.000 đ/giao dịch", "L ghi biên lai"]
+    assert card.wraps
+    assert card.accessibleDescription() == "50.000 đ/giao dịch · L ghi biên lai"
+
+
+def test_the_checks_are_as_high_as_their_words_again_once_the_scroll_bar_is_gone(open_card):
+    card, hands = open_card
+    card.fee.say("Lệ phí", "50.000 đ/giao dịch · L ghi biên lai")
+    hands.window.resize(1366, 900)
+    hands.settle(40)
+    before = [check.height() for check in (card.slip, card.card, card.fee)]
+    hands.window.resize(1366, 560)
+    hands.settle(40)
+    hands.window.resize(1366, 900)
+    hands.settle(40)
+    assert [check.height() for check in (card.slip, card.card, card.fee)] == before
+    assert before == [56, 56, 56]
+    assert not card.fee.wraps

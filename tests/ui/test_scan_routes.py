@@ -224,3 +224,14 @@ def test_an_open_list_picks_nothing_and_opens_again(counter: tuple[MainWindow, H
         hands.wait_until(lambda: QApplication.activePopupWidget() is None)
         assert channel.currentIndex() == chosen
     assert person.name.words_typed == "Trần Thị Hoài Thử"
+
+
+def test_what_became_of_a_scan_is_said_no_longer_in_another_place(window: MainWindow, hands: Hands) -> None:
+    window.scan_routes.scans.cut.emit("0421960")
+    assert window.scan_routes.device_line == ("Mã quét chưa trọn, quét lại", "caution")
+    hands.press(Qt.Key.Key_2, ctrl=True)
+    assert window.scan_routes.device_line is None
+    window.scan_routes.scans.cut.emit("0421960")
+    hands.press(Qt.Key.Key_F3)
+    hands.write("4")
+    assert window.scan_routes.device_line is None, "the next search has begun"

@@ -114,6 +114,29 @@ def test_a_code_typed_by_hand_into_the_search_is_searched(
     assert window.top.search.text() == "000.99.01.H27-170125-0001"
 
 
+@pytest.mark.parametrize("code", ["000.99.01.H27-170125-0001", "170125-0001"])
+def test_a_code_typed_in_spurts_on_a_slow_computer_is_searched_too(
+    qapp: QApplication, window: MainWindow, hands: Hands, code: str
+) -> None:
+    said = heard(qapp)
+    window.top.search.setFocus()
+    for n, letter in enumerate(code):
+        at_once(hands, letter, 40 if n % 5 < 3 else 75)
+    hands.settle(900)
+    assert said == []
+    assert window.shown is window.place("dossiers")
+    assert window.shown.rows.sought == code
+
+
+def test_what_came_too_fast_into_the_search_is_searched_as_it_stands(
+    window: MainWindow, hands: Hands
+) -> None:
+    window.top.search.setFocus()
+    at_once(hands, "170125-0001", 37)
+    hands.settle(900)
+    assert window.top.search.text() == window.shown.rows.sought == "170125-0001"
+
+
 def test_shortcuts_of_the_window_are_no_letters(window: MainWindow, hands: Hands) -> None:
     window.shown.papers.list.setFocus()
     hands.press(Qt.Key.Key_2, "2", ctrl=True)

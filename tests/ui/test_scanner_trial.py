@@ -50,9 +50,18 @@ def test_broken_letters_are_named_and_the_way_out(window: MainWindow, hands: Han
     assert "COM" in found[0].words
 
 
+def test_a_citizens_own_card_tries_the_scanner_as_well(window: MainWindow, hands: Hands) -> None:
+    for card, words in ((CARD, "dấu tiếng Việt đủ"), (CARD.replace("Tổ dân phố", "T? dân ph?"), "đến sai")):
+        _, found = tried(window)
+        hands.scan(card)
+        assert found[0].is_card
+        assert words in found[0].words
+        assert "Thử" not in found[0].words, "what stands on a card is shown nowhere here"
+
+
 def test_another_code_is_said_to_be_another(window: MainWindow, hands: Hands) -> None:
     _, found = tried(window)
-    hands.scan(CARD)
+    hands.scan("893456789012|sữa")
     assert not found[0].is_test
     assert "không phải mã thử" in found[0].words
 

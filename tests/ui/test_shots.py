@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image
+from PIL import Image, ImageColor, ImageDraw
 
-from ui.shots.keeping import COLOURS, KEPT
+from ui.shots.keeping import COLOURS, KEPT, few_colours
+from ui.theme import DARK, LIGHT, Tokens
 
 pytestmark = pytest.mark.walks
 
@@ -76,6 +77,28 @@ def test_the_repository_keeps_each_scene_light_and_dark_and_small() -> None:
             assert picture.mode == "P"
             assert len(picture.getcolors() or ()) <= COLOURS
     assert not set(EVERYDAY) - set(KEPT)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_a_kept_picture_tells_the_page_the_card_and_what_is_sunken_apart(theme: Tokens) -> None:
+    grounds = {
+        theme.bg: (0, 0, 640, 400),
+        theme.surface: (40, 40, 600, 360),
+        theme.sunken: (80, 80, 560, 200),
+    }
+    picture = Image.new("RGB", (640, 400))
+    draw = ImageDraw.Draw(picture)
+    for ground, box in grounds.items():
+        draw.rectangle(box, ground)
+    # As many shades as the edges of words and chips have.
+    shades = [theme.ink, theme.primary, *(look.solid for look in theme.statuses.values())]
+    for n, ink in enumerate(shades):
+        faded = Image.linear_gradient("L").rotate(90).resize((512, 8))
+        picture.paste(Image.new("RGB", (512, 8), ink), (64, 220 + 10 * n), faded)
+    kept = few_colours(picture).convert("RGB")
+    assert len(picture.getcolors(100_000) or ()) > COLOURS >= len(kept.getcolors() or ())
+    for ground, (left, top, _, _) in grounds.items():
+        assert kept.getpixel((left + 5, top + 5)) == ImageColor.getrgb(ground)
 
 
 def test_the_comparison_sees_a_word_that_changed(tmp_path: Path) -> None:

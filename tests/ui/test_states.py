@@ -70,6 +70,28 @@ def test_a_clock_before_the_last_record_refuses_and_gives_forms_to_write_on(
     assert banner(window) == ""
 
 
+@pytest.mark.parametrize(("megabytes", "hours"), [(49, 0), (5000, 2)], ids=["disk", "clock"])
+def test_while_nothing_can_be_recorded_enter_only_tries_again_and_says_so(
+    window: MainWindow, hands: Hands, desk: Desk, megabytes: int, hours: int
+) -> None:
+    take_in(desk, "2017-01-25T09:10")
+    form = fill(window, hands)
+    assert ("Enter", "lưu và in") in list(window.shown.keys())
+    window.states.free = lambda: megabytes * MEGABYTE
+    window.counter._clock = lambda: MORNING - timedelta(hours=hours)
+    window.states.look()
+    assert form.panel.primary.text() == "Thử lưu lại"
+    said = [key.does for key in list(window.shown.keys())]
+    assert "thử lưu lại" in said
+    assert not {"lưu và in", "lưu, thêm hồ sơ nữa"} & set(said)
+    assert "thử lưu lại" in window.key_bar.accessibleName()
+    window.states.free = lambda: 5000 * MEGABYTE
+    window.counter._clock = lambda: MORNING
+    window.states.look()
+    assert form.panel.primary.text() == "Lưu, cấp số và in phiếu"
+    assert ("Enter", "lưu và in") in list(window.shown.keys())
+
+
 def test_a_clock_off_the_city_is_asked_about_once(
     window: MainWindow, hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -67,5 +67,6 @@ def test_a_scan_of_the_test_code_is_read_out_as_it_arrived(system: System) -> No
     arrived = TEST_CARD.replace("Hường", "H??ng")
     setup.trial.heard.emit(Heard(arrived, 12, 45, (("ư", "?"), ("ờ", "?")), "Enter", True))
     assert arrived.split("|")[2] in said(setup)
+    assert {"01/01/1990", "000 000 000 000"} <= set(said(setup)), "as intake shows them"
     setup.trial.heard.emit(Heard("1C:H27.99.01-170124-0001:BC", 12, 45, (), "Enter", False))
     assert setup.found.count() == 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from operator import attrgetter
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,24 @@ def test_a_copy_is_made_by_one_button_and_said(
     (copy,) = (desk.folder / keeping.COPIES).glob("*.db")
     assert copy.stat().st_size > 0
     assert copy.read_bytes()[:6] != b"SQLite"  # encrypted
+
+
+@pytest.mark.parametrize("name", ["button", "elsewhere"])
+def test_after_a_copy_the_keys_are_where_they_were_unless_somebody_took_them(
+    system: System, window: MainWindow, hands: Hands, tmp_path: Path, name: str
+) -> None:
+    system.show_section("copies")
+    card = system.copies.card
+    card.folder.line.setText(str(tmp_path))
+    pressed = getattr(card, name)
+    for taken in (False, True):
+        pressed.setFocus()
+        hands.enter()
+        assert not pressed.hasFocus()
+        if taken:
+            system.list.setFocus()
+        hands.wait_until(lambda: window.printing.idle)
+        assert (system.list if taken else pressed).hasFocus()
 
 
 def test_a_copy_that_fails_is_said_and_may_be_tried_again(
@@ -438,6 +457,20 @@ def test_the_list_tells_of_a_copy_that_another_hand_made(
     system.list.show_states()
     hands.wait_until(lambda: window.printing.idle)
     row = system.list.item(list(system.sections).index("copies"))
+    assert row.toolTip() == "gần nhất 09:15 hôm nay"
+
+
+@pytest.mark.parametrize(("name", "button"), [("day", "day.copy"), ("copies", "copies.card.button")])
+def test_the_list_tells_at_once_of_a_copy_made_by_hand(
+    system: System, desk: Desk, window: MainWindow, hands: Hands, name: str, button: str
+) -> None:
+    keeping.keep_copy(desk, MORNING - timedelta(hours=2))
+    system.show_section(name)
+    hands.wait_until(lambda: window.printing.idle)
+    row = system.list.item(list(system.sections).index("copies"))
+    assert row.toolTip() == "gần nhất 07:15 hôm nay"
+    attrgetter(button)(system).click()
+    hands.wait_until(lambda: window.printing.idle)
     assert row.toolTip() == "gần nhất 09:15 hôm nay"
 
 

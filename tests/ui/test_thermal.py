@@ -13,6 +13,7 @@ from app.paper import test_page, ticket
 from app.registers.slips import check_slip
 from app.rules.calendar import VIETNAM
 from app.rules.identity import TEST_CARD
+from tests.app.paper import printed_paper
 from tests.ui.escpos_paper import codes, decode, dots
 from tests.ward import take_in
 from ui.thermal import BAND_ROWS, DOTS_PER_MM, ROLL_DOTS, escpos, page_count, raster, receipt
@@ -44,7 +45,7 @@ def test_what_is_previewed_is_what_is_printed(desk: Desk, width: int, head: int)
 @pytest.mark.parametrize(("width", "head"), ROLLS)
 def test_every_module_of_the_code_is_four_whole_dots(desk: Desk, width: int, head: int) -> None:
     strip = dots(raster(papers.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width), head))
-    [found] = _read(strip)
+    [found] = printed_paper.codes(strip)
     left, top = found.position.top_left.x, found.position.top_left.y
     side = 61 * 4
     box = strip.crop((left - 2, top - 2, left + side + 4, top + side + 4)).point(lambda v: 255 - v).getbbox()
@@ -56,12 +57,6 @@ def test_every_module_of_the_code_is_four_whole_dots(desk: Desk, width: int, hea
                 (x + column * 4, y + row * 4, x + column * 4 + 4, y + row * 4 + 4)
             ).getextrema()
             assert module in {(0, 0), (255, 255)}, (row, column)
-
-
-def _read(strip: object) -> list[object]:
-    import zxingcpp
-
-    return zxingcpp.read_barcodes(strip)
 
 
 def test_bands_are_short_and_the_strip_is_fed_past_the_blade(desk: Desk) -> None:

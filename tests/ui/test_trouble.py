@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
+from ui.trouble import TroubleSheet
 
 
 def failing() -> None:
@@ -47,3 +48,18 @@ def test_the_place_can_be_copied_for_whoever_helps(window: MainWindow) -> None:
     copy = next(button for button in sheet.findChildren(type(sheet._close)) if button.text() == "Chép mã")
     copy.click()
     assert QApplication.clipboard().text().startswith("KeyError at test_trouble.py:")
+
+
+def test_what_fails_again_and_again_is_said_once_until_it_is_read(window: MainWindow, hands: Hands) -> None:
+    def fail() -> None:
+        try:
+            failing()
+        except KeyError as error:
+            sys.excepthook(KeyError, error, error.__traceback__)
+
+    for _ in range(2):
+        fail()
+        fail()
+        assert len([sheet for sheet in window.findChildren(TroubleSheet) if sheet.isVisible()]) == 1
+        hands.press(Qt.Key.Key_Escape)
+        assert window.open_sheet() is None

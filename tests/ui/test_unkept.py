@@ -12,14 +12,14 @@ from sqlalchemy import Connection
 from app.demo_ward import CLERK_2
 from app.desk import Desk
 from app.refusal import Refusal
-from tests.ui.hands import CARD, Hands
+from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, come_in, door, hands, intake
 from ui.main_window import MainWindow
 
 __all__ = ["door", "hands"]
 
 
-def _fill_the_disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def fill_the_disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """The system tells that no room is left to write in."""
 
     @contextmanager
@@ -37,7 +37,7 @@ def test_what_could_not_be_kept_outlives_a_lock_and_another_persons_first_try(
     form, page = intake(door), door.door.page
     hands.scan(CARD)
     with pytest.MonkeyPatch.context() as full:
-        _fill_the_disk(desk, full)
+        fill_the_disk(desk, full)
         door.door.lock()
         assert page.isVisible()
         assert "chưa cất được" in page.words.text()
@@ -63,7 +63,7 @@ def test_who_comes_in_a_second_time_gives_up_what_could_not_be_kept(
     form = intake(door)
     hands.scan(CARD)
     with pytest.MonkeyPatch.context() as full:
-        _fill_the_disk(desk, full)
+        fill_the_disk(desk, full)
         door.door.lock()
         for locked in (True, False):
             hands.press(Qt.Key.Key_Escape)
@@ -76,8 +76,27 @@ def test_a_window_closed_with_something_unkept_stays_once(door: MainWindow, hand
     come_in(door, hands)
     hands.scan(CARD)
     with pytest.MonkeyPatch.context() as full:
-        _fill_the_disk(desk, full)
+        fill_the_disk(desk, full)
         assert not door.close()
         assert door.is_locked
         assert "đóng cửa sổ" in door.door.page.words.text()
         assert door.close()
+
+
+@pytest.mark.parametrize("gives_up", ["F2", "card"])
+def test_on_a_full_disk_the_next_citizen_comes_all_the_same(
+    door: MainWindow, hands: Hands, desk: Desk, gives_up: str
+) -> None:
+    come_in(door, hands)
+    hands.scan(OTHER_CARD)
+    door.door.lock()
+    come_in(door, hands)
+    with pytest.MonkeyPatch.context() as full:
+        fill_the_disk(desk, full)
+        if gives_up == "F2":
+            hands.press(Qt.Key.Key_F2)
+            hands.press(Qt.Key.Key_F2)
+        hands.scan(CARD)
+        if gives_up == "card":
+            hands.enter()
+        assert intake(door).person.name.words_typed == "Trần Thị Hoài Thử"

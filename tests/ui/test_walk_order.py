@@ -123,7 +123,7 @@ def test_tab_goes_through_the_public_notices_from_tabs_to_preview(sitting: Sitti
     place = sitting.place(Openness)
     assert tab_order(sitting.window, place.tabs, place.notices.preview) == [
         "Mục",
-        "In 41 tờ cần thay",
+        "In 4 tờ cần thay",
         "Nhóm tờ",
         "Lọc theo tên, chữ đầu hoặc mã thủ tục",
         "Tờ niêm yết",

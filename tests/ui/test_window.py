@@ -170,7 +170,6 @@ print(sorted(heavy), window.grab().width())
 """
 
 
-@pytest.mark.walks
 def test_the_frame_is_drawn_before_the_core_is_read(folder: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", FRAME, str(folder)], capture_output=True, text=True, check=True, cwd=ROOT

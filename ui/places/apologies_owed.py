@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -21,6 +21,7 @@ from ui.places.apology_words import (
     STEPS_UP,
     broadcast_made,
     met,
+    met_words,
     missing,
     steps_done,
     steps_open,
@@ -31,11 +32,13 @@ from ui.places.standing_words import day_words, moment_words, time_left
 from ui.places.wording import capital, uncapital
 from ui.widgets.case_list import CaseRow
 
-IN_TIME, TO_SIGN, TO_DRAFT, TO_DELIVER, DONE, GONE = "in-time", "sign", "draft", "deliver", "done", "gone"
+IN_TIME, TO_SIGN, TO_DRAFT, EARLY, TO_DELIVER = "in-time", "sign", "draft", "early", "deliver"
+DONE, GONE = "done", "gone"
 _HEADINGS = {
     IN_TIME: tr("Còn kịp báo hôm nay"),
     TO_SIGN: tr("Chờ duyệt"),
     TO_DRAFT: tr("Chưa lập thư"),
+    EARLY: tr("Chưa phải báo"),
     TO_DELIVER: tr("Chờ trao, chờ phát"),
     DONE: tr("Đã xong năm nay"),
     GONE: tr("Số đã hủy năm nay"),
@@ -43,6 +46,7 @@ _HEADINGS = {
 GROUPS = tuple(_HEADINGS)
 _GROUP_OF = {"drafted": TO_SIGN, "completed": DONE, "cancelled": GONE}
 _SETTLED = frozenset({DONE, GONE})
+_NOT_OWED = _SETTLED | {EARLY}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +78,11 @@ class Owed:
         return (self.key, self.case) == (other.key, other.case)
 
 
-def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
+def owed_now(counter: Counter, asked: Collection[str] = ()) -> list[Owed]:
     """Every apology that someone has to do something about, then those done this year.
 
     What can still be told in time today comes first, the soonest before the others: it alone may yet not be owed.
-    ``asked`` is a dossier that may be apologised for before it must be; it comes first among those not drafted.
+    ``asked`` are dossiers that somebody apologises for before it must be: they stand apart, nothing is owed for them.
     """
     ward, now = counter.desk.settings.ward, counter.now()
     hours = counter.desk.calendar, counter.desk.regime.apology.answer_by
@@ -87,7 +91,7 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
         late = lateness.late_without_apology(reading, ward, now)
         until = lateness.told_until(counter.desk.calendar, now) - timedelta(seconds=1)
         ahead = lateness.look_ahead(reading, ward, now, until, *hours)
-        early = lines_of(reading, ward, [asked] if asked else [])
+        early = lines_of(reading, ward, sorted(asked))
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
         again = apologies.owed_again(reading, ward)
         up = brought_before(reading, ward, late)
@@ -98,8 +102,12 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
     being_made = {case.line.dossier for case in open_cases}
     # A letter is not proposed for all that is due today, nor twice for one that is signed and waits to be told.
     soon = [line for line in soon if line.notify_by and not line.untold]
-    early = [line for line in early if line.status == Status.WORKING and line.dossier not in being_made]
-    undrafted = {line.dossier: line for line in [*early, *late, *soon] if line.dossier not in seen}
+    undrafted = {line.dossier: line for line in [*late, *soon] if line.dossier not in seen}
+    early = [
+        line
+        for line in early
+        if _is_to_draft(line, now) and line.dossier not in undrafted.keys() | being_made
+    ]
     in_time = [
         line for line in soon if line.dossier in undrafted and line.notify_by and line.notify_by >= now
     ]
@@ -113,6 +121,7 @@ def owed_now(counter: Counter, asked: str = "") -> list[Owed]:
             for line in undrafted.values()
         ),
         *(Owed(case.apology, TO_DRAFT, case.line, case) for case in again),
+        *(Owed(line.dossier, EARLY, line) for line in sorted(early, key=lambda line: line.due_at)),
         *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
         *(
             Owed(case.apology, _GROUP_OF[case.state], case.line, case)
@@ -151,24 +160,34 @@ def _drafted(found: Sequence[ApologyCase]) -> Owed | None:
     return None
 
 
+def is_to_write(line: DossierLine, now: datetime) -> bool:
+    """Is its letter to be drafted, or to be changed before it is signed?"""
+    return line.apology_state == "drafted" or _is_to_draft(line, now)
+
+
 def _is_to_draft(line: DossierLine, now: datetime) -> bool:
     """Is nobody about to apologise for it who should, or may before it is late?"""
     if line.owed_from is not None and line.owed_from < now:
         return True
-    return line.status == Status.WORKING and line.apology_state not in apologies.OPEN_STATES
+    # Where its one new day is spent there is a letter to be shown, and none to be drafted.
+    is_open = line.apology_state in apologies.OPEN_STATES
+    return line.status == Status.WORKING and not line.reappointments and not is_open
 
 
 def key_of(owed: Sequence[Owed], shown: Owed | None) -> str:
-    """Where to find in the list what is ``shown``, else another apology of its dossier, the open before the done."""
+    """Where to find in the list what is ``shown``, else another apology of its dossier, the open before the done.
+
+    What has left the list keeps its key: the list knows what stood beside it.
+    """
     if shown is None:
         return ""
     same = [one.key for one in owed if one.line.dossier == shown.line.dossier]
-    return shown.key if shown.key in same else next(iter(same), "")
+    return shown.key if shown.key in same else next(iter(same), shown.key)
 
 
 def sum_words(counter: Counter, owed: Iterable[Owed]) -> str:
     """'11 việc, 6 đang nợ': what is open, and the late ones without a signed letter that the rail counts."""
-    open_now = sum(one.group not in _SETTLED for one in owed)
+    open_now = sum(one.group not in _NOT_OWED for one in owed)
     with counter.reading() as reading:
         debts = apologies.owed(reading, counter.desk.settings.ward, counter.now())
     if debts:
@@ -184,24 +203,28 @@ def signed_words(owed: Iterable[Owed]) -> str:
     return said if signed else ""
 
 
-def rows_of(counter: Counter, owed: Sequence[Owed]) -> list[CaseRow]:
-    """The list as it is shown: a heading with its count, then its cases."""
+def rows_of(
+    counter: Counter, owed: Sequence[Owed], half_typed: frozenset[str] = frozenset()
+) -> list[CaseRow]:
+    """The list as it is shown: a heading with its count, then its cases; ``half_typed`` are their dossiers."""
     rows: list[CaseRow] = []
     for group, heading in _HEADINGS.items():
         of_group = [one for one in owed if one.group == group]
         if of_group:
             rows.append(CaseRow("", heading, str(len(of_group))))
-            rows.extend(_row(counter, one) for one in of_group)
+            rows.extend(_row(counter, one, half=one.line.dossier in half_typed) for one in of_group)
     return rows
 
 
-def _row(counter: Counter, one: Owed) -> CaseRow:
+def _row(counter: Counter, one: Owed, *, half: bool) -> CaseRow:
     now, line, case = counter.now(), one.line, one.case
     aside, ink = _aside(counter, one, now)
     done = steps_done(counter.desk, case) - len(steps_open(case)) if case and not one.is_owed_again else 0
     foot = _foot(counter, one, now)
-    owed = one.group not in _SETTLED
-    return CaseRow(one.key, line.name, aside, ink, line.procedure_name, done, owed, foot)
+    if half and not (case and case.number):
+        foot = tr("{foot} · nhập dở").format(foot=foot)
+    owed = one.group not in _NOT_OWED
+    return CaseRow(one.key, line.told_apart, aside, ink, line.procedure_name, done, owed, foot)
 
 
 def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
@@ -213,7 +236,7 @@ def _aside(counter: Counter, one: Owed, now: datetime) -> tuple[str, str]:
     if case and case.completed_at:
         return tr("Xong {day}").format(day=uncapital(day_words(case.completed_at.date(), today))), "good"
     if case and case.number and not one.is_owed_again:
-        return (tr("Đã trao thư"), "good") if met(case) else (case.number, "primary")
+        return (met_words(case), "good") if met(case) else (case.number, "primary")
     if case and case.is_bare:
         return tr("Không hồ sơ"), "peach"
     if one.line.due_at < now:

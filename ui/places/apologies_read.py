@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from ui.counter import Counter
 from ui.places.apologies_owed import Owed, owed_now, rows_of, sum_words
+from ui.places.apology_draft import half_typed
 from ui.widgets.case_list import CaseRow
 
 
@@ -19,7 +20,8 @@ class OwedList:
     sum_words: str
 
 
-def owed_list(counter: Counter, asked: str) -> OwedList:
-    """The list as it is now; ``asked`` as in :func:`ui.places.apologies_owed.owed_now`. Not on the window's thread."""
-    owed = owed_now(counter, asked)
-    return OwedList(owed, rows_of(counter, owed), sum_words(counter, owed))
+def owed_list(counter: Counter, asked: Collection[str]) -> OwedList:
+    """The list as it is now, and the dossiers ``asked`` about or half typed. Not on the window's thread."""
+    half = half_typed(counter)
+    owed = owed_now(counter, half.union(asked))
+    return OwedList(owed, rows_of(counter, owed, half), sum_words(counter, owed))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from app import drafts
 from app.registers.apologies import ApologyCase
 from ui.language import tr
 from ui.places.apology_mending import CancelSheet, LetterCorrectionSheet
 from ui.places.apology_public import open_consent, open_plan
 from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
 from ui.places.apology_spoken import open_answer, open_evidence, open_spoken
-from ui.places.apology_ways import WAYS
 from ui.places.apology_words import FORMS, broadcast_made, met
 from ui.places.evidence_shown import SHOWN, open_shown
 from ui.places.kept import Kept
@@ -56,7 +56,7 @@ def _provable(case: ApologyCase) -> bool:
 
 def _deliver(place: Place, case: ApologyCase) -> None:
     """The form that was ticked today stands there, until they were met; where none was it is asked."""
-    ticked = (Kept(place.counter, WAYS, case.line.dossier).read() or {}).get("forms", [])
+    ticked = (Kept(place.counter, drafts.WAYS, case.line.dossier).read() or {}).get("forms", [])
     meant = [form for form in FORMS if form in ticked and not met(case)]
     delivery_sheet(place, case, meant[0] if meant else "")
 
@@ -106,7 +106,7 @@ ACTS: tuple[Act, ...] = (
 
 
 def offered(case: ApologyCase, *, in_public: bool) -> list[tuple[str, str]]:
-    """The keys of what can be done about an apology now, and their words."""
+    """The side tasks of an apology that can be done now, by key and words; those of a public reading only where one is made."""
     acts = [act for act in ACTS if in_public or act.key not in PUBLIC]
     return [(act.key, words) for act in acts if (words := act.words(case))]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QTextCursor
 
+from app import drafts
 from app.registers.apologies import ApologyCase
 from ui.counter import Counter
 from ui.places.fault_fields import Faults
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from ui.places.apology_form import ApologyFields
     from ui.places.apology_page import ApologyPage
 
-LETTER, DELIVERY, BROADCAST = "apology", "apology-delivery", "apology-broadcast"
+DELIVERY, BROADCAST = "apology-delivery", "apology-broadcast"
 """The names under which the letter and its side tasks are kept."""
 
 
@@ -54,7 +55,15 @@ def fill(fields: ApologyFields, content: Mapping[str, Any]) -> None:
 
 def kept_letter(counter: Counter, shown: Owed | None) -> Kept:
     """What whoever works here left half typed about an apology."""
-    return Kept(counter, LETTER, shown.line.dossier if shown else "")
+    return Kept(counter, drafts.LETTER, shown.line.dossier if shown else "")
+
+
+def half_typed(counter: Counter) -> frozenset[str]:
+    """The dossiers about whose apology whoever works here left something half typed today."""
+    kept, today = drafts.list_kept(counter.desk, counter.person.code), counter.now().date()
+    return frozenset(
+        each.subject for each in kept if each.place == drafts.LETTER and each.kept_at.date() == today
+    )
 
 
 def take_up(page: ApologyPage, kept: Kept, shown: Owed) -> bool:

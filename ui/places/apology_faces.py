@@ -12,6 +12,7 @@ from ui.places.apology_page import ApologyPage
 from ui.places.letter_pane import LetterPane
 from ui.theme import px
 from ui.widgets.empty import Empty
+from ui.widgets.text import announce
 
 LIST, FORM, LETTER = "list", "form", "letter"
 _SIDE, _LETTER, _ANY_WIDTH = 264, 412, 1 << 20
@@ -24,11 +25,6 @@ class Faces(QWidget):
         super().__init__()
         self._side, self._middle, self._row = QWidget(), QStackedWidget(), QHBoxLayout(self)
         self._empty = Empty()
-        self._empty.say(
-            "heart-handshake",
-            tr("Không nợ lời xin lỗi nào."),
-            tr("Hồ sơ sắp trễ hiện ở đây trước hạn một ngày."),
-        )
         self._breadth, self._face = Breadth.FULL, LIST
         left.setContentsMargins(0, 0, 0, 0)
         self._side.setLayout(left)
@@ -57,7 +53,23 @@ class Faces(QWidget):
 
     def show_owed(self, *, any_owed: bool) -> None:
         """Show that something is owed, or that nothing is."""
-        self._middle.setCurrentWidget(self._page if any_owed else self._empty)
+        if any_owed:
+            self._middle.setCurrentWidget(self._page)
+            self._show()
+        else:
+            self._show_empty(
+                tr("Không nợ lời xin lỗi nào."), tr("Hồ sơ sắp trễ hiện ở đây trước hạn một ngày.")
+            )
+
+    def show_unowed(self) -> None:
+        """Show that for the dossier asked about nothing is owed."""
+        words = tr("Hồ sơ này không nợ lời xin lỗi.")
+        self._show_empty(words, tr("Esc để quay lại. Việc khác thì chọn ở danh sách."))
+        announce(self._empty, words)
+
+    def _show_empty(self, words: str, hint: str) -> None:
+        self._empty.say("heart-handshake", words, hint)
+        self._middle.setCurrentWidget(self._empty)
         self._show()
 
     def reflow(self, breadth: Breadth) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.acts.apology import LATE, ApologyForm, public_required
+from app.acts.apology import LATE, ApologyForm
 from app.dossier_lines import DossierLine
 from app.reference import StaffMember
 from app.refusal import Refusal
@@ -17,31 +17,26 @@ from app.rules.deadlines import check_reappointments, reappoint
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_faults import more_words
-from ui.places.apology_ways import Ways
+from ui.places.apology_ways import Ways, required_of
 from ui.places.apology_words import CAUSES, unread_words
 from ui.places.day_entry import read_day
 from ui.places.fault_fields import Faults
-from ui.places.pickers import titled
+from ui.places.pickers import narrow_picker, titled
 from ui.places.standing_words import plain_days
 from ui.places.wording import capital
 from ui.theme import fit
+from ui.widgets.air import Airy
 from ui.widgets.button import Button
 from ui.widgets.day_strip import DayStrip
-from ui.widgets.field import CONTROL_HEIGHT, Field, Line, Picker
+from ui.widgets.field import CONTROL_HEIGHT, Field, Line
 from ui.widgets.field_rows import field_row
 from ui.widgets.text import Elided, Mark, Text
 
-
-@dataclass(frozen=True, slots=True)
-class _Intended:
-    """A draft not yet written, as far as the rule of public apology asks about it."""
-
-    causes: str
-    notify_by: datetime | None
-    old_due: datetime | None
+_LINE, _AROUND = 18, 19
+"""A line of the words typed, and what an editor has around them: no more, or the next line shows its head."""
 
 
-class ApologyFields(QWidget):
+class ApologyFields(Airy):
     """``edited`` whenever a person changes something. Signed apologies are shown and cannot be changed."""
 
     edited = Signal()
@@ -56,7 +51,8 @@ class ApologyFields(QWidget):
         self._more = Faults()
         self.more = Button(kind="beside", icon="plus", name=tr("Thêm lỗi, thêm người, F5"))
         self.more_words = Text("", "caption", "ink2", wrap=True)
-        self.cause, self.official = _combo(), _combo()
+        self.cause, self.official = narrow_picker(), narrow_picker()
+        self.official.must_choose = True
         self.day = Line(figures=True)
         self.hint, self.strip = Elided("", "secondary", "ink2"), DayStrip()
         for code, words in CAUSES.items():
@@ -73,17 +69,21 @@ class ApologyFields(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.ways)
+        self.air(self.ways.column, 1)
+        self.air(column)
         self.reason_field = Field(tr("Lý do, ghi trong thư"), self.reason)
         self.official_field = Field(tr("Người chịu trách nhiệm"), self.official)
         self.cause_field, self.day_field = Field(tr("Lỗi"), self.cause), Field(tr("Hẹn lại"), self.day)
         self.cause_field.add_beside(self.more)
         fit(self.day, least=(116, CONTROL_HEIGHT))  # a whole day, whatever is said beside the other labels
-        column.addLayout(
-            field_row((self.reason_field, 3), (Field(tr("Cách khắc phục, không in"), self.remedy), 2))
-        )
+        remedy = Field(tr("Cách khắc phục, không in"), self.remedy)
+        column.addLayout(field_row((self.reason_field, 3), (remedy, 2)))
+        self.grow((self.reason, self.remedy), *(_LINE * lines + _AROUND for lines in (2, 3)))
         self._who = field_row((self.cause_field, 3), (self.official_field, 4), (self.day_field, 3))
+        self.air(column)
         column.addLayout(self._who)
         column.addWidget(self.more_words)
+        self.air(column)
         row = QHBoxLayout()
         row.setSpacing(8)
         self._hint_mark = Mark("calendar-check", 16, "good")
@@ -92,7 +92,6 @@ class ApologyFields(QWidget):
         column.addLayout(row)
         column.addWidget(self.strip)
         column.addStretch(1)
-
         self.setTabOrder(self.cause, self.more)
         self.setTabOrder(self.more, self.official)
 
@@ -113,6 +112,11 @@ class ApologyFields(QWidget):
         self.show_rules()
         if case.number:
             self.ways.show_told(case)
+
+    def follow(self, line: DossierLine) -> None:
+        """The dossier as it stands now; what was typed stays."""
+        self._line = line
+        self.show_rules()
 
     def _begin(self, line: DossierLine, members: list[StaffMember]) -> None:
         self._line, self._members = line, members
@@ -249,13 +253,8 @@ class ApologyFields(QWidget):
         unread = unread_words(self._counter.desk, self.faults.causes, notify_by, told=False)
         self.more_words.setText(capital(more_words(self.faults, self._members)))
         self.more_words.setVisible(bool(self.more_words.text()))
-        self.ways.show_stations(self._level, required=self._required(), unread=unread)
-
-    def _required(self) -> bool:
-        if self._line is None:
-            return False
-        intended = _Intended(",".join(self.faults.causes), self._line.notify_by, self._line.due_at)
-        return public_required(self._counter.desk, intended, self._counter.now())
+        required = required_of(self._counter, self._line, self.faults.causes) if self._line else ""
+        self.ways.show_stations(self._level, required=required, unread=unread)
 
     def _show_day(self) -> None:
         self.day.setEnabled(self._reappoints and not self.day.isReadOnly())
@@ -301,6 +300,7 @@ class ApologyFields(QWidget):
 
     def _say_hint(self, icon: str, words: str, ink: str) -> None:
         self._hint_mark.show_icon(icon, "good" if icon == "calendar-check" else ink)
+        self.hint.set_lines(3 if ink == "bad" else 1)  # why a day is refused is read whole
         self.hint.setText(words)
         self.hint.set_tone(ink)
 
@@ -308,12 +308,5 @@ class ApologyFields(QWidget):
 def _editor() -> QPlainTextEdit:
     editor = QPlainTextEdit()
     editor.setTabChangesFocus(True)
-    fit(editor, role="body", height=48)
+    fit(editor, role="body")
     return editor
-
-
-def _combo() -> Picker:
-    combo = Picker()
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(6)
-    return combo

@@ -29,12 +29,7 @@ class LeaderSheet(SignSheet):
 
     def __init__(self, place: Place, subject: str, words: str) -> None:
         signers = [member for member in place.counter.desk.staff.values() if member.signs]
-        super().__init__(place.window(), place.counter, subject, signers)
-        # Long reasons scroll, by the keys too: nobody signs what a low screen cut off.
-        self.decided = Passage(min(2 + len(words) // 50, 6))
-        self.decided.setPlainText(words)
-        self.decided.setReadOnly(True)
-        self.body.insertWidget(0, Field(tr("Việc được ký"), self.decided))
+        super().__init__(place.window(), place.counter, subject, signers, words=words)
 
 
 class LedSheet(PlaceSheet):

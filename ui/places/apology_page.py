@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
@@ -17,13 +18,24 @@ from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed
 from ui.places.apology_form import ApologyFields
+from ui.places.apology_people import phone_of
 from ui.places.apology_record import ApologyRecord
-from ui.places.apology_words import DELIVERY, READING, STEPS, UNDELIVERED, UNREAD
+from ui.places.apology_words import (
+    DELIVERY,
+    READING,
+    STEPS,
+    UNDELIVERED,
+    UNREAD,
+    reached_by,
+    steps_done,
+    steps_open,
+)
 from ui.places.evidence_shown import SHOWN
 from ui.places.half_typed import HalfTyped
 from ui.places.other_acts import OTHER
 from ui.places.standing_words import day_words, short_code
 from ui.places.wording import uncapital
+from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
@@ -32,7 +44,11 @@ from ui.widgets.key_bar import Key
 from ui.widgets.steps import Steps
 from ui.widgets.text import Elided, Mark, Text, announce
 
-_NO_DELETE = tr("Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân.")
+_NO_DELETE = tr("Không xóa được. Đính chính, hủy thì số và lý do còn trong sổ.")
+_NO_NAMES = tr("Không xóa được. Lời đọc trên đài không nêu tên hay hồ sơ công dân.")
+
+_LOW = 420
+"""A page no higher than this has room for one line of a name."""
 
 
 class Step(NamedTuple):
@@ -49,7 +65,10 @@ def keys_of(steps: Sequence[Step], case: ApologyCase | None) -> list[Key]:
     frozen = case is not None and (bool(case.number) or case.is_bare)
     edits = [] if frozen else [Key("Enter", tr("xem và sửa")), Key("F5", tr("thêm lỗi, người"))]
     said = [Key(step.key, uncapital(step.words)) for step in steps]
-    return [*edits, *said, *([Key("F9", tr("in thư"))] if case else []), Key(OTHER, tr("việc khác"))]
+    also = [Key("F9", tr("in thư"))] if case else []
+    if case is not None and not case.number and case.state != "cancelled":
+        also.insert(0, Key("S", tr("đã xin lỗi bằng lời")))
+    return [*edits, *said, *also, Key(OTHER, tr("việc khác"))]
 
 
 class ApologyPage(Surface):
@@ -70,6 +89,7 @@ class ApologyPage(Surface):
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
         self._refused: QWidget | None = None
+        self._asks = ""
         self.record.shown_asked.connect(lambda: self.asked.emit(SHOWN))
         self._lay_out()
 
@@ -107,19 +127,36 @@ class ApologyPage(Surface):
         self.body.addWidget(scroll, 1)
         self._kept = self._no_delete()
         self.body.addWidget(self._kept)
+        # Nothing may be hidden while a layout is under way.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit_kept)
+        self.fields.shared.connect(self._fitting.start)
+        scroll.verticalScrollBar().rangeChanged.connect(self._fitting.start)
         self.body.addWidget(self.error)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self.body.addLayout(self._buttons)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name.set_lines(3 if event.size().height() > px(_LOW) else 1)
 
     def _no_delete(self) -> Surface:
         box = Surface("peach", (12, 4, 12, 4))
         row = QHBoxLayout()
         row.setSpacing(9)
         row.addWidget(Mark("lock", 16, "peach"))
-        row.addWidget(Elided(_NO_DELETE, "secondary_strong", "peach"), 1)
+        self._kept_words = Elided(_NO_DELETE, "secondary_strong", "peach")
+        row.addWidget(self._kept_words, 1)
         box.body.addLayout(row)
         return box
+
+    def _fit_kept(self) -> None:
+        """What never changes gives way where the form would have to scroll, and to what was refused."""
+        room = self.fields.spare_height
+        if self._kept.isHidden():
+            room -= self._kept.sizeHint().height() + self.body.spacing()
+        self._kept.setVisible(room >= 0 and self.error.isHidden())
 
     def show_way_to_letter(self, *, shown: bool) -> None:
         """Offer to look at the letter where it does not stand beside."""
@@ -127,24 +164,31 @@ class ApologyPage(Surface):
 
     def show_owed(self, one: Owed, members: list[StaffMember]) -> None:
         """Show an apology, or the form of one that is not drafted yet."""
+        self.show_error("")
+        self._show_about(one)
+        if one.case is None:
+            self.fields.show_new(one.line, members, self._proposed(one.line))
+        else:
+            self.fields.show_case(one.case, members)
+
+    def follow(self, one: Owed) -> None:
+        """The apology being typed about, as it stands now; what was typed stays."""
+        self._show_about(one)
+        self.fields.follow(one.line)
+
+    def _show_about(self, one: Owed) -> None:
+        """Show whose it is, by when, and what is known of it."""
         line, now = one.line, self._counter.now()
         today = now.astimezone(VIETNAM).date()
         due = day_words(line.due_at.date(), today)
-        self._name.setText(line.name)
-        about = tr("Hẹn {due} · {short_code} · {procedure_name}").format(
-            procedure_name=line.procedure_name, short_code=short_code(line.code), due=uncapital(due)
-        )
+        self._name.setText(line.told_apart.replace(" (", "\N{NO-BREAK SPACE}("))
         bare = one.case is not None and one.case.is_bare
-        self._what.setText(
-            tr("Không có hồ sơ · {matter}").format(matter=line.procedure_name) if bare else about
-        )
+        about = tr("Không có hồ sơ") if bare else tr("Hẹn {day}").format(day=uncapital(due))
+        code = "" if bare else short_code(line.code)
+        phone = phone_of(self._counter, line, one.case)
+        self._what.setText(" · ".join(filter(None, (about, code, phone, line.procedure_name))))
         self._say_when(one, now)
-        self.show_error("")
         self.record.show_owed(one)
-        if one.case is None:
-            self.fields.show_new(line, members, self._proposed(line, today))
-        else:
-            self.fields.show_case(one.case, members)
 
     def _say_when(self, one: Owed, now: datetime) -> None:
         case, line = one.case, one.line
@@ -179,10 +223,11 @@ class ApologyPage(Surface):
         else:
             self._when.say(tr("Gửi ngay"), "caution", "clock-hour-4-filled")
 
-    def _proposed(self, line: DossierLine, today: date) -> date | None:
+    def _proposed(self, line: DossierLine) -> date | None:
         """The earliest day that could be promised again: a proposal, to be changed."""
         if line.finished_at is not None:
             return None
+        today = self._counter.now().astimezone(VIETNAM).date()
         return self._counter.desk.calendar.next_working(max(line.due_at.date(), today))
 
     def show_left(self, since: datetime | None) -> None:
@@ -191,10 +236,14 @@ class ApologyPage(Surface):
         if since is not None:
             self.half.say_taken_up(since)
 
-    def show_progress(self, done: int, left_open: frozenset[int], *, public: bool) -> None:
-        """Show how many steps are behind and which of them are open; ``public`` when it is read in public."""
-        names = list(STEPS)
-        if not public:
+    def show_progress(self, case: ApologyCase | None) -> None:
+        """Show how many steps are behind and which of them are open, by the ways that are chosen."""
+        ways, names = self.fields.ways, list(STEPS)
+        done = steps_done(self._counter.desk, case) if case else 0
+        left_open = steps_open(case, wanted=ways.in_public and done > READING) if case else frozenset()
+        self._kept_words.setText(_NO_NAMES if ways.in_public else _NO_DELETE)
+        names[DELIVERY] = reached_by(case, ways.forms)
+        if not ways.in_public:
             names[READING] = UNREAD
         if DELIVERY in left_open:
             names[DELIVERY] = UNDELIVERED
@@ -230,12 +279,22 @@ class ApologyPage(Surface):
             ):
                 self._scroll.ensureWidgetVisible(part, 0, 0)
 
+    def has_asked(self, act: str, words: str) -> bool:
+        """Was it asked by ``words`` whether ``act`` is meant, and has nothing come between? Asked now where not."""
+        asked = self._asks == act
+        if not asked:
+            self.show_error(words)
+            self._asks = act
+        return asked
+
     def show_error(self, words: str) -> None:
         """Say above the buttons what was refused; '' takes it away."""
+        self._asks = ""
         self.error.setText(words)
         self.error.setAccessibleName(words)
         self.error.setVisible(bool(words))
         self._refused = self._refused if words else None
-        self._kept.setVisible(not words)  # what was refused has its room
+        self._fitting.start()
         if words:
+            self._kept.hide()
             announce(self.error, words)

@@ -9,10 +9,20 @@ from app.acts import apology
 from app.acts.apology import BroadcastForm, DeliveryForm
 from app.acts.apology.telling import is_spoken
 from app.registers.apologies import ApologyCase
+from app.rules.course import NOT_MET
+from ui.dossier_papers import LETTER, times_printed
 from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
-from ui.places.apology_people import UNCHOSEN, fill_ways, readable, speaker_picker, subject_of, way_picker
-from ui.places.apology_words import FORMS, OUTCOMES, station_words
+from ui.places.apology_people import (
+    UNCHOSEN,
+    SpeakerPicker,
+    fill_ways,
+    phone_line,
+    readable,
+    subject_of,
+    way_picker,
+)
+from ui.places.apology_words import BY_LETTER, FORMS, OUTCOMES, station_words
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import told
 from ui.places.evidence_file import EvidenceField
@@ -41,15 +51,18 @@ class DeliverySheet(PlaceSheet):
         self._case, self._now = case, self.counter.now()
         self.form_of = Segments(tr("Hình thức"), list(FORMS.items()), form)
         self.form_of.chosen.connect(lambda _: self._show_channels())
-        self.channel, self.speaker = way_picker(), speaker_picker(case)
+        self.channel, self.speaker = way_picker(), SpeakerPicker(case)
         self.channel.currentIndexChanged.connect(lambda _: self._show_speaker())
         self.outcome = Segments(tr("Kết quả"), list(OUTCOMES.items()), "")
+        self.outcome.chosen.connect(lambda _: self._show_speaker())
         self.at, self.where, self.witness, self.note = Line(figures=True), Line(), Line(), Line()
         self.at.setText(written_moment(self._now))
         self._at, self.evidence = Field(tr("Lúc"), self.at), EvidenceField(place.printing.preferences)
         self._form, self._channel = Field(tr("Hình thức"), self.form_of), Field(tr("Bằng cách"), self.channel)
         self._outcome = Field(tr("Kết quả"), self.outcome)
-        self.fill(self._form, self._channel, self._outcome, Field(tr("Người có lỗi tự nói"), self.speaker))
+        self._speaker = Field(tr("Người có lỗi tự nói"), self.speaker)
+        self.phone = phone_line(self.counter, case)
+        self.fill(self.phone, self._form, self._channel, self._outcome, self._speaker)
         self.form.addLayout(field_row((self._at, 2), (Field(tr("Nơi trao, nếu gặp mặt"), self.where), 3)))
         self.fill(Field(tr("Người chứng kiến, nếu có"), self.witness))
         self.fill(Field(tr("Ghi thêm, nếu cần"), self.note), self.evidence)
@@ -68,22 +81,24 @@ class DeliverySheet(PlaceSheet):
         self._show_speaker()
 
     def _show_speaker(self) -> None:
-        """Where nobody speaks none of those at fault did."""
-        spoken = is_spoken(self.form_of.value, str(self.channel.currentData()))
-        self.speaker.setEnabled(spoken)
-        if not spoken:
-            self.speaker.setCurrentIndex(0)
+        way = str(self.channel.currentData())
+        self.speaker.ask(spoken=is_spoken(self.form_of.value, way) and self.outcome.value != NOT_MET)
+        unprinted = way == BY_LETTER and not times_printed(
+            self.counter, self._case.line.dossier, LETTER, self._case.apology
+        )
+        if way or not self._channel.error:  # that none was chosen is said until one is
+            self._channel.show_hint(tr("thư chưa in lần nào tại quầy này") if unprinted else "")
 
     def readable(self) -> bool:
-        chosen = told(
-            [
-                (self._form, not self.form_of.value, UNCHOSEN),
-                (self._channel, not self.channel.currentData(), UNCHOSEN),
-                (self._outcome, not self.outcome.value, UNCHOSEN),
-            ]
-        )
-        if not chosen:
-            self.show_error(tr("Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra."))
+        asked = [
+            (self._form, not self.form_of.value, tr("hình thức")),
+            (self._channel, not self.channel.currentData(), tr("cách trao")),
+            (self._outcome, not self.outcome.value, tr("kết quả")),
+            (self._speaker, self.speaker.lacks, tr("ai nói")),
+        ]
+        if not told([(field, lacks, UNCHOSEN) for field, lacks, _ in asked]):
+            listed = ", ".join(words for _, lacks, words in asked if lacks)
+            self.show_error(tr("Chưa ghi gì. Chọn {listed} đúng như đã diễn ra.").format(listed=listed))
             return False
         understood = read_moment(self.at.text(), self._now) is not None
         return readable(self._at, understood, like_moment(self._now))
@@ -97,7 +112,7 @@ class DeliverySheet(PlaceSheet):
             place=self.where.text(),
             witness=self.witness.text(),
             note=self.note.text(),
-            spoken_by=str(self.speaker.currentData()),
+            spoken_by=self.speaker.spoke,
             evidence=self.evidence.files(),
         )
         self.counter.do(apology.deliver, self._case.apology, given)

@@ -11,17 +11,23 @@ from shiboken6 import isValid
 
 from app.reference import StaffMember
 from ui.counter import Counter
-from ui.entrance.secret_entry import SecretEntry, secret_words
+from ui.entrance.secret_entry import SecretEntry, rehearsal, secret_words
 from ui.language import tr
 from ui.places.pickers import titled
+from ui.theme import px
 from ui.widgets.button import Button
+from ui.widgets.field import Field
+from ui.widgets.passage import Passage
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text, announce
 
+_LOW = 560
+"""A window no higher than this has room for two lines of what is signed, beside who signs and their secret."""
+
 
 class SignSheet(Sheet):
-    """``signed(member)`` once the secret of ``member`` was right. Only ``signers``, the head and the deputies, are
-    offered; with ``signer`` their secret is asked for at once.
+    """``signed(member)`` once the secret of ``member`` was right. ``words`` are what is signed. Only ``signers``, the
+    head and the deputies, are offered; with ``signer`` their secret is asked for at once.
     """
 
     signed = Signal(object)
@@ -36,9 +42,19 @@ class SignSheet(Sheet):
         subject: str,
         signers: Sequence[StaffMember],
         signer: StaffMember | None = None,
+        words: str = "",
     ) -> None:
         super().__init__(window, self.asks, subject)
         self._counter, self._signers = counter, list(signers)[:9]
+        # Long reasons scroll, by the keys too: nobody signs what a low screen cut off, or what the sheet covers.
+        lines = sum(1 + len(line) // 60 for line in words.splitlines())
+        self.decided = Passage(min(lines, 6 if window.height() > px(_LOW) else 2))
+        self.decided.setPlainText(words)
+        self.decided.setReadOnly(True)
+        if words:
+            self.body.addWidget(Field(tr("Việc được ký"), self.decided))
+        self.form = self.scroll_body()
+        self.form.setSpacing(12)
         self.signer: StaffMember | None = None
         self.buttons = [self._button(n, member) for n, member in enumerate(self._signers, 1)]
         self._asked = Text("", "label", "ink2", wrap=True)
@@ -47,11 +63,12 @@ class SignSheet(Sheet):
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.primary = Button(self.signs, "primary_small", icon="writing-sign", key="Enter")
         self.primary.clicked.connect(self._prove)
-        for widget in (self._asked, self.secret, self.error):
-            self.body.addWidget(widget)
+        self.rehearsal = Text(rehearsal(counter.desk.settings), "secondary_strong", "caution", wrap=True)
+        for widget in (self._asked, self.secret, self.rehearsal, self.error):
+            self.form.addWidget(widget)
             widget.hide()
-        self.body.addWidget(Text(self.rule, "secondary", "ink2", wrap=True))
-        self.body.addStretch(1)
+        self.form.addWidget(Text(self.rule, "secondary", "ink2", wrap=True))
+        self.form.addStretch(1)
         self.foot.addWidget(self.primary, 1)
         self.primary.hide()
         self.closed.connect(self.deleteLater)
@@ -61,7 +78,7 @@ class SignSheet(Sheet):
     def _button(self, n: int, member: StaffMember) -> Button:
         button = Button(titled(member), key=str(n))
         button.clicked.connect(lambda: self.choose(member))
-        self.body.addWidget(button)
+        self.form.addWidget(button)
         return button
 
     def open(self, focus: QWidget | None = None) -> None:
@@ -77,8 +94,11 @@ class SignSheet(Sheet):
             return
         self.signer = member if self._counter.proving.has_secret(member) else None
         known = self.signer is not None
+        for button, one in zip(self.buttons, self._signers, strict=True):
+            button.show_chosen(chosen=one == self.signer)
         for widget in (self._asked, self.secret, self.primary):
             widget.setVisible(known)
+        self.rehearsal.setVisible(known and bool(self.rehearsal.text()))
         unset = tr("{name} chưa có mật khẩu tại quầy này. Vào quầy bằng tên mình một lần để chọn, rồi ký.")
         self._say("" if known else unset.format(name=member.name))
         if known:

@@ -9,8 +9,17 @@ from app.acts.apology import SpokenForm
 from app.acts.apology.forms import ACCEPTED, DECLINED, PHONE
 from app.registers.apologies import ApologyCase
 from ui.language import tr
-from ui.places.apology_people import UNCHOSEN, fill_ways, readable, speaker_picker, subject_of, way_picker
+from ui.places.apology_people import (
+    UNCHOSEN,
+    SpeakerPicker,
+    fill_ways,
+    phone_line,
+    readable,
+    subject_of,
+    way_picker,
+)
 from ui.places.apology_words import told_words
+from ui.places.dossier_sheet import told
 from ui.places.evidence_file import EvidenceField
 from ui.places.place import Place
 from ui.places.place_sheet import PlaceSheet, hint
@@ -30,11 +39,13 @@ class SpokenSheet(PlaceSheet):
         title, save = tr("Xin lỗi bằng lời ngay"), tr("Ghi đã nói lời xin lỗi")
         super().__init__(place, title, subject_of(case), save, "phone", about=case.apology)
         self._case = case
-        self.channel, self.speaker = way_picker(), speaker_picker(case)
+        self.channel, self.speaker = way_picker(), SpeakerPicker(case)
         fill_ways(self.channel, (PHONE, *self.counter.desk.regime.apology.direct_channels))
         self._channel = Field(tr("Bằng cách"), self.channel)
+        self._speaker = Field(tr("Người có lỗi tự nói"), self.speaker)
         self.where, self.witness, self.note = Line(), Line(), Passage(2)
-        self.fill(self._channel, Field(tr("Người có lỗi tự nói"), self.speaker))
+        self.phone = phone_line(self.counter, case)
+        self.fill(self.phone, self._channel, self._speaker)
         self.fill(Field(tr("Nơi gặp, nếu gặp mặt"), self.where))
         self.fill(Field(tr("Người chứng kiến, nếu có"), self.witness), Field(tr("Ghi thêm"), self.note))
         self.fill(hint(tr("Ghi đúng lúc này, không lùi giờ được. Thư giấy ký sau vẫn phải trao.")))
@@ -46,9 +57,14 @@ class SpokenSheet(PlaceSheet):
         }  # fmt: skip
 
     def readable(self) -> bool:
-        chosen = readable(self._channel, bool(self.channel.currentData()), UNCHOSEN)
+        chosen = told(
+            [
+                (self._channel, not self.channel.currentData(), UNCHOSEN),
+                (self._speaker, self.speaker.lacks, UNCHOSEN),
+            ]
+        )
         if not chosen:
-            self.show_error(tr("Chưa ghi gì. Chọn đã nói lời xin lỗi bằng cách nào."))
+            self.show_error(tr("Chưa ghi gì. Chọn đã nói lời xin lỗi bằng cách nào và ai nói."))
         return chosen
 
     def carry_out(self) -> None:
@@ -56,7 +72,7 @@ class SpokenSheet(PlaceSheet):
         given = SpokenForm(
             form="gian_tiep" if channel == PHONE else "truc_tiep",
             channel=channel,
-            spoken_by=str(self.speaker.currentData()),
+            spoken_by=self.speaker.spoke,
             place=self.where.text(),
             witness=self.witness.text(),
             note=self.note.words,

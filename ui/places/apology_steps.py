@@ -9,19 +9,22 @@ from typing import TYPE_CHECKING
 from app import notice_papers
 from app.acts import apology
 from app.acts.escalating import escalate
+from app.reference import StaffMember
 from app.registers.apologies import ApologyCase
+from app.registers.lateness import told_until
 from app.rules.escalation import steps_due
 from ui.language import tr
 from ui.places.apology_acts import offered
 from ui.places.apology_faults import BareApologySheet, FaultSheet
 from ui.places.apology_page import Step
-from ui.places.apology_people import subject_line
-from ui.places.apology_words import STEPS_UP, broadcast_made, met, missing, unread_plan
+from ui.places.apology_people import subject_line, subject_of
+from ui.places.apology_signing import SignSheet
+from ui.places.apology_words import STEPS_UP, broadcast_made, letter_words, met, missing, unread_plan
 from ui.places.apology_year import YearSheet
 from ui.places.foresight_answer import KEPT, NOT_KEPT, WORDS, answer
 from ui.places.other_acts import OTHER, OtherActs
-from ui.places.standing_words import must_tell
-from ui.places.wording import uncapital
+from ui.places.standing_words import must_tell, time_left, whose
+from ui.places.wording import capital, uncapital
 from ui.widgets.key_bar import Key
 
 if TYPE_CHECKING:
@@ -43,9 +46,9 @@ def steps_of(place: Apologies) -> list[Step]:
         return []
     case = one.case
     if case is None or (place.is_edited and not case.number):
-        draft = Step("Ctrl Enter", tr("Lập lại thư") if case else tr("Lập thư"), "pencil", place.draft)
         if case is not None:
-            return [draft]
+            return [Step("Ctrl Enter", tr("Lập lại thư"), "pencil", place.draft)]
+        draft = Step("Ctrl Enter", tr("Lập thư"), "pencil", partial(draft_first, place, one))
         up, answers = _up(place, one), _answers(place, one)
         # There is no third promise to give: a second lateness goes up before anything is drafted.
         return [*up, draft] if one.line.reappointments else [draft, *up, *answers]
@@ -53,10 +56,21 @@ def steps_of(place: Apologies) -> list[Step]:
         again = Step("Ctrl Enter", tr("Lập lại thư"), "pencil", partial(draft_again, place, case))
         return [again] if one.is_owed_again else []
     if not case.number:
-        signing = Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", place.sign)
+        signing = Step("Ctrl Enter", tr("Duyệt và ký thư"), "writing-sign", partial(sign, place, case))
         edit = Step("Enter", tr("Sửa thư"), "pencil", partial(draft_again, place, case))
         return [signing, edit] if case.is_bare and not case.spoken else [signing]
     return _telling(place, case)
+
+
+def draft_first(place: Apologies, one: Owed) -> None:
+    """Draft a letter; where its promise is far off it is asked about once, the row may have been chosen by mistake."""
+    counter, line = place.counter, one.line
+    soon = told_until(counter.desk.calendar, counter.now())
+    is_far = line.due_at >= soon and (line.notify_by is None or line.notify_by >= soon)
+    left = capital(time_left(line, counter.now(), counter.desk.calendar)[0])
+    words = tr("{left} mới đến hẹn. Vẫn lập: bấm lần nữa.").format(left=left)
+    if not (is_far and place.page.fields.late) or place.page.has_asked("draft", words):
+        place.draft()
 
 
 def _telling(place: Apologies, case: ApologyCase) -> list[Step]:
@@ -107,7 +121,8 @@ def _up(place: Apologies, one: Owed) -> list[Step]:
 
     def bring() -> None:
         if place.do(lambda: place.counter.do(escalate, one.line.dossier)) is not None:
-            place.confirm(tr("Đã ghi: báo {whom}").format(whom=whom))
+            said = tr("Đã ghi: {who} báo {whom}")
+            place.confirm(said.format(who=whose(one.line), whom=whom))
         place.cases.setFocus()
 
     return [Step(UP, tr("Báo {whom}").format(whom=whom), "bell", bring)]
@@ -127,9 +142,31 @@ def show_list(place: Apologies) -> None:
         (YEAR, tr("Số liệu năm")),
     ]
     subject = subject_line(one.line) if one else ""
-    sheet = OtherActs(place.window(), subject, [*steps, *acts, *own], tr("Việc khác về lời xin lỗi"))
+    sheet = OtherActs(place.window(), subject, [("", [*steps, *acts, *own])], tr("Việc khác về lời xin lỗi"))
     sheet.chosen.connect(place.take)
     sheet.open()
+
+
+def sign(place: Apologies, case: ApologyCase) -> None:
+    """Ask who signs, and for their secret; whoever may sign and works here is asked for it at once."""
+    here = place.counter.person
+    signers = [member for member in place.members() if member.signs]
+    ready = here if here.signs else None
+    sheet = SignSheet(place.window(), place.counter, subject_of(case), signers, ready, letter_words(case))
+    sheet.signed.connect(lambda signer: _sign_as(place, signer, case))
+    sheet.open()
+
+
+def _sign_as(place: Apologies, signer: StaffMember, asked: ApologyCase) -> None:
+    """Sign the letter that stood here when the secret was asked for; one that has changed is not signed."""
+    place.refresh()
+    if place.is_edited or place.case != asked:
+        place.show_apology(asked.line.dossier)
+        changed = tr("Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.")
+        place.page.show_error(changed.format(name=asked.line.told_apart))
+    elif number := place.do(lambda: place.counter.do_as(signer, apology.sign, asked.apology)):
+        place.confirm(tr("Đã ký thư {number}").format(number=number))
+    place.cases.setFocus()
 
 
 def complete(place: Apologies, case: ApologyCase) -> None:
@@ -137,9 +174,7 @@ def complete(place: Apologies, case: ApologyCase) -> None:
     ask = tr(
         "Thư này {planned}. Đài đã phát thì bấm E để ghi. Không phát nữa thì bấm H lần nữa để hoàn thành."
     )
-    words = ask.format(planned=unread_plan(case))
-    if case.unread and place.page.error.text() != words:
-        place.page.show_error(words)
+    if case.unread and not place.page.has_asked("complete", ask.format(planned=unread_plan(case))):
         return
     if place.do(lambda: place.counter.do(apology.complete, case.apology)) is not None:
         place.confirm(tr("Đã ghi hoàn thành"))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 from itertools import chain, repeat
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from app import drafts
+from app.acts.apology import why_public
+from app.dossier_lines import DossierLine
 from app.registers.apologies import ApologyCase
 from app.rules.course import NOT_MET
 from ui.counter import Counter
@@ -17,16 +23,15 @@ from ui.places.apology_words import (
     OUTCOMES,
     broadcast_made,
     met,
-    must_broadcast,
+    required_words,
     station_words,
     unread_words,
+    why_broadcast,
 )
 from ui.places.kept import Kept
 from ui.widgets.option_card import OptionCard
 from ui.widgets.text import Text
 
-WAYS = "apology-ways"
-"""The name under which the forms ticked are kept."""
 _PUBLIC = "cong_khai"
 _LEVELS = {"xa": tr("cấp phường, xã"), "thanh_pho": tr("cấp thành phố"), "tinh": tr("cấp tỉnh")}
 """Of an official; a profile may name others, in its own words."""
@@ -35,7 +40,7 @@ _LEVELS = {"xa": tr("cấp phường, xã"), "thanh_pho": tr("cấp thành phố
 class Ways(QWidget):
     """Forms may be combined. The station is fixed by the level of who answers; it is ticked where it must be.
 
-    Where it need not be, a sentence says what 'Không phát' means; ticking the station all the same is ``chosen``.
+    Where it need not be, a sentence says what 'Không phát' means. ``chosen`` whenever a person ticks one of them.
     """
 
     chosen = Signal()
@@ -56,7 +61,7 @@ class Ways(QWidget):
             level: OptionCard(icon, "", "")
             for level, icon in zip(counter.desk.regime.levels, icons, strict=False)
         }
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(
@@ -73,9 +78,14 @@ class Ways(QWidget):
         """Is it read in public: because it must be, because it was, or because somebody wants it?"""
         return any(card.isChecked() for card in self.stations.values())
 
+    @property
+    def forms(self) -> list[str]:
+        """The forms ticked."""
+        return [form for form, card in self._forms.items() if card.isChecked()]
+
     def begin(self, dossier: str) -> None:
         """Nothing is chosen but the forms ticked today: no act records them before the letter is brought."""
-        self._kept = Kept(self._counter, WAYS, dossier)
+        self._kept = Kept(self._counter, drafts.WAYS, dossier)
         ticked = (self._kept.read() or {}).get("forms", [])
         self._wants_public = _PUBLIC in ticked
         self.direct.say(tr("Trực tiếp"), tr("gặp mặt, trao thư"))
@@ -88,17 +98,16 @@ class Ways(QWidget):
 
     def _keep(self) -> None:
         if self._kept is not None:
-            forms = [form for form, card in self._forms.items() if card.isChecked()]
-            self._kept.write({"forms": [*forms, *([_PUBLIC] if self._wants_public else [])]})
+            self._kept.write({"forms": [*self.forms, *([_PUBLIC] if self._wants_public else [])]})
+        self.chosen.emit()
 
     def _choose_public(self, wanted: bool) -> None:
         self._wants_public = wanted
         self.unread.setVisible(not wanted)
         self._keep()
-        self.chosen.emit()
 
-    def show_stations(self, level: str, *, required: bool, unread: str) -> None:
-        """The station of ``level`` may be chosen, or must be; the other says for whom it is. ``unread`` if none is."""
+    def show_stations(self, level: str, *, required: str, unread: str) -> None:
+        """The station of ``level`` may be chosen, or must be, and why; the other says for whom it is. ``unread`` if none is."""
         desk = self._counter.desk
         for of_level, card in self.stations.items():
             mine = of_level == level
@@ -110,10 +119,10 @@ class Ways(QWidget):
                 else tr("chỉ cho {named}").format(named=named)
             )
             if mine and required:
-                why = tr("bắt buộc theo quy định")
+                why = required
             card.say(station_words(desk, desk.regime.apology.public_channel[of_level]), why)
             card.setEnabled(mine and not required)
-            card.setChecked(mine and (required or self._wants_public))
+            card.setChecked(mine and (bool(required) or self._wants_public))
         self.unread.setText(unread)
         self.unread.setVisible(not self.in_public)
 
@@ -129,7 +138,8 @@ class Ways(QWidget):
                 card.setEnabled(False)
         self._wants_public |= bool(case.plans)  # somebody agreed with the station
         unread = unread_words(desk, case.causes, case.notify_by, told=met(case))
-        self.show_stations(case.level, required=must_broadcast(desk, case, now), unread=unread)
+        why = required_words(why_broadcast(desk, case, now), case.notify_by)
+        self.show_stations(case.level, required=why, unread=unread)
         if broadcast_made(case):
             read = [told for told in case.told if told.form == "cong_khai"]
             station = self.stations[case.level]
@@ -140,6 +150,22 @@ class Ways(QWidget):
             station.setChecked(True)
             station.setEnabled(False)
             self.unread.hide()
+
+
+@dataclass(frozen=True, slots=True)
+class _Intended:
+    """A draft not yet written, as far as the rule of public apology asks about it."""
+
+    causes: str
+    notify_by: datetime | None
+    old_due: datetime | None
+
+
+def required_of(counter: Counter, line: DossierLine, causes: Sequence[str]) -> str:
+    """Why an apology for ``causes``, told now, would have to be read in public; '' where it would not."""
+    intended = _Intended(",".join(causes), line.notify_by, line.due_at)
+    because = why_public(counter.desk, intended, counter.now())
+    return required_words(because, line.notify_by)
 
 
 def _titled(title: str, cards: tuple[QWidget, ...]) -> QVBoxLayout:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from app.acts.apology import LATE, public_required, still_missing
+from app.acts.apology import LATE, still_missing, why_public
 from app.acts.apology.forms import TOLD_LATE, UNTOLD_LATE
 from app.desk import Desk
 from app.registers.apologies import ApologyCase, Told
 from app.rules.course import NOT_MET
 from app.standings import apology_row
 from ui.language import tr
+from ui.places.pickers import titled
 from ui.places.wording import uncapital
 
 CAUSES: Mapping[str, str] = {
@@ -40,7 +41,8 @@ OUTCOMES: Mapping[str, str] = {
     "khong_gap": tr("Không gặp"),
     "tu_choi_nhan": tr("Từ chối nhận"),
 }
-FORMS: Mapping[str, str] = {"truc_tiep": tr("Trực tiếp"), "gian_tiep": tr("Gián tiếp")}
+_IN_PERSON, BY_LETTER, _BY_PHONE = "truc_tiep", "van_ban", "dien_thoai"
+FORMS: Mapping[str, str] = {_IN_PERSON: tr("Trực tiếp"), "gian_tiep": tr("Gián tiếp")}
 STEPS_UP: Mapping[str, str] = {
     "supervisor": tr("Phụ trách Một cửa"),
     "chairman": tr("Chủ tịch"),
@@ -56,12 +58,24 @@ MISSING: Mapping[str, str] = {
 """What a signed apology still needs before it is complete."""
 STEPS = (tr("Lập thư"), tr("Duyệt"), tr("Trao thư"), tr("Phát đài"), tr("Hoàn thành"))
 DELIVERY, UNDELIVERED = 2, tr("chưa trao")
-READING, UNREAD = 3, tr("Không phát")
+READING, UNREAD = 3, tr("Không cần phát")
 _READ_FOR: Mapping[str, str] = {
     **{cause: words[:1].lower() + words[1:] for cause, words in CAUSES.items()},
     UNTOLD_LATE: tr("trễ hạn mà không báo trước"),
     TOLD_LATE: tr("trễ hạn đã báo trước"),
 }
+
+
+def letter_words(case: ApologyCase) -> str:
+    """What a letter says, in a line each: for whoever signs it."""
+    said = [case.line.procedure_name] if not case.is_bare else []
+    said.append(tr("Lỗi: {causes}").format(causes=", ".join(CAUSES[cause] for cause in case.causes)))
+    said.append(tr("Lý do: {reason}").format(reason=case.reason))
+    said.append(tr("Người chịu trách nhiệm: {who}").format(who=", ".join(map(titled, case.responsible))))
+    if case.new_due is not None and case.old_due is not None:
+        days = tr("Hẹn lại {new:%d/%m/%Y}, hẹn cũ {old:%d/%m/%Y}")
+        said.append(days.format(new=case.new_due, old=case.old_due))
+    return "\n".join(said)
 
 
 def station_words(desk: Desk, channel: str) -> str:
@@ -97,6 +111,26 @@ def met(case: ApologyCase) -> bool:
     return any(told.form in FORMS and told.outcome != NOT_MET for told in case.told)
 
 
+def met_words(case: ApologyCase) -> str:
+    """How the citizen was reached: by the letter, or by words alone, and how; '' where they were not."""
+    told = [told for told in case.told if told.form in FORMS and told.outcome != NOT_MET]
+    if any(each.form == _IN_PERSON or each.channel == BY_LETTER for each in told):
+        return tr("Đã trao thư")
+    how = [uncapital(CHANNELS.get(each.channel, each.channel)) for each in told[-1:]]
+    return tr("Đã xin lỗi {how}").format(how=how[0]) if how else ""
+
+
+def reached_by(case: ApologyCase | None, meant: Sequence[str]) -> str:
+    """The step by which the citizen is reached, by the weightiest way taken; by the forms ``meant`` before one is."""
+    told = [told for told in case.told if told.form in FORMS and told.outcome != NOT_MET] if case else []
+    channels = {each.channel for each in told}
+    if any(each.form == _IN_PERSON for each in told) or (not told and list(meant) == [_IN_PERSON]):
+        return tr("Gặp mặt")
+    if not told or BY_LETTER in channels:
+        return STEPS[DELIVERY]
+    return tr("Gọi điện") if _BY_PHONE in channels else tr("Nhắn tin")
+
+
 def broadcast_made(case: ApologyCase) -> bool:
     """Whether it was read in public."""
     return any(told.form == "cong_khai" for told in case.told)
@@ -104,10 +138,26 @@ def broadcast_made(case: ApologyCase) -> bool:
 
 def must_broadcast(desk: Desk, case: ApologyCase, now: datetime | None = None) -> bool:
     """Whether the regime requires this apology to be made in public; one not told yet may still be told ``now``."""
+    return bool(why_broadcast(desk, case, now))
+
+
+def why_broadcast(desk: Desk, case: ApologyCase, now: datetime | None = None) -> list[str]:
+    """The causes for which it does, as :func:`must_broadcast` asks."""
     told_at = min(
         (told.at for told in case.told if told.form in FORMS and told.outcome != NOT_MET), default=now
     )
-    return public_required(desk, apology_row(desk, case.apology), told_at)
+    return why_public(desk, apology_row(desk, case.apology), told_at)
+
+
+def required_words(because: Sequence[str], notify_by: datetime | None) -> str:
+    """Why it must be read in public, in the few words of a card; '' where it need not be."""
+    if not because:
+        return ""
+    if because[0] == UNTOLD_LATE and notify_by is not None:
+        return tr("bắt buộc: lỡ hạn báo {by:%d/%m}").format(by=notify_by)
+    if because[0] == UNTOLD_LATE:
+        return tr("bắt buộc: trễ mà không báo")
+    return tr("bắt buộc: {cause}").format(cause=_READ_FOR[because[0]])
 
 
 def unread_words(desk: Desk, causes: Sequence[str], notify_by: datetime | None, *, told: bool) -> str:

@@ -43,6 +43,7 @@ class HangSheet(PlaceSheet):
         self.day = LineField(tr("Treo từ ngày"), figures=True)
         self.day.line.setText(f"{self.counter.now():%d/%m/%Y}")
         self.fill(self.which, Text(tr("Treo ở đâu?"), "label", "ink2"), self.places, self.day)
+        self.which.setVisible(len(choices) > 1)  # of one nothing is to be chosen
         self.fill(hint(tr("Tờ cũ ở đúng chỗ ấy coi như đã gỡ. Nhớ bỏ tờ cũ đi.")))
 
     def controls(self) -> dict[str, QWidget]:

@@ -109,9 +109,9 @@ class BothValues(Surface):
 
     def show_dossier(self, line: DossierLine, history: Sequence[HistoryLine]) -> None:
         """Show what is said against each other about a dossier."""
+        self.hide()
         clear(self.body)
         found = disagreements(line, history)
-        self.setVisible(bool(found))
         if not found:
             return
         head = QHBoxLayout()
@@ -124,6 +124,7 @@ class BothValues(Surface):
         self.body.addWidget(Text(advice, "caption", "ink2", wrap=True))
         self.setAccessibleName(tr("Cần xem lại"))
         self.setAccessibleDescription("; ".join(f"{one.title}: {', '.join(one.values)}" for one in found))
+        self.show()  # last: what is in it has its height at once
 
     def _add(self, one: Disagreement) -> None:
         self.body.addWidget(Text(one.title, "body_strong", wrap=True))

@@ -32,6 +32,7 @@ _NEVER = tr(
 class DaySheet(ReferenceSheet):
     """``saved()`` when the day was entered. ``held`` is the day as the calendar has it, None for another one."""
 
+    kept_as = "calendar"
     saved = Signal()
 
     def __init__(
@@ -152,5 +153,5 @@ def affected_words(found: Sequence[Affected]) -> str:
 def open_day(window: QWidget, counter: Counter, background: Background, held: CalendarDay | None) -> DaySheet:
     """Show the sheet."""
     sheet = DaySheet(window, counter, background, held)
-    sheet.begin(sheet.day, "calendar", held.on.isoformat() if held else "")
+    sheet.begin(sheet.day, held.on.isoformat() if held else "")
     return sheet

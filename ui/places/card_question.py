@@ -2,45 +2,57 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.rules.identity import CitizenCard
-from ui.language import tr
 from ui.widgets.card import Surface
 from ui.widgets.text import Text
 
 
 class CardQuestion(Surface):
-    """``answered(card)`` when the person is to be replaced, ``answered(None)`` when the form stays as it is."""
+    """``asked`` when it is put; by Esc the cursor is put back where it was. ``gone`` when it stands there no longer."""
 
-    answered = Signal(object)
+    asked = Signal()
+    gone = Signal()
 
     def __init__(self) -> None:
         super().__init__("caution", (14, 8, 14, 8))
-        self._card: CitizenCard | None = None
+        self._replace: Callable[[], None] | None = None
+        self._before: QWidget | None = None
         self._words = Text("", "body_strong", "caution", wrap=True)
         self.body.addWidget(self._words)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.hide()
 
-    def ask(self, card: CitizenCard) -> None:
-        """Ask whether the person of ``card`` takes the place of the one in the form."""
-        self._card = card
-        self._words.setText(
-            tr("Thay người đang ghi bằng {name}?  Enter: thay  ·  Esc: giữ nguyên").format(name=card.name)
-        )
-        self.setAccessibleName(self._words.text())
+    def ask(self, words: str, replace: Callable[[], None]) -> None:
+        """Ask in ``words`` who takes whose place; Enter does ``replace``. What was asked before gave way."""
+        self._replace = replace
+        self._before = self.window().focusWidget()
+        self._words.setText(words)
+        self.setAccessibleName(words)
         self.show()
         self.setFocus()
+        self.asked.emit()
+
+    def give_way(self) -> None:
+        """Something else is asked now: the person stays, and the cursor is back where it was."""
+        before = self._before
+        self.forget()
+        if before is not None:
+            before.setFocus()
 
     def forget(self) -> None:
         """Nothing is asked any more: the form was emptied, or gone on with as it is."""
-        self._card = None
+        stood = not self.isHidden()
+        self._replace = self._before = None
         self._words.setText("")
         self.setAccessibleName("")
         self.hide()
+        if stood:
+            self.gone.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -49,10 +61,12 @@ class CardQuestion(Surface):
             self.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        answers = {Qt.Key.Key_Return: self._card, Qt.Key.Key_Enter: self._card, Qt.Key.Key_Escape: None}
-        key = Qt.Key(event.key())
-        if key in answers:
-            self.forget()
-            self.answered.emit(answers[key])
+        replace = self._replace
+        if replace is not None and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            if not event.isAutoRepeat():
+                self.forget()
+                replace()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.give_way()
         else:
             super().keyPressEvent(event)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from app.authorisation import Authorisation, authorisation_for
 from app.receipt_form import Paper, Person, ReceiptForm
+from app.reference import CatalogueProcedure
 from app.registers.dossiers import Dossier
 from ui.language import tr
 from ui.places.intake_papers import paper_of
@@ -46,6 +48,14 @@ def receipt_of(whole: Dossier) -> ReceiptForm:
 
 def _person(said: Mapping[str, str]) -> Person:
     return Person(**{name: said.get(name, "") for name in Person.__slots__})
+
+
+def rule_for(
+    submitter: Person | None, receipt: ReceiptForm, procedure: CatalogueProcedure | None
+) -> Authorisation | None:
+    """What the procedure asks of a submitter, where another one is named than on the receipt."""
+    same = submitter is None or submitter.name == (receipt.submitter or Person("")).name
+    return None if same or procedure is None else authorisation_for(procedure)
 
 
 def fill_person(card: PersonCard, receipt: ReceiptForm) -> None:

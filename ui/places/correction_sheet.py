@@ -12,14 +12,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.acts.correcting import Corrected, CorrectionForm, correct, foresee
-from app.authorisation import Authorisation, authorisation_for
-from app.receipt_form import Person, ReceiptForm
+from app.receipt_form import ReceiptForm
 from app.reference import StaffMember
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
+from app.rules.identity import read_card
+from app.rules.standing import STOPPED
 from ui.in_turns import InTurns
 from ui.language import say, tr
-from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of
+from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of, rule_for
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
@@ -60,6 +61,7 @@ class CorrectionSheet(DossierSheet):
         super().__init__(place, whole, tr("Sửa giấy tiếp nhận"), tr("Lưu và in phiếu thay"), "printer")
         self.primary.show_key("Ctrl Enter")
         self._receipt, self._approved_by = receipt_of(whole), ""
+        self._stopped = whole.line.status in STOPPED
         self._now = self.counter.now().replace(second=0, microsecond=0)
         self.notice(
             tr("Mã hồ sơ giữ nguyên. Phiếu cũ hết giá trị trong sổ; lịch sử giữ cả nội dung cũ và mới.")
@@ -79,7 +81,7 @@ class CorrectionSheet(DossierSheet):
     def _parts(self) -> Iterator[None]:
         told = ApplicantFields()
         yield
-        self.person = PersonCard(told)
+        self.person = PersonCard(self.counter.now, told)
         yield
         fill_person(self.person, self._receipt)
         yield
@@ -130,6 +132,8 @@ class CorrectionSheet(DossierSheet):
 
     def _connect(self) -> None:
         self.person.done.connect(self.papers.list.setFocus)
+        for changed in (self.procedure.chosen, self.papers.list.changed, self.person.edited):
+            changed.connect(lambda: self._forgive(None))
         self.procedure.chosen.connect(self._procedure_chosen)
         self.papers.list.finished.connect(self.save)
         self.received_at.textChanged.connect(lambda _: self._show_promise())
@@ -177,9 +181,12 @@ class CorrectionSheet(DossierSheet):
             return None
 
     def _show_promise(self) -> None:
-        foreseen, before = self._foreseen(), self.whole.line.due_at
-        if foreseen is not None:
-            self.promise.show_promise(foreseen.counted, foreseen.due_at, before)
+        foreseen, line = self._foreseen(), self.whole.line
+        if foreseen is not None and self._stopped:
+            self.promise.say(tr("Đồng hồ đang dừng, chưa có ngày hẹn mới"), "ink2")
+        elif foreseen is not None:
+            again = line.reappointments > 0
+            self.promise.show_promise(foreseen.counted, foreseen.due_at, line.due_at, again=again)
         later = foreseen is not None and foreseen.later
         self._second.setText(
             tr("Lùi ngày hẹn: cần người thứ hai xác nhận. Thống kê vẫn tính theo hẹn đầu.")
@@ -189,7 +196,8 @@ class CorrectionSheet(DossierSheet):
         self._second.setVisible(foreseen is not None and foreseen.approved)
 
     def readable(self) -> bool:
-        problems = self.person.problems(self._now.date(), self._rule())
+        rule = rule_for(self.person.submitter(), self._receipt, self.procedure.procedure)
+        problems = self.person.problems(self._now.date(), rule)
         if not told(
             [
                 (self._reason, not self.reason.words, tr("chưa ghi")),
@@ -211,14 +219,9 @@ class CorrectionSheet(DossierSheet):
             return True
         return False
 
-    def _rule(self) -> Authorisation | None:
-        """What the procedure asks of a submitter, where another one is named than before."""
-        chosen, submitter = self.procedure.procedure, self.person.submitter()
-        same = submitter is None or submitter.name == (self._receipt.submitter or Person("")).name
-        return None if same or chosen is None else authorisation_for(chosen)
-
     def save(self) -> None:
         self.making.finish()
+        self._refused = True
         if not self.readable():
             return
         foreseen = self._foreseen()
@@ -240,7 +243,27 @@ class CorrectionSheet(DossierSheet):
         form = CorrectionForm(self.typed(), self.reason.words, self._approved_by)
         made: Corrected = self.do(correct, form)
         self.print_paper()
-        self.place.confirm(tr("Đã sửa, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at))
+        told = tr("Đã sửa, hẹn {due_at:%d/%m/%Y}").format(due_at=made.due_at)
+        self.place.confirm(tr("Đã sửa. Đồng hồ đang dừng, chưa có ngày hẹn mới") if self._stopped else told)
+
+    def take_card(self, text: str) -> bool:
+        """The card that should have been scanned, where the cursor is with the person: the next citizen's is not taken."""
+        self.making.finish()
+        if not self.person.isAncestorOf(self.window().focusWidget()):
+            self.say_refused(tr("Muốn thay người: đưa con trỏ vào ô Họ và tên rồi quét lại."))
+            return True
+        try:
+            card = read_card(text)
+        except Refusal as refusal:
+            self.say_refused(say(refusal))
+            return True
+        if self.person.submitting.has_cursor:
+            self.person.fill_submitter(card)
+        elif not self.person.takes_together(card):
+            self.person.fill_card(card)
+            if self.place.printing.preferences.scanner_breaks_letters:
+                self.person.name.show_hint(tr("Kiểm tra dấu"))
+        return True
 
     def controls(self) -> dict[str, QWidget]:
         who = self.person

@@ -126,8 +126,8 @@ def _called(facts: Facts) -> str:
 def _paid(facts: Facts) -> str:
     if not facts["amount"]:
         return tr("Không thu phí{why}").format(why=_because(facts, "why"))
-    return tr("Thu {amount}, biên lai {number}").format(
-        amount=dong(facts["amount"]), number=facts["receipt_number"]
+    return tr("Thu {amount}, biên lai {number}{why}").format(
+        amount=dong(facts["amount"]), number=facts["receipt_number"], why=_because(facts, "why")
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,13 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from app.originals import Original, originals_of
 from app.registers.dossiers import Dossier, HistoryLine
 from app.rules.calendar import Calendar
+from app.rules.folding import fold
 from app.rules.regime import Regime
+from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.dossier_clock import clock_strip, used_words
 from ui.places.intake_besides import channel_words
 from ui.places.intake_submitter import relation_words
 from ui.places.standing_words import limit_of
 from ui.places.wording import capital, grouped, grouped_phone, limit_words
+from ui.theme import px
 from ui.widgets.card import Surface
 from ui.widgets.clearing import clear
 from ui.widgets.day_strip import DayStrip
@@ -27,6 +30,8 @@ from ui.widgets.timeline import Timeline
 
 _COLLECT = {"counter": tr("Tại quầy"), "post": tr("Qua bưu chính"), "online": tr("Trực tuyến")}
 _PAPERS_SHOWN = 5
+_HISTORY, _HISTORY_COMPACT, _ANY_WIDTH = 404, 256, 1 << 20
+"""Widths of the history in pixels at 100 %, full and compact (ui.md §8)."""
 
 
 class ClockCard(Surface):
@@ -85,6 +90,7 @@ class ApplicantCard(Surface):
             block, self._labels[label], self._values[label] = _labelled(label)
             self._blocks[label] = block
             grid.addWidget(block, row, place, 1, span)
+        self._values[tr("Người nộp thay")].set_lines(2)  # name, relation, number and telephone
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
@@ -159,10 +165,12 @@ class PapersCard(Surface):
         self.body.addLayout(self._rows)
         self.body.addStretch(1)
 
-    def show_dossier(self, whole: Dossier, history: Iterable[HistoryLine] = ()) -> None:
-        """Show a dossier's papers, with what completed it later; what has no room is counted."""
+    def show_dossier(
+        self, whole: Dossier, history: Iterable[HistoryLine] = (), asked: Iterable[str] = ()
+    ) -> None:
+        """Show a dossier's papers, with what completed it later, and those ``asked`` for anew; the rest is counted."""
         clear(self._rows)
-        rows = _rows_of(whole, list(history))
+        rows = _rows_of(whole, list(history), {fold(name) for name in asked})
         count = len(rows)
         self._sum.setText(
             tr("{count} giấy tờ, {sets} bộ").format(count=count, sets=whole.sets) if count else ""
@@ -182,7 +190,9 @@ class PapersCard(Surface):
             self._rows.addWidget(Text(tr("Không ghi giấy tờ nào."), "secondary", "ink2"))
 
 
-def _rows_of(whole: Dossier, history: Sequence[HistoryLine]) -> list[tuple[str, str, str, str]]:
+def _rows_of(
+    whole: Dossier, history: Sequence[HistoryLine], asked: Set[str] = frozenset()
+) -> list[tuple[str, str, str, str]]:
     """Icon, name, note and tone of every paper handed in, at first or later; of an original also when it went back."""
     handed = originals_of(whole.papers, history)
     here = iter(handed)
@@ -190,7 +200,11 @@ def _rows_of(whole: Dossier, history: Sequence[HistoryLine]) -> list[tuple[str, 
     for paper in whole.papers:
         original = next(here) if int(paper["originals"]) else None
         counted = _counts(int(paper["originals"]), int(paper["copies"]))
-        rows.append(("file-text", str(paper["name"]), _with_return(counted, original), "ink2"))
+        name, note = str(paper["name"]), _with_return(counted, original)
+        lacking = fold(name) in asked
+        rows.append(
+            ("file-text", name, tr("đang chờ bổ sung") if lacking else note, "pause" if lacking else "ink2")
+        )
     for original in handed:
         if original.supplemented_at is not None:
             brought = tr("bổ sung {at:%d/%m}").format(at=original.supplemented_at)
@@ -223,7 +237,7 @@ def _line(icon: str, name: str, note: str, ink: str) -> QWidget:
 
 
 class HistoryCard(Surface):
-    """What happened, in a column of its own that scrolls, or whole under the rest."""
+    """What happened, in a column of its own that scrolls and is ``beside`` wide, or whole under the rest."""
 
     def __init__(self) -> None:
         super().__init__(margins=(20, 16, 16, 14))
@@ -236,15 +250,20 @@ class HistoryCard(Surface):
         self.body.addWidget(self._scroll, 1)
         foot = QHBoxLayout()
         foot.addWidget(Mark("shield-lock", 16, "ink3"))
-        foot.addWidget(Elided(tr("Mỗi dòng có người, giờ và không sửa được"), "secondary", "ink3"), 1)
+        foot.addWidget(
+            Text(tr("Mỗi dòng có người, giờ và không sửa được"), "secondary", "ink3", wrap=True), 1
+        )
         self.body.addLayout(foot)
         self.timeline.grown.connect(self._make_room)
         self.timeline.pointed.connect(self._bring_up)
-        self._whole = False
+        self._whole, self.beside = False, 0
 
-    def unfold(self, *, whole: bool) -> None:
-        """Show all of it at once, in a column that scrolls as a whole; or scroll it here."""
-        self._whole = whole
+    def reflow(self, breadth: Breadth) -> None:
+        """Scroll beside the rest; in a narrow window show all of it, in a column that scrolls as a whole."""
+        self._whole = breadth == Breadth.NARROW
+        self.beside = 0 if self._whole else px(_HISTORY if breadth == Breadth.FULL else _HISTORY_COMPACT)
+        self.setMinimumWidth(self.beside)
+        self.setMaximumWidth(self.beside or _ANY_WIDTH)
         self._make_room()
 
     def _bring_up(self, top: int, bottom: int) -> None:

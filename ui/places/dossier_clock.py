@@ -1,4 +1,4 @@
-"""A dossier's days from receipt to its promise, with the days on which its clock stood still."""
+"""A dossier's days from receipt to its promise, with those on which its clock stood still, and the late ones after."""
 
 from __future__ import annotations
 
@@ -56,20 +56,31 @@ def stops_of(history: Iterable[HistoryLine], still_until: datetime | None = None
 def clock_strip(
     whole: Dossier, history: Iterable[HistoryLine], now: datetime, calendar: Calendar, regime: Regime
 ) -> tuple[list[Day], str]:
-    """The days of a dossier to its present due day, or to the present one while its clock stands; and in words."""
+    """The days of a dossier to its present due day and the late ones after it, or to today while its clock stands; in words."""
     line, stops = whole.line, stops_of(history)
     limit = limit_of(whole.limit_value, whole.limit_unit)
-    if not stops:
-        return strip_of(line, limit, calendar, regime)
+    today = (line.finished_at or now).astimezone(VIETNAM).date()
     stands = line.stopped_at is not None and line.finished_at is None
-    return stopped_days(
-        line.received_at,
-        stops,
-        None if stands or stops[-1].until is None else line.due_at,
-        (line.finished_at or now).astimezone(VIETNAM).date(),
-        calendar,
-        numbered=limit.unit is Unit.WORKING_DAYS,
-    )
+    if not stops:
+        days, words = strip_of(line, limit, calendar, regime)
+    else:
+        due_at = None if stands or stops[-1].until is None else line.due_at
+        days, words = stopped_days(line.received_at, stops, due_at, today, calendar, limit.unit)
+    late = [] if stands else late_days(days[-1].on, today, calendar)
+    if late:
+        words = tr("{words} Trễ đến {today:%d/%m/%Y}.").format(words=words, today=today)
+    return [*days, *late], words
+
+
+def late_days(due: date, today: date, calendar: Calendar) -> list[Day]:
+    """The days after the one promised, up to ``today``; the working ones are counted as what the dossier is late by."""
+    days, number = list[Day](), 0
+    for on in (due + timedelta(days=n) for n in range(1, (today - due).days + 1)):
+        why = calendar.why_off(on)
+        number += why is None
+        words = f"+{number}" if why is None else "" if why in _WEEKEND else why
+        days.append(Day(on, "skipped" if why else "late", words))
+    return days
 
 
 def stopped_days(
@@ -78,8 +89,7 @@ def stopped_days(
     due_at: datetime | None,
     today: date,
     calendar: Calendar,
-    *,
-    numbered: bool,
+    unit: Unit,
 ) -> tuple[list[Day], str]:
     """The days from receipt to ``due_at``, or to ``today`` while it stands still; and the same in words."""
     first = received_at.astimezone(VIETNAM).date()
@@ -87,7 +97,7 @@ def stopped_days(
     again = {stop.until.date() for stop in stops if stop.restarts and stop.until}
     counted_from, number, days = max(again, default=first), 0, [Day(first, "received", tr("nhận"))]
     for on in (first + timedelta(days=n) for n in range(1, (last - first).days + 1)):
-        why = calendar.why_off(on)
+        why = None if unit is Unit.CALENDAR_DAYS else calendar.why_off(on)
         stop = next((stop for stop in stops if stop.holds(on, today)), None)
         counts = why is None and stop is None and on > counted_from
         number += counts
@@ -100,7 +110,12 @@ def stopped_days(
         elif stop is not None:
             days.append(Day(on, "waiting", tr("dừng")))
         else:
-            days.append(Day(on, "counted", str(number)) if counts and numbered else Day(on, "plain"))
+            days.append(
+                Day(on, "counted", str(number)) if counts and unit is Unit.WORKING_DAYS else Day(on, "plain")
+            )
+    since = stops[-1].since.date()
+    if due_at is None and days[1:] and not any(day.kind == "waiting" and day.on >= since for day in days):
+        days[-1] = Day(last, "waiting", tr("dừng"))  # it stopped today, or before days off
     return days, _in_words(first, stops, due_at)
 
 
@@ -128,8 +143,12 @@ def used_words(whole: Dossier, history: Iterable[HistoryLine], now: datetime, ca
     begun = (again[-1] if again else line.received_at).astimezone(VIETNAM).date()
     between = [begun + timedelta(days=n) for n in range(1, (end - begun).days + 1)]
     held = [on for on in between if any(stop.holds(on, end) for stop in stops if not stop.restarts)]
-    used = sum(calendar.is_working(on) for on in between if on not in held)
-    still = line.finished_at is None
-    said = tr("đã dùng {used} ngày làm việc") if still else tr("dùng {used} ngày làm việc")
+    every = limit_of(whole.limit_value, whole.limit_unit).unit is Unit.CALENDAR_DAYS
+    used = sum(every or calendar.is_working(on) for on in between if on not in held)
+    if every:
+        said = tr("đã dùng {used} ngày") if line.finished_at is None else tr("dùng {used} ngày")
+    else:
+        still = line.finished_at is None
+        said = tr("đã dùng {used} ngày làm việc") if still else tr("dùng {used} ngày làm việc")
     words = said.format(used=used)
     return tr("{words} · tính lại từ đầu sau khi bổ sung đủ").format(words=words) if again else words

@@ -7,23 +7,25 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.registers import dossiers
 from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
+from ui.dossier_papers import print_now
 from ui.language import tr
-from ui.places.dossier_tasks import TaskKeys, named_keys, unnamed_keys
+from ui.places.dossier_tasks import TaskKeys, unnamed_keys
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.last_read import LastRead
-from ui.places.morning import MORNING, MorningButton, asks_for_morning
+from ui.places.morning import MorningButton, asks_for_morning
 from ui.places.other_acts import OTHER, PlaceLine
 from ui.places.place import Place
 from ui.places.queue_empty import QueueEmpty
-from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane, acts_of
+from ui.places.queue_keys import PRINT, keys_of, own_acts
+from ui.places.queue_pane import APOLOGY, FINISH, RETURN, QueuePane
 from ui.places.queue_rows import REVIEW, QueueRows
+from ui.places.queue_whose import WhoseSwitch
 from ui.places.queue_words import COLUMNS, TILES, tile_look
-from ui.places.wording import uncapital
 from ui.theme import fit
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -32,12 +34,10 @@ from ui.widgets.key_bar import Key
 from ui.widgets.key_cap import KeyCap
 from ui.widgets.lines import Lines, LinesView
 from ui.widgets.scrolling import scrolling
-from ui.widgets.segments import Segments
 from ui.widgets.text import Text
 from ui.widgets.tiles import Tile, Tiles
 
 _LEAST_LIST = 200  # a header and three rows at 100 %; in a lower window the page scrolls to it
-_OVERSEE = frozenset({"supervisor", "head", "deputy"})
 _FOUND_AT_MOST = 60
 _TYPED_MS = 120  # longer than between two keys of a quick typist
 
@@ -48,11 +48,11 @@ class Dossiers(Place):
     def build(self) -> Iterator[None]:
         counter = self.counter
         self._last_read, self._narrow_window = LastRead(counter), False
+        self._asked: tuple[str, str, str, Whose] | None = None
         self.rows = QueueRows(counter)
         self.rows.narrowed.connect(self._show_rows)
         self.rows.reviewed.connect(self.refresh)
-        self._title = Text(tr("Hồ sơ"), "page")
-        self.narrow = Line(placeholder=tr("Lọc trong danh sách"))
+        self._title, self.narrow = Text(tr("Hồ sơ"), "page"), Line(placeholder=tr("Lọc trong danh sách"))
         self.narrow.setAccessibleName(tr("Lọc theo tên hoặc thủ tục"))
         self.narrow.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         fit(self.narrow, width=240)
@@ -73,29 +73,31 @@ class Dossiers(Place):
         yield
         self._rested = QTimer(self, singleShot=True)
         self._rested.timeout.connect(lambda: self._show_chosen(self.table.chosen))
-        whose = [
-            ("clerk", tr("Của tôi")), ("desk", tr("Quầy")),
-            ("ward", tr("Cả {unit}").format(unit=counter.desk.settings.unit)),
-        ]  # fmt: skip
-        self.whose = Segments(tr("Hồ sơ của ai"), whose, "ward")
+        self.whose = WhoseSwitch(counter)
         self.whose.chosen.connect(lambda _: self.refresh())
         self.line, self._empty, self.list = PlaceLine(), QueueEmpty(), QStackedWidget()
         self._tasks = TaskKeys(self, self.line)
+        self.confirmation.give_way()
         self._lay_out()
         counter.recorded.connect(self._recorded)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def _focus_moved(self, left: QWidget | None, at: QWidget | None) -> None:
+        if self.narrow in {left, at}:
+            self.keys_changed.emit()
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.setSpacing(10)
         self._back = Button(tr("Về danh sách"), icon="arrow-left", key="Esc")
         self._back.clicked.connect(self.step_back)
-        self._back.hide()
         heading.addWidget(self._title)
         heading.addWidget(self.confirmation)
         heading.addStretch(1)
         self.morning = MorningButton(self)
-        heading.addWidget(self.morning)
-        for widget in (self.whose, self._back, self.narrow, self._narrow_key):
+        for widget in (self.morning, self.whose, self._back, self.narrow, self._narrow_key):
             heading.addWidget(widget)
         card = Surface(margins=(1, 1, 1, 1))
         self.list.addWidget(self.table)
@@ -142,6 +144,7 @@ class Dossiers(Place):
             self.rows.forget()
             self.rows.look_for_review()
             self.refresh()
+        self.pane.show_left()
         self._take_keys()
         self._scroll.ensureWidgetVisible(self.list)
 
@@ -156,11 +159,7 @@ class Dossiers(Place):
     def refresh(self) -> None:
         """Read counts and rows again; the choice stays on its dossier."""
         self._last_read.note()
-        self.whose.setVisible(bool(self.counter.person.duties & _OVERSEE) and not self.rows.sought)
-        self.rows.whose = {
-            "clerk": Whose(clerk=self.counter.person.code),
-            "desk": Whose(desk=self.counter.desk.settings.desk),
-        }.get(self.whose.value, Whose())
+        self.rows.whose = self.whose.whose
         counts = self.rows.counts()
         chosen = self.tiles.value or "working"
         shown = [
@@ -172,10 +171,14 @@ class Dossiers(Place):
         self._show_rows()
 
     def show_found(self, words: str) -> None:
-        self.rows.sought = words.strip()
+        before, self.rows.sought = self.rows.sought, words.strip()
+        if not self.rows.sought:
+            self.narrow.clear()  # what it was narrowed by is done with, too
         if not self.tiles.value:
             self.refresh()
         self._show_rows()
+        if self.rows.sought != before:
+            self.table.choose("")  # what was found for fewer letters is not what Enter opens
 
     def open_found(self) -> bool:
         if self.rows.sought and self.table.chosen:
@@ -196,16 +199,16 @@ class Dossiers(Place):
             self.table.skeleton.wait()
             return
         self.table.skeleton.answered()
+        asked = self.rows.tile, self.rows.words, self.rows.sought, self.rows.whose
+        self.table.same_list, self._asked = asked == self._asked, asked
         self.table.lines.refresh()
         none = self.table.lines.rowCount() == 0
         for part in (self.tiles, self.narrow, self._narrow_key):
             part.setVisible(not self.rows.sought)
+        self.whose.setVisible(self.whose.is_offered and not self.rows.sought)
         self._back.setVisible(bool(self.rows.sought))
-        self._title.setText(
-            tr("Tìm thấy {rowCount} hồ sơ").format(rowCount=self.table.lines.rowCount())
-            if self.rows.sought
-            else tr("Hồ sơ")
-        )
+        found = tr("Tìm thấy {rowCount} hồ sơ").format(rowCount=self.table.lines.rowCount())
+        self._title.setText(found if self.rows.sought else tr("Hồ sơ"))
         self._empty.show_why(self.counter, self.rows)
         self.list.setCurrentWidget(self._empty if none else self.table)
         self._show_pane()
@@ -220,8 +223,7 @@ class Dossiers(Place):
         else:
             self.line.say(tr("Hồ sơ này có kết quả rồi, không bàn giao nữa."))
 
-    def _chosen(self, _uid: str) -> None:
-        # In a turn of its own: the list is there first.
+    def _chosen(self, _uid: str) -> None:  # shown in a turn of its own: the list is there first
         self._rested.start(_TYPED_MS if self.rows.sought and not self.table.hasFocus() else 0)
 
     def _show_chosen(self, uid: str) -> None:
@@ -231,7 +233,6 @@ class Dossiers(Place):
                 ward = self.counter.desk.settings.ward
                 whole, history = dossiers.one(reading, ward, uid), dossiers.history(reading, ward, uid)
             self.pane.show_dossier(whole, history, self.counter.now())
-            self.pane.both.show_dossier(whole.line, history)
             self.line.say("")
             self.keys_changed.emit()
 
@@ -248,43 +249,38 @@ class Dossiers(Place):
         if line is None:
             return
         if key == OTHER:
-            acts = [("Enter", tr("Mở hồ sơ")), *acts_of(line)]
-            self._tasks.show_list(self._whole(uid), acts, self._act)
-        elif key == "Enter":
+            self._tasks.show_list(self._whole(uid), own_acts(self, line), self._act)
+        elif key == PRINT:
+            self.print_clicked()
+        elif key == "Enter" or (key == RETURN and line.status == "ready"):
             self.open_dossier.emit(uid)
         elif key == HAND_OVER and self.rows.marked:
             hand_over(self, self.rows.marked_lines())
         elif key == APOLOGY and line.status == "working":
             self.open_apology.emit(uid)
-        elif (key == FINISH and line.status == "working") or (key == RETURN and line.status == "ready"):
+        elif key == FINISH and line.status == "working":
             self.open_dossier.emit(uid)
+            self.finish_asked.emit()
         else:
             self._tasks.take(key, self._whole(uid))
+
+    def print_shown(self) -> None:
+        line = self.rows.found.get(self.table.chosen)
+        if line is None:
+            super().print_shown()
+        elif not (self.is_printing and self.job and self.job.source.get("dossier") == line.dossier):
+            self.follow(print_now(self.counter, self.printing, line))
 
     def _whole(self, uid: str) -> Dossier:
         with self.counter.reading() as reading:
             return dossiers.one(reading, self.counter.desk.settings.ward, uid)
 
     def keys(self) -> Sequence[Key]:
-        line = self.rows.found.get(self.table.chosen)
-        keys = self.rows.bundle_keys()
-        if line:
-            keys += [Key("↑ ↓", tr("chọn hồ sơ")), Key("Enter", tr("mở"))]
-            keys += [Key(key, uncapital(words)) for key, words in acts_of(line)]
-            keys += named_keys(line, self.counter.desk, self.counter.now())
-            keys += [Key(OTHER, tr("việc khác")), Key(tr("phím cách"), tr("đánh dấu"))]
-        return [
-            *keys,
-            *(() if self.rows.sought else (Key("1–7", tr("đổi nhóm")), Key("/", tr("lọc")))),
-            MORNING,
-            Key("F3", tr("tìm")),
-            Key("F2", tr("hồ sơ mới")),
-            Key("Ctrl L", tr("đổi người")),
-        ]
+        return keys_of(self)
 
     def more_keys(self) -> Sequence[Key]:
         line = self.rows.found.get(self.table.chosen)
-        return unnamed_keys(line, self.counter.desk, self.keys()) if line else ()
+        return unnamed_keys(line, self.counter, self.keys()) if line else ()
 
     def device_line(self) -> tuple[str, str]:
         shown = self.table.lines.rowCount()
@@ -300,6 +296,7 @@ class Dossiers(Place):
         narrowed, in_words = bool(self.rows.sought or self.narrow.text()), self.narrow.hasFocus()
         if narrowed:
             self.rows.sought = ""
+            self.search_ended.emit()
             self.narrow.clear()
             self._show_rows()
         if narrowed or in_words:
@@ -307,12 +304,13 @@ class Dossiers(Place):
         return narrowed or in_words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
-        if enter and (self.narrow.hasFocus() or self.tiles.hasFocus()):
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        to_list = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
+        if to_list and (self.narrow.hasFocus() or self.tiles.hasFocus()):
             self.table.setFocus()
         elif asks_for_morning(event):
             self.morning.print_sheet()
-        elif (event.text() == "/" or event.text().isdigit()) and not self.narrow.hasFocus():
+        elif (event.text() == "/" or event.text().isdigit()) and not (control or self.narrow.hasFocus()):
             self._letter(event.text())  # where the list is empty nothing else would
         else:
             super().keyPressEvent(event)

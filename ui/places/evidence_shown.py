@@ -69,7 +69,7 @@ class ShownEvidenceSheet(Sheet):
         self.body.addWidget(self.list)
         self.body.addWidget(self._box)
         self.body.addWidget(self.view, 1)
-        close = Button(tr("Đóng"), key="Esc")
+        close = Button(tr("Đóng"))
         close.clicked.connect(self.step_back)
         self.foot.addWidget(close, 1)
         lines.show([self._row(case, proof) for proof in case.evidence])

@@ -53,10 +53,12 @@ class FiguresPlace(Place):
         yield
         self.charts = ChartGrid()
         self._skeleton.timeout.connect(self.charts.show_skeleton)
-        self._add(*self.charts.cards)
+        for card in self.charts.cards:
+            self._grid.addWidget(card)
         yield
         self.to_sign, self.columns = ToSign(), ReportColumns()
-        self._add(self.to_sign, self.columns)
+        for below in (self.to_sign, self.columns):
+            self._grid.addWidget(below)
         yield
         self.list = FigureList()
         self._pages.addWidget(self.list)
@@ -65,10 +67,6 @@ class FiguresPlace(Place):
         self._pages.addWidget(self.reports)
         yield
         self._connect()
-
-    def _add(self, *cards: QWidget) -> None:
-        for card in cards:
-            self._grid.addWidget(card)
 
     def _lay_out(self) -> None:
         self._grid = QGridLayout()
@@ -232,7 +230,9 @@ class FiguresPlace(Place):
 
     def step_back(self) -> bool:
         if not self._pages.currentIndex():
-            return False
+            if as_table := self._as_table:
+                self.show_tables(False)
+            return as_table
         from_list = self._shows(self.list)
         if from_list and self._came_from is self.reports:
             self._turn_to(self.reports)
@@ -314,5 +314,7 @@ class FiguresPlace(Place):
             self.reports.export_workbook() if self._shows(self.reports) else self.export_tables()
         elif not control and letter and letter in (REPORT_LETTERS if self._shows(self.reports) else LETTERS):
             self._letter(letter)
+        elif self.period.hasFocus() and event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.figures.cards[0].setFocus()
         else:
             super().keyPressEvent(event)

@@ -14,7 +14,7 @@ from app.registers.trends import year_before
 from app.rules.calendar import VIETNAM, Calendar
 from ui.breadth import Breadth
 from ui.language import tr
-from ui.theme import fit
+from ui.theme import fit, px
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import MINUS, change, decimal, share, whole
 from ui.widgets.charts.bars import DOTTED, HATCHED, GroupedBars, Pair, Part, Stack, StackedBars
@@ -28,6 +28,10 @@ from ui.widgets.text import Text
 TARGET = 98.0
 """Per cent resolved by the first promise: the goal line of the plan's dashboard."""
 _FEWEST_RATED = 5
+_ACROSS = 24
+"""The columns of the grid, of which a card takes several."""
+_LOWER, _ANY_HEIGHT = 300, 1 << 20
+"""Height of the lower row at most, at 100 %."""
 
 
 class FigureRow(QWidget):
@@ -90,11 +94,17 @@ def _points(found: Board) -> tuple[str, str]:
     if now is None:
         return tr("chưa xong hồ sơ nào"), "ink2"
     if before is None:
-        return _nothing_to_compare(found), "ink2"
+        return _of_resolved(found, _nothing_to_compare(found)), "ink2"
     by = round(now, 1) - round(before, 1)
     sign = MINUS if by < 0 else "+" if by else ""
     words = tr("{by} điểm so cùng kỳ").format(by=f"{sign}{decimal(abs(by))}")
-    return words, "bad" if by < 0 else "good" if by else "ink2"
+    return _of_resolved(found, words), "bad" if by < 0 else "good" if by else "ink2"
+
+
+def _of_resolved(found: Board, compared: str) -> str:
+    """Of how many the share is: not of those still open, which may be late."""
+    words = tr("{count} xong · {compared}")
+    return words.format(count=whole(found.figures.resolved), compared=compared)
 
 
 def _taken_in(figures: Figures) -> int:
@@ -136,6 +146,14 @@ def _late_words(found: Board) -> str:
     return tr("nhiều nhất: {field} {count}").format(field=field, count=whole(count))
 
 
+def _stopped(found: Board) -> Sequence[Stack]:
+    """What is open and nobody works on: it waits for the citizen, or is paused. With it the work sums to the backlog."""
+    if found.last < found.read_at.astimezone(VIETNAM).date():
+        return ()  # the backlog is of another day than the work
+    stopped = sum(each.now for each in found.backlog) - sum(load.total for load in found.workload)
+    return (Stack(tr("Chờ, tạm dừng"), (0, 0, 0, stopped), ""),) if stopped > 0 else ()
+
+
 class ChartGrid:
     """The four charts. :meth:`fill` shows a board in them."""
 
@@ -162,7 +180,7 @@ class ChartGrid:
         self._fill_months(found)
         stacks = [Stack(w.name, (w.overdue, w.today, w.soon, w.later), w.code) for w in found.workload]
         self.stacks.say_nothing(tr("Không có hồ sơ nào đang xử lý"))
-        self.stacks.show_stacks(tr("Cán bộ tiếp nhận"), stacks)
+        self.stacks.show_stacks(tr("Cán bộ tiếp nhận"), [*stacks, *_stopped(found)])
         self.workload.refresh()
         local = found.read_at.astimezone(VIETNAM)
         sessions = calendar.sessions(local.date())
@@ -237,14 +255,21 @@ class ReportColumns(Surface):
 
 def arrange(grid: QGridLayout, cards: Sequence[QWidget], *, narrow: bool, as_table: bool) -> None:
     """Lay six cards out, the last two in one place: in two rows, or one below the other in a narrow window."""
-    hours = 2 if as_table else 3  # the report's columns, which then stand beside them, have long names
-    places = [(0, 0, 1, 6), (0, 6, 1, 6), (1, 0, 1, 6), (1, 6, 1, hours), (1, 6 + hours, 1, 6 - hours)]
+    # The report's columns, which stand beside the hours in tables, have long names.
+    people, hours = (11, 4) if as_table else (12, 6)
+    rest = people + hours
+    places = [
+        (0, 0, 1, 12), (0, 12, 1, 12), (1, 0, 1, people), (1, people, 1, hours), (1, rest, 1, _ACROSS - rest)
+    ]  # fmt: skip
     if narrow:
-        places = [(n, 0, 1, 12) for n in range(5)]
+        places = [(n, 0, 1, _ACROSS) for n in range(5)]
+    tall = narrow or as_table
     for card, place in zip(cards, [*places, places[-1]], strict=True):
         fit(card, least=(0, 184))
+        # What a high window has to give goes to the fields and the months, which are many.
+        card.setMaximumHeight(px(_LOWER) if place[0] and not tall else _ANY_HEIGHT)
         grid.addWidget(card, *place)
     for row in range(5):
         grid.setRowStretch(row, 0 if narrow or row > 1 else (260, 212)[row])
-    for column in range(12):
+    for column in range(_ACROSS):
         grid.setColumnStretch(column, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.language import tr
@@ -21,6 +22,7 @@ class FiguresHeading(QWidget):
         self.to_reports = Button(tr("Báo cáo"), icon="file-text", key="B")
         self.export = Button(tr("Xuất bảng tính"), icon="files", key="Ctrl E")
         self.paper = Button(tr("In trang này"), icon="printer", key="P")
+        self._said = ""
         self._title, self._whose = Text(tr("Thống kê"), "page"), Text("", "caption", "ink2", wrap=True)
         titles = QVBoxLayout()
         titles.setSpacing(0)
@@ -41,9 +43,19 @@ class FiguresHeading(QWidget):
 
     def say(self, whose: str, wider: str = "") -> None:
         """Say whose figures are shown, and of which days; ``wider`` is who sees more, where somebody does."""
-        self._whose.setText(whose)
+        self._said = whose
+        self._fit_said()
         self._whose.setToolTip(wider)
         self._whose.setAccessibleDescription(wider)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_said()
+
+    def _fit_said(self) -> None:
+        """In one line, or parted where its dot stands: no line begins with a dot."""
+        fits = self._whose.fontMetrics().horizontalAdvance(self._said) <= self._whose.width()
+        self._whose.setText(self._said if fits else self._said.replace(" · ", "\n"))
 
     def show_for(self, *, reports: bool, roomy: bool) -> None:
         """Show what belongs to the reports, or to the figures; the tables' button only where there is room."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from app.dossier_lines import DossierLine
@@ -32,6 +33,8 @@ _COLUMNS = (
 )
 
 _TASK = "task "
+_TOP = 12
+"""Room above the title, as the charts beside it have it."""
 BEHIND = {
     "received": tr("Hồ sơ nhận trong kỳ"),
     "late": tr("Hồ sơ trễ trong kỳ, theo ngày hẹn đầu tiên"),
@@ -119,14 +122,15 @@ class ToSign(Surface):
     letter = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__(margins=(18, 12, 10, 8))
+        super().__init__(margins=(18, _TOP, 18, 12))
+        self._counted = 0
         self._count = Elided("", "secondary", "ink2")
         head = QHBoxLayout()
         head.setSpacing(10)
         self.title = Text(tr("Chờ duyệt"), "card")
         head.addWidget(self.title)
         head.addWidget(self._count, 1)
-        self.open = Button(tr("Xem"), "secondary", key="D")
+        self.open = Button(tr("Xem"), "quiet", key="D")
         self.open.clicked.connect(self._open_chosen)
         self.open.hide()
         head.addWidget(self.open)
@@ -150,14 +154,31 @@ class ToSign(Surface):
         """Show what was undertaken and by which day, whose apologies wait, and until when."""
         today = now.astimezone(VIETNAM).date()
         rows = [Row(f"{_TASK}{task.uid}", (_undertaken(task, today),)) for task in undertaken]
-        rows += [Row(line.dossier, (Cell(_whose(line), *_until(line, now)),)) for line in lines]
+        rows += [Row(line.dossier, (Cell(line.name, *_until(line, now)),)) for line in lines]
         both = tr("Chờ duyệt, đã hứa") if lines else tr("Việc đã hứa")
         self.title.setText(both if undertaken else tr("Chờ duyệt"))
-        self._count.setText(tr("{count} việc").format(count=whole(len(rows))) if rows else "")
+        self._counted = len(rows)
         self.open.setVisible(bool(rows))
+        self._fit_head()
         self._pages.setCurrentIndex(0 if rows else 1)
         self._lines.show(rows)
         self.view.choose(self.view.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """The title stands as high as those of the cards beside it; how many wait is said whole, or as a number alone."""
+        higher = 0 if self.open.isHidden() else self.open.sizeHint().height() - self.title.sizeHint().height()
+        margins = self.body.contentsMargins()
+        margins.setTop(max(0, _TOP - higher // 2))
+        self.body.setContentsMargins(margins)
+        taken = self.title.sizeHint().width() + (0 if self.open.isHidden() else self.open.sizeHint().width())
+        room = self.width() - margins.left() - margins.right() - taken - 24
+        number = whole(self._counted) if self._counted else ""
+        said = tr("{count} việc").format(count=number) if number else ""
+        self._count.setText(said if self._count.fontMetrics().horizontalAdvance(said) <= room else number)
 
     @property
     def is_empty(self) -> bool:
@@ -178,10 +199,6 @@ class ToSign(Surface):
 def _undertaken(task: Task, today: date) -> Cell:
     words, ink = due_words(task, today)
     return Cell(tr("Đã hứa: {text}").format(text=task.text), f"{task.responsible_name} · {words}", ink)
-
-
-def _whose(line: DossierLine) -> str:
-    return tr("Thư xin lỗi {name}").format(name=line.name)
 
 
 def _until(line: DossierLine, now: datetime) -> tuple[str, str]:

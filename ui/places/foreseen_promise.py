@@ -24,6 +24,7 @@ class ForeseenPromise(Surface):
         self._why = Text("", "secondary", "ink2", wrap=True)
         for part in (self._head, self._strip, self._why):
             self.body.addWidget(part)
+        self._strip.hide()  # shown before anything is foreseen it would be a tab stop that says nothing
         self._said = ""
 
     @property
@@ -31,11 +32,22 @@ class ForeseenPromise(Surface):
         """What is said about the day."""
         return self._head.text()
 
-    def show_promise(self, counted: Promise, due_at: datetime, before: datetime) -> None:
-        """The citizen would be told ``due_at`` instead of ``before``; ``counted`` explains it where they differ."""
+    def show_promise(
+        self, counted: Promise, due_at: datetime, before: datetime, *, again: bool = False
+    ) -> None:
+        """The citizen would be told ``due_at`` instead of ``before``; ``counted`` explains it where they differ.
+
+        ``again``: a letter gave ``before`` instead of the first day.
+        """
         explains = counted.due_at == due_at != before
         self._strip.show_promise(counted)
-        self._show(capital(" ".join(counted.explanation)) if explains else "", due_at, before, strip=explains)
+        self._show(
+            capital(" ".join(counted.explanation)) if explains else "",
+            due_at,
+            before,
+            strip=explains,
+            again=again,
+        )
 
     def show_resumed(self, counted: Promise, before: datetime, calendar: Calendar) -> None:
         """The clock would go on as ``counted`` says; its days are those left, the last one due."""
@@ -44,9 +56,11 @@ class ForeseenPromise(Surface):
         self._strip.show_days(plain_days(first, last, calendar, tr("tiếp tục")), words)
         self._show(words, counted.due_at, before, strip=last > first)
 
-    def _show(self, why: str, due_at: datetime, before: datetime, *, strip: bool) -> None:
+    def _show(
+        self, why: str, due_at: datetime, before: datetime, *, strip: bool, again: bool = False
+    ) -> None:
         self._strip.setVisible(strip)
-        told, old = tr("Ngày hẹn giữ nguyên: {day}"), ""
+        told, old = tr("Giữ ngày đã hẹn lại: {day}") if again else tr("Ngày hẹn giữ nguyên: {day}"), ""
         if due_at != before:
             told = tr("Hẹn mới: {day}")
             old = tr("Ngày hẹn cũ {day} {before:%d/%m/%Y}.").format(day=weekday(before), before=before)

@@ -1,8 +1,10 @@
-"""The line over a sheet that was left half filled: from when it is, and the key that goes on with it or gives it up."""
+"""The line that something was left half filled: from when it is, and the key that goes on with it or gives it up."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
@@ -15,8 +17,19 @@ from ui.widgets.text import Mark, Text, announce
 KEY = "Ctrl N"
 
 
+class Left(NamedTuple):
+    """A sheet that was left half filled: its key, what it is for, and when it was begun."""
+
+    key: str
+    name: str
+    since: datetime
+
+
 class HalfTyped(Surface):
-    """``turn`` is its button: to give up what stands in the sheet, or to go on with what does not stand there yet."""
+    """Over a sheet, or beside what its sheets are about.
+
+    ``turn`` is its button: to give up what stands in the sheet, or to go on with what does not stand there yet.
+    """
 
     def __init__(self) -> None:
         super().__init__("notice", (12, 1, 6, 1))
@@ -43,8 +56,21 @@ class HalfTyped(Surface):
         words = tr("Còn bản nhập dở từ {since:%H:%M}. Nhập mới là thay bản ấy.")
         self._say(words.format(since=since), tr("Nhập tiếp bản dở"))
 
+    def say_left(self, left: Sequence[Left]) -> None:
+        """Sheets of what is shown here were left, the latest first; its key opens it. Hidden where none was."""
+        self.setVisible(bool(left))
+        if not left:
+            self._words.setText("")
+            return
+        latest, *rest = left
+        words = [tr("Còn nhập dở từ {since:%H:%M}: {task}.").format(since=latest.since, task=latest.name)]
+        words += [tr("Phím {key}: {task}.").format(key=each.key, task=each.name) for each in rest]
+        self.turn.show_key(latest.key)
+        self._say(" ".join(words), tr("Nhập tiếp"))
+
     def _say(self, words: str, turn: str) -> None:
+        if words != self.words:
+            announce(self, words)
         self._words.setText(words)
         self.turn.show_words(turn)
-        self.setAccessibleName(self._words.text())
-        announce(self, self._words.text())
+        self.setAccessibleName(words)

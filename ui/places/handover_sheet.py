@@ -40,6 +40,8 @@ _SHOWN = 4
 class HandoverSheet(TaskSheet):
     """``lines`` are handed over together; ``standing_in`` gives what somebody holds to another, a leader's act."""
 
+    kept_as = "handover"
+
     def __init__(
         self, place: Place, lines: Sequence[DossierLine], steps: Sequence[Step], *, standing_in: bool = False
     ) -> None:
@@ -168,7 +170,7 @@ class HandoverSheet(TaskSheet):
     def begin(self) -> None:
         """Take up what was left of a single hand-over, and show the sheet; afterwards the place has the keys again."""
         if len(self._lines) == 1:
-            self.keep_as(Kept(self._counter, "handover", self._lines[0].dossier))
+            self.keep_as(Kept(self._counter, self.kept_as, self._lines[0].dossier))
         self.closed.connect(self.place.arrive)
         self.open(self.taker)
 

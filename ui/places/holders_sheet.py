@@ -14,9 +14,10 @@ from app.registers import consultations, handovers
 from app.registers.dossiers import Dossier
 from app.registers.handovers import Passing
 from ui.language import tr
+from ui.places.foresight_answer import answers_among, due_or_answer
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.place import Place
-from ui.places.standing_words import due_lines, holder_words, moment_words, short_code
+from ui.places.standing_words import holder_words, moment_words, short_code
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Picker
 from ui.widgets.lines import Cell, Column, LinesView, Row
@@ -132,7 +133,11 @@ class HoldersSheet(Sheet):
             ]
         calendar = self._counter.desk.calendar
         held = handovers.held_by(reading, ward, self.holder)
-        return [Held(line, line.procedure_name, *due_lines(line, now, calendar)) for line in held]
+        said = answers_among(reading, self._counter, held)
+        return [
+            Held(line, line.procedure_name, *due_or_answer(line, said.get(line.dossier), now, calendar))
+            for line in held
+        ]
 
     def _show_rows(self) -> None:
         may = self._may_give()

@@ -14,11 +14,13 @@ from app.refusal import Refusal
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.dossier_papers import chosen_form
-from ui.language import tr
+from ui.language import say, tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
-from ui.places.intake_keys import LISTING, keys_of_form
+from ui.places.intake_keys import ASKED, LISTING, keys_of_form
+from ui.places.intake_last import follow_last, takes_last
 from ui.places.intake_lookups import Habits, promised, received_today
+from ui.places.intake_mending import Mending
 from ui.places.intake_person import Problem
 from ui.places.intake_promise import PromisePanel
 from ui.places.intake_saved import SavedPanel
@@ -26,6 +28,7 @@ from ui.places.intake_sides import IntakeSides
 from ui.places.intake_turns import TurnMark
 from ui.places.intake_visit_panel import VisitPanel
 from ui.places.intake_who import WhoComes
+from ui.places.kept import keep_drafts
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.slip_forms import SLIP_WORDS
@@ -42,15 +45,15 @@ class Intake(Place):
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__(counter, printing)
+        self.confirmation.give_way()
         self.turns = TurnMark(counter, printing)
-        self.form = IntakeForm(self.confirmation, self.turns)
+        self.form = IntakeForm(self.confirmation, self.turns, counter.now)
         self.person, self.procedure, self.papers = self.form.person, self.form.procedure, self.form.papers
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self.visit = VisitPanel(counter, printing)
         self._draft = IntakeDraft(counter, self.form)
-        self.who = WhoComes(counter, printing, self.form, self.clear)
-        self._problems: list[Problem] = []
-        self._letting_go = False
+        self.who = WhoComes(counter, printing, self.form, self._draft.give_up)
+        self._mending, self._letting_go = Mending(self.form, self.panel), False
         self.reprint: Callable[[], None] | None = None
         self._habits = Habits(counter, printing.background, self.procedure.learn)
         self._sides = IntakeSides(self, self.form, self.panel, self.saved, self.visit)
@@ -59,8 +62,10 @@ class Intake(Place):
     def _connect(self) -> None:
         self.person.edited.connect(self._edited)
         self.person.done.connect(self._to_procedure)
-        self.who.filled.connect(self._to_procedure)
+        self.who.filled.connect(self.person.go_on)
         self.who.unread.connect(self._unread)
+        self.form.question.asked.connect(self._edited)  # one question at a time
+        self.form.question.gone.connect(self.keys_changed)
         self.procedure.lit.connect(self._preview)
         self.procedure.chosen.connect(self._chosen)
         self.papers.changed.connect(self._edited)
@@ -72,18 +77,23 @@ class Intake(Place):
         self.panel.save.connect(self.save)
         self.panel.why.connect(self.explain)
         self.panel.first_error.connect(self.to_first_error)
+        self._mending.confirmed.connect(lambda shift: self.save(and_again=shift))
         for face in (self.saved, self.visit):
             face.start_new.connect(self.start_new)
         self.saved.offer_turns(self.turns)
         self.turns.failed.connect(lambda words: self.panel.show_problems(words, []))
-        self.saved.open_dossier.connect(self._open_saved)
+        self.saved.open_dossier.connect(self.open_dossier)
+        follow_last(self)
         self.counter.recorded.connect(lambda *_: self._count_today())
 
     def keys(self) -> Sequence[Key]:
-        if self.procedure.is_listing:
-            return LISTING
-        printed = self.saved.received is not None or self.reprint is not None
-        return keys_of_form(chosen=self.procedure.procedure is not None, printed=printed)
+        if (asks := self.form.question.isVisibleTo(self)) or self.procedure.is_listing:
+            return ASKED if asks else LISTING
+        saved, chosen = self.saved.received is not None, self.procedure.procedure is not None
+        printed, due = saved or self.reprint is not None, saved and self.saved.fee.is_due
+        return keys_of_form(
+            chosen=chosen, printed=printed, saved=saved, due=due, stopped=self.counter.is_stopped
+        )
 
     def arrive(self) -> None:
         if self.counter.is_open:
@@ -134,9 +144,9 @@ class Intake(Place):
         if self.person.touched or self.papers.papers:
             self._sides.show(self.panel)
         self.panel.show_problems("", [])
+        self._mending.keep_asking()
         self._letting_go = False
-        complete = bool(self.person.name.words_typed)
-        self.person.mark.show_state("done" if complete and self.procedure.procedure else "open")
+        self.form.show_states()
         self.keys_changed.emit()
 
     def _preview(self, procedure: CatalogueProcedure | None) -> None:
@@ -151,11 +161,8 @@ class Intake(Place):
         self.keys_changed.emit()
 
     def _promise(self, procedure: CatalogueProcedure) -> None:
-        from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
-
         try:
-            channel = self.person.besides.came_by
-            promise = promised(self.counter, procedure, self._received_at(), channel)
+            promise = promised(self.counter, procedure, self._received_at(), self.person.besides.came_by)
         except Refusal as refusal:
             self.panel.show_unpromised()
             self.panel.show_problems(say(refusal), [])
@@ -189,19 +196,13 @@ class Intake(Place):
         ``and_again`` (Shift+Enter) keeps the person, who has another dossier to hand in.
         """
         from app.acts import intake  # noqa: PLC0415 - the core is read after the first paint
-        from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
         now = self.counter.now()
-        self._problems = self.form.problems(now.date())
-        moment = self.panel.received_at
-        if moment.problem(now):
-            self._problems.append((moment.problem(now), moment.line))
-        if self._problems:
-            words = tr("Chưa lưu được, còn {count} chỗ cần sửa").format(count=len(self._problems))
-            self.panel.show_problems(words, self._problems)
+        stopped = tr("Chưa lưu được, còn {count} chỗ cần sửa")
+        if self._mending.stops(self._problems, stopped) or self._mending.asks(self.person.odd):
             return
-        given = self.form.receipt(now.date())
-        form = replace(given, collect_at=self.panel.collect_at.value, received_at=moment.at(now))
+        moment, given = self.panel.received_at.at(now), self.form.receipt(now.date())
+        form = replace(given, collect_at=self.panel.collect_at.value, received_at=moment)
         try:
             received = self.counter.do(intake.receive, form)
         except Refusal as refusal:
@@ -209,23 +210,26 @@ class Intake(Place):
             return
         self._saved(received, form, and_again=and_again)
 
+    def _problems(self) -> list[Problem]:
+        now, moment = self.counter.now(), self.panel.received_at
+        late = [(moment.problem(now), moment.line)] if moment.problem(now) else []
+        return [*self.form.problems(now.date()), *late]
+
     def _saved(self, received: Received, form: ReceiptForm, *, and_again: bool) -> None:
-        self.saved.show_received(received, form.applicant.name, self.counter.now())
+        self.saved.show_received(received, form, self.counter.now())
         self.reprint = None
-        self._draft.forget()
+        self._draft.recorded()
         if self.panel.print_slip.isChecked():
             self.saved.print_slip()
         self._sides.show(self.saved)  # first: what is not to be seen is not laid out
-        if and_again:
-            self._keep_person()
-        else:
-            self.clear()
+        (self._keep_person if and_again else self.clear)()
         self.confirm(tr("Thêm hồ sơ nữa") if and_again else "")
 
     def _keep_person(self) -> None:
         """Empty procedure and papers alone: the person hands in another one."""
         with QSignalBlocker(self.papers), QSignalBlocker(self.procedure):
             self.form.clear_request()
+        self._mending.rest()
         self.panel.show_unpromised()
         self.procedure.line.setFocus()
         self.keys_changed.emit()
@@ -234,23 +238,17 @@ class Intake(Place):
         """B and C: no dossier can come of it today; who came and what they lacked is recorded, and form 02 or 03 printed."""
         from ui.places.intake_visit import open_visit  # noqa: PLC0415 - the core is read after the first paint
 
-        self._problems = self.person.told.problems(self.counter.now().date())
-        if self._problems:
-            self.panel.show_problems(tr("Chưa ghi được, cần biết ai đã đến"), self._problems)
-        elif self.procedure.procedure is not None:
+        told, today = self.person.told, self.counter.now().date()
+        stopped = self._mending.stops(lambda: told.problems(today), tr("Chưa ghi được, cần biết ai đã đến"))
+        if not stopped and self.procedure.procedure is not None:
             open_visit(self, kind)
 
     def let_go(self, kind: str, visit: Visit) -> None:
         """Forget what stands in the form, it was recorded as a visit; show and print what was handed out."""
         self.visit.show_visit(kind, visit, self.person.told.name.words_typed)
         self.reprint = self.visit.print_form
-        self._draft.forget()
-        self.clear()
+        self._begin_anew()
         self._sides.show(self.visit)
-
-    def _open_saved(self) -> None:
-        if self.saved.received is not None:
-            self.open_dossier.emit(self.saved.received.dossier)
 
     def clear(self) -> None:
         """Empty the form for the next person."""
@@ -258,8 +256,12 @@ class Intake(Place):
             self.form.clear()
         self.panel.show_unpromised()
         self.panel.options.clear()
+        self._mending.forget()
         self.person.name.line.setFocus()
         self._edited()
+
+    def before_leaving(self) -> None:
+        self._draft.leave(self.panel)
 
     def keep_draft(self) -> None:
         self._draft.keep(self.panel)
@@ -272,11 +274,17 @@ class Intake(Place):
 
     def start_new(self) -> None:
         if self.person.touched and not self._letting_go:
+            self.form.question.give_way()
             self._letting_go = True
             self.panel.show_problems(tr("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới"), [])
             return
-        self.clear()
+        self._begin_anew()
         self._sides.show(self.panel)
+
+    def _begin_anew(self) -> None:
+        """Empty the form, and keep what stood in it no longer: it was given up, or recorded as a visit."""
+        self.clear()
+        keep_drafts([self])
 
     def step_back(self) -> bool:
         return self.procedure.close_list()
@@ -285,30 +293,27 @@ class Intake(Place):
         self.turns.call_next()
 
     def print_shown(self) -> None:
-        (self.reprint or self.saved.print_slip)()
+        (self.reprint or (self.saved.print_slip if self.saved.received else super().print_shown))()
 
     def to_first_error(self) -> None:
-        if self._problems:
-            self._problems[0][1].setFocus()
+        self._mending.to_first()
 
     def explain(self) -> None:
-        """F8: why this date, at length."""
         from ui.places.why_sheet import WhySheet  # noqa: PLC0415 - the core is read after the first paint
 
         if self.panel.promise is not None and self.procedure.procedure is not None:
-            WhySheet(self.window(), self.panel.promise, self.procedure.procedure).open()
+            WhySheet(self, self.panel.promise, self.procedure.procedure).open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.save(and_again=shift)
+            if not event.isAutoRepeat():
+                self.save(and_again=shift)
         elif key == Qt.Key.Key_F5 and shift:
             self.panel.options.to_received_at()
         elif key == Qt.Key.Key_F7 and self.procedure.procedure is not None:
             self.procedure.search_again()
-        elif key == Qt.Key.Key_F8:
+        elif key == Qt.Key.Key_F8 and not shift:
             self.explain()
-        elif key == Qt.Key.Key_F9 and shift:
-            self.saved.print_large()
-        elif not (self.person.takes(event) or self.turns.takes(event)):
+        elif not (self.person.takes(event) or self.turns.takes(event) or takes_last(self, event)):
             super().keyPressEvent(event)

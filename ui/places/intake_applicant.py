@@ -14,10 +14,15 @@ from app.rules.identity import CitizenCard, normal_phone
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
-    BIRTH_WORDS,
-    as_name,
     birth_of,
+    birth_words,
+    leave_birth,
+    leave_name,
     number_hint,
+    odd_name,
+    odd_number,
+    odd_phone,
+    overlong,
     phone_hint,
     shown_birth,
     year_typed,
@@ -42,12 +47,15 @@ _KNOWN_BY = (
 
 
 class ApplicantFields(FieldRows):
-    """``number_left(str)`` when an identity number was typed, so that its owner can be recalled."""
+    """``number_left(str)`` when an identity number was typed, so that its owner can be recalled; ``changed`` when what
+    stands here became other than by typing.
+    """
 
     number_left = Signal(str)
+    changed = Signal()
 
     def __init__(self) -> None:
-        self._is_person, self._whose = True, ""
+        self._is_person, self.owner = True, ""
         self.name = LineField(tr("Họ và tên"))
         self.number = LineField(tr("Số định danh"), figures=True)
         self.birth = LineField(tr("Ngày sinh"), figures=True)
@@ -61,8 +69,8 @@ class ApplicantFields(FieldRows):
         self.sex_field = Field(tr("Giới tính"), self.sex)
         self.known_field = Field(tr("Biết qua"), self.known_by)
         super().__init__((640, self._two_rows()), (460, self._three_rows()), (0, self._five_rows()))
-        self.sex.chosen.connect(lambda _: self._hint_number())
-        self.known_by.currentIndexChanged.connect(lambda _: self._hint_number())
+        self.sex.chosen.connect(lambda _: self._change())
+        self.known_by.currentIndexChanged.connect(lambda _: self._change())
         self.number.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
 
     def _two_rows(self) -> tuple[tuple[tuple[Field, int], ...], ...]:
@@ -90,8 +98,8 @@ class ApplicantFields(FieldRows):
         )
 
     def fields(self) -> list[LineField]:
-        """The lines to type into, in their order."""
-        return [self.name, self.number, self.birth, self.representative, self.address, self.phone]
+        """The lines to type into, in the order of the rows as they stand."""
+        return [field for field in self.in_rows if isinstance(field, LineField)]
 
     @property
     def id_number(self) -> str:
@@ -119,9 +127,11 @@ class ApplicantFields(FieldRows):
         """A line was typed into: what was said of the number before is not of this one."""
         if field is self.number:
             self.number.line.show_checked(False)
-            self._whose = ""
+            self.owner = ""
+        elif field is self.name and self.owner:
+            self._hint_number()
 
-    def leave(self, line: QObject) -> None:
+    def leave(self, line: QObject, today: date) -> None:
         """Format only, softly, when a line is left."""
         if line is self.number.line:
             typed = self.number.line.text()
@@ -129,39 +139,71 @@ class ApplicantFields(FieldRows):
             self.number_left.emit(typed.replace(" ", ""))
             self._hint_number()
         elif line is self.birth.line:
+            leave_birth(self.birth, today)
             self._hint_number()
         elif line is self.name.line and self._is_person:
-            self.name.line.setText(as_name(self.name.line.text()))
+            leave_name(self.name)
         elif line is self.phone.line:
             self.phone.line.show_words(grouped_phone(self.phone.line.text()))
             self.phone.show_hint(phone_hint(self.phone.line.text()))
 
+    def _change(self) -> None:
+        self._hint_number()
+        self.changed.emit()
+
     def _hint_number(self) -> None:
+        self.number.show_hint(self._hint())
+
+    def _hint(self) -> str:
         """What is odd about the number, by what else is filled in; a warning, never an obstacle."""
         kind = "person" if self._is_person else "organisation"
         known_by, birth = str(self.known_by.currentData()), self.birth.line.text()
-        words = number_hint(self.number.words_typed, kind, self.sex.value, birth, known_by)
-        self.number.show_hint(words or self._whose)
+        return number_hint(self.number.words_typed, kind, self.sex.value, birth, known_by) or self._whose()
+
+    def _whose(self) -> str:
+        """Whose number it is by the register, where another name stands here."""
+        name = self.name.words_typed
+        if not name or not self.owner or fold(name) == fold(self.owner):
+            return ""
+        return tr("số của {name}").format(name=self.owner)
+
+    def odd(self) -> list[Problem]:
+        """What is asked about before saving."""
+        named = odd_name(self.name) if self._is_person else []
+        return [*named, *odd_number(self.number, self._hint()), *odd_phone(self.phone)]
 
     def fill(self, card: CitizenCard) -> None:
         """Take over what an identity card says."""
+        self.owner = ""
         self.name.line.show_words(card.name)
         self.number.line.show_words(grouped(card.id_number))
         self.birth.line.show_words(f"{card.birth_date:%d/%m/%Y}")
         self.sex.show_value(card.sex)
         self.address.line.show_words(card.address)
         self.known_by.setCurrentIndex(self.known_by.findData("card"))
-        self.number.line.show_checked(True)
+
+    def belongs_to(self, owner: str) -> None:
+        """Whose number it is was asked before: nothing is filled in once more."""
+        self.owner = owner
+        self._hint_number()
 
     def recall(self, person: KnownPerson) -> bool:
         """Fill what is still empty from what the person told before.
 
         Where another name stands here already, the number is somebody else's: that is said, and nothing is mixed.
         """
-        if self.name.words_typed and fold(self.name.words_typed) != fold(person.name):
-            self._whose = tr("số của {name}").format(name=person.name)
-            self._hint_number()
-            return False
+        before, self.owner = self._known(), person.name
+        is_theirs = not self._whose()
+        if is_theirs:
+            self._fill_empty(person)
+        if self._known() != before:
+            self._change()
+        return is_theirs
+
+    def _known(self) -> list[str]:
+        return [self.owner, self.sex.value, *(field.line.text() for field in self.fields())]
+
+    def _fill_empty(self, person: KnownPerson) -> None:
         for field, known in (
             (self.name, person.name),
             (self.address, person.address),
@@ -173,11 +215,10 @@ class ApplicantFields(FieldRows):
             self.birth.line.show_words(shown_birth(person.birth))
         if not self.sex.value and person.sex in {"nam", "nữ"}:
             self.sex.show_value(person.sex)
-        return True
 
     def clear(self) -> None:
         """Back to nobody; the lines are emptied by their owner."""
-        self._whose = ""
+        self.owner = ""
         self.number.line.show_checked(False)
         self.sex.show_value("")
         self.known_by.setCurrentIndex(0)
@@ -205,10 +246,12 @@ class ApplicantFields(FieldRows):
         if not self.name.words_typed:
             self.name.show_error(tr("chưa có"))
             found.append((tr("{text}: chưa có").format(text=self.name.label.text()), self.name.line))
+        if self._is_person and self.known_by.currentData() != "passport":
+            found += overlong(self.number)
         try:
             birth_of(self.birth.line.text() if self._is_person else "", today)
         except Refusal as refusal:
-            problem = BIRTH_WORDS[refusal.code]
+            problem = birth_words(refusal)
             self.birth.show_error(problem)
             found.append((tr("Ngày sinh: {problem}").format(problem=problem), self.birth.line))
         return found

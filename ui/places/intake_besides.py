@@ -16,6 +16,8 @@ _CHANNELS = (
     ("online", tr("Trực tuyến")),
     ("home", tr("Tại nhà")),
 )
+BESIDES = tr("Nhận qua, thư điện tử, làm chứng, cùng đứng tên")
+"""What is asked here, in the words of its labels."""
 
 
 def channel_words(channel: str) -> str:
@@ -34,7 +36,7 @@ class BesidesFields(QWidget):
         for value, words in _CHANNELS:
             self.channel.addItem(words, value)
         self.dispatch_number = LineField(tr("Số bưu gửi"), figures=True)
-        self.email, self.witness = LineField(tr("Email")), LineField(tr("Làm chứng điểm chỉ"))
+        self.email, self.witness = LineField(tr("Thư điện tử")), LineField(tr("Làm chứng điểm chỉ"))
         self.more = Button(tr("Cùng đứng tên"), "quiet", icon="plus", key="Shift F6")
         came_by, more = Field(tr("Nhận qua"), self.channel), _low(self.more)
         first = ((came_by, 24), (self.dispatch_number, 24))
@@ -78,7 +80,8 @@ class BesidesFields(QWidget):
         return self.dispatch_number.words_typed if self.came_by == "post" else ""
 
     def clear(self) -> None:
-        """Back to what is usual, out of sight; the lines are emptied by their owner."""
+        """Back to what is usual, out of sight; address and witness are emptied with whom they are of."""
+        self.dispatch_number.line.clear()
         self.channel.setCurrentIndex(0)
         self.hide()
 

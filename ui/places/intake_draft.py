@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtWidgets import QWidget
+
+from app.refusal import Refusal
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.intake_moment import moment_of
@@ -27,6 +31,11 @@ class IntakeDraft:
         self._counter, self._form = counter, form
         self._is_kept = False
 
+    def leave(self, panel: PromisePanel) -> None:
+        """The form may stay under the lock overnight: a bare hour is given its day."""
+        line = panel.received_at.line
+        line.setText(_with_its_day(line.text(), self._counter.now()))
+
     def keep(self, panel: PromisePanel) -> None:
         """Keep what the form holds; forget the draft when it is empty."""
         from app import drafts  # noqa: PLC0415 - the core is read after the first paint
@@ -37,10 +46,7 @@ class IntakeDraft:
             return
         counter, received_at = self._counter, panel.received_at.line
         now = counter.now()
-        received_at.setText(
-            _with_its_day(received_at.text(), now)
-        )  # the form may stay under the lock overnight
-        draft["received_at"] = received_at.text()
+        draft["received_at"] = _with_its_day(received_at.text(), now)
         draft["collect_at"] = panel.collect_at.value
         drafts.keep(counter.desk, counter.person.code, drafts.INTAKE, "", draft, now)
         self._is_kept = True
@@ -64,10 +70,21 @@ class IntakeDraft:
         if procedure is not None:
             self._form.procedure.choose(procedure)
             _tick_papers(self._form, left)
+        if (stood := _stops(self._form).get(_words(left, "cursor"))) and stood.isVisibleTo(self._form):
+            stood.setFocus()
         return tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at)
 
+    def recorded(self) -> None:
+        """The act that took the dossier in forgot the draft with it."""
+        self._is_kept = False
+
+    def give_up(self) -> None:
+        """Forget the draft; on a full disk it stays until something can be written, and keeps nobody waiting."""
+        with suppress(Refusal):
+            self.forget()
+
     def forget(self) -> None:
-        """What was recorded is no draft any more: a restart must not offer it again."""
+        """What was recorded otherwise, or given up, is no draft any more: a restart must not offer it again."""
         from app import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         if self._is_kept:
@@ -85,12 +102,27 @@ def _written(form: IntakeForm) -> dict[str, Any]:
         "kind": person.kind.value,
         "sex": person.sex.value,
         "known_by": person.known_by.currentData(),
+        "card_read": person.number.line.checked,
+        "owner": person.told.owner,
         "submitter": person.has_submitter,
         "relation": person.submitting.relates,
         "channel": person.besides.came_by,
         "together": person.together.written(),
         "procedure": procedure.code if procedure else "",
         "papers": [[paper.originals, paper.copies, paper.present] for paper in form.papers.papers],
+        "cursor": next((name for name, stop in _stops(form).items() if stop is form.focusWidget()), ""),
+    }
+
+
+def _stops(form: IntakeForm) -> dict[str, QWidget]:
+    """Where the cursor may have stood, by the names of a draft."""
+    person = form.person
+    return {
+        **{name: getattr(person, name).line for name in _LINES},
+        "known_by": person.known_by,
+        "relation": person.submitting.relation,
+        "procedure": form.procedure.line,
+        "papers": form.papers.list,
     }
 
 
@@ -122,6 +154,9 @@ def _fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:
     known_by = person.known_by.findData(draft.get("known_by"))
     if known_by >= 0:
         person.known_by.setCurrentIndex(known_by)
+    if draft.get("card_read"):
+        person.show_card_read()
+    person.told.belongs_to(_words(draft, "owner"))
 
 
 def _tick_papers(form: IntakeForm, draft: Mapping[str, Any]) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
 from ui.language import tr
@@ -14,12 +15,17 @@ from ui.places.card_question import CardQuestion
 from ui.places.intake_papers import PapersCard
 from ui.places.intake_person import PersonCard, Problem
 from ui.places.intake_procedure import ProcedureCard
+from ui.theme import px
 from ui.widgets.card import CARD_MARGINS
+from ui.widgets.field import Field
 from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
     from app.acts.intake import ReceiptForm
     from app.authorisation import Authorisation
+
+_LABEL = 24
+"""Height at 100 % of what stands over a line, or of the cards' end under it."""
 
 
 class IntakeForm(QScrollArea):
@@ -28,10 +34,11 @@ class IntakeForm(QScrollArea):
     ``confirmation`` and ``turns`` stand in its heading.
     """
 
-    def __init__(self, confirmation: QWidget, turns: QWidget) -> None:
+    def __init__(self, confirmation: QWidget, turns: QWidget, now: Callable[[], datetime]) -> None:
         super().__init__()
-        self.person, self.procedure, self.papers = PersonCard(), ProcedureCard(), PapersCard()
+        self.person, self.procedure, self.papers = PersonCard(now), ProcedureCard(), PapersCard()
         self.question = CardQuestion()
+        self.person.left.connect(self.show_states)
         self.today = Elided("", "secondary", "ink2")
         self.today.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.procedure.listing.connect(lambda listing: self.papers.setVisible(not listing))
@@ -57,6 +64,35 @@ class IntakeForm(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._follow_focus()
+
+    def _follow_focus(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._bring_up_soon)
+        # Another size of the window or of the words, or a part that grew.
+        self.verticalScrollBar().rangeChanged.connect(self._bring_up_soon)
+
+    def _bring_up_soon(self, *_: object) -> None:
+        QTimer.singleShot(0, self, self._bring_up)  # once the column is laid out
+
+    def _bring_up(self) -> None:
+        """What has the focus is seen, with the whole of its part where that has room (WCAG 2.4.11).
+
+        The name begins a form: what was confirmed of the one before stands above it.
+        """
+        reached = QApplication.focusWidget()
+        if reached is None or not self.isAncestorOf(reached):
+            return
+        parts = (self.person, self.procedure, self.papers)
+        part = next((each for each in parts if each.isAncestorOf(reached)), reached)
+        if reached is self.person.name.line:
+            self.ensureVisible(0, 0, 0, 0)
+        elif part.height() > self.viewport().height():
+            self.verticalScrollBar().setValue(part.y())  # its head at least, which has its buttons
+        if part.height() <= self.viewport().height():
+            self.ensureWidgetVisible(part, 0, 0)
+        self.ensureWidgetVisible(reached, 0, px(_LABEL))
 
     def _show_list(self) -> None:
         """On a low screen the open list of procedures is scrolled to: the lit row is seen."""
@@ -82,6 +118,17 @@ class IntakeForm(QScrollArea):
                 (tr("Giấy tờ còn thiếu: {names}. Có đủ thì bấm +").format(names=names), self.papers.list)
             )
         return found
+
+    def show_states(self) -> None:
+        """The person is done when everybody is named and nothing is wrong or odd: by a number, or once they asked for
+        something; procedure and papers say it themselves.
+        """
+        person = self.person
+        wrong = any(field.error for field in person.findChildren(Field) if field.isVisibleTo(person))
+        named = person.name.words_typed and (person.submitter() or not person.has_submitter)
+        known = self.procedure.procedure is not None or person.told.id_number
+        done = named and known and not wrong and not person.odd()
+        person.mark.show_state("done" if done else "open")
 
     def _authorisation(self) -> Authorisation | None:
         """What the procedure asks of who hands in for another."""

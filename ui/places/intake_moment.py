@@ -10,14 +10,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.language import tr
-from ui.theme import fit
+from ui.theme import fit, restyle
 from ui.widgets.chip import NoteChip
 from ui.widgets.field import Line
 
-HOW = tr("ghi như 08:30 hoặc 24/01 08:30")
+HOW = tr("gõ như 08:30 hoặc 24/01 08:30")
 _HEIGHT = 32
 _A_MONTH = timedelta(days=31)
-_TYPED = re.compile(r"(?:(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?\s+)?(\d{1,2})[:hg.](\d{2})?")
+_DAY = r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})(?:[/.-](?P<year>\d{4}))?"
+_HOUR = r"(?P<hour>\d{1,2})[:hg.](?P<minute>\d{2})?"
+_WAYS = tuple(map(re.compile, (_HOUR, rf"{_DAY}\s+{_HOUR}", rf"{_HOUR}\s+{_DAY}")))
 
 
 def moment_of(words: str, now: datetime) -> datetime | None:
@@ -25,13 +27,14 @@ def moment_of(words: str, now: datetime) -> datetime | None:
 
     A bare time is today's; a day without a year is this year's, or in January that of the month before.
     """
-    typed = _TYPED.fullmatch(words.strip().lower())
+    typed = next(filter(None, (way.fullmatch(words.strip().lower()) for way in _WAYS)), None)
     if typed is None:
         return None
-    day, month, year, hour, minute = (int(part) if part else None for part in typed.groups())
+    parts = {name: int(part) for name, part in typed.groupdict().items() if part}
+    day, month, year = parts.get("day"), parts.get("month"), parts.get("year")
     today = now.replace(second=0, microsecond=0)
     try:
-        told = today.replace(hour=hour or 0, minute=minute or 0)
+        told = today.replace(hour=parts["hour"], minute=parts.get("minute", 0))
         if day is not None and month is not None:
             told = told.replace(day=day, month=month, year=year or now.year)
             if year is None and told > now and now - told.replace(year=now.year - 1) < _A_MONTH:
@@ -55,6 +58,7 @@ class ReceivedAt(QWidget):
         self.line.setAccessibleDescription(tr("Phím Shift F5. Để trống là bây giờ; {how}").format(how=HOW))
         self.line.setToolTip(tr("Ghi từ phiếu giấy: giờ nhận thật, {how}").format(how=HOW))
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.line.textEdited.connect(lambda typed: restyle(self.line, state="filled" if typed else ""))
         self.line.textEdited.connect(lambda _: self.edited.emit())
         self.line.left.connect(self.done)
         self._later = NoteChip(tr("nhập sau"), "caution", "history")
@@ -75,16 +79,19 @@ class ReceivedAt(QWidget):
         return told
 
     def problem(self, now: datetime) -> str:
-        """What is wrong with what was typed; '' when nothing is."""
-        if not self.line.text().strip():
-            return ""
-        told = moment_of(self.line.text(), now)
-        if told is None:
-            return tr("Nhận lúc: {how}").format(how=HOW)
-        return tr("Nhận lúc: chưa tới giờ đó") if told > now else ""
+        """What is wrong with what was typed, marked at the line too; '' when nothing is."""
+        typed, words = self.line.text().strip(), ""
+        told = moment_of(typed, now)
+        if typed and told is None:
+            words = tr("Nhận lúc: {how}").format(how=HOW)
+        elif told is not None and told > now:
+            words = tr("Nhận lúc: chưa tới giờ đó")
+        restyle(self.line, state="error" if words else ("filled" if typed else ""))
+        return words
 
     def clear(self) -> None:
         """Back to now."""
+        restyle(self.line, state="")
         self.line.clear()
         self._later.hide()
 
@@ -97,3 +104,10 @@ class _MomentLine(Line):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+def ago_words(seconds: int) -> str:
+    """How long ago something was done."""
+    if seconds < 60:
+        return tr("{seconds} giây trước").format(seconds=seconds) if seconds >= 5 else tr("vừa xong")
+    return tr("{seconds} phút trước").format(seconds=seconds // 60)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from app.listed_papers import listed
 from ui.language import tr
 from ui.places.wording import capital
 from ui.widgets.button import Button
@@ -15,16 +14,11 @@ from ui.widgets.chip import NoteChip
 from ui.widgets.papers import Paper, PapersList
 from ui.widgets.text import Mark, Text
 
-_COUNT = re.compile(r"\s*x(\d+)$")
-
 
 def paper_of(line: str) -> Paper:
     """A paper from the catalogue's words: 'nếu …' makes it optional, '(xuất trình)' shown only, 'x2' two originals."""
-    count = _COUNT.search(line)
-    shown = "(xuất trình)" in line
-    name = _COUNT.sub("", line.replace("(xuất trình)", "")).strip()
-    originals = 0 if shown else int(count[1]) if count else 1
-    return Paper(capital(name), required=re.search(r"\bnếu\b", line) is None, originals=originals)
+    said = listed(line)
+    return Paper(capital(said.name), required=said.required, originals=0 if said.shown else said.copies or 1)
 
 
 class PapersCard(StepCard):

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
-from app.rules.identity import CitizenCard, normal_phone
+from app.rules.identity import CitizenCard
 from ui.language import tr
 from ui.places.intake_applicant import ApplicantFields
-from ui.places.intake_besides import BesidesFields
+from ui.places.intake_besides import BESIDES, BesidesFields
 from ui.places.intake_submitter import Problem, SubmitterFields
 from ui.places.intake_together import TogetherFields
 from ui.widgets.button import Button
@@ -35,16 +36,17 @@ class PersonCard(StepCard):
     """Fields of the applicant, of those who ask together with them (Shift+F6), and of the submitter when another person
     hands it in (F6).
 
-    ``edited`` on any change; ``done`` when Enter leaves the last field; ``number_left(str)`` when an identity
-    number was typed, so that its owner can be recalled. ``told`` may be made before, a turn earlier.
+    ``edited`` on any change; ``left`` when a line was; ``done`` when Enter leaves the last field. ``told`` may be made
+    before, a turn earlier; no birth is after ``now``.
     """
 
     edited = Signal()
+    left = Signal()
     done = Signal()
-    number_left = Signal(str)
 
-    def __init__(self, told: ApplicantFields | None = None) -> None:
+    def __init__(self, now: Callable[[], datetime], told: ApplicantFields | None = None) -> None:
         super().__init__(1, tr("Người nộp"))
+        self._now = now
         self.mark.show_state("open")
         self.note = NoteChip(tr("Quét thẻ"), "primary", "scan")
         self.past, self.lacked = Elided("", "secondary", "ink2"), Elided("", "secondary_strong", "caution")
@@ -58,7 +60,7 @@ class PersonCard(StepCard):
         self.kind.chosen.connect(lambda _: self._show_kind())
         self.at_right.addWidget(self.kind)
         self.proxy = Button(tr("Nộp thay"), "quiet", icon="users", key="F6")
-        self.ask_more = Button(kind="icon", icon="dots", name=tr("Nhận qua, email, làm chứng, cùng đứng tên"))
+        self.ask_more = Button(kind="icon", icon="dots", name=BESIDES)
         self.ask_more.setAccessibleDescription(tr("Phím {key}").format(key="Ctrl F6"))
         for button in (self.proxy, self.ask_more):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -71,24 +73,20 @@ class PersonCard(StepCard):
 
     def _make_fields(self, told: ApplicantFields) -> None:
         self.told, self.together, self.submitting = told, TogetherFields(), SubmitterFields()
-        self.name, self.number, self.birth, self.sex = (
-            self.told.name,
-            self.told.number,
-            self.told.birth,
-            self.told.sex,
-        )
+        self.name, self.number, self.birth, self.sex = told.name, told.number, told.birth, told.sex
         self.representative, self.address = self.told.representative, self.told.address
         self.phone, self.known_by = self.told.phone, self.told.known_by
         self.submitter_name, self.submitter_number = self.submitting.name, self.submitting.number
         self.submitter_phone, self.authorisation = self.submitting.phone, self.submitting.authorisation
-        self.besides = BesidesFields()
-        self.email, self.witness = self.besides.email, self.besides.witness
-        self.dispatch_number = self.besides.dispatch_number
+        self.besides = also = BesidesFields()
+        self.email, self.witness, self.dispatch_number = also.email, also.witness, also.dispatch_number
         self.besides.more.clicked.connect(self.add_applicant)
-        self.told.number_left.connect(self.number_left)
+        self.told.changed.connect(self.edited)
         self.together.added.connect(self._follow)
         self.submitting.related.connect(self.edited)
         self.submitting.relation.installEventFilter(self)
+        self.submitting.relation.taken.connect(lambda: self._leave(self.submitting.relation))
+        self.submitting.relation.written.connect(self._write_on)
         self._follow(self._fields())
 
     def _follow(self, fields: list[LineField]) -> None:
@@ -111,6 +109,10 @@ class PersonCard(StepCard):
         self.told.show_kind(person=person)
         if self.submitting.relates in {"", "staff"}:
             self.submitting.relate("" if person else "staff")
+        self.together.tell_apart(self.own_number)
+        self.submitting.tell_apart(self.own_number)
+        has_card = person and self.has_submitter
+        self.name.line.setPlaceholderText(tr("Quét thẻ người có hồ sơ") if has_card else "")
         self.edited.emit()
 
     def toggle_kind(self) -> None:
@@ -127,7 +129,9 @@ class PersonCard(StepCard):
         """Ask who hands the dossier in, or no longer; the focus stays where it is."""
         self.submitting.setVisible(shown)
         self.title.setText(tr("Người có hồ sơ") if shown else tr("Người nộp"))
-        self.edited.emit()
+        # Of two people each line says whose card it wants.
+        self.note.setHidden(shown)
+        self._show_kind()
 
     def add_applicant(self) -> None:
         """Shift+F6: one more person asks together with the applicant."""
@@ -148,6 +152,11 @@ class PersonCard(StepCard):
         return not self.submitting.isHidden()
 
     @property
+    def own_number(self) -> str:
+        """The applicant's, of a person; an organisation may bear its owner's, who hands in for it and is not it."""
+        return self.told.id_number if self.kind.value == "person" else ""
+
+    @property
     def touched(self) -> bool:
         """Was anything typed or filled?"""
         return any(field.line.text() for field in self._fields())
@@ -156,6 +165,8 @@ class PersonCard(StepCard):
         field.show_error("")
         field.show_hint("")
         self.told.edited(field)
+        if field in {self.phone, self.submitter_phone} and any(map(str.isalpha, field.line.text())):
+            field.show_hint(tr("chỉ gõ số; Enter: đi tiếp"))
         self.edited.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -169,14 +180,41 @@ class PersonCard(StepCard):
         return super().eventFilter(watched, event)
 
     def _next(self, line: QObject) -> None:
+        if line is self.submitting.relation and not self.submitting.relates:
+            self.submitting.relation.showPopup()
+        elif line is self.submitter_phone.line:
+            self.go_on()
+        elif line is not self.name.line or self.touched:  # Enter once more after a save leads nowhere
+            self._leave(line)
+
+    def go_on(self) -> None:
+        """On to what is still missing of two people, then ``done``."""
+        missing = self.submitting.missing if self.has_submitter else None
+        (self._finish if missing is None else missing.setFocus)()
+
+    def _finish(self) -> None:
+        """``done``, once it is known for whom another person hands in."""
+        if self.has_submitter and not self.name.words_typed:
+            self.name.line.setFocus()
+        else:
+            self.done.emit()
+
+    def _write_on(self, letter: str) -> None:
+        (self._finish if self.submitting.missing is self.submitting.relation else self.go_on)()
+        line = QApplication.focusWidget()
+        if isinstance(line, QLineEdit):
+            line.insert(letter)
+            self.edited.emit()
+
+    def _leave(self, line: QObject) -> None:
         order: list[QWidget] = [field.line for field in self._fields()]
         order.insert(-1, self.submitting.relation)
         shown = [control for control in order if control.isVisibleTo(self)]
         at = next(n for n, control in enumerate(shown) if control is line)
-        if line is self.submitter_phone.line or at + 1 == len(shown):
-            self.done.emit()  # the relation is chosen where the procedure asks for it
+        if at + 1 == len(shown):
+            self._finish()
         else:
-            shown[at + 1].setFocus()
+            shown[at + 1].setFocus(Qt.FocusReason.TabFocusReason)  # its words are selected, as by Tab
 
     def takes(self, event: QKeyEvent) -> bool:
         """F5, and F6 alone, with Shift or with Ctrl."""
@@ -192,23 +230,31 @@ class PersonCard(StepCard):
         return does is not None
 
     def _left(self, line: QObject) -> None:
-        for part in (self.told, self.together, self.submitting):
-            part.leave(line)
+        today = self._now().date()
+        self.told.leave(line, today)
+        self.together.leave(line, today, self.own_number)
+        self.submitting.leave(line, self.own_number)
+        self.left.emit()
 
     def fill_card(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the applicant."""
         self.kind.show_value("person")
         self._show_kind()
         self.told.fill(card)
-        self.note.say(tr("Đã đọc thẻ"), "good", "scan")
+        self.show_card_read()
         for field in self._fields():
             field.show_error("")
         self.edited.emit()
 
+    def show_card_read(self) -> None:
+        """The number is that of a card that was read."""
+        self.number.line.show_checked(True)
+        self.note.say(tr("Đã đọc thẻ"), "good", "scan")
+
     def fill_submitter(self, card: CitizenCard) -> None:
         """Take over what an identity card says about the person who hands the dossier in."""
         self.submitting.fill(card)
-        self.edited.emit()
+        self._show_kind()
 
     def takes_together(self, card: CitizenCard) -> bool:
         """Name the owner of the card as one more applicant where a row waits for one; False when none does."""
@@ -221,7 +267,6 @@ class PersonCard(StepCard):
         """Fill what is still empty from what the person told before, and say how often they were here."""
         if self.told.recall(person) and person.dossiers:
             self.past.setText(tr("Đã nộp {dossiers} hồ sơ").format(dossiers=person.dossiers))
-        self.edited.emit()
 
     def tell(self, words: str) -> None:
         """Say below the fields what the person lacked the last time; '' takes it away."""
@@ -230,21 +275,22 @@ class PersonCard(StepCard):
 
     def clear(self) -> None:
         """Empty the card for the next person."""
-        for field in self._fields():
-            field.line.clear()
-            field.show_error("")
-            field.show_hint("")
-        self.told.clear()
+        self.clear_applicant()
         self.together.clear()
         self.submitting.clear()
         self.besides.clear()
-        self.submitting.hide()
         self.kind.show_value("person")
-        self.title.setText(tr("Người nộp"))
+        self.show_submitter(shown=False)
+
+    def clear_applicant(self) -> None:
+        """Empty what is the applicant's own: somebody else takes their place."""
+        for field in (*self.told.fields(), self.email, self.witness):
+            field.line.clear()
+            field.show_hint("")
+        self.told.clear()
         self.past.setText("")
         self.tell("")
         self.note.say(tr("Quét thẻ"), "primary", "scan")
-        self._show_kind()
 
     def applicant(self, today: date) -> Person:
         """The applicant as typed. Ask :meth:`problems` first.
@@ -253,23 +299,17 @@ class PersonCard(StepCard):
         """
         return replace(self.told.person(today), email=self.email.words_typed)
 
-    @property
-    def applicant_told(self) -> dict[str, str]:
-        """Who came, by the names of a visit's form."""
-        told, email = self.told, self.email.words_typed
-        return {
-            "name": told.name.words_typed,
-            "id_number": told.id_number,
-            "address": told.address.words_typed,
-            "phone": normal_phone(told.phone.line.text()),
-            "email": email,
-        }
-
     def submitter(self) -> Person | None:
         """The person who hands the dossier in, when that is another one."""
         return self.submitting.person() if self.has_submitter else None
 
+    def odd(self) -> list[Problem]:
+        """What of the numbers is asked about before saving, and blocks nothing."""
+        submitting = self.submitting.odd() if self.has_submitter else []
+        return [*self.told.odd(), *self.together.odd(), *submitting]
+
     def problems(self, today: date, rule: Authorisation | None = None) -> list[Problem]:
         """What must be mended before saving, by what the procedure asks of a submitter; says it at the fields too."""
-        submitting = self.submitting.problems(rule) if self.has_submitter else []
-        return [*self.told.problems(today), *self.together.problems(today), *submitting]
+        own = self.own_number
+        submitting = self.submitting.problems(rule, own) if self.has_submitter else []
+        return [*self.told.problems(today), *self.together.problems(today, own), *submitting]

@@ -114,8 +114,10 @@ class ProcedureCard(StepCard):
         self._code = Text("", "caption", "ink2")
         chips = QHBoxLayout()
         chips.setSpacing(6)
-        for widget in (self._field, self._limit, self._fee, self._code):
-            chips.addWidget(widget)
+        for chip in (self._field, self._limit, self._fee):
+            chip.give_way()  # else a long one is the least width of the whole form
+            chips.addWidget(chip)
+        chips.addWidget(self._code)
         chips.addStretch(1)
         words = QVBoxLayout()
         words.setSpacing(4)
@@ -218,12 +220,15 @@ class ProcedureCard(StepCard):
         self.procedure = None
         self.say_already("")
         self.line.clear()
+        self.show_missing(missing=False)
         self._show_face()
 
     def show_missing(self, *, missing: bool) -> None:
         """Say beside the heading that a procedure is needed."""
         self._hint.setText(tr("chưa chọn thủ tục") if missing else _HINT)
         self._hint.set_tone("bad" if missing else "ink2")
+        if missing:
+            self.mark.show_state("open")
 
     def _show_face(self) -> None:
         taken = self.procedure is not None

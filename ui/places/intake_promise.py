@@ -12,7 +12,7 @@ from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.intake_options import IntakeOptions
 from ui.places.intake_person import Problem
-from ui.places.wording import due_words
+from ui.places.wording import due_words, promised_words
 from ui.theme import fit, px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
@@ -24,7 +24,7 @@ from ui.widgets.text import Elided, Mark, Text, announce
 if TYPE_CHECKING:
     from app.rules.deadlines import Promise
 
-_SAVE = tr("Lưu, cấp số và in phiếu")
+_SAVE, _TRY = tr("Lưu, cấp số và in phiếu"), tr("Thử lưu lại")
 _BESIDE_FROM, _WORDS_FROM = 740, 980
 """Widths at 100 % from which a bar below the form has room for the weekday beside the date, and for how the result
 goes out; the lower the bar, the more is seen of the form.
@@ -44,6 +44,7 @@ class PromisePanel(QWidget):
         self.promise: Promise | None = None
         self._breadth = Breadth.FULL
         self._problems: list[str] = []
+        self._save_words = _SAVE
         self.options = IntakeOptions()
         self.collect_at, self.print_slip = self.options.collect_at, self.options.print_slip
         self.received_at = self.options.received_at
@@ -219,12 +220,17 @@ class PromisePanel(QWidget):
         self._date.setText(f"{promise.due_at:%d/%m/%Y}")
         self._date.show()
         self._undated.hide()
-        self._time.setText(due_words(promise.due_at))
+        self._time.setText(promised_words(promise.due_at))
         self.ask_why.show()
         self.primary.setEnabled(True)
         self._box_mark.show_icon("help-circle")
         self._box_title.setText(tr("Vì sao ngày này?"))
         self._show_reasons(promise, promise.explanation)
+
+    def show_stopped(self, *, stopped: bool) -> None:
+        """While nothing can be recorded the button only tries again; the banner says what can be done instead."""
+        self._save_words = _TRY if stopped else _SAVE
+        self._make_room()
 
     def show_fee(self, fee: str) -> None:
         """Show the fee as the catalogue words it."""
@@ -243,16 +249,18 @@ class PromisePanel(QWidget):
             return
         narrow = self._breadth is Breadth.NARROW
         self._stand(beside=narrow and self.width() >= px(_BESIDE_FROM))
-        self.primary.show_words(_SAVE)
-        if narrow or self.primary.sizeHint().width() > self.width():
+        self.primary.show_words(self._save_words)
+        if self._save_words is _SAVE and (narrow or self.primary.sizeHint().width() > self.width()):
             self.primary.show_words(tr("Lưu và in"))
         self._error_lines.setText("\n".join(self._problems[: 1 if narrow else 3]))
         self._box.setVisible(self.promise is not None and not narrow)
-        self.foot.setVisible(not narrow and not self._error.isVisibleTo(self))
+        self.foot.setVisible(self._save_words is _SAVE and not narrow and not self._error.isVisibleTo(self))
         lines = [line for line, words in self._sentences if words.text()]
         for line, words in self._sentences:
             line.setVisible(bool(words.text()))
         self.options.show_words(shown=not narrow or self.width() >= px(_WORDS_FROM))
+        # Below the date it would take the room of what is to be mended.
+        self._time.setVisible(not narrow or self._is_beside or not self._error.isVisibleTo(self))
         if narrow:
             return
         # Which days count is the last sentence to go; when counting begins the first of the usual three.

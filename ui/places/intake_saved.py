@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -12,12 +13,15 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.breadth import Breadth
 from ui.counter import Counter
-from ui.dossier_papers import SLIP, chosen_form, print_slip, times_printed, times_words
+from ui.dossier_papers import SLIP, chosen_form, fare_words, print_slip
 from ui.language import tr
-from ui.paper_folder import OPEN_FOLDER, open_folder, open_words
+from ui.paper_folder import OPEN_FOLDER, OPEN_WORDS, open_folder
+from ui.places.intake_fee import FeeOffer
+from ui.places.intake_moment import ago_words
 from ui.places.intake_turns import FollowingTurn, TurnMark
+from ui.places.person_hints import odd_phones
 from ui.places.wording import due_words
-from ui.print_job import FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob, state_words
+from ui.print_job import FAILED, NOT_OUT, PRINTED, STOPPED, PrintJob
 from ui.printing import Printing
 from ui.slip_forms import SLIP_WORDS
 from ui.theme import fit, px
@@ -27,18 +31,21 @@ from ui.widgets.room import is_too_low, spare
 from ui.widgets.text import Elided, Mark, Text, announce
 
 if TYPE_CHECKING:
-    from app.acts.intake import Received
+    from app.acts.intake import ReceiptForm, Received
     from app.settings import Settings
     from ui.turns import Turns
 
-_OPENS_FROM = 700
-"""Width at 100 % from which a bar below the form has room to offer the dossier; Ctrl+2 has it too."""
+_MENDS_FROM = 700
+"""Width at 100 % from which a bar below the form has room to offer the correction; its key works all the same."""
 
 
 class SavedPanel(QWidget):
-    """Prints the slip of what was saved. ``open_dossier`` to see it, ``start_new`` for the next person."""
+    """Prints the slip of what was saved. ``open_dossier(uid)`` to see it, ``correct`` to put it right, ``start_new`` for
+    the next person.
+    """
 
-    open_dossier = Signal()
+    open_dossier = Signal(str)
+    correct = Signal()
     start_new = Signal()
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
@@ -58,10 +65,11 @@ class SavedPanel(QWidget):
         column.addLayout(self._heading())
         self.number = Text("", "number")
         self._name, self._procedure = Elided("", "card"), Elided("", "body", "ink2")
+        self._proxy = Elided("", "body_strong")
         self._code = Text("", "figure", "ink2")
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._later = Text("", "secondary_strong", "caution")
-        for widget in (self.number, self._name, self._procedure, self._code, self._later):
+        self._odd = Elided("", "secondary_strong", "caution", lines=2)
+        for widget in (self.number, self._name, self._proxy, self._procedure, self._code, self._odd):
             column.addWidget(widget)
         fare = QVBoxLayout()
         fare.setSpacing(12)
@@ -91,9 +99,9 @@ class SavedPanel(QWidget):
         if self._narrow:
             for widget in (*chain(*self._spared), *self._due):
                 widget.hide()
-            self._show.setVisible(self.width() >= px(_OPENS_FROM))
+            self._amend.setVisible(self.width() >= px(_MENDS_FROM))
         else:
-            for widget in (*self._due, self._show):
+            for widget in (*self._due, self._amend):
                 widget.show()
             spare(self._spared, lambda: is_too_low(self._parts, self.size()))
 
@@ -138,25 +146,33 @@ class SavedPanel(QWidget):
         row.setSpacing(8)
         again = Button(tr("In lại phiếu"), icon="printer", key="F9")
         again.clicked.connect(self._print_again)
-        self._show = Button(tr("Mở hồ sơ"), icon="folders")
-        self._show.clicked.connect(self.open_dossier)
+        self._amend = Button(tr("Sửa"), icon="pencil", key="F4", name=tr("Sửa hồ sơ vừa lưu"))
+        self._amend.clicked.connect(self.correct)
         row.addWidget(again, 1)
-        row.addWidget(self._show, 1)
+        row.addWidget(self._amend, 1)
         large = Button(tr("In phiếu chữ to"), "quiet", icon="zoom-in", key="Shift F9")
         large.clicked.connect(self.print_large)
+        show = Button(tr("Mở hồ sơ"), "quiet", icon="folders", key="Shift F4")
+        show.clicked.connect(self.open)
         both = QVBoxLayout()
         both.setSpacing(6)
         both.addLayout(row)
-        self.folder = Button("", "quiet", icon="folders", key=OPEN_FOLDER)
+        self.fee = FeeOffer()
+        both.addWidget(self.fee)
+        self.folder = Button(OPEN_WORDS, "quiet", icon="folders", key=OPEN_FOLDER)
         self.folder.clicked.connect(lambda: open_folder(self._printing, self._say_problem))
         self.folder.hide()
-        both.addWidget(large, 0, Qt.AlignmentFlag.AlignLeft)
+        quiet = QHBoxLayout()
+        for button in (large, show):
+            quiet.addWidget(button)
+        quiet.addStretch(1)
+        both.addLayout(quiet)
         to_folder = QWidget()  # may be spared as a whole; its key works all the same
         inside = QHBoxLayout(to_folder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self.folder, 0, Qt.AlignmentFlag.AlignLeft)
         both.addWidget(to_folder)
-        self._spared += [[large], [to_folder]]
+        self._spared += [[large, show], [to_folder], [self.fee]]
         return both
 
     def _next(self) -> QWidget:
@@ -192,23 +208,38 @@ class SavedPanel(QWidget):
         self._scan_hint.setVisible(not waits)
         self._new.setVisible(not waits)
 
-    def show_received(self, received: Received, name: str, at: datetime) -> None:
-        """Show what was just saved."""
-        self.received, self._at = received, at
-        self.number.setText(received.code.rsplit("-", 1)[-1])
-        self.number.setAccessibleName(tr("Đã lưu, số {code}").format(code=received.code))
-        self._name.setText(name)
-        self._procedure.setText(received.procedure.name)
+    def open(self) -> None:
+        """Shift+F4: the page of what was saved last."""
+        if self.received is not None:
+            self.open_dossier.emit(self.received.dossier)
+
+    def show_told(
+        self, name: str, proxy: str, procedure: str, received_at: datetime, due: datetime, odd: Sequence[str]
+    ) -> None:
+        """Say whose dossier it is, by which ``proxy``, when, what it asks for and when, and what of it is ``odd``."""
         from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
 
-        received_at = received.promise.received_at
-        self._code.setText(tr("Mã {code}").format(code=received.code))
-        self._later.setText(
-            tr("Nhập sau, nhận lúc {received_at:%H:%M %d/%m}").format(received_at=received_at)
-        )
-        self._later.setVisible(at - received_at > FILLING_TIME)
-        due = received.promise.due_at
+        self._name.setText(name)
+        self._proxy.setText(tr("Nộp thay: {name}").format(name=proxy))
+        self._proxy.setVisible(bool(proxy))
+        self._procedure.setText(procedure)
         self._due_state.setText(f"{due:%d/%m/%Y} · {due_words(due)}")
+        later = tr("Nhập sau, nhận lúc {received_at:%H:%M %d/%m}").format(received_at=received_at)
+        is_later = self._at is not None and self._at - received_at > FILLING_TIME
+        self._odd.setText(" · ".join([*odd, later] if is_later else odd))
+        self._odd.setVisible(bool(self._odd.text()))
+
+    def show_received(self, received: Received, form: ReceiptForm, at: datetime) -> None:
+        """Show what was just saved."""
+        self.received, self._at = received, at
+        proxy, phone = (form.submitter.name, form.submitter.phone) if form.submitter else ("", "")
+        received_at, due = received.promise.received_at, received.promise.due_at
+        odd = odd_phones(form.applicant.phone, phone)
+        self.show_told(form.applicant.name, proxy, received.procedure.name, received_at, due, odd)
+        self.number.setText(received.code.rsplit("-", 1)[-1])
+        self.number.setAccessibleName(tr("Đã lưu, số {code}").format(code=received.code))
+        self.fee.show_fee(received.procedure.fee)
+        self._code.setText(tr("Mã {code}").format(code=received.code))
         self._sent_state.setText(_sending(self._counter.desk.settings))
         self._job = None
         self._show_job(None)
@@ -218,14 +249,7 @@ class SavedPanel(QWidget):
     def show_time(self, now: datetime) -> None:
         """Say how long ago it was saved."""
         if self._at is not None:
-            seconds = int((now - self._at).total_seconds())
-            self._ago.setText(
-                tr("vừa xong")
-                if seconds < 5
-                else tr("{seconds} giây trước").format(seconds=seconds)
-                if seconds < 60
-                else tr("{seconds} phút trước").format(seconds=seconds // 60)
-            )
+            self._ago.setText(ago_words(int((now - self._at).total_seconds())))
 
     def print_slip(self) -> None:
         """F9 and after saving: print the slip, unless it is on its way; one that came out is marked as printed again."""
@@ -246,24 +270,27 @@ class SavedPanel(QWidget):
         on_its_way = job is not None and job.state in NOT_OUT and job.source["form"] == form
         if received is None or on_its_way:
             return
-        self._job = print_slip(self._counter, self._printing, received.dossier, received.code, large=large)
-        self._show_job(self._job)
+        print_slip(self._counter, self._printing, received.dossier, received.code, large=large)
 
     def _printed(self, job: PrintJob | None) -> None:
-        if job is not None and job is self._job:
+        """A slip of this dossier fares differently, the one that replaced the first by a correction too."""
+        of = {"kind": SLIP, "dossier": self.received.dossier if self.received else ""}
+        if job is not None and of.items() <= job.source.items():
+            self._job = job
             self._show_job(job)
 
     def _show_job(self, job: PrintJob | None) -> None:
         """Say how the slip fares: waiting, printed, or kept because the printer failed."""
         self._slip.setText(job.title if job else SLIP_WORDS[chosen_form(self._printing)])
-        words, ink = self._state_words(job), "caution" if _is_wanting(job) else "ink2"
+        words, ink = tr("không in"), "caution" if _is_wanting(job) else "ink2"
+        if job is not None:
+            words = fare_words(self._counter, job)
         self._slip_state.setText(words)
         self._slip_state.set_tone(ink)
         self._say_problem(job.problem if job else "")
         file = job is not None and job.state == PRINTED and job.saved_as
         self.folder.setVisible(bool(file))
         if file:
-            self.folder.show_words(open_words(self._printing.folder))
             self.folder.setToolTip(str(self._printing.folder / file))
             self.folder.setAccessibleDescription(self.folder.toolTip())
         self._make_room()
@@ -275,12 +302,6 @@ class SavedPanel(QWidget):
     def _say_problem(self, words: str) -> None:
         self._slip_problem.setText(words)
         self._slip_problem.setVisible(bool(words))
-
-    def _state_words(self, job: PrintJob | None) -> str:
-        if job is None:
-            return tr("không in")
-        times = times_printed(self._counter, job.source["dossier"], SLIP) if job.state == PRINTED else 0
-        return times_words(times) if times > 1 else state_words(job)
 
 
 def _is_wanting(job: PrintJob | None) -> bool:

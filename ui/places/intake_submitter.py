@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.rules.identity import CitizenCard, normal_phone
 from ui.language import tr
-from ui.places.person_hints import as_name, number_hint, phone_hint
+from ui.places.person_hints import (
+    leave_name,
+    number_hint,
+    odd_name,
+    odd_number,
+    odd_phone,
+    overlong,
+    phone_hint,
+)
 from ui.places.wording import grouped, grouped_phone
 from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.field_rows import FieldRows
@@ -38,11 +47,44 @@ _PAPERS = {
     "other": tr("Giấy ủy quyền"),
 }
 """The paper that somebody of a relation shows; of near relatives none is asked."""
+_OWN = tr("Trùng số với người có hồ sơ")
 
 
 def relation_words(relation: str) -> str:
     """What a submitter is to the applicant, in words; '' where it was not asked."""
     return dict(_RELATIONS).get(relation, "") if relation else ""
+
+
+class _Relation(Picker):
+    """``taken`` when a word of the open list was taken, also the one that stood here; ``written(letter)`` when letters
+    are typed over the closed list: they are of what is asked next, and must choose nothing unseen.
+    """
+
+    taken = Signal()
+    written = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._closing = False
+        self.activated.connect(self._take)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalpha():
+            self.written.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def hidePopup(self) -> None:
+        self._closing = True  # what was taken is told right behind it, by the signal that arrows send too
+        QTimer.singleShot(0, self, self._closed)
+        super().hidePopup()
+
+    def _closed(self) -> None:
+        self._closing = False
+
+    def _take(self) -> None:
+        if self._closing:
+            self.taken.emit()
 
 
 class SubmitterFields(QWidget):
@@ -52,10 +94,10 @@ class SubmitterFields(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = LineField(tr("Người nộp thay"))
+        self.name = LineField(tr("Người nộp thay"), placeholder=tr("Quét thẻ người nộp thay"))
         self.number = LineField(tr("Số định danh"), figures=True)
         self.phone = LineField(tr("Điện thoại"), figures=True)
-        self.relation = Picker()
+        self.relation = _Relation()
         for value, words in _RELATIONS:
             self.relation.addItem(words, value)
         self._related = Field(tr("Quan hệ"), self.relation)
@@ -106,8 +148,8 @@ class SubmitterFields(QWidget):
         self.authorisation.show_error("")
         self.related.emit()
 
-    def leave(self, line: QObject) -> None:
-        """Format only, softly, when a line is left."""
+    def leave(self, line: QObject, applicant: str) -> None:
+        """Format only, softly, when a line is left; and that the number is the ``applicant``'s own."""
         if line is self.number.line:
             self.number.line.show_words(grouped(self.number.line.text()))
             self.number.show_hint(number_hint(self.number.words_typed, "person", ""))
@@ -115,16 +157,59 @@ class SubmitterFields(QWidget):
             self.phone.line.show_words(grouped_phone(self.phone.line.text()))
             self.phone.show_hint(phone_hint(self.phone.line.text()))
         elif line is self.name.line:
-            self.name.line.setText(as_name(self.name.line.text()))
+            leave_name(self.name)
+        self.tell_apart(applicant)
+
+    def tell_apart(self, applicant: str) -> list[Problem]:
+        """Nobody hands in for themselves, by the number of the ``applicant``; '' of one who is no person."""
+        is_own = bool(self.id_number) and self.id_number == applicant
+        if is_own or self.number.error == _OWN:
+            self.number.show_error(_OWN if is_own else "")
+        return [(tr("Người nộp thay: trùng số với người có hồ sơ"), self.number.line)] if is_own else []
+
+    def odd(self) -> list[Problem]:
+        """What is asked about before saving."""
+        number = odd_number(self.number, number_hint(self.number.words_typed, "person", ""))
+        return [*odd_name(self.name), *number, *odd_phone(self.phone)]
+
+    @property
+    def has_cursor(self) -> bool:
+        """Is the cursor among these lines, or in the list just open over them?"""
+        at = self.window().focusWidget()
+        return at is not None and self.isAncestorOf(at)
+
+    @property
+    def id_number(self) -> str:
+        """The number as it is kept, without blanks."""
+        return self.number.line.text().replace(" ", "")
+
+    @property
+    def is_empty(self) -> bool:
+        """Is nobody named here, by name or number?"""
+        return not self.name.words_typed and not self.id_number
 
     def fill(self, card: CitizenCard) -> None:
         """Take over what an identity card says."""
         self.name.line.show_words(card.name)
         self.number.line.show_words(grouped(card.id_number))
+        if not self.relates:
+            self._related.show_hint(tr("Enter: chọn"))
+
+    @property
+    def missing(self) -> QWidget | None:
+        """The first that was not told yet of what a card does not say; None when nothing is."""
+        if not self.relates:
+            return self.relation
+        wanted = self.relates in _PAPERS and not self.authorisation.words_typed
+        return self.authorisation.line if wanted else None
 
     def clear(self) -> None:
         """Empty for the next person."""
+        for field in self.fields():
+            field.line.clear()
+            field.show_hint("")
         self.relation.setCurrentIndex(0)
+        self._show_paper()
 
     def person(self) -> Person | None:
         """As typed; None without a name."""
@@ -134,13 +219,13 @@ class SubmitterFields(QWidget):
             return None
         return Person(
             name=self.name.words_typed,
-            id_number=self.number.line.text().replace(" ", ""),
+            id_number=self.id_number,
             phone=normal_phone(self.phone.line.text()),
             relation=self.relates,
             authorisation=self.authorisation.words_typed if self.relates in _PAPERS else "",
         )
 
-    def problems(self, rule: Authorisation | None) -> list[Problem]:
+    def problems(self, rule: Authorisation | None, applicant: str) -> list[Problem]:
         """What must be mended before saving, by what the procedure asks of who hands in for another."""
         if rule == "in_person":
             self.name.show_error(tr("không nộp thay được"))
@@ -149,6 +234,7 @@ class SubmitterFields(QWidget):
         if not self.name.words_typed:
             self.name.show_error(tr("chưa có"))
             found.append((tr("Người nộp thay: chưa có tên (F6 nếu không nộp thay)"), self.name.line))
+        found += overlong(self.number) or self.tell_apart(applicant)
         if rule == "certified" and not self.relates:
             self._related.show_error(tr("chưa chọn"))
             found.append((tr("Quan hệ với người có hồ sơ: chưa chọn"), self.relation))

@@ -13,7 +13,17 @@ from app.refusal import Refusal
 from app.rules.identity import CitizenCard
 from ui.language import tr
 from ui.places.intake_submitter import Problem
-from ui.places.person_hints import BIRTH_WORDS, as_name, birth_of, number_hint
+from ui.places.person_hints import (
+    birth_of,
+    birth_words,
+    leave_birth,
+    leave_name,
+    may_be,
+    number_hint,
+    odd_name,
+    odd_number,
+    overlong,
+)
 from ui.places.wording import grouped
 from ui.widgets.field import LineField
 from ui.widgets.field_rows import FieldRows
@@ -23,6 +33,7 @@ if TYPE_CHECKING:
 
 MOST = 9
 """Beside the first applicant, as ``receipt_form.MOST_APPLICANTS`` has it."""
+_TWICE = tr("Trùng số với người khác")
 
 
 class _Row(QWidget):
@@ -45,6 +56,10 @@ class _Row(QWidget):
     @property
     def is_empty(self) -> bool:
         return not any(field.words_typed for field in self.fields)
+
+    @property
+    def id_number(self) -> str:
+        return self.number.line.text().replace(" ", "")
 
 
 class TogetherFields(QWidget):
@@ -78,8 +93,12 @@ class TogetherFields(QWidget):
         return row.name
 
     def takes(self, card: CitizenCard) -> bool:
-        """Fill the row that waits for somebody with what their card says; False when none does."""
-        row = next((row for row in self._rows if row.is_empty), None)
+        """Fill their own row, or the one that waits for somebody, with what a card says; False when there is none."""
+        rows = sorted(self._rows, key=lambda row: row.is_empty)
+        theirs = (
+            row for row in rows if row.id_number == card.id_number or may_be(card, row.name, row.number)
+        )
+        row = next(theirs, None)
         if row is None:
             return False
         row.name.line.show_words(card.name)
@@ -87,14 +106,47 @@ class TogetherFields(QWidget):
         row.birth.line.show_words(f"{card.birth_date:%d/%m/%Y}")
         return True
 
-    def leave(self, line: QObject) -> None:
+    def names(self, number: str) -> bool:
+        """Does an identity number stand in one of the rows?"""
+        return number in {row.id_number for row in self._rows}
+
+    @property
+    def waits(self) -> bool:
+        """Is a row still empty?"""
+        return any(row.is_empty for row in self._rows)
+
+    def leave(self, line: QObject, today: date, applicant: str) -> None:
         """A line was left: the number is shown in groups, with what is odd about it."""
         for row in self._rows:
             if line is row.name.line:
-                row.name.line.setText(as_name(row.name.line.text()))
+                leave_name(row.name)
             elif line is row.number.line:
                 row.number.line.show_words(grouped(row.number.line.text()))
                 row.number.show_hint(number_hint(row.number.words_typed, "person", ""))
+            elif line is row.birth.line:
+                leave_birth(row.birth, today)
+        self.tell_apart(applicant)
+
+    def tell_apart(self, applicant: str) -> list[Problem]:
+        """Nobody is named twice, by the number of the ``applicant`` and of each row; '' of one who is no person."""
+        found: list[Problem] = []
+        before = {applicant}
+        for row in self._rows:
+            is_twice = bool(row.id_number) and row.id_number in before
+            if is_twice or row.number.error == _TWICE:
+                row.number.show_error(_TWICE if is_twice else "")
+            if is_twice:
+                found.append((tr("Cùng đứng tên: trùng số với người khác"), row.number.line))
+            before.add(row.id_number)
+        return found
+
+    def odd(self) -> list[Problem]:
+        """What is asked about before saving."""
+        found: list[Problem] = []
+        for row in self._rows:
+            hint = number_hint(row.number.words_typed, "person", "")
+            found += [*odd_name(row.name), *odd_number(row.number, hint)]
+        return found
 
     def written(self) -> list[list[str]]:
         """What stands in the rows."""
@@ -125,24 +177,25 @@ class TogetherFields(QWidget):
         return tuple(
             Person(
                 name=row.name.words_typed,
-                id_number=row.number.line.text().replace(" ", ""),
+                id_number=row.id_number,
                 birth=birth_of(row.birth.line.text(), today),
             )
             for row in self._rows
             if not row.is_empty
         )
 
-    def problems(self, today: date) -> list[Problem]:
+    def problems(self, today: date, applicant: str) -> list[Problem]:
         """What must be mended before saving; a row left empty is nobody."""
-        found: list[Problem] = []
+        found = self.tell_apart(applicant)
         for row in self._rows:
             if not row.is_empty and not row.name.words_typed:
                 row.name.show_error(tr("chưa có"))
                 found.append((tr("Cùng đứng tên: chưa có tên"), row.name.line))
+            found += overlong(row.number)
             try:
                 birth_of(row.birth.line.text(), today)
             except Refusal as refusal:
-                row.birth.show_error(BIRTH_WORDS[refusal.code])
-                words = tr("Ngày sinh: {problem}").format(problem=BIRTH_WORDS[refusal.code])
-                found.append((words, row.birth.line))
+                problem = birth_words(refusal)
+                row.birth.show_error(problem)
+                found.append((tr("Ngày sinh: {problem}").format(problem=problem), row.birth.line))
         return found

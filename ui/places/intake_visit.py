@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from app.rules.identity import normal_phone
 from ui.language import tr
 from ui.places.dossier_sheet import told
 from ui.places.intake_visit_panel import FORMS, INCOMPLETE, REFUSED
@@ -19,6 +20,7 @@ from ui.widgets.tick_list import TickList
 if TYPE_CHECKING:
     from app.acts.visits import Visit
     from ui.places.intake import Intake
+    from ui.places.intake_person import PersonCard
 
 _TITLES = {INCOMPLETE: tr("Còn thiếu, chưa nhận hồ sơ"), REFUSED: tr("Từ chối tiếp nhận")}
 MISSING_WORDS = "Hồ sơ chưa đủ giấy tờ theo quy định của thủ tục."
@@ -77,7 +79,7 @@ class VisitSheet(TaskSheet):
     def carry_out(self) -> None:
         from app.acts.visits import VisitForm, note_visit  # noqa: PLC0415 - the core is read after the first paint
 
-        person, procedure = self._intake.person.applicant_told, self._intake.procedure.procedure
+        person, procedure = _who_came(self._intake.person), self._intake.procedure.procedure
         assert procedure is not None
         besides = self._intake.person.besides
         form = VisitForm(
@@ -90,6 +92,17 @@ class VisitSheet(TaskSheet):
             dispatch_number=besides.posted_as,
         )
         self._saved(self._intake.counter.do(note_visit, form))
+
+
+def _who_came(person: PersonCard) -> dict[str, str]:
+    came = person.told
+    return {
+        "name": came.name.words_typed,
+        "id_number": came.id_number,
+        "address": came.address.words_typed,
+        "phone": normal_phone(came.phone.line.text()),
+        "email": person.email.words_typed,
+    }
 
 
 def open_visit(place: Intake, kind: str) -> None:

@@ -13,6 +13,7 @@ from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.intake_lookups import Who, known_person, left_before, received_before, visit_words
+from ui.places.person_hints import may_be
 from ui.places.wording import grouped_phone
 from ui.printing import Printing
 
@@ -27,49 +28,132 @@ Found = TypeVar("Found")
 class WhoComes(QObject):
     """Fills ``form``. ``filled`` when a card found its place there, ``unread(words)`` when it could not be read.
 
-    ``clear`` empties the form for somebody else. The register is asked on a worker: keys are taken meanwhile, and an
-    answer about somebody who no longer stands in the form is not shown.
+    ``forget`` drops what was kept of whoever stood there before somebody else. The register is asked on a worker: keys
+    are taken meanwhile, and an answer about somebody who no longer stands in the form is not shown.
     """
 
     filled = Signal()
     unread = Signal(str)
 
     def __init__(
-        self, counter: Counter, printing: Printing, form: IntakeForm, clear: Callable[[], None]
+        self, counter: Counter, printing: Printing, form: IntakeForm, forget: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._counter, self._printing, self._form, self._clear = counter, printing, form, clear
-        self._asking = Background()
-        form.person.number_left.connect(lambda number: self._recall(number, self._remember))
-        form.question.answered.connect(self._answer)
+        self._counter, self._printing, self._form, self._forget = counter, printing, form, forget
+        self._asking, self._is_over = Background(), False
+        form.person.told.number_left.connect(lambda number: self._recall(number, self._remember))
 
     def take_card(self, text: str) -> None:
-        """A card: of the applicant, of somebody named beside them, or of another person, which is asked."""
+        """A card: of the applicant, of somebody named beside them, or of another person, whose place is asked."""
         from ui.language import say  # noqa: PLC0415 - the core is read after the first paint
 
-        person = self._form.person
         try:
             card = read_card(text)
         except Refusal as refusal:
             self.unread.emit(say(refusal))
             return
-        named = bool(person.name.line.text())
-        if named and person.takes_together(card):
-            self.filled.emit()
-        elif named and person.has_submitter:
-            person.fill_submitter(card)
-            self.filled.emit()
-        elif named and person.told.id_number != card.id_number:
-            self._form.question.ask(card)
+        self._form.question.give_way()  # the cursor says whose card is meant
+        if not self._read_again(card):
+            self._place(card)
+
+    def _read_again(self, card: CitizenCard) -> bool:
+        """The card of somebody who stands in the form already: never of a second one there."""
+        person, number = self._form.person, card.id_number
+        if person.own_number == number:
+            self._applicant_again(card)
+        elif person.has_submitter and person.submitting.id_number == number:
+            self._proxy_again(card)
+        elif person.together.names(number):
+            self._together_again(card)
+        else:
+            return False
+        return True
+
+    def _applicant_again(self, card: CitizenCard) -> None:
+        person = self._form.person
+        proxy, named = person.submitting, bool(person.name.words_typed)
+        waits = named and person.has_submitter and proxy.is_empty
+        if waits and (proxy.has_cursor or person.number.line.checked):
+            self.unread.emit(tr("Thẻ này là của người có hồ sơ. Quét thẻ người nộp thay"))
         else:
             self._fill(card)
 
-    def _answer(self, card: CitizenCard | None) -> None:
-        if card is None:
-            self.filled.emit()
+    def _proxy_again(self, card: CitizenCard) -> None:
+        person = self._form.person
+        if person.name.words_typed or self._is_for_organisation or person.submitting.has_cursor:
+            self._fill_proxy(card)
         else:
-            self._clear()
+            self.unread.emit(tr("Thẻ này là của người nộp thay. Quét thẻ người có hồ sơ"))
+
+    def _together_again(self, card: CitizenCard) -> None:
+        """One of several who ask may hand it in for them all."""
+        person = self._form.person
+        proxy = person.submitting
+        if person.has_submitter and proxy.has_cursor and may_be(card, proxy.name, proxy.number):
+            self._fill_proxy(card)
+        elif person.together.waits:
+            self.unread.emit(tr("Thẻ này là của người cùng đứng tên. Quét thẻ người khác"))
+        elif person.takes_together(card):
+            self.filled.emit()
+
+    @property
+    def _is_for_organisation(self) -> bool:
+        """A card is a person's: of who hands in for an organisation, never of the organisation itself."""
+        told = self._form.person.told
+        is_begun = bool(told.name.words_typed or told.id_number)
+        return is_begun and self._form.person.kind.value == "organisation"
+
+    def _place(self, card: CitizenCard) -> None:
+        """Somebody new: where a card is waited for; or it is asked whose place they take, by where the cursor is."""
+        person = self._form.person
+        proxy, firm = person.submitting, self._is_for_organisation
+        named = firm or bool(person.name.words_typed)
+        waits = person.has_submitter and not proxy.id_number
+        beside = person.has_submitter and proxy.has_cursor
+        if waits and beside:
+            (self._fill_proxy if may_be(card, proxy.name, proxy.number) else self._ask_for_proxy)(card)
+        elif named and person.takes_together(card):
+            self.filled.emit()
+        elif not named or (not firm and may_be(card, person.name, person.number)):
             self._fill(card)
+        elif waits and may_be(card, proxy.name, proxy.number):
+            self._fill_proxy(card)
+        elif waits or beside:
+            self._ask_for_proxy(card)
+        else:
+            self._ask_for_applicant(card)
+
+    def _ask_for_proxy(self, card: CitizenCard) -> None:
+        def replace() -> None:
+            self._form.person.submitting.clear()
+            self._fill_proxy(card)
+
+        words = tr("Thay người nộp thay bằng {name}?  Enter: thay  ·  Esc: giữ nguyên")
+        self._form.question.ask(words.format(name=card.name), replace)
+
+    def _ask_for_applicant(self, card: CitizenCard) -> None:
+        form = self._form
+
+        def replace() -> None:
+            self._forget()
+            form.person.clear_applicant()
+            form.procedure.say_already("")
+            self._fill(card)
+            if form.procedure.procedure is not None:
+                self.ask_before(form.procedure.procedure.code)
+
+        words = tr(
+            "Thay người có hồ sơ bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên"
+        )
+        if self._is_for_organisation:
+            words = tr(
+                "Thay tổ chức bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên"
+            )
+        form.question.ask(words.format(name=card.name), replace)
+
+    def _fill_proxy(self, card: CitizenCard) -> None:
+        self._form.person.fill_submitter(card)
+        self.filled.emit()
 
     def _fill(self, card: CitizenCard) -> None:
         person = self._form.person
@@ -121,7 +205,8 @@ class WhoComes(QObject):
             if who.is_still(self._in_form()):
                 tell(found)
 
-        self._asking.run(read, answer, unforeseen)
+        if not self._is_over:  # the number is left, too, as a closed window takes the cursor away
+            self._asking.run(read, answer, unforeseen)
 
     def _in_form(self) -> Who:
         told = self._form.person.told
@@ -143,4 +228,5 @@ class WhoComes(QObject):
 
     def end(self) -> None:
         """The window closes, and its desk after it."""
+        self._is_over = True
         self._asking.finish()

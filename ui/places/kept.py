@@ -25,6 +25,22 @@ def keep_drafts(places: Iterable[Place]) -> str:
     return " ".join(dict.fromkeys(problems))
 
 
+def leave(places: Iterable[Place]) -> str:
+    """The counter is left: keep what is half filled; why one or another could not be kept, '' when all were."""
+    standing = list(places)
+    for place in standing:
+        place.before_leaving()
+    return keep_drafts(standing)
+
+
+def left_today(counter: Counter, subject: str) -> Mapping[str, datetime]:
+    """Since when whoever works here has something half filled about a subject today, by where; the latest first."""
+    from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+    today, left = counter.now().date(), drafts.kept_about(counter.desk, counter.person.code, subject)
+    return {each.place: each.kept_at for each in left if each.kept_at.date() == today}
+
+
 class Kept:
     """What one person left half filled about one subject. Written to the desk's file, read back, forgotten."""
 
@@ -32,7 +48,7 @@ class Kept:
         self._counter, self._place, self._subject = counter, place, subject
         self._person = counter.person.code
         self.since: datetime | None = None
-        """When what :meth:`read` gave was left."""
+        """When what :meth:`read` gave was begun."""
 
     def read(self) -> Mapping[str, Any] | None:
         """What was left today; None when nothing was."""

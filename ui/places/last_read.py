@@ -15,8 +15,8 @@ class LastRead:
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
         self._minute: datetime | None = None
-        counter.recorded.connect(lambda *_: self._forget())
-        counter.became.connect(self._forget)
+        counter.recorded.connect(lambda *_: self.forget())
+        counter.became.connect(self.forget)
 
     @property
     def is_old(self) -> bool:
@@ -27,7 +27,8 @@ class LastRead:
         """It was read just now."""
         self._minute = self._this_minute()
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """What was read does not hold any more."""
         self._minute = None
 
     def _this_minute(self) -> datetime:

@@ -116,5 +116,5 @@ def _print_words(counter: Counter, case: ApologyCase) -> str:
     """What the button over the letter says; '' for a letter that is written nowhere yet."""
     if not case.apology:
         return ""
-    times = times_printed(counter, case.line.dossier, LETTER) if case.number else 0
+    times = times_printed(counter, case.line.dossier, LETTER, case.apology) if case.number else 0
     return tr("In, đã {times} lần").format(times=times) if times else tr("In")

@@ -42,8 +42,8 @@ class PromiseBox(Surface):
 
     def show_days(self, whole: Dossier, stops: Sequence[Stop], due_at: datetime, calendar: Calendar) -> None:
         """Show the days of a dossier to ``due_at``, with the times in which its clock stands still."""
-        numbered = whole.limit_unit == Unit.WORKING_DAYS
-        days = stopped_days(whole.line.received_at, stops, due_at, due_at.date(), calendar, numbered=numbered)
+        unit = Unit(whole.limit_unit)
+        days = stopped_days(whole.line.received_at, stops, due_at, due_at.date(), calendar, unit)
         self.strip.show_days(*days)
 
 

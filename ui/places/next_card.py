@@ -13,16 +13,17 @@ from app.rules.calendar import VIETNAM, Calendar
 from app.rules.standing import Status
 from ui.language import tr
 from ui.places.dossier_tasks import next_task
+from ui.places.foresight_answer import left_or_kept
 from ui.places.standing_words import (
+    apology_words,
+    letter_is_next,
     look_of,
     moment_words,
-    must_tell,
     owes_apology,
     status_words,
-    time_left,
     working_days,
 )
-from ui.places.wording import capital
+from ui.places.wording import capital, uncapital
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import status_look
@@ -83,31 +84,58 @@ class NextCard(Surface):
 class FinishCard(NextCard):
     """A dossier being worked on: ``finish`` on K, ``apologise`` on X. What is owed now is the primary button.
 
-    Finishing cannot be taken back: where a step seems left out, K says which, and K once more finishes.
+    Finishing cannot be taken back: K only asks, and says which step seems left out; Enter then finishes. No second K,
+    for a key held down is not told from one pressed again on every computer.
+    ``asked`` when it asks or asks no longer.
     """
 
     finish = Signal()
     apologise = Signal()
+    asked = Signal()
 
     def __init__(self) -> None:
         super().__init__("progress", tr("Đang xử lý"), "ink2")
         self.done = Button(tr("Đã xử lý xong"), "primary_small", icon="circle-check", key="K")
         self.sorry = Button(tr("Xin lỗi và hẹn lại"), "primary_small", icon="heart-handshake", key="X")
         self.primary = self.done
-        self._left_out, self._warned = "", False
-        self.done.clicked.connect(self.press_finish)
+        self._left_out, self.asks = "", False
+        self.done.clicked.connect(self._clicked)
         self.sorry.clicked.connect(self.apologise)
         self.buttons.addWidget(self.sorry)
         self.buttons.addWidget(self.done)
 
-    def press_finish(self) -> None:
-        """K or the button."""
-        if self._left_out and not self._warned:
-            self._warned = True
-            again = tr("{left_out} Bấm K lần nữa để ghi đã xử lý xong.")
-            self.show_error(again.format(left_out=self._left_out))
-        else:
-            self.finish.emit()
+    def _clicked(self) -> None:
+        if not self.asks:
+            self.ask()
+            return
+        self._ask(asks=False)
+        self.finish.emit()
+
+    def ask(self) -> None:
+        """K: ask whether it is finished."""
+        self._ask(asks=True)
+        again = tr("{left_out} Bấm Enter để ghi đã xử lý xong.")
+        self.show_error(again.format(left_out=self._left_out) if self._left_out else "")
+        announce(self.done, self.done.text())
+
+    def give_up(self) -> bool:
+        """Any other key: nothing is finished. Returns whether it had asked."""
+        asked = self.asks
+        if asked:
+            self._ask(asks=False)
+            self.show_error("")
+        return asked
+
+    def _ask(self, *, asks: bool) -> None:
+        asked, self.asks = self.asks, asks
+        self.done.show_words(tr("Ghi: đã xử lý xong") if asks else tr("Đã xử lý xong"))
+        self.done.show_key("Enter" if asks else "K")
+        weightiest = self.done if asks else self.primary  # what Enter does is what looks so
+        for button in (self.sorry, self.done):
+            button.kind = "primary_small" if button is weightiest else "secondary"
+            button.update()
+        if asked != asks:
+            self.asked.emit()
 
     def acts(self) -> list[tuple[str, str]]:
         """Its keys and the words of its buttons."""
@@ -115,38 +143,30 @@ class FinishCard(NextCard):
 
     def keys(self) -> list[Key]:
         """Its keys as the bar names them."""
-        said = {"K": tr("đã xử lý xong"), "X": tr("xin lỗi, hẹn lại")}
-        return [Key(key, said[key]) for key, _ in self.acts()]
+        if self.asks:
+            return [Key("Enter", tr("ghi đã xử lý xong")), Key("Esc", tr("thôi, chưa ghi"))]
+        return [Key(key, uncapital(words)) for key, words in self.acts()]
 
     def show_asked(self, agencies: Sequence[str]) -> None:
         """Agencies that were asked about the dossier and have not answered."""
         if agencies:
             self._left_out = tr("Chưa có trả lời của {agencies}.").format(agencies=", ".join(agencies))
 
-    def show_line(self, line: DossierLine, now: datetime, calendar: Calendar) -> None:
-        """Show how a dossier stands."""
-        left, ink = time_left(line, now, calendar)
-        late, owing = line.due_at < now, owes_apology(line, now)
+    def show_line(self, line: DossierLine, now: datetime, calendar: Calendar, *, kept: bool = False) -> None:
+        """Show how a dossier stands; ``kept`` is whether its holder says that the promise will be."""
+        left, ink = left_or_kept(line, now, calendar, kept=kept)
+        late, owing = line.due_at < now, owes_apology(line, now, kept=kept)
         in_debt = late and line.owed_from is not None
-        self._left_out, self._warned = tr("Hồ sơ trễ, còn nợ lời xin lỗi.") if in_debt else "", False
+        self._left_out = tr("Hồ sơ trễ, còn nợ lời xin lỗi.") if in_debt else ""
         self._mark.show_icon("alert-octagon-filled" if late else "clock", ink)
         self.title.setText(
-            tr("Quá hạn")
-            if late
-            else tr("Phải báo trễ hôm nay")
-            if must_tell(line, now)
-            else tr("Đang xử lý")
+            tr("Quá hạn") if late else tr("Phải báo trễ hôm nay") if owing else tr("Đang xử lý")
         )
         again = tr("hẹn lại") if line.reappointments else tr("hẹn")
         self.say(f"{capital(left)} · {again} {line.due_at:%H:%M %d/%m}", ink)
-        self.sorry.show_words(
-            tr("Thư chờ duyệt") if line.apology_state == "drafted" else tr("Xin lỗi và hẹn lại")
-        )
-        self.sorry.setVisible(owing or not line.reappointments)
-        self.primary = self.sorry if owing else self.done
-        for button in (self.sorry, self.done):
-            button.kind = "primary_small" if button is self.primary else "secondary"
-            button.update()
+        self.sorry.show_words(apology_words(line, owing=owing))
+        self.primary = self.sorry if letter_is_next(line, now, kept=kept) else self.done
+        self._ask(asks=False)
 
 
 class StoppedCard(NextCard):

@@ -26,8 +26,12 @@ class NoteSheet(DossierSheet):
         title: str = tr("Ghi chú"),
         save: str = tr("Lưu ghi chú"),
         icon: str = "message-2",
+        *,
+        above: str = "",
     ) -> None:
         super().__init__(place, whole, title, save, icon)
+        if above:
+            self.notice(above)
         self.text = Passage(4)
         self._text = Field(tr("Người sau mở hồ sơ đọc được"), self.text)
         self.form.addWidget(self._text)

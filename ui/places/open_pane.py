@@ -67,7 +67,8 @@ class OpenPane(Surface):
         self._others = [_button(act, "secondary") for act in acts[1:]]
         self._place_others()
         if acts:
-            self._foot.addWidget(_button(acts[0], "primary_small"))
+            # As the bar at the foot says; its letter works too.
+            self._foot.addWidget(_button(acts[0]._replace(key="Enter"), "primary_small"))
 
     def _place_others(self) -> None:
         """Where the other buttons stand, by the height there is."""

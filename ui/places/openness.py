@@ -113,6 +113,8 @@ class Openness(Place):
     def print_shown(self) -> None:
         if self.tabs.value == "notices":
             self.notices.print_one()
+        else:
+            super().print_shown()
 
     def step_back(self) -> bool:
         return self.tabs.value == "notices" and self.notices.clear_filter()

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ui.language import tr
+from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Mark, Text, announce
 
-_BESIDE = 2
+Group = tuple[str, Sequence[tuple[str, str]]]
+"""A heading, '' for none, and under it acts by key and words."""
+
+_APART, _MARGIN = 8, 36
+"""Between two acts, and at each side of them; pixels at 100 %."""
 OTHER = "V"
 """The key of the sheet, in the queue and in a dossier."""
 
@@ -47,34 +52,53 @@ class PlaceLine(Surface):
 
 
 class OtherActs(Sheet):
-    """Emits ``chosen(key)`` for an act, once the sheet is closed."""
+    """Emits ``chosen(key)`` for an act, once the sheet is closed. ``groups`` of acts stand under their headings."""
 
     chosen = Signal(str)
     breadth = 700  # two columns of the longest words, in either language
 
-    def __init__(
-        self, window: QWidget, subject: str, acts: Sequence[tuple[str, str]], title: str = ""
-    ) -> None:
+    def __init__(self, window: QWidget, subject: str, groups: Sequence[Group], title: str = "") -> None:
         super().__init__(window, title or tr("Việc khác với hồ sơ"), subject)
-        self._keys = {key for key, _ in acts}
+        self._keys = {key for _, acts in groups for key, _ in acts}
         self.buttons: list[Button] = []
+        self._grids: list[tuple[QGridLayout, list[Button]]] = []
         rows = self.scroll_body()
-        grid = QGridLayout()
-        grid.setSpacing(8)
-        for n, (key, words) in enumerate(acts):
-            button = Button(words, key=key)
-            button.clicked.connect(lambda _=False, key=key: self._choose(key))
-            grid.addWidget(button, n // _BESIDE, n % _BESIDE)
-            self.buttons.append(button)
-        rows.addLayout(grid)
+        rows.setSpacing(6)
+        for heading, acts in groups:
+            if heading:
+                rows.addWidget(Text(heading, "label", "ink2"))
+            rows.addLayout(self._grid(acts))
         rows.addStretch(1)
-        self._close = Button(tr("Đóng"), key="Esc")
+        self._close = Button(tr("Đóng"))
         self._close.clicked.connect(self.step_back)
         self.foot.addWidget(self._close, 1)
         self.closed.connect(self.deleteLater)
 
+    def _grid(self, acts: Sequence[tuple[str, str]]) -> QGridLayout:
+        grid, buttons = QGridLayout(), [Button(words, key=key) for key, words in acts]
+        grid.setHorizontalSpacing(_APART)
+        grid.setVerticalSpacing(6)
+        for button in buttons:
+            button.clicked.connect(lambda _=False, key=button.key: self._choose(key))
+        self.buttons += buttons
+        self._grids.append((grid, buttons))
+        return grid
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns, or one where two have no room."""
+        super().resizeEvent(event)
+        broadest = max((button.sizeHint().width() for button in self.buttons), default=0)
+        room = self._place().width() - px(2 * _MARGIN)
+        beside = 2 if 2 * broadest + _APART <= room else 1
+        for grid, buttons in self._grids:
+            grid.setColumnStretch(0, 1)
+            grid.setColumnStretch(1, beside - 1)
+            for n, button in enumerate(buttons):
+                grid.addWidget(button, n // beside, n % beside)
+
     def open(self, focus: QWidget | None = None) -> None:
-        super().open(focus or (self.buttons[0] if self.buttons else self._close))
+        by_enter = [button for button in self.buttons if button.key == "Enter"]
+        super().open(focus or next(iter([*by_enter, *self.buttons]), self._close))
 
     def _choose(self, key: str) -> None:
         self.step_back()
@@ -82,7 +106,7 @@ class OtherActs(Sheet):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.text().upper() or QKeySequence(event.key()).toString()
-        if key in self._keys:
+        if key in self._keys and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self._choose(key)
         else:
             super().keyPressEvent(event)

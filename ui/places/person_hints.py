@@ -1,17 +1,31 @@
-"""What a form says softly about a number or a date as it is left; nothing here blocks."""
+"""What a form says softly about a number or a date as it is left; of these only what no paper can say blocks."""
 
 from __future__ import annotations
 
 import re
 from datetime import date
 
-from app.rules.folding import nfc
-from app.rules.identity import Sex, check_id_number, check_phone, check_tax_code, normal_phone, parse_birth
+from PySide6.QtWidgets import QWidget
+
+from app.refusal import Refusal
+from app.rules.folding import fold, nfc
+from app.rules.identity import (
+    CitizenCard,
+    Sex,
+    check_id_number,
+    check_phone,
+    check_tax_code,
+    is_overlong,
+    normal_phone,
+    parse_birth,
+)
 from ui.language import tr
+from ui.places.wording import grouped_phone
+from ui.widgets.field import LineField
 
 _ID_DIGITS = 12
+_OLD = tr("số CMND cũ")
 _YEAR = re.compile(r"(?:^|\D|\d{4})(\d{4})$", re.ASCII)
-BIRTH_WORDS = {"birth.unreadable": tr("ghi như 17/09/1996"), "birth.future": tr("sau hôm nay")}
 
 
 def number_hint(typed: str, kind: str, sex: str, birth: str = "", known_by: str = "") -> str:
@@ -32,11 +46,53 @@ def number_hint(typed: str, kind: str, sex: str, birth: str = "", known_by: str 
         return tr("thiếu {count} chữ số").format(count=_ID_DIGITS - len(number))
     words = {
         "id.length": tr("không đúng 12 chữ số"),
-        "id.old": tr("số CMND cũ"),
+        "id.old": _OLD,
         "id.birth_year": tr("không khớp năm sinh"),
         "id.sex": tr("không khớp giới tính"),
     }
     return next((words[code] for code in warnings), "")
+
+
+def odd_number(number: LineField, hint: str) -> list[tuple[str, QWidget]]:
+    """What is to be asked about a number before it is saved, by its ``hint``; that of an old card is none."""
+    if hint in {"", _OLD}:
+        return []
+    words = tr("{label} {number}: {hint}")
+    return [(words.format(label=number.label.text(), number=number.words_typed, hint=hint), number.line)]
+
+
+def odd_phone(phone: LineField) -> list[tuple[str, QWidget]]:
+    """What is to be asked about a telephone number before it is saved."""
+    return odd_number(phone, phone_hint(phone.words_typed))
+
+
+def name_hint(typed: str) -> str:
+    """About a person's name that is a number; '' of any other."""
+    digits = "".join(typed.split())
+    if not digits.isdigit():
+        return ""
+    return tr("Đây là số định danh?") if len(digits) == _ID_DIGITS else tr("Họ tên toàn chữ số")
+
+
+def odd_name(name: LineField) -> list[tuple[str, QWidget]]:
+    """What is to be asked about a person's name before it is saved."""
+    hint = name_hint(name.words_typed)
+    return [(f"{hint} ({name.words_typed})", name.line)] if hint else []
+
+
+def leave_name(name: LineField) -> None:
+    """Put right the capitals of a name, and say of one that is none."""
+    name.line.setText(as_name(name.line.text()))
+    if hint := name_hint(name.words_typed):
+        name.show_hint(hint)
+
+
+def overlong(number: LineField) -> list[tuple[str, QWidget]]:
+    """What stops the saving about a person's number, said at the field too: more digits than any card has."""
+    if not is_overlong(number.words_typed):
+        return []
+    number.show_error(tr("phải có 12 chữ số"))
+    return [(tr("Số định danh: phải có 12 chữ số (thẻ cũ: 9)"), number.line)]
 
 
 def phone_hint(typed: str) -> str:
@@ -47,6 +103,19 @@ def phone_hint(typed: str) -> str:
     if digits.isdigit() and len(digits) < 10:
         return tr("thiếu {count} chữ số").format(count=10 - len(digits))
     return tr("số lạ, xem lại")
+
+
+def odd_phones(*phones: str) -> list[str]:
+    """What is odd about telephone numbers that were saved, each with its number."""
+    words = tr("Điện thoại {phone}: {hint}")
+    return [
+        words.format(phone=grouped_phone(each), hint=phone_hint(each)) for each in phones if phone_hint(each)
+    ]
+
+
+def may_be(card: CitizenCard, name: LineField, number: LineField) -> bool:
+    """Does nothing that was typed of somebody, whose number is not known yet, speak against ``card`` being theirs?"""
+    return not number.words_typed and fold(name.words_typed) in {"", fold(card.name)}
 
 
 def year_typed(birth: str) -> str:
@@ -61,10 +130,35 @@ def as_name(typed: str) -> str:
     return name.title() if name.isupper() or name.islower() else name
 
 
+def leave_birth(birth: LineField, today: date) -> None:
+    """Show a whole date of birth that was understood as a card's is shown; say at once of one that is none."""
+    words = birth.words_typed
+    try:
+        read = parse_birth(words, today) if words else None
+    except Refusal as refusal:
+        birth.show_error(birth_words(refusal))
+        return
+    # Of two digits the century is a guess: they stay as typed.
+    if isinstance(read, date) and words.endswith(f"{read.year}"):
+        birth.line.show_words(f"{read:%d/%m/%Y}")
+
+
+def birth_words(refusal: Refusal) -> str:
+    """What is wrong with a birth that was refused, to stand beside its field."""
+    words = {
+        "birth.day": tr("tháng {month} không có ngày {day}"),
+        "birth.month": tr("không có tháng {month}"),
+        "birth.future": tr("sau hôm nay"),
+    }
+    if refusal.facts == {"day": 29, "month": 2}:
+        return tr("tháng 2 năm đó có 28 ngày")
+    return words.get(refusal.code, tr("gõ như 17/09/1996")).format_map(refusal.facts)
+
+
 def birth_of(typed: str, today: date) -> str:
     """ISO date or bare year, '' for nothing typed.
 
-    :raises Refusal: ``birth.unreadable`` or ``birth.future``.
+    :raises Refusal: what :func:`parse_birth` refuses.
     """
     if not typed.strip():
         return ""

@@ -41,6 +41,7 @@ class PersonSheet(Sheet):
     ``taken``: every code that somebody has or had. Without ``signing`` nobody is made a signer.
     """
 
+    kept_as = "person"
     ready = Signal(object)
 
     def __init__(

@@ -48,6 +48,14 @@ def official_picker(officials: Iterable[Official], nobody: str = "") -> Picker:
     return picker
 
 
+def narrow_picker() -> Picker:
+    """One that may be narrower than the longest of its words."""
+    picker = Picker()
+    picker.setSizeAdjustPolicy(Picker.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    picker.setMinimumContentsLength(6)
+    return picker
+
+
 class _FieldPicker(Picker):
     """Digits belong to the sheet: no field begins with one."""
 

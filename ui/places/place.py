@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import tr
-from ui.paper_folder import open_folder, open_words
+from ui.paper_folder import OPEN_WORDS, open_folder
 from ui.print_job import COUNTING, FAILED, NOT_OUT, PRINTED, SENDING, STOPPED, UNSURE, WAITING, PrintJob
 from ui.printing import Printing
 from ui.widgets.confirmation import Confirmation
@@ -28,9 +28,10 @@ class Place(QWidget):
 
     ``keys_changed`` asks the window to read :meth:`keys` and :meth:`device_line` again; ``open_dossier`` asks it
     to show a dossier by its uid, ``open_apology`` its apology (by the dossier's uid), ``open_commitment`` what was
-    undertaken in a dialogue; ``leave`` returns to where the
+    undertaken in a dialogue; ``finish_asked``, whether the dossier just opened is finished; ``leave`` returns to where the
     clerk was before, and so does ``done(words)``, which says there what was done. ``confirmation`` shows such words:
     each place gives it room in its heading.
+    ``search_ended`` when what was searched for is shown no longer.
 
     A place of many parts makes them in :meth:`build`, so that nobody's key waits for the whole of it.
     """
@@ -41,6 +42,9 @@ class Place(QWidget):
     open_commitment = Signal(str)
     leave = Signal()
     done = Signal(str)
+    finish_asked = Signal()
+    search_ended = Signal()
+    nothing_to_print = tr("Chưa có gì để in")
 
     def __init__(self, counter: Counter, printing: Printing) -> None:
         super().__init__()
@@ -49,6 +53,8 @@ class Place(QWidget):
         self.confirmation.folder.clicked.connect(self.open_paper_folder)
         self.counter, self.printing = counter, printing
         self.job: PrintJob | None = None
+        self._act_words = ""
+        self._same_act = QTimer(self, singleShot=True, interval=0)
         printing.changed.connect(self._job_changed)
         self.setProperty("kind", "page")
 
@@ -72,7 +78,16 @@ class Place(QWidget):
         """The place was just shown: read what it shows and take the focus."""
 
     def confirm(self, words: str) -> None:
-        """Say what was just done; '' takes it away."""
+        """Say what was just done; '' takes it away. How the paper of the same act fares is said behind it."""
+        if words and self._same_act.isActive():
+            self._same_act.stop()
+            self._act_words = words
+            if self.job is not None and self.job.state in STOPPED:
+                self._job_changed(self.job)  # held already: that is not said again later
+                return
+        self._say_done(words)
+
+    def _say_done(self, words: str) -> None:
         self.confirmation.say(words, "good", "circle-check-filled")
         self.confirmation.setVisible(bool(words))
         if words:
@@ -100,8 +115,9 @@ class Place(QWidget):
         announce(self.confirmation, words)
 
     def follow(self, job: PrintJob) -> None:
-        """Say of this paper whether a printer took it or it became a file."""
-        self.job = job
+        """Say of this paper whether a printer took it or it became a file; of what act it is, :meth:`confirm` says."""
+        self.job, self._act_words = job, ""
+        self._same_act.start()  # an act says in the same turn what it did
         self._job_changed(job)  # it may be held already, behind one that did not come out
 
     def _job_changed(self, job: PrintJob | None) -> None:
@@ -110,17 +126,21 @@ class Place(QWidget):
         if job.state in STOPPED or job.state == FAILED:
             held = tr("Đã in, chưa đếm được, F9") if job.state == UNSURE else tr("Phiếu chờ in, F9")
             words = held if job.state in STOPPED else tr("Chưa in được, F9")
-            self.confirmation.say(words, "caution", "printer-off")
+            self.confirmation.say(self._after_act(words), "caution", "printer-off")
             self.confirmation.setToolTip(job.problem)
             self.confirmation.show()
-            announce(self.confirmation, f"{words}. {job.problem}")
+            announce(self.confirmation, f"{self._after_act(words)}. {job.problem}")
         elif job.state == PRINTED and job.problem:
-            self._say_caution(job.problem)
+            self._say_caution(self._after_act(job.problem))
         else:
-            self.confirm(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome)
+            self._say_done(self._after_act(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome))
             if job.saved_as:
                 folder = self.printing.folder
-                self.confirmation.offer_folder(folder / job.saved_as, open_words(folder))
+                self.confirmation.offer_folder(folder / job.saved_as, OPEN_WORDS)
+
+    def _after_act(self, words: str) -> str:
+        """``words`` about the paper, behind what was done."""
+        return " · ".join(filter(None, (self._act_words, words)))
 
     @property
     def idle(self) -> bool:
@@ -133,8 +153,11 @@ class Place(QWidget):
     def reflow(self, breadth: Breadth) -> None:
         """The window has another breadth, or its words another size: lay out for it. Called before the place is shown, too."""
 
+    def before_leaving(self) -> None:
+        """The counter is being locked or closed; what is half filled is kept next."""
+
     def keep_draft(self) -> None:
-        """The counter is being locked or closed: keep what is half filled for the person who works here."""
+        """Keep what is half filled for the person who works here: as the counter is left, and while nobody types."""
 
     def change_person(self) -> None:
         """Another person has come in: show what they left half filled, and nothing of who was here before."""
@@ -159,6 +182,9 @@ class Place(QWidget):
     def show_dossier(self, uid: str, *, slip_scanned: bool = False) -> None:
         """Show the dossier ``uid``, whose slip may just have been scanned; only the page of one dossier does."""
 
+    def ask_finish(self) -> None:
+        """Ask whether the dossier shown is finished; only the page of one dossier does."""
+
     def show_apology(self, dossier: str) -> None:
         """Show the apology owed for a dossier; only the apologies do."""
 
@@ -176,7 +202,8 @@ class Place(QWidget):
         """The exchange with the city has begun or fares differently; None while there is none."""
 
     def print_shown(self) -> None:
-        """F9: print what is shown, or print it again."""
+        """F9: print what is shown, or print it again; where nothing is, say so."""
+        self._say_caution(self.nothing_to_print)
 
     def show_section(self, name: str) -> None:
         """Show a section; only Hệ thống has some."""

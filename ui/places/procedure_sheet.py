@@ -33,6 +33,7 @@ _KEPT = tr(
 class ProcedureSheet(ReferenceSheet):
     """``saved(code)`` when the version was published. ``held`` is the version to be replaced, None for a new one."""
 
+    kept_as = "procedure"
     saved = Signal(str)
 
     def __init__(self, window: QWidget, counter: Counter, held: ProcedureRow | None) -> None:
@@ -122,5 +123,5 @@ def open_procedure(window: QWidget, counter: Counter, held: ProcedureRow | None)
     """Show the sheet; a new procedure begins with its code, a known one with what announced its change."""
     sheet = ProcedureSheet(window, counter, held)
     first = sheet.fields["legal_basis" if held else "code"].control
-    sheet.begin(first, "procedure", held.code if held else "")
+    sheet.begin(first, held.code if held else "")
     return sheet

@@ -10,8 +10,11 @@ from ui.language import tr
 from ui.places.standing_words import must_tell, owes_apology
 
 
-def advice(line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
-    """Icon, strong line, quiet line and ink: what must be done about a dossier before it is too late, '' nothing."""
+def advice(line: DossierLine, now: datetime, *, kept: bool) -> tuple[str, str, str, str]:
+    """Icon, strong line, quiet line and ink: what must be done about a dossier before it is too late, '' nothing.
+
+    ``kept`` is whether its holder says that its promise will be.
+    """
     if line.apology_state == "drafted":
         return "writing-sign", tr("Thư xin lỗi đang chờ duyệt"), tr("Mở bằng phím X"), "peach"
     if line.untold:
@@ -21,7 +24,7 @@ def advice(line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
             tr("Trao thư hoặc gọi điện, rồi ghi lại"),
             "peach",
         )
-    if must_tell(line, now) and line.notify_by:
+    if must_tell(line, now) and line.notify_by and not kept:
         if line.notify_by < now:
             return (
                 "heart-handshake",
@@ -35,7 +38,7 @@ def advice(line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
             tr("Gửi thư, hẹn lại trước {notify_by:%H:%M} hôm nay").format(notify_by=line.notify_by),
             "peach",
         )
-    return _debt(line) if owes_apology(line, now) else _warning(line)
+    return _debt(line) if owes_apology(line, now, kept=kept) else _warning(line, now)
 
 
 def _debt(line: DossierLine) -> tuple[str, str, str, str]:
@@ -49,7 +52,7 @@ def _debt(line: DossierLine) -> tuple[str, str, str, str]:
     return "heart-handshake", tr("Đang nợ một lời xin lỗi"), tr("Lập thư, hẹn lại một lần"), "bad"
 
 
-def _warning(line: DossierLine) -> tuple[str, str, str, str]:
-    if line.status == Status.WORKING and line.notify_by:
+def _warning(line: DossierLine, now: datetime) -> tuple[str, str, str, str]:
+    if line.status == Status.WORKING and line.notify_by and line.notify_by >= now:
         return "bell", tr("Nếu không kịp, phải báo trước"), f"{line.notify_by:%H:%M %d/%m}", "ink2"
     return "", "", "", "ink2"

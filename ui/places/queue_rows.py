@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from app.acts.handover import pass_on, reassign
 from app.dossier_lines import DossierLine, lines_of
-from app.registers import dossiers, lateness, receipts
+from app.registers import dossiers, receipts
 from app.registers.contacts import Told, called
 from app.registers.dossiers import WARD_WIDE, Whose
 from app.registers.lateness import Foreseen
@@ -18,9 +17,9 @@ from app.rules.standing import STOPPED, Status
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
-from ui.places.foresight_answer import answer_in_row
+from ui.places.foresight_answer import answers_among, due_or_answer
 from ui.places.handover_sheet import HAND_OVER
-from ui.places.standing_words import due_lines, holder_words, look_of, must_tell, short_code
+from ui.places.standing_words import holder_words, look_of, short_code
 from ui.widgets.key_bar import Key
 from ui.widgets.lines import Cell, Row
 
@@ -173,30 +172,17 @@ class QueueRows(QObject):
                 lines = dossiers.queue(reading, self._ward, now, self.tile, limit, offset, self.whose)
             ready = [line.dossier for line in lines if line.status == Status.READY]
             told = called(reading, self._ward, ready) if ready else {}
-            answers = self._answers(reading, lines)
+            answers = answers_among(reading, self._counter, lines)
         self.found.update({line.dossier: line for line in lines})
         return [self._row(line, told.get(line.dossier), answers.get(line.dossier)) for line in lines]
 
-    def _answers(self, reading: Any, lines: Sequence[DossierLine]) -> dict[str, Foreseen]:
-        """Of those whose holders are asked whether the promise will be kept: what they said."""
-        desk, now = self._counter.desk, self._counter.now()
-        asked = [line for line in lines if must_tell(line, now) and not line.untold]
-        if not asked:
-            return {}
-        hours = desk.calendar, desk.regime.apology.answer_by
-        said = lateness.foreseen(reading, self._ward, asked, now, *hours)
-        return {each.line.dossier: each for each in said}
-
     def _row(self, line: DossierLine, told: Told | None, said: Foreseen | None) -> Row:
         now = self._counter.now()
-        due, left, ink = due_lines(line, now, self._counter.desk.calendar)
-        answer, tone = answer_in_row(said, now) if said else ("", "")
-        if answer:
-            left, ink = answer, tone
+        due, left, ink = due_or_answer(line, said, now, self._counter.desk.calendar)
         where = called_words(told) if line.status == Status.READY else (line.field or "–")
         cells = (
             Cell(status=look_of(line, now)),
-            Cell(line.told_apart, line.procedure_name),
+            Cell(line.told_apart, line.procedure_name, takes=2),
             Cell(short_code(line.code), figures=True),
             Cell(due, left, ink),
             Cell(holder_words(line.holder, self._counter.desk.staff), where),

@@ -15,7 +15,12 @@ from ui.widgets.field import Field
 
 
 class ReferenceSheet(TaskSheet):
-    """``form`` takes the fields. ``fields`` are those that can be wrong, by the column that each of them fills."""
+    """``form`` takes the fields. ``fields`` are those that can be wrong, by the column that each of them fills.
+
+    ``kept_as`` names what is left half filled.
+    """
+
+    kept_as = ""
 
     def __init__(self, window: QWidget, counter: Counter, title: str, subject: str, save: str) -> None:
         super().__init__(window, title, subject, save, "check")
@@ -43,10 +48,10 @@ class ReferenceSheet(TaskSheet):
             row.addWidget(field, share)
         self.form.addLayout(row)
 
-    def begin(self, focus: QWidget, kept_as: str, subject: str) -> None:
+    def begin(self, focus: QWidget, subject: str) -> None:
         """Take up what was left of this task, and show the sheet."""
         self.form.addStretch(1)
-        self.keep_as(Kept(self.counter, kept_as, subject))
+        self.keep_as(Kept(self.counter, self.kept_as, subject))
         self.open(focus)
 
     def told(self, faults: Mapping[str, Refusal]) -> bool:

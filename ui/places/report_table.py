@@ -33,8 +33,8 @@ from ui.widgets.charts.chart import width_of, write
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW, _HEAD, _GROUP = 32, 30, 24
-_LEAST, _WORDS, _PAD, _HEAD_PAD = 64, 140, 8, 13
-"""Of a figure's column, of the words, beside what stands in a cell, and beside a heading as the style sheet has it."""
+_LEAST, _WORDS, _PAD = 64, 140, 13
+"""Of a figure's column, of the words, and beside what stands in a cell: as the style sheet has it beside a heading."""
 _BOLD = Qt.ItemDataRole.UserRole
 _ASKED = Qt.ItemDataRole.UserRole + 1
 
@@ -72,7 +72,7 @@ class _Rows(QAbstractTableModel):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return self.headings[section]
-        side = Qt.AlignmentFlag.AlignHCenter if section else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if section else Qt.AlignmentFlag.AlignLeft
         wrapped = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
         return wrapped if role == Qt.ItemDataRole.TextAlignmentRole else None
 
@@ -181,7 +181,7 @@ class _Grid(QTableView):
     def _make_head_fit(self, width: int) -> None:
         """As high as the heading with the most lines."""
         metrics = QFontMetrics(font("caption_strong"))
-        room, wrap = QRect(0, 0, width - 2 * _HEAD_PAD, 10_000), Qt.TextFlag.TextWordWrap
+        room, wrap = QRect(0, 0, width - 2 * _PAD, 10_000), Qt.TextFlag.TextWordWrap
         heights = [metrics.boundingRect(room, wrap, words).height() for words in self.shown.headings[1:]]
         self.horizontalHeader().setFixedHeight(max(px(_HEAD), max(heights, default=0) + px(10)))
 
@@ -232,6 +232,11 @@ class ReportTableView(QWidget):
         column.setSpacing(0)
         column.addWidget(self._groups)
         column.addWidget(self.grid, 1)
+
+    @property
+    def y_of_first(self) -> int:
+        """How far down a first row ends."""
+        return self.y() + self.grid.y() + self.grid.horizontalHeader().height() + px(_ROW)
 
     def show_tables(self, tables: Sequence[ReportTable]) -> None:
         """Show a report; the first figure of its first row is chosen."""

@@ -99,7 +99,7 @@ class ReportsPane(QWidget):
         for words in (self.frozen_words, self.different):
             self.frozen.body.addWidget(words)
         self.frozen.hide()
-        card = Surface(margins=(4, 6, 4, 8))
+        self._card = card = Surface(margins=(4, 6, 4, 8))
         self.nothing = Text("", "body", "ink2", wrap=True)
         self.nothing.hide()
         self.notes = Text("", "caption", "ink2", wrap=True)
@@ -142,9 +142,10 @@ class ReportsPane(QWidget):
         self.refresh()
 
     def take_focus(self) -> None:
-        """To the figures, which a low window has to bring up first."""
+        """To the figures: from the kinds of report down, unless the window is too low for both."""
         self.table.setFocus()
-        self._scroll.ensureWidgetVisible(self.table)
+        self._scroll.verticalScrollBar().setValue(0)
+        self._scroll.ensureVisible(0, self.table.y_of_first + self._card.y(), 0, 0)
 
     def forget(self) -> None:
         """Another person works here: what was asked for the one before is not shown when it comes."""

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.progress import Collection
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
-from app.registers.fees import Payment, is_free
+from app.registers.fees import Payment, numbers_of
 from app.rules.calendar import VIETNAM, Calendar
+from app.rules.fee_words import is_free
 from app.rules.identity import CitizenCard, read_card
 from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.return_proxy import ProxyFields
+from ui.places.return_receiver import Receiver
 from ui.places.return_roles import APPLICANT, POST, PROXY, SUBMITTER, WHO, to_be_seen, whose_card
 from ui.places.standing_words import moment_words
 from ui.places.wording import dong
@@ -24,8 +26,6 @@ from ui.widgets.button import Button
 from ui.widgets.check_card import CheckCard
 from ui.widgets.field import Field, Line, LineField
 from ui.widgets.key_bar import Key
-from ui.widgets.text import Text
-from ui.widgets.tick import Choice
 
 NO_SLIP = "F4"
 """The key that says there is no slip, and takes it back; it works in a line of words, too."""
@@ -60,42 +60,28 @@ class ReturnCard(NextCard):
         self._checks.setSpacing(12)
         for check in (self.slip, self.card, self.fee):
             self._checks.addWidget(check, 1)
+            check.toggled.connect(self._changed)
         self.body.addLayout(self._checks)
         self.no_slip = Button(tr("Không có phiếu"), "quiet", icon="file-x", key=NO_SLIP)
         self.no_slip.clicked.connect(self.switch_slip)
         self.buttons.addWidget(self.no_slip)
-        self.body.addLayout(self._receiver())
+        self.receiver = Receiver()
+        self.choices, self.handed = self.receiver.choices, self.receiver.handed
+        self.body.addWidget(self.receiver)
         self.body.addLayout(self._said())
         self.setTabOrder(self.proxy.authorised, self.handed)
         self.primary = Button(tr("Trả kết quả"), "primary_small", icon="package-export", key="Enter")
-        self.primary.clicked.connect(self.hand_over)
+        self.primary.clicked.connect(self._press)
         self.buttons.addWidget(self.primary)
-        for check in (self.slip, self.card, self.fee):
-            check.toggled.connect(self._changed)
         self.card.clicked.connect(self._see_paper)
         self.fee.clicked.connect(self._ask_fee)
         self.reason.textChanged.connect(self._changed)
         self.proxy.changed.connect(self._changed)
+        self.proxy.named.connect(self._name_anew)
         for choice in self.choices.values():
             choice.toggled.connect(self._changed)
             choice.toggled.connect(self._compare_anew)
-        self.choices[PROXY].toggled.connect(self._ask_name)
-
-    def _receiver(self) -> QHBoxLayout:
-        self.choices = {
-            APPLICANT: Choice(tr("Chính người nộp"), checked=True),
-            SUBMITTER: Choice(tr("Người nộp thay")),
-            PROXY: Choice(tr("Được ủy quyền")),
-            POST: Choice(tr("Gửi bưu chính")),
-        }
-        self._group = QButtonGroup(self)
-        self._choosing = row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(Text(tr("Người nhận"), "secondary", "ink2"))
-        for choice in self.choices.values():
-            self._group.addButton(choice)
-            row.addWidget(choice)
-        return row
+        self.choices[PROXY].toggled.connect(self.proxy.begin)
 
     def _said(self) -> QHBoxLayout:
         self.reason = Line(placeholder=tr("làm mất, đã xem thẻ"))
@@ -103,11 +89,6 @@ class ReturnCard(NextCard):
         self.proxy = ProxyFields()
         self.dispatch = LineField(tr("Số bưu gửi"), figures=True)
         self.dispatch.line.textChanged.connect(self._changed)
-        self.handed = Line(placeholder=tr("1 bản chính"))
-        self.handed.setAccessibleName(tr("Giao những gì"))
-        self._choosing.addSpacing(8)
-        self._choosing.addWidget(Text(tr("Giao"), "secondary", "ink2"))
-        self._choosing.addWidget(self.handed, 1)
         self._saying = row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(self._reason, 1)
@@ -117,9 +98,10 @@ class ReturnCard(NextCard):
 
     def reflow(self, *, narrow: bool) -> None:
         super().reflow(narrow=narrow)
-        for row in (self._checks, self._choosing, self._saying):
+        for row in (self._checks, self._saying):
             row.setDirection(direction(narrow=narrow))
         self.proxy.reflow(narrow=narrow)
+        self.receiver.reflow(narrow=narrow)
 
     def show_dossier(self, whole: Dossier, fee: str, now: datetime, calendar: Calendar) -> None:
         """Show a finished dossier, with nothing checked yet."""
@@ -133,13 +115,13 @@ class ReturnCard(NextCard):
                 )
             )
         self.show_error("")
-        for said in (self.reason, self.handed, self.proxy, self.dispatch.line):
+        for said in (self.reason, self.handed, self.dispatch.line):
             said.clear()
+        self.proxy.show_dossier(whole)
         posted = whole.collect_at == POST
         by_submitter = whole.applicant_kind == "organisation" and whole.submitter
         self.choices[POST if posted else SUBMITTER if by_submitter else APPLICANT].setChecked(True)
-        self.choices[SUBMITTER].setVisible(bool(whole.submitter))
-        self.choices[POST].setVisible(posted)
+        self.receiver.offer(submitter=bool(whole.submitter), post=posted)
         self.slip.setChecked(False)
         self._compare()
         self._show_fee(fee)
@@ -160,12 +142,16 @@ class ReturnCard(NextCard):
             last = settled[-1]
             said = dong(sum(paid.left for paid in settled))
             words = tr("Đã thu {amount}").format(amount=said) if last.left else tr("Không thu lệ phí")
-            self.fee.say(words, last.receipt_number or last.exemption)
+            self.fee.say(words, numbers_of(settled) if last.left else last.why)
         elif free:
             self.fee.say(tr("Không thu lệ phí"), fee or "miễn")
         else:
             self.fee.say(tr("Lệ phí"), tr("{fee} · L ghi biên lai").format(fee=fee))
         self.primary.show_words(tr("Trả kết quả") if done else tr("Thu lệ phí và trả"))
+
+    def _press(self) -> None:
+        self.proxy.hear_enter(self.error.text())
+        (self.take_fee if self.first_gap() is self.fee else self.hand_over).emit()
 
     def _ask_fee(self) -> None:
         self.fee.setChecked(False)
@@ -187,11 +173,12 @@ class ReturnCard(NextCard):
             self.card.setChecked(False)
             self.card.say(tr("Chưa đọc được thẻ"), say(refusal), "bad")
             return
-        self._scanned, self._owner = card, whose_card(self._whole, card.id_number, card.name)
+        self._owner = whose_card(self._whole, card.id_number, card.name)
         if not self._owner:
             self.proxy.fill(card)
         elif self.to != PROXY:
             self.choices[self._owner].setChecked(True)
+        self._scanned = card
         self._compare()
         stranger = tr("Thẻ vừa quét là của {stranger}. Chọn 'Được ủy quyền', hoặc quét đúng thẻ.")
         self._stranger = "" if self._owner or self._fits else stranger.format(stranger=card.name)
@@ -215,17 +202,23 @@ class ReturnCard(NextCard):
 
     @property
     def _fits(self) -> bool:
-        return self._owner == ("" if self.to == PROXY else self.to)
+        theirs = self.to != PROXY or (self._scanned is not None and self.proxy.is_of(self._scanned))
+        return theirs and self._owner == ("" if self.to == PROXY else self.to)
 
     def _compare_anew(self) -> None:
         """Somebody else receives: a wrong card scanned before is not held against them."""
         self._stranger = ""
         self._compare(held=False)
 
+    def _name_anew(self) -> None:
+        """A scanned card is theirs whose name and number it bears, and nobody else's who is typed over them."""
+        if self.to == PROXY and self._scanned is not None and not self._owner:
+            self._compare(held=False)
+
     def _see_paper(self) -> None:
         """Ticked or unticked by hand: the clerk's eyes count, a wrong card scanned before does not."""
         if self._scanned is None or not self._fits:
-            seen = self.card.isChecked()
+            seen, self._scanned = self.card.isChecked(), None
             self._compare_anew()
             self.card.setChecked(seen)
 
@@ -237,11 +230,6 @@ class ReturnCard(NextCard):
         self.slip.setChecked(False)
         self._show_needs()
         (self.reason if self._asked else self.slip).setFocus()
-
-    def _ask_name(self, chosen: bool) -> None:
-        if chosen:
-            # After the key or click that chose it, which gives the focus to the choice itself.
-            QTimer.singleShot(0, self, self.proxy.name.line.setFocus)
 
     def _changed(self) -> None:
         self._show_needs()
@@ -267,13 +255,26 @@ class ReturnCard(NextCard):
 
     @property
     def to(self) -> str:
-        """Who receives: applicant, submitter or proxy."""
-        return next(name for name, choice in self.choices.items() if choice.isChecked())
+        """Who receives: applicant, submitter, proxy, or the post."""
+        return self.receiver.to
+
+    @property
+    def payer(self) -> str | None:
+        """Who stands there: whoever receives, of what goes by post whoever handed in; '' is the applicant.
+
+        None while somebody authorised is not named.
+        """
+        if self.to == PROXY:
+            return self.proxy.name.words_typed or None
+        return "" if self.to == APPLICANT else self._submitter
+
+    @property
+    def _submitter(self) -> str:
+        return str(((self._whole.submitter if self._whole else None) or {}).get("name", ""))
 
     def collection(self) -> Collection:
         """What is recorded of the handing over."""
-        submitter = (self._whole.submitter or {}) if self._whole else {}
-        named = {PROXY: self.proxy.name.words_typed, SUBMITTER: submitter.get("name", "")}
+        named = {PROXY: self.proxy.name.words_typed, SUBMITTER: self._submitter}
         lost = not self.slip.isChecked()
         return Collection(
             self.to,

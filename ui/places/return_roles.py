@@ -1,12 +1,18 @@
-"""Who may receive a result, and whose card was shown."""
+"""Handing a result over: its key, who may receive it, and whose card was shown."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
+from app import drafts
 from app.registers.dossiers import Dossier
 from app.rules.folding import fold
 from ui.language import tr
 from ui.places.wording import grouped
 
+RETURN, KEPT_AS = "T", drafts.RETURN
+"""The key that leads from a list to handing a result over, and the name under which that is kept half filled."""
 APPLICANT, SUBMITTER, PROXY, POST = "applicant", "submitter", "proxy", "post"
 WHO = {
     APPLICANT: tr("người nộp"),
@@ -18,12 +24,24 @@ WHO = {
 
 def whose_card(whole: Dossier, id_number: str, name: str) -> str:
     """Whose role in the dossier the card shows; of several who asked together each is the applicant."""
-    asked = [(APPLICANT, person) for person in (whole.applicant, *whole.applicants)]
-    for role, person in (*asked, (SUBMITTER, whole.submitter or {})):
+    for role, person in _people(whole):
         known = person.get("id_number", "")
         if known == id_number or (not known and fold(person.get("name", "")) == fold(name)):
             return role
     return ""
+
+
+def taken_numbers(whole: Dossier) -> dict[str, str]:
+    """The numbers that somebody authorised cannot have, for their owners have a role of their own; and why."""
+    own = {APPLICANT: tr("Trùng số với người nộp: chọn Chính người nộp")}
+    own[SUBMITTER] = tr("Trùng số với người nộp thay: chọn Người nộp thay")
+    people = [(person.get("id_number", ""), own[role]) for role, person in reversed(_people(whole))]
+    return {number: words for number, words in people if number}
+
+
+def _people(whole: Dossier) -> list[tuple[str, Mapping[str, Any]]]:
+    asked = [(APPLICANT, person) for person in (whole.applicant, *whole.applicants)]
+    return [*asked, (SUBMITTER, whole.submitter or {})]
 
 
 def to_be_seen(whole: Dossier | None, role: str) -> str:

@@ -57,21 +57,44 @@ def look_of(line: DossierLine, now: datetime) -> str:
 
 
 def must_tell(line: DossierLine, now: datetime) -> bool:
-    """Whether the citizen must be told today, at the latest, that the promise will not be kept."""
-    if line.status != Status.WORKING or line.notify_by is None:
+    """Whether the citizen must be told today, at the latest, that the promise will not be kept.
+
+    Where a new day was signed that is no question any more: what they have not heard is the new day.
+    """
+    if line.status != Status.WORKING or line.notify_by is None or line.untold:
         return False
     return line.notify_by < tonight(now) and line.due_at >= now
 
 
-def owes_apology(line: DossierLine, now: datetime) -> bool:
-    """Whether an apology is what is owed next: the promise has passed, or must be taken back today."""
+def owes_apology(line: DossierLine, now: datetime, *, kept: bool = False) -> bool:
+    """Whether an apology is what is owed next: the promise has passed, or must be taken back today.
+
+    Unless its holder says that it will be ``kept``.
+    """
     late = line.status == Status.WORKING and line.due_at < now and line.owed_from is not None
-    return late or must_tell(line, now)
+    return late or (must_tell(line, now) and not kept)
+
+
+def letter_is_next(line: DossierLine, now: datetime, *, kept: bool = False) -> bool:
+    """Whether its letter is what a dossier needs next: owed, waiting to be signed, or signed and not told."""
+    return owes_apology(line, now, kept=kept) or line.apology_state == "drafted" or line.untold
+
+
+def apology_words(line: DossierLine, *, owing: bool) -> str:
+    """What X does with a dossier being worked on: an apology that was drafted, or spent its one new day, is shown."""
+    if line.apology_state == "drafted":
+        return tr("Xem thư chờ duyệt")
+    return tr("Xem thư xin lỗi") if line.reappointments and not owing else tr("Xin lỗi và hẹn lại")
 
 
 def short_code(code: str) -> str:
     """'170124-0001': what people say of '000.99.01.H27-170124-0001'."""
     return "-".join(code.split("-")[-2:])
+
+
+def whose(line: DossierLine) -> str:
+    """'Lê Văn Tập (170124-0001)': of whom and of which dossier a sentence speaks."""
+    return f"{line.name} ({short_code(line.code)})"
 
 
 def desk_words(chain: str) -> str:

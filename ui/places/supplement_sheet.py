@@ -70,7 +70,7 @@ class SupplementSheet(DossierSheet):
             self.show_error(say(refusal))
             self._promise.hide()
             return
-        words = tr("Nếu nộp đủ {on} thì hẹn lại {due}. Ngày hẹn cũ {old:%d/%m}.").format(
+        words = tr("Nếu nộp đủ {on} thì hẹn mới {due}. Ngày hẹn cũ {old:%d/%m}.").format(
             on=day_named(complete), due=day_named(made.due_at), old=self.whole.line.due_at
         )
         self._promise.say(tr("Đồng hồ dừng từ hôm nay, nhận đủ thì tính lại từ đầu"), words)

@@ -188,6 +188,8 @@ class System(Place):
     def print_shown(self) -> None:
         if self.page is self.day:
             self.follow(self.day.print_sheet())
+        else:
+            super().print_shown()
 
     def hear_exchange(self, exchanging: Exchanging | None) -> None:
         self.exchange.hear(exchanging)

@@ -17,7 +17,7 @@ from ui.language import say, tr
 from ui.places.standing_words import moment_words
 from ui.places.system_page import Card, SystemPage
 from ui.states import Room, room
-from ui.widgets.button import Button
+from ui.widgets.button import Button, Paling
 from ui.widgets.charts.amounts import decimal
 from ui.widgets.field import LineField
 from ui.widgets.text import Text, announce
@@ -61,6 +61,7 @@ class CopiesCard(Card):
             tr("Thêm một bản ở thư mục khác, ví dụ thẻ nhớ USB"), placeholder=str(Path.home())
         )
         self.elsewhere = Button(tr("Sao lưu vào đó"), icon="copy")
+        self._paling = Paling(self.button, self.elsewhere)
         self.elsewhere.clicked.connect(self._keep_elsewhere)
         self.folder.line.returnPressed.connect(self._keep_elsewhere)
         row = QHBoxLayout()
@@ -119,15 +120,14 @@ class CopiesCard(Card):
             there = folder is None or folder.is_dir()
             return keep_copy(desk, at, folder) if there else None, kept_copies(desk)
 
-        self.button.setEnabled(False)
-        self.elsewhere.setEnabled(False)
+        self._paling.begin()
         self.say(tr("Đang sao lưu…"))
         self._background.run(keep, self._kept, self._failed)
 
     def _kept(self, kept: object) -> None:
         assert isinstance(kept, tuple)
         path, self.copies = kept
-        self._ready()
+        self._paling.end()
         self.show_copies()
         self.looked.emit()
         if path is None:
@@ -139,15 +139,11 @@ class CopiesCard(Card):
         announce(self.below, words)
 
     def _failed(self, failure: Exception) -> None:
-        self._ready()
+        self._paling.end()
         if not isinstance(failure, Refusal):
             raise failure
         self.say(say(failure))
         announce(self.below, self.below.text())
-
-    def _ready(self) -> None:
-        self.button.setEnabled(True)
-        self.elsewhere.setEnabled(True)
 
 
 class RoomCard(Card):

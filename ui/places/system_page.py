@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ui.counter import Counter
+from ui.theme import px
 from ui.widgets.card import Surface
 from ui.widgets.key_bar import Key
 from ui.widgets.lines import Column, Lines, LinesView, Row
@@ -17,6 +18,9 @@ from ui.widgets.text import Mark, Text
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
+
+LINE = 24
+"""Height of a line with a button beside it, at 100 %."""
 
 
 class Card(Surface):
@@ -131,13 +135,30 @@ class FactsCard(Card):
         self._grid.setColumnStretch(1, 1)
         self.body.addLayout(self._grid)
         self.values: dict[str, Text] = {}
+        self._rows = 0
 
-    def show_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show the values, in this order."""
+    def add_part(self, label: str, part: QWidget) -> None:
+        """A value of several lines, each at least ``LINE`` high, above those that are shown later."""
+        caption = Text(label, "secondary", "ink2")
+        caption.setMinimumHeight(px(LINE))
+        self._grid.addWidget(caption, self._rows, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(part, self._rows, 1, 1, 2)
+        self._rows += 1
+
+    def show_facts(
+        self, facts: Sequence[tuple[str, str]], leads: Mapping[str, QWidget] | None = None
+    ) -> None:
+        """Show the values, in this order; beside a label what leads to its cases."""
         for label, words in facts:
             if label not in self.values:
-                n = len(self.values)
+                if leads and label in leads:
+                    self._grid.addWidget(leads[label], self._rows, 2)
                 self.values[label] = Text("", "body_strong", wrap=True)
-                self._grid.addWidget(Text(label, "secondary", "ink2"), n, 0)
-                self._grid.addWidget(self.values[label], n, 1)
+                self._grid.addWidget(Text(label, "secondary", "ink2"), self._rows, 0)
+                self._grid.addWidget(self.values[label], self._rows, 1)
+                self._rows += 1
             self.values[label].setText(words)
+        if leads:  # each line is as high as one with a button beside it
+            self._grid.setVerticalSpacing(4)
+            for n in range(self._rows):
+                self._grid.setRowMinimumHeight(n, max(lead.sizeHint().height() for lead in leads.values()))

@@ -146,7 +146,7 @@ class PeoplePage(ListPage):
     def _open_person(self, member: StaffMember | None) -> None:
         signing = may_change(self.counter.desk.staff, self.counter.person.code, signing=True)
         self._sheet = sheet = PersonSheet(self.host, member, self._taken(), signing=signing)
-        self._kept = kept = Kept(self.counter, "person", member.code if member else "")
+        self._kept = kept = Kept(self.counter, sheet.kept_as, member.code if member else "")
         before = sheet.typed
         left = kept.read()
         if left is not None:

@@ -41,6 +41,7 @@ TITLES = {
 class OverrideSheet(ReferenceSheet):
     """``saved()`` when a key became the ward's own."""
 
+    kept_as = "profile"
     saved = Signal()
 
     def __init__(self, window: QWidget, counter: Counter, key: str) -> None:
@@ -133,7 +134,8 @@ class ProfilePage(ListPage):
             by = self.counter.desk.staff.get(found.by)
             who = tr("phường, {by} {at:%d/%m/%Y}").format(by=by.name if by else found.by, at=found.at)
             source = Cell(found.source, who, "caution")
-        return Row(key, (Cell(TITLES[key]), Cell(value), source))
+        first, _, further = value.partition("; ")  # the hours of each season in a line of its own
+        return Row(key, (Cell(TITLES[key]), Cell(first, further), source))
 
     def _show_buttons(self) -> None:
         own = {each.key for each in self.counter.desk.overrides}
@@ -149,7 +151,7 @@ class ProfilePage(ListPage):
             sheet.saved.connect(lambda: self._changed(tr("Đã lưu, hồ sơ nhận từ nay theo mục này.")))
             control = sheet.value.control
             assert isinstance(control, Line)
-            sheet.begin(control, "profile", key)
+            sheet.begin(control, key)
             control.selectAll()
 
     def _give_back(self) -> None:

@@ -53,7 +53,7 @@ class ScreensPage(SystemPage):
     @property
     def state(self) -> str:
         used = [kind for kind in SCREENS if self._preferences.screen(kind)]
-        return ", ".join(_WORDS[kind][0] for kind in used) if used else tr("chưa dùng màn hình nào")
+        return ", ".join(_WORDS[kind][0] for kind in used) if used else tr("chưa dùng")
 
     def show_state(self) -> None:
         monitors = offered()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -53,9 +53,16 @@ class _Section(QStyledItemDelegate):
             place = QRectF(box.left() + left, box.top() + px(top), box.width() - left - px(14), px(20))
             painter.setFont(font(role))
             painter.setPen(colour(ink))
-            shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(place.width()))
+            shown = _fitting(words, painter.fontMetrics(), int(place.width()))
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, shown)
         painter.restore()
+
+
+def _fitting(words: str, metrics: QFontMetrics, room: int) -> str:
+    """What stands before a comma where the whole has no room: the page says all of it."""
+    while ", " in words and metrics.horizontalAdvance(words) > room:
+        words = words.rpartition(", ")[0]
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 class SectionList(QListWidget):
@@ -72,6 +79,8 @@ class SectionList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setAutoFillBackground(False)
+        # In larger words, or a lower window, the section whose page is seen is seen too.
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self.scrollTo(self.currentIndex()))
         self.itemActivated.connect(lambda _: self.entered.emit())
 
     def add(self, page: SystemPage) -> None:

@@ -7,13 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from app.refusal import Refusal
 from ui.language import say
 from ui.places.half_typed import HalfTyped
 from ui.places.kept import Kept
 from ui.widgets.button import Button
+from ui.widgets.chord_pause import ChordPause
 from ui.widgets.field import Field, Line
 from ui.widgets.segments import Segments
 from ui.widgets.sheet import ENTER, Sheet
@@ -32,6 +33,7 @@ class TaskSheet(Sheet):
         self.primary.clicked.connect(self.save)
         self.foot.addWidget(self.primary, 1)
         self.closed.connect(self.deleteLater)
+        self.closed.connect(self._keep)  # before whoever opened it asks what was left
         self._kept: Kept | None = None
         self._untouched: Mapping[str, object] = {}
         self._left: Mapping[str, object] = {}
@@ -49,6 +51,15 @@ class TaskSheet(Sheet):
             if isinstance(words := contents.get(name), str):
                 _fill(control, words)
 
+    def half_typed(self) -> dict[str, str]:
+        """What stands in the sheet and was not proposed by it: what is kept."""
+        proposed = self._untouched
+        return {name: words for name, words in self.contents().items() if words != proposed.get(name)}
+
+    def still_holds(self, left: Mapping[str, object]) -> Mapping[str, object]:
+        """What can be taken up of what was left; of a choice that is not offered any more only that one is passed over."""
+        return left
+
     def controls(self) -> dict[str, QWidget]:
         """What can be chosen and typed here, in the order in which it is filled again."""
         raise NotImplementedError
@@ -62,7 +73,7 @@ class TaskSheet(Sheet):
         What the sheet proposes itself, such as the present time, is not kept: it is proposed anew.
         """
         self._kept, self._untouched = kept, self.contents()
-        self._left = kept.read() or {}
+        self._left = self.still_holds(kept.read() or {})
         if self._left and kept.since is not None:
             self.half = HalfTyped()
             self.half.turn.clicked.connect(self.turn)
@@ -72,7 +83,6 @@ class TaskSheet(Sheet):
                 self.half.say_put_by(kept.since)
             else:
                 self._take_up()
-        self.closed.connect(self._keep)
         fields = {field.control: field for field in self.findChildren(Field)}
         for control in dict.fromkeys([*fields, *self.controls().values()]):
             if edited := _edits(control):
@@ -112,9 +122,7 @@ class TaskSheet(Sheet):
     def _keep(self) -> None:
         if self._kept is None:
             return
-        proposed = self._untouched
-        typed = {name: words for name, words in self.contents().items() if words != proposed.get(name)}
-        if typed:
+        if typed := self.half_typed():
             self._kept.write(typed)
         elif not self._left:
             self._kept.forget()
@@ -134,6 +142,9 @@ class TaskSheet(Sheet):
     def recorded(self) -> None:
         """The task is done: close."""
         self._untouched = self.contents()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            ChordPause(app)
         self.step_back()
 
     def readable(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from app.acts.telling import call, recover, report_wrong_hands
@@ -13,7 +12,7 @@ from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.note_sheet import NoteSheet
 from ui.places.place import Place
-from ui.places.standing_words import short_code, time_left
+from ui.places.standing_words import holder_words, short_code, time_left
 from ui.places.wording import CALLED_BY, capital, grouped_phone
 from ui.widgets.field import Field, Line
 from ui.widgets.passage import Passage
@@ -73,14 +72,16 @@ class ReminderSheet(NoteSheet):
     kept_as = "reminder"
 
     def __init__(self, place: Place, whole: Dossier) -> None:
-        super().__init__(place, whole, tr("Nhắc người đang giữ"), tr("Lưu lời nhắc"), "bell")
-        line = whole.line
+        line, staff = whole.line, place.counter.desk.staff
+        held = line.holder in staff or "." not in line.holder  # else it lies at a desk as received
+        who = holder_words(line.holder, staff) if held else tr("các quầy")
+        above = tr("Nhắc: {who}") if held else tr("Chưa giao cho ai: lời nhắc hiện ở mọi quầy")
+        save, title = tr("Lưu lời nhắc"), tr("Nhắc người đang giữ")
+        super().__init__(place, whole, title, save, "bell", above=above.format(who=who))
         left, _ = time_left(line, self.counter.now(), self.counter.desk.calendar)
-        holder = self.counter.desk.staff.get(line.holder)
-        who = holder.name if holder else tr("người đang giữ")
         words = tr("Nhắc {who}: hẹn trả {due_at:%H:%M %d/%m}, {left}.")
         self.text.setPlainText(words.format(who=who, due_at=line.due_at, left=left))
-        self.text.moveCursor(QTextCursor.MoveOperation.End)
+        self.text.selectAll()  # a proposal: what is typed takes its place
 
 
 class WrongHandsSheet(DossierSheet):

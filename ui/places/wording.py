@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from app.rules.identity import normal_phone
+from app.rules import identity
+from app.rules.tet import day_of_chap, day_of_tet
 from ui.language import tr
 from ui.widgets.charts.amounts import whole
 
@@ -69,6 +70,20 @@ def due_words(due_at: datetime) -> str:
     return tr("{day}, trước {due_at:%H:%M}").format(day=capital(weekday(due_at)), due_at=due_at)
 
 
+def promised_words(due_at: datetime) -> str:
+    """'Thứ Sáu, trước 17:30 · mùng 7 Tết': what a citizen is told of the day; around Tết they count by the moon."""
+    return " · ".join(filter(None, (due_words(due_at), tet_words(due_at.date()))))
+
+
+def tet_words(on: date) -> str:
+    """'mùng 7 Tết', '28 tháng Chạp'; '' far from Tết."""
+    if day := day_of_tet(on):
+        return tr("mùng {day} Tết").format(day=day)
+    if day := day_of_chap(on):
+        return tr("{day} tháng Chạp").format(day=day)
+    return ""
+
+
 def dong(amount: int) -> str:
     """'10.000 đ'."""
     return f"{whole(amount)} đ"
@@ -82,9 +97,4 @@ def grouped(number: str) -> str:
     return number
 
 
-def grouped_phone(phone: str) -> str:
-    """A telephone number as it is read: '0912 000 318', '0239 000 0031'; anything else as it is."""
-    digits = normal_phone(phone)
-    if digits.isdigit() and digits.startswith("0") and len(digits) in {10, 11}:
-        return f"{digits[:4]} {digits[4:7]} {digits[7:]}"
-    return phone
+grouped_phone = identity.grouped_phone

@@ -59,7 +59,11 @@ def keep(taken: Path, into: Path) -> None:
     for name in KEPT:
         for suffix in ("", "-dark"):
             with Image.open(taken / f"{name}{suffix}.png") as picture:
-                few = picture.convert("RGB").quantize(
-                    COLOURS, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE
-                )
-                few.save(into / f"{name}{suffix}.png", optimize=True)
+                few_colours(picture).save(into / f"{name}{suffix}.png", optimize=True)
+
+
+def few_colours(picture: Image.Image) -> Image.Image:
+    """The picture in at most :data:`COLOURS`."""
+    # An octree would make one white of the page, of what is sunken in it and of what lies on it.
+    by = Image.Quantize.MEDIANCUT
+    return picture.convert("RGB").quantize(COLOURS, by, kmeans=1, dither=Image.Dither.NONE)

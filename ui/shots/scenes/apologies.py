@@ -40,7 +40,7 @@ def scenes(sitting: Sitting) -> None:
         sitting.snap(f"apologies-{group}")
     drafted = next(one for one in owed if one.case and not one.case.number)
     _show(sitting, drafted)
-    place.sign()
+    place.take("Ctrl Enter")
     sitting.settle()
     sitting.snap("apology-sign")
     sheet = sitting.window.open_sheet()

@@ -38,6 +38,7 @@ def scenes(sitting: Sitting) -> None:
     sitting.press(V, "v")
     sitting.settle()
     sitting.snap_sheet("other-acts")
+    _half_typed(sitting)
     window.open_dossier(sitting.first("ready"), slip_scanned=True)
     sitting.settle()
     sitting.snap("dossier-return")
@@ -49,6 +50,24 @@ def scenes(sitting: Sitting) -> None:
     card.choices[PROXY].setChecked(True)
     sitting.settle()
     sitting.snap("dossier-return-proxy")
+
+
+def _half_typed(sitting: Sitting) -> None:
+    """A note was begun and left; it is given up again once the pictures are taken."""
+    sitting.press(Qt.Key.Key_G, "g")
+    sitting.settle()
+    sitting.write("gọi lại buổi chiều")
+    sitting.press(Qt.Key.Key_Escape)
+    sitting.settle()
+    sitting.snap("dossier-half-typed")
+    sitting.go("dossiers")
+    sitting.place(Dossiers).tiles.pick(2)
+    sitting.settle()
+    sitting.snap("queue-half-typed")
+    sitting.place(Dossiers).pane.left.turn.click()
+    sitting.press(Qt.Key.Key_N, "n", Qt.KeyboardModifier.ControlModifier)
+    sitting.press(Qt.Key.Key_Escape)
+    sitting.settle()
 
 
 def _loading(sitting: Sitting) -> None:

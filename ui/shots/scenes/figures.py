@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from app.acts.books import send_report
+from app.demo.counter_days import this_morning
 from app.demo.crowd import fill
 from app.desk import Desk
 from app.ratings import rate
@@ -25,8 +26,9 @@ SCORES = (5, 5, 4, 5, 3, 5, 4, 2)
 def figures(app: QApplication, _folder: Path, at: datetime, photographer: Photographer) -> None:
     """The ward's, as the head sees them: charts, tables, what stands behind a figure, and before they are read."""
     folder = Path("mot-cua-dong")
-    fill(folder, CROWD, at)
+    fill(folder, CROWD, at.replace(hour=7, minute=0))
     desk = Desk.open(folder)
+    this_morning(desk, at)
     with desk.reading() as reading:
         lines = dossiers.queue(reading, desk.settings.ward, at, "ready", limit=RATED)
     for line, score in zip(lines, cycle(SCORES), strict=False):

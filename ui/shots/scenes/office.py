@@ -72,6 +72,7 @@ def _later(sitting: Sitting) -> None:
     _press(sitting, Key.Key_S)
     sheet = sitting.window.open_sheet()
     assert isinstance(sheet, CorrectionSheet)
+    sheet.making.finish()
     sheet.received_at.setText(f"{sitting.at - timedelta(hours=3):%H:%M %d/%m/%Y}")
     sheet.reason.setPlainText("Ghi nhầm ngày nhận từ phiếu giấy.")
     sitting.snap_sheet("office-correction-later")

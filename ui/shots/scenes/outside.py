@@ -103,7 +103,7 @@ def refused(app: QApplication, folder: Path, at: datetime, photographer: Photogr
         page = RefusedPage(refusal, folder)
         page.show()
         QTest.qWaitForWindowActive(page)
-        photographer.snap(page, "state-unreadable", lambda: True)
+        photographer.snap(page, "state-unreadable", page.mend.isVisible)  # once the copy is found
         page.close()
         page.deleteLater()
         QTest.qWait(20)

@@ -25,7 +25,7 @@ SHEETS = (
 
 def scenes(sitting: Sitting) -> None:
     """A dossier being worked on, one that waits, one paused, one ended, one whose result is there."""
-    newest, older, oldest = _working(sitting)[:3]
+    newest, older, *_, oldest = _working(sitting)
     _open(sitting, newest)
     for key, name in SHEETS:
         _sheet(sitting, key, name)
@@ -47,10 +47,15 @@ def scenes(sitting: Sitting) -> None:
 
 
 def _working(sitting: Sitting) -> list[str]:
-    """What is worked on without an apology, the latest received first."""
+    """What is worked on without an apology, the latest received before today first: its clock has run for days."""
     with sitting.desk.reading() as reading:
         lines = dossiers.queue(reading, sitting.desk.settings.ward, sitting.at, limit=200)
-    plain = [line for line in lines if not line.apology_state and line.due_at > sitting.at]
+    today = sitting.at.date()
+    plain = [
+        line
+        for line in lines
+        if not line.apology_state and line.due_at > sitting.at and line.received_at.date() < today
+    ]
     return [line.dossier for line in sorted(plain, key=lambda line: line.received_at, reverse=True)]
 
 

@@ -1,0 +1,89 @@
+"""A cut of power takes the last seconds of a half-filled form, not the form; and what was recorded never comes back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+
+from app import drafts
+from app.demo_ward import CLERK
+from app.desk import Desk
+from tests.ui.hands import CARD, Hands
+from ui.main_window import MainWindow
+from ui.places.intake import Intake
+from ui.steady_keeping import QUIET_MS, SteadyKeeping
+
+
+def kept(desk: Desk) -> dict[str, object]:
+    left = drafts.kept(desk, CLERK, drafts.INTAKE)
+    return dict(left.content) if left else {}
+
+
+def pause(window: MainWindow, monkeypatch) -> None:
+    """Nobody touches anything for a while after something was typed."""
+    keeping = window.findChild(SteadyKeeping)
+    for quiet in (0, QUIET_MS):
+        monkeypatch.setattr(type(window.door), "quiet_ms", property(lambda _, quiet=quiet: quiet))
+        keeping.look()
+
+
+def test_a_form_left_alone_for_a_moment_is_on_the_disk(
+    window: MainWindow, intake: Intake, hands: Hands, desk: Desk, monkeypatch
+) -> None:
+    hands.scan(CARD)
+    hands.write("0912000018")
+    assert kept(desk) == {}
+    pause(window, monkeypatch)
+    assert (kept(desk)["name"], kept(desk)["phone"]) == ("Trần Thị Hoài Thử", "0912000018")
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    pause(window, monkeypatch)
+    assert kept(desk)["procedure"] == "1.004873"
+
+
+def test_it_looks_from_the_log_in_to_the_lock(window: MainWindow) -> None:
+    turn = window.findChild(SteadyKeeping).findChild(QTimer)
+    assert turn.isActive()
+    window.door.lock()
+    assert not turn.isActive()
+
+
+def test_an_hour_typed_stays_as_it_was_typed_while_its_clerk_is_here(
+    window: MainWindow, intake: Intake, hands: Hands, desk: Desk, monkeypatch
+) -> None:
+    hands.scan(CARD)
+    intake.panel.received_at.line.setText("08:30")
+    pause(window, monkeypatch)
+    assert intake.panel.received_at.line.text() == "08:30"
+    assert kept(desk)["received_at"] == "25/01/2017 08:30"
+    window.door.lock()
+    assert intake.panel.received_at.line.text() == "25/01/2017 08:30"
+
+
+def test_with_the_receipt_its_draft_is_gone(
+    window: MainWindow, intake: Intake, hands: Hands, desk: Desk, monkeypatch
+) -> None:
+    hands.scan(CARD)
+    hands.enter()
+    hands.write("xnhn")
+    hands.enter()
+    hands.write("+")
+    pause(window, monkeypatch)
+    assert kept(desk)
+    hands.enter()
+    assert intake.saved.received is not None
+    assert kept(desk) == {}
+
+
+def test_nothing_of_one_citizen_comes_back_in_the_form_of_the_next(
+    window: MainWindow, intake: Intake, hands: Hands
+) -> None:
+    hands.write("Trần Thị Hoài Thử")
+    hands.enter()
+    hands.write("042196000018")
+    for _ in range(2):
+        hands.press(Qt.Key.Key_F2)
+    for line in (intake.person.name.line, intake.person.number.line):
+        line.setFocus()
+        hands.press(Qt.Key.Key_Z, ctrl=True)
+        assert line.text() == ""

@@ -1,0 +1,40 @@
+"""What is half filled in a place comes to the disk while its owner thinks: a cut of power takes the last seconds of it.
+
+A side sheet, which is a few words, is kept as it closes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from ui.places.kept import keep_drafts
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+_STEP_MS = 1000
+QUIET_MS = 2000
+"""So long nobody may have touched anything: no key waits for the disk."""
+
+
+class SteadyKeeping(QObject):
+    """From the first log-in on; once after each time that somebody typed."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._is_due = window, False
+        turn = QTimer(self, interval=_STEP_MS)
+        turn.timeout.connect(self.look)
+        window.door.opened.connect(lambda _: turn.start())
+        window.door.locked.connect(turn.stop)
+
+    def look(self) -> None:
+        """Keep what changed, if the counter has been left alone since."""
+        if self._window.door.quiet_ms < QUIET_MS:
+            self._is_due = True
+        elif self._is_due:
+            self._is_due = False
+            # Where nothing can be written the banner of the full disk stands already, and the lock says it again.
+            keep_drafts(self._window.places.values())
