@@ -28,8 +28,20 @@
         <translation>Welcome</translation>
     </message>
     <message>
+        <source>Xin mời số ưu tiên {called} đến quầy {desk}</source>
+        <translation>Priority number {called}, please come to counter {desk}</translation>
+    </message>
+    <message>
         <source>Mời ông/bà lấy số rồi chờ đến lượt</source>
         <translation>Please take a number and wait for your turn</translation>
+    </message>
+    <message>
+        <source>Xin mời số ưu tiên</source>
+        <translation>Now calling priority number</translation>
+    </message>
+    <message>
+        <source>Đang phục vụ số ưu tiên</source>
+        <translation>Now serving priority number</translation>
     </message>
     <message>
         <source>đến</source>
@@ -80,6 +92,14 @@ read all</translation>
         <translation>Posted procedures, {field}</translation>
     </message>
     <message>
+        <source>Mời ông xem lại trước khi nhận phiếu</source>
+        <translation>Please check before you take your slip</translation>
+    </message>
+    <message>
+        <source>Mời bà xem lại trước khi nhận phiếu</source>
+        <translation>Please check before you take your slip</translation>
+    </message>
+    <message>
         <source>Cần sửa</source>
         <translation>Change it</translation>
     </message>
@@ -92,20 +112,20 @@ read all</translation>
         <translation>due {due:%d/%m/%Y}</translation>
     </message>
     <message>
-        <source>Cảm ơn ông/bà. Cán bộ đang cấp phiếu hẹn.</source>
-        <translation>Thank you. Your slip is being issued.</translation>
+        <source>Xin cảm ơn. Cán bộ đang cấp phiếu hẹn.</source>
+        <translation>Thank you. The officer is making out your slip.</translation>
     </message>
     <message>
-        <source>Ông/bà nói với cán bộ chỗ cần sửa.</source>
-        <translation>Tell the officer what needs changing.</translation>
+        <source>Xin nói với cán bộ chỗ cần sửa.</source>
+        <translation>Please tell the officer what to correct.</translation>
+    </message>
+    <message>
+        <source>Không chạm được màn hình? Chỉ cần nói với cán bộ tại quầy.</source>
+        <translation>Cannot touch the screen? Just tell the officer at the counter.</translation>
     </message>
     <message>
         <source>Mời ông/bà xem lại trước khi nhận phiếu</source>
         <translation>Please check before you take your slip</translation>
-    </message>
-    <message>
-        <source>Không chạm được màn hình? Ông/bà chỉ cần nói với cán bộ tại quầy.</source>
-        <translation>Cannot touch the screen? Just tell the officer at the counter.</translation>
     </message>
     <message>
         <source>Hồ sơ của</source>
@@ -241,7 +261,7 @@ read all</translation>
     </message>
     <message>
         <source>Còn {count} người chờ trước.</source>
-        <translation>{count} people before you.</translation>
+        <translation>People before you: {count}.</translation>
     </message>
     <message>
         <source>Sắp đến lượt ông/bà.</source>
@@ -261,7 +281,7 @@ read all</translation>
     </message>
     <message>
         <source>Mời ông/bà lấy số. {count} người đang chờ.</source>
-        <translation>Please take a number. {count} people waiting.</translation>
+        <translation>Please take a number. People waiting: {count}.</translation>
     </message>
     <message>
         <source>Mời ông/bà lấy số thứ tự</source>
@@ -269,7 +289,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} người đang chờ</source>
-        <translation>{count} people waiting</translation>
+        <translation>People waiting: {count}</translation>
     </message>
     <message>
         <source>Được ưu tiên gọi trước</source>
@@ -344,8 +364,12 @@ read all</translation>
         <translation>Return receipt</translation>
     </message>
     <message>
-        <source>đã in {times} lần</source>
-        <translation>printed {times} times</translation>
+        <source>đã ra {times} bản</source>
+        <translation>{times} copies made</translation>
+    </message>
+    <message>
+        <source>{words}, bản thứ {times}</source>
+        <translation>{words}, copy {times}</translation>
     </message>
     <message>
         <source>Thư xin lỗi, dự thảo</source>
@@ -388,8 +412,16 @@ read all</translation>
         <translation>Một Cửa · open source · records are encrypted and stay on this machine</translation>
     </message>
     <message>
+        <source>Bấm 1–{last} để chọn tên, rồi gõ mã. Quầy {desk}.</source>
+        <translation>Press 1–{last} for your name, then type your code. Counter {desk}.</translation>
+    </message>
+    <message>
         <source>Chọn tên, nhập mã. Quầy {desk}.</source>
         <translation>Choose your name, enter code. Counter {desk}.</translation>
+    </message>
+    <message>
+        <source>Nhập mã, hoặc Esc để chọn tên khác. Quầy {desk}.</source>
+        <translation>Enter code, or Esc for another name. Counter {desk}.</translation>
     </message>
     <message>
         <source>Chào buổi sáng</source>
@@ -404,12 +436,20 @@ read all</translation>
         <translation>Good evening</translation>
     </message>
     <message>
+        <source>Chọn tên trước: bấm số, hoặc ↑ ↓ rồi Enter</source>
+        <translation>First pick your name: press its digit, or ↑ ↓ then Enter</translation>
+    </message>
+    <message>
         <source>Quên mã? Gặp người quản trị máy này</source>
         <translation>Forgotten? Ask whoever runs this computer</translation>
     </message>
     <message>
         <source>Quên mã? Gặp {name}</source>
         <translation>Forgotten? Ask {name}</translation>
+    </message>
+    <message>
+        <source>Nhập mã</source>
+        <translation>Enter code</translation>
     </message>
     <message>
         <source>Đặt mã và vào quầy</source>
@@ -465,7 +505,7 @@ read all</translation>
     </message>
     <message>
         <source>Ngoại tuyến · {left} thay đổi chờ gửi</source>
-        <translation>Offline · {left} changes to send</translation>
+        <translation>Offline · to send: {left}</translation>
     </message>
     <message>
         <source>Đang nối cấp trên</source>
@@ -473,7 +513,7 @@ read all</translation>
     </message>
     <message>
         <source>Chờ gửi {left} thay đổi</source>
-        <translation>{left} changes to send</translation>
+        <translation>To send: {left}</translation>
     </message>
     <message>
         <source>Đã đồng bộ {at}</source>
@@ -532,8 +572,8 @@ read all</translation>
         <translation>Who works here</translation>
     </message>
     <message>
-        <source>Đã có sẵn. Bấm Enter để tạo quầy.</source>
-        <translation>All built in. Press Enter to create the counter.</translation>
+        <source>Đã có sẵn. Bấm Enter để tạo quầy. Ba số dưới đây sau không đổi được nữa, đọc lại đã:</source>
+        <translation>All there. Press Enter to make the desk. The three numbers below can never be changed; read them first:</translation>
     </message>
     <message>
         <source>Tiếp tục</source>
@@ -602,6 +642,10 @@ read all</translation>
     <message>
         <source>Có mã ghi danh thì nối ngay. Chưa có thì mở quầy, nối sau.</source>
         <translation>With an enrolment code, link now. If not, open the counter and link later.</translation>
+    </message>
+    <message>
+        <source>đã quét thử</source>
+        <translation>scanner tried</translation>
     </message>
     <message>
         <source>Từ 01/7/2025</source>
@@ -700,8 +744,8 @@ read all</translation>
         <translation>may be empty</translation>
     </message>
     <message>
-        <source>Chỉ cần một người tiếp nhận; người khác thêm sau ở Hệ thống. Mã để trống thì tự chọn khi đăng nhập.</source>
-        <translation>One clerk is enough; add others later under System. Who has no code chooses one at log-in.</translation>
+        <source>{label} của {name}</source>
+        <translation>{label} of {name}</translation>
     </message>
     <message>
         <source>không giống</source>
@@ -710,6 +754,10 @@ read all</translation>
     <message>
         <source>Thêm người</source>
         <translation>Add person</translation>
+    </message>
+    <message>
+        <source>Chỉ cần một người tiếp nhận; người khác thêm sau ở Hệ thống. Nhiệm vụ: ← → để đổi. Mã để trống thì tự chọn khi đăng nhập.</source>
+        <translation>One clerk is enough; add others later under System. Duty: ← → to change it. Who has no code chooses one at log-in.</translation>
     </message>
     <message>
         <source>người tiếp nhận</source>
@@ -738,6 +786,14 @@ read all</translation>
     <message>
         <source>{title}. Quầy là {desk_name}; mã hồ sơ theo mẫu {code_format}.</source>
         <translation>{title}. Counter: {desk_name}; dossier codes look like {code_format}.</translation>
+    </message>
+    <message>
+        <source>không phải số điện thoại, như 0239 3 855 000 hoặc 1022</source>
+        <translation>no telephone number, such as 0239 3 855 000 or 1022</translation>
+    </message>
+    <message>
+        <source>viết có dấu: phường …, xã …</source>
+        <translation>write it with its marks: phường …, xã …</translation>
     </message>
     <message>
         <source>thiếu chữ phường, xã</source>
@@ -964,16 +1020,16 @@ read all</translation>
         <translation>Key card</translation>
     </message>
     <message>
-        <source>Đang in thẻ phím</source>
-        <translation>Printing the key card</translation>
-    </message>
-    <message>
         <source>mở</source>
         <translation>open</translation>
     </message>
     <message>
         <source>quay lại</source>
         <translation>back</translation>
+    </message>
+    <message>
+        <source>vào danh sách</source>
+        <translation>into the list</translation>
     </message>
     <message>
         <source>Một Cửa · {office}</source>
@@ -1004,6 +1060,14 @@ read all</translation>
         <translation>Letter drafted</translation>
     </message>
     <message>
+        <source>Chưa có gì để in</source>
+        <translation>Nothing to print yet</translation>
+    </message>
+    <message>
+        <source>Chưa lập thư, chưa có gì để in</source>
+        <translation>No letter yet, nothing to print</translation>
+    </message>
+    <message>
         <source>Đã ký thư {number}</source>
         <translation>Letter {number} signed</translation>
     </message>
@@ -1013,7 +1077,7 @@ read all</translation>
     </message>
     <message>
         <source>{open_now} việc đang chờ</source>
-        <translation>{open_now} cases waiting</translation>
+        <translation>cases waiting: {open_now}</translation>
     </message>
     <message>
         <source>Không nợ lời xin lỗi nào.</source>
@@ -1024,6 +1088,14 @@ read all</translation>
         <translation>Dossiers about to be late show here a day before they are due.</translation>
     </message>
     <message>
+        <source>Hồ sơ này không nợ lời xin lỗi.</source>
+        <translation>No apology is owed for this dossier.</translation>
+    </message>
+    <message>
+        <source>Esc để quay lại. Việc khác thì chọn ở danh sách.</source>
+        <translation>Esc goes back. Choose another case from the list.</translation>
+    </message>
+    <message>
         <source>Lập lại thư</source>
         <translation>Redo letter</translation>
     </message>
@@ -1032,8 +1104,8 @@ read all</translation>
         <translation>Change the letter</translation>
     </message>
     <message>
-        <source>Đã ghi: báo {whom}</source>
-        <translation>Recorded: told {whom}</translation>
+        <source>{left} mới đến hẹn. Vẫn lập: bấm lần nữa.</source>
+        <translation>{left} until the promised day. To draft all the same: press again.</translation>
     </message>
     <message>
         <source>Báo {whom}</source>
@@ -1240,6 +1312,10 @@ read all</translation>
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Đã ghi: {who} báo {whom}</source>
+        <translation>Recorded: {who} brought before {whom}</translation>
+    </message>
+    <message>
         <source>Thư của {name} đã đổi trong lúc chờ ký. Chưa ký gì. Xem lại thư rồi ký.</source>
         <translation>The letter to {name} changed while waiting to be signed. Nothing was signed. Read it again, then sign.</translation>
     </message>
@@ -1281,7 +1357,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} thư đã ký, {read} thư đã phát</source>
-        <translation>{count} letters signed, {read} broadcast</translation>
+        <translation>letters signed: {count}, broadcast: {read}</translation>
     </message>
     <message>
         <source>Chờ duyệt</source>
@@ -1294,6 +1370,10 @@ read all</translation>
     <message>
         <source>Chưa lập thư</source>
         <translation>No letter yet</translation>
+    </message>
+    <message>
+        <source>Chưa phải báo</source>
+        <translation>Not to be told yet</translation>
     </message>
     <message>
         <source>Chờ trao, chờ phát</source>
@@ -1309,7 +1389,11 @@ read all</translation>
     </message>
     <message>
         <source>{open_now} việc, {debts} đang nợ</source>
-        <translation>{open_now} cases, {debts} owed</translation>
+        <translation>cases: {open_now}, owed: {debts}</translation>
+    </message>
+    <message>
+        <source>{foot} · nhập dở</source>
+        <translation>{foot} · half typed</translation>
     </message>
     <message>
         <source>Hủy {day_words}</source>
@@ -1456,10 +1540,6 @@ read all</translation>
         <translation>View letter</translation>
     </message>
     <message>
-        <source>Không có hồ sơ · {matter}</source>
-        <translation>No dossier · {matter}</translation>
-    </message>
-    <message>
         <source>Đã hủy</source>
         <translation>Cancelled</translation>
     </message>
@@ -1468,8 +1548,16 @@ read all</translation>
         <translation>Done {completed_at:%d/%m}</translation>
     </message>
     <message>
-        <source>Hẹn {due} · {short_code} · {procedure_name}</source>
-        <translation>Due {due} · {short_code} · {procedure_name}</translation>
+        <source>Không có hồ sơ</source>
+        <translation>No dossier</translation>
+    </message>
+    <message>
+        <source>Không xóa được. Đính chính, hủy thì số và lý do còn trong sổ.</source>
+        <translation>Nothing is deleted. Corrected or cancelled, the number and the reason stay in the book.</translation>
+    </message>
+    <message>
+        <source>đã xin lỗi bằng lời</source>
+        <translation>apologised by word</translation>
     </message>
     <message>
         <source>Đã hủy, còn nợ</source>
@@ -1498,10 +1586,6 @@ read all</translation>
     <message>
         <source>Gửi trước {notify_by:%H:%M %d/%m}</source>
         <translation>Send by {notify_by:%H:%M %d/%m}</translation>
-    </message>
-    <message>
-        <source>Không phát</source>
-        <translation>No broadcast</translation>
     </message>
     <message>
         <source>Trao lời xin lỗi</source>
@@ -1588,8 +1672,28 @@ read all</translation>
         <translation> and </translation>
     </message>
     <message>
-        <source>Chưa ghi gì. Chọn hình thức, cách trao và kết quả đúng như đã diễn ra.</source>
-        <translation>Nothing was recorded. Choose form, way and outcome as they happened.</translation>
+        <source>thư chưa in lần nào tại quầy này</source>
+        <translation>the letter was never printed here</translation>
+    </message>
+    <message>
+        <source>hình thức</source>
+        <translation>form</translation>
+    </message>
+    <message>
+        <source>cách trao</source>
+        <translation>way</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>outcome</translation>
+    </message>
+    <message>
+        <source>ai nói</source>
+        <translation>who spoke</translation>
+    </message>
+    <message>
+        <source>Chưa ghi gì. Chọn {listed} đúng như đã diễn ra.</source>
+        <translation>Nothing recorded. Choose {listed} as it happened.</translation>
     </message>
     <message>
         <source>như {at:%H:%M %d/%m/%Y}</source>
@@ -1736,10 +1840,6 @@ read all</translation>
         <translation>only for {named}</translation>
     </message>
     <message>
-        <source>bắt buộc theo quy định</source>
-        <translation>required by rule</translation>
-    </message>
-    <message>
         <source>qua </source>
         <translation>by </translation>
     </message>
@@ -1852,6 +1952,10 @@ read all</translation>
         <translation>not delivered</translation>
     </message>
     <message>
+        <source>Không cần phát</source>
+        <translation>Not broadcast</translation>
+    </message>
+    <message>
         <source>trễ hạn mà không báo trước</source>
         <translation>late without telling beforehand</translation>
     </message>
@@ -1860,12 +1964,56 @@ read all</translation>
         <translation>late, told beforehand</translation>
     </message>
     <message>
+        <source>Lỗi: {causes}</source>
+        <translation>Fault: {causes}</translation>
+    </message>
+    <message>
+        <source>Lý do: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Người chịu trách nhiệm: {who}</source>
+        <translation>Answers for it: {who}</translation>
+    </message>
+    <message>
+        <source>Hẹn lại {new:%d/%m/%Y}, hẹn cũ {old:%d/%m/%Y}</source>
+        <translation>New day {new:%d/%m/%Y}, old day {old:%d/%m/%Y}</translation>
+    </message>
+    <message>
         <source>Đã nói</source>
         <translation>Spoken</translation>
     </message>
     <message>
         <source>đã hẹn phát {slots}, chưa ghi đã phát</source>
         <translation>was to be read {slots}, not recorded as read</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi {how}</source>
+        <translation>Apologised {how}</translation>
+    </message>
+    <message>
+        <source>Gặp mặt</source>
+        <translation>In person</translation>
+    </message>
+    <message>
+        <source>Gọi điện</source>
+        <translation>Phone call</translation>
+    </message>
+    <message>
+        <source>Nhắn tin</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>bắt buộc: lỡ hạn báo {by:%d/%m}</source>
+        <translation>required: notice missed {by:%d/%m}</translation>
+    </message>
+    <message>
+        <source>bắt buộc: trễ mà không báo</source>
+        <translation>required: late, not told</translation>
+    </message>
+    <message>
+        <source>bắt buộc: {cause}</source>
+        <translation>required: {cause}</translation>
     </message>
     <message>
         <source>Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.</source>
@@ -1886,10 +2034,6 @@ read all</translation>
     <message>
         <source>Phải đọc công khai: {causes}. Lỗi khác không phát, thư vẫn phải đến tay công dân.</source>
         <translation>To be read in public: {causes}. Other faults are not read, the letter still has to reach the citizen.</translation>
-    </message>
-    <message>
-        <source>Thay người đang ghi bằng {name}?  Enter: thay  ·  Esc: giữ nguyên</source>
-        <translation>Replace the person being entered with {name}?  Enter: replace  ·  Esc: keep</translation>
     </message>
     <message>
         <source>Quay lại, Esc</source>
@@ -1980,6 +2124,18 @@ read all</translation>
         <translation>{procedure_name} · {field} · Dossier code {code}</translation>
     </message>
     <message>
+        <source>Đã ghi: đã xử lý xong</source>
+        <translation>Recorded as finished</translation>
+    </message>
+    <message>
+        <source>Mở bằng mã phiếu</source>
+        <translation>Opened by the slip&apos;s code</translation>
+    </message>
+    <message>
+        <source>Ghi đã xử lý xong bằng phím K, Enter không ghi.</source>
+        <translation>K records it as done, Enter does not.</translation>
+    </message>
+    <message>
         <source>In phiếu</source>
         <translation>Print slip</translation>
     </message>
@@ -1990,10 +2146,6 @@ read all</translation>
     <message>
         <source>đã xử lý xong</source>
         <translation>done</translation>
-    </message>
-    <message>
-        <source>xin lỗi, hẹn lại</source>
-        <translation>apologise, new date</translation>
     </message>
     <message>
         <source>phím cách</source>
@@ -2014,10 +2166,6 @@ read all</translation>
     <message>
         <source>in lại phiếu</source>
         <translation>reprint slip</translation>
-    </message>
-    <message>
-        <source>Mở bằng mã QR trên phiếu</source>
-        <translation>Opened by the QR code on the slip</translation>
     </message>
     <message>
         <source>Qua bưu chính</source>
@@ -2056,6 +2204,10 @@ read all</translation>
         <translation>Choose a procedure and enter the time of receipt to see the day.</translation>
     </message>
     <message>
+        <source>Đồng hồ đang dừng, chưa có ngày hẹn mới</source>
+        <translation>The clock stands still: there is no new date yet</translation>
+    </message>
+    <message>
         <source>Lùi ngày hẹn: cần người thứ hai xác nhận. Thống kê vẫn tính theo hẹn đầu.</source>
         <translation>Later promise: a second person has to confirm. Figures still go by the first promise.</translation>
     </message>
@@ -2074,6 +2226,14 @@ read all</translation>
     <message>
         <source>Đã sửa, hẹn {due_at:%d/%m/%Y}</source>
         <translation>Corrected, due {due_at:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Đã sửa. Đồng hồ đang dừng, chưa có ngày hẹn mới</source>
+        <translation>Corrected. The clock stands still: there is no new date yet</translation>
+    </message>
+    <message>
+        <source>Muốn thay người: đưa con trỏ vào ô Họ và tên rồi quét lại.</source>
+        <translation>To change the person: put the cursor into the name, then scan again.</translation>
     </message>
     <message>
         <source>Đồng hồ thời hạn</source>
@@ -2108,6 +2268,14 @@ read all</translation>
         <translation>Clock stopped since {since:%d/%m}, {why}.</translation>
     </message>
     <message>
+        <source>đã dùng {used} ngày</source>
+        <translation>{used} days used so far</translation>
+    </message>
+    <message>
+        <source>dùng {used} ngày</source>
+        <translation>{used} days used</translation>
+    </message>
+    <message>
         <source>đã dùng {used} ngày làm việc</source>
         <translation>{used} working days used so far</translation>
     </message>
@@ -2118,6 +2286,10 @@ read all</translation>
     <message>
         <source>Nộp đủ {until:%d/%m}, tính lại từ đầu.</source>
         <translation>Complete {until:%d/%m}, counted anew.</translation>
+    </message>
+    <message>
+        <source>{words} Trễ đến {today:%d/%m/%Y}.</source>
+        <translation>{words} Late until {today:%d/%m/%Y}.</translation>
     </message>
     <message>
         <source>Hẹn {due_at:%d/%m/%Y}.</source>
@@ -2230,6 +2402,10 @@ read all</translation>
     <message>
         <source>Không ghi giấy tờ nào.</source>
         <translation>No papers recorded.</translation>
+    </message>
+    <message>
+        <source>đang chờ bổ sung</source>
+        <translation>asked for again</translation>
     </message>
     <message>
         <source>bản chính</source>
@@ -2377,11 +2553,11 @@ read all</translation>
     </message>
     <message>
         <source>quá {days} ngày</source>
-        <translation>{days} days over</translation>
+        <translation>over by {days} d</translation>
     </message>
     <message>
         <source>còn {days} ngày</source>
-        <translation>{days} days left</translation>
+        <translation>{days} d left</translation>
     </message>
     <message>
         <source>hạn hôm nay</source>
@@ -2540,6 +2716,14 @@ read all</translation>
         <translation>Dossier list</translation>
     </message>
     <message>
+        <source>về danh sách</source>
+        <translation>to the list</translation>
+    </message>
+    <message>
+        <source>bỏ lọc</source>
+        <translation>no filter</translation>
+    </message>
+    <message>
         <source>Của tôi</source>
         <translation>Mine</translation>
     </message>
@@ -2616,6 +2800,10 @@ read all</translation>
         <translation>larger text, Ctrl+− smaller</translation>
     </message>
     <message>
+        <source>xuống dòng, trong bảng bên phải</source>
+        <translation>new line, in a panel on the right</translation>
+    </message>
+    <message>
         <source>Tiếp nhận (Ctrl+1)</source>
         <translation>Intake (Ctrl+1)</translation>
     </message>
@@ -2634,10 +2822,6 @@ read all</translation>
     <message>
         <source>đổi thủ tục</source>
         <translation>change procedure</translation>
-    </message>
-    <message>
-        <source>vì sao ngày này</source>
-        <translation>why this day</translation>
     </message>
     <message>
         <source>in phiếu chữ to</source>
@@ -2746,6 +2930,10 @@ read all</translation>
     <message>
         <source>lập thư; duyệt và ký</source>
         <translation>draft letter; approve, sign</translation>
+    </message>
+    <message>
+        <source>xuống dòng, ở ô lý do</source>
+        <translation>new line, in the box for the reason</translation>
     </message>
     <message>
         <source>thêm lỗi, thêm người</source>
@@ -2881,7 +3069,7 @@ read all</translation>
     </message>
     <message>
         <source>{shown} hồ sơ · việc gấp nhất ở trên</source>
-        <translation>{shown} dossiers · most urgent first</translation>
+        <translation>dossiers: {shown} · most urgent first</translation>
     </message>
     <message>
         <source>Hồ sơ nhận trong kỳ</source>
@@ -3236,6 +3424,10 @@ read all</translation>
         <translation>Received, 12 months</translation>
     </message>
     <message>
+        <source>{count} xong · {compared}</source>
+        <translation>{count} done · {compared}</translation>
+    </message>
+    <message>
         <source>{count} việc còn nợ</source>
         <translation>{count} still owed</translation>
     </message>
@@ -3281,7 +3473,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} thư chờ ký</source>
-        <translation>{count} letters to sign</translation>
+        <translation>letters to sign: {count}</translation>
     </message>
     <message>
         <source>{count} theo ngày hẹn đầu</source>
@@ -3318,6 +3510,10 @@ read all</translation>
     <message>
         <source>Tỷ lệ đúng hạn</source>
         <translation>On-time share</translation>
+    </message>
+    <message>
+        <source>Chờ, tạm dừng</source>
+        <translation>Waiting, paused</translation>
     </message>
     <message>
         <source>Khối lượng theo cán bộ</source>
@@ -3549,7 +3745,7 @@ read all</translation>
     </message>
     <message>
         <source>, {count} thư không hồ sơ</source>
-        <translation>, {count} letters without a dossier</translation>
+        <translation>, letters without a dossier: {count}</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào ở đây.</source>
@@ -3658,10 +3854,6 @@ read all</translation>
     <message>
         <source>Đã hứa: {text}</source>
         <translation>Promised: {text}</translation>
-    </message>
-    <message>
-        <source>Thư xin lỗi {name}</source>
-        <translation>Apology letter {name}</translation>
     </message>
     <message>
         <source>Lập {day:%d/%m}, chờ ký {count} ngày</source>
@@ -3916,6 +4108,14 @@ read all</translation>
         <translation>more copies</translation>
     </message>
     <message>
+        <source>thay người</source>
+        <translation>replace the person</translation>
+    </message>
+    <message>
+        <source>giữ nguyên</source>
+        <translation>keep as it is</translation>
+    </message>
+    <message>
         <source>cùng đứng tên</source>
         <translation>together with</translation>
     </message>
@@ -3928,12 +4128,24 @@ read all</translation>
         <translation>save, another dossier</translation>
     </message>
     <message>
+        <source>thử lưu lại</source>
+        <translation>try to save again</translation>
+    </message>
+    <message>
         <source>còn thiếu giấy tờ</source>
         <translation>papers missing</translation>
     </message>
     <message>
         <source>nhận lúc</source>
         <translation>received at</translation>
+    </message>
+    <message>
+        <source>sửa hồ sơ vừa lưu</source>
+        <translation>correct the one just saved</translation>
+    </message>
+    <message>
+        <source>mở hồ sơ vừa lưu</source>
+        <translation>open the one just saved</translation>
     </message>
     <message>
         <source>ô tiếp</source>
@@ -3964,16 +4176,16 @@ read all</translation>
         <translation>On {at:%d/%m} refused: {reason} ({procedure})</translation>
     </message>
     <message>
-        <source>ghi như 08:30 hoặc 24/01 08:30</source>
-        <translation>as in 08:30 or 24/01 08:30</translation>
-    </message>
-    <message>
         <source>bây giờ</source>
         <translation>now</translation>
     </message>
     <message>
         <source>Nhận lúc</source>
         <translation>Received at</translation>
+    </message>
+    <message>
+        <source>gõ như 08:30 hoặc 24/01 08:30</source>
+        <translation>type as 08:30 or 24/01 08:30</translation>
     </message>
     <message>
         <source>Phím Shift F5. Để trống là bây giờ; {how}</source>
@@ -4052,10 +4264,6 @@ read all</translation>
         <translation>Known in person</translation>
     </message>
     <message>
-        <source>ghi như 17/09/1996</source>
-        <translation>as in 17/09/1996</translation>
-    </message>
-    <message>
         <source>sau hôm nay</source>
         <translation>after today</translation>
     </message>
@@ -4080,8 +4288,12 @@ read all</translation>
         <translation>On behalf</translation>
     </message>
     <message>
-        <source>Nhận qua, email, làm chứng, cùng đứng tên</source>
-        <translation>By, email, witness, together with</translation>
+        <source>Quét thẻ người có hồ sơ</source>
+        <translation>Scan the card of the applicant</translation>
+    </message>
+    <message>
+        <source>chỉ gõ số; Enter: đi tiếp</source>
+        <translation>digits only; Enter: go on</translation>
     </message>
     <message>
         <source>Đã đọc thẻ</source>
@@ -4089,7 +4301,7 @@ read all</translation>
     </message>
     <message>
         <source>Đã nộp {dossiers} hồ sơ</source>
-        <translation>{dossiers} dossiers before</translation>
+        <translation>earlier dossiers: {dossiers}</translation>
     </message>
     <message>
         <source>Họ và tên</source>
@@ -4180,8 +4392,24 @@ read all</translation>
         <translation>Authorisation</translation>
     </message>
     <message>
+        <source>Trùng số với người có hồ sơ</source>
+        <translation>Same number as the applicant</translation>
+    </message>
+    <message>
+        <source>Quét thẻ người nộp thay</source>
+        <translation>Scan the card of who hands it in</translation>
+    </message>
+    <message>
         <source>Quan hệ</source>
         <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Người nộp thay: trùng số với người có hồ sơ</source>
+        <translation>Handed in by: same number as the applicant</translation>
+    </message>
+    <message>
+        <source>Enter: chọn</source>
+        <translation>Enter: choose</translation>
     </message>
     <message>
         <source>không nộp thay được</source>
@@ -4250,6 +4478,10 @@ read all</translation>
     <message>
         <source>Lưu, cấp số và in phiếu</source>
         <translation>Save, number and print slip</translation>
+    </message>
+    <message>
+        <source>Thử lưu lại</source>
+        <translation>Try to save again</translation>
     </message>
     <message>
         <source>Enter lưu khi đang ở giấy tờ hoặc ở nút này</source>
@@ -4328,6 +4560,30 @@ read all</translation>
         <translation>Fees: paid, exempt, refunded</translation>
     </message>
     <message>
+        <source>Sửa giấy: tên, ngày…</source>
+        <translation>Correct the slip: name, date…</translation>
+    </message>
+    <message>
+        <source>Ghi, báo, chuyển</source>
+        <translation>Note, tell, pass on</translation>
+    </message>
+    <message>
+        <source>Giấy và lệ phí</source>
+        <translation>Papers and fees</translation>
+    </message>
+    <message>
+        <source>Giải quyết</source>
+        <translation>Work on it</translation>
+    </message>
+    <message>
+        <source>Hẹn và đồng hồ</source>
+        <translation>Promise and clock</translation>
+    </message>
+    <message>
+        <source>Trả, từ chối, rút</source>
+        <translation>Give back, refuse, withdraw</translation>
+    </message>
+    <message>
         <source>{task}: không làm được với hồ sơ &apos;{status}&apos;.</source>
         <translation>{task}: not possible for a dossier that is &apos;{status}&apos;.</translation>
     </message>
@@ -4373,7 +4629,11 @@ read all</translation>
     </message>
     <message>
         <source>Mở hồ sơ</source>
-        <translation>Open dossier</translation>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sửa hồ sơ vừa lưu</source>
+        <translation>Correct the dossier just saved</translation>
     </message>
     <message>
         <source>In phiếu chữ to</source>
@@ -4390,6 +4650,10 @@ read all</translation>
     <message>
         <source>Hồ sơ mới</source>
         <translation>New dossier</translation>
+    </message>
+    <message>
+        <source>Nộp thay: {name}</source>
+        <translation>Handed in by: {name}</translation>
     </message>
     <message>
         <source>Đã lưu, số {code}</source>
@@ -4409,11 +4673,11 @@ read all</translation>
     </message>
     <message>
         <source>{seconds} giây trước</source>
-        <translation>{seconds} seconds ago</translation>
+        <translation>{seconds} s ago</translation>
     </message>
     <message>
         <source>{seconds} phút trước</source>
-        <translation>{seconds} minutes ago</translation>
+        <translation>{seconds} min ago</translation>
     </message>
     <message>
         <source>không in</source>
@@ -4481,7 +4745,7 @@ read all</translation>
     </message>
     <message>
         <source>Chờ {minutes} phút</source>
-        <translation>Waiting {minutes} minutes</translation>
+        <translation>Waiting {minutes} min</translation>
     </message>
     <message>
         <source>còn {count} người sau</source>
@@ -4544,8 +4808,8 @@ read all</translation>
         <translation>Apology and new date</translation>
     </message>
     <message>
-        <source>{left_out} Bấm K lần nữa để ghi đã xử lý xong.</source>
-        <translation>{left_out} Press K again to record it as done.</translation>
+        <source>thôi, chưa ghi</source>
+        <translation>not yet</translation>
     </message>
     <message>
         <source>Chưa có trả lời của {agencies}.</source>
@@ -4568,8 +4832,16 @@ read all</translation>
         <translation>due</translation>
     </message>
     <message>
-        <source>Thư chờ duyệt</source>
-        <translation>Letter to approve</translation>
+        <source>{left_out} Bấm Enter để ghi đã xử lý xong.</source>
+        <translation>{left_out} Press Enter to record it as finished.</translation>
+    </message>
+    <message>
+        <source>Ghi: đã xử lý xong</source>
+        <translation>Record: finished</translation>
+    </message>
+    <message>
+        <source>ghi đã xử lý xong</source>
+        <translation>record as finished</translation>
     </message>
     <message>
         <source>Đồng hồ dừng từ {stopped_at:%H:%M %d/%m}. {until}</source>
@@ -4601,7 +4873,7 @@ read all</translation>
     </message>
     <message>
         <source>sớm hơn hẹn {working_days} ngày làm việc</source>
-        <translation>{working_days} working days early</translation>
+        <translation>early by {working_days} wd</translation>
     </message>
     <message>
         <source>đúng hẹn</source>
@@ -4609,7 +4881,7 @@ read all</translation>
     </message>
     <message>
         <source>muộn {days} ngày làm việc so với hẹn đầu</source>
-        <translation>{days} working days after the first due date</translation>
+        <translation>{days} wd after the first due date</translation>
     </message>
     <message>
         <source>muộn hơn giờ hẹn</source>
@@ -4737,7 +5009,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} lần phát</source>
-        <translation>{count} broadcasts</translation>
+        <translation>broadcasts: {count}</translation>
     </message>
     <message>
         <source>{count} buổi đã hẹn, chưa phát</source>
@@ -4949,11 +5221,11 @@ read all</translation>
     </message>
     <message>
         <source>{name} · {count} hồ sơ</source>
-        <translation>{name} · {count} dossiers</translation>
+        <translation>{name} · dossiers: {count}</translation>
     </message>
     <message>
         <source>{name}, chưa giao · {count} hồ sơ</source>
-        <translation>{name}, not handed over · {count} dossiers</translation>
+        <translation>{name}, not handed over · dossiers: {count}</translation>
     </message>
     <message>
         <source>Hiện {count} hồ sơ hẹn sớm nhất. </source>
@@ -5160,6 +5432,14 @@ read all</translation>
         <translation>Checked</translation>
     </message>
     <message>
+        <source>Ngày trong lịch</source>
+        <translation>Calendar day</translation>
+    </message>
+    <message>
+        <source>Riêng của phường</source>
+        <translation>Ward&apos;s own</translation>
+    </message>
+    <message>
         <source>In cả lĩnh vực</source>
         <translation>Print field</translation>
     </message>
@@ -5181,7 +5461,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} thủ tục</source>
-        <translation>{count} procedures</translation>
+        <translation>procedures: {count}</translation>
     </message>
     <message>
         <source>Niêm yết {title}</source>
@@ -5224,8 +5504,48 @@ read all</translation>
         <translation>does not match sex</translation>
     </message>
     <message>
+        <source>{label} {number}: {hint}</source>
+        <translation>{label} {number}: {hint}</translation>
+    </message>
+    <message>
+        <source>Đây là số định danh?</source>
+        <translation>Is this the identity number?</translation>
+    </message>
+    <message>
+        <source>Họ tên toàn chữ số</source>
+        <translation>A name made of digits</translation>
+    </message>
+    <message>
+        <source>phải có 12 chữ số</source>
+        <translation>must have 12 digits</translation>
+    </message>
+    <message>
+        <source>Số định danh: phải có 12 chữ số (thẻ cũ: 9)</source>
+        <translation>Identity number: must have 12 digits (old card: 9)</translation>
+    </message>
+    <message>
         <source>số lạ, xem lại</source>
         <translation>unusual number, check</translation>
+    </message>
+    <message>
+        <source>Điện thoại {phone}: {hint}</source>
+        <translation>Telephone {phone}: {hint}</translation>
+    </message>
+    <message>
+        <source>tháng {month} không có ngày {day}</source>
+        <translation>month {month} has no day {day}</translation>
+    </message>
+    <message>
+        <source>không có tháng {month}</source>
+        <translation>there is no month {month}</translation>
+    </message>
+    <message>
+        <source>tháng 2 năm đó có 28 ngày</source>
+        <translation>that year February had 28 days</translation>
+    </message>
+    <message>
+        <source>gõ như 17/09/1996</source>
+        <translation>type as 17/09/1996</translation>
     </message>
     <message>
         <source>Phiếu chờ in, F9</source>
@@ -5246,6 +5566,10 @@ read all</translation>
     <message>
         <source>Việc khác, V</source>
         <translation>Other acts, V</translation>
+    </message>
+    <message>
+        <source>Mở, ghi xong</source>
+        <translation>Open, finish</translation>
     </message>
     <message>
         <source>Hẹn</source>
@@ -5370,6 +5694,14 @@ read all</translation>
     <message>
         <source>quét mã, hoặc phím cách</source>
         <translation>scan, or press Space</translation>
+    </message>
+    <message>
+        <source>Trùng số với người nộp: chọn Chính người nộp</source>
+        <translation>The applicant&apos;s own number: choose The applicant</translation>
+    </message>
+    <message>
+        <source>Trùng số với người nộp thay: chọn Người nộp thay</source>
+        <translation>The submitter&apos;s number: choose Submitter</translation>
     </message>
     <message>
         <source>quét, hoặc xem giấy tờ</source>
@@ -5524,6 +5856,10 @@ read all</translation>
         <translation>withdrawn</translation>
     </message>
     <message>
+        <source>Xem thư xin lỗi</source>
+        <translation>See the letter of apology</translation>
+    </message>
+    <message>
         <source>Mai {on:%d/%m}</source>
         <translation>Tomorrow {on:%d/%m}</translation>
     </message>
@@ -5573,15 +5909,15 @@ read all</translation>
     </message>
     <message>
         <source>còn {days} ngày{again}</source>
-        <translation>{days} days left{again}</translation>
+        <translation>{days} d left{again}</translation>
     </message>
     <message>
         <source>trễ {days} ngày</source>
-        <translation>{days} days late</translation>
+        <translation>late by {days} d</translation>
     </message>
     <message>
         <source>trễ {hours} giờ</source>
-        <translation>late by {hours} hours</translation>
+        <translation>late by {hours} h</translation>
     </message>
     <message>
         <source>trễ {span}</source>
@@ -5601,15 +5937,15 @@ read all</translation>
     </message>
     <message>
         <source>{days} ngày {hours} giờ</source>
-        <translation>{days} days {hours} hours</translation>
+        <translation>{days} d {hours} h</translation>
     </message>
     <message>
         <source>{hours} giờ {minutes} phút</source>
-        <translation>{hours} hours {minutes} min</translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{minutes} phút</source>
-        <translation>{minutes} minutes</translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>Nhận {received_at:%d/%m/%Y}, hẹn {promised_at:%d/%m/%Y}.</source>
@@ -5650,6 +5986,10 @@ read all</translation>
     <message>
         <source>chọn mục</source>
         <translation>section</translation>
+    </message>
+    <message>
+        <source>vì sao ngày này; F9 in lời giải thích</source>
+        <translation>why this day; F9 prints the explanation</translation>
     </message>
     <message>
         <source>Thống kê (Ctrl+5)</source>
@@ -5884,6 +6224,14 @@ read all</translation>
         <translation>Một Cửa {version}</translation>
     </message>
     <message>
+        <source>In lời giải thích</source>
+        <translation>Print the explanation</translation>
+    </message>
+    <message>
+        <source>Lời giải thích</source>
+        <translation>Explanation of a promised day</translation>
+    </message>
+    <message>
         <source>Thời hạn của thủ tục: {limit_words}.</source>
         <translation>Procedure&apos;s time limit: {limit_words}.</translation>
     </message>
@@ -6008,6 +6356,14 @@ read all</translation>
         <translation>Sunday</translation>
     </message>
     <message>
+        <source>mùng {day} Tết</source>
+        <translation>day {day} of Tết</translation>
+    </message>
+    <message>
+        <source>{day} tháng Chạp</source>
+        <translation>{day} of the 12th lunar month</translation>
+    </message>
+    <message>
         <source>Tìm theo tên, mã, lĩnh vực</source>
         <translation>Find by name, code, field</translation>
     </message>
@@ -6029,7 +6385,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} thủ tục đang nhận</source>
-        <translation>{count} procedures open for intake</translation>
+        <translation>open for intake: {count}</translation>
     </message>
     <message>
         <source>{active} thủ tục đang nhận, {idle} cần phường kiểm tra trước khi nhận.</source>
@@ -6465,7 +6821,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} phiếu chờ in từ lần trước, F9</source>
-        <translation>{count} slips waiting from last time, F9</translation>
+        <translation>Slips waiting from last time: {count}, F9</translation>
     </message>
     <message>
         <source>{count} phiếu đã in, chưa đếm được, F9</source>
@@ -6473,7 +6829,7 @@ read all</translation>
     </message>
     <message>
         <source>Máy in {printer} không nhận, {count} phiếu chờ, F9</source>
-        <translation>Printer {printer} refused, {count} slips waiting, F9</translation>
+        <translation>Printer {printer} refused, slips waiting: {count}, F9</translation>
     </message>
     <message>
         <source>Chưa ghi được tệp PDF, {count} phiếu chờ, F9</source>
@@ -6636,8 +6992,16 @@ read all</translation>
         <translation>The scanner types in the wrong layout. Choose the English (US) keyboard in Windows, then scan again.</translation>
     </message>
     <message>
-        <source>Đã nhận một mã, nhưng không phải mã thử. Quét mã in trên tờ thử máy quét.</source>
-        <translation>A code came, but not the test code. Scan the one printed on the test sheet.</translation>
+        <source>Đọc được thẻ căn cước, dấu tiếng Việt đủ. Máy quét dùng được.</source>
+        <translation>The citizen card was read, its Vietnamese marks are whole. The scanner can be used.</translation>
+    </message>
+    <message>
+        <source>Đọc được số thẻ căn cước, nhưng chữ có dấu đến sai hay thiếu. Quét mã thử để biết chữ nào.</source>
+        <translation>The number of the citizen card was read, but letters with marks arrived wrong or not at all. Scan the test code to see which.</translation>
+    </message>
+    <message>
+        <source>Đã nhận một mã, nhưng không phải mã thử. Quét mã thử trên màn hình, hay trên tờ thử.</source>
+        <translation>A code came, but not the test code. Scan the test code on the screen, or on the test sheet.</translation>
     </message>
     <message>
         <source>Các chữ {letters} đến sai. Đặt máy quét sang chế độ COM rồi chọn cổng.</source>
@@ -6800,6 +7164,10 @@ read all</translation>
         <translation>Calendar changed, due {day} in place of {old}</translation>
     </message>
     <message>
+        <source>Thu {amount}, biên lai {number}{why}</source>
+        <translation>Took {amount}, fee receipt {number}{why}</translation>
+    </message>
+    <message>
         <source>gọi điện</source>
         <translation>by phone</translation>
     </message>
@@ -6830,10 +7198,6 @@ read all</translation>
     <message>
         <source>Không thu phí{why}</source>
         <translation>No fee{why}</translation>
-    </message>
-    <message>
-        <source>Thu {amount}, biên lai {number}</source>
-        <translation>Paid {amount}, receipt {number}</translation>
     </message>
     <message>
         <source>Hoàn {amount}, hủy biên lai {number}{why}</source>
@@ -7102,6 +7466,10 @@ read all</translation>
     <message>
         <source>đến {on:%d/%m}</source>
         <translation>to {on:%d/%m}</translation>
+    </message>
+    <message>
+        <source>trễ đến {on:%d/%m}</source>
+        <translation>late until {on:%d/%m}</translation>
     </message>
     <message>
         <source>mã thủ tục</source>
@@ -7569,7 +7937,7 @@ read all</translation>
     </message>
     <message>
         <source>{n} phút</source>
-        <translation>{n} minutes</translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <source>Tự khóa khi không có ai</source>
@@ -7708,8 +8076,8 @@ read all</translation>
         <translation>Show on</translation>
     </message>
     <message>
-        <source>chưa dùng màn hình nào</source>
-        <translation>on no screen yet</translation>
+        <source>chưa dùng</source>
+        <translation>not used</translation>
     </message>
     <message>
         <source>Không dùng</source>
@@ -7758,6 +8126,14 @@ read all</translation>
     <message>
         <source>Đưa máy quét vào mã thử. Bấm Esc để thôi.</source>
         <translation>Scan the test code. Press Esc to stop.</translation>
+    </message>
+    <message>
+        <source>Máy quét có gửi mã</source>
+        <translation>The scanner sent a code</translation>
+    </message>
+    <message>
+        <source>Bấm R rồi quét lại để thử.</source>
+        <translation>Press R, then scan again to try it.</translation>
     </message>
     <message>
         <source>Đã thôi chờ quét</source>
@@ -7904,8 +8280,24 @@ read all</translation>
         <translation>received, returned, owed</translation>
     </message>
     <message>
+        <source>không có</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Hôm nay chưa sao lưu: tờ này ghi như vậy. Sao lưu rồi in lại thì tờ mới ghi giờ sao lưu.</source>
+        <translation>No copy made today: the sheet says so. Make the copy and print again, and the sheet tells its time.</translation>
+    </message>
+    <message>
+        <source>Mở</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Mở: {label}</source>
+        <translation>Open: {label}</translation>
+    </message>
+    <message>
         <source>Còn {count} việc trước khi về.</source>
-        <translation>{count} things left before closing.</translation>
+        <translation>Left before closing: {count}.</translation>
     </message>
     <message>
         <source>Hôm nay chưa sao lưu.</source>
@@ -7914,6 +8306,18 @@ read all</translation>
     <message>
         <source>Không còn việc gì phải làm hôm nay.</source>
         <translation>Nothing left to do today.</translation>
+    </message>
+    <message>
+        <source>1 hồ sơ ở Tiếp nhận</source>
+        <translation>1 dossier in Intake</translation>
+    </message>
+    <message>
+        <source>1 tờ khác</source>
+        <translation>1 other form</translation>
+    </message>
+    <message>
+        <source>{begun}, của {name}</source>
+        <translation>{begun}, of {name}</translation>
     </message>
     <message>
         <source>Đã nhận tại quầy này</source>
@@ -7936,12 +8340,36 @@ read all</translation>
         <translation>{incomplete} form 02, {refused} form 03</translation>
     </message>
     <message>
+        <source>Phí, lệ phí thu, hoàn tại quầy này</source>
+        <translation>Fees taken and refunded at this desk</translation>
+    </message>
+    <message>
         <source>Quá hạn chưa xin lỗi</source>
         <translation>Overdue, no apology</translation>
     </message>
     <message>
+        <source>Thư đã ký chưa trao, phát xong</source>
+        <translation>Signed letters not yet delivered, broadcast</translation>
+    </message>
+    <message>
+        <source>Còn nhập dở</source>
+        <translation>Half filled</translation>
+    </message>
+    <message>
+        <source>Bản sao lưu gần nhất thiếu {count} mục ghi sau đó.</source>
+        <translation>The newest copy lacks {count} entries written since.</translation>
+    </message>
+    <message>
+        <source>{count} khoản, cộng {sum}</source>
+        <translation>payments: {count}, total {sum}</translation>
+    </message>
+    <message>
+        <source>{count} thư</source>
+        <translation>letters: {count}</translation>
+    </message>
+    <message>
         <source>{count} hồ sơ, {posted} qua bưu chính</source>
-        <translation>{count} dossiers, {posted} by post</translation>
+        <translation>dossiers: {count}, by post: {posted}</translation>
     </message>
     <message>
         <source>{count} tờ</source>
@@ -7953,7 +8381,7 @@ read all</translation>
     </message>
     <message>
         <source>{count} thay đổi</source>
-        <translation>{count} changes</translation>
+        <translation>changes: {count}</translation>
     </message>
     <message>
         <source>Bản sao lưu gần nhất</source>
@@ -7984,8 +8412,8 @@ read all</translation>
         <translation>{by} has confirmed. Now {name} chooses a secret.</translation>
     </message>
     <message>
-        <source>Mở {folder}</source>
-        <translation>Open {folder}</translation>
+        <source>Mở thư mục phiếu</source>
+        <translation>Open the folder of slips</translation>
     </message>
     <message>
         <source>Chưa có tệp PDF nào. Tệp sẽ nằm trong {folder}</source>
@@ -8265,7 +8693,7 @@ read all</translation>
     </message>
     <message>
         <source>{originals} bản chính</source>
-        <translation>{originals} originals</translation>
+        <translation>originals: {originals}</translation>
     </message>
     <message>
         <source>Bản chính trả lại</source>
@@ -8328,6 +8756,10 @@ read all</translation>
         <translation>Why no fee</translation>
     </message>
     <message>
+        <source>Danh mục ghi miễn, vì sao vẫn thu</source>
+        <translation>The catalogue asks none: why money is taken</translation>
+    </message>
+    <message>
         <source>Hoàn bao nhiêu, đồng</source>
         <translation>Refund, đồng</translation>
     </message>
@@ -8338,6 +8770,22 @@ read all</translation>
     <message>
         <source>Người nộp tiền, nếu là người khác</source>
         <translation>Who paid, if another person</translation>
+    </message>
+    <message>
+        <source>Ghi số đúng</source>
+        <translation>Record the number</translation>
+    </message>
+    <message>
+        <source>Ghi nhầm số</source>
+        <translation>Wrong number</translation>
+    </message>
+    <message>
+        <source>Người nộp tiền</source>
+        <translation>Payer</translation>
+    </message>
+    <message>
+        <source>Số biên lai đúng</source>
+        <translation>Right receipt number</translation>
     </message>
     <message>
         <source>Khoản đã thu</source>
@@ -8352,8 +8800,24 @@ read all</translation>
         <translation>in figures, like 8.000</translation>
     </message>
     <message>
+        <source>Đã thu {sum}, biên lai {numbers}. Thu thêm? Enter lần nữa</source>
+        <translation>Taken already: {sum}, receipt {numbers}. Take more? Enter once more</translation>
+    </message>
+    <message>
+        <source>Danh mục ghi {fee}, thêm {amount} là đã thu {sum}. Đúng vậy thì bấm Enter lần nữa.</source>
+        <translation>The catalogue says {fee}; with these {amount}, {sum} are taken. If that is right, press Enter again.</translation>
+    </message>
+    <message>
+        <source>Danh mục ghi {fee}, đang ghi {amount}. Đúng vậy thì bấm Enter lần nữa.</source>
+        <translation>The catalogue says {fee}, here stands {amount}. If that is right, press Enter again.</translation>
+    </message>
+    <message>
         <source>Đã ghi hoàn {amount}</source>
         <translation>Refund of {amount} entered</translation>
+    </message>
+    <message>
+        <source>Đã ghi số biên lai {number}</source>
+        <translation>Recorded: fee receipt {number}</translation>
     </message>
     <message>
         <source>Đã ghi không thu lệ phí</source>
@@ -8388,6 +8852,10 @@ read all</translation>
         <translation>Paid {amount}, receipt {number}, {at:%H:%M %d/%m}</translation>
     </message>
     <message>
+        <source>, vì {why}</source>
+        <translation>, because {why}</translation>
+    </message>
+    <message>
         <source>, đã hoàn {amount}</source>
         <translation>, {amount} refunded</translation>
     </message>
@@ -8398,6 +8866,10 @@ read all</translation>
     <message>
         <source>Ngày hẹn giữ nguyên: {day}</source>
         <translation>The day stays: {day}</translation>
+    </message>
+    <message>
+        <source>Giữ ngày đã hẹn lại: {day}</source>
+        <translation>The new day given stays: {day}</translation>
     </message>
     <message>
         <source>Hẹn mới: {day}</source>
@@ -8473,19 +8945,31 @@ read all</translation>
     </message>
     <message>
         <source>Đã giao {count} hồ sơ cho {name}</source>
-        <translation>{count} dossiers handed to {name}</translation>
+        <translation>Handed to {name}: {count}</translation>
     </message>
     <message>
         <source>{taker} giữ từ {since}</source>
         <translation>{taker} holds it since {since}</translation>
     </message>
     <message>
+        <source>Nhận qua, thư điện tử, làm chứng, cùng đứng tên</source>
+        <translation>Received by, e-mail, witness, others named</translation>
+    </message>
+    <message>
         <source>Số bưu gửi</source>
         <translation>Dispatch number</translation>
     </message>
     <message>
-        <source>Email</source>
-        <translation>Email</translation>
+        <source>Thư điện tử</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Trùng số với người khác</source>
+        <translation>Number is another person&apos;s here</translation>
+    </message>
+    <message>
+        <source>Cùng đứng tên: trùng số với người khác</source>
+        <translation>Together with: the number is another person&apos;s here</translation>
     </message>
     <message>
         <source>Cùng đứng tên: chưa có tên</source>
@@ -8621,7 +9105,7 @@ read all</translation>
     </message>
     <message>
         <source>giao {count} hồ sơ</source>
-        <translation>hand {count} dossiers over</translation>
+        <translation>hand over: {count}</translation>
     </message>
     <message>
         <source>bỏ đánh dấu</source>
@@ -8788,8 +9272,8 @@ read all</translation>
         <translation>What else is missing</translation>
     </message>
     <message>
-        <source>Nếu nộp đủ {on} thì hẹn lại {due}. Ngày hẹn cũ {old:%d/%m}.</source>
-        <translation>If complete on {on}, the new day is {due}. Old day {old:%d/%m}.</translation>
+        <source>Nếu nộp đủ {on} thì hẹn mới {due}. Ngày hẹn cũ {old:%d/%m}.</source>
+        <translation>If complete {on}, the new day is {due}. Old day {old:%d/%m}.</translation>
     </message>
     <message>
         <source>Đồng hồ dừng từ hôm nay, nhận đủ thì tính lại từ đầu</source>
@@ -9112,12 +9596,20 @@ read all</translation>
         <translation>{code}: the citizen was not reached</translation>
     </message>
     <message>
-        <source>Lưu lời nhắc</source>
-        <translation>Save the reminder</translation>
+        <source>các quầy</source>
+        <translation>the counters</translation>
     </message>
     <message>
-        <source>người đang giữ</source>
-        <translation>who holds it</translation>
+        <source>Nhắc: {who}</source>
+        <translation>Remind: {who}</translation>
+    </message>
+    <message>
+        <source>Chưa giao cho ai: lời nhắc hiện ở mọi quầy</source>
+        <translation>Given to nobody yet: every counter sees the reminder</translation>
+    </message>
+    <message>
+        <source>Lưu lời nhắc</source>
+        <translation>Save the reminder</translation>
     </message>
     <message>
         <source>Nhắc {who}: hẹn trả {due_at:%H:%M %d/%m}, {left}.</source>
@@ -9312,8 +9804,20 @@ read all</translation>
         <translation>Correction recorded beside the letter</translation>
     </message>
     <message>
+        <source>Chọn: Enter</source>
+        <translation>Choose: Enter</translation>
+    </message>
+    <message>
+        <source>Không ghi số điện thoại nào.</source>
+        <translation>No telephone was given.</translation>
+    </message>
+    <message>
         <source>Không, người khác nói thay cơ quan</source>
         <translation>No, someone else spoke for the office</translation>
+    </message>
+    <message>
+        <source>Không phải chọn</source>
+        <translation>Nothing to choose</translation>
     </message>
     <message>
         <source>Chọn</source>
@@ -9424,8 +9928,8 @@ read all</translation>
         <translation>Recorded as of now, never backdated. A letter signed later is still due.</translation>
     </message>
     <message>
-        <source>Chưa ghi gì. Chọn đã nói lời xin lỗi bằng cách nào.</source>
-        <translation>Nothing was recorded. Choose how the apology was spoken.</translation>
+        <source>Chưa ghi gì. Chọn đã nói lời xin lỗi bằng cách nào và ai nói.</source>
+        <translation>Nothing recorded. Choose how the apology was spoken and who spoke it.</translation>
     </message>
     <message>
         <source>Đã ghi lời xin lỗi</source>
@@ -9888,12 +10392,8 @@ read all</translation>
         <translation>Not in time</translation>
     </message>
     <message>
-        <source>Đã ghi: kịp, không phải báo</source>
-        <translation>Recorded: in time, nobody to be told</translation>
-    </message>
-    <message>
-        <source>Đã ghi: không kịp, phải báo</source>
-        <translation>Recorded: not in time, to be told</translation>
+        <source>{who}: kịp, {at:%H:%M %d/%m}, muộn, hạn {by}</source>
+        <translation>{who}: in time, {at:%H:%M %d/%m}, later than asked ({by})</translation>
     </message>
     <message>
         <source>{who}: kịp, {at:%H:%M %d/%m}</source>
@@ -9904,8 +10404,8 @@ read all</translation>
         <translation>{who}: not in time, {at:%H:%M %d/%m}</translation>
     </message>
     <message>
-        <source>Không trả lời trước {by}: coi là không kịp</source>
-        <translation>Not answered before {by}: counts as not in time</translation>
+        <source>Coi là không kịp: hết giờ trả lời {by}</source>
+        <translation>Counts as too late: not answered by {by}</translation>
     </message>
     <message>
         <source>Kịp hay không? Trả lời trước {by}</source>
@@ -9914,6 +10414,18 @@ read all</translation>
     <message>
         <source>người giữ nói kịp</source>
         <translation>the holder says in time</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {who} không kịp, phải báo</source>
+        <translation>Recorded: {who} will not be in time, must be told</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {who} kịp, không phải báo. Trả lời muộn, hạn {by}</source>
+        <translation>Recorded: {who} will be in time, nobody need be told. Answered late, was due by {by}</translation>
+    </message>
+    <message>
+        <source>Đã ghi: {who} kịp, không phải báo</source>
+        <translation>Recorded: {who} will be in time, nobody need be told</translation>
     </message>
     <message>
         <source>không kịp, lỡ hạn báo</source>
@@ -10020,8 +10532,68 @@ read all</translation>
         <translation>Go on with it</translation>
     </message>
     <message>
+        <source>Còn nhập dở từ {since:%H:%M}: {task}.</source>
+        <translation>Left half typed at {since:%H:%M}: {task}.</translation>
+    </message>
+    <message>
+        <source>Phím {key}: {task}.</source>
+        <translation>Key {key}: {task}.</translation>
+    </message>
+    <message>
+        <source>Nhập tiếp</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
         <source>Mức hài lòng</source>
         <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>thu phí</source>
+        <translation>take the fee</translation>
+    </message>
+    <message>
+        <source>Thu phí {fee}</source>
+        <translation>Take the fee {fee}</translation>
+    </message>
+    <message>
+        <source>Kiểm tra lại. Đúng vậy thì Enter lần nữa để ghi</source>
+        <translation>Please check. If it is right, press Enter again to record it</translation>
+    </message>
+    <message>
+        <source>Đang in: {title}</source>
+        <translation>Printing: {title}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ vừa lưu không còn lệ phí phải thu</source>
+        <translation>No fee is due any more for the dossier saved last</translation>
+    </message>
+    <message>
+        <source>Hồ sơ vừa lưu đã thu {amount}, biên lai {numbers}</source>
+        <translation>{amount} taken already for the dossier saved last, receipt {numbers}</translation>
+    </message>
+    <message>
+        <source>Thẻ này là của người có hồ sơ. Quét thẻ người nộp thay</source>
+        <translation>This is the applicant&apos;s card. Scan the card of the person handing it in</translation>
+    </message>
+    <message>
+        <source>Thẻ này là của người nộp thay. Quét thẻ người có hồ sơ</source>
+        <translation>This card is of the person handing it in. Scan the applicant&apos;s card</translation>
+    </message>
+    <message>
+        <source>Thẻ này là của người cùng đứng tên. Quét thẻ người khác</source>
+        <translation>This card is of one named together already. Scan another person&apos;s</translation>
+    </message>
+    <message>
+        <source>Thay người nộp thay bằng {name}?  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in place of the person handing it in?  Enter: replace  ·  Esc: keep</translation>
+    </message>
+    <message>
+        <source>Thay người có hồ sơ bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in place of the applicant? Procedure and papers stay.  Enter: replace  ·  Esc: keep</translation>
+    </message>
+    <message>
+        <source>Thay tổ chức bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in the organisation&apos;s place? Procedure and papers stay.  Enter: replace  ·  Esc: keep</translation>
     </message>
 </context>
 </TS>
