@@ -16,6 +16,7 @@ from app.registers import books
 from app.registers.books import Book, BookLine
 from app.rules.calendar import VIETNAM
 from app.rules.form_wording import Wording
+from app.rules.identity import grouped_phone
 from app.rules.regime import Regime
 from app.ward_papers import office
 from db.records import Part, Receipt, Return
@@ -57,7 +58,10 @@ def register_table(desk: Desk, year: int, chain: str = "") -> list[list[str]]:
         Refusal: ``book.empty``.
     """
     register = _register(desk, year, chain)
-    rows = ([row.get(key, "") for key in register.form["columns"]] for row in register.rows)
+    # What paper may not break at a line's end no search in a spreadsheet would find.
+    rows = (
+        [row.get(key, "").replace("\u00a0", " ") for key in register.form["columns"]] for row in register.rows
+    )
     return [[str(head) for head in register.form["heads"]], *rows]
 
 
@@ -139,7 +143,7 @@ def _rows(
 
 def _row(line: BookLine, kept: _Kept, form: Wording, agency: str) -> dict[str, str]:
     person = line.applicant
-    where = (person.get("address", ""), person.get("phone", "").replace(" ", "\u00a0"))
+    where = (person.get("address", ""), grouped_phone(person.get("phone", "")).replace(" ", "\u00a0"))
     due, letters = _moment(line.due_at), moved_by(line)
     if letters and "note" not in form["columns"]:
         due += f" ({letters})"  # form 07 has no column for remarks: it stands with the day that it moved

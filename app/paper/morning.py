@@ -10,6 +10,7 @@ from app.paper.flow import WIDEST_WORD, Block, Column, Run, gap, paged, paragrap
 from app.paper.head import marked
 from app.paper.roll import clock_and_day
 from app.paper.sheet import A4, FIGURES, SANS, SANS_BOLD, Sheet, fitting
+from app.rules.identity import grouped_phone
 
 MARGIN, TOP, BOTTOM = 14.0, 18.0, 16.0
 TITLE = "VIỆC TRONG NGÀY"
@@ -21,7 +22,7 @@ SHARES = (0.04, 0.25, 0.37, 0.16, 0.18)
 
 @dataclass(frozen=True)
 class MorningLine:
-    """One dossier: ``when`` in words ("trước 17:30"), ``phone`` whole, for the person is to be called."""
+    """One dossier: ``when`` in words ("trước 17:30"), ``phone`` whole and as it is kept: the person is to be called."""
 
     code: str
     name: str
@@ -114,7 +115,7 @@ def _line(sheet: Sheet, column: Column, line: MorningLine) -> Block:
     cells = (
         [Run(line.code, FIGURES)],
         [Run(f"{line.name} ", SANS_BOLD), Run(f"\u00a0 {line.procedure}", SANS)],
-        [Run(line.phone or "không có số", FIGURES)],
+        [Run(grouped_phone(line.phone) or "không có số", FIGURES)],
         [Run(line.when, SANS_BOLD)],
     )
     code_wide = column.width * SHARES[1] - 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -176,6 +177,15 @@ def test_the_register(ward: Desk) -> None:
         assert (words in text) != of_2025
     assert sizes(pdf) == [(297, 210)]
     assert outside(pdf, 8, 8, top=3, bottom=3) == []
+
+
+def test_a_telephone_stands_in_the_register_as_on_the_screen(desk: Desk) -> None:
+    take_in(desk, "2017-03-14T08:00", applicant=replace(TRIAL, phone="0912000604"))
+    [text] = pages(form_papers.register_pages(desk, 2017))
+    assert "0912 000 604" in text
+    headings, row = register_table(desk, 2017)
+    contact = dict(zip(headings, row, strict=True))["Địa chỉ/SĐT"]
+    assert contact.endswith("; 0912 000 604")  # plain blanks: a spreadsheet finds what is typed
 
 
 def test_whoever_reads_the_register_sees_why_a_day_moved(ward: Desk) -> None:
