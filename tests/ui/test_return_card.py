@@ -332,3 +332,39 @@ def test_the_checks_are_as_high_as_their_words_again_once_the_scroll_bar_is_gone
     assert [check.height() for check in (card.slip, card.card, card.fee)] == before
     assert before == [56, 56, 56]
     assert not card.fee.wraps
+
+
+@pytest.mark.parametrize("number", [OWNER[:12], ""])
+def test_the_owner_who_handed_in_for_their_household_business_fetches_as_whoever_handed_in(
+    open_card, desk, number
+):
+    card, hands = open_card
+    uid = household(desk, Person("Đặng Quốc Mẫu", number))
+    hands.window.open_dossier(uid)
+    hands.scan(OWNER)
+    assert (card.to, card.card.isChecked()) == ("submitter", True)
+    card.choices["proxy"].setChecked(True)
+    card.proxy.number.line.setText(OWNER[:12])
+    card.proxy.number.line.editingFinished.emit()
+    same = "Trùng số với người nộp thay: chọn Người nộp thay" if number else OWNERS_OWN
+    assert card.proxy.number.error == same
+
+
+def test_the_owner_of_a_household_business_for_which_another_came_is_the_business_itself(open_card, desk):
+    card, hands = open_card
+    hands.window.open_dossier(household(desk, Person("Hồ Văn Thử", "042068000008")))
+    assert card.to == "submitter"
+    hands.scan(OWNER)
+    assert (card.to, card.card.isChecked()) == ("applicant", True)
+
+
+OWNERS_OWN = "Trùng số với người nộp: chọn Chính người nộp"
+
+
+def household(desk: Desk, came: Person) -> str:
+    """A finished dossier of a household business, whose tax code is its owner's number."""
+    business = Person("Hộ kinh doanh Mẫu", OWNER[:12], address="Tổ dân phố 2")
+    form = ReceiptForm(AGAIN, business, submitter=came, applicant_kind="organisation")
+    uid = receive(desk, form, CLERK, Clock("2017-02-06T13:50")()).dossier
+    finish(desk, uid, OFFICER, Clock("2017-02-06T13:55")())
+    return uid

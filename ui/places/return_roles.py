@@ -40,8 +40,11 @@ def taken_numbers(whole: Dossier) -> dict[str, str]:
 
 
 def _people(whole: Dossier) -> list[tuple[str, Mapping[str, Any]]]:
+    """Everybody with a role of their own; of two who bear one number the first is meant."""
     asked = [(APPLICANT, person) for person in (whole.applicant, *whole.applicants)]
-    return [*asked, (SUBMITTER, whole.submitter or {})]
+    came = (SUBMITTER, whole.submitter or {})
+    # A household business bears its owner's number, who may be the very person that handed in for it.
+    return [came, *asked] if whole.applicant_kind == "organisation" else [*asked, came]
 
 
 def to_be_seen(whole: Dossier | None, role: str) -> str:
