@@ -57,6 +57,7 @@ class PersonRow(QWidget):
         self._ask_secret(duty)
         # The repetition is of what stands before it; what was repeated of another is no repetition.
         self.secret.line.textEdited.connect(lambda _: self._forget_again())
+        self.again.line.editingFinished.connect(self._compare)
         for field in (self.name, self.secret, self.again):
             field.line.textEdited.connect(lambda _, field=field: _forget(field))
 
@@ -73,6 +74,16 @@ class PersonRow(QWidget):
     def _forget_again(self) -> None:
         self.again.line.clear()
         _forget(self.again)
+
+    def _compare(self) -> None:
+        """Say as the repetition is left that it is another; one only passed by is not typed yet."""
+        if self.again.line.text():
+            self.again.show_error(self.unlike)
+
+    @property
+    def unlike(self) -> str:
+        """That the secret and its repetition differ; '' where they do not."""
+        return "" if self.again.line.text() == self.secret.line.text() else tr("không giống")
 
     def fields(self) -> list[tuple[Field, int]]:
         """The row with each field's share of twelve."""
@@ -144,11 +155,10 @@ class FirstRunPeople:
     def _told(self) -> list[Told]:
         told: list[Told] = []
         for n, row in enumerate(self.rows):
-            same = row.again.line.text() == row.secret.line.text()
             told += [
                 (row.name, tr("chưa có") if n == 0 and not row.name.words_typed else "", ""),
                 (row.secret, *self._secret_problem(row)),
-                (row.again, "" if same else tr("không giống"), ""),
+                (row.again, row.unlike, ""),
             ]
         return told
 

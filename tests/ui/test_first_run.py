@@ -140,6 +140,30 @@ def test_a_pin_changed_is_repeated_anew_and_is_never_longer_than_six(page: First
     assert page.step == PROCEDURES
 
 
+def test_two_unlike_pins_are_told_apart_as_the_second_is_left(page: FirstRun) -> None:
+    hands, row = Hands(page), page.people.rows[0]
+    page.steps.setCurrentIndex(PEOPLE)
+    row.name.line.setText("Trần Thị Thử")
+    row.secret.line.setFocus()
+    hands.write("246810")
+    hands.enter()
+    hands.write("24681")
+    assert row.again.error == ""  # it is being typed
+    hands.enter()
+    assert (row.again.line.hasFocus(), row.again.error) == (False, "không giống")
+    row.again.line.setFocus()
+    hands.press(Qt.Key.Key_End)
+    hands.write("0")
+    assert (row.again.line.text(), row.again.error) == ("246810", "")
+    hands.press(Qt.Key.Key_Tab)
+    assert row.again.error == ""
+    row.secret.line.setFocus(Qt.FocusReason.TabFocusReason)
+    hands.write("135790")
+    hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Backtab, shift=True)
+    assert row.again.error == ""  # passed by and not typed yet
+
+
 def test_the_kind_of_a_ward_without_its_marks_is_asked_with_them(page: FirstRun) -> None:
     Hands(page).write("phuong Thu Hai")
     Hands(page).enter()
