@@ -258,6 +258,16 @@ def test_nobody_hands_in_for_themselves(desk: Desk, intake: Intake, hands: Hands
     assert person.submitter_number.line.hasFocus()
 
 
+def test_the_owners_card_completes_her_who_was_typed_without_a_number(intake: Intake, hands: Hands) -> None:
+    """Also where the proxy's card is waited for: nobody hands in for themselves."""
+    person = intake.person
+    hands.write("tran thi hoai thu")
+    hands.press(Key.Key_F6)
+    hands.scan(CARD)
+    assert (person.name.words_typed, person.told.id_number) == ("Trần Thị Hoài Thử", "042196000018")
+    assert person.submitting.is_empty
+
+
 def test_the_proxys_card_is_not_taken_for_the_owner_they_hand_in_for(intake: Intake, hands: Hands) -> None:
     hands.press(Key.Key_F6)
     hands.scan(CARD)

@@ -19,6 +19,10 @@ Key = Qt.Key
 APPLICANT = (
     "Thay người có hồ sơ bằng Lê Thị Mẫu? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên"
 )
+APPLICANT_OF_PROXY = (
+    "Thay người có hồ sơ bằng Lê Thị Mẫu? Thủ tục, giấy tờ giữ nguyên, quan hệ hỏi lại."
+    "  Enter: thay  ·  Esc: giữ nguyên"
+)
 PROXY = "Thay người nộp thay bằng Lê Thị Mẫu?  Enter: thay  ·  Esc: giữ nguyên"
 
 
@@ -63,14 +67,36 @@ def test_only_the_applicant_is_replaced(intake: Intake, hands: Hands) -> None:
     stays = (intake.procedure.procedure, intake.panel.promise, ticked(intake))
     assert True in ticked(intake)
     hands.scan(THIRD_CARD)
-    assert asked(intake) == APPLICANT
+    assert asked(intake) == APPLICANT_OF_PROXY
     hands.enter()
     assert (person.name.words_typed, person.told.id_number) == ("Lê Thị Mẫu", "042188000020")
     assert person.birth.words_typed == "02/02/1988"
     assert (person.phone.words_typed, person.email.words_typed, person.lacked.text()) == ("", "", "")
     assert person.submitter_name.words_typed == "Nguyễn Văn Thử"
-    assert (person.submitting.relates, person.submitter_phone.words_typed) == ("spouse", "0913000019")
+    assert person.submitter_phone.words_typed == "0913000019"
     assert (intake.procedure.procedure, intake.panel.promise, ticked(intake)) == stays
+
+
+def test_what_the_proxy_was_to_the_one_before_is_asked_anew_of_the_next(intake: Intake, hands: Hands) -> None:
+    """A husband of one is not the husband of another, and nobody acts for whom the paper does not name."""
+    by_proxy(intake, hands)
+    submitting = intake.person.submitting
+    submitting.relate("other")
+    intake.person.authorisation.line.setText("Chứng thực số 12")
+    hands.scan(THIRD_CARD)
+    hands.enter()
+    assert (submitting.relates, intake.person.authorisation.words_typed) == ("", "")
+    assert submitting.name.words_typed == "Nguyễn Văn Thử"
+    hands.write("0914000020")
+    intake.person.go_on()
+    assert submitting.relation.hasFocus()
+    assert submitting._related.words.text() == "Enter: chọn"
+
+
+def test_without_a_relation_told_the_question_speaks_of_none(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    hands.scan(THIRD_CARD)
+    assert asked(intake) == APPLICANT
 
 
 def test_how_the_one_before_was_known_is_not_how_the_next_one_is(intake: Intake, hands: Hands) -> None:

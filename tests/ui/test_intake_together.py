@@ -56,6 +56,29 @@ def test_the_card_of_one_named_without_a_number_completes_them_unasked(couple: I
     assert couple.person.together.written() == [*SECOND, ["Lê Thị Mẫu", "042 188 000 020", "02/02/1988"]]
 
 
+def test_the_applicants_own_card_completes_her_before_a_row_that_waits(intake: Intake, hands: Hands) -> None:
+    person = intake.person
+    hands.write("tran thi hoai thu")
+    hands.press(Key.Key_F6, shift=True)
+    person.number.line.setFocus()
+    hands.scan(CARD)
+    assert (person.name.words_typed, person.told.id_number) == ("Trần Thị Hoài Thử", "042196000018")
+    assert person.together.written() == []
+
+
+def test_a_card_is_of_the_row_that_bears_its_number_before_a_namesakes(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    rows = intake.person.together
+    for words in ("Nguyễn Văn Thử", "Nguyễn Văn Thừ"):
+        hands.press(Key.Key_F6, shift=True)
+        hands.write(words)
+        hands.enter()
+    hands.write("042090000019")
+    hands.enter()
+    hands.scan(OTHER_CARD)
+    assert rows.written() == [["Nguyễn Văn Thử", "", ""], *SECOND]
+
+
 def test_where_one_more_is_waited_for_their_card_is_said_and_the_next_ones_taken(
     couple: Intake, hands: Hands
 ) -> None:

@@ -283,11 +283,12 @@ class PersonCard(StepCard):
         self.show_submitter(shown=False)
 
     def clear_applicant(self) -> None:
-        """Empty what is the applicant's own: somebody else takes their place."""
+        """Empty what is the applicant's own, and what the submitter is to them: somebody else takes their place."""
         for field in (*self.told.fields(), self.email, self.witness):
             field.line.clear()
             field.show_hint("")
         self.told.clear()
+        self.submitting.ask_relation_anew()
         self.past.setText("")
         self.tell("")
         self.note.say(tr("Quét thẻ"), "primary", "scan")

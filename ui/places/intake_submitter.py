@@ -192,6 +192,16 @@ class SubmitterFields(QWidget):
         """Take over what an identity card says."""
         self.name.line.show_words(card.name)
         self.number.line.show_words(grouped(card.id_number))
+        self._hint_relation()
+
+    def ask_relation_anew(self) -> None:
+        """The dossier is another's: what this person was to the one before, and the paper about that, say nothing of it."""
+        self.relate("")
+        self.authorisation.line.clear()
+        if not self.is_empty:
+            self._hint_relation()
+
+    def _hint_relation(self) -> None:
         if not self.relates:
             self._related.show_hint(tr("Enter: chọn"))
 

@@ -93,12 +93,13 @@ class TogetherFields(QWidget):
         return row.name
 
     def takes(self, card: CitizenCard) -> bool:
-        """Fill their own row, or the one that waits for somebody, with what a card says; False when there is none."""
-        rows = sorted(self._rows, key=lambda row: row.is_empty)
-        theirs = (
-            row for row in rows if row.id_number == card.id_number or may_be(card, row.name, row.number)
-        )
-        row = next(theirs, None)
+        """Fill their own row, by number or else by name, or the one that waits for somebody, with what a card says; False
+        when there is none.
+        """
+        named = sorted(self._rows, key=lambda row: row.is_empty)
+        theirs = [row for row in named if row.id_number == card.id_number]
+        theirs += [row for row in named if may_be(card, row.name, row.number)]
+        row = next(iter(theirs), None)
         if row is None:
             return False
         row.name.line.show_words(card.name)

@@ -104,17 +104,21 @@ class WhoComes(QObject):
         return is_begun and self._form.person.kind.value == "organisation"
 
     def _place(self, card: CitizenCard) -> None:
-        """Somebody new: where a card is waited for; or it is asked whose place they take, by where the cursor is."""
+        """A number that stands nowhere yet: of the applicant, where they were named so without one, before anybody else's;
+        else where a card is waited for; or it is asked whose place they take, by where the cursor is.
+        """
         person = self._form.person
         proxy, firm = person.submitting, self._is_for_organisation
         named = firm or bool(person.name.words_typed)
         waits = person.has_submitter and not proxy.id_number
         beside = person.has_submitter and proxy.has_cursor
-        if waits and beside:
+        if named and not firm and may_be(card, person.name, person.number):
+            self._fill(card)
+        elif waits and beside:
             (self._fill_proxy if may_be(card, proxy.name, proxy.number) else self._ask_for_proxy)(card)
         elif named and person.takes_together(card):
             self.filled.emit()
-        elif not named or (not firm and may_be(card, person.name, person.number)):
+        elif not named:
             self._fill(card)
         elif waits and may_be(card, proxy.name, proxy.number):
             self._fill_proxy(card)
@@ -142,14 +146,13 @@ class WhoComes(QObject):
             if form.procedure.procedure is not None:
                 self.ask_before(form.procedure.procedure.code)
 
-        words = tr(
-            "Thay người có hồ sơ bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên"
-        )
+        words = tr("Thay người có hồ sơ bằng {name}? {stays}  Enter: thay  ·  Esc: giữ nguyên")
         if self._is_for_organisation:
-            words = tr(
-                "Thay tổ chức bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên"
-            )
-        form.question.ask(words.format(name=card.name), replace)
+            words = tr("Thay tổ chức bằng {name}? {stays}  Enter: thay  ·  Esc: giữ nguyên")
+        stays = tr("Thủ tục, giấy tờ giữ nguyên.")
+        if form.person.has_submitter and form.person.submitting.relates:
+            stays = tr("Thủ tục, giấy tờ giữ nguyên, quan hệ hỏi lại.")
+        form.question.ask(words.format(name=card.name, stays=stays), replace)
 
     def _fill_proxy(self, card: CitizenCard) -> None:
         self._form.person.fill_submitter(card)
