@@ -9,8 +9,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from app.resources import RESOURCES
-from app.rules.folding import fold
+from app.rules.folding import fold, nfc
 from ui.language import spoken
+from ui.manual_words import Words
 from ui.states import Clock, Room
 
 if TYPE_CHECKING:
@@ -142,12 +143,12 @@ STATES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: ``name`` is its file without the ending, ``text`` Markdown, ``folded`` the same without marks."""
+    """One page: ``name`` is its file without the ending, ``text`` Markdown, ``words`` the same in one line."""
 
     name: str
     title: str
     text: str
-    folded: str
+    words: Words
 
 
 @cache
@@ -160,14 +161,20 @@ def pages() -> Mapping[str, Page]:
 
 def _page(name: str) -> Page:
     text = (FOLDER / f"{name}.md").read_text(encoding="utf-8")
-    return Page(name, text.split("\n", 1)[0].removeprefix("# "), text, fold(text))
+    return Page(name, text.split("\n", 1)[0].removeprefix("# "), text, Words(nfc(text)))
 
 
 def found(typed: str) -> list[Page]:
-    """The pages that hold the beginning of every word typed, marks or not; those that say it in the title first."""
-    words = [re.compile(rf"\b{re.escape(word)}") for word in fold(typed).split()]
-    hits = [page for page in pages().values() if all(word.search(page.folded) for word in words)]
-    return sorted(hits, key=lambda page: not all(word.search(fold(page.title)) for word in words))
+    """The pages that hold the beginning of every word :func:`sought`; those that say it in the title first."""
+    words = sought(typed).split()
+    hits = [page for page in pages().values() if page.words.hold(words)]
+    return sorted(hits, key=lambda page: not Words(nfc(page.title)).hold(words))
+
+
+def sought(typed: str) -> str:
+    """The words typed, which mean what has their marks; without any where no page has them with those ('hoà', 'hòa')."""
+    words = nfc(typed)
+    return words if any(page.words.hold(words.split()) for page in pages().values()) else fold(words)
 
 
 def states_of(window: MainWindow) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.background import Background
 from ui.language import tr
-from ui.manual import INDEX, KEYS, Page, found, pages
+from ui.manual import INDEX, KEYS, Page, found, pages, sought
 from ui.manual_view import ManualView
 from ui.theme import fit, px
 from ui.widgets.button import Button
@@ -100,7 +100,7 @@ class ManualSheet(Sheet):
         if self._lines.rowCount():
             self.list.choose(self._lines.row(0).key)
             self._chosen(self._lines.row(0).key)
-        self.view.seek(self.search.text())
+        self.view.seek(sought(self.search.text()))
 
     def _chosen(self, name: str) -> None:
         if self.page is None or self.page.name != name:

@@ -21,10 +21,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
-from app.rules.folding import fold
 from ui.background import Background
 from ui.language import tr
 from ui.manual import FOLDER, Page
+from ui.manual_words import Words
 from ui.theme import Tokens, colour, font, px, scale, tokens
 
 _PICTURE = re.compile(r"!\[[^\]]*\]\(([^)]+)\)")
@@ -148,13 +148,10 @@ class ManualView(QTextBrowser):
 
 
 def first_place(text: str, sought: str) -> tuple[int, int] | None:
-    """Where in ``text`` the words sought stand first, marks or not: all of them together, else one of them."""
-    plain = "".join(fold(letter)[:1] or letter for letter in text)
-    for words in (fold(sought), *fold(sought).split()):
-        found = re.search(rf"\b{re.escape(words)}", plain) if words else None
-        if found is not None:
-            return found.span()
-    return None
+    """Where in ``text`` the words sought stand first: all of them together, else one of them."""
+    read = Words(text)
+    places = (read.place(words) for words in (sought, *sought.split()))
+    return next((place for place in places if place is not None), None)
 
 
 def _shot(link: str) -> Path:

@@ -309,6 +309,27 @@ def test_a_search_puts_titles_first_and_may_find_nothing() -> None:
     assert found("xyzzy") == []
 
 
+def test_a_word_typed_with_its_marks_is_that_word_and_without_any_like_it(
+    window: MainWindow, hands: Hands
+) -> None:
+    secret, lost = pages()["nguoi-dung"], pages()["mat-mang"]
+    assert [page in found("mat") for page in (secret, lost)] == [True, True]
+    assert [page in found("mật") for page in (secret, lost)] == [True, False]
+    assert [page in found("mất") for page in (secret, lost)] == [False, True]
+    assert set(found("mất")) <= set(found("mâ")) <= set(found("ma")), "the page sought goes while it is typed"
+    assert found("khoá sổ") == found("khoa so") != [], "a mark set the other way finds what it finds without"
+    hands.press(Qt.Key.Key_F1)
+    hands.press(Qt.Key.Key_F1)
+    sheet = window.open_sheet()
+    assert isinstance(sheet, ManualSheet)
+    for typed in ("mật", "mất"):
+        sheet.search.setText(typed)
+        sheet._seek()
+        hands.wait_until(lambda: window.printing.background.idle and bool(sheet.view.extraSelections()))
+        (mark,) = sheet.view.extraSelections()
+        assert mark.cursor.selectedText().lower() == typed
+
+
 def test_pictures_and_links_work_inside(window: MainWindow, hands: Hands) -> None:
     window.show_help()
     hands.press(Qt.Key.Key_F1)
