@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
 from app.acts.fees import pay, refund, refund_causes, renumber
@@ -22,6 +23,7 @@ from ui.places.step_terms import version_of
 from ui.places.wording import capital, dong
 from ui.widgets.card import Surface
 from ui.widgets.charts.amounts import whole as grouped_amount
+from ui.widgets.chord_pause import PAUSE_MS
 from ui.widgets.field import Field, Line, Picker
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
@@ -93,7 +95,7 @@ class FeeSheet(DossierSheet):
         self.back, self.reason, self.why, self.right = Line(figures=True), Passage(2), Line(), Line()
         version = version_of(self.counter, self.whole.line.dossier)
         known = version.terms.fee_amount if version else None
-        self._due, self._asked = due_amount(fee, known), 0
+        self._due, self._asked, self._since = due_amount(fee, known), 0, QElapsedTimer()
         amount = plain_amount(fee) if known is None else known
         if self._free:
             self.exemption.setText(_BY_CATALOGUE)
@@ -211,11 +213,15 @@ class FeeSheet(DossierSheet):
         )
 
     def _is_meant(self) -> bool:
-        """Whether nothing has to be asked about the sum, or it was just now."""
+        """Whether nothing has to be asked about the sum, or it was just now; an Enter that came along with the first
+        is no answer.
+        """
         amount = read_amount(self.amount.text()) or 0
         asks = self._odd_sum(amount)
-        if not asks or amount == self._asked:
+        if not asks or (amount == self._asked and self._since.hasExpired(PAUSE_MS)):
             return True
+        if amount != self._asked:
+            self._since.start()
         self._asked = amount
         self.show_error(asks)
         return False

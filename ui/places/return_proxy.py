@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from ui.places.next_card import direction
 from ui.places.person_hints import number_hint, odd_number
 from ui.places.return_roles import taken_numbers
 from ui.places.wording import grouped
+from ui.widgets.chord_pause import PAUSE_MS
 from ui.widgets.field import LineField
 from ui.widgets.field_rows import field_row
 from ui.widgets.tick import Tick
@@ -33,7 +34,7 @@ class ProxyFields(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._taken: Mapping[str, str] = {}
-        self._meant = ""
+        self._meant, self._since = "", QElapsedTimer()
         self.name = LineField(tr("Người được ủy quyền"), placeholder=tr("họ và tên"))
         self.number = LineField(tr("Số giấy tờ tùy thân"), figures=True)
         self.authorised = Tick(tr("Đã xem giấy ủy quyền"))
@@ -89,8 +90,12 @@ class ProxyFields(QWidget):
         return "".join(f"{words}. {asks}" for words, _ in odd)
 
     def hear_enter(self, said: str) -> None:
-        """Enter again, while what is asked about the number is ``said``: it is meant so."""
-        if said and said == self._asks:
+        """Enter again, while what is asked about the number is ``said``: it is meant so, unless it came along with
+        the Enter that was answered by the question.
+        """
+        if not said or said != self._asks:
+            self._since.start()
+        elif self._since.hasExpired(PAUSE_MS):
             self._meant = self.number_typed
 
     def is_of(self, card: CitizenCard) -> bool:
