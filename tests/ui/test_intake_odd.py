@@ -245,6 +245,15 @@ def test_enter_on_what_was_mended_leads_to_what_is_odd_next(intake: Intake, hand
     assert not intake.panel._error.isVisible()
 
 
+def test_once_it_was_mended_enter_there_leads_to_the_next_field(asked: Intake, hands: Hands) -> None:
+    hands.write("042196000018")
+    hands.enter()
+    assert asked.panel.primary.hasFocus()
+    asked.person.number.line.setFocus()
+    hands.enter()
+    assert asked.person.birth.line.hasFocus()
+
+
 @pytest.mark.parametrize(
     ("typed", "said"), [("12345", "Họ tên toàn chữ số"), ("042190000777", "Đây là số định danh?")]
 )

@@ -46,8 +46,8 @@ class Mending(QObject):
         """It was saved, nothing is said of it any more; a number meant so is so for the same person's next dossier."""
         self.keep_asking()
         self._at = None
-        self._find: Callable[[], list[Problem]] = list
-        self._odd: Callable[[], list[Problem]] = list
+        self._find_wrong: Callable[[], list[Problem]] = list
+        self._find_odd: Callable[[], list[Problem]] = list
         self._words = ""
         self._panel.show_problems("", [])
 
@@ -56,22 +56,24 @@ class Mending(QObject):
         self._asked = ""
 
     def stops(self, find: Callable[[], list[Problem]], words: str) -> bool:
-        """Does what ``find`` gives stop the saving? Then that is said under ``words``."""
-        self._find, self._odd, self._words = find, list, words
+        """Does what is wrong by ``find`` stop the saving? Then that is said under ``words``."""
+        self._find_wrong, self._find_odd, self._words = find, list, words
         return bool(self._told(find(), words))
 
     def asks(self, find: Callable[[], list[Problem]]) -> bool:
-        """Must what is odd be asked about first? Enter again says that it is meant so, unless it came along with the first;
-        then it is also for the next dossier of the same person.
+        """Must what is odd by ``find`` be asked about first? Enter again says that it is meant so, unless it came along with
+        the first; then it is also for the next dossier of the same person.
         """
-        self._odd = find
+        self._find_odd = find
         if self._asked and self._asked == _words_of(find()) and self._since.hasExpired(PAUSE_MS):
             self._meant = self._asked
         return self._ask()
 
     def _ask(self) -> bool:
-        odd = self._odd()
+        odd = self._find_odd()
         asked = _words_of(odd)
+        if not odd:
+            self._at = None  # mended: Enter there is on to the next field again
         if not odd or asked == self._meant:
             return False
         self._told(odd, tr("Kiểm tra lại. Đúng vậy thì Enter lần nữa để ghi"))
@@ -83,8 +85,8 @@ class Mending(QObject):
         return True
 
     def to_first(self) -> None:
-        """F10: to the first that is still to be mended; once nothing is, what is odd is asked about."""
-        problems = self._told(self._find(), self._words)
+        """F10: into the first field of what is wrong; where nothing is any more, what is odd is asked about as on saving."""
+        problems = self._told(self._find_wrong(), self._words)
         for _, field in problems[:1]:
             field.setFocus()
         if not problems:
@@ -97,9 +99,12 @@ class Mending(QObject):
         return problems
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
-        if not (pressed and isinstance(event, QKeyEvent) and watched is self._at and event.key() in _ENTER):
+        if not (
+            watched is self._at and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        ):
             return super().eventFilter(watched, event)
+        if event.key() not in _ENTER:
+            return False
         if event.isAutoRepeat():
             return True
         if self._asked:
