@@ -99,7 +99,9 @@ def drop(desk: Desk, person: str, place: str, subject: str = "") -> None:
 
 
 def drop_received(writing: Connection, person: str) -> None:
-    """Forget, with the act that takes a dossier in, the form it was taken from: never offered again, nor written twice."""
+    """Forget, with the act that takes a dossier in or notes a visit, the form it was taken from: never offered again, nor
+    written twice.
+    """
     writing.execute(delete(DraftRow).where(DraftRow.person == person, DraftRow.place == INTAKE))
 
 

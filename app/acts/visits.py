@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from app import drafts
 from app.desk import Desk
 from app.numbers import FormBook, next_number
 from app.receipt_form import CHANNELS
@@ -81,6 +82,7 @@ def note_visit(desk: Desk, form: VisitForm, by: str, at: datetime) -> Visit:
             ),
             {"person": person, "items": items, "reason": nfc(form.reason)} | _came(form),
         )
+        drafts.drop_received(act.connection, by)
     return Visit(uid, number)
 
 

@@ -13,6 +13,7 @@ from app.desk import Desk
 from tests.ui.counter_days import Clock, at, at_the_door
 from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, PIN, come_in, intake
+from tests.ui.test_unkept import fill_the_disk
 from ui.main_window import MainWindow
 
 LEFT = {
@@ -125,6 +126,28 @@ def test_what_comes_after_a_form_given_up_is_not_as_old_as_that(door, hands, des
     hands.write("Lê Văn Khác" if gives_up == "F2" else "0912000018")
     hands.press(Qt.Key.Key_L, ctrl=True)
     assert [each.kept_at for each in drafts.list_kept(desk, CLERK)] == [at("2017-01-25T11:15")]
+
+
+@pytest.mark.parametrize("gives_up", ["F2", "card"])
+def test_what_cannot_be_given_up_yet_is_said_and_goes_once_there_is_room(door, hands, desk, gives_up):
+    come_in(door, hands)
+    hands.scan(OTHER_CARD)
+    door.door.lock()
+    come_in(door, hands)
+    form = intake(door)
+    with pytest.MonkeyPatch.context() as full:
+        fill_the_disk(desk, full)
+        if gives_up == "F2":
+            for _ in range(2):
+                hands.press(Qt.Key.Key_F2)
+        else:
+            hands.scan(CARD)
+            hands.enter()
+        assert form.panel._error_title.text().startswith("Chưa bỏ được phần ghi dở. Ổ đĩa đã đầy")
+        assert len(drafts.list_kept(desk, CLERK)) == 1
+    form.keep_draft()
+    names = [each.content["name"] for each in drafts.list_kept(desk, CLERK)]
+    assert names == ([] if gives_up == "F2" else ["Trần Thị Hoài Thử"])
 
 
 @pytest.mark.parametrize("letters", ["+", "1b"])

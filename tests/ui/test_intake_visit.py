@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 
+from app import drafts
 from app.desk import Desk
 from app.registers import receipts
 from app.registers.prints import printed_times
@@ -98,6 +100,24 @@ def test_who_comes_back_is_told_what_was_missing_until_it_is_received(
     assert codes(desk) == 1
     hands.scan(CARD)
     assert "còn thiếu" not in intake.person.lacked.text()
+
+
+@pytest.mark.parametrize("letters", ["1b", "c"])
+def test_with_the_visit_what_was_half_filled_is_gone(
+    desk: Desk, intake: Intake, hands: Hands, letters: str
+) -> None:
+    """In the one act: were the power to fail behind it, a restart must not offer them once more."""
+    behind: list[int] = []
+    intake.counter.recorded.connect(lambda *_: behind.append(len(drafts.left_at(desk, MORNING.date()))))
+    at_the_papers(hands)
+    hands.write(letters)
+    intake.keep_draft()
+    assert len(drafts.left_at(desk, MORNING.date())) == 1
+    if letters == "c":
+        hands.write("Không thuộc thẩm quyền của phường.")
+    hands.enter()
+    assert len(visits_of_today(desk)) == 1
+    assert behind[0] == 0
 
 
 def test_a_refusal_wants_its_reason(desk: Desk, intake: Intake, window: MainWindow, hands: Hands) -> None:

@@ -28,7 +28,6 @@ from ui.places.intake_sides import IntakeSides
 from ui.places.intake_turns import TurnMark
 from ui.places.intake_visit_panel import VisitPanel
 from ui.places.intake_who import WhoComes
-from ui.places.kept import keep_drafts
 from ui.places.place import Place
 from ui.printing import Printing
 from ui.slip_forms import SLIP_WORDS
@@ -52,7 +51,7 @@ class Intake(Place):
         self.panel, self.saved = PromisePanel(), SavedPanel(counter, printing)
         self.visit = VisitPanel(counter, printing)
         self._draft = IntakeDraft(counter, self.form)
-        self.who = WhoComes(counter, printing, self.form, self._draft.give_up)
+        self.who = WhoComes(counter, printing, self.form, self._give_up)
         self._mending, self._letting_go = Mending(self.form, self.panel), False
         self.reprint: Callable[[], None] | None = None
         self._habits = Habits(counter, printing.background, self.procedure.learn)
@@ -63,7 +62,7 @@ class Intake(Place):
         self.person.edited.connect(self._edited)
         self.person.done.connect(self._to_procedure)
         self.who.filled.connect(self.person.go_on)
-        self.who.unread.connect(self._unread)
+        self.who.unread.connect(self._say)
         self.form.question.asked.connect(self._edited)  # one question at a time
         self.form.question.gone.connect(self.keys_changed)
         self.procedure.lit.connect(self._preview)
@@ -133,7 +132,7 @@ class Intake(Place):
         self.who.take_card(text)
         return True
 
-    def _unread(self, words: str) -> None:
+    def _say(self, words: str) -> None:
         self.panel.show_problems(words, [])
         self._sides.show(self.panel)
 
@@ -244,10 +243,11 @@ class Intake(Place):
             open_visit(self, kind)
 
     def let_go(self, kind: str, visit: Visit) -> None:
-        """Forget what stands in the form, it was recorded as a visit; show and print what was handed out."""
+        """What stands in the form was recorded as a visit: show and print what was handed out."""
         self.visit.show_visit(kind, visit, self.person.told.name.words_typed)
         self.reprint = self.visit.print_form
-        self._begin_anew()
+        self._draft.recorded()
+        self.clear()
         self._sides.show(self.visit)
 
     def clear(self) -> None:
@@ -278,13 +278,11 @@ class Intake(Place):
             self._letting_go = True
             self.panel.show_problems(tr("Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới"), [])
             return
-        self._begin_anew()
-        self._sides.show(self.panel)
-
-    def _begin_anew(self) -> None:
-        """Empty the form, and keep what stood in it no longer: it was given up, or recorded as a visit."""
         self.clear()
-        keep_drafts([self])
+        self._give_up()
+
+    def _give_up(self) -> None:
+        self._say(self._draft.give_up())
 
     def step_back(self) -> bool:
         return self.procedure.close_list()
@@ -299,6 +297,7 @@ class Intake(Place):
         self._mending.to_first()
 
     def explain(self) -> None:
+        """F8: why this date, in a sheet with every reason; nothing where no procedure is chosen."""
         from ui.places.why_sheet import WhySheet  # noqa: PLC0415 - the core is read after the first paint
 
         if self.panel.promise is not None and self.procedure.procedure is not None:

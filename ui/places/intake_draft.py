@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.refusal import Refusal
 from ui.counter import Counter
-from ui.language import tr
+from ui.language import say, tr
 from ui.places.intake_moment import moment_of
 
 if TYPE_CHECKING:
@@ -42,7 +41,7 @@ class IntakeDraft:
 
         draft = _written(self._form)
         if not draft:
-            self.forget()
+            self._forget()
             return
         counter, received_at = self._counter, panel.received_at.line
         now = counter.now()
@@ -75,16 +74,20 @@ class IntakeDraft:
         return tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at)
 
     def recorded(self) -> None:
-        """The act that took the dossier in forgot the draft with it."""
+        """The act that took in what the form held forgot the draft with it."""
         self._is_kept = False
 
-    def give_up(self) -> None:
-        """Forget the draft; on a full disk it stays until something can be written, and keeps nobody waiting."""
-        with suppress(Refusal):
-            self.forget()
+    def give_up(self) -> str:
+        """Forget the draft: a restart must not offer it again. Why it could not be, '' when it was; on a full disk it stays
+        until something can be written, and keeps nobody waiting.
+        """
+        try:
+            self._forget()
+        except Refusal as refusal:
+            return tr("Chưa bỏ được phần ghi dở. {say}").format(say=say(refusal))
+        return ""
 
-    def forget(self) -> None:
-        """What was recorded otherwise, or given up, is no draft any more: a restart must not offer it again."""
+    def _forget(self) -> None:
         from app import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         if self._is_kept:

@@ -305,7 +305,7 @@ class PersonCard(StepCard):
         return self.submitting.person() if self.has_submitter else None
 
     def odd(self) -> list[Problem]:
-        """What of the numbers is asked about before saving, and blocks nothing."""
+        """What of names, identity numbers and telephones is asked about before saving, and blocks nothing."""
         submitting = self.submitting.odd() if self.has_submitter else []
         return [*self.told.odd(), *self.together.odd(), *submitting]
 

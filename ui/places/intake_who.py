@@ -26,7 +26,8 @@ Found = TypeVar("Found")
 
 
 class WhoComes(QObject):
-    """Fills ``form``. ``filled`` when a card found its place there, ``unread(words)`` when it could not be read.
+    """Fills ``form``. ``filled`` when a card found its place there, ``unread(words)`` when it could not be read, or is of
+    somebody who stands there already where another's is waited for.
 
     ``forget`` drops what was kept of whoever stood there before somebody else. The register is asked on a worker: keys
     are taken meanwhile, and an answer about somebody who no longer stands in the form is not shown.
@@ -139,10 +140,10 @@ class WhoComes(QObject):
         form = self._form
 
         def replace() -> None:
-            self._forget()
             form.person.clear_applicant()
             form.procedure.say_already("")
             self._fill(card)
+            self._forget()  # last: what could not be forgotten is said, and would go with what is filled in
             if form.procedure.procedure is not None:
                 self.ask_before(form.procedure.procedure.code)
 
