@@ -20,6 +20,7 @@ from app.rules.identity import read_card
 from app.rules.standing import STOPPED
 from ui.in_turns import InTurns
 from ui.language import say, tr
+from ui.places.correction_card import CorrectionCards
 from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of, rule_for
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import DossierSheet, told
@@ -82,6 +83,7 @@ class CorrectionSheet(DossierSheet):
         told = ApplicantFields()
         yield
         self.person = PersonCard(self.counter.now, told)
+        self.cards = CorrectionCards(self.person, self.place.printing.preferences)
         yield
         fill_person(self.person, self._receipt)
         yield
@@ -121,6 +123,7 @@ class CorrectionSheet(DossierSheet):
         at = self.body.indexOf(self.error)
         self.body.insertWidget(at, self.promise)
         self.body.insertWidget(at + 1, self._second)
+        self.body.insertWidget(at, self.cards.question)
         self.promise.show()
 
     def _fill(self) -> None:
@@ -249,20 +252,13 @@ class CorrectionSheet(DossierSheet):
     def take_card(self, text: str) -> bool:
         """The card that should have been scanned, where the cursor is with the person: the next citizen's is not taken."""
         self.making.finish()
-        if not self.person.isAncestorOf(self.window().focusWidget()):
+        if not self.cards.wait():
             self.say_refused(tr("Muốn thay người: đưa con trỏ vào ô Họ và tên rồi quét lại."))
             return True
         try:
-            card = read_card(text)
+            self.cards.take(read_card(text))
         except Refusal as refusal:
             self.say_refused(say(refusal))
-            return True
-        if self.person.submitting.has_cursor:
-            self.person.fill_submitter(card)
-        elif not self.person.takes_together(card):
-            self.person.fill_card(card)
-            if self.place.printing.preferences.scanner_breaks_letters:
-                self.person.name.show_hint(tr("Kiểm tra dấu"))
         return True
 
     def controls(self) -> dict[str, QWidget]:

@@ -1,0 +1,96 @@
+"""A card scanned over a receipt of an organisation, put right: whose it is there, and what is asked before it is anybody's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from app.acts.intake import receive
+from app.demo_ward import CLERK
+from app.desk import Desk
+from app.receipt_form import Person, ReceiptForm
+from app.registers import dossiers
+from tests.ui.counter_days import MARRIAGE, Clock, at, letter, opened
+from tests.ui.hands import CARD, Hands
+from ui.main_window import MainWindow
+from ui.places.correction_sheet import CorrectionSheet
+
+Key = Qt.Key
+OFFICE = ReceiptForm(
+    MARRIAGE,
+    Person("Công ty Thử", "3000123456", address="Tổ 1", phone="02393855000", representative="Lê Văn Thử"),
+    submitter=Person("Trần Văn Mẫu", relation="staff", authorisation="Giấy giới thiệu 01"),
+    applicant_kind="organisation",
+)
+QUESTION = "Thay tổ chức bằng Trần Thị Hoài Thử?  Enter: thay  ·  Esc: giữ nguyên"
+Counter = tuple[MainWindow, Hands, Desk]
+
+
+@pytest.fixture
+def counter(qapp: QApplication, desk: Desk) -> Iterator[Counter]:
+    with opened(qapp, desk, Clock("2017-03-14T09:10")) as (window, hands):
+        yield window, hands, desk
+
+
+def correction(counter: Counter, form: ReceiptForm = OFFICE) -> CorrectionSheet:
+    """The sheet over a receipt of ``form``, its cursor where the organisation is named."""
+    window, hands, desk = counter
+    window.open_dossier(receive(desk, form, CLERK, at("2017-03-14T09:00")).dossier)
+    letter(hands, "s", Key.Key_S)
+    sheet = window.open_sheet()
+    assert isinstance(sheet, CorrectionSheet)
+    hands.wait_until(lambda: sheet.making.is_done)
+    hands.write("quét nhầm")
+    sheet.person.name.line.setFocus()
+    return sheet
+
+
+def test_an_organisation_that_was_received_becomes_a_person_only_when_asked(counter: Counter) -> None:
+    _, hands, desk = counter
+    sheet = correction(counter)
+    hands.scan(CARD)
+    assert sheet.cards.question.accessibleName() == QUESTION
+    assert sheet.typed() == sheet._receipt
+    hands.press(Key.Key_Escape)
+    assert sheet.isVisible()
+    assert sheet.person.name.line.hasFocus()
+    assert sheet.typed() == sheet._receipt
+    hands.scan(CARD)
+    hands.scan(CARD)
+    assert sheet.cards.question.isVisible(), "a card read twice answers nothing"
+    hands.enter()
+    assert not sheet.cards.question.isVisible()
+    assert sheet.person.phone.line.hasFocus()
+    hands.press(Key.Key_Return, ctrl=True)
+    with desk.reading() as reading:
+        after = dossiers.one(reading, desk.settings.ward, sheet.whole.line.dossier)
+    assert (after.applicant_kind, after.applicant["name"]) == ("person", "Trần Thị Hoài Thử")
+    assert (after.applicant.get("phone", ""), after.applicant.get("representative", "")) == ("", "")
+
+
+def test_the_card_of_whoever_handed_it_in_for_an_organisation_is_theirs(counter: Counter) -> None:
+    _, hands, _ = counter
+    assert OFFICE.submitter is not None
+    sheet = correction(
+        counter, replace(OFFICE, submitter=replace(OFFICE.submitter, name="Trần Thị Hoài Thử"))
+    )
+    for _ in range(2):
+        hands.scan(CARD)
+        assert not sheet.cards.question.isVisible()
+        assert (sheet.person.kind.value, sheet.person.name.words_typed) == ("organisation", "Công ty Thử")
+        assert sheet.person.submitting.id_number == "042196000018"
+    assert sheet.person.authorisation.words_typed == "Giấy giới thiệu 01"
+
+
+def test_what_is_typed_on_over_the_question_leaves_the_organisation(counter: Counter) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter)
+    hands.scan(CARD)
+    sheet.person.address.line.setFocus()
+    assert not sheet.cards.question.isVisible()
+    hands.write("x")
+    assert sheet.person.kind.value == "organisation"

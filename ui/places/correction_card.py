@@ -1,0 +1,54 @@
+"""A card scanned over a receipt that is put right: whose it is, by where the cursor is and by who stands there."""
+
+from __future__ import annotations
+
+from app.rules.identity import CitizenCard
+from ui.language import tr
+from ui.places.card_question import CardQuestion
+from ui.places.intake_person import PersonCard
+from ui.places.person_hints import may_be
+from ui.preferences import Preferences
+
+
+class CorrectionCards:
+    """Takes cards into ``person``; ``question`` stands where the sheet puts it."""
+
+    def __init__(self, person: PersonCard, preferences: Preferences) -> None:
+        self._person, self._preferences = person, preferences
+        self.question = CardQuestion()
+
+    def wait(self) -> bool:
+        """Is the cursor with the people? Elsewhere a card is the next citizen's. What was asked before gives way."""
+        self.question.give_way()
+        return self._person.isAncestorOf(self._person.window().focusWidget())
+
+    def take(self, card: CitizenCard) -> None:
+        """The applicant's, that of somebody named beside them, or asked about: an organisation has no card."""
+        person, proxy = self._person, self._person.submitting
+        known = proxy.id_number == card.id_number or may_be(card, proxy.name, proxy.number)
+        if proxy.has_cursor:
+            person.fill_submitter(card)
+        elif person.takes_together(card):
+            return
+        elif not self._is_for_organisation:
+            self._fill(card)
+        elif person.has_submitter and known:
+            person.fill_submitter(card)
+        else:
+            words = tr("Thay tổ chức bằng {name}?  Enter: thay  ·  Esc: giữ nguyên")
+            self.question.ask(words.format(name=card.name), lambda: self._replace(card))
+
+    @property
+    def _is_for_organisation(self) -> bool:
+        told = self._person.told
+        return self._person.kind.value == "organisation" and bool(told.name.words_typed or told.id_number)
+
+    def _replace(self, card: CitizenCard) -> None:
+        self._person.clear_applicant()
+        self._fill(card)
+        self._person.phone.line.setFocus()
+
+    def _fill(self, card: CitizenCard) -> None:
+        self._person.fill_card(card)
+        if self._preferences.scanner_breaks_letters:
+            self._person.name.show_hint(tr("Kiểm tra dấu"))
