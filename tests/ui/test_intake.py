@@ -305,12 +305,35 @@ def test_a_receiving_time_that_cannot_be_is_said_and_nothing_is_cleared(
         ("02/01/2017 10:00", "2017-01-02 10:00"),
         ("16:00 24/01/2017", "2017-01-24 16:00"),
         ("7h 30/12", "2016-12-30 07:00"),
+        ("24.01 08.30", "2017-01-24 08:30"),
+        ("08.30 24.01", "2017-01-24 08:30"),
+        ("8.10.2016 12.01", "2016-10-08 12:01"),
+        ("8.1 8.01", "2017-01-08 08:01"),
         ("25h", "None"),
         ("8", "None"),
     ],
 )
 def test_moments_as_clerks_write_them(typed: str, told: str) -> None:
     assert str(moment_of(typed, MORNING))[:16] == told
+
+
+def test_what_can_be_read_as_two_moments_is_none() -> None:
+    """The eighth of October at 12:01, or ten past eight on the twelfth of January: the clerk says which."""
+    assert moment_of("8.10 12.01", MORNING) is None
+    assert f"{moment_of('8:10 12.01', MORNING):%H:%M %d/%m}" == "08:10 12/01"
+
+
+@pytest.mark.parametrize(("typed", "shown"), [("30-12 7h", "30/12/2016 07:00"), ("8h", "25/01/2017 08:00")])
+def test_the_receiving_time_is_shown_back_as_it_was_read(
+    intake: Intake, hands: Hands, typed: str, shown: str
+) -> None:
+    hands.scan(CARD)
+    hands.press(Qt.Key.Key_F5, shift=True)
+    hands.write(typed)
+    line = intake.panel.received_at.line
+    assert line.text() == typed
+    hands.enter()
+    assert line.text() == shown
 
 
 def test_a_short_phone_number_is_asked_about_once_and_does_not_block(

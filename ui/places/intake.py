@@ -71,6 +71,7 @@ class Intake(Place):
         self.papers.finished.connect(self.save)
         self.papers.not_received.connect(self.not_received)
         self.panel.received_at.edited.connect(self._promise_again)
+        self.panel.received_at.left.connect(self.before_leaving)
         self.panel.received_at.done.connect(self._to_procedure)
         self.person.besides.came.connect(self._promise_again)
         self.panel.save.connect(self.save)
@@ -261,7 +262,8 @@ class Intake(Place):
         self._edited()
 
     def before_leaving(self) -> None:
-        self._draft.leave(self.panel)
+        """The form, or only its moment of receiving: under the lock a bare hour may stay overnight."""
+        self.panel.received_at.show_read(self.counter.now())
 
     def keep_draft(self) -> None:
         self._draft.keep(self.panel)

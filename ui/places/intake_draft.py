@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.refusal import Refusal
 from ui.counter import Counter
 from ui.language import say, tr
-from ui.places.intake_moment import moment_of
+from ui.places.intake_moment import with_its_day
 
 if TYPE_CHECKING:
     from ui.places.intake_form import IntakeForm
@@ -30,11 +29,6 @@ class IntakeDraft:
         self._counter, self._form = counter, form
         self._is_kept = False
 
-    def leave(self, panel: PromisePanel) -> None:
-        """The form may stay under the lock overnight: a bare hour is given its day."""
-        line = panel.received_at.line
-        line.setText(_with_its_day(line.text(), self._counter.now()))
-
     def keep(self, panel: PromisePanel) -> None:
         """Keep what the form holds; forget the draft when it is empty."""
         from app import drafts  # noqa: PLC0415 - the core is read after the first paint
@@ -45,7 +39,7 @@ class IntakeDraft:
             return
         counter, received_at = self._counter, panel.received_at.line
         now = counter.now()
-        draft["received_at"] = _with_its_day(received_at.text(), now)
+        draft["received_at"] = with_its_day(received_at.text(), now)
         draft["collect_at"] = panel.collect_at.value
         drafts.keep(counter.desk, counter.person.code, drafts.INTAKE, "", draft, now)
         self._is_kept = True
@@ -61,7 +55,7 @@ class IntakeDraft:
             return ""
         left = kept.content
         _fill_person(self._form, left)
-        panel.received_at.line.setText(_with_its_day(_words(left, "received_at"), kept.kept_at))
+        panel.received_at.line.setText(with_its_day(_words(left, "received_at"), kept.kept_at))
         if panel.collect_at.offers(_words(left, "collect_at")):
             panel.collect_at.show_value(_words(left, "collect_at"))
         code, today = _words(left, "procedure"), self._counter.now().date()
@@ -133,12 +127,6 @@ def _words(draft: Mapping[str, Any], name: str) -> str:
     """What was left under ``name``; '' in a draft of another version, which may not know it."""
     left = draft.get(name, "")
     return left if isinstance(left, str) else ""
-
-
-def _with_its_day(typed: str, on: datetime) -> str:
-    """A bare '08:30' is of the day on which it was typed, also when it is taken up on another."""
-    told = moment_of(typed, on)
-    return f"{told:%d/%m/%Y %H:%M}" if told else typed
 
 
 def _fill_person(form: IntakeForm, draft: Mapping[str, Any]) -> None:

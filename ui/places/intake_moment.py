@@ -23,13 +23,17 @@ _WAYS = tuple(map(re.compile, (_HOUR, rf"{_DAY}\s+{_HOUR}", rf"{_HOUR}\s+{_DAY}"
 
 
 def moment_of(words: str, now: datetime) -> datetime | None:
-    """The instant that ``words`` name, to the minute, in the office's time; None when they cannot be read.
+    """The instant that ``words`` name, to the minute, in the office's time; None when they cannot be read, or in two ways:
+    '8.10 12.01' is of October or of January.
 
     A bare time is today's; a day without a year is this year's, or in January that of the month before.
     """
-    typed = next(filter(None, (way.fullmatch(words.strip().lower()) for way in _WAYS)), None)
-    if typed is None:
-        return None
+    found = filter(None, (way.fullmatch(words.strip().lower()) for way in _WAYS))
+    told = {_read(typed, now) for typed in found} - {None}
+    return told.pop() if len(told) == 1 else None
+
+
+def _read(typed: re.Match[str], now: datetime) -> datetime | None:
     parts = {name: int(part) for name, part in typed.groupdict().items() if part}
     day, month, year = parts.get("day"), parts.get("month"), parts.get("year")
     today = now.replace(second=0, microsecond=0)
@@ -44,10 +48,17 @@ def moment_of(words: str, now: datetime) -> datetime | None:
     return told
 
 
+def with_its_day(typed: str, on: datetime) -> str:
+    """What was ``typed`` at an instant, as '24/01/2017 08:30', also when it is read on another day; else as it is."""
+    told = moment_of(typed, on)
+    return f"{told:%d/%m/%Y %H:%M}" if told else typed
+
+
 class ReceivedAt(QWidget):
-    """One line, empty for now. ``edited`` on any change; ``done`` when Enter leaves it."""
+    """One line, empty for now. ``edited`` on any change; ``left`` when what was typed stands; ``done`` when Enter leaves it."""
 
     edited = Signal()
+    left = Signal()
     done = Signal()
 
     def __init__(self) -> None:
@@ -60,6 +71,7 @@ class ReceivedAt(QWidget):
         self.line.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.line.textEdited.connect(lambda typed: restyle(self.line, state="filled" if typed else ""))
         self.line.textEdited.connect(lambda _: self.edited.emit())
+        self.line.editingFinished.connect(self.left)
         self.line.left.connect(self.done)
         self._later = NoteChip(tr("nhập sau"), "caution", "history")
         self._later.hide()
@@ -88,6 +100,10 @@ class ReceivedAt(QWidget):
             words = tr("Nhận lúc: chưa tới giờ đó")
         restyle(self.line, state="error" if words else ("filled" if typed else ""))
         return words
+
+    def show_read(self, now: datetime) -> None:
+        """Show the instant that was read, with its day and year: nothing is read unseen, or on another day anew."""
+        self.line.setText(with_its_day(self.line.text(), now))
 
     def clear(self) -> None:
         """Back to now."""
