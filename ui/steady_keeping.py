@@ -1,15 +1,17 @@
-"""What is half filled in a place comes to the disk while its owner thinks: a cut of power takes the last seconds of it.
-
-A side sheet, which is a few words, is kept as it closes.
+"""What is half filled, in a place or in a sheet over it, comes to the disk while its owner thinks: a cut of power takes
+the last seconds of it.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from app.refusal import Refusal
 from ui.places.kept import keep_drafts
+from ui.places.task_sheet import TaskSheet
 
 if TYPE_CHECKING:
     from ui.main_window import MainWindow
@@ -38,3 +40,7 @@ class SteadyKeeping(QObject):
             self._is_due = False
             # Where nothing can be written the banner of the full disk stands already, and the lock says it again.
             keep_drafts(self._window.places.values())
+            for sheet in self._window.findChildren(TaskSheet):
+                if sheet.isVisible():
+                    with suppress(Refusal):
+                        sheet.keep_while_open()

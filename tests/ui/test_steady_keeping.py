@@ -7,9 +7,12 @@ from PySide6.QtCore import Qt, QTimer
 from app import drafts
 from app.demo_ward import CLERK
 from app.desk import Desk
+from tests.ui.counter_days import letter
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
+from ui.places.apology_faults import BareApologySheet
 from ui.places.intake import Intake
+from ui.places.note_sheet import NoteSheet
 from ui.steady_keeping import QUIET_MS, SteadyKeeping
 
 
@@ -87,3 +90,48 @@ def test_nothing_of_one_citizen_comes_back_in_the_form_of_the_next(
         line.setFocus()
         hands.press(Qt.Key.Key_Z, ctrl=True)
         assert line.text() == ""
+
+
+def left_in(desk: Desk, sheet: str, subject: str) -> dict[str, object]:
+    left = drafts.kept(desk, CLERK, sheet, subject)
+    return dict(left.content) if left else {}
+
+
+def test_a_long_reason_half_typed_in_a_sheet_is_on_the_disk_while_the_sheet_stands_open(
+    window: MainWindow, hands: Hands, desk: Desk, dossier: str, monkeypatch
+) -> None:
+    window.open_dossier(dossier)
+    letter(hands, "g", Qt.Key.Key_G)
+    sheet = window.open_sheet()
+    assert isinstance(sheet, NoteSheet)
+    hands.write("Đã gọi hai lần, chưa nghe máy")
+    assert left_in(desk, "note", dossier) == {}
+    pause(window, monkeypatch)
+    assert left_in(desk, "note", dossier) == {"text": "Đã gọi hai lần, chưa nghe máy"}
+    hands.write(" ạ")
+    pause(window, monkeypatch)
+    assert left_in(desk, "note", dossier) == {"text": "Đã gọi hai lần, chưa nghe máy ạ"}
+    sheet.text.clear()
+    pause(window, monkeypatch)
+    assert left_in(desk, "note", dossier) == {}
+    hands.write("Đã gọi được")
+    pause(window, monkeypatch)
+    hands.enter()
+    assert window.open_sheet() is None
+    assert left_in(desk, "note", dossier) == {}, "what was recorded comes back"
+
+
+def test_what_waits_in_a_sheet_to_be_taken_up_is_not_written_over_while_it_stands_open(
+    window: MainWindow, hands: Hands, desk: Desk, monkeypatch
+) -> None:
+    left = {"name": "Trần Thị Thử"}
+    drafts.keep(desk, CLERK, "apology-bare", "", left, window.counter.now())
+    window.go("apologies")
+    window.shown.take("N")
+    sheet = window.open_sheet()
+    assert isinstance(sheet, BareApologySheet)
+    hands.write("Lê Văn Khác")
+    pause(window, monkeypatch)
+    sheet.name.clear()
+    hands.press(Qt.Key.Key_Escape)
+    assert left_in(desk, "apology-bare", "") == left

@@ -119,6 +119,14 @@ class TaskSheet(Sheet):
             self._refused = False
             self.error.hide()
 
+    def keep_while_open(self) -> None:
+        """Keep what is half typed before the sheet closes; what waits here to be taken up is not written over.
+
+        :raises Refusal: those of ``drafts.keep``.
+        """
+        if not self._left:
+            self._keep()
+
     def _keep(self) -> None:
         if self._kept is None:
             return
