@@ -12,7 +12,7 @@ import msgspec
 from app.acts.intake import Paper, Person, ReceiptForm
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
-from app.rules.identity import parse_birth
+from app.rules.identity import normal_number, parse_birth
 
 
 class PersonLine(msgspec.Struct, forbid_unknown_fields=True):
@@ -125,4 +125,4 @@ def _person(line: PersonLine, today: date) -> Person:
         # The counter types day, month, year; a script writes ISO. Both are read by the one rule.
         birth = str(parse_birth(_ISO_DATE.sub(r"\3/\2/\1", birth.strip()), today))
     told = {name: getattr(line, name) for name in Person.__slots__ if name != "birth"}
-    return Person(**told | {"birth": birth, "id_number": line.id_number.replace(" ", "")})
+    return Person(**told | {"birth": birth, "id_number": normal_number(line.id_number)})

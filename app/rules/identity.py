@@ -220,6 +220,16 @@ def check_tax_code(code: str) -> tuple[str, ...]:
     return () if 10 - total % 11 == int(digits[9]) else ("tax.check_digit",)
 
 
+def normal_number(text: str) -> str:
+    """An identity number or tax code as it is kept: without the blanks that group it, and where it is of as many digits as
+    a card's, new or old, without dots and dashes; what else it is written with belongs to it.
+    """
+    number = "".join(text.split())
+    digits = _PUNCTUATION.sub("", number)
+    is_of_card = _is_number(digits, ID_DIGITS) or _is_number(digits, OLD_ID_DIGITS)
+    return digits if is_of_card else number
+
+
 def normal_phone(text: str) -> str:
     """``text`` as digits with a leading 0; +84 and 0084 become 0. What is no number stays as typed, cleaned."""
     digits = _PUNCTUATION.sub("", nfc(text))

@@ -42,6 +42,16 @@ def test_the_clerk_writes_on_while_the_register_is_asked(intake: Intake, hands: 
     assert intake.person.past.text() == "Đã nộp 1 hồ sơ"
 
 
+def test_whoever_s_number_is_written_with_dots_is_known_by_it(intake: Intake, hands: Hands) -> None:
+    receive(hands)
+    person = intake.person
+    person.number.line.setFocus()
+    hands.write("042.196.000.018")
+    hands.enter()
+    assert (person.name.words_typed, person.past.text()) == ("Trần Thị Hoài Thử", "Đã nộp 1 hồ sơ")
+    assert (person.number.words_typed, person.told.id_number) == ("042 196 000 018", "042196000018")
+
+
 def test_an_answer_about_somebody_who_left_is_not_shown(intake: Intake, hands: Hands) -> None:
     receive(hands)
     with slow_register(intake, hands):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.refusal import Refusal
 from app.rules.folding import fold
-from app.rules.identity import CitizenCard, normal_phone
+from app.rules.identity import CitizenCard, normal_number, normal_phone
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
@@ -103,8 +103,8 @@ class ApplicantFields(FieldRows):
 
     @property
     def id_number(self) -> str:
-        """The number as it is kept, without blanks."""
-        return self.number.line.text().replace(" ", "")
+        """The number as it is kept."""
+        return normal_number(self.number.line.text())
 
     @property
     def year_of_birth(self) -> str:
@@ -134,9 +134,8 @@ class ApplicantFields(FieldRows):
     def leave(self, line: QObject, today: date) -> None:
         """Format only, softly, when a line is left."""
         if line is self.number.line:
-            typed = self.number.line.text()
-            self.number.line.show_words(grouped(typed))
-            self.number_left.emit(typed.replace(" ", ""))
+            self.number.line.show_words(grouped(self.number.line.text()))
+            self.number_left.emit(self.id_number)
             self._hint_number()
         elif line is self.birth.line:
             leave_birth(self.birth, today)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.rules.identity import CitizenCard, normal_phone
+from app.rules.identity import CitizenCard, normal_number, normal_phone
 from ui.language import tr
 from ui.places.person_hints import (
     leave_name,
@@ -180,8 +180,8 @@ class SubmitterFields(QWidget):
 
     @property
     def id_number(self) -> str:
-        """The number as it is kept, without blanks."""
-        return self.number.line.text().replace(" ", "")
+        """The number as it is kept."""
+        return normal_number(self.number.line.text())
 
     @property
     def is_empty(self) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from app.rules.identity import CitizenCard
+from app.rules.identity import CitizenCard, normal_number
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
@@ -59,7 +59,7 @@ class _Row(QWidget):
 
     @property
     def id_number(self) -> str:
-        return self.number.line.text().replace(" ", "")
+        return normal_number(self.number.line.text())
 
 
 class TogetherFields(QWidget):

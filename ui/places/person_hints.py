@@ -16,6 +16,7 @@ from app.rules.identity import (
     check_phone,
     check_tax_code,
     is_overlong,
+    normal_number,
     normal_phone,
     parse_birth,
 )
@@ -33,7 +34,7 @@ def number_hint(typed: str, kind: str, sex: str, birth: str = "", known_by: str 
 
     A passport's number (``known_by``) is anything. ``birth`` is as typed; of it only a whole year is compared.
     """
-    number = typed.replace(" ", "")
+    number = normal_number(typed)
     if not number or known_by == "passport":
         return ""
     if kind == "organisation":
@@ -68,7 +69,7 @@ def odd_phone(phone: LineField) -> list[tuple[str, QWidget]]:
 
 def name_hint(typed: str) -> str:
     """About a person's name that is a number; '' of any other."""
-    digits = "".join(typed.split())
+    digits = normal_number(typed)
     if not digits.isdigit():
         return ""
     return tr("Đây là số định danh?") if len(digits) == _ID_DIGITS else tr("Họ tên toàn chữ số")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.registers.dossiers import Dossier
 from app.rules.folding import fold
-from app.rules.identity import CitizenCard, is_overlong
+from app.rules.identity import CitizenCard, is_overlong, normal_number
 from ui.language import tr
 from ui.places.next_card import direction
 from ui.places.person_hints import number_hint, odd_number
@@ -104,8 +104,8 @@ class ProxyFields(QWidget):
 
     @property
     def number_typed(self) -> str:
-        """The number without the blanks it is shown with."""
-        return self.number.words_typed.replace(" ", "")
+        """The number as it is kept."""
+        return normal_number(self.number.words_typed)
 
     def fill(self, card: CitizenCard) -> None:
         """Take over what an identity card says."""

@@ -11,6 +11,7 @@ from app.rules.identity import (
     check_phone,
     check_tax_code,
     is_phone,
+    normal_number,
     normal_phone,
     parse_birth,
     read_card,
@@ -147,6 +148,23 @@ def test_an_identity_number_is_held_against_birth_and_sex(number, birth, sex, wa
 )
 def test_a_tax_code_is_held_against_its_check_digit(code, warnings):
     assert check_tax_code(code) == warnings
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (" 042 196 000 018 ", "042196000018"),
+        ("042\u00a0196\u00a0000\u00a0018", "042196000018"),
+        ("042.196.000.018", "042196000018"),
+        ("183-000-018", "183000018"),
+        ("0100109106-001", "0100109106-001"),
+        ("C 1234567", "C1234567"),
+        ("12.345", "12.345"),
+        ("", ""),
+    ],
+)
+def test_a_number_is_kept_in_one_form_however_it_was_written(text, number):
+    assert normal_number(text) == number
 
 
 @pytest.mark.parametrize(
