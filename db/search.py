@@ -35,12 +35,30 @@ _BY_DIGITS = text(
 )
 
 
+def words_of(text: str) -> list[str]:
+    """The words that are looked for, or in which is looked."""
+    return _WORD.findall(text)
+
+
+def digits_of(text: str) -> str:
+    """The digits alone."""
+    return _NOT_DIGITS.sub("", text)
+
+
 @dataclass(frozen=True, slots=True)
 class Sought:
     """What was typed: in lower case as spelled, and without marks."""
 
     exact: str
     plain: str
+
+    @property
+    def digits(self) -> str:
+        """The last digits of a number, where that is looked for; '' where words are."""
+        # The letter of a code is H (H27), but alone it begins a name.
+        if any(letter.isalpha() for letter in self.exact if letter.upper() != "H"):
+            return ""
+        return digits_of(self.exact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +76,15 @@ class Findable:
         """As the search keeps it: digits reversed, because people type the last ones."""
         return {
             "dossier": self.dossier,
-            "code": _NOT_DIGITS.sub("", self.code)[::-1],
+            "code": digits_of(self.code)[::-1],
             "id_number": self.id_number[::-1],
-            "phone": _NOT_DIGITS.sub("", self.phone)[::-1],
+            "phone": digits_of(self.phone)[::-1],
         }
 
     @property
     def words(self) -> str:
         """The words of the names, as spelled and without marks."""
-        return " ".join(dict.fromkeys([*_WORD.findall(self.names.exact), *_WORD.findall(self.names.plain)]))
+        return " ".join(dict.fromkeys([*words_of(self.names.exact), *words_of(self.names.plain)]))
 
 
 def index_receipt(connection: Connection, receipt: Findable) -> None:
@@ -93,15 +111,13 @@ def index_many(connection: Connection, after: int, receipts: Sequence[Findable])
 
 def matches(connection: Connection, sought: Sought) -> list[str]:
     """The newest dossiers that match, at most :data:`MOST`; exact spellings first."""
-    words = _WORD.findall(sought.exact)
+    words = words_of(sought.exact)
     if not words:
         return []
-    digits = _NOT_DIGITS.sub("", sought.exact)
-    # The letter of a code is H (H27), but alone it begins a name.
-    if digits and not any(letter.isalpha() for letter in sought.exact if letter.upper() != "H"):
+    if digits := sought.digits:
         return _by_digits(connection, digits)
     found = _by_words(connection, words)
-    plain = _WORD.findall(sought.plain)
+    plain = words_of(sought.plain)
     if plain != words and len(found) < MOST:
         found += [dossier for dossier in _by_words(connection, plain) if dossier not in found]
     return found[:MOST]

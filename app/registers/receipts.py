@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, desc, func, select
 
@@ -18,9 +19,12 @@ from app.slip_records import HOLDS
 from db.course import Correction
 from db.local import SearchRow, StandingRow
 from db.records import Part, Receipt
-from db.search import Sought, matches
+from db.search import Sought, digits_of, matches, words_of
 
 OPEN = frozenset({Status.WORKING, Status.WAITING, Status.PAUSED, Status.READY})
+
+SUBMITTER, TOGETHER = "submitter", "together"
+"""Who may stand beside an applicant: who handed in for them, who asks together with them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,57 @@ def sought(typed: str) -> Sought:
     """What was typed, as the search wants it; the check symbols behind a whole code are not looked for."""
     typed, _check = typed_check(typed) or (typed, "")
     return Sought(exact=nfc(typed).lower(), plain=fold(typed))
+
+
+def beside_applicant(
+    reading: Connection, ward: str, dossiers: Sequence[str], typed: str
+) -> dict[str, tuple[str, str]]:
+    """Why :func:`found` gives dossiers that the applicant's own name and numbers do not explain: who was meant.
+
+    By dossier :data:`SUBMITTER` or :data:`TOGETHER`, and the name. One found by what a correction replaced is left out.
+    """
+    asked = sought(typed)
+    query = (
+        select(StandingRow.dossier, StandingRow.code, Part.content)
+        .join(Part, (Part.ward == StandingRow.ward) & (Part.hash == StandingRow.part))
+        .where(StandingRow.ward == ward, StandingRow.dossier.in_(dossiers))
+    )
+    meant = {row.dossier: _meant(content(row.content), row.code, asked) for row in reading.execute(query)}
+    return {dossier: who for dossier, who in meant.items() if who}
+
+
+def _meant(part: Mapping[str, Any], code: str, asked: Sought) -> tuple[str, str] | None:
+    applicant = part.get("applicant", {})
+    others = [(TOGETHER, person) for person in part.get("applicants", ())]
+    others += [(SUBMITTER, person) for person in [part.get("submitter")] if person]
+    if digits := asked.digits:
+        own = digits_of(code).endswith(digits) or _bears(applicant, digits)
+        theirs = [] if own else [(role, person) for role, person in others if _bears(person, digits)]
+    else:
+        theirs = _named_beside(applicant, others, asked)
+    return next(((role, str(person.get("name", ""))) for role, person in theirs), None)
+
+
+def _bears(person: Mapping[str, str], digits: str) -> bool:
+    numbers = (person.get("id_number", ""), digits_of(person.get("phone", "")))
+    return any(number.endswith(digits) for number in numbers)
+
+
+def _named_beside(
+    applicant: Mapping[str, str], others: Sequence[tuple[str, Mapping[str, str]]], asked: Sought
+) -> list[tuple[str, Mapping[str, str]]]:
+    """Those who bear a word that the applicant does not: as it is spelled, else without marks."""
+    for words, spell in ((asked.exact, lambda said: nfc(said).lower()), (asked.plain, fold)):
+        missing = [word for word in words_of(words) if not _is_called(applicant, word, spell)]
+        theirs = [one for one in others if any(_is_called(one[1], word, spell) for word in missing)]
+        if theirs or not missing:
+            return theirs
+    return []
+
+
+def _is_called(person: Mapping[str, str], word: str, spell: Callable[[str], str]) -> bool:
+    said = spell(f"{person.get('name', '')} {person.get('id_number', '')}")
+    return any(each.startswith(word) for each in words_of(said))
 
 
 def same_again(

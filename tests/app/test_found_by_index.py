@@ -34,6 +34,9 @@ ASKED: dict[str, Callable[[Connection], Any]] = {
     ),
     "found by name": lambda reading: receipts.find(reading, WARD, "thu"),
     "found by digits": lambda reading: receipts.find(reading, WARD, "031"),
+    "who was meant": lambda reading: receipts.beside_applicant(
+        reading, WARD, receipts.found(reading, "thu")[:24], "thu"
+    ),
     "a known person": lambda reading: receipts.known_person(reading, WARD, "042096000031"),
 } | {
     f"{what} of {whose or 'the ward'}": ask

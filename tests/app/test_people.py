@@ -45,6 +45,33 @@ def test_a_couple_is_named_together_and_each_is_found(desk: Desk) -> None:
     assert found(desk, "h'ban") == found(desk, "000777") == [uid]
 
 
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [
+        ("le van", None),
+        ("thu", None),
+        ("000604", None),
+        ("0001", None),
+        ("h'ban", (receipts.TOGETHER, "H'Ƀan Niê Thử")),
+        ("000777", (receipts.TOGETHER, "H'Ƀan Niê Thử")),
+        ("tap", (receipts.SUBMITTER, "Võ Lệ Tập")),
+        ("lệ", (receipts.SUBMITTER, "Võ Lệ Tập")),
+        ("lê", None),
+        ("le tap", (receipts.SUBMITTER, "Võ Lệ Tập")),
+        ("0008", (receipts.SUBMITTER, "Võ Lệ Tập")),
+        ("c1234567", (receipts.SUBMITTER, "Võ Lệ Tập")),
+    ],
+)
+def test_who_was_meant_is_said_where_it_was_not_the_applicant(desk: Desk, typed: str, who: object) -> None:
+    number = "C1234567" if typed.startswith("c") else "042068000008"
+    came = Person("Võ Lệ Tập", number)
+    uid = received(desk, ReceiptForm(COPIES, GROOM, applicants=(BRIDE,), submitter=came))
+    assert found(desk, typed) == [uid]
+    with desk.reading() as reading:
+        meant = receipts.beside_applicant(reading, WARD, [uid], typed)
+    assert meant == ({uid: who} if who else {})
+
+
 def test_at_most_ten_stand_on_one_dossier(desk: Desk) -> None:
     heirs = tuple(Person(f"Người Thử {n}") for n in range(9))
     received(desk, ReceiptForm(COPIES, TRIAL, applicants=heirs))

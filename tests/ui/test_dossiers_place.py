@@ -11,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from app import drafts
 from app.acts.progress import finish
 from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import HEAD, OFFICER
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from app.registers import dossiers
 from app.rules import course
@@ -235,6 +236,26 @@ def test_the_search_box_drops_what_it_finds_into_the_list(queue, days):
     hands.enter()
     assert window.shown.dossier.line.name == "Đặng Quốc Mẫu"
     assert "F9 in phiếu" in window.key_bar.accessibleName()
+
+
+def test_what_is_found_by_who_came_for_another_says_so_in_its_row(queue, desk):
+    _, hands, place = queue
+    take_in(desk, "Ngô Thị Tập", "042168000006", AGAIN, "2017-02-06T13:50", submitter="Phan Văn Mẫu")
+    hands.press(Key.Key_F3)
+    said = {}
+    for words in ("ngo", "phan"):
+        hands.write(words)
+        assert place.table.lines.rowCount() == 1
+        said[words] = place.table.lines.row(0).cells[1].second
+        assert said[words] in place.table.lines.data(
+            place.table.lines.index(0, 0), Qt.ItemDataRole.AccessibleTextRole
+        )
+        for _ in words:
+            hands.press(Key.Key_Backspace)
+    assert said == {
+        "ngo": "Đăng ký lại khai sinh",
+        "phan": "Người nộp thay: Phan Văn Mẫu · Đăng ký lại khai sinh",
+    }
 
 
 def test_what_is_found_first_is_shown_beside_the_list_once_the_typing_rests(queue, days):
@@ -467,6 +488,18 @@ def test_a_lower_window_drops_what_the_list_says_too_and_never_scrolls_the_pane(
         part.hide()
     assert pane._lines[3].isVisible() or not pane._lines[3].says or len(dropped) == 3
     window.resize(before)
+
+
+def test_since_when_something_is_half_typed_stands_on_one_line_beside_its_button(queue, desk, days, clock):
+    window, hands, place = queue
+    window.resize(1366, 768)
+    drafts.keep(desk, CLERK, "note", days["late"], {"text": "…"}, clock())
+    place.table.choose(days["late"])
+    place.refresh()
+    hands.settle(50)
+    said = place.pane.left._words
+    assert said.text() == "Còn nhập dở từ 14:05: Ghi chú."
+    assert said.width() >= said.fontMetrics().horizontalAdvance("Còn nhập dở từ 14:05:")
 
 
 def test_with_control_a_digit_goes_to_a_place_and_picks_no_tile(queue):

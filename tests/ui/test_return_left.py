@@ -273,3 +273,43 @@ def test_another_clerk_sees_nothing_of_it_and_its_owner_all(qapp, desk, ready, c
         come_in(window, hands)
         window.open_dossier(ready)
         assert stands(window.shown.return_card) == STANDS
+
+
+def row_said(window: MainWindow, uid: str) -> str:
+    """The whole row as a screen reader has it."""
+    lines = window.place("dossiers").table.lines
+    return lines.data(lines.index(lines.index_of(uid), 1), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_its_row_in_the_queue_says_that_it_is_half_filled(window, desk, ready, clock):
+    hands, card = Hands(window), window.shown.return_card
+    window.go("dossiers")
+    letter(hands, "7", Key.Key_7)
+    assert "Nhập dở" not in row_said(window, ready)
+    hands.enter()
+    card.handed.setText("2 bản sao")
+    hands.press(Key.Key_Escape)
+    name = "Đặng Quốc Mẫu (1968), Nhập dở · Đăng ký lại khai sinh"
+    assert name in row_said(window, ready), "in the very minute in which it was left"
+    hands.enter()
+    hands.press(Key.Key_N, ctrl=True)
+    hands.press(Key.Key_Escape)
+    assert "Nhập dở" not in row_said(window, ready), "given up"
+
+
+def test_so_does_the_row_of_a_sheet_left_and_only_for_whoever_left_it_while_it_can_be_gone_on_with(
+    window, desk, ready, clock
+):
+    hands = Hands(window)
+    drafts.keep(desk, CLERK_2, "note", ready, {"text": "…"}, clock())
+    drafts.keep(desk, CLERK, "supplement", ready, {"text": "…"}, clock())
+    window.go("dossiers")
+    letter(hands, "7", Key.Key_7)
+    assert "Nhập dở" not in row_said(window, ready)
+    letter(hands, "g", Key.Key_G)
+    window.open_sheet().text.setPlainText("Gọi lại sau")
+    hands.press(Key.Key_Escape)
+    assert "Nhập dở" in row_said(window, ready)
+    clock.set("2017-02-07T08:00")
+    window.place("dossiers").refresh()
+    assert "Nhập dở" not in row_said(window, ready), "of yesterday nothing is taken up"

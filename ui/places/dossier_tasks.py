@@ -163,6 +163,12 @@ def left_of(line: DossierLine, counter: Counter) -> list[Left]:
     return left
 
 
+def is_half_filled(line: DossierLine, left: Set[tuple[str, str]]) -> bool:
+    """Does :func:`left_of` name anything of a dossier? ``left`` is :func:`left_all_today`."""
+    names = {name for subject, name in left if subject == line.dossier}
+    return any(can_go_on(name, line) for name in names & _KEPT.keys())
+
+
 GROUPS: tuple[tuple[str, Set[str]], ...] = (
     (tr("Ghi, báo, chuyển"), {"G", "N", "P", "A"}),
     (tr("Giấy và lệ phí"), {"F9", "S", "L"}),

@@ -144,6 +144,8 @@ class Dossiers(Place):
             self.rows.forget()
             self.rows.look_for_review()
             self.refresh()
+        elif self.rows.left_is_old:
+            self._show_rows()
         self.pane.show_left()
         self._take_keys()
         self._scroll.ensureWidgetVisible(self.list)

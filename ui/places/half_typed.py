@@ -32,12 +32,14 @@ class HalfTyped(Surface):
     """
 
     def __init__(self) -> None:
-        super().__init__("notice", (12, 1, 6, 1))
+        super().__init__("notice", (10, 1, 2, 1))
         self._words = Text("", "secondary_strong", "ink", wrap=True)
         self.turn = Button("", "quiet", key=KEY)
         row = QHBoxLayout()
-        row.setSpacing(8)
+        # The button has air of its own; in a pane the words need the room to stand unbroken.
+        row.setSpacing(2)
         row.addWidget(Mark("pencil", 16, "primary"), 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addSpacing(6)
         row.addWidget(self._words, 1)
         row.addWidget(self.turn)
         self.body.addLayout(row)

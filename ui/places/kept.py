@@ -41,6 +41,14 @@ def left_today(counter: Counter, subject: str) -> Mapping[str, datetime]:
     return {each.place: each.kept_at for each in left if each.kept_at.date() == today}
 
 
+def left_all_today(counter: Counter) -> frozenset[tuple[str, str]]:
+    """Everything that whoever works here has half filled today: about which subject, and where."""
+    from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+    today, left = counter.now().date(), drafts.list_kept(counter.desk, counter.person.code)
+    return frozenset((each.subject, each.place) for each in left if each.kept_at.date() == today)
+
+
 class Kept:
     """What one person left half filled about one subject. Written to the desk's file, read back, forgotten."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,13 +17,21 @@ from app.rules.standing import STOPPED, Status
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.dossier_tasks import is_half_filled
 from ui.places.foresight_answer import answers_among, due_or_answer
 from ui.places.handover_sheet import HAND_OVER
+from ui.places.kept import left_all_today
 from ui.places.standing_words import holder_words, look_of, short_code
 from ui.widgets.key_bar import Key
 from ui.widgets.lines import Cell, Row
 
 REVIEW = "review"
+_FOUND = {
+    "": "",
+    receipts.SUBMITTER: tr("Người nộp thay: {name}"),
+    receipts.TOGETHER: tr("Cùng đứng tên: {name}"),
+}
+"""Who was found where it was not the applicant, who names the row."""
 
 
 class QueueRows(QObject):
@@ -42,6 +50,7 @@ class QueueRows(QObject):
         self.found: dict[str, DossierLine] = {}
         self.review: list[str] = []
         self.marked: dict[str, None] = {}
+        self._left: frozenset[tuple[str, str]] = frozenset()
         counter.recorded.connect(self._recorded)
         self._uids: list[str] | None = None
         self._counts: dict[str, int] = {}
@@ -62,7 +71,12 @@ class QueueRows(QObject):
     def begin(self) -> None:
         """The list is read again from here on."""
         self.found.clear()
-        self._uids = self._listed()
+        self._uids, self._left = self._listed(), left_all_today(self._counter)
+
+    @property
+    def left_is_old(self) -> bool:
+        """Was something left half filled, gone on with or given up since the list was read?"""
+        return self._left != left_all_today(self._counter)
 
     def mark(self, dossier: str) -> bool:
         """Mark a dossier to be handed over with others, or take its mark away; False for one that has a result."""
@@ -173,16 +187,27 @@ class QueueRows(QObject):
             ready = [line.dossier for line in lines if line.status == Status.READY]
             told = called(reading, self._ward, ready) if ready else {}
             answers = answers_among(reading, self._counter, lines)
+            uids = [line.dossier for line in lines]
+            meant = receipts.beside_applicant(reading, self._ward, uids, self.sought) if self.sought else {}
         self.found.update({line.dossier: line for line in lines})
-        return [self._row(line, told.get(line.dossier), answers.get(line.dossier)) for line in lines]
+        return [
+            self._row(line, self._about(line, meant), told.get(line.dossier), answers.get(line.dossier))
+            for line in lines
+        ]
 
-    def _row(self, line: DossierLine, told: Told | None, said: Foreseen | None) -> Row:
+    def _about(self, line: DossierLine, meant: Mapping[str, tuple[str, str]]) -> str:
+        """What a row says under the name; why it is here comes first, for the end may be cut off."""
+        role, name = meant.get(line.dossier, ("", ""))
+        half = tr("Nhập dở") if is_half_filled(line, self._left) else ""
+        return " · ".join(filter(None, (half, _FOUND[role].format(name=name), line.procedure_name)))
+
+    def _row(self, line: DossierLine, about: str, told: Told | None, said: Foreseen | None) -> Row:
         now = self._counter.now()
         due, left, ink = due_or_answer(line, said, now, self._counter.desk.calendar)
         where = called_words(told) if line.status == Status.READY else (line.field or "–")
         cells = (
             Cell(status=look_of(line, now)),
-            Cell(line.told_apart, line.procedure_name, takes=2),
+            Cell(line.told_apart, about, takes=2),
             Cell(short_code(line.code), figures=True),
             Cell(due, left, ink),
             Cell(holder_words(line.holder, self._counter.desk.staff), where),
