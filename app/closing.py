@@ -25,7 +25,6 @@ from app.rules.calendar import VIETNAM
 from app.rules.standing import Status
 from app.spans import moments
 from app.ward_papers import MOST_LINES, NOTIFY, OVERDUE, due, group_of, office
-from db.apologies import Apology
 from db.local import StandingRow
 from db.records import Entry, Part, Return
 
@@ -37,13 +36,13 @@ RETURNED = ("Đã trả hôm nay", "Có chữ ký của người nhận.")
 ENDED = ("Đã từ chối, đã rút hôm nay", "Không còn chờ giải quyết; bản chính trả lại công dân.")
 VISITED = ("Đến quầy này mà chưa nhận hồ sơ", "Đã đưa mẫu 02 hoặc mẫu 03; giấy tờ công dân mang về.")
 TAKEN = ("Phí, lệ phí thu, hoàn hôm nay tại quầy này", "So với cuống biên lai và tiền mặt.")
-GoesOn = Callable[[str, DossierLine, datetime], bool]
-"""Can what is kept half filled under a name about a dossier still be gone on with, at a moment?"""
+GoesOn = Callable[[str, DossierLine, ApologyCase | None, datetime], bool]
+"""Can what is kept half filled under a name about a dossier, or about an apology of it, still be gone on with, at a moment?"""
 _ENDED = {Status.REFUSED: "từ chối", Status.WITHDRAWN: "công dân rút"}
 _GIVEN = {"incomplete": "mẫu 02", "refused": "mẫu 03"}
 
 
-def _always(_kept_as: str, _line: DossierLine, _at: datetime) -> bool:
+def _always(_kept_as: str, _line: DossierLine, _case: ApologyCase | None, _at: datetime) -> bool:
     return True
 
 
@@ -170,17 +169,18 @@ def _taken_by(reading: Connection, ward: str, returned: Sequence[str]) -> dict[s
 
 def _begun(reading: Connection, desk: Desk, at: datetime, goes_on: GoesOn) -> list[Begun]:
     ward, left = desk.settings.ward, drafts.left_at(desk, at.date())
-    subjects = {each.subject for each in left if each.subject}
-    letters = select(Apology.uid, Apology.dossier).where(Apology.ward == ward, Apology.uid.in_(subjects))
-    about = {row.uid: row.dossier for row in reading.execute(letters)}
-    stands = {line.dossier: line for line in lines_of(reading, ward, [*subjects, *about.values()])}
-    about |= {dossier: dossier for dossier in stands}
+    subjects = list({each.subject for each in left if each.subject})
+    letters = {case.apology: case for case in apologies.cases(reading, ward, subjects)}
+    stands = {line.dossier: line for line in lines_of(reading, ward, subjects)}
     begun = []
     for each in left:
-        line = stands.get(dossier := about.get(each.subject, ""))
-        if line is None or goes_on(each.place, line, at):
-            code = line.code if line else ""
-            begun.append(Begun(each.person, each.kept_at, each.place, dossier, code))
+        case = letters.get(each.subject)
+        line = case.line if case else stands.get(each.subject)
+        if line is None:
+            begun.append(Begun(each.person, each.kept_at, each.place))
+        elif goes_on(each.place, line, case, at):
+            code = "" if line.is_bare else line.code
+            begun.append(Begun(each.person, each.kept_at, each.place, line.dossier, code))
     return begun
 
 

@@ -11,11 +11,23 @@ from PySide6.QtCore import Qt
 
 import ui.places
 from app import drafts
-from app.acts.apology import ApologyForm, draft
+from app.acts.apology import (
+    ApologyForm,
+    BroadcastForm,
+    Complaint,
+    DeliveryForm,
+    broadcast,
+    complete,
+    deliver,
+    draft,
+    draft_without_dossier,
+    sign,
+)
 from app.acts.ending import withdraw
 from app.acts.fees import pay
+from app.acts.intake import Person
 from app.acts.progress import finish
-from app.demo_ward import CLERK, CLERK_2, OFFICER
+from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
 from app.desk import Desk
 from app.keeping import kept_copies
 from tests.app.paper.printed_paper import pages
@@ -188,6 +200,7 @@ def test_each_that_is_half_filled_is_named_and_led_to_by_itself(
         at("2017-01-25T09:00"),
     )
     letter = case_of(desk, late.dossier).apology
+    sign(desk, letter, HEAD, at("2017-01-25T09:00"))
     drafts.keep(desk, CLERK, DELIVERY, letter, {"witness": "…"}, at("2017-01-25T09:01"))
     drafts.keep(desk, CLERK, "correction", other.dossier, {"reason": "…"}, at("2017-01-25T09:02"))
     drafts.keep(desk, CLERK, "correction", other.dossier, {"reason": "… …"}, at("2017-01-25T09:04"))
@@ -222,6 +235,47 @@ def test_what_others_finished_meanwhile_is_no_work_left(window: MainWindow, hand
     ]
     hands.press(Qt.Key.Key_F9)
     assert "Phần nhập dở tại quầy này: 5." in printed(window, hands)
+
+
+def test_of_a_letter_that_was_completed_meanwhile_only_what_can_still_be_said_is_work_left(
+    window: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    late, rude = take_in(desk, "2017-01-17T10:00"), ApologyForm(("thai_do",), "Trả lời cộc lốc.", (OFFICER,))
+    letter = draft(
+        desk,
+        late.dossier,
+        ApologyForm(("tre_han",), "Chờ xác minh.", (OFFICER,), at("2017-02-10T00:00").date()),
+        CLERK,
+        at("2017-01-25T08:00"),
+    )
+    complaint = Complaint(Person("Lê Văn Tập"), "bị nói cộc lốc")
+    alone = draft_without_dossier(desk, complaint, rude, CLERK, at("2017-01-25T08:01"))
+    for n, kept_as in enumerate([*(APOLOGIES.keys() - {drafts.LETTER}), drafts.LETTER]):
+        subject = late.dossier if kept_as in {drafts.LETTER, "apology-faults"} else letter
+        drafts.keep(desk, CLERK, kept_as, subject, {"reason": "…"}, at(f"2017-01-25T09:{n:02}"))
+    drafts.keep(desk, CLERK, "apology-bare", alone, {"reason": "…"}, at("2017-01-25T09:13"))
+    drafts.keep(desk, CLERK, DELIVERY, alone, {"reason": "…"}, at("2017-01-25T09:13"))
+
+    def left() -> tuple[set[str], int]:
+        begun = end_of_day(window, hands).day.begun
+        names = [each.split(", ")[0] for each in begun.lines]
+        return set(names), len(names)
+
+    drafted = {"Thư xin lỗi", "Xin lỗi bằng lời ngay", "Hủy thư xin lỗi", "Các lỗi và người chịu trách nhiệm"}
+    assert left() == (drafted | {"Xin lỗi khi không có hồ sơ"}, 5)
+    for each in (letter, alone):
+        sign(desk, each, HEAD, at("2017-01-25T09:14"))
+    signed = {"Trao lời xin lỗi", "Xin lỗi công khai", "Lịch phát", "Công dân cho nêu chữ cái đầu"}
+    signed |= {"Thêm bằng chứng", "Đính chính thư xin lỗi", "Hủy thư xin lỗi"}
+    assert left() == (signed, 8), "of one without a dossier, too, that it was brought"
+    told_at, by_hand = window.counter.now(), DeliveryForm("truc_tiep", "tai_nha", spoken_by=OFFICER)
+    for each in (letter, alone):
+        deliver(desk, each, by_hand, CLERK, told_at)
+    on_air = BroadcastForm("dai_phat_thanh_phuong_xa", "Xin lỗi.", OFFICER, confirmed_by="Trực đài thử")
+    broadcast(desk, letter, on_air, CLERK, told_at)
+    for each in (letter, alone):
+        complete(desk, each, CLERK, told_at)
+    assert left() == ({"Công dân trả lời", "Thêm bằng chứng", "Đính chính thư xin lỗi"}, 3)
 
 
 @pytest.mark.parametrize(

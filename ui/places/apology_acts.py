@@ -8,10 +8,19 @@ from typing import NamedTuple
 from app import drafts
 from app.registers.apologies import ApologyCase
 from ui.language import tr
+from ui.places.apology_draft import BROADCAST, DELIVERY
+from ui.places.apology_faults import BareApologySheet
 from ui.places.apology_mending import CancelSheet, LetterCorrectionSheet
-from ui.places.apology_public import open_consent, open_plan
+from ui.places.apology_public import ConsentSheet, PlanSheet, open_consent, open_plan
 from ui.places.apology_sheets import broadcast_sheet, delivery_sheet
-from ui.places.apology_spoken import open_answer, open_evidence, open_spoken
+from ui.places.apology_spoken import (
+    AnswerSheet,
+    EvidenceSheet,
+    SpokenSheet,
+    open_answer,
+    open_evidence,
+    open_spoken,
+)
 from ui.places.apology_words import FORMS, broadcast_made, met
 from ui.places.evidence_shown import SHOWN, open_shown
 from ui.places.kept import Kept
@@ -103,6 +112,24 @@ ACTS: tuple[Act, ...] = (
     Act("U", tr("Hủy"), _cancel, open_cancel),
 )
 """In the order in which they are listed."""
+
+_KEPT = {
+    SpokenSheet.kept_as: "S", DELIVERY: "D", PlanSheet.kept_as: "L", BROADCAST: "E", ConsentSheet.kept_as: "I",
+    AnswerSheet.kept_as: "A", EvidenceSheet.kept_as: "B", LetterCorrectionSheet.kept_as: "C",
+    CancelSheet.kept_as: "U",
+}  # fmt: skip
+"""The key of each sheet that is kept half filled."""
+
+
+def is_still_to_do(kept_as: str, case: ApologyCase) -> bool:
+    """Can what was left half filled about an apology be gone on with as it stands?
+
+    One without a dossier is drafted anew before it is signed, and where its number was given up.
+    """
+    if kept_as == BareApologySheet.kept_as:
+        is_drafted_anew = bool(case.number) == (case.state == "cancelled")
+        return case.is_bare and is_drafted_anew and not case.spoken
+    return any(act.key == _KEPT.get(kept_as) and act.words(case) for act in ACTS)
 
 
 def offered(case: ApologyCase, *, in_public: bool) -> list[tuple[str, str]]:

@@ -13,10 +13,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from app import drafts
 from app.closing import Begun
 from app.dossier_lines import DossierLine
+from app.registers.apologies import ApologyCase
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import is_to_write
+from ui.places.apology_acts import is_still_to_do
 from ui.places.apology_draft import BROADCAST, DELIVERY
+from ui.places.apology_faults import FaultSheet
 from ui.places.dossier_tasks import can_go_on, kept_names
 from ui.places.standing_words import moment_words
 from ui.places.system_page import LINE
@@ -121,10 +124,14 @@ class BegunLines(QWidget):
         self.lines.append(words)
 
 
-def goes_on(kept_as: str, line: DossierLine, now: datetime) -> bool:
-    """Can what is kept half filled about a dossier still be gone on with? What was done meanwhile is no work left."""
-    if kept_as == drafts.LETTER:
+def goes_on(kept_as: str, line: DossierLine, case: ApologyCase | None, now: datetime) -> bool:
+    """Can what is kept half filled about a dossier, or about an apology, still be gone on with? What was done meanwhile
+    is no work left.
+    """
+    if kept_as in {drafts.LETTER, FaultSheet.kept_as}:
         return is_to_write(line, now)
+    if case is not None:
+        return is_still_to_do(kept_as, case)
     return kept_as not in kept_names() or can_go_on(kept_as, line)
 
 
