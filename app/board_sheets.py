@@ -124,7 +124,7 @@ def wanted(desk: Desk, reading: Connection, on: date) -> list[BoardSheet]:
 
 def channel_words(settings: Settings, regime: Regime) -> list[str]:
     """The ways to complain or propose, a line each."""
-    hotline = [f"Gọi {settings.hotline}, trong giờ làm việc."] if settings.hotline else []
+    hotline = [f"Gọi {regime.hotline}, trong giờ làm việc."] if regime.hotline else []
     return [
         *hotline,
         f"Nói hoặc gửi giấy tại {regime.desk_name} {settings.ward_name}; người nhận ghi lại và hẹn ngày trả lời.",

@@ -20,7 +20,7 @@ from app.act import OFFICE, Act, Head, Writing, fold_own, hold_to_clock, read_he
 from app.database import make_database, open_database, refuse_lost, refuse_taken, refused
 from app.keys import Keys
 from app.lock import hold
-from app.profile import Override, overrides, with_overrides
+from app.profile import Override, overrides, profile_table, with_overrides
 from app.reference import (
     Catalogue,
     OwnEpoch,
@@ -58,7 +58,7 @@ class Desk:
         self.engine = engine
         self._lock = lock
         self.overrides: list[Override] = []
-        self.regime: Regime = bundled.regime(configured.regime)
+        self.regime: Regime = with_overrides(profile_table(configured), ())
         self.chain = ""
         self._calendar: Calendar | None = None
         self._catalogue: Catalogue | None = None
@@ -305,7 +305,7 @@ class Desk:
     def _take_profile(self, reading: Connection) -> None:
         found = overrides(reading, self.settings.ward, self.settings.regime)
         if found != self.overrides:
-            self.regime = with_overrides(bundled.profile_table(self.settings.regime), found)
+            self.regime = with_overrides(profile_table(self.settings), found)
         self.overrides = found
 
     def forget_reference(self) -> None:

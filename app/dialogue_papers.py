@@ -187,7 +187,7 @@ def _ward(desk: Desk) -> str:
 
 
 def _hotline(desk: Desk) -> str:
-    return f", điện thoại {desk.settings.hotline}" if desk.settings.hotline else ""
+    return f", điện thoại {desk.regime.hotline}" if desk.regime.hotline else ""
 
 
 def _chair(desk: Desk, found: Session) -> str:

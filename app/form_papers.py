@@ -218,7 +218,7 @@ def _person(person: Mapping[str, str], name: str) -> dict[str, str]:
 
 
 def _contact(desk: Desk, by: str) -> dict[str, str]:
-    return {"contact": by, "hotline": desk.settings.hotline}
+    return {"contact": by, "hotline": desk.regime.hotline}
 
 
 def _given_back(line: HistoryLine) -> dict[str, str]:

@@ -10,10 +10,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
+from app import bundled
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
-from app.rules.overrides import overridden
+from app.rules.overrides import HOTLINE, overridden
 from app.rules.regime import Regime
+from app.settings import Settings
 from db.records import Entry, ProfileOverride
 
 
@@ -28,13 +30,22 @@ class Override:
     at: datetime
 
 
+def profile_table(configured: Settings) -> Mapping[str, Any]:
+    """A desk's profile before the ward has anything its own way: of no law, but of its setting up, is the hotline.
+
+    Raises:
+        Refusal: ``regime.unknown`` (id), ``regime.invalid``.
+    """
+    return {**bundled.profile_table(configured.regime), HOTLINE: configured.hotline}
+
+
 def overrides(reading: Connection, ward: str, regime: str) -> list[Override]:
     """What the ward has its own way under a profile, by key; of two records for a key the later one holds."""
     row = ProfileOverride
     rows = reading.execute(
         select(row.key, row.value, row.source, Entry.at, Entry.e)
         .join(Entry, (Entry.ward == row.ward) & (Entry.h == row.entry))
-        .where(row.ward == ward, row.regime == regime)
+        .where(row.ward == ward, (row.regime == regime) | (row.key == HOTLINE))
         .order_by(Entry.at, Entry.chain, Entry.n)
     )
     held: dict[str, Override] = {}

@@ -18,6 +18,7 @@ FILE = "desk.toml"
 class Settings:
     """Who and where this desk is. ``ward`` is the ward's key in chains, ``identifier`` the unit's words in codes.
 
+    ``hotline`` is the number to complain at with which the desk was set up; what the ward says since stands in its profile.
     ``waiting_counts_as`` is what reports make of dossiers that wait for a supplement (domain.md §4.6).
     """
 

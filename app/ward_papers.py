@@ -37,11 +37,11 @@ READY = ("Có kết quả, gọi đến nhận", "Xếp hồ sơ mới xong trư
 
 def office(desk: Desk, regime: Regime) -> Office:
     """The names that stand on papers of a desk under ``regime``."""
-    return office_of(desk.settings, regime)
+    return office_of(desk.settings, regime, desk.regime.hotline)
 
 
-def office_of(configured: Settings, regime: Regime) -> Office:
-    """The same by a desk's settings alone."""
+def office_of(configured: Settings, regime: Regime, hotline: str) -> Office:
+    """The same by a desk's settings alone, and the number to complain at."""
     from app.paper.head import Office  # noqa: PLC0415
 
     return Office(
@@ -49,7 +49,7 @@ def office_of(configured: Settings, regime: Regime) -> Office:
         ward=f"Ủy ban nhân dân {configured.ward_name}",
         desk=regime.desk_name,
         place=configured.place,
-        hotline=configured.hotline,
+        hotline=hotline,
     )
 
 
@@ -67,7 +67,7 @@ def blank_forms(folder: Path) -> bytes:
         return blank_form.draw(
             blank_form.BLANK_OFFICE, bundled.regime(bundled.regimes()[-1]).wording["form01"]
         )
-    return blank_form.draw(office_of(configured, regime), regime.wording["form01"], demo=configured.demo)
+    return blank_form.draw(office_of(configured, regime, ""), regime.wording["form01"], demo=configured.demo)
 
 
 def notice(desk: Desk, procedure_code: str, on: date) -> bytes:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app import bundled
 from app.desk import Desk
 from app.permits import hold_to_leading
+from app.profile import profile_table
 from app.refusal import Refusal
 from app.rules.folding import nfc
 from app.rules.overrides import as_typed, overridden
@@ -30,7 +30,7 @@ def override_key(desk: Desk, key: str, value: str, source: str, by: str, at: dat
     if not nfc(source):
         raise Refusal("profile.source")
     given = {each.key: each.value for each in desk.overrides}
-    made = overridden(bundled.profile_table(desk.settings.regime), given | {key: value})
+    made = overridden(profile_table(desk.settings), given | {key: value})
     typed = as_typed(made, key)
     if typed == as_typed(desk.regime, key):
         raise Refusal("profile.same")

@@ -99,7 +99,7 @@ class Regime:
     ``valid_until`` is the last day, ``None`` while in force. ``cutoff`` is the last minute at which a same-day
     procedure is still answered the same day (Luật Hộ tịch Art. 5.3: "sau 15 giờ"). ``notify_days_before`` are
     calendar days before the promised day (NĐ 61/2018 Art. 19.9). ``dialogue`` is the rhythm of dialogue
-    sessions by level.
+    sessions by level. ``hotline`` is the number to complain at, '' for none: no law says it, each desk is set up with it.
     """
 
     id: str
@@ -123,6 +123,7 @@ class Regime:
     office_hours: tuple[Season, ...]
     wording: Mapping[str, Wording]
     valid_until: date | None = None
+    hotline: str = ""
 
     @classmethod
     def from_table(cls, table: Mapping[str, Any]) -> Regime:

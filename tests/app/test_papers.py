@@ -17,6 +17,7 @@ from app.acts.opening import NewStaff, change_staff, enter_staff
 from app.acts.supplement import SupplementForm, complete, request_supplement
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
+from app.profile import profile_table, with_overrides
 from app.publishing import publish_calendar, publish_catalogue
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
@@ -145,7 +146,7 @@ def test_printed_again_it_is_worded_by_the_regime_of_its_receipt(folder: Path) -
         dossier = take_in(desk, "2017-01-25T09:15").dossier
         first = papers.slip(desk, dossier)
         desk.settings = replace(desk.settings, regime="hatinh-2025")
-        desk.regime = bundled.regime("hatinh-2025")
+        desk.regime = with_overrides(profile_table(desk.settings), ())
         assert pages(papers.slip(desk, dossier)) == pages(first)
     assert "/BPTNTKQ" in pages(first)[0]
 

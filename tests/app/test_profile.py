@@ -12,12 +12,15 @@ import pytest
 
 from app import bundled, demo_ward
 from app.acts.apology import ApologyForm, draft, sign
+from app.acts.dialogue.lookups import hold_to_public
 from app.acts.intake import ReceiptForm, receive
 from app.acts.opening import open_ward
 from app.acts.profile import give_back_key, override_key
 from app.acts.progress import finish
+from app.board_sheets import channel_words
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.profile import overrides
 from app.refusal import Refusal
 from app.registers.figures import between
 from app.registers.report_lines import apology_counts
@@ -25,9 +28,11 @@ from app.rules.overrides import KEYS, as_typed, overridden
 from app.rules.regime import Regime
 from app.slip_papers import slip
 from app.standings import standing_here
+from app.ward_papers import office
 from db.records import ProfileOverride
 from tests.app.cli.conftest import motcua  # noqa: F401
 from tests.app.cli.words import Motcua
+from tests.app.paper.printed_paper import words_of
 from tests.further_profile import coming
 from tests.ward import COPIES, MARRIAGE, TRIAL, at, carry, entries, second_desk, take_in
 
@@ -73,6 +78,36 @@ def test_papers_say_what_the_ward_says(desk: Desk) -> None:
     assert "01/MCP" in page.get_textpage().get_text_bounded()
 
 
+def test_another_number_to_complain_at_stands_on_what_is_printed_from_then_on(
+    desk: Desk, tmp_path: Path
+) -> None:
+    first, new = desk.settings.hotline, "0239 3 855 111"
+    before = take_in(desk, "2017-03-06T08:00")
+    assert f"Phản ánh, kiến nghị: {first}." in words_of(slip(desk, before.dossier))
+    assert first in " ".join(channel_words(desk.settings, desk.regime))
+    with second_desk(desk, tmp_path / "second") as other:
+        override_key(desk, "hotline", new, DECISION, HEAD, at("2017-03-06T08:10"))
+        assert [(own.key, own.value, own.by) for own in desk.overrides] == [("hotline", new, HEAD)]
+        carry(desk, other)
+        for each, minute in ((desk, 20), (other, 30)):
+            printed = words_of(slip(each, take_in(each, f"2017-03-06T08:{minute}").dossier))
+            assert f"Phản ánh, kiến nghị: {new}." in printed
+            assert new in " ".join(channel_words(each.settings, each.regime))
+            hold_to_public(each, f"Gọi {new} để được trả lời.")
+    assert office(desk, desk.regime_of("hatinh-2025")).hotline == new, (
+        "of a receipt under another profile too"
+    )
+    with desk.reading() as reading:
+        under_the_next = overrides(reading, desk.settings.ward, "hatinh-2025")
+    assert [(own.key, own.value) for own in under_the_next] == [("hotline", new)], (
+        "another law, the same number"
+    )
+    give_back_key(desk, "hotline", HEAD, at("2017-03-06T09:00"))
+    assert f"Phản ánh, kiến nghị: {first}." in words_of(slip(desk, before.dossier))
+    override_key(desk, "hotline", "", DECISION, HEAD, at("2017-03-06T09:10"))
+    assert "Phản ánh, kiến nghị" not in words_of(slip(desk, before.dossier))
+
+
 def test_every_desk_of_the_ward_has_the_same_way(desk: Desk, tmp_path: Path) -> None:
     with second_desk(desk, tmp_path / "second") as other:
         override_key(desk, "cutoff", "16:00", DECISION, HEAD, at("2017-03-06T08:00"))
@@ -105,6 +140,9 @@ def test_every_key_is_read_as_it_is_shown(key: str, profile: str) -> None:
         ("supplement.within_working_days", "0", DECISION, HEAD, "profile.value"),
         ("apology.broadcast_times", "0", DECISION, HEAD, "profile.value"),
         ("max_reappoint", "2", DECISION, HEAD, "profile.key"),
+        ("hotline", "gọi chị Hoa", DECISION, HEAD, "profile.value"),
+        ("hotline", "0239 385", DECISION, HEAD, "profile.value"),
+        ("hotline", "0239 000 0031", DECISION, HEAD, "profile.same"),
         ("due_time", "lúc nào cũng được", DECISION, HEAD, "profile.value"),
         ("office_hours", "16/4: 11:30-07:00", DECISION, HEAD, "profile.value"),
         ("office_hours", "", DECISION, HEAD, "profile.value"),

@@ -247,6 +247,45 @@ def test_a_key_of_the_profile_is_the_wards_own_with_its_source(
     assert desk.regime.cutoff.hour == 15
 
 
+def test_the_number_to_complain_at_is_changed_where_the_profile_is(
+    system: System, desk: Desk, hands: Hands
+) -> None:
+    first = desk.settings.hotline
+    system.show_section("profile")
+    page = system.profile
+
+    def row() -> list[str]:
+        [found] = [row for row in page.rows if row.key == "hotline"]
+        return [found.cells[0].first, found.cells[1].first, found.cells[2].first]
+
+    assert row() == ["Điện thoại phản ánh", first, "lúc cài đặt quầy"]
+    page.view.choose("hotline")
+    page.own.click()
+    assert page.sheet is not None
+    page.sheet.value.line.setText("gọi chị Hoa")
+    page.sheet.source.line.setText(DECISION)
+    hands.enter()
+    assert "gọi chị Hoa" in page.sheet.error.text()
+    page.sheet.value.line.setText("0239 3 855 111")
+    hands.enter()
+    assert row() == ["Điện thoại phản ánh", "0239 3 855 111", DECISION]
+    assert page.words.text() == "Đã lưu, giấy in từ nay mang số này."
+    system.show_section("about")
+    assert system.about.card.values["Điện thoại phản ánh"].text() == "0239 3 855 111"
+    system.show_section("profile")
+    page.view.choose("hotline")
+    assert page.back.text() == "Số lúc cài đặt quầy"
+    page.back.click()
+    assert row() == ["Điện thoại phản ánh", first, "lúc cài đặt quầy"]
+    page.view.choose("cutoff")
+    page.own.click()
+    page.sheet.value.line.setText("16:00")
+    page.sheet.source.line.setText(DECISION)
+    hands.enter()
+    page.view.choose("cutoff")
+    assert page.back.text() == "Theo hồ sơ pháp lý"
+
+
 def test_a_clerk_reads_and_is_told_who_may(window: MainWindow, hands: Hands) -> None:
     system = system_of(window, hands, CLERK)
     for name, page in (("procedures", system.procedures), ("holidays", system.holidays)):

@@ -118,7 +118,7 @@ class DeskPage(SystemPage):
                     tr("Quầy {desk}, chuỗi {chain}").format(desk=desk.settings.desk, chain=desk.chain),
                 ),
                 (tr("Mã định danh"), desk.settings.identifier),
-                (tr("Điện thoại phản ánh"), desk.settings.hotline or tr("chưa có")),
+                (tr("Điện thoại phản ánh"), desk.regime.hotline or tr("chưa có")),
                 (tr("Dữ liệu"), str(desk.folder)),
                 (tr("Phiên bản"), tr("Một Cửa {version}").format(version=version("motcua"))),
             )

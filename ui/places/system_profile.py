@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from app.acts.profile import give_back_key, override_key
 from app.refusal import Refusal
-from app.rules.overrides import KEYS, as_typed
+from app.rules.overrides import HOTLINE, KEYS, as_typed
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.reference_sheet import ReferenceSheet
@@ -19,6 +19,7 @@ from ui.widgets.text import Text, announce
 
 TITLES = {
     "desk_name": tr("Bộ phận"),
+    HOTLINE: tr("Điện thoại phản ánh"),
     "office_hours": tr("Giờ làm việc theo mùa"),
     "cutoff": tr("Nhận sau giờ này tính ngày sau"),
     "cutoff_shifts_day_limits": tr("Giờ ấy cũng dời hạn tính bằng ngày"),
@@ -36,6 +37,9 @@ TITLES = {
     "apology.broadcast_times": tr("Phát lời xin lỗi, số lần"),
 }
 """Every key that a ward may have its own way, as people call it."""
+_SAVED = (tr("Đã lưu, hồ sơ nhận từ nay theo mục này."), tr("Đã lưu, giấy in từ nay mang số này."))
+_GIVEN_BACK = (tr("Đã trở lại theo hồ sơ pháp lý."), tr("Đã trở lại số lúc cài đặt quầy."))
+"""What was done, of a key that the law says and of the hotline."""
 
 
 class OverrideSheet(ReferenceSheet):
@@ -47,13 +51,20 @@ class OverrideSheet(ReferenceSheet):
     def __init__(self, window: QWidget, counter: Counter, key: str) -> None:
         super().__init__(window, counter, tr("Sửa riêng của phường"), TITLES[key], tr("Lưu riêng của phường"))
         self._key = key
-        self.value = LineField(tr("Giá trị"), placeholder=as_typed(counter.desk.regime, key))
+        like = as_typed(counter.desk.regime, key) or (tr("như 0239 3 855 000") if key == HOTLINE else "")
+        self.value = LineField(tr("Giá trị"), placeholder=like)
         self.value.line.show_words(as_typed(counter.desk.regime, key))
         self.add("value", self.value)
         self.source = LineField(tr("Văn bản làm căn cứ"), placeholder=tr("số quyết định, ngày"))
         self.add("source", self.source)
-        words = tr(
-            "Dùng ở mọi quầy của phường sau khi đồng bộ, cho hồ sơ nhận từ nay. Ngày đã hẹn không đổi."
+        words = (
+            tr(
+                "Dùng ở mọi quầy của phường sau khi đồng bộ, in trên giấy từ nay. Tờ niêm yết có số cũ phải thay."
+            )
+            if key == HOTLINE
+            else tr(
+                "Dùng ở mọi quầy của phường sau khi đồng bộ, cho hồ sơ nhận từ nay. Ngày đã hẹn không đổi."
+            )
         )
         self.form.addWidget(Text(words, "secondary", "ink2", wrap=True))
 
@@ -126,10 +137,11 @@ class ProfilePage(ListPage):
         self._show_buttons()
 
     def _row(self, key: str, own: object) -> Row:
-        value = as_typed(self.counter.desk.regime, key) or tr("không quy định")
+        none = tr("chưa có") if key == HOTLINE else tr("không quy định")
+        value = as_typed(self.counter.desk.regime, key) or none
         found = next((each for each in self.counter.desk.overrides if each is own), None)
         if found is None:
-            source = Cell(tr("hồ sơ pháp lý"))
+            source = Cell(tr("lúc cài đặt quầy") if key == HOTLINE else tr("hồ sơ pháp lý"))
         else:
             by = self.counter.desk.staff.get(found.by)
             who = tr("phường, {by} {at:%d/%m/%Y}").format(by=by.name if by else found.by, at=found.at)
@@ -141,6 +153,8 @@ class ProfilePage(ListPage):
         own = {each.key for each in self.counter.desk.overrides}
         self.own.setVisible(self.leads and bool(self.view.chosen))
         self.back.setVisible(self.leads and self.view.chosen in own)
+        at_first = self.view.chosen == HOTLINE
+        self.back.show_words(tr("Số lúc cài đặt quầy") if at_first else tr("Theo hồ sơ pháp lý"))
         if not self.leads:
             self._say(tr("Sửa riêng của phường: người phụ trách hoặc lãnh đạo."))
         self.words.setVisible(bool(self.words.text()))
@@ -148,19 +162,20 @@ class ProfilePage(ListPage):
     def _open(self, key: str) -> None:
         if key and self.leads:
             self.sheet = sheet = OverrideSheet(self.host, self.counter, key)
-            sheet.saved.connect(lambda: self._changed(tr("Đã lưu, hồ sơ nhận từ nay theo mục này.")))
+            sheet.saved.connect(lambda: self._changed(_SAVED[key == HOTLINE]))
             control = sheet.value.control
             assert isinstance(control, Line)
             sheet.begin(control, key)
             control.selectAll()
 
     def _give_back(self) -> None:
+        key = self.view.chosen
         try:
-            self.counter.do(give_back_key, self.view.chosen)
+            self.counter.do(give_back_key, key)
         except Refusal as refusal:
             self._say(say(refusal))
             return
-        self._changed(tr("Đã trở lại theo hồ sơ pháp lý."))
+        self._changed(_GIVEN_BACK[key == HOTLINE])
 
     def _changed(self, words: str) -> None:
         self.show_state()

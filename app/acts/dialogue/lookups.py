@@ -85,7 +85,7 @@ def hold_to_public(desk: Desk, text: str, *people: dict[str, str]) -> None:
     Raises:
         Refusal: ``dialogue.personal``.
     """
-    hotline = desk.settings.hotline
+    hotline = desk.regime.hotline
     rest = text.replace(hotline, "") if hotline else text
     if _SOMEBODYS.search(rest) or any(tells_of(text, person, desk.own_names) for person in people):
         raise Refusal("dialogue.personal")
