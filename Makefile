@@ -7,6 +7,9 @@ READY  := .venv/.ready
 PYTEST := $(BIN)/pytest
 EVERYDAY := not desktop and not walks and not faults and not long
 
+# Where a machine forbids the compiled files, every process of a run compiles the whole program for itself.
+export PYTHONDONTWRITEBYTECODE :=
+
 # pytest leaves 5 when it collected nothing: a green run without a test must not pass for one.
 SAY_IF_NONE = || { left=$$?; [ $$left -ne 5 ] || echo "Không có ca kiểm thử nào / no test was collected" >&2; exit $$left; }
 

@@ -39,8 +39,8 @@ def wait_until(holds: Callable[[], bool], seconds: float = 10) -> None:
     end = time.monotonic() + seconds
     while not holds():
         assert time.monotonic() < end, "waited in vain"
-        QTest.qWait(5)
-        time.sleep(0.005)
+        QTest.qWait(2)
+        time.sleep(0.002)
 
 
 class Hands:
