@@ -225,6 +225,7 @@ def test_a_frozen_report_says_what_would_be_different_today(desk: Desk) -> None:
     assert thawed("{}") == []
 
 
+@pytest.mark.walks
 @pytest.mark.parametrize("kind", ["II.06a", "hanoi", "backlog", "daily", "apologies"])
 @pytest.mark.parametrize("now", ["2017-02-10T08:00", "2017-01-19T09:00"])
 @pytest.mark.parametrize("waiting", ["open", "on_time"])

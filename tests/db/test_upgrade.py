@@ -230,6 +230,7 @@ def test_a_newer_database_is_refused_and_left_whole(folder: Path, *, write: bool
     connection.close()
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("after", [0, 3, 40, 118])
 def test_a_first_migration_that_is_killed_leaves_nothing(tmp_path: Path, after: int) -> None:
     path = tmp_path / "killed.db"
@@ -238,6 +239,7 @@ def test_a_first_migration_that_is_killed_leaves_nothing(tmp_path: Path, after: 
     assert upgrade.upgrade(open_desk(path, KEY), lambda: None)
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("after", [0, 4, 6])
 def test_an_upgrade_that_is_killed_leaves_the_old_database(
     folder: Path, next_release: Path, after: int

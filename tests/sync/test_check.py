@@ -81,6 +81,7 @@ CHANGES = {
 }
 
 
+@pytest.mark.faults
 @pytest.mark.parametrize("change", CHANGES)
 def test_a_change_is_named_with_its_entry(worked: tuple[Path, str], change: str) -> None:
     folder, dossier = worked

@@ -186,6 +186,7 @@ def kill_desk(tmp_path: Path, times: int) -> None:
     assert numbers[0] == numbers[1], "the register has a gap"
 
 
+@pytest.mark.faults
 def test_a_desk_killed_while_receiving_keeps_what_it_showed(tmp_path: Path) -> None:
     kill_desk(tmp_path, 2)
 

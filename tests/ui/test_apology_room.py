@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 from app.desk import Desk
 from tests.ui.counter_days import Clock, opened
 
+pytestmark = pytest.mark.walks
+
 REASON = "Chờ xác minh tình trạng hôn nhân tại nơi đăng ký cũ, nơi ấy chưa gửi trả lời dù đã nhắc hai lần bằng văn bản."
 
 

@@ -278,6 +278,7 @@ def test_of_a_letter_that_was_completed_meanwhile_only_what_can_still_be_said_is
     assert left() == ({"Công dân trả lời", "Thêm bằng chứng", "Đính chính thư xin lỗi"}, 3)
 
 
+@pytest.mark.walks
 @pytest.mark.parametrize(
     ("kept_as", "section"),
     [("calendar", "holidays"), ("procedure", "procedures"), ("profile", "profile"), ("person", "people")],

@@ -19,6 +19,8 @@ from ui.theme import LIGHT, wear
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Elided
 
+pytestmark = pytest.mark.walks
+
 
 @pytest.fixture
 def large(qapp: QApplication, window: MainWindow) -> Iterator[MainWindow]:

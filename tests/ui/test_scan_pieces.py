@@ -13,6 +13,8 @@ from ui.main_window import MainWindow
 from ui.places.intake import Intake
 from ui.scans import Scans
 
+pytestmark = pytest.mark.walks
+
 SLIP = "MC1/" + "0123456789BCFGHJKLMN" * 9
 CODE = "000.99.01.H27-170125-0001"
 SIGNALS = ("card", "slip", "code", "test", "mislaid", "unknown", "cut", "refused")

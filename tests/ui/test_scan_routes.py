@@ -43,6 +43,7 @@ def foot(window: MainWindow) -> str:
     return window.key_bar.accessibleDescription()
 
 
+@pytest.mark.walks
 @pytest.mark.parametrize("name", PLACES)
 def test_a_slip_opens_its_dossier_from_every_place(
     counter: tuple[MainWindow, Hands], desk: Desk, ready: str, name: str
@@ -98,6 +99,7 @@ def test_a_slip_that_was_replaced_is_told_and_is_no_slip(
     assert "đã được thay" in foot(window)
 
 
+@pytest.mark.walks
 @pytest.mark.parametrize("name", [name for name in PLACES if name != "intake"])
 def test_a_known_persons_card_is_searched_outside_intake(
     counter: tuple[MainWindow, Hands], ready: str, name: str
@@ -110,6 +112,7 @@ def test_a_known_persons_card_is_searched_outside_intake(
     assert window.shown.table.chosen == ready
 
 
+@pytest.mark.walks
 @pytest.mark.parametrize("name", PLACES)
 def test_somebody_new_is_received_from_every_place(counter: tuple[MainWindow, Hands], name: str) -> None:
     window, hands = counter

@@ -91,6 +91,7 @@ def test_f1_shows_every_key_of_the_place_and_those_that_work_everywhere(
         assert window.open_sheet() is None
 
 
+@pytest.mark.walks
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_every_place_is_drawn_in_both_themes(qapp: QApplication, window: MainWindow, theme: object) -> None:
     wear(qapp, theme)

@@ -157,6 +157,7 @@ def test_backup(motcua: Motcua, ward: Path, tmp_path: Path) -> None:
     assert motcua("--data", ward, "backup", "--to", tmp_path / "tệp").refused(1)
 
 
+@pytest.mark.faults
 @pytest.mark.skipif(os.name != "posix", reason="the limit is set as POSIX sets it")
 def test_backup_to_a_full_disk(ward: Path) -> None:
     script = (
