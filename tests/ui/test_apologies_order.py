@@ -14,6 +14,7 @@ from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take
 from ui.places.apologies_owed import GROUPS, owed_now, rows_of
 from ui.widgets import case_list
 from ui.widgets.case_list import CaseList, CaseRow
+from ui.widgets.chord_pause import PAUSE_MS
 from ui.widgets.field import Picker
 from ui.widgets.key_bar import Key
 
@@ -291,6 +292,7 @@ def test_a_letter_for_a_promise_far_off_is_asked_about_once(qapp, desk: Desk):
         QApplication.sendEvent(place, held)
         assert place.case is None, "a key that is held answers nothing"
         clock.set("2017-02-07T09:00")  # its words would be others by now
+        hands.settle(PAUSE_MS)
         hands.press(Qt.Key.Key_Return, "\r", ctrl=True)
         assert place.case is not None
         assert Key("S", "đã xin lỗi bằng lời") in list(place.keys())

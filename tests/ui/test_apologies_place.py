@@ -371,7 +371,7 @@ def test_a_letter_read_in_public_and_given_to_nobody_is_not_ticked_as_given(open
     place.refresh()
     hands.wait_until(lambda: place.idle)
     (row,) = [row for row in place.cases._cases.rows if row.key]
-    assert row.foot == "Đủ việc, chờ ghi hoàn thành"
+    assert row.foot == "Đã phát, chưa trao thư"
 
 
 def test_what_was_refused_is_no_longer_said_once_it_is_mended(open_at, dossier):

@@ -19,6 +19,7 @@ from tests.ui.test_apologies_place import case_of
 from tests.ui.test_apology_foreseen import words_of
 from ui.main_window import MainWindow
 from ui.places.openness import Openness
+from ui.widgets.chord_pause import PAUSE_MS
 
 Key = Qt.Key
 STATION = "Đài phát thanh phường"
@@ -70,9 +71,11 @@ def test_a_reading_before_the_agreed_hours_does_not_stand_for_them(here, desk, d
     assert planned in place.page.record.words
     assert "Còn thiếu: đã hẹn phát 17:00 10/02, 05:30 11/02, chưa ghi đã phát" in place.page.record.words
     assert foot(window, hands) == "Đã hẹn phát 17:00 10/02, 05:30 11/02, chưa ghi đã phát"
-    letter(hands, "h")
-    assert case_of(desk, dossier).state == "told"
+    for _ in range(2):
+        place.take("H")
+    assert case_of(desk, dossier).state == "told", "the second came along with the first"
     assert "chưa ghi đã phát" in place.page.error.text()
+    hands.settle(PAUSE_MS)
     letter(hands, "h")
     assert case_of(desk, dossier).state == "completed"
 
@@ -90,6 +93,32 @@ def test_with_every_agreed_hour_read_one_key_completes(here, desk, dossier):
     assert planned in window.shown.page.record.words
     letter(hands, "h")
     assert case_of(desk, dossier).state == "completed"
+
+
+def test_a_letter_read_in_public_and_brought_to_nobody_is_completed_only_when_that_is_meant(
+    here, desk, dossier
+):
+    window, hands, clock = here
+    alone = take_in(desk, "Trần Thị Thử", "042196000003", AGAIN, "2017-02-09T09:00")
+    form = ApologyForm(("gay_kho_khan_phien_ha",), "Bắt đi lại nhiều lần.", (OFFICER,))
+    apology = draft(desk, alone, form, CLERK, clock())
+    sign(desk, apology, HEAD, clock())
+    window.open_apology(alone)
+    window.shown.cases.setFocus()
+    clock.set("2017-02-09T18:00")
+    record_reading(window, hands, "17:30 09/02/2017", "Trưởng đài diễn tập")
+    page = window.shown.page
+    assert "Còn thiếu: thư chưa trao" in page.record.words
+    hands.wait_until(lambda: window.shown.idle)
+    feet = [row.foot for row in window.shown.cases._cases.rows if row.key]
+    assert "Đã phát, chưa trao thư" in feet
+    letter(hands, "h")
+    assert case_of(desk, alone).state != "completed"
+    asks = "Chưa ghi đã trao thư. Trao rồi thì bấm D để ghi. Không trao được thì bấm H lần nữa để hoàn thành."
+    assert page.error.text() == asks
+    hands.settle(PAUSE_MS)
+    letter(hands, "h")
+    assert case_of(desk, alone).state == "completed"
 
 
 def test_hours_agreed_anew_take_the_place_of_those_before(here, desk, dossier):

@@ -261,10 +261,16 @@ def _foot(counter: Counter, one: Owed, now: datetime) -> str:
     if case.completed_at:
         ways = [CHANNELS.get(told.channel, tr("phát đài")) for told in case.told]
         return capital(", ".join(dict.fromkeys(ways)).lower()) or tr("Đã xong")
+    return _still_to_do(counter, case)
+
+
+def _still_to_do(counter: Counter, case: ApologyCase) -> str:
     if not met(case) and not broadcast_made(case):
         return tr("Đã ký, chưa trao thư")
     lacks = missing(counter.desk, case)
-    return capital(unread_plan(case)) if not lacks and case.unread else MISSING[lacks]
+    if not lacks and case.unread:
+        return capital(unread_plan(case))
+    return MISSING[lacks] if lacks or met(case) else tr("Đã phát, chưa trao thư")
 
 
 def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:

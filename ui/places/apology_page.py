@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -39,6 +39,7 @@ from ui.theme import px
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
 from ui.widgets.chip import NoteChip
+from ui.widgets.chord_pause import PAUSE_MS
 from ui.widgets.clearing import clear
 from ui.widgets.key_bar import Key
 from ui.widgets.steps import Steps
@@ -89,7 +90,7 @@ class ApologyPage(Surface):
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
         self._refused: QWidget | None = None
-        self._asks = ""
+        self._asks, self._since = "", QElapsedTimer()
         self.record.shown_asked.connect(lambda: self.asked.emit(SHOWN))
         self._lay_out()
 
@@ -280,12 +281,16 @@ class ApologyPage(Surface):
                 self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def has_asked(self, act: str, words: str) -> bool:
-        """Was it asked by ``words`` whether ``act`` is meant, and has nothing come between? Asked now where not."""
+        """Was it asked by ``words`` whether ``act`` is meant, and has nothing come between? Asked now where not.
+
+        A key that came along with the first is no answer.
+        """
         asked = self._asks == act
         if not asked:
             self.show_error(words)
             self._asks = act
-        return asked
+            self._since.start()
+        return asked and self._since.hasExpired(PAUSE_MS)
 
     def show_error(self, words: str) -> None:
         """Say above the buttons what was refused; '' takes it away."""

@@ -129,11 +129,12 @@ def _to_do(counter: Counter, one: Owed, now: datetime) -> Iterator[Said]:
 def _lacks(counter: Counter, case: ApologyCase, now: datetime) -> str:
     """What keeps it from being complete; no public reading is asked while the letter may still come in time."""
     lacks = missing(counter.desk, case)
+    untold = [tr("thư chưa trao")] if lacks != "trao" and not met(case) else []
     if lacks == "cong_khai" and not must_broadcast(counter.desk, case, now):
         return tr("thư chưa trao")
     if not lacks:
-        return unread_plan(case) or tr("chỉ còn bấm H để ghi hoàn thành")
-    untold = [tr("thư chưa trao")] if lacks != "trao" and not met(case) else []
+        still = [*untold, *filter(None, [unread_plan(case)])]
+        return "; ".join(still) or tr("chỉ còn bấm H để ghi hoàn thành")
     return "; ".join([*untold, uncapital(MISSING[lacks])])
 
 

@@ -81,7 +81,8 @@ def _telling(place: Apologies, case: ApologyCase) -> list[Step]:
     )
     steps = [told, read] if public else [told]
     if not missing(place.counter.desk, case):
-        return [Step("H", tr("Hoàn thành"), "circle-check", partial(complete, place, case)), *steps]
+        done = Step("H", tr("Hoàn thành"), "circle-check", partial(complete, place, case))
+        return [done, *steps] if met(case) else [told, done, *steps[1:]]
     return steps[::-1] if met(case) or broadcast_made(case) else steps
 
 
@@ -170,11 +171,22 @@ def _sign_as(place: Apologies, signer: StaffMember, asked: ApologyCase) -> None:
 
 
 def complete(place: Apologies, case: ApologyCase) -> None:
-    """Close the case: everything that the regime requires is there. What was planned and not read is asked about once."""
-    ask = tr(
-        "Thư này {planned}. Đài đã phát thì bấm E để ghi. Không phát nữa thì bấm H lần nữa để hoàn thành."
-    )
-    if case.unread and not place.page.has_asked("complete", ask.format(planned=unread_plan(case))):
+    """Close the case: everything that the regime requires is there. What is still open all the same is asked about once:
+    a reading that was planned, a letter that reached nobody, for once it is closed neither can be recorded any more.
+    """
+    asks = list[str]()
+    if case.unread:
+        words = tr(
+            "Thư này {planned}. Đài đã phát thì bấm E để ghi. Không phát nữa thì bấm H lần nữa để hoàn thành."
+        )
+        asks.append(words.format(planned=unread_plan(case)))
+    if not met(case):
+        asks.append(
+            tr(
+                "Chưa ghi đã trao thư. Trao rồi thì bấm D để ghi. Không trao được thì bấm H lần nữa để hoàn thành."
+            )
+        )
+    if asks and not place.page.has_asked("complete", " ".join(asks)):
         return
     if place.do(lambda: place.counter.do(apology.complete, case.apology)) is not None:
         place.confirm(tr("Đã ghi hoàn thành"))
