@@ -63,7 +63,7 @@ def test_scenario_5_foreseen_told_in_time_by_phone_and_by_hand(qapp: QApplicatio
             "Thứ Sáu 03/02/2017",
             "Phải báo hôm nay (0)",
             "Phải báo ngày 06/02/2017 (1)",
-            f"{code} {NAME} (1968) Đăng ký lại khai sinh 0984000009 báo trước 17:30 06/02",
+            f"{code} {NAME} (1968) Đăng ký lại khai sinh 0984 000 009 báo trước 17:30 06/02",
         )
 
         # Monday 06/02: the holder answers 'Không kịp', the clerk drafts, the chairman signs 01/PXL.
