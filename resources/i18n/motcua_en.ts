@@ -1132,6 +1132,10 @@ read all</translation>
         <translation>This letter {planned}. If the station has read it, press E to record that. If it will not be read, press H again to complete.</translation>
     </message>
     <message>
+        <source>Chưa ghi đã trao thư. Trao rồi thì bấm D để ghi. Không trao được thì bấm H lần nữa để hoàn thành.</source>
+        <translation>Not recorded that the letter was handed over. If it was, press D to record it. If it cannot be, press H again to complete.</translation>
+    </message>
+    <message>
         <source>Đã ghi hoàn thành</source>
         <translation>Recorded as complete</translation>
     </message>
@@ -1434,6 +1438,10 @@ read all</translation>
     <message>
         <source>Đã ký, chưa trao thư</source>
         <translation>Signed, not delivered</translation>
+    </message>
+    <message>
+        <source>Đã phát, chưa trao thư</source>
+        <translation>Read in public, letter not handed over</translation>
     </message>
     <message>
         <source>Đã xin lỗi bằng lời, chờ ký thư</source>
@@ -4040,6 +4048,10 @@ read all</translation>
         <translation>Received today: {received_today}</translation>
     </message>
     <message>
+        <source>Thay tổ chức bằng {name}?  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in the organisation&apos;s place?  Enter: replace  ·  Esc: keep</translation>
+    </message>
+    <message>
         <source>Kiểm tra dấu</source>
         <translation>Check marks</translation>
     </message>
@@ -4062,6 +4074,10 @@ read all</translation>
     <message>
         <source>Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây</source>
         <translation>What you began at {at:%H:%M %d/%m} is still here</translation>
+    </message>
+    <message>
+        <source>Chưa bỏ được phần ghi dở. {say}</source>
+        <translation>What was half filled could not be given up yet. {say}</translation>
     </message>
     <message>
         <source>Hồ sơ này đang ghi dở. F2 lần nữa để bỏ và ghi hồ sơ mới</source>
@@ -6484,6 +6500,14 @@ read all</translation>
         <translation>Apology read in public, times</translation>
     </message>
     <message>
+        <source>Đã lưu, giấy in từ nay mang số này.</source>
+        <translation>Saved; what is printed from now on bears this number.</translation>
+    </message>
+    <message>
+        <source>Đã trở lại số lúc cài đặt quầy.</source>
+        <translation>Back to the number the desk was set up with.</translation>
+    </message>
+    <message>
         <source>Sửa riêng của phường</source>
         <translation>The ward&apos;s own</translation>
     </message>
@@ -6492,12 +6516,20 @@ read all</translation>
         <translation>Save as the ward&apos;s own</translation>
     </message>
     <message>
+        <source>như 0239 3 855 000</source>
+        <translation>like 0239 3 855 000</translation>
+    </message>
+    <message>
         <source>Giá trị</source>
         <translation>Value</translation>
     </message>
     <message>
         <source>Văn bản làm căn cứ</source>
         <translation>Paper it rests on</translation>
+    </message>
+    <message>
+        <source>Dùng ở mọi quầy của phường sau khi đồng bộ, in trên giấy từ nay. Tờ niêm yết có số cũ phải thay.</source>
+        <translation>Used at every desk of the ward after the exchange, printed on papers from now on. Posted sheets with the old number must be replaced.</translation>
     </message>
     <message>
         <source>Dùng ở mọi quầy của phường sau khi đồng bộ, cho hồ sơ nhận từ nay. Ngày đã hẹn không đổi.</source>
@@ -6536,8 +6568,16 @@ read all</translation>
         <translation>legal profile</translation>
     </message>
     <message>
+        <source>lúc cài đặt quầy</source>
+        <translation>when the desk was set up</translation>
+    </message>
+    <message>
         <source>phường, {by} {at:%d/%m/%Y}</source>
         <translation>ward, {by} {at:%d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Số lúc cài đặt quầy</source>
+        <translation>The number from set-up</translation>
     </message>
     <message>
         <source>Sửa riêng của phường: người phụ trách hoặc lãnh đạo.</source>
@@ -9104,12 +9144,24 @@ read all</translation>
         <translation>Goes on, due {due_at:%d/%m/%Y}</translation>
     </message>
     <message>
+        <source>Người nộp thay: {name}</source>
+        <translation>Submitter: {name}</translation>
+    </message>
+    <message>
+        <source>Cùng đứng tên: {name}</source>
+        <translation>Together with: {name}</translation>
+    </message>
+    <message>
         <source>giao {count} hồ sơ</source>
         <translation>hand over: {count}</translation>
     </message>
     <message>
         <source>bỏ đánh dấu</source>
         <translation>unmark</translation>
+    </message>
+    <message>
+        <source>Nhập dở</source>
+        <translation>Left half typed</translation>
     </message>
     <message>
         <source>chưa gọi</source>
@@ -10588,12 +10640,20 @@ read all</translation>
         <translation>Put {name} in place of the person handing it in?  Enter: replace  ·  Esc: keep</translation>
     </message>
     <message>
-        <source>Thay người có hồ sơ bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên</source>
-        <translation>Put {name} in place of the applicant? Procedure and papers stay.  Enter: replace  ·  Esc: keep</translation>
+        <source>Thay người có hồ sơ bằng {name}? {stays}  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in place of the applicant? {stays}  Enter: replace  ·  Esc: keep</translation>
     </message>
     <message>
-        <source>Thay tổ chức bằng {name}? Thủ tục, giấy tờ giữ nguyên.  Enter: thay  ·  Esc: giữ nguyên</source>
-        <translation>Put {name} in the organisation&apos;s place? Procedure and papers stay.  Enter: replace  ·  Esc: keep</translation>
+        <source>Thay tổ chức bằng {name}? {stays}  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in the organisation&apos;s place? {stays}  Enter: replace  ·  Esc: keep</translation>
+    </message>
+    <message>
+        <source>Thủ tục, giấy tờ giữ nguyên.</source>
+        <translation>Procedure and papers stay.</translation>
+    </message>
+    <message>
+        <source>Thủ tục, giấy tờ giữ nguyên, quan hệ hỏi lại.</source>
+        <translation>Procedure and papers stay, the relation is asked anew.</translation>
     </message>
 </context>
 </TS>
