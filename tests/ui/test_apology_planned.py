@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from app.acts.apology import ApologyForm, BroadcastForm, DeliveryForm, broadcast, deliver, draft, sign
@@ -117,6 +118,10 @@ def test_a_letter_read_in_public_and_brought_to_nobody_is_completed_only_when_th
     asks = "Chưa ghi đã trao thư. Trao rồi thì bấm D để ghi. Không trao được thì bấm H lần nữa để hoàn thành."
     assert page.error.text() == asks
     hands.settle(PAUSE_MS)
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_H, Qt.KeyboardModifier.NoModifier, "h", autorep=True)
+    for _ in range(3):
+        QApplication.sendEvent(window.focusWidget(), held)
+    assert case_of(desk, alone).state != "completed", "a key that is held answers nothing"
     letter(hands, "h")
     assert case_of(desk, alone).state == "completed"
 

@@ -281,12 +281,15 @@ class CaseList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        letter = event.text().strip() if event.text().isprintable() else ""
+        if event.isAutoRepeat() and (letter or event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}):
+            return  # what a key asked is not answered by the same key still held
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not control:
             self.opened.emit()
         elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.keys:
             self._to(self.keys[0 if event.key() == Qt.Key.Key_Home else -1])
-        elif event.text().strip() and event.text().isprintable() and not control:
-            self.letter.emit(event.text().upper())
+        elif letter and not control:
+            self.letter.emit(letter.upper())
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
         else:
