@@ -109,7 +109,7 @@ class Apologies(Place):
     def _show_unowed(self) -> None:
         """For the dossier asked about nothing is owed: no other's letter is shown in its place, until one is chosen."""
         if unkept := keep_drafts([self]):  # the other's letter stays until it can be
-            self._say_caution(unkept)
+            self.say_caution(unkept)
             return
         self.change_person()
         self._unowed = True
@@ -254,7 +254,7 @@ class Apologies(Place):
     def print_shown(self) -> None:
         case = self.case
         if case is None:
-            self._say_caution(tr("Chưa lập thư, chưa có gì để in") if self.shown else self.nothing_to_print)
+            self.say_caution(tr("Chưa lập thư, chưa có gì để in") if self.shown else self.nothing_to_print)
         elif not self.is_printing:
             self.follow(print_letter(self.counter, self.printing, case))
 

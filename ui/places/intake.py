@@ -18,7 +18,7 @@ from ui.language import say, tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import ASKED, LISTING, keys_of_form
-from ui.places.intake_last import follow_last, takes_last
+from ui.places.intake_last import follow_last, print_last, takes_last
 from ui.places.intake_lookups import Habits, promised, received_today
 from ui.places.intake_mending import Mending
 from ui.places.intake_person import Problem
@@ -70,6 +70,7 @@ class Intake(Place):
         self.papers.changed.connect(self._edited)
         self.papers.finished.connect(self.save)
         self.papers.not_received.connect(self.not_received)
+        self.panel.received_at.edited.connect(self._mending.keep_asking)
         self.panel.received_at.edited.connect(self._promise_again)
         self.panel.received_at.left.connect(self.before_leaving)
         self.panel.received_at.done.connect(self._to_procedure)
@@ -143,7 +144,6 @@ class Intake(Place):
     def _edited(self) -> None:
         if self.person.touched or self.papers.papers:
             self._sides.show(self.panel)
-        self.panel.show_problems("", [])
         self._mending.keep_asking()
         self._letting_go = False
         self.form.show_states()
@@ -199,7 +199,7 @@ class Intake(Place):
 
         now = self.counter.now()
         stopped = tr("Chưa lưu được, còn {count} chỗ cần sửa")
-        if self._mending.stops(self._problems, stopped) or self._mending.asks(self.person.odd):
+        if self._mending.stops(self._problems, stopped) or self._mending.asks(self.counter.now):
             return
         moment, given = self.panel.received_at.at(now), self.form.receipt(now.date())
         form = replace(given, collect_at=self.panel.collect_at.value, received_at=moment)
@@ -293,7 +293,7 @@ class Intake(Place):
         self.turns.call_next()
 
     def print_shown(self) -> None:
-        (self.reprint or (self.saved.print_slip if self.saved.received else super().print_shown))()
+        print_last(self) if self.reprint or self.saved.received else super().print_shown()
 
     def to_first_error(self) -> None:
         self._mending.to_first()

@@ -43,12 +43,37 @@ def takes_last(place: Intake, event: QKeyEvent) -> bool:
         (keys.Key_F4, held.NoModifier): partial(correct_last, place),
         (keys.Key_F4, held.ShiftModifier): place.saved.open,
         (keys.Key_F8, held.ShiftModifier): partial(take_fee_of_last, place),
-        (keys.Key_F9, held.ShiftModifier): place.saved.print_large,
+        (keys.Key_F9, held.ShiftModifier): partial(print_large_of_last, place),
     }
     act = does.get((keys(event.key()), event.modifiers()))
     if act is not None:
         act()
     return act is not None
+
+
+def print_last(place: Intake) -> None:
+    """F9: what was printed last; with another form begun beside it only when that is asked twice."""
+    visit = place.reprint
+    which = place.visit.title.text() if visit else place.saved.number.text()
+    _print_of_last(place, "F9", visit or place.saved.print_slip, which)
+
+
+def print_large_of_last(place: Intake) -> None:
+    """Shift+F9: the slip of the dossier saved last in large print, asked about as :func:`print_last` does."""
+    if place.saved.received is not None:
+        _print_of_last(place, "Shift F9", place.saved.print_large, place.saved.number.text())
+
+
+def _print_of_last(place: Intake, key: str, print_it: Callable[[], None], which: str) -> None:
+    words = tr("Hồ sơ này chưa có phiếu. In lại phiếu trước ({which}): {key} lần nữa")
+    asks, said = words.format(which=which, key=key), place.confirmation
+    if place.saved.isVisibleTo(place) or place.visit.isVisibleTo(place):
+        print_it()
+    elif said.isVisibleTo(place) and said.accessibleName() == asks:
+        print_it()
+        place.confirm(tr("In lại phiếu trước ({which})").format(which=which))
+    else:
+        place.say_caution(asks)
 
 
 def correct_last(place: Intake) -> None:

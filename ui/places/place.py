@@ -106,9 +106,10 @@ class Place(QWidget):
 
     def open_paper_folder(self) -> None:
         """Ctrl+O: the folder of the papers that became files."""
-        open_folder(self.printing, self._say_caution)
+        open_folder(self.printing, self.say_caution)
 
-    def _say_caution(self, words: str) -> None:
+    def say_caution(self, words: str) -> None:
+        """Say beside the heading what did not happen, or is asked."""
         self.confirmation.say(words, "caution", "alert-triangle")
         self.confirmation.setToolTip(words)
         self.confirmation.show()
@@ -131,7 +132,7 @@ class Place(QWidget):
             self.confirmation.show()
             announce(self.confirmation, f"{self._after_act(words)}. {job.problem}")
         elif job.state == PRINTED and job.problem:
-            self._say_caution(self._after_act(job.problem))
+            self.say_caution(self._after_act(job.problem))
         else:
             self._say_done(self._after_act(tr("Đã lưu tệp PDF") if job.saved_as else job.outcome))
             if job.saved_as:
@@ -203,7 +204,7 @@ class Place(QWidget):
 
     def print_shown(self) -> None:
         """F9: print what is shown, or print it again; where nothing is, say so."""
-        self._say_caution(self.nothing_to_print)
+        self.say_caution(self.nothing_to_print)
 
     def show_section(self, name: str) -> None:
         """Show a section; only Hệ thống has some."""
