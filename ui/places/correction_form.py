@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from app.registers.dossiers import Dossier
 from ui.language import tr
 from ui.places.intake_papers import paper_of
 from ui.places.intake_person import PersonCard
+from ui.places.intake_submitter import Problem
 from ui.places.person_hints import shown_birth
 from ui.places.wording import grouped, grouped_phone
 from ui.theme import fit
@@ -138,30 +140,65 @@ class PapersAgain(StepCard):
         super().__init__(3, tr("Giấy tờ"))
         self.beside.addWidget(Text(tr("số: đánh dấu, ← → bản sao, Shift bản chính"), "caption", "ink2"))
         self.beside.addStretch(1)
+        self._asked: Mapping[str, Listed] = {}
+        self._ever_asked: set[str] = set()
+        self._handed_in: dict[str, Listed] = {}
         self.list, self.more = PapersList(), Line(placeholder=tr("giấy tờ khác, Enter để thêm"))
         self.more.setAccessibleName(tr("Giấy tờ khác"))
         self.more.returnPressed.connect(self._add)
+        self.list.changed.connect(self._show_state)
         self.body.addWidget(self.list)
         self.body.addWidget(self.more)
-        self.show_papers([Listed(p.name, True, p.originals, p.copies, present=True) for p in papers])
+        self.show_papers([Listed(p.name, False, p.originals, p.copies, present=True) for p in papers])
 
     @property
     def papers(self) -> tuple[Paper, ...]:
         """Those that are ticked."""
         return tuple(Paper(p.name, p.originals, p.copies) for p in self.list.papers if p.present)
 
+    @property
+    def missing(self) -> list[Listed]:
+        """Papers that the procedure must have and that are not ticked."""
+        return [paper for paper in self.list.papers if paper.required and not paper.present]
+
+    def problems(self) -> list[Problem]:
+        """What is missing, as intake says it."""
+        names = ", ".join(paper.name for paper in self.missing)
+        words = tr("Giấy tờ còn thiếu: {names}. Có đủ thì bấm +").format(names=names)
+        return [(words, self.list)] if names else []
+
     def show_papers(self, papers: Sequence[Listed]) -> None:
-        """Show these and no others."""
-        self.list.show_papers(papers)
+        """Show these and no others; whether one must be there the procedure says."""
+        must = {name for name, paper in self._asked.items() if paper.required}
+        self.list.show_papers([replace(paper, required=paper.name in must) for paper in papers])
         fit(self.list, height=max(1, len(papers)) * _ROW + 4)
-        self.mark.show_state("done" if self.papers else "open")
 
     def offer(self, listed: Sequence[str]) -> None:
-        """List what a procedure asks for, besides what is ticked."""
-        ticked = [paper for paper in self.list.papers if paper.present]
-        names = {paper.name for paper in ticked}
-        asked = [paper for paper in map(paper_of, listed) if paper.name not in names]
-        self.show_papers([*ticked, *asked])
+        """List what a procedure asks for, besides what was handed in; what only another one asked for goes, and is back
+        as it was when that one is chosen again.
+        """
+        self._asked = {paper.name: paper for paper in map(paper_of, listed)}
+        self._ever_asked |= self._asked.keys()
+        for paper in self.list.papers:
+            if paper.present:
+                self._handed_in[paper.name] = paper
+            else:
+                self._handed_in.pop(paper.name, None)
+        gone = self._ever_asked - self._asked.keys()
+        kept = {name: paper for name, paper in self._handed_in.items() if name not in gone}
+        asked = [paper for name, paper in self._asked.items() if name not in kept]
+        self.show_papers([*kept.values(), *asked])
+
+    def written(self) -> str:
+        """All rows, to be shown again by :meth:`show_written`."""
+        return json.dumps([[p.name, p.originals, p.copies, p.present] for p in self.list.papers])
+
+    def show_written(self, written: str) -> None:
+        """Show what :meth:`written` told of the rows."""
+        self.show_papers([Listed(name, False, *counts) for name, *counts in json.loads(written)])
+
+    def _show_state(self) -> None:
+        self.mark.show_state("done" if self.papers and not self.missing else "open")
 
     def _add(self) -> None:
         name = self.more.text().strip()

@@ -28,6 +28,7 @@ from ui.places.foreseen_promise import ForeseenPromise
 from ui.places.intake_applicant import ApplicantFields
 from ui.places.intake_person import PersonCard
 from ui.places.intake_procedure import ProcedureCard
+from ui.places.intake_submitter import Problem
 from ui.places.kept import Kept
 from ui.places.place import Place
 from ui.places.second_person import ask_second
@@ -36,7 +37,6 @@ from ui.places.step_terms import version_of
 from ui.widgets.button import Button
 from ui.widgets.field import Field, Line
 from ui.widgets.field_rows import field_row
-from ui.widgets.papers import Paper as Listed
 from ui.widgets.passage import Passage
 from ui.widgets.segments import Segments
 from ui.widgets.sheet import ENTER
@@ -198,9 +198,15 @@ class CorrectionSheet(DossierSheet):
         )
         self._second.setVisible(foreseen is not None and foreseen.approved)
 
+    def _problems(self) -> list[Problem]:
+        """What must be mended of the people, and of the papers where another procedure asks for them."""
+        chosen = self.procedure.procedure
+        rule = rule_for(self.person.submitter(), self._receipt, chosen)
+        other = chosen is not None and chosen.code != self._receipt.procedure
+        return self.person.problems(self._now.date(), rule) + (self.papers.problems() if other else [])
+
     def readable(self) -> bool:
-        rule = rule_for(self.person.submitter(), self._receipt, self.procedure.procedure)
-        problems = self.person.problems(self._now.date(), rule)
+        problems = self._problems()
         if not told(
             [
                 (self._reason, not self.reason.words, tr("chưa ghi")),
@@ -272,13 +278,12 @@ class CorrectionSheet(DossierSheet):
         }  # fmt: skip
 
     def contents(self) -> dict[str, str]:
-        papers = [[p.name, p.originals, p.copies, p.present] for p in self.papers.list.papers]
         chosen = self.procedure.procedure
         return {
             **super().contents(),
             "together": json.dumps(self.person.together.written(), ensure_ascii=False),
             "procedure": chosen.code if chosen else "",
-            "papers": json.dumps(papers, ensure_ascii=False),
+            "papers": self.papers.written(),
         }
 
     def show_contents(self, contents: Mapping[str, object]) -> None:
@@ -293,8 +298,7 @@ class CorrectionSheet(DossierSheet):
         if held.get("procedure") in now:
             self.procedure.choose(now[held["procedure"]])
         if "papers" in held:
-            papers = json.loads(held["papers"])
-            self.papers.show_papers([Listed(name, False, *counts) for name, *counts in papers])
+            self.papers.show_written(held["papers"])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
