@@ -243,10 +243,11 @@ def _groups(desk: Desk, found: Closing) -> list[MorningGroup]:
         OVERDUE: (found.debt, due),
     }
     named = [line.dossier for group, _ in told.values() for line in group[:MOST_LINES]]
+    named += [each.line.dossier for each in found.fees[:MOST_LINES]]
     with desk.reading() as reading:
         called = phones(reading, desk.settings.ward, named)
     groups = [group_of(named, group, called, when) for named, (group, when) in told.items()]
-    return [*groups[:3], _visits(found.visits), _money(found.fees), *groups[3:]]
+    return [*groups[:3], _visits(found.visits), _money(found.fees, called), *groups[3:]]
 
 
 def _clock(at: datetime) -> str:
@@ -263,7 +264,7 @@ def _by_post(posted: bool) -> str:
     return ", bưu chính" if posted else ""
 
 
-def _money(found: Sequence[FeeLine]) -> MorningGroup:
+def _money(found: Sequence[FeeLine], called: Mapping[str, str]) -> MorningGroup:
     """Each receipt with its sum, as the stubs have them: the money in the drawer is counted by these."""
     from app.paper.morning import MorningGroup, MorningLine  # noqa: PLC0415
     from app.paper.wording import money  # noqa: PLC0415
@@ -273,7 +274,7 @@ def _money(found: Sequence[FeeLine]) -> MorningGroup:
             each.line.code,
             each.line.told_apart,
             each.line.procedure_name,
-            "",
+            called.get(each.line.dossier, ""),
             f"{'hoàn, ' if each.amount < 0 else ''}biên lai {each.number}: {money(each.amount)}",
         )
         for each in found[:MOST_LINES]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.ending import refuse, withdraw
+from app.acts.fees import pay
 from app.acts.intake import ReceiptForm, receive
 from app.acts.progress import Collection, finish, return_result
 from app.acts.visits import VisitForm, note_visit
@@ -57,6 +58,16 @@ def test_who_signed_for_another_is_named_as_in_the_register(desk: Desk) -> None:
     assert "đã trả; người nhận thay: Lê Thị Nhận Thử" in text
     assert text.count("người nhận thay") == 1
     assert "đã trả, bưu chính" in text
+
+
+def test_whoever_paid_is_called_at_the_number_that_stands_in_the_lists_above(desk: Desk) -> None:
+    earlier = take_in(desk, "2017-01-24T10:00", MARRIAGE)
+    pay(desk, earlier.dossier, 8000, CLERK, at("2017-02-06T09:05"), receipt_number="BL 1")
+    finish(desk, earlier.dossier, CLERK, at("2017-02-06T09:10"))
+    text = " ".join(pages(closing_sheet(desk, at(EVENING), 0, 0)))
+    assert "biên lai BL 1: 8.000 đ" in text
+    assert "không có số" not in text
+    assert TRIAL.phone in text
 
 
 def test_a_day_without_work_and_with_a_copy(desk: Desk) -> None:
