@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -298,3 +300,57 @@ def test_of_an_organisation_named_by_figures_nothing_is_asked(
     ask_for_marriage(hands)
     hands.enter()
     assert len(kept(desk)) == 1
+
+
+@pytest.fixture
+def long_past(intake: Intake, hands: Hands) -> Intake:
+    """Three working days from the twelfth of January ended on the seventeenth; today is the twenty-fifth."""
+    fill(hands, "042196000018")
+    hands.press(Key.Key_F5, shift=True)
+    hands.write("8h30 12/1")
+    hands.enter()
+    return intake
+
+
+def received_on(desk: Desk, day: date) -> int:
+    with desk.reading() as reading:
+        return len(receipts.of_day(reading, desk.settings.ward, day))
+
+
+def test_a_promise_that_is_past_before_it_is_given_is_asked_about_once(
+    long_past: Intake, hands: Hands, desk: Desk
+) -> None:
+    hands.enter()
+    assert received_on(desk, date(2017, 1, 12)) == 0
+    assert long_past.panel._error_title.text() == "Kiểm tra lại. Đúng vậy thì Enter lần nữa để ghi"
+    assert (
+        long_past.panel._error_lines.text()
+        == "Nhận lúc 08:30 12/01: hẹn trả 17/01/2017 đã qua, ghi là quá hạn ngay"
+    )
+    assert long_past.panel.received_at.line.hasFocus()
+    hands.settle(PAUSE_MS)
+    hands.enter()
+    assert received_on(desk, date(2017, 1, 12)) == 1
+
+
+def test_the_day_typed_wrongly_is_mended_where_it_was_asked_about(
+    long_past: Intake, hands: Hands, desk: Desk
+) -> None:
+    hands.enter()
+    hands.settle(PAUSE_MS)
+    hands.write("8h30 24/1")
+    assert not long_past.panel._error.isVisible()
+    hands.enter()
+    assert received_on(desk, date(2017, 1, 24)) == 0
+    assert long_past.panel.primary.hasFocus()
+    hands.enter()
+    assert received_on(desk, date(2017, 1, 24)) == 1
+
+
+def test_a_dossier_from_paper_whose_day_is_still_to_come_costs_no_key(
+    intake: Intake, hands: Hands, desk: Desk
+) -> None:
+    fill(hands, "042196000018")
+    intake.panel.received_at.line.setText("24/01 08:30")
+    hands.enter()
+    assert received_on(desk, date(2017, 1, 24)) == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
@@ -49,23 +50,23 @@ class Mending(QObject):
         self._find_wrong: Callable[[], list[Problem]] = list
         self._find_odd: Callable[[], list[Problem]] = list
         self._words = ""
-        self._panel.show_problems("", [])
 
     def keep_asking(self) -> None:
-        """Something was changed before the answer: it is asked anew, should it still be odd."""
+        """Something was changed before the answer: nothing is said of it now, and it is asked anew, should it still be odd."""
         self._asked = ""
+        self._panel.show_problems("", [])
 
     def stops(self, find: Callable[[], list[Problem]], words: str) -> bool:
         """Does what is wrong by ``find`` stop the saving? Then that is said under ``words``."""
         self._find_wrong, self._find_odd, self._words = find, list, words
         return bool(self._told(find(), words))
 
-    def asks(self, find: Callable[[], list[Problem]]) -> bool:
-        """Must what is odd by ``find`` be asked about first? Enter again says that it is meant so, unless it came along with
-        the first; then it is also for the next dossier of the same person.
+    def asks(self, now: Callable[[], datetime]) -> bool:
+        """Must what is odd ``now`` in the form or its promise be asked about first? Enter again says that it is meant so,
+        unless it came along with the first; then it is also for the next dossier of the same person.
         """
-        self._find_odd = find
-        if self._asked and self._asked == _words_of(find()) and self._since.hasExpired(PAUSE_MS):
+        self._find_odd = lambda: [*self._form.person.odd(), *self._panel.odd(now())]
+        if self._asked and self._asked == _words_of(self._find_odd()) and self._since.hasExpired(PAUSE_MS):
             self._meant = self._asked
         return self._ask()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -226,6 +227,15 @@ class PromisePanel(QWidget):
         self._box_mark.show_icon("help-circle")
         self._box_title.setText(tr("Vì sao ngày này?"))
         self._show_reasons(promise, promise.explanation)
+
+    def odd(self, now: datetime) -> list[Problem]:
+        """A day that is past before it is promised: what was received on paper may be late, or the day is typed wrongly."""
+        promise = self.promise
+        if promise is None or promise.due_at >= now:
+            return []
+        words = tr("Nhận lúc {received:%H:%M %d/%m}: hẹn trả {due:%d/%m/%Y} đã qua, ghi là quá hạn ngay")
+        said = words.format(received=promise.received_at, due=promise.due_at)
+        return [(said, self.received_at.line)]
 
     def show_stopped(self, *, stopped: bool) -> None:
         """While nothing can be recorded the button only tries again; the banner says what can be done instead."""
