@@ -7,6 +7,8 @@ import re
 FREE = "miễn"
 _PLAIN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+) *(?:đ|đồng)")
 _FOR_EACH = ("/bản", "/trang")
+UNHEARD_OF = 1_000_000
+"""A sum in đồng that no ward takes at once, more than twice the dearest fee it has: where no sum is named, it is asked about."""
 
 
 def asks_none(fee: str) -> bool:

@@ -124,6 +124,41 @@ def test_another_sum_than_the_catalogues_is_asked_about_once(
     assert paid_for(desk, uid) == [(50000, ""), (50000, "")]
 
 
+def test_a_sum_that_no_ward_takes_is_asked_about_where_the_catalogue_names_none(
+    window: MainWindow, hands: Hands, desk: Desk, dossier: str
+) -> None:
+    sheet = fee_of(window, hands, dossier)
+    assert sheet._due is None
+    sheet.amount.setText("150.000.000")
+    sheet.number.setText("BL 7")
+    hands.enter()
+    said = "Đang ghi 150.000.000 đ, nhiều khác thường. Đúng vậy thì bấm Enter lần nữa."
+    assert (sheet.error.text(), paid_for(desk, dossier)) == (said, [])
+    sheet.amount.setText("150.000")
+    hands.enter()
+    assert paid_for(desk, dossier) == [(150_000, "")]
+
+
+def test_an_unusual_sum_that_is_meant_is_recorded_at_the_second_enter(
+    window: MainWindow, hands: Hands, desk: Desk
+) -> None:
+    uid = take_in(desk, "Lê Văn Tập", "042068000002", FREE, "2017-01-24T09:40")
+    sheet = fee_of(window, hands, uid)
+    sheet.mode.show_value(PAY)
+    for line, words in (
+        (sheet.amount, "8.000.000"),
+        (sheet.number, "BL 7"),
+        (sheet.why, "theo quyết định số 12"),
+    ):
+        line.setText(words)
+    sheet.number.setFocus()
+    hands.enter()
+    assert paid_for(desk, uid) == []
+    hands.settle(PAUSE_MS)
+    hands.enter()
+    assert paid_for(desk, uid) == [(8_000_000, "theo quyết định số 12")]
+
+
 def test_money_taken_once_more_is_asked_about_where_the_catalogue_names_no_sum_too(
     window: MainWindow, hands: Hands, desk: Desk, dossier: str
 ) -> None:

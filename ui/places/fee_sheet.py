@@ -13,7 +13,7 @@ from app.refusal import Refusal
 from app.registers import fees
 from app.registers.dossiers import Dossier
 from app.registers.fees import Payment, numbers_of
-from app.rules.fee_words import asks_none, due_amount, is_free, plain_amount, rest_of
+from app.rules.fee_words import UNHEARD_OF, asks_none, due_amount, is_free, plain_amount, rest_of
 from app.rules.identity import read_card
 from app.rules.standing import Status
 from ui.language import say, tr
@@ -56,7 +56,8 @@ class FeeSheet(DossierSheet):
     """What was recorded, then one of four: money with the number of its fee receipt, none with the reason, a refund,
     the right number in the place of one written wrongly.
 
-    ``payer`` stands there with the money; '' is the applicant, None somebody who has to be named. Another sum than the catalogue's is asked about once.
+    ``payer`` stands there with the money; '' is the applicant, None somebody who has to be named. Another sum than
+    the catalogue's is asked about once; where it names none, one that no ward takes.
     """
 
     kept_as = "fee"
@@ -232,8 +233,12 @@ class FeeSheet(DossierSheet):
         if self.is_settled:
             words = tr("Đã thu {sum}, biên lai {numbers}. Thu thêm? Enter lần nữa")
             return words.format(sum=dong(paid), numbers=numbers_of(self._standing))
-        if self._free or self._due is None or paid + amount == self._due:
-            return ""  # why it is taken all the same was said, or the catalogue names no sum
+        if self._free or self._due is None:
+            # The catalogue names no sum, or why it is taken all the same was said: only one that no ward takes is odd.
+            words = tr("Đang ghi {amount}, nhiều khác thường. Đúng vậy thì bấm Enter lần nữa.")
+            return words.format(amount=dong(amount)) if amount > UNHEARD_OF else ""
+        if paid + amount == self._due:
+            return ""
         words = (
             tr("Danh mục ghi {fee}, thêm {amount} là đã thu {sum}. Đúng vậy thì bấm Enter lần nữa.")
             if paid
