@@ -259,10 +259,11 @@ def test_nobody_hands_in_for_themselves(desk: Desk, intake: Intake, hands: Hands
 
 
 def test_the_owners_card_completes_her_who_was_typed_without_a_number(intake: Intake, hands: Hands) -> None:
-    """Also where the proxy's card is waited for: nobody hands in for themselves."""
+    """Also where the proxy's card is waited for, once the cursor is back with her."""
     person = intake.person
     hands.write("tran thi hoai thu")
     hands.press(Key.Key_F6)
+    person.number.line.setFocus()
     hands.scan(CARD)
     assert (person.name.words_typed, person.told.id_number) == ("Trần Thị Hoài Thử", "042196000018")
     assert person.submitting.is_empty

@@ -18,6 +18,7 @@ from ui.places.person_hints import (
     birth_words,
     leave_birth,
     leave_name,
+    may_be,
     number_hint,
     odd_name,
     odd_number,
@@ -170,6 +171,15 @@ class ApplicantFields(FieldRows):
         """What is asked about before saving."""
         named = odd_name(self.name) if self._is_person else []
         return [*named, *odd_number(self.number, self._hint()), *odd_phone(self.phone)]
+
+    @property
+    def has_cursor(self) -> bool:
+        """Is the cursor among these lines?"""
+        return self.isAncestorOf(self.window().focusWidget())
+
+    def may_be(self, card: CitizenCard) -> bool:
+        """Does nothing that stands here speak against ``card`` being theirs?"""
+        return may_be(card, self.name, self.number, self.birth.words_typed, self.sex.value)
 
     def fill(self, card: CitizenCard) -> None:
         """Take over what an identity card says."""

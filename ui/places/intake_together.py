@@ -61,6 +61,10 @@ class _Row(QWidget):
     def id_number(self) -> str:
         return normal_number(self.number.line.text())
 
+    @property
+    def has_cursor(self) -> bool:
+        return self.isAncestorOf(self.window().focusWidget())
+
 
 class TogetherFields(QWidget):
     """``added(row)`` when a row was added, so that its owner can follow what is typed there."""
@@ -93,12 +97,12 @@ class TogetherFields(QWidget):
         return row.name
 
     def takes(self, card: CitizenCard) -> bool:
-        """Fill their own row, by number or else by name, or the one that waits for somebody, with what a card says; False
-        when there is none.
+        """Fill their own row, by number, else where the cursor is, else by name, or the one that waits for somebody, with
+        what a card says; False when there is none.
         """
-        named = sorted(self._rows, key=lambda row: row.is_empty)
-        theirs = [row for row in named if row.id_number == card.id_number]
-        theirs += [row for row in named if may_be(card, row.name, row.number)]
+        rows = sorted(self._rows, key=lambda row: (not row.has_cursor, row.is_empty))
+        theirs = [row for row in rows if row.id_number == card.id_number]
+        theirs += [row for row in rows if may_be(card, row.name, row.number, row.birth.words_typed)]
         row = next(iter(theirs), None)
         if row is None:
             return False
@@ -110,6 +114,11 @@ class TogetherFields(QWidget):
     def names(self, number: str) -> bool:
         """Does an identity number stand in one of the rows?"""
         return number in {row.id_number for row in self._rows}
+
+    @property
+    def has_cursor(self) -> bool:
+        """Is the cursor in one of the rows?"""
+        return any(row.has_cursor for row in self._rows)
 
     @property
     def waits(self) -> bool:

@@ -13,7 +13,7 @@ from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.intake_lookups import Who, known_person, left_before, received_before, visit_words
-from ui.places.person_hints import may_be
+from ui.places.person_hints import is_same_name, may_be
 from ui.places.wording import grouped_phone
 from ui.printing import Printing
 
@@ -105,7 +105,7 @@ class WhoComes(QObject):
         return is_begun and self._form.person.kind.value == "organisation"
 
     def _place(self, card: CitizenCard) -> None:
-        """A number that stands nowhere yet: of the applicant, where they were named so without one, before anybody else's;
+        """A number that stands nowhere yet: of the row with the cursor; else of the applicant who was named so without one;
         else where a card is waited for; or it is asked whose place they take, by where the cursor is.
         """
         person = self._form.person
@@ -113,10 +113,13 @@ class WhoComes(QObject):
         named = firm or bool(person.name.words_typed)
         waits = person.has_submitter and not proxy.id_number
         beside = person.has_submitter and proxy.has_cursor
-        if named and not firm and may_be(card, person.name, person.number):
-            self._fill(card)
-        elif waits and beside:
+        in_row = person.together.has_cursor
+        if waits and beside:
             (self._fill_proxy if may_be(card, proxy.name, proxy.number) else self._ask_for_proxy)(card)
+        elif in_row and person.takes_together(card):
+            self.filled.emit()
+        elif named and not (firm or beside or in_row) and person.told.may_be(card):
+            (self._fill if self._is_surely_applicants(card) else self._ask_for_applicant)(card)
         elif named and person.takes_together(card):
             self.filled.emit()
         elif not named:
@@ -127,6 +130,12 @@ class WhoComes(QObject):
             self._ask_for_proxy(card)
         else:
             self._ask_for_applicant(card)
+
+    def _is_surely_applicants(self, card: CitizenCard) -> bool:
+        """A name without marks is proof enough where the cursor is, or where nobody else is waited for."""
+        person = self._form.person
+        others = person.has_submitter or not person.together.isHidden()
+        return person.told.has_cursor or not others or is_same_name(person.name.words_typed, card)
 
     def _ask_for_proxy(self, card: CitizenCard) -> None:
         def replace() -> None:

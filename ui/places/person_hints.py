@@ -114,9 +114,34 @@ def odd_phones(*phones: str) -> list[str]:
     ]
 
 
-def may_be(card: CitizenCard, name: LineField, number: LineField) -> bool:
-    """Does nothing that was typed of somebody, whose number is not known yet, speak against ``card`` being theirs?"""
-    return not number.words_typed and fold(name.words_typed) in {"", fold(card.name)}
+def may_be(card: CitizenCard, name: LineField, number: LineField, birth: str = "", sex: str = "") -> bool:
+    """Does nothing that was typed of somebody, whose number is not known yet, speak against ``card`` being theirs?
+
+    A name typed without any mark may be any that sounds so; ``birth`` is as typed, and half of one says nothing.
+    """
+    typed = name.words_typed
+    is_unmarked = fold(typed) == _plain(typed)
+    named = not typed or is_same_name(typed, card) or (is_unmarked and fold(typed) == fold(card.name))
+    return named and not number.words_typed and sex in {"", card.sex} and _may_be_born(birth, card.birth_date)
+
+
+def is_same_name(typed: str, card: CitizenCard) -> bool:
+    """Is it the name on ``card``, marks included? Capitals and blanks tell nobody apart."""
+    return _plain(typed) == _plain(card.name)
+
+
+def _plain(name: str) -> str:
+    return " ".join(nfc(name).lower().split())
+
+
+def _may_be_born(typed: str, on: date) -> bool:
+    if year_typed(typed) not in {"", f"{on.year}"}:
+        return False
+    try:
+        read = parse_birth(typed, date.max)
+    except Refusal:
+        return True
+    return not isinstance(read, date) or f"{read:%d%m%y}" == f"{on:%d%m%y}"
 
 
 def year_typed(birth: str) -> str:
