@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from app.apology_case import ApologyCase, Responsible
 from app.desk import Desk
 from app.letter_grounds import dossier_when
+from app.profile import overrides, profile_table, with_overrides
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
 from app.registers.dossiers import Dossier
 from app.rules.calendar import VIETNAM
+from app.rules.regime import Regime
 from app.rules.slip_code import APOLOGY, SlipToken, check_symbols
 from app.slip_papers import (
     HONORIFICS,
@@ -26,7 +28,7 @@ from app.slip_papers import (
     token_of,
     token_text,
 )
-from app.ward_papers import morning_sheet, notice, notice_list, office
+from app.ward_papers import morning_sheet, notice, notice_list, office, office_of
 
 if TYPE_CHECKING:
     from app.paper.script import ScriptFacts
@@ -80,8 +82,9 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
     # Without a promise that it moves, the letter names the one on the slip that the citizen held.
     old = case.old_due or whole.slips[-1].due_at
     token = _letter_token(desk, case, old) if case.signature else None
+    regime = _regime_of(desk, case)
     facts = LetterFacts(
-        office=office(desk, desk.regime),
+        office=office_of(desk.settings, regime, regime.hotline),
         number=case.number or None,
         dated=case.signed_at.date() if case.signed_at else case.detected_on,
         addressee=named_whole(whole),
@@ -94,7 +97,7 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
         reason=case.reason,
         new_on=case.new_due.date() if case.new_due else None,
         signer=case.signer,
-        signer_titles=desk.regime.apology.signer_lines[case.capacity or "head"],
+        signer_titles=regime.apology.signer_lines[case.capacity or "head"],
         id_number=whole.applicant.get("id_number", ""),
         token=token_text(desk, token) if token else "",
         check=check_symbols(token) if token else "",
@@ -102,7 +105,16 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
         demo=desk.settings.demo,
         cancelled=_given_up(case),
     )
-    return draw(facts, desk.regime.wording)
+    return draw(facts, regime.wording)
+
+
+def _regime_of(desk: Desk, case: ApologyCase) -> Regime:
+    """The profile as the ward has it, of a signed letter as it had it then."""
+    if case.signed_at is None:
+        return desk.regime
+    with desk.reading() as reading:
+        given = overrides(reading, desk.settings.ward, desk.settings.regime, case.signed_at)
+    return with_overrides(profile_table(desk.settings), given)
 
 
 def _given_up(case: ApologyCase) -> tuple[date, str] | None:
@@ -121,8 +133,9 @@ def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
         if signed_at
         else None
     )
+    regime = _regime_of(desk, case)
     facts = LetterFacts(
-        office=office(desk, desk.regime),
+        office=office_of(desk.settings, regime, regime.hotline),
         number=case.number or None,
         dated=signed_at.date() if signed_at else case.detected_on,
         addressee=case.line.name,
@@ -135,7 +148,7 @@ def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
         reason=case.reason,
         new_on=None,
         signer=case.signer,
-        signer_titles=desk.regime.apology.signer_lines[case.capacity or "head"],
+        signer_titles=regime.apology.signer_lines[case.capacity or "head"],
         token=token_text(desk, token) if token else "",
         check=check_symbols(token) if token else "",
         reprint=reprint,
@@ -144,7 +157,7 @@ def _bare_letter(desk: Desk, case: ApologyCase, reprint: int) -> bytes:
         matter=case.matter,
         happened_on=case.happened_on,
     )
-    return draw(facts, desk.regime.wording)
+    return draw(facts, regime.wording)
 
 
 def _script_facts(

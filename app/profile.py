@@ -39,13 +39,17 @@ def profile_table(configured: Settings) -> Mapping[str, Any]:
     return {**bundled.profile_table(configured.regime), HOTLINE: configured.hotline}
 
 
-def overrides(reading: Connection, ward: str, regime: str) -> list[Override]:
-    """What the ward has its own way under a profile, by key; of two records for a key the later one holds."""
+def overrides(reading: Connection, ward: str, regime: str, until: datetime | None = None) -> list[Override]:
+    """What the ward has its own way under a profile, by key; of two records for a key the later one holds.
+
+    ``until``: as it was then.
+    """
     row = ProfileOverride
+    so_far = () if until is None else (Entry.at <= until.timestamp() * 1000,)
     rows = reading.execute(
         select(row.key, row.value, row.source, Entry.at, Entry.e)
         .join(Entry, (Entry.ward == row.ward) & (Entry.h == row.entry))
-        .where(row.ward == ward, (row.regime == regime) | (row.key == HOTLINE))
+        .where(row.ward == ward, (row.regime == regime) | (row.key == HOTLINE), *so_far)
         .order_by(Entry.at, Entry.chain, Entry.n)
     )
     held: dict[str, Override] = {}
@@ -60,6 +64,11 @@ def overrides(reading: Connection, ward: str, regime: str) -> list[Override]:
 
 def with_overrides(table: Mapping[str, Any], given: Iterable[Override]) -> Regime:
     """The profile as the ward has it; an override that a newer program knows to read is passed over here."""
+    return overridden(table, readable(table, given))
+
+
+def readable(table: Mapping[str, Any], given: Iterable[Override]) -> dict[str, str]:
+    """The values of the overrides that this program can read, by key."""
     read: dict[str, str] = {}
     for each in given:
         try:
@@ -67,4 +76,10 @@ def with_overrides(table: Mapping[str, Any], given: Iterable[Override]) -> Regim
         except Refusal:
             continue
         read[each.key] = each.value
-    return overridden(table, read)
+    return read
+
+
+def hotline_said(reading: Connection, ward: str, until: datetime) -> str | None:
+    """The number to complain at that the ward had recorded until then; None where each desk has that of its setting up."""
+    said = {each.key: each.value for each in overrides(reading, ward, "", until)}
+    return said.get(HOTLINE)

@@ -20,6 +20,7 @@ from app.acts.progress import finish
 from app.board_sheets import channel_words
 from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
+from app.papers import letter
 from app.profile import overrides
 from app.refusal import Refusal
 from app.registers.figures import between
@@ -108,6 +109,47 @@ def test_another_number_to_complain_at_stands_on_what_is_printed_from_then_on(
     assert "Phản ánh, kiến nghị" not in words_of(slip(desk, before.dossier))
 
 
+def test_desks_set_up_with_different_numbers_are_brought_to_one(desk: Desk, tmp_path: Path) -> None:
+    right = desk.settings.hotline
+    with second_desk(desk, tmp_path / "second") as other:
+        other.settings = replace(other.settings, hotline="0239 3 999 999")
+        other.overrides, other.regime = [], replace(other.regime, hotline="0239 3 999 999")
+        override_key(desk, "hotline", right, DECISION, HEAD, at("2017-03-06T08:10"))
+        with pytest.raises(Refusal, match=r"profile\.same"):
+            override_key(desk, "hotline", right, DECISION, HEAD, at("2017-03-06T08:11"))
+        carry(desk, other)
+        assert other.regime.hotline == desk.regime.hotline == right
+
+
+def test_a_signed_letter_says_for_ever_where_one_complained_when_it_was_signed(desk: Desk) -> None:
+    first, new = desk.settings.hotline, "0239 3 855 111"
+    received = [take_in(desk, f"2017-03-06T08:0{minute}").dossier for minute in range(2)]
+    late = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 14))
+    signed, coming = (draft(desk, each, late, CLERK, at("2017-03-07T08:00")) for each in received)
+    sign(desk, signed, HEAD, at("2017-03-07T09:00"))
+    before = letter(desk, signed)
+    override_key(desk, "hotline", new, DECISION, HEAD, at("2017-03-07T10:00"))
+    override_key(desk, "desk_name", "Bộ phận Thử", DECISION, HEAD, at("2017-03-07T10:01"))
+    assert letter(desk, signed) == before
+    assert first in words_of(before)
+    sign(desk, coming, HEAD, at("2017-03-07T11:00"))
+    assert new in words_of(letter(desk, coming))
+
+
+def test_a_short_number_to_complain_at_opens_no_other_number_to_the_public(desk: Desk) -> None:
+    override_key(desk, "hotline", "1022", DECISION, HEAD, at("2017-03-06T08:10"))
+    hold_to_public(desk, "Gọi 1022, hoặc đến quầy.")
+    for told in (
+        "số 042196001022",
+        "số 042 196 001022",
+        "CMND 183102210",
+        "gọi 0912102234",
+        "số 042196 1022 01",
+    ):
+        with pytest.raises(Refusal, match=r"dialogue\.personal"):
+            hold_to_public(desk, told)
+
+
 def test_every_desk_of_the_ward_has_the_same_way(desk: Desk, tmp_path: Path) -> None:
     with second_desk(desk, tmp_path / "second") as other:
         override_key(desk, "cutoff", "16:00", DECISION, HEAD, at("2017-03-06T08:00"))
@@ -142,7 +184,6 @@ def test_every_key_is_read_as_it_is_shown(key: str, profile: str) -> None:
         ("max_reappoint", "2", DECISION, HEAD, "profile.key"),
         ("hotline", "gọi chị Hoa", DECISION, HEAD, "profile.value"),
         ("hotline", "0239 385", DECISION, HEAD, "profile.value"),
-        ("hotline", "0239 000 0031", DECISION, HEAD, "profile.same"),
         ("due_time", "lúc nào cũng được", DECISION, HEAD, "profile.value"),
         ("office_hours", "16/4: 11:30-07:00", DECISION, HEAD, "profile.value"),
         ("office_hours", "", DECISION, HEAD, "profile.value"),
@@ -165,6 +206,8 @@ def test_a_key_of_a_newer_program_is_passed_over(desk: Desk) -> None:
         act.add(ProfileOverride(regime="hatinh-2017", key="cutoff", value="16:00", source=DECISION))
     desk.forget_reference()
     assert desk.regime.cutoff == time(16)
+    override_key(desk, "cutoff", "15:30", DECISION, HEAD, at("2017-03-06T08:10"))
+    assert desk.regime.cutoff == time(15, 30), "nor does it keep anybody from the keys that are known"
 
 
 def test_the_dates_of_a_profile_are_held_together() -> None:
@@ -199,8 +242,8 @@ def third(tmp_path: Path) -> Iterator[str]:
 def appointed_twice(desk: Desk, dossier: str) -> None:
     """Under a law that lets the office re-appoint twice the second date holds like the first, and no third is given."""
     for day, at_eight in ((date(2026, 3, 9), "2026-03-04T08:00"), (date(2026, 3, 11), "2026-03-06T08:00")):
-        letter = draft(desk, dossier, ApologyForm(("tre_han",), "chờ", (OFFICER,), day), CLERK, at(at_eight))
-        sign(desk, letter, HEAD, at(at_eight) + timedelta(minutes=5))
+        drawn = draft(desk, dossier, ApologyForm(("tre_han",), "chờ", (OFFICER,), day), CLERK, at(at_eight))
+        sign(desk, drawn, HEAD, at(at_eight) + timedelta(minutes=5))
     now = standing_here(desk, dossier)
     assert (now.due_at, now.owed_from) == (at("2026-03-11T17:30"), at("2026-03-11T17:30"))
     assert (now.reappointments, now.contradictions) == (2, ())

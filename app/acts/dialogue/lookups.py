@@ -79,13 +79,20 @@ def askers(desk: Desk) -> list[dict[str, str]]:
     return [dict(content(row.content)) for row in found]
 
 
+def _without(hotline: str, text: str) -> str:
+    """A text without the number to complain at. One too short to be anybody's stays: it may be the end of another's."""
+    if not _SOMEBODYS.search(hotline):
+        return text
+    return re.sub(rf"(?<!\d){re.escape(hotline)}(?!\d)", "", text)
+
+
 def hold_to_public(desk: Desk, text: str, *people: dict[str, str]) -> None:
     """Hold words that are read out or hung to telling nothing of who asked, and to no number or address of anybody.
 
     Raises:
         Refusal: ``dialogue.personal``.
     """
-    hotline = desk.regime.hotline
-    rest = text.replace(hotline, "") if hotline else text
-    if _SOMEBODYS.search(rest) or any(tells_of(text, person, desk.own_names) for person in people):
+    if _SOMEBODYS.search(_without(desk.regime.hotline, text)) or any(
+        tells_of(text, person, desk.own_names) for person in people
+    ):
         raise Refusal("dialogue.personal")
