@@ -7,15 +7,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 import msgspec
 from sqlalchemy import Connection
 
 from app.desk import Desk
+from app.profile import hotline_said
 from app.record_rows import rows_of
 from app.reference import Catalogue, CatalogueProcedure, content, staff
 from app.report_words import CAUSES
+from app.rules.calendar import VIETNAM
 from app.rules.regime import Regime
 from app.settings import Settings
 from db.openness import Duty
@@ -88,18 +90,26 @@ def duties(reading: Connection, ward: str) -> list[DutyLine]:
 
 def ward_sheets(reading: Connection, ward: str, catalogue: Catalogue, on: date) -> list[BoardSheet]:
     """The sheets of a ward's procedures, fields and officials; ward and city see the same."""
-    procedures = received(catalogue, on)
+    procedures, number = received(catalogue, on), _number_said(reading, ward, on)
     fields: dict[str, list[str]] = {}
     for each in procedures:
         fields.setdefault(each.field, []).append(f"{each.code} {each.version}")
     return [
-        *(BoardSheet("procedure", each.code, each.name, each.version) for each in procedures),
+        *(BoardSheet("procedure", each.code, each.name, each.version + number) for each in procedures),
         *(BoardSheet("field", field, f"Lĩnh vực {field}", digest(of)) for field, of in fields.items()),
         *(
             BoardSheet("duty", each.official, f"{DUTY}: {each.name}", digest(_said(each)))
             for each in duties(reading, ward)
         ),
     ]
+
+
+def _number_said(reading: Connection, ward: str, on: date) -> str:
+    """What the number to complain at adds to the version of a sheet that prints it; nothing where none was ever recorded,
+    so that what hung before there were such records is no older for them.
+    """
+    said = hotline_said(reading, ward, datetime.combine(on, time.max, VIETNAM))
+    return "" if said is None else f" {digest([said])}"
 
 
 def _said(each: DutyLine) -> Sequence[str]:

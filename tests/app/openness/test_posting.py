@@ -9,7 +9,8 @@ import pytest
 
 from app import posting_papers
 from app.acts import posting
-from app.board_sheets import BoardSheet, wanted
+from app.acts.profile import give_back_key, override_key
+from app.board_sheets import BoardSheet, wanted, ward_sheets
 from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
 from app.desk import Desk
 from app.publishing import publish_catalogue
@@ -35,6 +36,11 @@ def line(desk: Desk, kind: str, item: str = "", on: date = ON) -> BoardLine:
     return next(each for each in found if (each.sheet.kind, each.sheet.item) == (kind, item))
 
 
+def lines(desk: Desk, on: date) -> list[BoardLine]:
+    with desk.reading() as reading:
+        return postings.board(reading, desk.settings.ward, wanted(desk, reading, on))
+
+
 def shorten(desk: Desk, code: str, days: int, when: str) -> None:
     """The catalogue gives a procedure a limit of so many days from that day on."""
     row = row_of(desk.catalogue.on(code, at(when).date()), desk.settings.regime)
@@ -48,6 +54,24 @@ def test_the_board_wants_every_procedure_every_field_and_the_offices_own_rules(d
     assert kinds.count("procedure") == len(active)
     assert kinds.count("field") == len({each.field for each in active})
     assert kinds.count("channels") == kinds.count("apology_rule") == 1
+
+
+def test_every_sheet_with_the_number_to_complain_at_is_an_older_one_when_that_changes(desk: Desk) -> None:
+    before = ought(desk)
+    posting.hang(desk, before, "board", CLERK, at("2017-02-06T08:00"))
+    override_key(desk, "hotline", "0239 3 855 111", "QĐ thử 12", HEAD, at("2017-02-07T08:00"))
+    after = date(2017, 2, 7)
+    with desk.reading() as reading:
+        assert set(ward_sheets(reading, desk.settings.ward, desk.catalogue, ON)) < set(before), (
+            "as of the day before"
+        )
+    older = {each.sheet.kind for each in lines(desk, after) if each.state is Hanging.OLDER}
+    assert older == {"procedure", "channels"}
+    with desk.reading() as reading:
+        of_city = ward_sheets(reading, desk.settings.ward, desk.catalogue, after)
+    assert set(of_city) < set(ought(desk, after)), "the city sees the same"
+    give_back_key(desk, "hotline", HEAD, at("2017-02-08T08:00"))
+    assert ought(desk, date(2017, 2, 8)) == before, "what hung says again what holds"
 
 
 def test_where_a_sheet_hangs_since_when_and_who_looked(desk: Desk) -> None:
