@@ -20,7 +20,7 @@ from app.registers.dossiers import Dossier, HistoryLine
 from app.registers.visits import Visit
 from app.rules.identity import grouped_phone
 from app.rules.regime import Regime
-from app.slip_papers import FAR, handed_in_by, honorific, named_whole, writer
+from app.slip_papers import FAR, before_name, handed_in_by, named_whole, writer
 from app.trail_papers import control_sheet, handover_list
 from app.ward_papers import office
 from db.course import Contact
@@ -190,7 +190,7 @@ def _said(whole: Dossier) -> dict[str, str]:
     """What the applicant of a dossier said of themselves and asked for."""
     person = whole.applicant
     return (
-        _person(person, f"{honorific(whole)} {named_whole(whole).upper()}".strip())
+        _person(person, f"{before_name(whole)} {named_whole(whole).upper()}".strip())
         | {"code": whole.line.code, "request": whole.line.procedure_name}
         | _posted(whole.dispatch_number)
     )

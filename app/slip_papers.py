@@ -135,7 +135,7 @@ def _slip_facts(desk: Desk, dossier: str, reprint: int) -> tuple[SlipFacts, Mapp
         token=token_text(desk, token),
         check=check_symbols(token),
         applicant=named_whole(whole),
-        honorific=honorific(whole),
+        honorific=before_name(whole),
         address=person.get("address", ""),
         phone=grouped_phone(person.get("phone", "")),
         email=person.get("email", ""),
@@ -249,6 +249,11 @@ def honorific(whole: Dossier) -> str:
     if whole.applicant_kind == "organisation":
         return "Tổ chức"
     return HONORIFICS.get(whole.applicant.get("sex", ""), "")
+
+
+def before_name(whole: Dossier) -> str:
+    """Ông or Bà; the name of an organisation says itself what it is, and the form says 'Tổ chức' before the blank."""
+    return "" if whole.applicant_kind == "organisation" else honorific(whole)
 
 
 def named_whole(whole: Dossier) -> str:

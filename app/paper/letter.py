@@ -34,6 +34,7 @@ HAPPENED = "Việc xảy ra ngày {day} tháng {month} năm {year}."
 GIVEN_UP = "{cancelled} NGÀY {on:%d/%m/%Y}: {why}"
 _WHY_AT_MOST = 160
 """Letters of the reason that stand on the paper; the book has all of it."""
+ORGANISATION = "Tổ chức"
 OTHER_CLOSING = "Mong nhận được sự thông cảm của {person}./."
 
 
@@ -146,7 +147,8 @@ class _Letter:
         number = facts.number or "……"
         dated = (facts.office.place, facts.dated)
         title = self._words("title") if facts.new_on else OTHER_TITLE
-        addressee = f"{self._words('addressee_label')} {facts.honorific} {facts.addressee}".replace("  ", " ")
+        said = "" if facts.honorific == ORGANISATION else facts.honorific  # its name says itself what it is
+        addressee = " ".join(filter(None, (self._words("addressee_label"), said, facts.addressee)))
         texts = [
             block
             for runs in self._paragraphs()

@@ -42,7 +42,7 @@ class SlipFacts:
 
     ``token`` is the QR's text and ``check`` its eight symbols (:mod:`app.rules.slip_code`). ``limit`` is in words
     ("03 ngày làm việc"), ``reason`` explains the promised day, ``fee`` is in words ("8.000 đ", "miễn").
-    ``honorific`` is "Ông", "Bà", "Tổ chức" or empty; ``id_number`` may be empty; ``present`` tells
+    ``honorific`` is "Ông", "Bà" or empty; ``id_number`` may be empty; ``present`` tells
     whether somebody stood at the counter to sign. ``reprint`` counts from 1; ``replaces`` says in words which slip
     this one, made out on ``issued_on``, supersedes and why. ``completed_at`` is when a supplement made the dossier
     complete, with the papers ``brought``. ``joint`` are this office's and the other agencies' parts of the time, label

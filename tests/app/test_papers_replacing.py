@@ -255,13 +255,23 @@ def test_who_hands_in_for_another_and_by_which_paper(desk: Desk) -> None:
     form = ReceiptForm(MARRIAGE, company, applicant_kind="organisation", submitter=sent)
     text = slip_text(desk, receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier)
     for words in (
-        "Tổ chức CÔNG TY THỬ",
+        "Tiếp nhận hồ sơ của: CÔNG TY THỬ",
         "Người đại diện: Trần Văn Thử",
         "Người nộp thay: Lê Thị Mẫu (người của tổ chức)",
         "Giấy tờ ủy quyền: giấy giới thiệu số 12 ngày 13/03/2017",
     ):
         assert words in text
     assert text.count("Lê Thị Mẫu") == 2
+
+
+def test_the_name_of_an_organisation_says_itself_what_it_is(desk: Desk) -> None:
+    household = Person("Hộ kinh doanh Thử", id_number="0100109106", representative="Trần Văn Thử")
+    form = ReceiptForm(MARRIAGE, household, applicant_kind="organisation")
+    dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
+    for paper in (papers.slip, papers.large_slip, papers.roll_slip):
+        text = " ".join(" ".join(pages(paper(desk, dossier))).split())
+        assert "HỘ KINH DOANH THỬ" in text.upper()
+        assert "TỔ CHỨC HỘ" not in text.upper()
 
 
 def test_what_the_one_who_hands_in_is_to_the_applicant_stands_behind_the_name(desk: Desk) -> None:

@@ -129,6 +129,7 @@ def test_a_person_of_whom_it_is_not_known_is_no_organisation(
     assert "lời xin lỗi đến Ông/Bà vì" in text and "Tổ chức" not in text
     (text,) = pages(letter.draw(replace(letter_facts, honorific="Tổ chức"), wording))
     assert "lời xin lỗi đến Tổ chức vì" in text and "Ông/Bà" not in text
+    assert f"Kính gửi: {letter_facts.addressee}" in text
 
 
 def test_a_draft_has_no_number_and_no_proof(
