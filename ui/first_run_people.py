@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.refusal import Refusal
@@ -32,6 +34,7 @@ _POSTS = {
 }
 _CODES = {"clerk": "nv", "deputy": "pct", "head": "ct"}
 _PIN, _MOST = 6, 32_767
+_LEAVE = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}
 _SECRET = {
     "clerk": tr("Mã PIN 6 số"),
     "deputy": tr("Mật khẩu, từ 10 ký tự"),
@@ -58,6 +61,9 @@ class PersonRow(QWidget):
         # The repetition is of what stands before it; what was repeated of another is no repetition.
         self.secret.line.textEdited.connect(lambda _: self._forget_again())
         self.again.line.editingFinished.connect(self._compare)
+        self._held = False
+        self.again.line.textEdited.connect(self._hold_anew)
+        self.again.line.installEventFilter(self)
         for field in (self.name, self.secret, self.again):
             field.line.textEdited.connect(lambda _, field=field: _forget(field))
 
@@ -74,6 +80,24 @@ class PersonRow(QWidget):
     def _forget_again(self) -> None:
         self.again.line.clear()
         _forget(self.again)
+
+    def _hold_anew(self) -> None:
+        self._held = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """An unlike repetition is not left by the first Enter or Tab: the word typed anew would be read in the next name."""
+        if (
+            not isinstance(event, QKeyEvent)
+            or event.type() != QEvent.Type.KeyPress
+            or event.key() not in _LEAVE
+        ):
+            return super().eventFilter(watched, event)
+        if not self.again.line.text() or not self.unlike or (self._held and not event.isAutoRepeat()):
+            return False
+        self._held = True
+        self._compare()
+        self.again.line.selectAll()
+        return True
 
     def _compare(self) -> None:
         """Say as the repetition is left that it is another; one only passed by is not typed yet."""
