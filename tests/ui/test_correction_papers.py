@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.acts.intake import receive
@@ -114,3 +114,19 @@ def test_a_name_is_put_right_also_where_a_paper_was_never_handed_in(counter: Cou
     hands.press(Key.Key_Return, ctrl=True)
     assert window.open_sheet() is None
     assert said_in_the_books(desk, sheet) == [MARRIAGE]
+
+
+def test_what_f7_finds_stands_in_whole_rows_where_it_is_looked_for(counter: Counter) -> None:
+    window, hands, _ = counter
+    window.resize(1366, 768)
+    sheet = correction(counter)
+    hands.settle(200)
+    hands.press(Key.Key_F7)
+    hands.write("cham dut")
+    hands.settle(50)
+    found, scroll = sheet.procedure.list, sheet._scroll
+    assert scroll is not None
+    top = found.mapTo(scroll.viewport(), QPoint(0, 0)).y()
+    assert len(found.drawn) >= min(3, len(found._rows))
+    assert 0 <= top <= scroll.viewport().height() - found.height()
+    assert scroll.viewport().rect().contains(sheet.procedure.line.mapTo(scroll.viewport(), QPoint(0, 0)))

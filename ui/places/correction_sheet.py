@@ -22,12 +22,12 @@ from ui.in_turns import InTurns
 from ui.language import say, tr
 from ui.places.correction_card import CorrectionCards
 from ui.places.correction_form import PapersAgain, fill_person, people_typed, receipt_of, rule_for
+from ui.places.correction_procedure import ProcedureAgain
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise
 from ui.places.intake_applicant import ApplicantFields
 from ui.places.intake_person import PersonCard
-from ui.places.intake_procedure import ProcedureCard
 from ui.places.intake_submitter import Problem
 from ui.places.kept import Kept
 from ui.places.place import Place
@@ -89,7 +89,7 @@ class CorrectionSheet(DossierSheet):
         yield
         self._show(self.person)
         yield
-        self.procedure, self.papers = ProcedureCard(), PapersAgain(self._receipt.papers)
+        self.procedure, self.papers = ProcedureAgain(), PapersAgain(self._receipt.papers)
         self._fill()
         yield
         self._show(self.procedure, self.papers)
