@@ -88,6 +88,25 @@ def test_the_cursor_is_back_where_it_was_left(door, hands):
             assert stop.hasFocus()
 
 
+@pytest.mark.parametrize("other", [False, True])
+@pytest.mark.parametrize(("at", "whole"), [(4, "042196"), (2, "049621")])
+def test_a_number_half_typed_is_gone_on_with_where_the_cursor_was(door, hands, at, whole, other):
+    come_in(door, hands)
+    hands.write("Trần Thị Hoài Thử")
+    hands.enter()
+    hands.write("0421")
+    number = intake(door).person.number.line
+    number.setCursorPosition(at)
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    if other:
+        come_in(door, hands, CLERK_2, OTHER_PIN)
+        hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands)
+    assert number.hasFocus()
+    hands.write("96")
+    assert number.text() == whole
+
+
 def test_the_mark_of_a_card_that_was_read_stays_with_what_it_filled(door, hands):
     come_in(door, hands)
     hands.scan(CARD)

@@ -25,6 +25,7 @@ from ui.places.person_hints import (
     odd_phone,
     overlong,
     phone_hint,
+    show_left,
     shown_birth,
     year_typed,
 )
@@ -135,7 +136,7 @@ class ApplicantFields(FieldRows):
     def leave(self, line: QObject, today: date) -> None:
         """Format only, softly, when a line is left."""
         if line is self.number.line:
-            self.number.line.show_words(grouped(self.number.line.text()))
+            show_left(self.number.line, grouped(self.number.line.text()))
             self.number_left.emit(self.id_number)
             self._hint_number()
         elif line is self.birth.line:
@@ -144,7 +145,7 @@ class ApplicantFields(FieldRows):
         elif line is self.name.line and self._is_person:
             leave_name(self.name)
         elif line is self.phone.line:
-            self.phone.line.show_words(grouped_phone(self.phone.line.text()))
+            show_left(self.phone.line, grouped_phone(self.phone.line.text()))
             self.phone.show_hint(phone_hint(self.phone.line.text()))
 
     def _change(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.refusal import Refusal
 from ui.counter import Counter
@@ -65,6 +65,8 @@ class IntakeDraft:
             _tick_papers(self._form, left)
         if (stood := _stops(self._form).get(_words(left, "cursor"))) and stood.isVisibleTo(self._form):
             stood.setFocus()
+            if isinstance(stood, QLineEdit) and isinstance(left.get("cursor_at"), int):
+                stood.setCursorPosition(left["cursor_at"])
         return tr("Phần ghi dở từ {at:%H:%M %d/%m} vẫn còn đây").format(at=kept.kept_at)
 
     def recorded(self) -> None:
@@ -91,7 +93,7 @@ class IntakeDraft:
 
 def _written(form: IntakeForm) -> dict[str, Any]:
     """What the form holds; empty when nobody has typed anything."""
-    person, procedure = form.person, form.procedure.procedure
+    person, procedure, at = form.person, form.procedure.procedure, form.focusWidget()
     if not person.touched and procedure is None:
         return {}
     return {
@@ -107,7 +109,8 @@ def _written(form: IntakeForm) -> dict[str, Any]:
         "together": person.together.written(),
         "procedure": procedure.code if procedure else "",
         "papers": [[paper.originals, paper.copies, paper.present] for paper in form.papers.papers],
-        "cursor": next((name for name, stop in _stops(form).items() if stop is form.focusWidget()), ""),
+        "cursor": next((name for name, stop in _stops(form).items() if stop is at), ""),
+        "cursor_at": at.cursorPosition() if isinstance(at, QLineEdit) else 0,
     }
 
 

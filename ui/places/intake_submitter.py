@@ -18,6 +18,7 @@ from ui.places.person_hints import (
     odd_phone,
     overlong,
     phone_hint,
+    show_left,
 )
 from ui.places.wording import grouped, grouped_phone
 from ui.widgets.field import Field, LineField, Picker
@@ -151,10 +152,10 @@ class SubmitterFields(QWidget):
     def leave(self, line: QObject, applicant: str) -> None:
         """Format only, softly, when a line is left; and that the number is the ``applicant``'s own."""
         if line is self.number.line:
-            self.number.line.show_words(grouped(self.number.line.text()))
+            show_left(self.number.line, grouped(self.number.line.text()))
             self.number.show_hint(number_hint(self.number.words_typed, "person", ""))
         elif line is self.phone.line:
-            self.phone.line.show_words(grouped_phone(self.phone.line.text()))
+            show_left(self.phone.line, grouped_phone(self.phone.line.text()))
             self.phone.show_hint(phone_hint(self.phone.line.text()))
         elif line is self.name.line:
             leave_name(self.name)

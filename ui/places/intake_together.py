@@ -23,6 +23,7 @@ from ui.places.person_hints import (
     odd_name,
     odd_number,
     overlong,
+    show_left,
 )
 from ui.places.wording import grouped
 from ui.widgets.field import LineField
@@ -131,7 +132,7 @@ class TogetherFields(QWidget):
             if line is row.name.line:
                 leave_name(row.name)
             elif line is row.number.line:
-                row.number.line.show_words(grouped(row.number.line.text()))
+                show_left(row.number.line, grouped(row.number.line.text()))
                 row.number.show_hint(number_hint(row.number.words_typed, "person", ""))
             elif line is row.birth.line:
                 leave_birth(row.birth, today)

@@ -22,7 +22,7 @@ from app.rules.identity import (
 )
 from ui.language import tr
 from ui.places.wording import grouped_phone
-from ui.widgets.field import LineField
+from ui.widgets.field import Line, LineField
 
 _ID_DIGITS = 12
 _OLD = tr("số CMND cũ")
@@ -81,9 +81,15 @@ def odd_name(name: LineField) -> list[tuple[str, QWidget]]:
     return [(f"{hint} ({name.words_typed})", name.line)] if hint else []
 
 
+def show_left(line: Line, words: str) -> None:
+    """Show what a line says once it is left; one that says it already keeps its cursor, to be gone on with."""
+    if line.text() != words:
+        line.show_words(words)
+
+
 def leave_name(name: LineField) -> None:
     """Put right the capitals of a name, and say of one that is none."""
-    name.line.setText(as_name(name.line.text()))
+    show_left(name.line, as_name(name.line.text()))
     if hint := name_hint(name.words_typed):
         name.show_hint(hint)
 
@@ -166,7 +172,7 @@ def leave_birth(birth: LineField, today: date) -> None:
         return
     # Of two digits the century is a guess: they stay as typed.
     if isinstance(read, date) and words.endswith(f"{read.year}"):
-        birth.line.show_words(f"{read:%d/%m/%Y}")
+        show_left(birth.line, f"{read:%d/%m/%Y}")
 
 
 def birth_words(refusal: Refusal) -> str:
