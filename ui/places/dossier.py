@@ -7,7 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout
 
 from app.acts.progress import finish, return_result
 from app.refusal import Refusal
@@ -20,7 +20,7 @@ from ui.language import say, tr
 from ui.places.both_values import BothValues
 from ui.places.dossier_cards import ApplicantCard, ClockCard, HistoryCard, PapersCard, row_of
 from ui.places.dossier_head import DossierHead
-from ui.places.dossier_tasks import TaskKeys, left_of, unnamed_keys
+from ui.places.dossier_tasks import TaskKeys, key_of, left_of, unnamed_keys
 from ui.places.fee_sheet import open_fee_from
 from ui.places.half_typed import HalfTyped
 from ui.places.history_words import moments, names_of
@@ -298,8 +298,8 @@ class DossierPlace(Place):
         return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        letter, focused = "" if control else event.text().upper(), self.focusWidget()
+        control, focused = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier), self.focusWidget()
+        letter = "" if control else key_of(event, focused)
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         asks = self.finish_card.asks and (self.hasFocus() or self.finish_card.done.hasFocus())
         if not (asks and enter) and letter != "K" and event.key() != Qt.Key.Key_Escape:
@@ -316,5 +316,5 @@ class DossierPlace(Place):
             self._begin_anew()
         elif event.key() == Qt.Key.Key_F4 and self.next_card is self.return_card:
             self.return_card.switch_slip()
-        elif isinstance(focused, QLineEdit) or event.isAutoRepeat() or not self._command(letter):
+        elif event.isAutoRepeat() or not self._command(letter):
             super().keyPressEvent(event)

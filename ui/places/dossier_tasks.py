@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
 from app.dossier_lines import DossierLine
 from app.refusal import Refusal
 from app.registers.dossiers import Dossier
@@ -46,6 +50,7 @@ from ui.places.return_roles import KEPT_AS, RETURN
 from ui.places.standing_words import must_tell, short_code, status_words
 from ui.places.supplement_sheet import SupplementSheet, open_supplement
 from ui.places.telling_sheets import CallSheet, ReminderSheet, WrongHandsSheet, open_telling, open_wrong_hands
+from ui.places.why_stored import WHY, WHY_WORDS, open_why, why_words
 from ui.places.wording import uncapital
 from ui.widgets.key_bar import Key
 
@@ -120,6 +125,7 @@ TASKS: tuple[Task, ...] = (
         lambda _: tr("Sửa giấy: tên, ngày…"),
         open_correction,
     ),
+    Task(WHY, WHY_WORDS, "calendar-time", why_words, open_why),
     Task("W", tr("Trả nhầm người"), "alert-triangle", _wrong_hands, open_wrong_hands),
     Task(KEPT, WORDS[KEPT], "circle-check", _working(WORDS[KEPT]), open_kept),
     Task(NOT_KEPT, WORDS[NOT_KEPT], "alert-triangle", _working(WORDS[NOT_KEPT]), open_not_kept),
@@ -173,7 +179,7 @@ GROUPS: tuple[tuple[str, Set[str]], ...] = (
     (tr("Ghi, báo, chuyển"), {"G", "N", "P", "A"}),
     (tr("Giấy và lệ phí"), {"F9", "S", "L"}),
     (tr("Giải quyết"), {"Enter", "K", "X", "T", "B"}),
-    (tr("Hẹn và đồng hồ"), {KEPT, NOT_KEPT, "D", "E", "H"}),
+    (tr("Hẹn và đồng hồ"), {KEPT, NOT_KEPT, WHY, "D", "E", "H"}),
     (tr("Trả, từ chối, rút"), {"O", "C", "R", "W"}),
 )
 """What a clerk may want of a dossier besides what its page offers first, and the keys for it, those of the places too;
@@ -223,6 +229,13 @@ def unnamed_keys(line: DossierLine, counter: Counter, named: Sequence[Key]) -> l
 def next_task(line: DossierLine) -> Task | None:
     """What a dossier waits for, where it waits for a task."""
     return next((task for task in TASKS if line.status in task.next_of and task.words(line)), None)
+
+
+def key_of(event: QKeyEvent, focused: QWidget | None) -> str:
+    """The key of a task, as it was pressed; '' for a letter that is written into a line."""
+    if event.key() == Qt.Key.Key_F8 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        return WHY
+    return "" if isinstance(focused, QLineEdit) else event.text().upper()
 
 
 class TaskKeys:

@@ -14,7 +14,7 @@ from app.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
 from ui.dossier_papers import print_now
 from ui.language import tr
-from ui.places.dossier_tasks import TaskKeys, unnamed_keys
+from ui.places.dossier_tasks import TaskKeys, key_of, unnamed_keys
 from ui.places.handover_sheet import HAND_OVER, hand_over
 from ui.places.last_read import LastRead
 from ui.places.morning import MorningButton, asks_for_morning
@@ -310,6 +310,8 @@ class Dossiers(Place):
         to_list = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down}
         if to_list and (self.narrow.hasFocus() or self.tiles.hasFocus()):
             self.table.setFocus()
+        elif event.key() == Qt.Key.Key_F8:
+            self._act(key_of(event, self.focusWidget()))
         elif asks_for_morning(event):
             self.morning.print_sheet()
         elif (event.text() == "/" or event.text().isdigit()) and not (control or self.narrow.hasFocus()):

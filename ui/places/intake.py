@@ -18,7 +18,7 @@ from ui.language import say, tr
 from ui.places.intake_draft import IntakeDraft
 from ui.places.intake_form import IntakeForm
 from ui.places.intake_keys import ASKED, LISTING, keys_of_form
-from ui.places.intake_last import follow_last, print_last, takes_last
+from ui.places.intake_last import explain, follow_last, print_last, takes_last
 from ui.places.intake_lookups import Habits, promised, received_today
 from ui.places.intake_mending import Mending
 from ui.places.intake_person import Problem
@@ -92,8 +92,9 @@ class Intake(Place):
             return ASKED if asks else LISTING
         saved, chosen = self.saved.received is not None, self.procedure.procedure is not None
         printed, due = saved or self.reprint is not None, saved and self.saved.fee.is_due
+        shown, stopped = self.saved.isVisibleTo(self), self.counter.is_stopped
         return keys_of_form(
-            chosen=chosen, printed=printed, saved=saved, due=due, stopped=self.counter.is_stopped
+            chosen=chosen, printed=printed, saved=saved, shown=shown, due=due, stopped=stopped
         )
 
     def arrive(self) -> None:
@@ -299,11 +300,8 @@ class Intake(Place):
         self._mending.to_first()
 
     def explain(self) -> None:
-        """F8: why this date, in a sheet with every reason; nothing where no procedure is chosen."""
-        from ui.places.why_sheet import WhySheet  # noqa: PLC0415 - the core is read after the first paint
-
-        if self.panel.promise is not None and self.procedure.procedure is not None:
-            WhySheet(self, self.panel.promise, self.procedure.procedure).open()
+        """F8: why this date, in a sheet with every reason, that of what was just saved too."""
+        explain(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier

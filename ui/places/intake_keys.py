@@ -36,10 +36,10 @@ SAVED = (Key("F4", tr("sửa hồ sơ vừa lưu")), Key("Shift F4", tr("mở h�
 
 
 def keys_of_form(
-    *, chosen: bool, printed: bool, saved: bool, due: bool, stopped: bool = False
+    *, chosen: bool, printed: bool, saved: bool, shown: bool, due: bool, stopped: bool = False
 ) -> Sequence[Key]:
     """The keys while no list is open: ``chosen`` a procedure is, ``printed`` a paper of the one before, which was
-    ``saved`` as a dossier, with a fee still ``due``. While the counter is ``stopped`` Enter only tries again.
+    ``saved`` as a dossier and is still ``shown``, with a fee still ``due``. While the counter is ``stopped`` Enter only tries again.
     """
     keys = [
         Key("Tab", tr("ô tiếp")),
@@ -51,4 +51,6 @@ def keys_of_form(
     ]
     if printed:
         keys.append(Key("F9", tr("in lại phiếu")))
+    if chosen or shown:
+        keys.append(Key("F8", tr("vì sao ngày này")))
     return (*keys, Key("Ctrl L", tr("đổi người")), *((SAVED if chosen else SAVED[1:]) if saved else ()))

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from app.rules.fee_words import due_amount, rest_of
-from ui.language import tr
+from ui.language import say, tr
 from ui.places.person_hints import odd_phones
 from ui.places.wording import dong
 
@@ -86,6 +86,22 @@ def correct_last(place: Intake) -> None:
     sheet = CorrectionSheet(place, _read(place, received.dossier))
     sheet.closed.connect(lambda: _show(place, _read(place, received.dossier)))
     sheet.begin(sheet.reason)
+
+
+def explain(place: Intake) -> None:
+    """Explain the day shown: of what is being written, or as it stands of the dossier saved last while that is shown."""
+    from app.refusal import Refusal  # noqa: PLC0415 - the core is read after the first paint
+    from ui.places.why_sheet import WhySheet  # noqa: PLC0415 - as above
+    from ui.places.why_stored import open_why  # noqa: PLC0415 - as above
+
+    last, promise, procedure = place.saved.received, place.panel.promise, place.procedure.procedure
+    if promise is not None and procedure is not None:
+        WhySheet(place, promise, procedure).open()
+    elif last is not None and place.saved.isVisibleTo(place):
+        try:
+            open_why(place, _read(place, last.dossier))
+        except Refusal as refusal:
+            place.say_caution(say(refusal))
 
 
 def take_fee_of_last(place: Intake) -> None:

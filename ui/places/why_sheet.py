@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -15,7 +16,7 @@ from ui.places.wording import capital, limit_words, promised_words, weekday
 from ui.sent_words import SentWords
 from ui.widgets.button import Button
 from ui.widgets.card import Surface
-from ui.widgets.day_strip import DayStrip
+from ui.widgets.day_strip import Day, DayStrip, days_of
 from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
@@ -25,10 +26,20 @@ if TYPE_CHECKING:
 
 
 class WhySheet(Sheet):
-    """Explains a promise of ``procedure``: the limit, every day, and by when a delay must be told. F9 prints it."""
+    """Explains a promise of ``procedure``: the limit, every day, and by when a delay must be told. F9 prints it.
 
-    def __init__(self, place: Place, promised: Promise, procedure: CatalogueProcedure) -> None:
-        super().__init__(place.window(), tr("Vì sao ngày này?"), procedure.name)
+    ``days`` are its course where it was not counted in one piece; ``subject`` says whose it is, once it is stored.
+    """
+
+    def __init__(
+        self,
+        place: Place,
+        promised: Promise,
+        procedure: CatalogueProcedure,
+        days: Sequence[Day] = (),
+        subject: str = "",
+    ) -> None:
+        super().__init__(place.window(), tr("Vì sao ngày này?"), subject or procedure.name)
         self._counter, self._printing = place.counter, place.printing
         self._promised, self._procedure = promised, procedure
         due, column = promised.due_at, self.scroll_body()
@@ -36,7 +47,7 @@ class WhySheet(Sheet):
         column.addWidget(Text(promised_words(due), "emphasis"))
         box = Surface("sunken", (14, 12, 14, 12))
         strip = DayStrip()
-        strip.show_promise(promised)
+        strip.show_days(days or days_of(promised), " ".join(promised.explanation))
         box.body.addWidget(strip)
         for line in _lines(promised, procedure):
             box.body.addWidget(Text(line, "body", "ink2", wrap=True))
@@ -76,7 +87,9 @@ class WhySheet(Sheet):
 def _lines(promised: Promise, procedure: CatalogueProcedure) -> list[str]:
     received = promised.received_at
     lines = [
-        tr("Thời hạn của thủ tục: {limit_words}.").format(limit_words=limit_words(procedure.limit)),
+        tr("Thời hạn của thủ tục: {limit_words}.").format(
+            limit_words=limit_words(promised.limit or procedure.limit)
+        ),
         tr("Nhận lúc {received:%H:%M} {weekday} {received:%d/%m/%Y}.").format(
             received=received, weekday=weekday(received)
         ),
