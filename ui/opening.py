@@ -25,6 +25,7 @@ from ui.steady_keeping import SteadyKeeping
 from ui.sweeping import put_off
 from ui.theme import DARK, LIGHT, wear
 from ui.trouble import report_trouble
+from ui.window_size import remember_size, show_as_left, show_within
 
 if TYPE_CHECKING:
     from app.desk import Desk
@@ -53,12 +54,13 @@ def open_counter(app: QApplication, data_folder: Path, demo: bool) -> int:
         return _refused(app, refusal, data_folder, demo)
     refusals: list[Refusal] = []
     window.first_painted.connect(lambda: _open_behind(app, window, data_folder, refusals))
-    window.show()
+    show_as_left(window)
     code = app.exec()
     if refusals:
         window.hide()
         window.deleteLater()
         return _refused(app, refusals[0], data_folder, demo)
+    remember_size(window)
     window.printing.finish()
     window.counter.proving.finish()
     window.line.end()
@@ -146,7 +148,7 @@ def _ask_first(app: QApplication, folder: Path) -> bool:
 
     page = FirstRun(folder, wall_clock)
     page.opened.connect(page.close)
-    page.show()
+    show_within(page)
     app.exec()
     return (folder / settings.FILE).is_file()
 

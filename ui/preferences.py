@@ -132,6 +132,15 @@ class Preferences:
         self._keep(f"screen/{kind}", screen)
 
     @property
+    def opens_maximised(self) -> bool:
+        """Has the window the whole screen when it opens? So it is the first time, and until it is closed otherwise."""
+        return self._text("maximised", "yes") == "yes"
+
+    def remember_maximised(self, *, maximised: bool) -> None:
+        """Open the window so the next time."""
+        self._keep("maximised", "yes" if maximised else "no")
+
+    @property
     def lock_after_minutes(self) -> int:
         """Minutes without a key or a pointer until the counter locks itself."""
         return max(1, int(self._number("lock_after_minutes", LOCK_AFTER_MINUTES)))
