@@ -1,4 +1,4 @@
-"""A card scanned over a receipt of an organisation, put right: whose it is there, and what is asked before it is anybody's."""
+"""A card scanned over a receipt that is put right: whose it is there, and what is asked before it is anybody's."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from app.desk import Desk
 from app.receipt_form import Person, ReceiptForm
 from app.registers import dossiers
 from tests.ui.counter_days import MARRIAGE, Clock, at, letter, opened
-from tests.ui.hands import CARD, Hands
+from tests.ui.hands import CARD, OTHER_CARD, Hands
 from ui.main_window import MainWindow
 from ui.places.correction_sheet import CorrectionSheet
 
@@ -94,3 +94,45 @@ def test_what_is_typed_on_over_the_question_leaves_the_organisation(counter: Cou
     assert not sheet.cards.question.isVisible()
     hands.write("x")
     assert sheet.person.kind.value == "organisation"
+
+
+WOMAN = Person("Lê Thị Mẫu", "042188000020", "1988-02-02", "nữ", "Tổ 1", "0912000001")
+HANDED_IN_BY = Person(
+    "Trần Văn Mẫu", "042068000008", phone="0912000008", relation="other", authorisation="UQ 12"
+)
+
+
+def test_anothers_card_where_the_proxy_stands_takes_their_place_whole_and_only_when_asked(
+    counter: Counter,
+) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter, ReceiptForm(MARRIAGE, WOMAN, submitter=HANDED_IN_BY))
+    proxy = sheet.person.submitting
+    proxy.name.line.setFocus()
+    hands.scan(CARD)
+    assert sheet.cards.question.accessibleName().startswith("Thay người nộp thay bằng Trần Thị Hoài Thử?")
+    assert sheet.typed() == sheet._receipt
+    hands.press(Key.Key_Escape)
+    hands.scan(CARD)
+    hands.enter()
+    assert (proxy.name.words_typed, proxy.id_number) == ("Trần Thị Hoài Thử", "042196000018")
+    assert (proxy.relates, sheet.person.authorisation.words_typed, proxy.phone.words_typed) == ("", "", "")
+    assert sheet.person.name.words_typed == "Lê Thị Mẫu"
+
+
+def test_anothers_card_in_the_row_of_one_who_asks_together_replaces_nobody_unasked(counter: Counter) -> None:
+    _, hands, _ = counter
+    together = (Person("Lê Văn Hai", "042095000001", "1995-01-01"),)
+    sheet = correction(counter, ReceiptForm(MARRIAGE, WOMAN, applicants=together))
+    sheet.person.together.fields()[0].line.setFocus()
+    hands.scan(OTHER_CARD)
+    asked = "Thay người có hồ sơ bằng Nguyễn Văn Thử? Thủ tục, giấy tờ giữ nguyên."
+    assert sheet.cards.question.accessibleName().startswith(asked)
+    assert sheet.typed() == sheet._receipt
+    hands.press(Key.Key_Escape)
+    assert sheet.typed() == sheet._receipt
+    sheet.person.name.line.setFocus()
+    hands.scan(OTHER_CARD)
+    assert sheet.person.name.words_typed == "Nguyễn Văn Thử", (
+        "where the applicant stands it takes their place"
+    )

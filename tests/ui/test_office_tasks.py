@@ -452,7 +452,7 @@ def test_the_card_that_should_have_been_scanned_takes_the_applicants_place(
     until_printed(counter)
 
 
-def test_a_card_read_with_the_cursor_at_the_proxy_is_the_proxys_whatever_stands_there(
+def test_a_card_read_with_the_cursor_at_the_proxy_is_the_proxys_once_asked(
     counter: Counter,
 ) -> None:
     _, hands, _ = counter
@@ -464,6 +464,8 @@ def test_a_card_read_with_the_cursor_at_the_proxy_is_the_proxys_whatever_stands_
     person.submitter_number.line.setText("042090000021")
     person.submitter_name.line.setFocus()
     hands.scan(CARD)
+    assert (person.name.words_typed, person.submitter_name.words_typed) == (before, "Phan Văn Thử")
+    hands.enter()
     assert (person.name.words_typed, person.submitter_name.words_typed) == (before, "Trần Thị Hoài Thử")
 
 

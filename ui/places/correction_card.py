@@ -23,20 +23,37 @@ class CorrectionCards:
         return self._person.isAncestorOf(self._person.window().focusWidget())
 
     def take(self, card: CitizenCard) -> None:
-        """The applicant's, that of somebody named beside them, or asked about: an organisation has no card."""
+        """The applicant's, or that of somebody named beside them; asked about where another person's is where the cursor is,
+        and of an organisation, which has none.
+        """
         person, proxy = self._person, self._person.submitting
-        known = proxy.id_number == card.id_number or may_be(card, proxy.name, proxy.number)
-        if proxy.has_cursor:
-            person.fill_submitter(card)
+        theirs = proxy.id_number == card.id_number or may_be(card, proxy.name, proxy.number)
+        if proxy.has_cursor and person.own_number != card.id_number:
+            (person.fill_submitter if theirs else self._ask_for_proxy)(card)
         elif person.takes_together(card):
             return
+        elif person.together.has_cursor:
+            self._ask_for_applicant(card)
         elif not self._is_for_organisation:
             self._fill(card)
-        elif person.has_submitter and known:
+        elif person.has_submitter and theirs:
             person.fill_submitter(card)
         else:
+            self._ask_for_applicant(card)
+
+    def _ask_for_proxy(self, card: CitizenCard) -> None:
+        words = tr("Thay người nộp thay bằng {name}?  Enter: thay  ·  Esc: giữ nguyên")
+        self.question.ask(words.format(name=card.name), lambda: self._replace_proxy(card))
+
+    def _ask_for_applicant(self, card: CitizenCard) -> None:
+        words, stays = tr("Thay người có hồ sơ bằng {name}? {stays}  Enter: thay  ·  Esc: giữ nguyên"), ""
+        if self._is_for_organisation:
             words = tr("Thay tổ chức bằng {name}?  Enter: thay  ·  Esc: giữ nguyên")
-            self.question.ask(words.format(name=card.name), lambda: self._replace(card))
+        elif self._person.has_submitter and self._person.submitting.relates:
+            stays = tr("Thủ tục, giấy tờ giữ nguyên, quan hệ hỏi lại.")
+        else:
+            stays = tr("Thủ tục, giấy tờ giữ nguyên.")
+        self.question.ask(words.format(name=card.name, stays=stays), lambda: self._replace(card))
 
     @property
     def _is_for_organisation(self) -> bool:
@@ -47,6 +64,12 @@ class CorrectionCards:
         self._person.clear_applicant()
         self._fill(card)
         self._person.phone.line.setFocus()
+
+    def _replace_proxy(self, card: CitizenCard) -> None:
+        proxy = self._person.submitting
+        proxy.clear()
+        self._person.fill_submitter(card)
+        (proxy.missing or proxy.phone.line).setFocus()
 
     def _fill(self, card: CitizenCard) -> None:
         self._person.fill_card(card)
