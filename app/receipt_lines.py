@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Literal
 
@@ -12,7 +13,7 @@ import msgspec
 from app.acts.intake import Paper, Person, ReceiptForm
 from app.refusal import Refusal
 from app.rules.calendar import VIETNAM
-from app.rules.identity import normal_number, parse_birth
+from app.rules.identity import applicant_number, normal_number, parse_birth
 
 
 class PersonLine(msgspec.Struct, forbid_unknown_fields=True):
@@ -75,7 +76,10 @@ def read(text: str | bytes, today: date) -> ReceiptForm:
         raise Refusal("form.unreadable", reason=_place(error)) from error
     return ReceiptForm(
         procedure=line.procedure,
-        applicant=_person(line.applicant, today),
+        applicant=replace(
+            _person(line.applicant, today),
+            id_number=applicant_number(line.applicant.id_number, line.applicant_kind, line.identified_by),
+        ),
         received_at=None if line.received_at is None else _instant(line.received_at),
         submitter=None if line.submitter is None else _person(line.submitter, today),
         papers=tuple(Paper(p.name, p.originals, p.copies) for p in line.papers),

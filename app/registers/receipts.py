@@ -12,6 +12,7 @@ from sqlalchemy import Connection, desc, func, select
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content
 from app.rules.folding import fold, nfc
+from app.rules.identity import number_forms
 from app.rules.people import people_of
 from app.rules.slip_code import typed_check
 from app.rules.standing import Status
@@ -162,9 +163,11 @@ def same_again(
 ) -> list[DossierLine]:
     """Dossiers of one procedure that a person has open, or handed in since a day; the newest first.
 
-    Told by the identity number; without one by the very name and, where both are known, the year of birth.
+    Told by the identity number, however it was written; without one by the very name and, where both are known, the year of birth.
     """
-    asked = find(reading, ward, id_number or name)
+    asked = (
+        lines_of(reading, ward, _of_number(reading, id_number)) if id_number else find(reading, ward, name)
+    )
     return [
         line
         for line in asked
@@ -172,6 +175,17 @@ def same_again(
         and (line.status in OPEN or line.received_at.date() >= since)
         and (id_number or _is_named(line, name, birth))
     ]
+
+
+def _of_number(reading: Connection, id_number: str) -> list[str]:
+    return list(
+        reading.execute(select(SearchRow.dossier).where(_bears_number(id_number)).distinct()).scalars()
+    )
+
+
+def _bears_number(id_number: str) -> Any:
+    reversed_forms = [form[::-1] for form in number_forms(id_number)]
+    return SearchRow.id_reversed.in_(reversed_forms) & (SearchRow.id_reversed != "")
 
 
 def _is_named(line: DossierLine, name: str, birth: str) -> bool:
@@ -186,20 +200,19 @@ def by_code(reading: Connection, ward: str, code: str) -> DossierLine | None:
 
 
 def known_person(reading: Connection, ward: str, id_number: str) -> KnownPerson | None:
-    """The person with an ID number as last taken down, so that nobody tells the same twice (WCAG 3.3.7)."""
+    """The person with an ID number, however it was written, as last taken down: nobody tells the same twice (WCAG 3.3.7)."""
+    forms = number_forms(id_number)
     if not id_number:
         return None
     rows = reading.execute(
         select(StandingRow.dossier, Part.content)
         .join(StandingRow, (StandingRow.ward == Part.ward) & (StandingRow.part == Part.hash))
         .join(SearchRow, SearchRow.dossier == StandingRow.dossier)
-        .where(
-            StandingRow.ward == ward, SearchRow.id_reversed == id_number[::-1], SearchRow.id_reversed != ""
-        )
+        .where(StandingRow.ward == ward, _bears_number(id_number))
         .order_by(desc(StandingRow.received_at))
         .distinct()
     ).all()
-    theirs = [p for row in rows for p in people_of(content(row.content)) if p.get("id_number") == id_number]
+    theirs = [p for row in rows for p in people_of(content(row.content)) if p.get("id_number") in forms]
     if not theirs:
         return None
     person = next((p for p in theirs if p.get("address")), theirs[0])  # as a submitter little was asked

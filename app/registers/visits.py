@@ -8,11 +8,12 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from app.reference import content
 from app.refusal import Refusal
 from app.rules.folding import nfc
+from app.rules.identity import number_forms
 from db.course import Contact
 from db.records import Part, Procedure
 
@@ -43,16 +44,25 @@ def latest_of(
     reading: Connection, ward: str, since: date, *, id_number: str = "", name: str = ""
 ) -> Visit | None:
     """The latest visit since a day of whoever has this identity number; with none, of whoever bears this very name."""
-    told = {"id_number": id_number} if id_number else {"name": nfc(name)}
-    if not all(told.values()):
+    theirs = [{"id_number": form} for form in number_forms(id_number)] if id_number else [{"name": nfc(name)}]
+    if not all(all(told.values()) for told in theirs):
         return None
-    said = msgspec.json.encode(told).decode("utf-8")[1:-1]
+    said = [msgspec.json.encode(told).decode("utf-8")[1:-1] for told in theirs]
     found = reading.execute(
         _query(ward)
-        .where(Contact.visited_on >= since, Part.content.contains(said, autoescape=True))
+        .where(
+            Contact.visited_on >= since, or_(*(Part.content.contains(each, autoescape=True) for each in said))
+        )
         .order_by(Contact.visited_at.desc())
     )
-    return next((visit for visit in map(_visit, found) if told.items() <= visit.person.items()), None)
+    return next(
+        (
+            visit
+            for visit in map(_visit, found)
+            if any(told.items() <= visit.person.items() for told in theirs)
+        ),
+        None,
+    )
 
 
 def one(reading: Connection, ward: str, uid: str) -> Visit:

@@ -32,6 +32,7 @@ TEST_CARD = (
 
 _NAME = re.compile(r"[a-z][a-z '.-]*")
 _PUNCTUATION = re.compile(r"[\s.\-/()]+")
+_OLD_ID = re.compile(r"\d{3}([.-]?)\d{3}\1\d{3}", re.ASCII)
 _MOBILE = re.compile(r"0[35789]\d{8}")
 _LANDLINE = re.compile(r"02\d{8,9}")
 _TO_CALL = re.compile(r"1\d{2,3}|(?:[ .+()\-–/,;]*\d){8,}", re.ASCII)
@@ -221,13 +222,36 @@ def check_tax_code(code: str) -> tuple[str, ...]:
 
 
 def normal_number(text: str) -> str:
-    """An identity number or tax code as it is kept: without the blanks that group it, and where it is of as many digits as
-    a card's, new or old, without dots and dashes; what else it is written with belongs to it.
+    """A person's identity number as it is kept: without the blanks that group it, and where it is of a card's twelve digits,
+    or of an old one's nine in threes, without dots and dashes. Never for :func:`written_number`.
     """
-    number = "".join(text.split())
+    number = written_number(text)
     digits = _PUNCTUATION.sub("", number)
-    is_of_card = _is_number(digits, ID_DIGITS) or _is_number(digits, OLD_ID_DIGITS)
+    is_of_card = _is_number(digits, ID_DIGITS) or _OLD_ID.fullmatch(number) is not None
     return digits if is_of_card else number
+
+
+def written_number(text: str) -> str:
+    """The number of an organisation or of a passport as it is kept: its signs belong to it, only blanks do not."""
+    return "".join(text.split())
+
+
+def applicant_number(text: str, kind: str, known_by: str) -> str:
+    """An applicant's number as it is kept, by ``receipt_form``'s kind and by what they are known."""
+    is_citizens = kind == "person" and known_by != "passport"
+    return normal_number(text) if is_citizens else written_number(text)
+
+
+def number_forms(number: str) -> tuple[str, ...]:
+    """How one and the same number may stand in a register: as it is and, a citizen's, also in threes with dots or dashes.
+
+    Receipts of before were kept as they were typed.
+    """
+    digits = normal_number(number)
+    if not _is_number(digits, ID_DIGITS) and not _is_number(digits, OLD_ID_DIGITS):
+        return (number,)
+    threes = [digits[n : n + 3] for n in range(0, len(digits), 3)]
+    return tuple(dict.fromkeys((number, digits, ".".join(threes), "-".join(threes))))
 
 
 def normal_phone(text: str) -> str:

@@ -145,3 +145,18 @@ def test_the_reason_names_the_place_and_nothing_personal() -> None:
         read(applicant={"name": "Nguyễn Văn Thử", "sex": "Nguyễn Văn Thử"})
     assert "$.applicant.sex" in str(caught.value.facts["reason"])
     assert "Thử" not in str(caught.value.facts["reason"])
+
+
+@pytest.mark.parametrize(
+    ("number", "changes", "kept"),
+    [
+        ("042.196.000.031", {}, "042196000031"),
+        ("79-12345-01", {"applicant_kind": "organisation"}, "79-12345-01"),
+        ("123-456-789", {"applicant_kind": "organisation"}, "123-456-789"),
+        ("123-456 789", {"identified_by": "passport"}, "123-456789"),
+    ],
+)
+def test_only_a_citizens_number_loses_its_signs(number: str, changes: dict[str, object], kept: str) -> None:
+    form = read(applicant={"name": "Trần Thị Bê Thử", "id_number": number}, **changes)
+    assert isinstance(form, ReceiptForm)
+    assert form.applicant.id_number == kept

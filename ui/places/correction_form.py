@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,6 +12,7 @@ from app.authorisation import Authorisation, authorisation_for
 from app.receipt_form import Paper, Person, ReceiptForm
 from app.reference import CatalogueProcedure
 from app.registers.dossiers import Dossier
+from app.rules.identity import applicant_number, normal_number
 from ui.language import tr
 from ui.places.intake_papers import paper_of
 from ui.places.intake_person import PersonCard
@@ -110,7 +111,10 @@ def people_typed(card: PersonCard, receipt: ReceiptForm, today: date) -> Receipt
     return replace(
         receipt,
         applicant=_typed(
-            receipt.applicant, told, "name id_number birth sex address phone email representative"
+            receipt.applicant,
+            told,
+            "name id_number birth sex address phone email representative",
+            lambda number: applicant_number(number, card.kind.value, str(card.known_by.currentData())),
         ),
         applicants=tuple(_again(each, receipt.applicants) for each in card.together.people(today)),
         submitter=_typed(before, other, "name id_number phone relation authorisation") if other else None,
@@ -124,12 +128,15 @@ def people_typed(card: PersonCard, receipt: ReceiptForm, today: date) -> Receipt
 
 def _again(person: Person, before: Sequence[Person]) -> Person:
     """One who asks together, with what else was known of them."""
-    known = (p for p in before if p.name == person.name or (p.id_number and p.id_number == person.id_number))
+    number = person.id_number
+    known = (p for p in before if p.name == person.name or (number and normal_number(p.id_number) == number))
     return _typed(next(known, person), person, "name id_number birth")
 
 
-def _typed(before: Person, typed: Person, names: str) -> Person:
+def _typed(before: Person, typed: Person, names: str, kept: Callable[[str], str] = normal_number) -> Person:
     told: dict[str, Any] = {name: getattr(typed, name) for name in names.split()}
+    if kept(before.id_number) == typed.id_number:
+        told["id_number"] = before.id_number  # written otherwise on an old receipt, it is the same number
     return replace(before, **told)
 
 

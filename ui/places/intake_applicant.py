@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.refusal import Refusal
 from app.rules.folding import fold
-from app.rules.identity import CitizenCard, normal_number, normal_phone
+from app.rules.identity import CitizenCard, applicant_number, normal_phone
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
@@ -106,7 +106,8 @@ class ApplicantFields(FieldRows):
     @property
     def id_number(self) -> str:
         """The number as it is kept."""
-        return normal_number(self.number.line.text())
+        kind = "person" if self._is_person else "organisation"
+        return applicant_number(self.number.line.text(), kind, str(self.known_by.currentData()))
 
     @property
     def year_of_birth(self) -> str:
@@ -136,7 +137,7 @@ class ApplicantFields(FieldRows):
     def leave(self, line: QObject, today: date) -> None:
         """Format only, softly, when a line is left."""
         if line is self.number.line:
-            show_left(self.number.line, grouped(self.number.line.text()))
+            show_left(self.number.line, grouped(self.id_number))
             self.number_left.emit(self.id_number)
             self._hint_number()
         elif line is self.birth.line:

@@ -152,7 +152,7 @@ class SubmitterFields(QWidget):
     def leave(self, line: QObject, applicant: str) -> None:
         """Format only, softly, when a line is left; and that the number is the ``applicant``'s own."""
         if line is self.number.line:
-            show_left(self.number.line, grouped(self.number.line.text()))
+            show_left(self.number.line, grouped(self.id_number))
             self.number.show_hint(number_hint(self.number.words_typed, "person", ""))
         elif line is self.phone.line:
             show_left(self.phone.line, grouped_phone(self.phone.line.text()))

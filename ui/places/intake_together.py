@@ -132,7 +132,7 @@ class TogetherFields(QWidget):
             if line is row.name.line:
                 leave_name(row.name)
             elif line is row.number.line:
-                show_left(row.number.line, grouped(row.number.line.text()))
+                show_left(row.number.line, grouped(row.id_number))
                 row.number.show_hint(number_hint(row.number.words_typed, "person", ""))
             elif line is row.birth.line:
                 leave_birth(row.birth, today)

@@ -19,6 +19,7 @@ from app.rules.identity import (
     normal_number,
     normal_phone,
     parse_birth,
+    written_number,
 )
 from ui.language import tr
 from ui.places.wording import grouped_phone
@@ -34,7 +35,7 @@ def number_hint(typed: str, kind: str, sex: str, birth: str = "", known_by: str 
 
     A passport's number (``known_by``) is anything. ``birth`` is as typed; of it only a whole year is compared.
     """
-    number = normal_number(typed)
+    number = written_number(typed)
     if not number or known_by == "passport":
         return ""
     if kind == "organisation":

@@ -66,7 +66,7 @@ class ProxyFields(QWidget):
             super().keyPressEvent(event)
 
     def _leave_number(self) -> None:
-        self.number.line.setText(grouped(self.number.words_typed))
+        self.number.line.setText(grouped(self.number_typed))
         self.number.show_hint(self._hint)
         if self._wrong:
             self.number.show_error(self._wrong)

@@ -91,7 +91,7 @@ def dong(amount: int) -> str:
 
 def grouped(number: str) -> str:
     """An identity number as it is read: '042 196 000 018'; anything else as it is."""
-    digits = identity.normal_number(number)
+    digits = identity.written_number(number)
     if digits.isdigit() and len(digits) in {9, 12}:
         return " ".join(digits[n : n + 3] for n in range(0, len(digits), 3))
     return number
