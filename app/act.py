@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
@@ -168,8 +170,21 @@ def write_entries(begun: Act, by: str, at: datetime, writings: Iterable[Writing]
     return head
 
 
+_BESIDE: ContextVar[tuple[Callable[[Connection], object], ...]] = ContextVar("beside", default=())
+
+
+@contextmanager
+def beside_acts(write: Callable[[Connection], object]) -> Iterator[None]:
+    """Every act of this thread carries out ``write`` too meanwhile, in its own commit: both are on the disk, or neither."""
+    before = _BESIDE.set((*_BESIDE.get(), write))
+    try:
+        yield
+    finally:
+        _BESIDE.reset(before)
+
+
 def fold_own(act: Act, entry: SignedEntry) -> None:
-    """Fold what was just signed; what no reader could take in is not written.
+    """Fold what was just signed, and do what stands :func:`beside_acts`; what no reader could take in is not written.
 
     Raises:
         Refusal: ``act.unwritable``.
@@ -178,6 +193,8 @@ def fold_own(act: Act, entry: SignedEntry) -> None:
         fold(act.connection, [entry], act.parts, alone=act.subject == act.uid)
     except BrokenEntry as error:
         raise Refusal("act.unwritable") from error
+    for write in _BESIDE.get():
+        write(act.connection)
 
 
 def _signed(fields: Mapping[str, Any], key: Ed25519PrivateKey) -> SignedEntry:

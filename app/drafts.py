@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
+from app.act import beside_acts
 from app.desk import Desk
 from app.rules.calendar import VIETNAM
 from db.local import DraftRow
@@ -56,8 +58,7 @@ def keep(
 
 def kept(desk: Desk, person: str, place: str, subject: str = "") -> Draft | None:
     """What was kept of a form; None when nothing was."""
-    one = (DraftRow.person == person, DraftRow.place == place, DraftRow.subject == subject)
-    return next(iter(_read(desk, *one)), None)
+    return next(iter(_read(desk, *_one(person, place, subject))), None)
 
 
 def list_kept(desk: Desk, person: str) -> list[Draft]:
@@ -95,7 +96,18 @@ def drop(desk: Desk, person: str, place: str, subject: str = "") -> None:
     Raises:
         Refusal: those of :meth:`Desk.writing`.
     """
-    _delete(desk, DraftRow.person == person, DraftRow.place == place, DraftRow.subject == subject)
+    if kept(desk, person, place, subject) is not None:
+        _delete(desk, *_one(person, place, subject))
+
+
+def dropped_by_act(person: str, place: str, subject: str = "") -> AbstractContextManager[None]:
+    """Forget a form with whatever act is recorded meanwhile, in one commit: it is never offered again, nor written twice."""
+    form = delete(DraftRow).where(*_one(person, place, subject))
+    return beside_acts(lambda writing: writing.execute(form))
+
+
+def _one(person: str, place: str, subject: str) -> tuple[ColumnElement[bool], ...]:
+    return DraftRow.person == person, DraftRow.place == place, DraftRow.subject == subject
 
 
 def drop_received(writing: Connection, person: str) -> None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
+
 from app import drafts
+from app.acts.intake import Person, ReceiptForm, receive
+from app.acts.telling import write_note
 from app.database import DATABASE
 from app.desk import Desk
+from app.refusal import Refusal
 from tests.ward import at
 
 FORM = {"procedure": "1.004873", "applicant": {"name": "Nguyễn Văn Thử"}, "papers": [1, 2], "later": None}
@@ -47,6 +52,20 @@ def test_what_was_recorded_is_dropped_alone(desk: Desk) -> None:
     drafts.drop(desk, "nv01", "intake")
     assert drafts.kept(desk, "nv01", "intake") is None
     assert drafts.kept(desk, "nv02", "intake") is not None
+
+
+def test_what_is_recorded_takes_its_draft_along_and_what_is_refused_leaves_it(desk: Desk) -> None:
+    uid = receive(desk, ReceiptForm("1.004873", Person("Nguyễn Văn Thử")), "nv01", NOW).dossier
+    drafts.keep(desk, "nv01", "note", uid, FORM, NOW)
+    with drafts.dropped_by_act("nv01", "note", uid):
+        with pytest.raises(Refusal):
+            write_note(desk, uid, "đã gọi", "nv01", NOW - timedelta(hours=1))
+        assert drafts.kept(desk, "nv01", "note", uid) is not None
+        write_note(desk, uid, "đã gọi", "nv01", NOW)
+        assert drafts.kept(desk, "nv01", "note", uid) is None
+    drafts.keep(desk, "nv01", "note", uid, FORM, NOW)
+    write_note(desk, uid, "gọi lại", "nv01", NOW)
+    assert drafts.kept(desk, "nv01", "note", uid) is not None
 
 
 def test_sheets_end_with_their_day_and_intake_waits(desk: Desk) -> None:

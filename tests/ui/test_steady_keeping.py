@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 
 from app import drafts
-from app.demo_ward import CLERK
+from app.demo_ward import CLERK, OFFICER
 from app.desk import Desk
 from tests.ui.counter_days import letter
 from tests.ui.hands import CARD, Hands
@@ -135,3 +135,38 @@ def test_what_waits_in_a_sheet_to_be_taken_up_is_not_written_over_while_it_stand
     sheet.name.clear()
     hands.press(Qt.Key.Key_Escape)
     assert left_in(desk, "apology-bare", "") == left
+
+
+def test_with_the_act_of_a_sheet_what_was_half_filled_of_it_is_gone_in_one_commit(
+    window: MainWindow, hands: Hands, desk: Desk, dossier: str, monkeypatch
+) -> None:
+    """Whatever cuts the power behind the act, nothing offers the words for a second time."""
+    at_once: list[dict[str, object]] = []
+    window.counter.recorded.connect(lambda *_: at_once.append(left_in(desk, "note", dossier)))
+    window.open_dossier(dossier)
+    letter(hands, "g", Qt.Key.Key_G)
+    hands.write("Đã gọi hai lần, chưa nghe máy")
+    pause(window, monkeypatch)
+    assert left_in(desk, "note", dossier)
+    hands.enter()
+    assert at_once[:1] == [{}]
+
+
+def test_with_a_letter_what_was_half_typed_of_it_is_gone_in_one_commit_and_a_refused_one_stays(
+    window: MainWindow, hands: Hands, desk: Desk, dossier: str, monkeypatch
+) -> None:
+    at_once: list[dict[str, object]] = []
+    window.counter.recorded.connect(lambda *_: at_once.append(left_in(desk, "apology", dossier)))
+    window.open_apology(dossier)
+    fields = window.shown.page.fields
+    fields.reason.setFocus()
+    hands.write("Chờ xác minh tại nơi đăng ký cũ.")
+    pause(window, monkeypatch)
+    assert left_in(desk, "apology", dossier)["reason"] == "Chờ xác minh tại nơi đăng ký cũ."
+    window.shown.draft()  # nobody at fault is named yet
+    assert window.shown.case is None
+    assert left_in(desk, "apology", dossier)["reason"] == "Chờ xác minh tại nơi đăng ký cũ."
+    fields.official.setCurrentIndex(fields.official.findData(OFFICER))
+    window.shown.draft()
+    assert window.shown.case is not None
+    assert at_once == [{}]

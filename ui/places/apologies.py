@@ -212,15 +212,13 @@ class Apologies(Place):
         if shown is None:
             return
 
-        def write() -> object:
-            # Before the letter is heard of: it would be shown with what was left of it earlier.
-            kept_letter(self.counter, shown).forget()
-            return self.counter.do(apology.draft, shown.line.dossier, form)
-
+        # The letter is shown as soon as it is heard of: without what was left of it earlier.
         typed, self.is_edited = self.is_edited, False
-        if self.do(write) is None:
+        with kept_letter(self.counter, shown).forgotten_by_act():
+            drafted = self.do(lambda: self.counter.do(apology.draft, shown.line.dossier, form))
+        if drafted is None:
             self.is_edited = typed
-            keep_drafts([self])  # forgotten just now; where nothing can be kept that was said
+            keep_drafts([self])  # as it was refused; where nothing can be kept that was said
             return
         self._asked = ""
         self.refresh()

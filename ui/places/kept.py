@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -75,6 +76,12 @@ class Kept:
 
         now = self._counter.now()
         drafts.keep(self._counter.desk, self._person, self._place, self._subject, content, now)
+
+    def forgotten_by_act(self) -> AbstractContextManager[None]:
+        """What was left here goes with the act recorded meanwhile, and stays where that is refused."""
+        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+
+        return drafts.dropped_by_act(self._person, self._place, self._subject)
 
     def forget(self) -> None:
         """It was recorded, or stands as it stood before."""

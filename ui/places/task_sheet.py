@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from functools import partial
 
 from PySide6.QtCore import Qt, SignalInstance
@@ -140,8 +141,10 @@ class TaskSheet(Sheet):
         self._refused = True
         if not self.readable():
             return
+        kept = None if self._left else self._kept  # what still waits here is not what is recorded
         try:
-            self.carry_out()
+            with kept.forgotten_by_act() if kept else nullcontext():
+                self.carry_out()
         except Refusal as refusal:
             self.show_error(say(refusal))
         else:
