@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from app import calendar_rows
 from app.catalogue_rows import COLUMNS
@@ -275,8 +276,18 @@ def test_the_number_to_complain_at_is_changed_where_the_profile_is(
     system.show_section("profile")
     page.view.choose("hotline")
     assert page.back.text() == "Số lúc cài đặt quầy"
-    page.back.click()
+    page.back.setFocus()
+    QTest.keyClick(page.back, Qt.Key.Key_Space)
     assert row() == ["Điện thoại phản ánh", first, "lúc cài đặt quầy"]
+    assert page.words.text() == "Đã trở lại số lúc cài đặt quầy."
+    assert page.view.hasFocus(), "the button is gone, and what is typed next goes on in the list"
+    page.view.choose("hotline")
+    page.own.click()
+    page.sheet.value.line.setText("")
+    page.sheet.source.line.setText(DECISION)
+    hands.enter()
+    assert row() == ["Điện thoại phản ánh", "chưa có", DECISION]
+    assert page.words.text() == "Đã lưu, giấy in từ nay không ghi số phản ánh."
     page.view.choose("cutoff")
     page.own.click()
     page.sheet.value.line.setText("16:00")

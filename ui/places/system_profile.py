@@ -162,11 +162,16 @@ class ProfilePage(ListPage):
     def _open(self, key: str) -> None:
         if key and self.leads:
             self.sheet = sheet = OverrideSheet(self.host, self.counter, key)
-            sheet.saved.connect(lambda: self._changed(_SAVED[key == HOTLINE]))
+            sheet.saved.connect(lambda: self._changed(self._saved(key)))
             control = sheet.value.control
             assert isinstance(control, Line)
             sheet.begin(control, key)
             control.selectAll()
+
+    def _saved(self, key: str) -> str:
+        if key == HOTLINE and not self.counter.desk.regime.hotline:
+            return tr("Đã lưu, giấy in từ nay không ghi số phản ánh.")
+        return _SAVED[key == HOTLINE]
 
     def _give_back(self) -> None:
         key = self.view.chosen
@@ -175,6 +180,7 @@ class ProfilePage(ListPage):
         except Refusal as refusal:
             self._say(say(refusal))
             return
+        self.view.setFocus()  # the button goes: its cursor would fall into the search of the window
         self._changed(_GIVEN_BACK[key == HOTLINE])
 
     def _changed(self, words: str) -> None:
