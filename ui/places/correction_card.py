@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.rules.identity import CitizenCard
 from ui.language import tr
 from ui.places.card_question import CardQuestion
+from ui.places.card_representative import takes_representative
 from ui.places.intake_person import PersonCard
 from ui.places.person_hints import may_be
 from ui.preferences import Preferences
@@ -28,6 +29,9 @@ class CorrectionCards:
         """
         person, proxy = self._person, self._person.submitting
         theirs = proxy.id_number == card.id_number or may_be(card, proxy.name, proxy.number)
+        breaks = self._preferences.scanner_breaks_letters
+        if takes_representative(card, person, self.question, breaks_letters=breaks):
+            return
         if proxy.has_cursor and person.own_number != card.id_number:
             (person.fill_submitter if theirs else self._ask_for_proxy)(card)
         elif person.takes_together(card):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from app.refusal import Refusal
 from app.rules.folding import fold
-from app.rules.identity import CitizenCard, applicant_number, normal_phone
+from app.rules.identity import CitizenCard, applicant_number, normal_phone, year_told
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
@@ -114,6 +114,13 @@ class ApplicantFields(FieldRows):
         """The whole year that stands at the end of what was typed; '' where none does."""
         return year_typed(self.birth.line.text())
 
+    @property
+    def born_in(self) -> int | None:
+        """The year of birth as typed, else as the number tells it; None where neither does, and of an organisation."""
+        if not self._is_person:
+            return None
+        return int(self.year_of_birth) if self.year_of_birth else year_told(self.id_number)
+
     def show_kind(self, *, person: bool) -> None:
         """Ask what a ``person`` is asked, or an organisation."""
         self._is_person = person
@@ -178,6 +185,20 @@ class ApplicantFields(FieldRows):
     def has_cursor(self) -> bool:
         """Is the cursor among these lines?"""
         return self.isAncestorOf(self.window().focusWidget())
+
+    @property
+    def asks_representative(self) -> bool:
+        """Is the cursor where an organisation's representative is named?"""
+        return not self._is_person and self.window().focusWidget() is self.representative.line
+
+    def represent(self, card: CitizenCard) -> None:
+        """Name the owner of the card as the representative; the cursor goes on."""
+        self.representative.show_error("")
+        self.representative.line.show_words(card.name)
+        fields = self.fields()
+        following = fields[fields.index(self.representative) + 1]
+        following.line.setFocus(Qt.FocusReason.TabFocusReason)
+        self.changed.emit()
 
     def may_be(self, card: CitizenCard) -> bool:
         """Does nothing that stands here speak against ``card`` being theirs?"""

@@ -12,6 +12,7 @@ from app.rules.identity import CitizenCard, read_card
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
+from ui.places.card_representative import takes_representative
 from ui.places.intake_lookups import Who, known_person, left_before, received_before, visit_words
 from ui.places.person_hints import is_same_name, may_be
 from ui.places.wording import grouped_phone
@@ -54,7 +55,9 @@ class WhoComes(QObject):
             self.unread.emit(say(refusal))
             return
         self._form.question.give_way()  # the cursor says whose card is meant
-        if not self._read_again(card):
+        form, breaks = self._form, self._printing.preferences.scanner_breaks_letters
+        is_taken = takes_representative(card, form.person, form.question, breaks_letters=breaks)
+        if not is_taken and not self._read_again(card):
             self._place(card)
 
     def _read_again(self, card: CitizenCard) -> bool:

@@ -124,12 +124,16 @@ def odd_phones(*phones: str) -> list[str]:
 def may_be(card: CitizenCard, name: LineField, number: LineField, birth: str = "", sex: str = "") -> bool:
     """Does nothing that was typed of somebody, whose number is not known yet, speak against ``card`` being theirs?
 
-    A name typed without any mark may be any that sounds so; ``birth`` is as typed, and half of one says nothing.
+    ``birth`` is as typed, and half of one says nothing.
     """
-    typed = name.words_typed
-    is_unmarked = fold(typed) == _plain(typed)
-    named = not typed or is_same_name(typed, card) or (is_unmarked and fold(typed) == fold(card.name))
+    named = may_be_named(name.words_typed, card)
     return named and not number.words_typed and sex in {"", card.sex} and _may_be_born(birth, card.birth_date)
+
+
+def may_be_named(typed: str, card: CitizenCard) -> bool:
+    """Is no other name than that on ``card`` typed? Without any mark it may be every one that sounds so."""
+    is_unmarked = fold(typed) == _plain(typed)
+    return not typed or is_same_name(typed, card) or (is_unmarked and fold(typed) == fold(card.name))
 
 
 def is_same_name(typed: str, card: CitizenCard) -> bool:
