@@ -145,7 +145,7 @@ class ScanRoutes(QObject):
         with counter.reading() as reading:
             line = by_code(reading, counter.desk.settings.ward, code)
         if line is None:
-            self._window.search(code)
+            self._search(code, tr("Không có hồ sơ mang mã này"))
         else:
             self._window.open_dossier(line.dossier)
 
@@ -184,7 +184,7 @@ class ScanRoutes(QObject):
 
         window = self._window
         if not found.dossier or found.held == "contradicts":
-            window.search(found.token.code)
+            self._search(found.token.code, tr("Không có hồ sơ mang mã này"))
         elif found.token.kind == APOLOGY:
             window.open_apology(found.dossier)
         elif found.held == "replaced":
@@ -194,8 +194,17 @@ class ScanRoutes(QObject):
             window.open_dossier(found.dossier, slip_scanned=True)
 
     def _unknown(self, text: str) -> None:
-        self._window.search(text)
-        self.say(tr("Không nhận ra mã này"))
+        self._search(text, tr("Không nhận ra mã này"))
+
+    def _search(self, text: str, words: str) -> None:
+        """Look for what a scan did not lead to, and say so; whoever is writing down a person stays there."""
+        from ui.places.intake import Intake  # noqa: PLC0415 - the core is read after the first paint
+
+        window = self._window
+        if not (isinstance(window.shown, Intake) and window.shown.person.touched):
+            window.search(text)
+            window.to_search()  # else a button may have the focus, and the next space press it
+        self.say(words)
 
     def _cut(self, text: str) -> None:
         """Shown, not searched for: the clerk stays where they are and scans again. Whoever is searching finds it."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
 from app.acts.correcting import CorrectionForm, correct
 from app.acts.intake import Person, ReceiptForm
@@ -136,6 +136,42 @@ def test_what_nobody_knows_stands_in_the_search_box(counter: tuple[MainWindow, H
     hands.scan("8934567000012")
     assert window.top.search.text() == "8934567000012"
     assert foot(window) == "Không nhận ra mã này"
+
+
+@pytest.mark.parametrize(
+    ("scan", "says"),
+    [
+        ("042196000018|183000018|Trần Thị Ho", "Không nhận ra mã này"),
+        ("8934567000012", "Không nhận ra mã này"),
+        ("000.99.01.H27-170125-9999", "Không có hồ sơ mang mã này"),
+    ],
+)
+def test_what_nobody_knows_takes_no_clerk_away_from_a_person_being_written_down(
+    counter: tuple[MainWindow, Hands], scan: str, says: str
+) -> None:
+    window, hands = counter
+    window.go("intake")
+    hands.write("Ngô Thị")
+    hands.scan(scan)
+    assert window.shown is window.place("intake")
+    assert window.shown.person.name.line.hasFocus()
+    assert window.shown.person.name.words_typed == "Ngô Thị"
+    assert foot(window) == says
+    hands.press(Qt.Key.Key_Space, " ")
+    hands.write("Mới")
+    assert window.shown.person.name.words_typed == "Ngô Thị Mới"
+
+
+@pytest.mark.parametrize("name", ["dossiers", "system"])
+def test_after_what_nobody_knows_no_button_waits_for_the_next_letter(
+    counter: tuple[MainWindow, Hands], name: str
+) -> None:
+    window, hands = counter
+    window.go(name)
+    hands.scan("8934567000012")
+    assert not isinstance(window.focusWidget(), QPushButton)
+    hands.press(Qt.Key.Key_Space, " ")
+    assert window.printing.jobs == []
 
 
 def test_a_sheet_that_only_shows_gives_way(counter: tuple[MainWindow, Hands], desk: Desk, ready: str) -> None:
