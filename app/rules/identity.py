@@ -189,15 +189,19 @@ def check_id_number(number: str, birth: date | int | None = None, sex: Sex | Non
         return ("id.old",)
     if not _is_number(digits, ID_DIGITS):
         return ("id.length",)
-    century_and_sex = int(digits[3])
-    year_told = 1900 + century_and_sex // 2 * 100 + int(digits[4:6])
-    sex_told: Sex = "nữ" if century_and_sex % 2 else "nam"
+    sex_told: Sex = "nữ" if int(digits[3]) % 2 else "nam"
     year = birth.year if isinstance(birth, date) else birth
     warnings = (
-        "id.birth_year" if year not in {None, year_told} else "",
+        "id.birth_year" if year not in {None, year_told(digits)} else "",
         "id.sex" if sex not in {None, sex_told} else "",
     )
     return tuple(warning for warning in warnings if warning)
+
+
+def year_told(number: str) -> int | None:
+    """The year of birth that a number of twelve digits tells; None of any other."""
+    digits = _PUNCTUATION.sub("", number)
+    return 1900 + int(digits[3]) // 2 * 100 + int(digits[4:6]) if _is_number(digits, ID_DIGITS) else None
 
 
 def is_overlong(number: str) -> bool:

@@ -354,3 +354,37 @@ def test_a_dossier_from_paper_whose_day_is_still_to_come_costs_no_key(
     intake.panel.received_at.line.setText("24/01 08:30")
     hands.enter()
     assert received_on(desk, date(2017, 1, 24)) == 1
+
+
+@pytest.mark.parametrize(
+    ("relation", "number", "asked"),
+    [
+        ("child", "042060000012", True),  # born in 1960 as the child of somebody born in 1990
+        ("parent", "042060000012", False),
+        ("parent", "042201000012", True),  # born in 2001
+        ("grandparent", "042201000012", True),
+        ("child", "042201000012", False),
+        ("spouse", "042060000012", False),
+        ("child", "", False),
+    ],
+)
+def test_a_child_born_before_or_a_parent_after_the_applicant_is_asked_about_once(
+    intake: Intake, hands: Hands, desk: Desk, relation: str, number: str, asked: bool
+) -> None:
+    hands.scan(OTHER_CARD)
+    hands.press(Key.Key_F6)
+    hands.write("Lê Thị Nộp")
+    person = intake.person
+    person.submitter_number.line.setText(number)
+    person.submitting.relate(relation)
+    ask_for_marriage(hands)
+    hands.enter()
+    if asked:
+        assert kept(desk) == []
+        (told,) = intake.panel._error_lines.text().splitlines()
+        born = 1960 if number.startswith("0420") else 2001
+        assert told.endswith(f": người nộp thay sinh {born}, người có hồ sơ sinh 1990")
+        assert person.submitting.relation.hasFocus()
+        hands.settle(PAUSE_MS)
+        hands.enter()
+    assert kept(desk) == ["042090000019"]

@@ -305,8 +305,8 @@ class PersonCard(StepCard):
         return self.submitting.person() if self.has_submitter else None
 
     def odd(self) -> list[Problem]:
-        """What of names, identity numbers and telephones is asked about before saving, and blocks nothing."""
-        submitting = self.submitting.odd() if self.has_submitter else []
+        """What of names, numbers, telephones and the relation is asked about before saving, and blocks nothing."""
+        submitting = self.submitting.odd(self.told.born_in) if self.has_submitter else []
         return [*self.told.odd(), *self.together.odd(), *submitting]
 
     def problems(self, today: date, rule: Authorisation | None = None) -> list[Problem]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.rules.identity import CitizenCard, normal_number, normal_phone
+from app.rules.identity import CitizenCard, normal_number, normal_phone, year_told
 from ui.language import tr
 from ui.places.person_hints import (
     leave_name,
@@ -48,6 +48,7 @@ _PAPERS = {
     "other": tr("Giấy ủy quyền"),
 }
 """The paper that somebody of a relation shows; of near relatives none is asked."""
+_ANOTHER_AGE = {"child", "parent", "grandparent"}
 _OWN = tr("Trùng số với người có hồ sơ")
 
 
@@ -168,10 +169,22 @@ class SubmitterFields(QWidget):
             self.number.show_error(_OWN if is_own else "")
         return [(tr("Người nộp thay: trùng số với người có hồ sơ"), self.number.line)] if is_own else []
 
-    def odd(self) -> list[Problem]:
-        """What is asked about before saving."""
+    def odd(self, applicant_born: int | None) -> list[Problem]:
+        """What is asked about before saving, also of what they are to an applicant born in that year."""
         number = odd_number(self.number, number_hint(self.number.words_typed, "person", ""))
-        return [*odd_name(self.name), *number, *odd_phone(self.phone)]
+        return [*odd_name(self.name), *number, *odd_phone(self.phone), *self._odd_kin(applicant_born)]
+
+    def _odd_kin(self, applicant_born: int | None) -> list[Problem]:
+        """Of parent and child the wrong one is soon chosen: a child was born after the applicant, the others before."""
+        born = year_told(self.id_number)
+        if born is None or applicant_born is None:
+            return []
+        is_odd = born <= applicant_born if self.relates == "child" else born >= applicant_born
+        if not is_odd or self.relates not in _ANOTHER_AGE:
+            return []
+        words = tr("Quan hệ '{relation}': người nộp thay sinh {born}, người có hồ sơ sinh {applicant}")
+        said = words.format(relation=relation_words(self.relates), born=born, applicant=applicant_born)
+        return [(said, self.relation)]
 
     @property
     def has_cursor(self) -> bool:
