@@ -301,6 +301,28 @@ def test_a_letter_for_a_promise_far_off_is_asked_about_once(qapp, desk: Desk):
         )
 
 
+def test_a_letter_far_off_is_asked_about_only_once_nothing_is_missing_and_once_whatever_is_changed(
+    qapp, desk: Desk
+):
+    far = take_in(desk, "Trần Thị Thử", "042196000003", AGAIN, "2017-02-03T09:40")
+    with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
+        window.open_apology(far)
+        place, fields = window.shown, window.shown.page.fields
+        fields.reason.setPlainText("Chờ xác minh.")
+        hands.press(Qt.Key.Key_Return, "\r", ctrl=True)
+        assert "bấm lần nữa" not in place.page.error.text(), "the official is not named yet"
+        assert place.page.error.isVisible()
+        fields.official.setCurrentIndex(fields.official.findData(OFFICER))
+        for _ in range(2):
+            hands.press(Qt.Key.Key_Return, "\r", ctrl=True)
+            assert "bấm lần nữa" in place.page.error.text(), "the second came along with the first"
+        fields.reason.setPlainText("Chờ xác minh tại nơi đăng ký cũ.")
+        assert not place.page.error.isVisible()
+        hands.settle(PAUSE_MS)
+        hands.press(Qt.Key.Key_Return, "\r", ctrl=True)
+        assert place.case is not None
+
+
 def test_a_long_name_and_its_year_are_read_whole_over_the_letter(qapp, desk: Desk):
     name = "Đặng Quốc Thử Nghiệm Nguyễn Hoàng Minh"
     far = take_in(desk, name, "042196000003", AGAIN, "2017-02-03T09:40")

@@ -90,7 +90,7 @@ class ApologyPage(Surface):
         self.error = Text("", "secondary_strong", "bad", wrap=True)
         self.error.hide()
         self._refused: QWidget | None = None
-        self._asks, self._since = "", QElapsedTimer()
+        self._asks, self._asked_about, self._since = "", "", QElapsedTimer()
         self.record.shown_asked.connect(lambda: self.asked.emit(SHOWN))
         self._lay_out()
 
@@ -166,6 +166,7 @@ class ApologyPage(Surface):
     def show_owed(self, one: Owed, members: list[StaffMember]) -> None:
         """Show an apology, or the form of one that is not drafted yet."""
         self.show_error("")
+        self._asked_about = ""
         self._show_about(one)
         if one.case is None:
             self.fields.show_new(one.line, members, self._proposed(one.line))
@@ -280,17 +281,20 @@ class ApologyPage(Surface):
             ):
                 self._scroll.ensureWidgetVisible(part, 0, 0)
 
-    def has_asked(self, act: str, words: str) -> bool:
+    def has_asked(self, act: str, words: str, about: str = "") -> bool:
         """Was it asked by ``words`` whether ``act`` is meant, and has nothing come between? Asked now where not.
 
-        A key that came along with the first is no answer.
+        ``about`` the letter shown it is asked once, whatever is changed in it. A key that came along with the first is no
+        answer.
         """
-        asked = self._asks == act
+        asked = self._asks == act or bool(about and about == self._asked_about)
+        if asked and self._since.hasExpired(PAUSE_MS):
+            return True
+        self.show_error(words)
+        self._asks, self._asked_about = act, about
         if not asked:
-            self.show_error(words)
-            self._asks = act
             self._since.start()
-        return asked and self._since.hasExpired(PAUSE_MS)
+        return False
 
     def show_error(self, words: str) -> None:
         """Say above the buttons what was refused; '' takes it away."""

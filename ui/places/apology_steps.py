@@ -63,14 +63,20 @@ def steps_of(place: Apologies) -> list[Step]:
 
 
 def draft_first(place: Apologies, one: Owed) -> None:
-    """Draft a letter; where its promise is far off it is asked about once, the row may have been chosen by mistake."""
+    """Draft a letter; where its promise is far off it is asked about once, as soon as nothing is missing: the row may have
+    been chosen by mistake.
+    """
     counter, line = place.counter, one.line
     soon = told_until(counter.desk.calendar, counter.now())
     is_far = line.due_at >= soon and (line.notify_by is None or line.notify_by >= soon)
     left = capital(time_left(line, counter.now(), counter.desk.calendar)[0])
     words = tr("{left} mới đến hẹn. Vẫn lập: bấm lần nữa.").format(left=left)
-    if not (is_far and place.page.fields.late) or place.page.has_asked("draft", words):
-        place.draft()
+    if is_far and place.page.fields.late:
+        form, by, at = place.page.fields.form(), counter.person.code, counter.now()
+        whole = place.do(lambda: apology.hold_to_draft(counter.desk, line.dossier, form, by, at))
+        if whole is None or not place.page.has_asked("draft", words, about=one.key):
+            return
+    place.draft()
 
 
 def _telling(place: Apologies, case: ApologyCase) -> list[Step]:

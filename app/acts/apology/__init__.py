@@ -7,7 +7,7 @@ September 2016 on public apology, as far as known (domain.md §1.5). What is req
 from __future__ import annotations
 
 from app.acts.apology.completing import complete, public_required, still_missing, why_public
-from app.acts.apology.drafting import draft, draft_without_dossier, refuse_excluded
+from app.acts.apology.drafting import draft, draft_without_dossier, hold_to_draft, refuse_excluded
 from app.acts.apology.forms import (
     CAUSES,
     EXCLUSIONS,
@@ -52,6 +52,7 @@ __all__ = [
     "deliver",
     "draft",
     "draft_without_dossier",
+    "hold_to_draft",
     "plan_broadcast",
     "prove",
     "public_required",

@@ -33,9 +33,7 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
             a later one already), ``apology.new_date_past`` (not after today), ``reappoint.already``,
             ``reappoint.day_off``, ``reappoint.not_later``, ``dossier.unknown``, ``form.choice``.
     """
-    level = _checked_level(desk, form, by)
-    now = standing_here(desk, dossier)
-    new_due = _new_due(desk, now, form, at)
+    level, now, new_due = hold_to_draft(desk, dossier, form, by, at)
     with desk.act("apology.drafted", by, at, subject=dossier) as act:
         return act.add(
             Apology(
@@ -52,6 +50,18 @@ def draft(desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime) ->
             ),
             _words(desk, form),
         )
+
+
+def hold_to_draft(
+    desk: Desk, dossier: str, form: ApologyForm, by: str, at: datetime
+) -> tuple[str, Standing, datetime | None]:
+    """Hold a form to what a draft must say; returns its level, the dossier as it stands, and the new due time.
+
+    Raises:
+        Refusal: those of :func:`draft`.
+    """
+    level, now = _checked_level(desk, form, by), standing_here(desk, dossier)
+    return level, now, _new_due(desk, now, form, at)
 
 
 def _tell_by(desk: Desk, now: Standing) -> datetime | None:
