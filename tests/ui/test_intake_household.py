@@ -65,6 +65,7 @@ def test_the_owners_card_is_that_of_who_hands_in_also_read_again(
 def test_an_organisation_becomes_a_person_only_when_asked(
     household: Intake, hands: Hands, card: str, name: str
 ) -> None:
+    household.person.name.line.setFocus()
     hands.scan(card)
     assert household.form.question.accessibleName() == REPLACED.format(name)
     assert stands(household) == HOUSEHOLD
