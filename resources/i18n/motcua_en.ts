@@ -4056,6 +4056,10 @@ read all</translation>
         <translation>Check marks</translation>
     </message>
     <message>
+        <source>Thay người đại diện bằng {name}?  Enter: thay  ·  Esc: giữ nguyên</source>
+        <translation>Put {name} in place of the representative?  Enter: replace  ·  Esc: keep</translation>
+    </message>
+    <message>
         <source>Chưa lưu được, còn {count} chỗ cần sửa</source>
         <translation>Not saved, still to put right: {count}</translation>
     </message>
@@ -4170,6 +4174,10 @@ read all</translation>
     <message>
         <source>làm mới</source>
         <translation>start afresh</translation>
+    </message>
+    <message>
+        <source>vì sao ngày này</source>
+        <translation>why this date</translation>
     </message>
     <message>
         <source>Người cùng tên: </source>
@@ -4424,6 +4432,10 @@ read all</translation>
         <translation>Handed in by: same number as the applicant</translation>
     </message>
     <message>
+        <source>Quan hệ &apos;{relation}&apos;: người nộp thay sinh {born}, người có hồ sơ sinh {applicant}</source>
+        <translation>Relation &apos;{relation}&apos;: the one who hands in was born in {born}, the applicant in {applicant}</translation>
+    </message>
+    <message>
         <source>Enter: chọn</source>
         <translation>Enter: choose</translation>
     </message>
@@ -4502,6 +4514,10 @@ read all</translation>
     <message>
         <source>Enter lưu khi đang ở giấy tờ hoặc ở nút này</source>
         <translation>Enter saves while on the papers or this button</translation>
+    </message>
+    <message>
+        <source>Nhận lúc {received:%H:%M %d/%m}: hẹn trả {due:%d/%m/%Y} đã qua, ghi là quá hạn ngay</source>
+        <translation>Received at {received:%H:%M %d/%m}: the promised {due:%d/%m/%Y} is past, it would be overdue at once</translation>
     </message>
     <message>
         <source>Lưu và in</source>
@@ -6584,6 +6600,10 @@ read all</translation>
         <translation>The ward&apos;s own keys are changed by a supervisor or the head.</translation>
     </message>
     <message>
+        <source>Đã lưu, giấy in từ nay không ghi số phản ánh.</source>
+        <translation>Saved; from now on papers bear no number to complain at.</translation>
+    </message>
+    <message>
         <source>Đã lưu, hồ sơ nhận từ nay theo mục này.</source>
         <translation>Saved, dossiers received from now on go by it.</translation>
     </message>
@@ -7014,6 +7034,10 @@ read all</translation>
     <message>
         <source>Đang ghi dở trong tờ này. Ghi xong hoặc bấm Esc, rồi quét lại</source>
         <translation>This sheet is unfinished. Finish or press Esc, then scan again</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ mang mã này</source>
+        <translation>No dossier here has this code</translation>
     </message>
     <message>
         <source>Phiếu cũ, đã được thay bằng phiếu mới</source>
@@ -8844,6 +8868,10 @@ read all</translation>
         <translation>Taken already: {sum}, receipt {numbers}. Take more? Enter once more</translation>
     </message>
     <message>
+        <source>Đang ghi {amount}, nhiều khác thường. Đúng vậy thì bấm Enter lần nữa.</source>
+        <translation>Recording {amount}, unusually much. If that is right, press Enter once more.</translation>
+    </message>
+    <message>
         <source>Danh mục ghi {fee}, thêm {amount} là đã thu {sum}. Đúng vậy thì bấm Enter lần nữa.</source>
         <translation>The catalogue says {fee}; with these {amount}, {sum} are taken. If that is right, press Enter again.</translation>
     </message>
@@ -10616,6 +10644,14 @@ read all</translation>
         <translation>Printing: {title}</translation>
     </message>
     <message>
+        <source>Hồ sơ này chưa có phiếu. In lại phiếu trước ({which}): {key} lần nữa</source>
+        <translation>This dossier has no slip yet. To print the one before ({which}) again: {key} once more</translation>
+    </message>
+    <message>
+        <source>In lại phiếu trước ({which})</source>
+        <translation>Printing the one before again ({which})</translation>
+    </message>
+    <message>
         <source>Hồ sơ vừa lưu không còn lệ phí phải thu</source>
         <translation>No fee is due any more for the dossier saved last</translation>
     </message>
@@ -10654,6 +10690,10 @@ read all</translation>
     <message>
         <source>Thủ tục, giấy tờ giữ nguyên, quan hệ hỏi lại.</source>
         <translation>Procedure and papers stay, the relation is asked anew.</translation>
+    </message>
+    <message>
+        <source>Giải thích ngày hẹn</source>
+        <translation>Explain the promised day</translation>
     </message>
 </context>
 </TS>
