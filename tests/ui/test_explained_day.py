@@ -107,6 +107,8 @@ def test_whoever_holds_the_slip_just_saved_is_told_why_and_takes_it_home(
     hands.wait_until(lambda: window.printing.idle)
     assert "giai-thich-20170206.pdf" in printed(desk.folder / "papers")
     hands.press(Qt.Key.Key_Escape)
+    hands.press(Qt.Key.Key_F2)
+    assert "F8" not in [key.cap for key in window.key_bar._keys]
     hands.write("Ngô Thị Mới")
     assert Key("F8", "vì sao ngày này") not in list(intake.keys())
     hands.press(Qt.Key.Key_F8)

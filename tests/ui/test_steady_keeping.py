@@ -152,6 +152,20 @@ def test_with_the_act_of_a_sheet_what_was_half_filled_of_it_is_gone_in_one_commi
     assert at_once[:1] == [{}]
 
 
+def test_the_reason_of_an_apology_left_alone_for_a_moment_is_on_the_disk(
+    window: MainWindow, hands: Hands, desk: Desk, dossier: str, monkeypatch
+) -> None:
+    window.open_apology(dossier)
+    window.shown.page.fields.reason.setFocus()
+    hands.write("Chờ xác minh")
+    assert left_in(desk, "apology", dossier) == {}, "the last seconds are not"
+    pause(window, monkeypatch)
+    assert left_in(desk, "apology", dossier)["reason"] == "Chờ xác minh"
+    hands.write(" tại nơi cũ")
+    pause(window, monkeypatch)
+    assert left_in(desk, "apology", dossier)["reason"] == "Chờ xác minh tại nơi cũ"
+
+
 def test_with_a_letter_what_was_half_typed_of_it_is_gone_in_one_commit_and_a_refused_one_stays(
     window: MainWindow, hands: Hands, desk: Desk, dossier: str, monkeypatch
 ) -> None:

@@ -138,6 +138,7 @@ class Intake(Place):
     def _say(self, words: str) -> None:
         self.panel.show_problems(words, [])
         self._sides.show(self.panel)
+        self.keys_changed.emit()
 
     def _to_procedure(self) -> None:
         (self.procedure.line if self.procedure.procedure is None else self.papers.list).setFocus()
@@ -271,8 +272,8 @@ class Intake(Place):
 
     def change_person(self) -> None:
         self.saved.received = self.reprint = None
-        self.clear()
         self._sides.show(self.panel)
+        self.clear()
         self.confirm(self._draft.restore(self.panel))
 
     def start_new(self) -> None:
