@@ -117,6 +117,7 @@ def saved(sitting: Sitting) -> None:
 def served(sitting: Sitting) -> None:
     """Somebody was called and stands at the counter."""
     intake(sitting)
+    sitting.place(Intake).start_new()  # what was saved before is shown no longer
     sitting.place(Intake).turns.turns.call_next()
     sitting.settle()
 
