@@ -136,3 +136,27 @@ def test_anothers_card_in_the_row_of_one_who_asks_together_replaces_nobody_unask
     assert sheet.person.name.words_typed == "Nguyễn Văn Thử", (
         "where the applicant stands it takes their place"
     )
+
+
+@pytest.mark.parametrize("place", ["email", "witness"])
+def test_anothers_card_where_neither_stands_replaces_the_applicant_only_when_asked(
+    counter: Counter, place: str
+) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter, ReceiptForm(MARRIAGE, WOMAN, witness="Lê Chứng"))
+    getattr(sheet.person, place).line.setFocus()
+    hands.scan(OTHER_CARD)
+    assert sheet.cards.question.accessibleName().startswith("Thay người có hồ sơ bằng Nguyễn Văn Thử?")
+    assert sheet.typed() == sheet._receipt
+
+
+def test_the_applicants_own_card_is_theirs_wherever_the_cursor_is(counter: Counter) -> None:
+    _, hands, _ = counter
+    together = (Person("Lê Văn Hai", "042095000001", "1995-01-01"),)
+    own = replace(WOMAN, name="Trần Thị Hoài Thử", id_number="042196000018")
+    sheet = correction(counter, ReceiptForm(MARRIAGE, own, applicants=together))
+    sheet.person.together.fields()[0].line.setFocus()
+    hands.scan(CARD)
+    assert not sheet.cards.question.isVisible()
+    assert sheet.person.phone.words_typed.replace(" ", "") == WOMAN.phone
+    assert sheet.person.together.fields()[0].words_typed == "Lê Văn Hai"

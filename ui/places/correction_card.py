@@ -24,21 +24,21 @@ class CorrectionCards:
         return self._person.isAncestorOf(self._person.window().focusWidget())
 
     def take(self, card: CitizenCard) -> None:
-        """The applicant's, or that of somebody named beside them; asked about where another person's is where the cursor is,
-        and of an organisation, which has none.
+        """The applicant's where they are told, or that of somebody named beside them; asked about elsewhere, and of an
+        organisation, which has none.
         """
         person, proxy = self._person, self._person.submitting
         theirs = proxy.id_number == card.id_number or may_be(card, proxy.name, proxy.number)
         breaks = self._preferences.scanner_breaks_letters
         if takes_representative(card, person, self.question, breaks_letters=breaks):
             return
-        if proxy.has_cursor and person.own_number != card.id_number:
+        if person.own_number == card.id_number:
+            self._fill(card)
+        elif proxy.has_cursor:
             (person.fill_submitter if theirs else self._ask_for_proxy)(card)
         elif person.takes_together(card):
             return
-        elif person.together.has_cursor:
-            self._ask_for_applicant(card)
-        elif not self._is_for_organisation:
+        elif person.told.has_cursor and not self._is_for_organisation:
             self._fill(card)
         elif person.has_submitter and theirs:
             person.fill_submitter(card)
