@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from app.apology_case import ApologyCase, Responsible
 from app.desk import Desk
 from app.letter_grounds import dossier_when
-from app.profile import overrides, profile_table, with_overrides
+from app.profile import known_to, overrides, profile_table, with_overrides
 from app.refusal import Refusal
 from app.registers import apologies, dossiers
 from app.registers.dossiers import Dossier
@@ -109,11 +109,12 @@ def letter_of(desk: Desk, case: ApologyCase, whole: Dossier, reprint: int = 0) -
 
 
 def _regime_of(desk: Desk, case: ApologyCase) -> Regime:
-    """The profile as the ward has it, of a signed letter as it had it then."""
+    """The profile as the ward has it; of a signed letter as the desk that signed it knew it."""
     if case.signed_at is None:
         return desk.regime
+    ward = desk.settings.ward
     with desk.reading() as reading:
-        given = overrides(reading, desk.settings.ward, desk.settings.regime, case.signed_at)
+        given = overrides(reading, ward, desk.settings.regime, known_to(reading, ward, case.entry))
     return with_overrides(profile_table(desk.settings), given)
 
 

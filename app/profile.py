@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from app import bundled
 from app.refusal import Refusal
@@ -39,13 +39,12 @@ def profile_table(configured: Settings) -> Mapping[str, Any]:
     return {**bundled.profile_table(configured.regime), HOTLINE: configured.hotline}
 
 
-def overrides(reading: Connection, ward: str, regime: str, until: datetime | None = None) -> list[Override]:
+def overrides(reading: Connection, ward: str, regime: str, *so_far: ColumnElement[bool]) -> list[Override]:
     """What the ward has its own way under a profile, by key; of two records for a key the later one holds.
 
-    ``until``: as it was then.
+    ``so_far``: of which entries, as :func:`known_to`; of all that are held here when left out.
     """
     row = ProfileOverride
-    so_far = () if until is None else (Entry.at <= until.timestamp() * 1000,)
     rows = reading.execute(
         select(row.key, row.value, row.source, Entry.at, Entry.e)
         .join(Entry, (Entry.ward == row.ward) & (Entry.h == row.entry))
@@ -60,6 +59,17 @@ def overrides(reading: Connection, ward: str, regime: str, until: datetime | Non
             at = datetime.fromtimestamp(each.at / 1000, VIETNAM)
             held[each.key] = Override(each.key, each.value, each.source, by, at)
     return [held[key] for key in sorted(held)]
+
+
+def known_to(reading: Connection, ward: str, entry: bytes) -> ColumnElement[bool]:
+    """The entries that a desk knew when it signed one: its own before it, and the ward's log as far as it had read it.
+
+    The hour would not tell: what another desk recorded before may have come here after.
+    """
+    mine = (Entry.ward == ward) & (Entry.h == entry)
+    row = reading.execute(select(Entry.chain, Entry.n, Entry.e).where(mine)).one()
+    read_so_far, _acc = msgspec.json.decode(row.e)["seen"]
+    return or_((Entry.chain == row.chain) & (Entry.n < row.n), Entry.wseq <= read_so_far)
 
 
 def with_overrides(table: Mapping[str, Any], given: Iterable[Override]) -> Regime:
@@ -81,5 +91,7 @@ def readable(table: Mapping[str, Any], given: Iterable[Override]) -> dict[str, s
 
 def hotline_said(reading: Connection, ward: str, until: datetime) -> str | None:
     """The number to complain at that the ward had recorded until then; None where each desk has that of its setting up."""
-    said = {each.key: each.value for each in overrides(reading, ward, "", until)}
+    said = {
+        each.key: each.value for each in overrides(reading, ward, "", Entry.at <= until.timestamp() * 1000)
+    }
     return said.get(HOTLINE)

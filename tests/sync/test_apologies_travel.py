@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from app.acts.apology import ApologyForm, draft, sign
+from app.acts.profile import override_key
 from app.city.inspect import inspect
 from app.city.overview import overview
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.fold import raw_table
+from app.papers import letter
 from app.registers import apologies
 from app.sync.check import check
 from app.sync.courier import exchange
 from db.kept import Attachment
 from db.records import Entry
 from tests.apology_life import owe
+from tests.app.paper.printed_paper import words_of
 from tests.sync.town import City, enrolled
-from tests.ward import TRIAL, at
+from tests.ward import TRIAL, at, take_in
 
 TABLES = (
     "foresight", "escalation", "apology", "apology_signature", "spoken_apology", "apology_delivery", "apology_answer",
@@ -68,3 +73,26 @@ def test_no_entry_that_is_signed_for_ever_holds_anything_personal(
         told = " ".join(connection.execute(select(Entry.e).where(Entry.ward == ward)).scalars())
     for personal in (TRIAL.name, TRIAL.id_number, "bị nói cộc lốc", "đã muộn", "N.V.T.", "ghi sai ngày hẹn"):
         assert personal not in told
+
+
+def test_a_signed_letter_keeps_the_number_that_its_desk_knew_when_it_signed(
+    city: City, ward: str, tmp_path: Path
+) -> None:
+    late = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 14))
+    with enrolled(city, tmp_path / "1", 1, ward) as one, enrolled(city, tmp_path / "2", 2, ward) as two:
+        received = [take_in(one, f"2017-03-06T08:0{minute}").dossier for minute in range(2)]
+        first, later = (draft(one, each, late, CLERK, at("2017-03-07T08:00")) for each in received)
+        old, new = one.regime.hotline, "0239 3 855 111"
+        override_key(two, "hotline", new, "Quyết định thử 12/QĐ-UBND", HEAD, at("2017-03-07T08:30"))
+        sign(one, first, HEAD, at("2017-03-07T09:00"))
+        printed = letter(one, first)
+        for desk in (two, one, two):
+            exchange(desk, at("2017-03-07T17:00"))
+        assert one.regime.hotline == new
+        assert letter(one, first) == printed
+        sign(one, later, HEAD, at("2017-03-08T08:00"))
+        assert new in words_of(letter(one, later))
+        exchange(one, at("2017-03-08T17:00"))
+        exchange(two, at("2017-03-08T17:00"))
+        assert old in words_of(letter(two, first))
+        assert new in words_of(letter(two, later))
