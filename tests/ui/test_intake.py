@@ -566,3 +566,31 @@ def test_a_form_half_written_is_not_lost_to_one_key(intake: Intake, hands: Hands
     assert "F2 lần nữa" in intake.panel._error_title.text()
     hands.press(Qt.Key.Key_F2)
     assert not intake.person.touched
+
+
+def test_plus_ticks_the_papers_also_from_the_panel_beside_them(intake: Intake, hands: Hands) -> None:
+    hands.scan(CARD)
+    intake.procedure.line.setFocus()
+    hands.write("xnhn")
+    hands.enter()
+    intake.panel.options.print_slip.setFocus()
+    hands.write("+")
+    assert intake.papers.missing == []
+    assert intake.papers.list.hasFocus()
+
+
+def test_control_with_a_digit_or_a_plus_is_the_windows_in_every_list(
+    intake: Intake, hands: Hands, window: MainWindow
+) -> None:
+    hands.scan(CARD)
+    intake.procedure.line.setFocus()
+    hands.write("xn")
+    hands.press(Qt.Key.Key_1, "1", ctrl=True)
+    assert intake.procedure.procedure is None, "Ctrl+1 shows a place and chooses no line"
+    hands.write("hn")
+    hands.enter()
+    hands.press(Qt.Key.Key_Plus, "+", ctrl=True)
+    hands.press(Qt.Key.Key_1, "1", ctrl=True)
+    assert not any(paper.present for paper in intake.papers.papers)
+    hands.press(Qt.Key.Key_2, "2", ctrl=True)
+    assert window.shown is window.place("dossiers")

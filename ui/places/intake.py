@@ -306,6 +306,7 @@ class Intake(Place):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, shift = event.key(), event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        takers = (self.person, self.papers, self.turns)
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             if not event.isAutoRepeat():
                 self.save(and_again=shift)
@@ -315,5 +316,5 @@ class Intake(Place):
             self.procedure.search_again()
         elif key == Qt.Key.Key_F8 and not shift:
             self.explain()
-        elif not (self.person.takes(event) or self.turns.takes(event) or takes_last(self, event)):
+        elif not (any(each.takes(event) for each in takers) or takes_last(self, event)):
             super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from app.listed_papers import listed
@@ -89,6 +90,14 @@ class PapersCard(StepCard):
         """State that every required paper is here."""
         self.list.tick_required()
         self.list.setFocus()
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """The + of the key bar, pressed where nothing is typed. Not its digits and letters: a scan in pieces has those."""
+        plain = not event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not (plain and event.text() == "+" and self.papers):
+            return False
+        self.tick_required()
+        return True
 
     def _asked(self, letter: str) -> None:
         kind = {"B": "incomplete", "C": "refused"}.get(letter)

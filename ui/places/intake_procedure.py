@@ -41,7 +41,7 @@ class _SearchLine(Line):
             self.moved.emit(step)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not _with_control(event):
             self.taken.emit()
-        elif self.is_command(event.text()) and event.text() != "0":
+        elif self.is_command(event.text()) and event.text() != "0" and not _with_control(event):
             self.picked.emit(int(event.text()) - 1)
         else:
             super().keyPressEvent(event)

@@ -234,7 +234,9 @@ class PapersList(QListView):
             self._papers.change(row, replace(paper, copies=min(99, max(0, paper.copies + step))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed, key = event.text(), Qt.Key(event.key())
+        # Ctrl with a digit, + or - is the window's: another place, larger words.
+        typed = "" if event.modifiers() & Qt.KeyboardModifier.ControlModifier else event.text()
+        key = Qt.Key(event.key())
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if typed == "+":
             self.tick_required()

@@ -169,7 +169,7 @@ class TickList(QListView):
         self.changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        typed = event.text()
+        typed = "" if event.modifiers() & Qt.KeyboardModifier.ControlModifier else event.text()
         if typed == "+":
             self.tick(self._rows.stringList())
         elif typed.isdigit() and typed != "0":
