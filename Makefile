@@ -52,10 +52,10 @@ everyday: $(READY)
 test-desktop: $(READY)
 	@sh resources/setup/desktop.sh
 	@$(PYTEST) -m desktop $(SAY_IF_NONE)
-	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 -m "walks and not long" $(SAY_IF_NONE)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 --dist worksteal -m "walks and not long" $(SAY_IF_NONE)
 
 test-faults: qt
-	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m faults $(SAY_IF_NONE)
+	@QT_QPA_PLATFORM=offscreen $(PYTEST) -n 2 --dist worksteal -m faults $(SAY_IF_NONE)
 
 test-long: qt
 	@QT_QPA_PLATFORM=offscreen $(PYTEST) -m long $(SAY_IF_NONE)
