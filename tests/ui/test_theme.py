@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -212,3 +214,23 @@ def test_sizes_are_pixels_at_full_scale(qapp: QApplication) -> None:
     density = qapp.primaryScreen().logicalDotsPerInchY()
     assert font("body").pointSizeF() * density / 72 == pytest.approx(14)
     assert font("label").pointSizeF() * density / 72 == pytest.approx(12.5)
+
+
+BEFORE_A_THEME = """
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from ui.theme import LIGHT, font, px, wear
+from ui.widgets.key_cap import cap_width
+app = QApplication([])
+before = cap_width("Enter")
+wear(app, LIGHT)
+print(before == QFontMetricsF(font("figure_cap")).horizontalAdvance("Enter") + px(13))
+"""
+"""A cap measured before the program wears a theme, as a window that comes before all others does."""
+
+
+def test_a_cap_measured_before_any_theme_is_as_wide_as_after() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", BEFORE_A_THEME], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == "True"

@@ -78,6 +78,8 @@ def font(role: str) -> QFont:
 
 @cache
 def _font(family: str, px: float, weight: QFont.Weight) -> QFont:
+    # Widths are remembered by who measures: one taken in a stand-in family would be kept for good.
+    load_fonts()
     # QFont takes whole pixels only; points through the screen's own logical density keep 12.5 px true.
     density = QGuiApplication.primaryScreen().logicalDotsPerInchY()
     made = QFont(family)
