@@ -13,7 +13,7 @@ from app.demo_ward import CLERK
 from app.desk import Desk
 from app.receipt_form import Paper, Person, ReceiptForm
 from app.registers import dossiers
-from tests.ui.counter_days import BIRTH, MARRIAGE, Clock, at, letter, opened
+from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, at, letter, opened
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
 from ui.places.correction_sheet import CorrectionSheet
@@ -95,6 +95,65 @@ def test_a_procedure_chosen_by_mistake_and_given_back_leaves_the_papers_as_they_
     assert sheet.typed() == sheet._receipt
     hands.press(Key.Key_Return, ctrl=True)
     assert sheet.error.text().startswith("Chưa sửa mục nào")
+
+
+def add_by_hand(sheet: CorrectionSheet, hands: Hands, name: str) -> None:
+    sheet.papers.more.setFocus()
+    hands.write(name)
+    hands.press(Key.Key_Return)
+
+
+@pytest.mark.parametrize("chosen", [(BIRTH, MARRIAGE), (BIRTH, AGAIN, MARRIAGE), (AGAIN, BIRTH, MARRIAGE)])
+def test_a_paper_written_in_by_hand_outlives_a_procedure_that_lists_it_too(
+    counter: Counter, chosen: tuple[str, ...]
+) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter)
+    add_by_hand(sheet, hands, "văn bản ủy quyền nếu có")  # as the list of BIRTH names it
+    for code in chosen:
+        choose(sheet, code)
+        assert [p.name for p in sheet.papers.list.papers].count("Văn bản ủy quyền nếu có") == 1
+        assert "Văn bản ủy quyền nếu có" in handed_in(sheet)
+    assert handed_in(sheet) == [*(paper.name for paper in HANDED_IN), "Văn bản ủy quyền nếu có"]
+
+
+def test_a_paper_written_in_after_its_procedure_was_left_stays_too(counter: Counter) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter)
+    choose(sheet, BIRTH)
+    choose(sheet, MARRIAGE)
+    add_by_hand(sheet, hands, "Văn bản ủy quyền nếu có")
+    choose(sheet, AGAIN)
+    choose(sheet, MARRIAGE)
+    assert "Văn bản ủy quyền nếu có" in handed_in(sheet)
+
+
+def test_a_paper_of_the_receipt_that_its_procedure_never_listed_stays_too(counter: Counter) -> None:
+    sheet = correction(counter, ReceiptForm(MARRIAGE, WHO, papers=(Paper("Văn bản ủy quyền nếu có"),)))
+    choose(sheet, BIRTH)
+    choose(sheet, MARRIAGE)
+    assert handed_in(sheet) == ["Văn bản ủy quyền nếu có"]
+
+
+def test_a_paper_written_in_that_stands_in_the_list_is_ticked_there(counter: Counter) -> None:
+    _, hands, _ = counter
+    sheet = correction(counter, ReceiptForm(MARRIAGE, WHO, papers=(Paper("Giấy tờ tùy thân"),)))
+    rows = len(sheet.papers.list.papers)
+    add_by_hand(sheet, hands, "tờ khai")
+    assert len(sheet.papers.list.papers) == rows
+    assert handed_in(sheet) == ["Giấy tờ tùy thân", "Tờ khai"]
+
+
+def test_a_paper_written_in_and_given_up_with_the_rest_does_not_come_back(counter: Counter) -> None:
+    _, hands, _ = counter
+    add_by_hand(correction(counter), hands, "Biên bản mẫu")
+    hands.press(Key.Key_Escape)
+    again = opened_by_key(counter)
+    assert "Biên bản mẫu" in handed_in(again)
+    hands.press(Key.Key_N, ctrl=True)
+    choose(again, BIRTH)
+    choose(again, MARRIAGE)
+    assert handed_in(again) == [paper.name for paper in HANDED_IN]
 
 
 def test_what_was_left_half_typed_still_asks_for_the_papers_it_must_have(counter: Counter) -> None:

@@ -18,7 +18,7 @@ from ui.places.intake_papers import paper_of
 from ui.places.intake_person import PersonCard
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import shown_birth
-from ui.places.wording import grouped, grouped_phone
+from ui.places.wording import capital, grouped, grouped_phone
 from ui.theme import fit
 from ui.widgets.card import StepCard
 from ui.widgets.field import Line
@@ -149,6 +149,7 @@ class PapersAgain(StepCard):
         self.beside.addStretch(1)
         self._asked: Mapping[str, Listed] = {}
         self._ever_asked: set[str] = set()
+        self._not_asked: set[str] = set()
         self._handed_in: dict[str, Listed] = {}
         self.list, self.more = PapersList(), Line(placeholder=tr("giấy tờ khác, Enter để thêm"))
         self.more.setAccessibleName(tr("Giấy tờ khác"))
@@ -182,16 +183,17 @@ class PapersAgain(StepCard):
 
     def offer(self, listed: Sequence[str]) -> None:
         """List what a procedure asks for, besides what was handed in; what only another one asked for goes, and is back
-        as it was when that one is chosen again.
+        as it was when that one is chosen again. What stood here unasked stays under every procedure.
         """
-        self._asked = {paper.name: paper for paper in map(paper_of, listed)}
+        before, self._asked = self._asked, {paper.name: paper for paper in map(paper_of, listed)}
+        self._not_asked |= {p.name for p in self.list.papers if p.present} - (before or self._asked).keys()
         self._ever_asked |= self._asked.keys()
         for paper in self.list.papers:
             if paper.present:
                 self._handed_in[paper.name] = paper
             else:
                 self._handed_in.pop(paper.name, None)
-        gone = self._ever_asked - self._asked.keys()
+        gone = self._ever_asked - self._not_asked - self._asked.keys()
         kept = {name: paper for name, paper in self._handed_in.items() if name not in gone}
         asked = [paper for name, paper in self._asked.items() if name not in kept]
         self.show_papers([*kept.values(), *asked])
@@ -201,14 +203,20 @@ class PapersAgain(StepCard):
         return json.dumps([[p.name, p.originals, p.copies, p.present] for p in self.list.papers])
 
     def show_written(self, written: str) -> None:
-        """Show what :meth:`written` told of the rows."""
+        """Show what :meth:`written` told of the rows; what stood here instead is given up."""
+        for paper in self.list.papers:
+            self._handed_in.pop(paper.name, None)
         self.show_papers([Listed(name, False, *counts) for name, *counts in json.loads(written)])
 
     def _show_state(self) -> None:
         self.mark.show_state("done" if self.papers and not self.missing else "open")
 
     def _add(self) -> None:
-        name = self.more.text().strip()
-        if name:
-            self.show_papers([*self.list.papers, Listed(name, False, present=True)])
-            self.more.clear()
+        name, standing = capital(self.more.text().strip()), self.list.papers
+        if not name:
+            return
+        if any(paper.name == name for paper in standing):
+            self.show_papers([replace(p, present=p.present or p.name == name) for p in standing])
+        else:
+            self.show_papers([*standing, Listed(name, False, present=True)])
+        self.more.clear()
