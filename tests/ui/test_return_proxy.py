@@ -13,7 +13,7 @@ from app.papers import slip_token
 from app.registers import dossiers
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands
-from tests.ui.test_return_card import STRANGER, tick
+from tests.ui.test_return_card import OWNER, STRANGER, tick
 from ui.places.fee_sheet import FeeSheet
 from ui.places.return_card import ReturnCard
 from ui.widgets.chord_pause import PAUSE_MS
@@ -141,6 +141,24 @@ def test_a_number_that_cannot_be_theirs_is_refused_in_its_field(proxy_card, desk
     assert card.proxy.number.error == ""
     card.primary.click()
     assert returned(desk, ready)
+
+
+@pytest.mark.parametrize("kept", ["042.068.000003", "042 068 000 003", "042-068-000-003"])
+def test_a_number_of_the_applicant_kept_with_signs_long_ago_is_still_theirs(proxy_card, desk, kept):
+    card, hands = proxy_card
+    uid = take_in(desk, "Đặng Quốc Mẫu", kept, AGAIN, "2017-02-06T13:50")
+    finish(desk, uid, OFFICER, Clock("2017-02-06T13:55")())
+    hands.window.open_dossier(uid)
+    hands.scan(slip_token(desk, uid))
+    card.choices["proxy"].setChecked(True)
+    hands.settle(20)
+    card.proxy.number.line.setFocus()
+    hands.write(OWNER_NUMBER)
+    hands.enter()
+    assert card.proxy.number.error == "Trùng số với người nộp: chọn Chính người nộp"
+    card.choices["applicant"].setChecked(True)
+    hands.scan(OWNER)
+    assert card.to == "applicant" and card.card.isChecked()
 
 
 def test_who_is_authorised_takes_the_place_of_whoever_was_named_before(proxy_card):

@@ -8,6 +8,7 @@ from typing import Any
 from app import drafts
 from app.registers.dossiers import Dossier
 from app.rules.folding import fold
+from app.rules.identity import normal_number
 from ui.language import tr
 from ui.places.wording import grouped
 
@@ -24,8 +25,7 @@ WHO = {
 
 def whose_card(whole: Dossier, id_number: str, name: str) -> str:
     """Whose role in the dossier the card shows; of several who asked together each is the applicant."""
-    for role, person in _people(whole):
-        known = person.get("id_number", "")
+    for role, known, person in _people(whole):
         if known == id_number or (not known and fold(person.get("name", "")) == fold(name)):
             return role
     return ""
@@ -35,16 +35,18 @@ def taken_numbers(whole: Dossier) -> dict[str, str]:
     """The numbers that somebody authorised cannot have, for their owners have a role of their own; and why."""
     own = {APPLICANT: tr("Trùng số với người nộp: chọn Chính người nộp")}
     own[SUBMITTER] = tr("Trùng số với người nộp thay: chọn Người nộp thay")
-    people = [(person.get("id_number", ""), own[role]) for role, person in reversed(_people(whole))]
-    return {number: words for number, words in people if number}
+    return {number: own[role] for role, number, _ in reversed(_people(whole)) if number}
 
 
-def _people(whole: Dossier) -> list[tuple[str, Mapping[str, Any]]]:
-    """Everybody with a role of their own; of two who bear one number the first is meant."""
+def _people(whole: Dossier) -> list[tuple[str, str, Mapping[str, Any]]]:
+    """Everybody with a role of their own and their number, kept with dots or blanks long ago or not; of two who bear
+    one number the first is meant.
+    """
     asked = [(APPLICANT, person) for person in (whole.applicant, *whole.applicants)]
     came = (SUBMITTER, whole.submitter or {})
     # A household business bears its owner's number, who may be the very person that handed in for it.
-    return [came, *asked] if whole.applicant_kind == "organisation" else [*asked, came]
+    people = [came, *asked] if whole.applicant_kind == "organisation" else [*asked, came]
+    return [(role, normal_number(person.get("id_number", "")), person) for role, person in people]
 
 
 def to_be_seen(whole: Dossier | None, role: str) -> str:
