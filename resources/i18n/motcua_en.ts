@@ -1248,15 +1248,15 @@ read all</translation>
         <translation>Record delivery</translation>
     </message>
     <message>
-        <source>Lịch phát</source>
-        <translation>Broadcasts</translation>
-    </message>
-    <message>
         <source>Hẹn giờ phát với đài</source>
         <translation>Set times with station</translation>
     </message>
     <message>
-        <source>Ghi đã phát</source>
+        <source>Lịch phát đài</source>
+        <translation>Broadcasts</translation>
+    </message>
+    <message>
+        <source>Ghi đài đã phát</source>
         <translation>Record broadcast</translation>
     </message>
     <message>
@@ -1360,10 +1360,6 @@ read all</translation>
         <translation>choose case</translation>
     </message>
     <message>
-        <source>{count} thư đã ký, {read} thư đã phát</source>
-        <translation>letters signed: {count}, broadcast: {read}</translation>
-    </message>
-    <message>
         <source>Chờ duyệt</source>
         <translation>To approve</translation>
     </message>
@@ -1376,14 +1372,6 @@ read all</translation>
         <translation>No letter yet</translation>
     </message>
     <message>
-        <source>Chưa phải báo</source>
-        <translation>Not to be told yet</translation>
-    </message>
-    <message>
-        <source>Chờ trao, chờ phát</source>
-        <translation>To deliver, broadcast</translation>
-    </message>
-    <message>
         <source>Đã xong năm nay</source>
         <translation>Done this year</translation>
     </message>
@@ -1394,6 +1382,10 @@ read all</translation>
     <message>
         <source>{open_now} việc, {debts} đang nợ</source>
         <translation>cases: {open_now}, owed: {debts}</translation>
+    </message>
+    <message>
+        <source>{count} thư đã ký, {read} thư đã đọc trên đài</source>
+        <translation>letters signed: {count}, broadcast: {read}</translation>
     </message>
     <message>
         <source>{foot} · nhập dở</source>
@@ -1440,10 +1432,6 @@ read all</translation>
         <translation>Signed, not delivered</translation>
     </message>
     <message>
-        <source>Đã phát, chưa trao thư</source>
-        <translation>Read in public, letter not handed over</translation>
-    </message>
-    <message>
         <source>Đã xin lỗi bằng lời, chờ ký thư</source>
         <translation>Apology spoken, letter to be signed</translation>
     </message>
@@ -1460,14 +1448,6 @@ read all</translation>
         <translation>All done, to be completed</translation>
     </message>
     <message>
-        <source>Phải xin lỗi công khai, chưa phát</source>
-        <translation>Public apology due, not broadcast</translation>
-    </message>
-    <message>
-        <source>Đã phát, đài chưa xác nhận</source>
-        <translation>Broadcast, station not confirmed</translation>
-    </message>
-    <message>
         <source>Đã hẹn lại một lần, phải báo cấp trên</source>
         <translation>Reappointed once, tell the office above</translation>
     </message>
@@ -1478,6 +1458,18 @@ read all</translation>
     <message>
         <source>Lẽ ra phải báo ngày {day:%d/%m}</source>
         <translation>Should have been told on {day:%d/%m}</translation>
+    </message>
+    <message>
+        <source>Chưa tới hạn báo</source>
+        <translation>Not due to be told yet</translation>
+    </message>
+    <message>
+        <source>Chờ trao, chờ phát đài</source>
+        <translation>To deliver, broadcast</translation>
+    </message>
+    <message>
+        <source>Đài đã phát, chưa trao thư</source>
+        <translation>Read in public, letter not handed over</translation>
     </message>
     <message>
         <source>Gửi trước {said}</source>
@@ -1588,12 +1580,12 @@ read all</translation>
         <translation>Send now</translation>
     </message>
     <message>
-        <source>Gửi trước {notify_by:%H:%M}</source>
-        <translation>Send by {notify_by:%H:%M}</translation>
+        <source>Gửi trước {tell_by:%H:%M}</source>
+        <translation>Send by {tell_by:%H:%M}</translation>
     </message>
     <message>
-        <source>Gửi trước {notify_by:%H:%M %d/%m}</source>
-        <translation>Send by {notify_by:%H:%M %d/%m}</translation>
+        <source>Gửi trước {tell_by:%H:%M %d/%m}</source>
+        <translation>Send by {tell_by:%H:%M %d/%m}</translation>
     </message>
     <message>
         <source>Trao lời xin lỗi</source>
@@ -1706,6 +1698,10 @@ read all</translation>
     <message>
         <source>như {at:%H:%M %d/%m/%Y}</source>
         <translation>like {at:%H:%M %d/%m/%Y}</translation>
+    </message>
+    <message>
+        <source>Công khai lúc</source>
+        <translation>Made public at</translation>
     </message>
     <message>
         <source>lúc niêm yết hoặc đăng</source>
@@ -1944,8 +1940,40 @@ read all</translation>
         <translation>Above</translation>
     </message>
     <message>
+        <source>Phải xin lỗi công khai, đài chưa phát</source>
+        <translation>Public apology due, not broadcast</translation>
+    </message>
+    <message>
+        <source>Đài đã phát, chưa xác nhận</source>
+        <translation>Broadcast, station not confirmed</translation>
+    </message>
+    <message>
         <source>Duyệt</source>
         <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Không phát đài</source>
+        <translation>Not broadcast</translation>
+    </message>
+    <message>
+        <source>đã hẹn đài phát {slots}, chưa ghi đã phát</source>
+        <translation>was to be read {slots}, not recorded as read</translation>
+    </message>
+    <message>
+        <source>Không phát đài: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.</source>
+        <translation>No reading in public: the rules do not ask it for this fault. The letter still has to reach the citizen.</translation>
+    </message>
+    <message>
+        <source>Không phát đài: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.</source>
+        <translation>No reading in public: told in time. The result is still due on the new day.</translation>
+    </message>
+    <message>
+        <source>Không phát đài nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.</source>
+        <translation>No reading in public if the letter arrives before {by:%H:%M %d/%m}; told late, it has to be read.</translation>
+    </message>
+    <message>
+        <source>Phải đọc công khai: {causes}. Lỗi khác không phát đài, thư vẫn phải đến tay công dân.</source>
+        <translation>To be read in public: {causes}. Other faults are not read, the letter still has to reach the citizen.</translation>
     </message>
     <message>
         <source>Trao thư</source>
@@ -1958,10 +1986,6 @@ read all</translation>
     <message>
         <source>chưa trao</source>
         <translation>not delivered</translation>
-    </message>
-    <message>
-        <source>Không cần phát</source>
-        <translation>Not broadcast</translation>
     </message>
     <message>
         <source>trễ hạn mà không báo trước</source>
@@ -1992,10 +2016,6 @@ read all</translation>
         <translation>Spoken</translation>
     </message>
     <message>
-        <source>đã hẹn phát {slots}, chưa ghi đã phát</source>
-        <translation>was to be read {slots}, not recorded as read</translation>
-    </message>
-    <message>
         <source>Đã xin lỗi {how}</source>
         <translation>Apologised {how}</translation>
     </message>
@@ -2024,24 +2044,8 @@ read all</translation>
         <translation>required: {cause}</translation>
     </message>
     <message>
-        <source>Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.</source>
-        <translation>No reading in public: the rules do not ask it for this fault. The letter still has to reach the citizen.</translation>
-    </message>
-    <message>
-        <source>Không phát: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.</source>
-        <translation>No reading in public: told in time. The result is still due on the new day.</translation>
-    </message>
-    <message>
-        <source>Không phát nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.</source>
-        <translation>No reading in public if the letter arrives before {by:%H:%M %d/%m}; told late, it has to be read.</translation>
-    </message>
-    <message>
         <source>Quy định hiện hành không buộc đọc công khai. Thư xin lỗi vẫn phải đến tay công dân.</source>
         <translation>The rules in force ask no reading in public. The letter of apology still has to reach the citizen.</translation>
-    </message>
-    <message>
-        <source>Phải đọc công khai: {causes}. Lỗi khác không phát, thư vẫn phải đến tay công dân.</source>
-        <translation>To be read in public: {causes}. Other faults are not read, the letter still has to reach the citizen.</translation>
     </message>
     <message>
         <source>Quay lại, Esc</source>
@@ -2958,14 +2962,6 @@ read all</translation>
     <message>
         <source>ghi đã trao</source>
         <translation>record delivery</translation>
-    </message>
-    <message>
-        <source>hẹn giờ phát</source>
-        <translation>broadcast times</translation>
-    </message>
-    <message>
-        <source>ghi đã phát</source>
-        <translation>record broadcast</translation>
     </message>
     <message>
         <source>hoàn thành</source>
@@ -6022,6 +6018,14 @@ read all</translation>
     <message>
         <source>vì sao ngày này; F9 in lời giải thích</source>
         <translation>why this day; F9 prints the explanation</translation>
+    </message>
+    <message>
+        <source>hẹn giờ với đài</source>
+        <translation>broadcast times</translation>
+    </message>
+    <message>
+        <source>ghi đài đã phát</source>
+        <translation>record broadcast</translation>
     </message>
     <message>
         <source>Thống kê (Ctrl+5)</source>
@@ -9948,20 +9952,20 @@ read all</translation>
         <translation>evidence: {files}</translation>
     </message>
     <message>
-        <source>Hẹn phát {slots} · {station}</source>
+        <source>Hẹn đài phát {slots} · {station}</source>
         <translation>Broadcast due {slots} · {station}</translation>
+    </message>
+    <message>
+        <source>{planned} · đài chưa phát</source>
+        <translation>{planned} · not read yet</translation>
+    </message>
+    <message>
+        <source>{planned} · đài chưa phát {slots}</source>
+        <translation>{planned} · not read yet: {slots}</translation>
     </message>
     <message>
         <source>{planned} · sau đó hẹn lại</source>
         <translation>{planned} · agreed anew later</translation>
-    </message>
-    <message>
-        <source>{planned} · chưa phát</source>
-        <translation>{planned} · not read yet</translation>
-    </message>
-    <message>
-        <source>{planned} · chưa phát {slots}</source>
-        <translation>{planned} · not read yet: {slots}</translation>
     </message>
     <message>
         <source>Công dân cho đọc chữ cái đầu &apos;{initials}&apos;</source>

@@ -10,7 +10,7 @@ from app import drafts, login
 from app.acts.apology import ApologyForm, DeliveryForm, complete, deliver, draft, sign
 from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
 from app.desk import Desk
-from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
+from tests.ui.counter_days import AGAIN, BIRTH, Clock, at, letter, member, opened, take_in
 from ui.places.apologies_owed import GROUPS, owed_now, rows_of
 from ui.widgets import case_list
 from ui.widgets.case_list import CaseList, CaseRow
@@ -183,7 +183,7 @@ def test_what_was_only_looked_at_before_it_is_owed_stands_nowhere_once_it_is_lef
         window.open_apology(early)
         assert keys() == [late, early]
         heads = [row.name for row in place.cases._cases.rows if not row.key]
-        assert heads == ["Chưa lập thư", "Chưa phải báo"]
+        assert heads == ["Chưa lập thư", "Chưa tới hạn báo"]
         assert place._sum.text() == "1 việc, 1 đang nợ"
         hands.press(Qt.Key.Key_Escape)
         window.go("apologies")
@@ -201,6 +201,26 @@ def test_what_was_only_looked_at_before_it_is_owed_stands_nowhere_once_it_is_lef
         hands.press(Qt.Key.Key_Escape)
         window.go("apologies")
         assert keys() == [late]
+
+
+@pytest.mark.parametrize(
+    ("received", "by"),
+    [("2017-02-06T08:00", "17:30"), ("2017-02-06T15:30", "17:30 07/02")],
+    ids=["due today", "due tomorrow"],
+)
+def test_a_promise_without_a_day_to_tell_by_is_told_before_its_hour_and_not_sent_at_once(
+    qapp, desk: Desk, received: str, by: str
+):
+    early = take_in(desk, "Trần Thị Thử", "042196000003", BIRTH, received)
+    with opened(qapp, desk, Clock("2017-02-06T15:40")) as (window, hands):
+        place = window.place("apologies")
+        window.open_apology(early)
+        hands.wait_until(lambda: place.idle)
+        assert place.shown.line.notify_by is None
+        assert place.page._when.words() == f"Gửi trước {by}"
+        heading, row = place.cases._cases.rows
+        assert heading.name == "Chưa tới hạn báo"
+        assert row.foot.startswith("Gửi trước 17:30")
 
 
 @pytest.mark.parametrize("begun_in", ["dossier", "dossiers"])

@@ -366,12 +366,12 @@ def test_a_letter_read_in_public_and_given_to_nobody_is_not_ticked_as_given(open
     assert place.page._steps.accessibleName() == "Bước 5 trên 5: Hoàn thành; chưa trao"
     hands.wait_until(lambda: place.idle)
     (row,) = [row for row in place.cases._cases.rows if row.key]
-    assert (row.done, row.foot) == (3, "Đã phát, đài chưa xác nhận")
+    assert (row.done, row.foot) == (3, "Đài đã phát, chưa xác nhận")
     broadcast(desk, uid, replace(reading, confirmed_by="Trưởng đài diễn tập"), CLERK, clock())
     place.refresh()
     hands.wait_until(lambda: place.idle)
     (row,) = [row for row in place.cases._cases.rows if row.key]
-    assert row.foot == "Đã phát, chưa trao thư"
+    assert row.foot == "Đài đã phát, chưa trao thư"
 
 
 def test_what_was_refused_is_no_longer_said_once_it_is_mended(open_at, dossier):

@@ -68,10 +68,10 @@ def test_a_reading_before_the_agreed_hours_does_not_stand_for_them(here, desk, d
     clock.set("2017-02-09T18:00")
     record_reading(window, hands, "17:30 09/02/2017", "Trưởng đài diễn tập")
     place = window.shown
-    planned = f"Hẹn phát 17:00 10/02, 05:30 11/02 · {STATION} · chưa phát"
+    planned = f"Hẹn đài phát 17:00 10/02, 05:30 11/02 · {STATION} · đài chưa phát"
     assert planned in place.page.record.words
-    assert "Còn thiếu: đã hẹn phát 17:00 10/02, 05:30 11/02, chưa ghi đã phát" in place.page.record.words
-    assert foot(window, hands) == "Đã hẹn phát 17:00 10/02, 05:30 11/02, chưa ghi đã phát"
+    assert "Còn thiếu: đã hẹn đài phát 17:00 10/02, 05:30 11/02, chưa ghi đã phát" in place.page.record.words
+    assert foot(window, hands) == "Đã hẹn đài phát 17:00 10/02, 05:30 11/02, chưa ghi đã phát"
     for _ in range(2):
         place.take("H")
     assert case_of(desk, dossier).state == "told", "the second came along with the first"
@@ -87,8 +87,8 @@ def test_with_every_agreed_hour_read_one_key_completes(here, desk, dossier):
     clock.set("2017-02-11T08:00")
     record_reading(window, hands, "17:10 10/02/2017", "Trưởng đài diễn tập")
     assert case_of(desk, dossier).unread == (at("2017-02-11T05:30"),)
-    planned = f"Hẹn phát 17:00 10/02, 05:30 11/02 · {STATION}"
-    assert f"{planned} · chưa phát 05:30 11/02" in window.shown.page.record.words
+    planned = f"Hẹn đài phát 17:00 10/02, 05:30 11/02 · {STATION}"
+    assert f"{planned} · đài chưa phát 05:30 11/02" in window.shown.page.record.words
     record_reading(window, hands, "05:30 11/02/2017", "Trưởng đài diễn tập")
     assert case_of(desk, dossier).unread == ()
     assert planned in window.shown.page.record.words
@@ -112,7 +112,7 @@ def test_a_letter_read_in_public_and_brought_to_nobody_is_completed_only_when_th
     assert "Còn thiếu: thư chưa trao" in page.record.words
     hands.wait_until(lambda: window.shown.idle)
     feet = [row.foot for row in window.shown.cases._cases.rows if row.key]
-    assert "Đã phát, chưa trao thư" in feet
+    assert "Đài đã phát, chưa trao thư" in feet
     letter(hands, "h")
     assert case_of(desk, alone).state != "completed"
     asks = "Chưa ghi đã trao thư. Trao rồi thì bấm D để ghi. Không trao được thì bấm H lần nữa để hoàn thành."
@@ -133,7 +133,7 @@ def test_hours_agreed_anew_take_the_place_of_those_before(here, desk, dossier):
     agree(window, hands, "19:00 12/02")
     assert case_of(desk, dossier).unread == (at("2017-02-12T19:00"),)
     words = window.shown.page.record.words
-    assert f"Hẹn phát 17:00 10/02, 05:30 11/02 · {STATION} · sau đó hẹn lại" in words
+    assert f"Hẹn đài phát 17:00 10/02, 05:30 11/02 · {STATION} · sau đó hẹn lại" in words
 
 
 def test_the_log_of_readings_shows_what_is_agreed_and_not_read_until_it_is(here, desk, dossier):

@@ -39,9 +39,9 @@ def test_what_need_not_be_read_is_not_offered_as_owed_and_says_why(open_at, desk
     window.open_apology(dossier)
     page, ways = window.shown.page, window.shown.page.fields.ways
     assert not ways.in_public
-    assert "Không cần phát" in page._steps._names
+    assert "Không phát đài" in page._steps._names
     assert ways.unread.isVisible()
-    assert ways.unread.text() == ("Không phát nếu thư đến trước 17:30 06/02; báo muộn thì phải phát.")
+    assert ways.unread.text() == ("Không phát đài nếu thư đến trước 17:30 06/02; báo muộn thì phải phát.")
     assert "E" not in offered(window)
     letter(hands, "e")
     assert window.open_sheet() is None
@@ -49,7 +49,7 @@ def test_what_need_not_be_read_is_not_offered_as_owed_and_says_why(open_at, desk
     deliver(desk, signed, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, clock())
     window.shown.refresh()
     assert offered(window)[1:4] == ["H", "D", "F9"]
-    assert ways.unread.text() == ("Không phát: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")
+    assert ways.unread.text() == ("Không phát đài: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")
 
 
 def test_who_wants_it_read_all_the_same_ticks_the_station(open_at, desk, dossier, signed):

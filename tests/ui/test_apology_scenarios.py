@@ -194,7 +194,7 @@ def test_scenario_6_a_missed_notice_ends_on_the_wards_radio(qapp: QApplication, 
         clock.set("2017-04-11T09:00")
         sign_as_head(window, hands)
         assert (case_of(desk, dossier).number, case_of(desk, dossier).signer) == ("01/PXL", "Bùi Quang Mẫu")
-        assert place.page.record.words == ["Còn thiếu: thư chưa trao; phải xin lỗi công khai, chưa phát"]
+        assert place.page.record.words == ["Còn thiếu: thư chưa trao; phải xin lỗi công khai, đài chưa phát"]
         with desk.reading() as reading:
             assert lateness.late_without_apology(reading, ward, clock()) == []
         printed = print_letter(window, hands, desk, code)
@@ -218,7 +218,7 @@ def test_scenario_6_a_missed_notice_ends_on_the_wards_radio(qapp: QApplication, 
             "10:00 11/04 · tại nhà, đã nhận",
             f"17:00 12/04 · Đài phát thanh phường · đài xác nhận: {STATION_OFFICER}",
             f"05:30 13/04 · Đài phát thanh phường · đài xác nhận: {STATION_OFFICER}",
-            "Hẹn phát 17:00 12/04, 05:30 13/04 · Đài phát thanh phường",
+            "Hẹn đài phát 17:00 12/04, 05:30 13/04 · Đài phát thanh phường",
         ]
         letter(hands, "h")
         case = case_of(desk, dossier)

@@ -84,7 +84,7 @@ def test_two_faults_of_two_officials_are_one_letter_read_in_public(open_at, desk
     sign_as_head(window, hands)
     deliver(desk, case.apology, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, clock())
     window.shown.refresh()
-    assert window.shown.page.record.words[0] == "Còn thiếu: phải xin lỗi công khai, chưa phát"
+    assert window.shown.page.record.words[0] == "Còn thiếu: phải xin lỗi công khai, đài chưa phát"
     said = text(papers.letter(desk, case.apology))
     assert "chậm trễ" in said
     assert "01/PXL" in said
@@ -218,7 +218,7 @@ def test_a_city_officials_apology_is_read_on_the_citys_station(qapp, desk, dossi
         hands.enter()
         assert window.open_sheet() is None
         hands.wait_until(lambda: window.printing.idle)
-        planned = "Hẹn phát 19:45 09/02, 05:30 10/02 · Đài TT-TH thành phố · chưa phát"
+        planned = "Hẹn đài phát 19:45 09/02, 05:30 10/02 · Đài TT-TH thành phố · đài chưa phát"
         assert planned in window.shown.page.record.words
         clock.set("2017-02-10T09:00")
         letter(hands, "e")

@@ -157,7 +157,7 @@ def test_a_cancelled_letter_without_a_dossier_comes_back_as_owed_with_its_words(
     window, hands = at_work
     window.counter.become(desk.staff[HEAD])
     show(window, hands, letter_uid)
-    assert window.shown.device_line()[0] == "1 thư đã ký, 0 thư đã phát"
+    assert window.shown.device_line()[0] == "1 thư đã ký, 0 thư đã đọc trên đài"
     window.shown.take("U")
     sheet = window.open_sheet()
     sheet.why.setPlainText("Ghi sai họ tên.")

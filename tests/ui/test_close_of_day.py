@@ -265,7 +265,7 @@ def test_of_a_letter_that_was_completed_meanwhile_only_what_can_still_be_said_is
     assert left() == (drafted | {"Xin lỗi khi không có hồ sơ"}, 5)
     for each in (letter, alone):
         sign(desk, each, HEAD, at("2017-01-25T09:14"))
-    signed = {"Trao lời xin lỗi", "Xin lỗi công khai", "Lịch phát", "Công dân cho nêu chữ cái đầu"}
+    signed = {"Trao lời xin lỗi", "Xin lỗi công khai", "Lịch phát đài", "Công dân cho nêu chữ cái đầu"}
     signed |= {"Thêm bằng chứng", "Đính chính thư xin lỗi", "Hủy thư xin lỗi"}
     assert left() == (signed, 8), "of one without a dossier, too, that it was brought"
     told_at, by_hand = window.counter.now(), DeliveryForm("truc_tiep", "tai_nha", spoken_by=OFFICER)

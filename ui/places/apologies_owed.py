@@ -38,8 +38,8 @@ _HEADINGS = {
     IN_TIME: tr("Còn kịp báo hôm nay"),
     TO_SIGN: tr("Chờ duyệt"),
     TO_DRAFT: tr("Chưa lập thư"),
-    EARLY: tr("Chưa phải báo"),
-    TO_DELIVER: tr("Chờ trao, chờ phát"),
+    EARLY: tr("Chưa tới hạn báo"),
+    TO_DELIVER: tr("Chờ trao, chờ phát đài"),
     DONE: tr("Đã xong năm nay"),
     GONE: tr("Số đã hủy năm nay"),
 }
@@ -196,10 +196,10 @@ def sum_words(counter: Counter, owed: Iterable[Owed]) -> str:
 
 
 def signed_words(owed: Iterable[Owed]) -> str:
-    """'3 thư đã ký, 2 thư đã phát'; '' while none is signed."""
+    """'3 thư đã ký, 2 thư đã đọc trên đài'; '' while none is signed."""
     signed = [one.case for one in owed if one.case and one.case.number and one.case.state != "cancelled"]
     read = sum(broadcast_made(case) for case in signed)
-    said = tr("{count} thư đã ký, {read} thư đã phát").format(count=len(signed), read=read)
+    said = tr("{count} thư đã ký, {read} thư đã đọc trên đài").format(count=len(signed), read=read)
     return said if signed else ""
 
 
@@ -270,7 +270,7 @@ def _still_to_do(counter: Counter, case: ApologyCase) -> str:
     lacks = missing(counter.desk, case)
     if not lacks and case.unread:
         return capital(unread_plan(case))
-    return MISSING[lacks] if lacks or met(case) else tr("Đã phát, chưa trao thư")
+    return MISSING[lacks] if lacks or met(case) else tr("Đài đã phát, chưa trao thư")
 
 
 def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:
@@ -294,9 +294,9 @@ def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:
 def _by_when(line: DossierLine, now: datetime) -> str:
     if line.reappointments:
         return tr("Đã hẹn lại một lần, phải báo cấp trên")
-    if line.notify_by is None:
-        return tr("Xin lỗi ngay")
-    if line.notify_by < now:
-        return tr("Lẽ ra phải báo ngày {day:%d/%m}").format(day=line.notify_by)
-    said = moment_words(line.notify_by, now.astimezone(VIETNAM).date())
+    tell_by = line.notify_by or line.due_at
+    if tell_by < now:
+        missed = tr("Lẽ ra phải báo ngày {day:%d/%m}").format(day=tell_by)
+        return missed if line.notify_by else tr("Xin lỗi ngay")
+    said = moment_words(tell_by, now.astimezone(VIETNAM).date())
     return tr("Gửi trước {said}").format(said=said)

@@ -87,8 +87,8 @@ PUBLIC = frozenset({"L", "E", "I"})
 ACTS: tuple[Act, ...] = (
     Act("S", tr("Xin lỗi bằng lời"), _spoken, open_spoken),
     Act("D", tr("Trao thư"), _shown_if(tr("Ghi đã trao"), _is_open), _deliver),
-    Act("L", tr("Lịch phát"), _shown_if(tr("Hẹn giờ phát với đài"), _is_open), open_plan),
-    Act("E", tr("Công khai"), _shown_if(tr("Ghi đã phát"), _is_open), broadcast_sheet),
+    Act("L", tr("Lịch phát đài"), _shown_if(tr("Hẹn giờ phát với đài"), _is_open), open_plan),
+    Act("E", tr("Công khai"), _shown_if(tr("Ghi đài đã phát"), _is_open), broadcast_sheet),
     Act(
         "I",
         tr("Chữ cái đầu"),

@@ -194,6 +194,7 @@ class ApologyPage(Surface):
 
     def _say_when(self, one: Owed, now: datetime) -> None:
         case, line = one.case, one.line
+        tell_by = line.notify_by or line.due_at
         if one.is_owed_again:
             self._when.say(tr("Đã hủy, còn nợ"), "caution", "alert-triangle")
         elif case and case.cancelled and case.state == "cancelled":
@@ -210,20 +211,14 @@ class ApologyPage(Surface):
             self._when.say(tr("Chờ ký"), "caution", "clock-hour-4-filled")
         elif line.due_at < now:
             self._when.say(tr("Đã quá hẹn"), "bad", "alert-octagon-filled")
-        elif line.notify_by and line.notify_by < now:
+        elif tell_by < now:
             self._when.say(tr("Gửi ngay"), "bad", "alert-octagon-filled")
-        elif line.notify_by and line.notify_by.date() == now.date():
+        elif tell_by.date() == now.date():
             self._when.say(
-                tr("Gửi trước {notify_by:%H:%M}").format(notify_by=line.notify_by),
-                "caution",
-                "clock-hour-4-filled",
-            )
-        elif line.notify_by:
-            self._when.say(
-                tr("Gửi trước {notify_by:%H:%M %d/%m}").format(notify_by=line.notify_by), "plain", "clock"
+                tr("Gửi trước {tell_by:%H:%M}").format(tell_by=tell_by), "caution", "clock-hour-4-filled"
             )
         else:
-            self._when.say(tr("Gửi ngay"), "caution", "clock-hour-4-filled")
+            self._when.say(tr("Gửi trước {tell_by:%H:%M %d/%m}").format(tell_by=tell_by), "plain", "clock")
 
     def _proposed(self, line: DossierLine) -> date | None:
         """The earliest day that could be promised again: a proposal, to be changed."""

@@ -28,7 +28,7 @@ class PlanSheet(PlaceSheet):
     kept_as = "apology-plan"
 
     def __init__(self, place: Place, case: ApologyCase) -> None:
-        title, save = tr("Lịch phát"), tr("Lưu lịch, in bản đọc")
+        title, save = tr("Lịch phát đài"), tr("Lưu lịch, in bản đọc")
         super().__init__(place, title, subject_of(case), save, "calendar-time", about=case.apology)
         self._case, self._now = case, self.counter.now()
         self.channel, self.official = channel_picker(place, case), official_picker(case.responsible)

@@ -172,15 +172,17 @@ def _proofs(counter: Counter, case: ApologyCase, of: str) -> str:
 
 def _beside(counter: Counter, case: ApologyCase) -> Iterator[Said]:
     for plan in case.plans:
-        words = tr("Hẹn phát {slots} · {station}").format(
+        words = tr("Hẹn đài phát {slots} · {station}").format(
             slots=slots_words(plan.slots), station=station_words(counter.desk, plan.channel)
         )
         if plan is not case.plans[-1]:
             words = tr("{planned} · sau đó hẹn lại").format(planned=words)
         elif len(case.unread) == len(plan.slots):
-            words = tr("{planned} · chưa phát").format(planned=words)
+            words = tr("{planned} · đài chưa phát").format(planned=words)
         elif case.unread:
-            words = tr("{planned} · chưa phát {slots}").format(planned=words, slots=slots_words(case.unread))
+            words = tr("{planned} · đài chưa phát {slots}").format(
+                planned=words, slots=slots_words(case.unread)
+            )
         yield Said("calendar-time", words)
     if case.initials:
         words = tr("Công dân cho đọc chữ cái đầu '{initials}'").format(initials=case.initials)

@@ -125,9 +125,8 @@ class BroadcastSheet(PlaceSheet):
     kept_as = BROADCAST
 
     def __init__(self, place: Place, case: ApologyCase) -> None:
-        super().__init__(
-            place, tr("Xin lỗi công khai"), subject_of(case), tr("Ghi đã phát"), "radio", about=case.apology
-        )
+        title, save = tr("Xin lỗi công khai"), tr("Ghi đài đã phát")
+        super().__init__(place, title, subject_of(case), save, "radio", about=case.apology)
         self._case, self._now = case, self.counter.now()
         planned = case.plans[-1] if case.plans else None
         self.channel, self.official = channel_picker(place, case), official_picker(case.responsible)
@@ -138,7 +137,10 @@ class BroadcastSheet(PlaceSheet):
         self.at.setPlaceholderText(tr("như {at:%H:%M %d/%m/%Y}").format(at=self._now))
         self.times.setText(str(planned.times) if planned else "1")
         self.spoke = Segments(tr("Ai đọc"), SPOKE, "")
-        self._at, self._times = Field(tr("Phát lúc"), self.at), Field(tr("Số lần đọc trong buổi"), self.times)
+        self._at, self._times = (
+            Field(tr("Công khai lúc"), self.at),
+            Field(tr("Số lần đọc trong buổi"), self.times),
+        )
         self.evidence = EvidenceField(place.printing.preferences)
         self.fill(Field(tr("Công khai bằng"), self.channel), Field(TEXT_LABEL, self.text))
         self.form.addLayout(field_row((self._at, 3), (self._times, 2)))

@@ -83,7 +83,7 @@ def _telling(place: Apologies, case: ApologyCase) -> list[Step]:
     public = place.page.fields.ways.in_public
     told, read = (
         Step(key, words, icon, partial(place.open_act, key))
-        for key, words, icon in (("D", tr("Ghi đã trao"), "mail"), ("E", tr("Ghi đã phát"), "radio"))
+        for key, words, icon in (("D", tr("Ghi đã trao"), "mail"), ("E", tr("Ghi đài đã phát"), "radio"))
     )
     steps = [told, read] if public else [told]
     if not missing(place.counter.desk, case):

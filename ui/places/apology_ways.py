@@ -40,7 +40,7 @@ _LEVELS = {"xa": tr("cấp phường, xã"), "thanh_pho": tr("cấp thành phố
 class Ways(QWidget):
     """Forms may be combined. The station is fixed by the level of who answers; it is ticked where it must be.
 
-    Where it need not be, a sentence says what 'Không phát' means. ``chosen`` whenever a person ticks one of them.
+    Where it need not be, a sentence says what 'Không phát đài' means. ``chosen`` whenever a person ticks one of them.
     """
 
     chosen = Signal()

@@ -51,14 +51,14 @@ STEPS_UP: Mapping[str, str] = {
 """Whom a lateness without apology is brought before."""
 MISSING: Mapping[str, str] = {
     "": tr("Đủ việc, chờ ghi hoàn thành"),
-    "cong_khai": tr("Phải xin lỗi công khai, chưa phát"),
-    "xac_nhan_dai": tr("Đã phát, đài chưa xác nhận"),
+    "cong_khai": tr("Phải xin lỗi công khai, đài chưa phát"),
+    "xac_nhan_dai": tr("Đài đã phát, chưa xác nhận"),
     "trao": tr("Đã ký, chưa trao thư"),
 }
 """What a signed apology still needs before it is complete."""
 STEPS = (tr("Lập thư"), tr("Duyệt"), tr("Trao thư"), tr("Phát đài"), tr("Hoàn thành"))
 DELIVERY, UNDELIVERED = 2, tr("chưa trao")
-READING, UNREAD = 3, tr("Không cần phát")
+READING, UNREAD = 3, tr("Không phát đài")
 _READ_FOR: Mapping[str, str] = {
     **{cause: words[:1].lower() + words[1:] for cause, words in CAUSES.items()},
     UNTOLD_LATE: tr("trễ hạn mà không báo trước"),
@@ -103,7 +103,7 @@ def unread_plan(case: ApologyCase) -> str:
     """That the station agreed to read it and nothing of that was recorded; '' where all of it was."""
     if not case.unread:
         return ""
-    return tr("đã hẹn phát {slots}, chưa ghi đã phát").format(slots=slots_words(case.unread))
+    return tr("đã hẹn đài phát {slots}, chưa ghi đã phát").format(slots=slots_words(case.unread))
 
 
 def met(case: ApologyCase) -> bool:
@@ -163,10 +163,12 @@ def required_words(because: Sequence[str], notify_by: datetime | None) -> str:
 def unread_words(desk: Desk, causes: Sequence[str], notify_by: datetime | None, *, told: bool) -> str:
     """What it means that an apology is not read in public, and what the law asks all the same."""
     if LATE not in causes or UNTOLD_LATE not in desk.regime.apology.public_required:
-        return tr("Không phát: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.")
+        return tr("Không phát đài: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.")
     if told or notify_by is None:
-        return tr("Không phát: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")
-    return tr("Không phát nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.").format(by=notify_by)
+        return tr("Không phát đài: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")
+    return tr("Không phát đài nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.").format(
+        by=notify_by
+    )
 
 
 def reading_rule(desk: Desk) -> str:
@@ -174,7 +176,7 @@ def reading_rule(desk: Desk) -> str:
     causes = [_READ_FOR[cause] for cause in desk.regime.apology.public_required]
     if not causes:
         return tr("Quy định hiện hành không buộc đọc công khai. Thư xin lỗi vẫn phải đến tay công dân.")
-    return tr("Phải đọc công khai: {causes}. Lỗi khác không phát, thư vẫn phải đến tay công dân.").format(
+    return tr("Phải đọc công khai: {causes}. Lỗi khác không phát đài, thư vẫn phải đến tay công dân.").format(
         causes="; ".join(causes)
     )
 

@@ -38,7 +38,7 @@ APOLOGIES: Mapping[str, str] = {
     drafts.LETTER: tr("Thư xin lỗi"),
     DELIVERY: tr("Trao lời xin lỗi"),
     BROADCAST: tr("Xin lỗi công khai"),
-    "apology-plan": tr("Lịch phát"),
+    "apology-plan": tr("Lịch phát đài"),
     "apology-consent": tr("Công dân cho nêu chữ cái đầu"),
     "apology-spoken": tr("Xin lỗi bằng lời ngay"),
     "apology-answer": tr("Công dân trả lời"),
