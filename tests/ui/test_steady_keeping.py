@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 
 from app import drafts
-from app.demo_ward import CLERK, OFFICER
+from app.demo_ward import CLERK, HEAD, OFFICER
 from app.desk import Desk
 from tests.ui.counter_days import letter
 from tests.ui.hands import CARD, Hands
+from tests.ui.test_return_card import tick
 from ui.main_window import MainWindow
 from ui.places.apology_faults import BareApologySheet
 from ui.places.intake import Intake
@@ -150,6 +151,36 @@ def test_with_the_act_of_a_sheet_what_was_half_filled_of_it_is_gone_in_one_commi
     assert left_in(desk, "note", dossier)
     hands.enter()
     assert at_once[:1] == [{}]
+
+
+def test_somebody_half_entered_is_on_the_disk_while_the_sheet_stands_open_and_gone_with_the_act(
+    window: MainWindow, hands: Hands, desk: Desk, monkeypatch
+) -> None:
+    def left() -> dict[str, object]:
+        found = drafts.kept(desk, HEAD, "person")
+        return dict(found.content) if found else {}
+
+    at_once: list[dict[str, object]] = []
+    window.counter.recorded.connect(lambda *_: at_once.append(left()))
+    window.counter.become(desk.staff[HEAD])
+    window.go("system")
+    window.shown.show_section("people")
+    window.shown.people.add.click()
+    hands.write("Phan Văn Diễn")
+    assert left() == {}
+    pause(window, monkeypatch)
+    assert left() == {"name": "Phan Văn Diễn"}
+    hands.press(Qt.Key.Key_Return)
+    hands.write("Công chức")
+    hands.press(Qt.Key.Key_Return)
+    hands.press(Qt.Key.Key_Tab)
+    tick(hands)
+    pause(window, monkeypatch)
+    assert left() == {"name": "Phan Văn Diễn", "post": "Công chức", "duties": "clerk supervisor"}
+    hands.press(Qt.Key.Key_Return)
+    assert window.open_sheet() is None
+    assert at_once[:1] == [{}]
+    assert "Phan Văn Diễn" in {member.name for member in desk.staff.values()}
 
 
 def test_the_reason_of_an_apology_left_alone_for_a_moment_is_on_the_disk(

@@ -178,11 +178,11 @@ def test_a_head_adds_somebody_changes_them_and_lets_them_go(
     people.add.click()
     sheet = people._sheet
     assert isinstance(sheet, PersonSheet) and sheet.isVisible()
-    sheet.save.click()
-    assert sheet.problem.isVisible()
+    sheet.primary.click()
+    assert sheet.error.isVisible()
     sheet.name.line.setText("Phan Thị Thử")
     sheet.post.line.setText("Công chức tiếp nhận")
-    sheet.save.click()
+    sheet.primary.click()
     assert sheet.isHidden()
     (added,) = (m for m in desk.staff.values() if m.name == "Phan Thị Thử")
     assert people.view.chosen == added.code
@@ -209,7 +209,7 @@ def test_a_newcomer_gets_a_code_that_nobody_ever_had(system: System, desk: Desk,
     assert isinstance(sheet, PersonSheet)
     sheet.name.line.setText("Phan Thị Thử")
     sheet.post.line.setText("Công chức tiếp nhận")
-    sheet.save.click()
+    sheet.primary.click()
     (added,) = (m for m in desk.staff.values() if m.name == "Phan Thị Thử")
     assert added.code not in before
 
@@ -229,7 +229,7 @@ def test_what_was_typed_about_a_person_outlives_esc(
     assert isinstance(sheet, PersonSheet)
     assert sheet.name.words_typed == "Phan Văn Diễn"
     sheet.post.line.setText("Công chức")
-    sheet.save.click()
+    sheet.primary.click()
     assert "Phan Văn Diễn" in {m.name for m in desk.staff.values()}
     people.add.click()
     assert isinstance(people._sheet, PersonSheet)

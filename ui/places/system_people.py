@@ -15,7 +15,6 @@ from app.refusal import Refusal
 from app.vouching import FirstChoice, first_choices
 from ui.counter import Counter
 from ui.language import say, tr
-from ui.places.kept import Kept
 from ui.places.person_sheet import DUTY_WORDS, PersonSheet
 from ui.places.secret_sheet import SecretSheet
 from ui.places.system_page import ListPage
@@ -40,7 +39,6 @@ class PeoplePage(ListPage):
         )
         super().__init__("users", tr("Người dùng"), counter, columns)
         self._sheet: PersonSheet | SecretSheet | None = None
-        self._kept: Kept | None = None
         self.add = Button(tr("Thêm người"), icon="plus", key="N")
         self.edit = Button(tr("Sửa"), icon="pencil", key="Enter")
         self.retire = Button(tr("Cho nghỉ"), icon="door-exit")
@@ -145,44 +143,24 @@ class PeoplePage(ListPage):
 
     def _open_person(self, member: StaffMember | None) -> None:
         signing = may_change(self.counter.desk.staff, self.counter.person.code, signing=True)
-        self._sheet = sheet = PersonSheet(self.host, member, self._taken(), signing=signing)
-        self._kept = kept = Kept(self.counter, sheet.kept_as, member.code if member else "")
-        before = sheet.typed
-        left = kept.read()
-        if left is not None:
-            sheet.restore(left)
-        sheet.ready.connect(self._save)
-        sheet.closed.connect(lambda: kept.forget() if sheet.typed == before else kept.write(sheet.typed))
-        sheet.open(sheet.name.line)
+        self._sheet = sheet = PersonSheet(self.host, self.counter, member, self._taken(), signing=signing)
+        sheet.saved.connect(self._saved)
+        sheet.begin(sheet.name.line, member.code if member else "")
 
     def _taken(self) -> Collection[str]:
         with self.counter.reading() as reading:
             return names_ever(reading, self.counter.desk.settings.ward)
 
-    def _save(self, person: NewStaff) -> None:
-        sheet = self._sheet
-        assert isinstance(sheet, PersonSheet)
-        problem = self._change(person)
-        if problem:
-            sheet.say(problem)
-            return
-        sheet.step_back()
-        if self._kept is not None:
-            self._kept.forget()
-        self._say(tr("Đã lưu {name}.").format(name=person.name), "good")
-
-    def _change(self, person: NewStaff) -> str:
-        """Why not, or ''."""
-        try:
-            self.counter.do(change_staff, person)
-        except Refusal as refusal:
-            return say(refusal)
-        if person.code == self.counter.person.code and person.active:
+    def _saved(self, person: NewStaff) -> None:
+        if person.code == self.counter.person.code:
             self.counter.become(self.counter.desk.staff[person.code])
+        self._changed(person, tr("Đã lưu {name}.").format(name=person.name))
+
+    def _changed(self, person: NewStaff, words: str) -> None:
         self.show_state()
         self.view.choose(person.code)
         self.changed.emit()
-        return ""
+        self._say(words, "good")
 
     def _ask_to_retire(self) -> None:
         member = self.chosen
@@ -199,8 +177,13 @@ class PeoplePage(ListPage):
         member = self.chosen
         if member is None:
             return
-        problem = self._change(replace(_entered(member), active=False))
-        self._say(problem or tr("{name} đã nghỉ.").format(name=member.name), "bad" if problem else "good")
+        retired = replace(_entered(member), active=False)
+        try:
+            self.counter.do(change_staff, retired)
+        except Refusal as refusal:
+            self._say(say(refusal), "bad")
+        else:
+            self._changed(retired, tr("{name} đã nghỉ.").format(name=member.name))
         self.view.setFocus()
 
     def _renew(self) -> None:
