@@ -171,6 +171,11 @@ class Calendar:
         sittings = self.sessions(on) or self._season(on).sessions
         return sittings[-1][1]
 
+    def seasons(self, on: date) -> tuple[Season, ...]:
+        """Return every season of the year once: the one in force on ``on``, then those that follow it."""
+        at = self._seasons.index(self._season(on))
+        return self._seasons[at:] + self._seasons[:at]
+
     def _season(self, on: date) -> Season:
         # before the year's first start the season of the year's end still runs
         current = self._seasons[-1]

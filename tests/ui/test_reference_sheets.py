@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from app import calendar_rows
 from app.catalogue_rows import COLUMNS
@@ -18,6 +19,7 @@ from app.rules.calendar import CalendarDay
 from app.standings import standing_here
 from app.table_file import write_csv
 from tests.app import faulty_catalogue
+from tests.ui.counter_days import Clock, opened
 from tests.ui.hands import MORNING, Hands
 from tests.ward import MARRIAGE, take_in
 from ui.main_window import MainWindow
@@ -222,13 +224,29 @@ def test_a_calendar_that_came_from_another_desk_offers_the_slips_too(
     assert system.holidays.again.isVisible()
 
 
+@pytest.mark.parametrize(
+    ("today", "in_force", "other"),
+    [("2017-04-14", "16/10:", "16/4:"), ("2017-04-17", "16/4:", "16/10:"), ("2017-10-16", "16/10:", "16/4:")],
+)
+def test_the_hours_of_the_season_in_force_stand_first_each_season_in_a_line_of_its_own(
+    qapp: QApplication, desk: Desk, today: str, in_force: str, other: str
+) -> None:
+    with opened(qapp, desk, Clock(f"{today}T09:00")) as (window, hands):
+        page = system_of(window, hands, HEAD).profile
+        page.show_state()
+        [hours] = [row.cells[1] for row in page.rows if row.key == "office_hours"]
+        assert (hours.first.split()[0], hours.second.split()[0]) == (in_force, other)
+        page.view.choose("office_hours")
+        page.own.click()
+        assert page.sheet is not None
+        assert page.sheet.value.words_typed.startswith("16/4:"), "typed in the order of the year"
+
+
 def test_a_key_of_the_profile_is_the_wards_own_with_its_source(
     system: System, desk: Desk, hands: Hands
 ) -> None:
     system.show_section("profile")
     page = system.profile
-    [hours] = [row.cells[1] for row in page.rows if row.key == "office_hours"]
-    assert (hours.first[:5], hours.second[:6]) == ("16/4:", "16/10:"), "each season in a line of its own"
     page.view.choose("cutoff")
     page.own.click()
     assert page.sheet is not None

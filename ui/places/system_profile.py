@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,6 +19,9 @@ from ui.widgets.button import Button
 from ui.widgets.field import Line, LineField
 from ui.widgets.lines import Cell, Column, Row
 from ui.widgets.text import Text, announce
+
+if TYPE_CHECKING:
+    from app.rules.regime import Regime
 
 TITLES = {
     "desk_name": tr("Bộ phận"),
@@ -138,7 +144,7 @@ class ProfilePage(ListPage):
 
     def _row(self, key: str, own: object) -> Row:
         none = tr("chưa có") if key == HOTLINE else tr("không quy định")
-        value = as_typed(self.counter.desk.regime, key) or none
+        value = as_typed(self._as_in_force, key) or none
         found = next((each for each in self.counter.desk.overrides if each is own), None)
         if found is None:
             source = Cell(tr("lúc cài đặt quầy") if key == HOTLINE else tr("hồ sơ pháp lý"))
@@ -148,6 +154,12 @@ class ProfilePage(ListPage):
             source = Cell(found.source, who, "caution")
         first, _, further = value.partition("; ")  # the hours of each season in a line of its own
         return Row(key, (Cell(TITLES[key]), Cell(first, further), source))
+
+    @property
+    def _as_in_force(self) -> Regime:
+        """With the season of today before the others: the first line of a row is the strong one."""
+        desk = self.counter.desk
+        return replace(desk.regime, office_hours=desk.calendar.seasons(self.counter.now().date()))
 
     def _show_buttons(self) -> None:
         own = {each.key for each in self.counter.desk.overrides}
