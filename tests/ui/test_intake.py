@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 
 from app.desk import Desk
 from app.registers import dossiers, receipts
+from tests.ui.counter_days import MARRIAGE
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.main_window import MainWindow
 from ui.places.intake import Intake
@@ -227,6 +228,22 @@ def test_a_part_that_stops_the_saving_is_not_marked_done(intake: Intake, hands: 
     intake.clear()
     assert intake.procedure._hint.text() != "chưa chọn thủ tục"
     assert intake.procedure.mark.state == "waiting"
+
+
+def test_f7_before_a_procedure_is_chosen_goes_to_its_line_and_keeps_what_was_typed(
+    intake: Intake, hands: Hands
+) -> None:
+    intake.procedure.line.setFocus()
+    hands.write("xn")
+    intake.person.name.line.setFocus()
+    hands.write("Trần Thị Thử")
+    hands.press(Qt.Key.Key_F7)
+    assert intake.procedure.line.hasFocus()
+    hands.write("hn")
+    hands.enter()
+    assert intake.procedure.procedure is not None
+    assert intake.procedure.procedure.code == MARRIAGE
+    assert intake.person.name.line.text() == "Trần Thị Thử"
 
 
 def test_a_telephone_number_is_shown_in_groups_and_recorded_in_digits(intake: Intake, hands: Hands) -> None:

@@ -312,7 +312,7 @@ class Intake(Place):
                 self.save(and_again=shift)
         elif key == Qt.Key.Key_F5 and shift:
             self.panel.options.to_received_at()
-        elif key == Qt.Key.Key_F7 and self.procedure.procedure is not None:
+        elif key == Qt.Key.Key_F7:
             self.procedure.search_again()
         elif key == Qt.Key.Key_F8 and not shift:
             self.explain()

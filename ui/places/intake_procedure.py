@@ -200,7 +200,10 @@ class ProcedureCard(StepCard):
         self._already.setText(words)
 
     def search_again(self) -> None:
-        """F7: choose another procedure; the words typed before are selected."""
+        """F7: choose another procedure, the words typed before selected; or go on choosing the first."""
+        if self.procedure is None:
+            self.line.setFocus()
+            return
         self.procedure = None
         self.say_already("")
         self._show_face()
