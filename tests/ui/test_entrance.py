@@ -566,3 +566,20 @@ def test_in_a_low_window_the_one_picked_stands_alone_and_esc_shows_the_others(
     assert all(row.isVisible() for row in page.rows)
     come_in(door, hands)
     assert not door.is_locked
+
+
+def test_half_of_a_date_typed_before_the_lock_is_gone_on_with_after_it(
+    door: MainWindow, hands: Hands
+) -> None:
+    come_in(door, hands)
+    birth = intake(door).person.birth
+    birth.line.setFocus()
+    hands.write("17/0")
+    hands.press(Qt.Key.Key_L, ctrl=True)
+    come_in(door, hands)
+    assert birth.error
+    hands.write("9")
+    hands.press(Qt.Key.Key_2, ctrl=True)
+    hands.press(Qt.Key.Key_1, ctrl=True)
+    hands.write("/1996")
+    assert birth.line.text() == "17/09/1996"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -34,12 +34,23 @@ class Line(QLineEdit):
         fit(self, role="figure_field" if figures else "field", height=CONTROL_HEIGHT)
         self.setPlaceholderText(placeholder)
         self.checked = False
+        self._was_left = False
         self.textChanged.connect(self._filled)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        hidden: QWidget = self
+        while not hidden.isHidden() and (above := hidden.parentWidget()) is not None:
+            hidden = above
+        self._was_left = hidden.focusWidget() is self  # of the sheet, place or window that was hidden
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        # Led to what is wrong, as by F10: what is typed now takes its place, as after Tab.
-        if event.reason() is Qt.FocusReason.OtherFocusReason and self.property("state") == "error":
+        led = event.reason() is Qt.FocusReason.OtherFocusReason and not self._was_left
+        self._was_left = False
+        # Led to what is wrong, as by F10: what is typed now takes its place, as after Tab. Half of something, left by
+        # the lock or for another place, is gone on with.
+        if led and self.property("state") == "error":
             self.selectAll()
 
     def is_command(self, letter: str) -> bool:
