@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, desc, func, select
+from sqlalchemy import Connection, Select, desc, func, select
 
 from app.dossier_lines import DossierLine, lines, lines_of, lines_query
 from app.reference import content
@@ -108,13 +109,19 @@ def beside_applicant(
     By dossier :data:`SUBMITTER` or :data:`TOGETHER`, and the name. One found by what a correction replaced is left out.
     """
     asked = sought(typed)
-    query = (
-        select(StandingRow.dossier, StandingRow.code, Part.content)
-        .join(Part, (Part.ward == StandingRow.ward) & (Part.hash == StandingRow.part))
-        .where(StandingRow.ward == ward, StandingRow.dossier.in_(dossiers))
-    )
+    query = _parts_query(ward).where(StandingRow.dossier.in_(dossiers))
     meant = {row.dossier: _meant(content(row.content), row.code, asked) for row in reading.execute(query)}
     return {dossier: who for dossier, who in meant.items() if who}
+
+
+@cache
+def _parts_query(ward: str) -> Select[str, str, str]:
+    """What the receipts of a ward say. Made once: it is asked for at every key of a search."""
+    return (
+        select(StandingRow.dossier, StandingRow.code, Part.content)
+        .join(Part, (Part.ward == StandingRow.ward) & (Part.hash == StandingRow.part))
+        .where(StandingRow.ward == ward)
+    )
 
 
 def _meant(part: Mapping[str, Any], code: str, asked: Sought) -> tuple[str, str] | None:
