@@ -60,6 +60,11 @@ class DossierLine:
         return f"{self.name} ({self.birth[:4]})" if self.birth else self.name
 
     @property
+    def tell_by(self) -> datetime:
+        """By when the citizen must hear of a lateness: the last day to tell on, or where a limit has none the promise."""
+        return self.notify_by or self.due_at
+
+    @property
     def is_bare(self) -> bool:
         """Whether it stands for an apology without a dossier."""
         return self.dossier == self.apology

@@ -123,7 +123,7 @@ def foreseen(
     said = _answers(reading, ward, [line.dossier for line in of])
     made = []
     for line in of:
-        tell_by = told_by(line.notify_by or line.due_at, calendar)
+        tell_by = told_by(line.tell_by, calendar)
         asked = Foreseen(line, tell_by, known_by(tell_by, answer_by), ASKED)
         made.append(_answered(asked, said.get((line.dossier, line.due_at)), now))
     return made

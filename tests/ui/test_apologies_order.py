@@ -218,6 +218,8 @@ def test_a_promise_without_a_day_to_tell_by_is_told_before_its_hour_and_not_sent
         hands.wait_until(lambda: place.idle)
         assert place.shown.line.notify_by is None
         assert place.page._when.words() == f"Gửi trước {by}"
+        day = by if "/" in by else f"{by} 06/02"
+        assert place.page.fields.ways.unread.text().startswith(f"Không phát đài nếu thư đến trước {day};")
         heading, row = place.cases._cases.rows
         assert heading.name == "Chưa tới hạn báo"
         assert row.foot.startswith("Gửi trước 17:30")

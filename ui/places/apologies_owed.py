@@ -294,9 +294,8 @@ def _before_signing(counter: Counter, one: Owed, now: datetime) -> str:
 def _by_when(line: DossierLine, now: datetime) -> str:
     if line.reappointments:
         return tr("Đã hẹn lại một lần, phải báo cấp trên")
-    tell_by = line.notify_by or line.due_at
-    if tell_by < now:
-        missed = tr("Lẽ ra phải báo ngày {day:%d/%m}").format(day=tell_by)
+    if line.tell_by < now:
+        missed = tr("Lẽ ra phải báo ngày {day:%d/%m}").format(day=line.tell_by)
         return missed if line.notify_by else tr("Xin lỗi ngay")
-    said = moment_words(tell_by, now.astimezone(VIETNAM).date())
+    said = moment_words(line.tell_by, now.astimezone(VIETNAM).date())
     return tr("Gửi trước {said}").format(said=said)

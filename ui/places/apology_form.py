@@ -249,8 +249,8 @@ class ApologyFields(Airy):
     def show_rules(self) -> None:
         """Say what follows from what stands in the fields: the new day's strip, the station."""
         self._show_day()
-        notify_by = self._line.notify_by if self._line else None
-        unread = unread_words(self._counter.desk, self.faults.causes, notify_by, told=False)
+        tell_by = self._line.tell_by if self._line else None
+        unread = unread_words(self._counter.desk, self.faults.causes, tell_by, told=False)
         self.more_words.setText(capital(more_words(self.faults, self._members)))
         self.more_words.setVisible(bool(self.more_words.text()))
         required = required_of(self._counter, self._line, self.faults.causes) if self._line else ""

@@ -194,7 +194,6 @@ class ApologyPage(Surface):
 
     def _say_when(self, one: Owed, now: datetime) -> None:
         case, line = one.case, one.line
-        tell_by = line.notify_by or line.due_at
         if one.is_owed_again:
             self._when.say(tr("Đã hủy, còn nợ"), "caution", "alert-triangle")
         elif case and case.cancelled and case.state == "cancelled":
@@ -211,14 +210,16 @@ class ApologyPage(Surface):
             self._when.say(tr("Chờ ký"), "caution", "clock-hour-4-filled")
         elif line.due_at < now:
             self._when.say(tr("Đã quá hẹn"), "bad", "alert-octagon-filled")
-        elif tell_by < now:
+        elif line.tell_by < now:
             self._when.say(tr("Gửi ngay"), "bad", "alert-octagon-filled")
-        elif tell_by.date() == now.date():
+        elif line.tell_by.date() == now.date():
             self._when.say(
-                tr("Gửi trước {tell_by:%H:%M}").format(tell_by=tell_by), "caution", "clock-hour-4-filled"
+                tr("Gửi trước {tell_by:%H:%M}").format(tell_by=line.tell_by), "caution", "clock-hour-4-filled"
             )
         else:
-            self._when.say(tr("Gửi trước {tell_by:%H:%M %d/%m}").format(tell_by=tell_by), "plain", "clock")
+            self._when.say(
+                tr("Gửi trước {tell_by:%H:%M %d/%m}").format(tell_by=line.tell_by), "plain", "clock"
+            )
 
     def _proposed(self, line: DossierLine) -> date | None:
         """The earliest day that could be promised again: a proposal, to be changed."""

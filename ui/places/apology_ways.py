@@ -137,7 +137,7 @@ class Ways(QWidget):
                 card.setChecked(told.outcome != NOT_MET)
                 card.setEnabled(False)
         self._wants_public |= bool(case.plans)  # somebody agreed with the station
-        unread = unread_words(desk, case.causes, case.notify_by, told=met(case))
+        unread = unread_words(desk, case.causes, case.notify_by or case.old_due, told=met(case))
         why = required_words(why_broadcast(desk, case, now), case.notify_by)
         self.show_stations(case.level, required=why, unread=unread)
         if broadcast_made(case):

@@ -160,15 +160,13 @@ def required_words(because: Sequence[str], notify_by: datetime | None) -> str:
     return tr("bắt buộc: {cause}").format(cause=_READ_FOR[because[0]])
 
 
-def unread_words(desk: Desk, causes: Sequence[str], notify_by: datetime | None, *, told: bool) -> str:
+def unread_words(desk: Desk, causes: Sequence[str], tell_by: datetime | None, *, told: bool) -> str:
     """What it means that an apology is not read in public, and what the law asks all the same."""
     if LATE not in causes or UNTOLD_LATE not in desk.regime.apology.public_required:
         return tr("Không phát đài: quy định không buộc với lỗi này. Thư vẫn phải đến tay công dân.")
-    if told or notify_by is None:
+    if told or tell_by is None:
         return tr("Không phát đài: đã báo kịp hạn. Vẫn phải trả kết quả đúng ngày hẹn lại.")
-    return tr("Không phát đài nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.").format(
-        by=notify_by
-    )
+    return tr("Không phát đài nếu thư đến trước {by:%H:%M %d/%m}; báo muộn thì phải phát.").format(by=tell_by)
 
 
 def reading_rule(desk: Desk) -> str:

@@ -206,7 +206,7 @@ def _until(line: DossierLine, now: datetime) -> tuple[str, str]:
         waited = (now.astimezone(VIETNAM).date() - line.received_at.date()).days
         words = tr("Lập {day:%d/%m}, chờ ký {count} ngày") if waited else tr("Lập hôm nay, chờ ký")
         return words.format(day=line.received_at, count=waited), "caution" if waited else "ink2"
-    by = line.notify_by or line.due_at
+    by = line.tell_by
     words = tr("Lẽ ra báo trước {moment}") if by < now else tr("Báo trước {moment}")
     today = now.astimezone(VIETNAM).date()
     return words.format(moment=moment_words(by, today)), "bad" if by < now else "ink2"

@@ -108,7 +108,11 @@ class PersonSheet(ReferenceSheet):
         return False
 
     def carry_out(self) -> None:
-        code = self._member.code if self._member else next_code(self._taken, self._chosen)
+        code = (
+            self._member.code
+            if self._member
+            else next_code(self._taken | self.counter.desk.staff.keys(), self._chosen)
+        )
         level = self._member.level if self._member else "xa"
         person = NewStaff(code, self.name.words_typed, self.post.words_typed, self._chosen, level)
         self.counter.do(change_staff, person)
