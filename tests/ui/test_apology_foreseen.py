@@ -350,6 +350,7 @@ def test_an_answer_stands_over_a_letter_half_typed(open_at):
     assert place.page._when.words() == "Gửi ngay"
     assert place.page.fields.reason.toPlainText() == "Chờ xác minh tại nơi đăng ký cũ."
     letter(hands, "+")
+    hands.wait_until(lambda: place.idle)
     assert place.page.record.words == ["Võ Thị Thử: kịp, 08:00 07/02, muộn, hạn 15:00 06/02"]
 
 

@@ -91,7 +91,7 @@ def owed_now(counter: Counter, asked: Collection[str] = ()) -> list[Owed]:
         late = lateness.late_without_apology(reading, ward, now)
         until = lateness.told_until(counter.desk.calendar, now) - timedelta(seconds=1)
         ahead = lateness.look_ahead(reading, ward, now, until, *hours)
-        early = lines_of(reading, ward, sorted(asked))
+        early = lateness.foreseen(reading, ward, lines_of(reading, ward, sorted(asked)), now, *hours)
         done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
         again = apologies.owed_again(reading, ward)
         up = brought_before(reading, ward, late)
@@ -104,9 +104,9 @@ def owed_now(counter: Counter, asked: Collection[str] = ()) -> list[Owed]:
     soon = [line for line in soon if line.notify_by and not line.untold]
     undrafted = {line.dossier: line for line in [*late, *soon] if line.dossier not in seen}
     early = [
-        line
-        for line in early
-        if _is_to_draft(line, now) and line.dossier not in undrafted.keys() | being_made
+        each
+        for each in sorted(early, key=lambda each: each.line.due_at)
+        if _is_to_draft(each.line, now) and each.line.dossier not in undrafted.keys() | being_made
     ]
     in_time = [
         line for line in soon if line.dossier in undrafted and line.notify_by and line.notify_by >= now
@@ -121,7 +121,7 @@ def owed_now(counter: Counter, asked: Collection[str] = ()) -> list[Owed]:
             for line in undrafted.values()
         ),
         *(Owed(case.apology, TO_DRAFT, case.line, case) for case in again),
-        *(Owed(line.dossier, EARLY, line) for line in sorted(early, key=lambda line: line.due_at)),
+        *(Owed(each.line.dossier, EARLY, each.line, said=each) for each in early),
         *(Owed(case.apology, TO_DELIVER, case.line, case) for case in open_cases if case.state != "drafted"),
         *(
             Owed(case.apology, _GROUP_OF[case.state], case.line, case)
