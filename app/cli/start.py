@@ -39,22 +39,22 @@ words = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
     help="Một Cửa: quầy một cửa của phường, xã. Không có từ nào: mở quầy.",
 )  # fmt: skip
-for group in (
-    promising,
-    receiving,
-    reading,
-    apologising,
-    reporting,
-    inside,
-    openness,
-    publishing,
-    beginning,
-    admitting,
-    exchanging,
-    showing,
-    city,
+for add_to in (
+    promising.add_to,
+    receiving.add_to,
+    reading.add_to,
+    apologising.add_to,
+    reporting.add_to,
+    inside.add_to,
+    openness.add_to,
+    publishing.add_to,
+    beginning.add_to,
+    admitting.add_to,
+    exchanging.add_to,
+    showing.add_to,
+    city.add_to,
 ):
-    group.add_to(words)
+    add_to(words)
 
 
 def _show_version(asked: bool) -> None:
