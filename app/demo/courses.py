@@ -72,8 +72,8 @@ class Courses:
         at = self._within(story.promise.received_at, story.promise.due_at)
         if course == "refused":
             return [(at, happenings.refuse)]
-        refund = [(at + timedelta(minutes=5), happenings.refund)] if story.fee else []
-        return [(at, happenings.withdraw), *refund]
+        given_back = [(at + timedelta(minutes=5), happenings.refund)] if story.fee else []
+        return [(at, happenings.withdraw), *given_back]
 
     def _between(self, course: str, story: Story, *, told: bool) -> tuple[list[When], datetime]:
         """What happens before the finish, and when that is."""
