@@ -26,11 +26,11 @@ $(READY): pyproject.toml uv.lock resources/setup/bootstrap.py
 	$(PYTHON) resources/setup/bootstrap.py
 
 qt: $(READY)
-	@$(BIN)/python -m app.prerequisites
+	@$(BIN)/python -m app.desk.system
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
-		$(BIN)/python -m app.prerequisites --window && exec $(BIN)/motcua --demo; \
+		$(BIN)/python -m app.desk.system --window && exec $(BIN)/motcua --demo; \
 	else \
 		echo "Máy này không có màn hình: chạy 'motcua demo' thay vì mở quầy. / No display here: running 'motcua demo' instead of the counter."; \
 		exec $(BIN)/motcua demo --out demo-out; \
@@ -71,7 +71,7 @@ shots: qt
 
 # What a window needs is gathered from this machine into the package, so it must be here.
 package: $(READY)
-	@$(BIN)/python -m app.prerequisites --window
+	@$(BIN)/python -m app.desk.system --window
 	$(BIN)/pyinstaller --noconfirm --log-level WARN build.spec
 	$(BIN)/python resources/setup/packaged.py dist/motcua
 

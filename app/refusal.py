@@ -7,7 +7,7 @@ class Refusal(Exception):
     """Something was asked that cannot be done; nothing was changed.
 
     ``code`` names the reason (for example ``procedure.unknown``); ``facts`` fill the sentence that
-    :mod:`app.wording` forms at the edge (screen or command line). Never holds personal data.
+    :mod:`app.desk.words` forms at the edge (screen or command line). Never holds personal data.
     """
 
     def __init__(self, code: str, /, **facts: object) -> None:

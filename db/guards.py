@@ -26,7 +26,7 @@ from db.records import Entry, Part, Record
 __all__ = ["AppendOnly", "record_tables", "triggers"]
 _LOADED = (_apologies, _course, _local, _openness)
 FOLDING = "folding"
-"""The execution option of the statements with which :mod:`app.fold` writes; nothing else sets it."""
+"""The execution option of the statements with which :mod:`app.desk.fold` writes; nothing else sets it."""
 _WRITING = {"INSERT", "UPDATE", "DELETE", "REPLACE", "CREATE", "DROP", "ALTER"}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     Complaint,
     DeliveryForm,
@@ -17,25 +17,30 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.acts.correcting import CorrectionForm, correct, reissue
-from app.acts.ending import refuse, withdraw
-from app.acts.escalating import escalate
-from app.acts.fees import pay
-from app.acts.foreseeing import foresee
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.pausing import consult, extend_limit, pause, resume
-from app.acts.progress import finish, return_result
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.acts.telling import call, recover, report_wrong_hands, write_note
-from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.publishing import publish_calendar
-from app.receipt_form import Person, ReceiptForm
+from app.apology.acts.foresee import escalate, foresee
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct, reissue
+from app.dossier.acts.end import finish, refuse, return_result, withdraw
+from app.dossier.acts.fees import pay
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.stop import (
+    SupplementForm,
+    complete,
+    consult,
+    extend_limit,
+    pause,
+    request_supplement,
+    resume,
+)
+from app.dossier.acts.tell import call, recover, report_wrong_hands, write_note
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.promise import standing_here
+from app.dossier.receipt import Person, ReceiptForm
+from app.office.publishing import publish_calendar
 from app.refusal import Refusal
-from app.rules.calendar import CalendarDay
-from app.rules.deadlines import Limit, Unit
-from app.standings import standing_here
+from app.rules.time.calendar import CalendarDay
+from app.rules.time.counting import Limit, Unit
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL
 
 PROCEDURES = (MARRIAGE, BIRTH_AGAIN, COPIES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     BroadcastForm,
     Complaint,
@@ -26,10 +26,9 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.acts.escalating import escalate
-from app.acts.foreseeing import foresee
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts.foresee import escalate, foresee
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
 from tests.ward import MARRIAGE, TRIAL, at, take_in
 
 STATION = "dai_phat_thanh_phuong_xa"

@@ -12,12 +12,13 @@ from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 from app.demo.chronicle import Pen, Step, Story
-from app.demo_ward import open_demo
-from app.desk import Desk
-from app.fold import refresh
-from app.reference import CatalogueProcedure
-from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Unit, promise
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.desk.fold import refresh
+from app.desk.reference import CatalogueProcedure
+from app.rules.time.calendar import VIETNAM
+from app.rules.time.counting import Unit
+from app.rules.time.deadlines import promise
 
 LAND = "Đất đai"
 LAND_SHARE = 7_400 / 10_400

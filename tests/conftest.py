@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from app.demo_ward import open_demo
-from app.desk import Desk
-from app.rules.calendar import VIETNAM
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.rules.time.calendar import VIETNAM
 from tests.ward import forget_marks
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from datetime import date
 
-from app.acts import progress
-from app.acts.books import close_book, send_report
-from app.acts.correcting import CorrectionForm, correct, reissue
-from app.acts.ending import give_back_originals, refuse, withdraw
-from app.acts.fees import pay, refund
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.pausing import consult, extend_limit, pause, resume, take_reply
-from app.acts.profile import override_key
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.acts.telling import call, recover, report_wrong_hands, write_note
-from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.publishing import publish_calendar
-from app.receipt_form import Person, ReceiptForm
-from app.rules.calendar import CalendarDay
-from app.rules.deadlines import Limit, Unit
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.correct import CorrectionForm, correct, reissue
+from app.dossier.acts.end import give_back_originals, refuse, withdraw
+from app.dossier.acts.fees import pay, refund
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.stop import (
+    SupplementForm,
+    complete,
+    consult,
+    extend_limit,
+    pause,
+    request_supplement,
+    resume,
+    take_reply,
+)
+from app.dossier.acts.tell import call, recover, report_wrong_hands, write_note
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import Person, ReceiptForm
+from app.office.books import close_book, send_report
+from app.office.profile import override_key
+from app.office.publishing import publish_calendar
+from app.rules.time.calendar import CalendarDay
+from app.rules.time.counting import Limit, Unit
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
 
@@ -64,12 +72,12 @@ def live(desk: Desk) -> dict[str, str]:
         at("2017-05-22T08:00"),
     )
     write_note(desk, given, "công dân sẽ đến buổi chiều", CLERK, at("2017-05-22T08:10"))
-    progress.finish(desk, given, OFFICER, at("2017-05-23T09:00"))
+    end.finish(desk, given, OFFICER, at("2017-05-23T09:00"))
     call(desk, given, "phone", True, "", CLERK, at("2017-05-23T09:30"))
-    progress.return_result(desk, given, CLERK, at("2017-05-23T14:00"))
+    end.return_result(desk, given, CLERK, at("2017-05-23T14:00"))
     report_wrong_hands(desk, given, "trao nhầm người cùng tên", CLERK, at("2017-05-23T15:00"))
     recover(desk, given, "đã thu lại", CLERK, at("2017-05-23T16:00"))
-    progress.return_result(desk, given, CLERK, at("2017-05-24T08:00"))
+    end.return_result(desk, given, CLERK, at("2017-05-24T08:00"))
     refuse(
         desk,
         met["refused"],

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from app import ratings
-from app.acts import dialogue, posting
-from app.acts.opinions import OpinionForm, answer_opinion, take_opinion
-from app.acts.satisfaction import publish_ratings
-from app.board_sheets import wanted
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import postings
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.openness import board, ratings
+from app.openness.board import wanted
+from app.openness.dialogue import acts as dialogue
+from app.openness.opinions import OpinionForm, answer_opinion, take_opinion
+from app.openness.ratings import publish_ratings
 from tests.ward import at
 
 
@@ -34,14 +33,14 @@ def open_office(desk: Desk) -> str:
     )
     dialogue.close_session(desk, session, HEAD, at("2017-06-21T10:50"))
     dialogue.fulfil(desk, promised, "Đã nối", date(2017, 6, 29), OFFICER, at("2017-06-29T16:00"))
-    posting.set_duty(desk, posting.DutyForm(OFFICER, "Hộ tịch"), HEAD, at("2017-06-29T16:10"))
+    board.set_duty(desk, board.DutyForm(OFFICER, "Hộ tịch"), HEAD, at("2017-06-29T16:10"))
     with desk.reading() as reading:
         sheets = wanted(desk, reading, date(2017, 6, 29))
-    posting.hang(desk, sheets, "board", CLERK, at("2017-06-29T16:20"))
+    board.hang(desk, sheets, "board", CLERK, at("2017-06-29T16:20"))
     with desk.reading() as reading:
-        hung = postings.hung(reading, desk.settings.ward)
-    posting.check_hung(desk, hung[0].uid, True, DEPUTY, at("2017-06-29T16:30"))
-    posting.take_down(desk, hung[1].uid, CLERK, at("2017-06-29T16:40"))
+        hung = board.hung(reading, desk.settings.ward)
+    board.check_hung(desk, hung[0].uid, True, DEPUTY, at("2017-06-29T16:30"))
+    board.take_down(desk, hung[1].uid, CLERK, at("2017-06-29T16:40"))
     opinion = take_opinion(desk, OpinionForm("Thêm ghế chờ", date(2017, 7, 7)), CLERK, at("2017-06-29T16:50"))
     answer_opinion(desk, opinion, "Đã thêm.", True, HEAD, at("2017-06-30T08:00"))
     for _ in range(5):

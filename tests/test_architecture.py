@@ -4,14 +4,23 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[1]
 MODULES = sorted(path for package in ("app", "db", "ui") for path in (ROOT / package).rglob("*.py"))
+ROOMS = sorted({path.parent for path in MODULES if path.is_relative_to(ROOT / "app")})
 UI = sorted((ROOT / "ui").rglob("*.py"))
 WRONG_NAMES = {"manager", "helper", "helpers", "utils", "common", "misc", "handler", "processor"}
+
+
+def entries(folder: Path) -> list[Path]:
+    """The files and rooms in a room, ``__init__.py`` apart."""
+    return [
+        path for path in folder.iterdir() if path in ROOMS or (path in MODULES and path.stem != "__init__")
+    ]
 
 
 def calls(path: Path) -> set[str]:
@@ -52,12 +61,25 @@ def test_the_words_of_the_command_line_do_not_wait_for_qt():
     assert "PySide6" not in listing
 
 
-def test_no_file_is_too_long_to_be_read_at_once():
-    """Files of about 300 lines; a longer one wants to be two."""
+def test_a_file_is_read_in_one_sitting():
     long = {
-        path.name: count for path in MODULES if (count := len(path.read_text("utf-8").splitlines())) > 320
+        path.name: count for path in MODULES if (count := len(path.read_text("utf-8").splitlines())) > 600
     }
     assert long == {}
+
+
+@pytest.mark.parametrize("folder", ROOMS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_room_is_seen_at_one_look(folder):
+    stems = [path.stem for path in entries(folder)]
+    assert len(stems) <= 15
+    alike = Counter("_".join(sorted(word.rstrip("s") for word in stem.split("_"))) for stem in stems)
+    assert [words for words, times in alike.items() if times > 1] == [], "plural or word order tells nothing"
+
+
+@pytest.mark.parametrize("folder", ROOMS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_room_says_what_lives_there(folder):
+    said = ast.get_docstring(ast.parse((folder / "__init__.py").read_text("utf-8")))
+    assert said
 
 
 @pytest.mark.parametrize("path", UI, ids=lambda path: path.relative_to(ROOT).as_posix())

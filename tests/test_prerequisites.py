@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from app import prerequisites
+from app.desk import system
 
 ROOT = Path(__file__).parents[1]
 BOOTSTRAP = ROOT / "resources" / "setup" / "bootstrap.py"
@@ -46,23 +46,23 @@ def test_each_lack_is_one_sentence_in_both_languages(python, has_venv, machine, 
 
 
 def test_a_library_that_is_not_there_is_named():
-    assert prerequisites.unloadable(["libkhongco.so.9"]) == ("libkhongco.so.9",)
+    assert system.unloadable(["libkhongco.so.9"]) == ("libkhongco.so.9",)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="asks the dynamic loader of Linux")
 def test_the_libraries_that_draw_these_very_tests_are_found():
-    assert prerequisites.missing_qt_libraries() == ()
+    assert system.missing_qt_libraries() == ()
 
 
 def test_the_line_names_each_package_once_for_each_distribution():
     missing = ["libEGL.so.1", "libxcb-sync.so.1", "libxcb-shape.so.0"]
     debian = "apt-get install -y libegl1 libxcb-sync1 libxcb-shape0"
-    assert prerequisites._line(missing, dnf=False) == debian
-    assert prerequisites._line(missing, dnf=True) == "dnf install -y libglvnd-egl libxcb"
+    assert system._line(missing, dnf=False) == debian
+    assert system._line(missing, dnf=True) == "dnf install -y libglvnd-egl libxcb"
 
 
 def test_asking_does_not_import_qt():
-    ask = "import sys, app.prerequisites as p; p.missing_qt_libraries(); sys.exit('PySide6' in sys.modules)"
+    ask = "import sys, app.desk.system as p; p.missing_qt_libraries(); sys.exit('PySide6' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", ask], cwd=ROOT, check=False).returncode == 0
 
 
@@ -73,5 +73,5 @@ def test_the_list_covers_what_the_wheel_asks_of_the_system():
     qt = Path(PySide6.__file__).parent / "Qt"
     wanted = [*(qt / "lib").glob("libQt6Widgets.so.6"), qt / "plugins" / "platforms" / "libqoffscreen.so"]
     linked = subprocess.run(["ldd", *wanted], capture_output=True, encoding="utf-8", check=True).stdout
-    for library in prerequisites.DRAWING.keys() - {"libgssapi_krb5.so.2"}:  # that one is Qt Network's
+    for library in system.DRAWING.keys() - {"libgssapi_krb5.so.2"}:  # that one is Qt Network's
         assert library in linked

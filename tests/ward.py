@@ -9,16 +9,17 @@ from unittest.mock import patch
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
-from app import login
-from app.acts.intake import Paper, Person, ReceiptForm, Received, receive
-from app.acts.opening import begin_epoch
-from app.demo_ward import CLERK, settings
-from app.desk import Desk
-from app.fold import fold
-from app.reference import StaffMember
-from app.registers import visits
-from app.registers.visits import Visit
-from app.rules.calendar import VIETNAM
+from app.demo.ward import CLERK, settings
+from app.desk.desk import Desk
+from app.desk.fold import fold
+from app.desk.reference import StaffMember
+from app.dossier.acts.receive import Received, receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import visits
+from app.dossier.registers.visits import Visit
+from app.office import login
+from app.office.opening import begin_epoch
+from app.rules.time.calendar import VIETNAM
 from db.course import Contact
 from db.journal import read
 from db.records import Entry, Part

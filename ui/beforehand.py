@@ -23,15 +23,20 @@ _STEP_MS = 100
 _SHORT_S = 0.003
 """A step that took less has another one at once: most code is read in less."""
 WITHOUT_QT = (
-    "app.acts.apology", "app.acts.printing", "app.board", "app.closing", "app.keeping", "app.papers",
-    "app.registers.openness", "app.registers.prints", "app.reports", "app.slip_papers", "app.sync.rounds",
-    "app.ward_papers", "pypdfium2",
+    "app.apology.acts", "app.dossier.acts.printing", "app.figures.board", "app.papers.closing", "app.desk.safety.copies", "app.papers.letter",
+    "app.openness.register", "app.dossier.promise", "app.papers.reports", "app.papers.form01", "app.exchange.courier",
+    "app.papers.ward", "pypdfium2",
 )  # fmt: skip
 """What the places stand on: the worker reads it, for the window would stand still for a fifth of a second.
 
 Nothing of Qt may be among it: read by a worker it takes the program down, one start in ten.
 """
-FOR_PAPERS = ("app.paper.slip", "qrcode", "reportlab.pdfbase.ttfonts", "reportlab.pdfgen.canvas")
+FOR_PAPERS = (
+    "app.papers.draw.citizen.slip",
+    "qrcode",
+    "reportlab.pdfbase.ttfonts",
+    "reportlab.pdfgen.canvas",
+)
 """What the first paper is drawn with, read last."""
 
 

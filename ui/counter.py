@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from ui.entrance.proving import Proving
 
 if TYPE_CHECKING:
-    from app.desk import Desk
-    from app.reference import StaffMember
+    from app.desk.desk import Desk
+    from app.desk.reference import StaffMember
 
 Result = TypeVar("Result")
 

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from app.rules.standing import Status
+from app.rules.course.course import Status
 from ui.counter import Counter
 from ui.language import tr
 from ui.print_job import HELD, MAY_BE_OUT, PRINTED, UNSURE, PrintJob, state_words
@@ -14,10 +14,10 @@ from ui.printing import Printing
 from ui.slip_forms import ROLL_FORMS, SLIP_WORDS, form_on, paper_of
 
 if TYPE_CHECKING:
-    from app.desk import Desk
-    from app.dossier_lines import DossierLine
-    from app.reference import StaffMember
-    from app.registers.apologies import ApologyCase
+    from app.apology.case import ApologyCase
+    from app.desk.desk import Desk
+    from app.desk.reference import StaffMember
+    from app.dossier.line import DossierLine
 
 SLIP, LETTER = "slip", "letter"
 """The kinds that are counted: form 01 whatever its size, form 04. Each copy after the first is marked as reprinted."""
@@ -118,7 +118,7 @@ def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> Pri
         return _print(counter, printing, {**about, "apology": apology, "code": code})
 
     def draw() -> bytes:
-        from app import papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import letter as papers  # noqa: PLC0415 - reportlab is loaded by the worker
 
         return papers.letter(desk, apology)
 
@@ -207,7 +207,7 @@ def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
 
     :raises Refusal: the desk cannot write it now.
     """
-    from app.acts.printing import printed  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.acts.printing import printed  # noqa: PLC0415 - the core is read after the first paint
 
     digest = hashlib.sha256(job.pdf).hexdigest()
     counter.note(
@@ -221,7 +221,7 @@ def _count(counter: Counter, job: PrintJob, member: StaffMember | None) -> None:
 
 
 def _times(desk: Desk, source: Mapping[str, str]) -> int:
-    from app.registers.prints import printed_times  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.promise import printed_times  # noqa: PLC0415 - the core is read after the first paint
 
     with desk.reading() as reading:
         return printed_times(
@@ -233,26 +233,27 @@ def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
     """Draws the paper as the copy that it was sent as, else as the next: a copy that never came out is no copy."""
 
     def draw() -> bytes:
-        from app import form_papers, papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import form01, forms  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import letter as papers  # noqa: PLC0415 - reportlab is loaded by the worker
 
         dossier, form = source["dossier"], source["form"]
         copy = int(source["copy"]) if "copy" in source else _times(desk, source)
         if source["kind"] == LETTER:
             return papers.letter(desk, source["apology"], reprint=copy)
         desk_forms = {
-            SUPPLEMENT: form_papers.supplement_form,
-            REFUSAL: form_papers.refusal_form,
-            STOP: form_papers.stop_form,
-            VISIT: form_papers.visit_form,
+            SUPPLEMENT: forms.supplement_form,
+            REFUSAL: forms.refusal_form,
+            STOP: forms.stop_form,
+            VISIT: forms.visit_form,
         }
         if form in desk_forms:
             return desk_forms[form](desk, dossier, reprint=copy)
         if form in ROLL_FORMS:
-            return papers.roll_slip(desk, dossier, ROLL_FORMS[form], reprint=copy)
+            return form01.roll_slip(desk, dossier, ROLL_FORMS[form], reprint=copy)
         if form == "large":
-            return papers.large_slip(desk, dossier, reprint=copy)
+            return form01.large_slip(desk, dossier, reprint=copy)
         if form == "a4_two":
-            return papers.slip_on_a4(desk, dossier, reprint=copy)
-        return papers.slip(desk, dossier, reprint=copy)
+            return form01.slip_on_a4(desk, dossier, reprint=copy)
+        return form01.slip(desk, dossier, reprint=copy)
 
     return draw

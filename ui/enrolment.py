@@ -63,7 +63,7 @@ class Enrolment(QWidget):
         self._say(tr("Đang nối…"), "ink2")
 
         def work() -> None:
-            from app.sync.introduction import enrol  # noqa: PLC0415 - the exchange's parts take a while to read
+            from app.exchange.introduction import enrol  # noqa: PLC0415 - the exchange's parts take a while to read
 
             enrol(desk, address, code, at)
 

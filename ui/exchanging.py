@@ -6,9 +6,8 @@ import threading
 
 from PySide6.QtCore import QObject, Signal
 
-from app.sync.courier import Exchanged, pinned
-from app.sync.own import waiting
-from app.sync.rounds import Rounds
+from app.exchange.courier import Exchanged, Rounds, pinned
+from app.exchange.own import waiting
 from ui.counter import Counter
 from ui.language import tr
 

@@ -30,7 +30,7 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Mark, Text, announce
 
 if TYPE_CHECKING:
-    from app.desk import Desk
+    from app.desk.desk import Desk
 
 _TWICE_MS = 400
 UNIT, PEOPLE, PROCEDURES, SCANNER, PRINTERS, EXCHANGE = range(6)
@@ -230,7 +230,7 @@ class FirstRun(QWidget):
         self._background.run(lambda: make_ward(self._folder, settings, people, at), self._made, self._failed)
 
     def _made(self, desk: object) -> None:
-        from app.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
 
         assert isinstance(desk, Desk)
         self._desk = desk

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.bundled import calendar_days, catalogue, regime, regimes
+from app.desk.settings import Settings
+from app.desk.shipped import calendar_days, catalogue, regime, regimes
 from app.refusal import Refusal
-from app.rules.folding import fold, nfc
-from app.rules.identity import is_phone
-from app.rules.numbering import CODE, dossier_code
-from app.settings import Settings
+from app.rules.text.identity import is_phone
+from app.rules.text.numbering import CODE, dossier_code
+from app.rules.text.words import fold, nfc
 from ui.language import tr
 from ui.widgets.field import Field, LineField
 from ui.widgets.segments import Segments

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from app.rules.folding import nfc
+from app.rules.text.words import nfc
 from ui.language import say, tr
 from ui.widgets.button import Button
 from ui.widgets.field import Field, LineField
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
-    from app.acts.opening import NewStaff
-    from app.desk import Desk
-    from app.reference import StaffMember
-    from app.settings import Settings
+    from app.desk.desk import Desk
+    from app.desk.reference import StaffMember
+    from app.desk.settings import Settings
+    from app.office.opening import NewStaff
 
 _DUTIES = (("clerk", tr("Tiếp nhận")), ("deputy", tr("Phó Chủ tịch")), ("head", tr("Chủ tịch")))
 _POSTS = {
@@ -194,8 +194,8 @@ class FirstRunPeople:
     @staticmethod
     def _secret_problem(row: PersonRow) -> tuple[str, str]:
         """In a word or two, and at length."""
-        from app.login import hold_to_rule  # noqa: PLC0415 - the core is read after the first paint
-        from app.reference import StaffMember  # noqa: PLC0415
+        from app.desk.reference import StaffMember  # noqa: PLC0415
+        from app.office.login import hold_to_rule  # noqa: PLC0415 - the core is read after the first paint
 
         secret = row.secret.line.text()
         if not secret:
@@ -210,7 +210,7 @@ class FirstRunPeople:
 
     def people(self, kind: str) -> list[tuple[NewStaff, str]]:
         """Whom to enter, each with their secret or ''. Ask :meth:`problems` first; ``kind`` is phường, xã …"""
-        from app.acts.opening import NewStaff  # noqa: PLC0415 - the core is read after the first paint
+        from app.office.opening import NewStaff  # noqa: PLC0415 - the core is read after the first paint
 
         named = [row for row in self.rows if row.name.words_typed]
         signs = any(row.duty.value != "clerk" for row in named)
@@ -240,8 +240,8 @@ def make_ward(folder: Path, settings: Settings, people: Sequence[tuple[NewStaff,
 
     :raises Refusal: those of ``open_ward`` and ``login.choose``; the desk is closed and gone again.
     """
-    from app import login  # noqa: PLC0415 - the core is read after the first paint
-    from app.acts.opening import cut_short, open_ward, unmake  # noqa: PLC0415
+    from app.office import login  # noqa: PLC0415 - the core is read after the first paint
+    from app.office.opening import cut_short, open_ward, unmake  # noqa: PLC0415
 
     for person, secret in people:
         if secret:
@@ -261,6 +261,6 @@ def make_ward(folder: Path, settings: Settings, people: Sequence[tuple[NewStaff,
 
 
 def _member(person: NewStaff) -> StaffMember:
-    from app.reference import StaffMember  # noqa: PLC0415 - the core is read after the first paint
+    from app.desk.reference import StaffMember  # noqa: PLC0415 - the core is read after the first paint
 
     return StaffMember(person.code, person.name, person.post, frozenset(person.duties), person.level)

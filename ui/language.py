@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from app import wording
+from app.desk import words
+from app.desk.system import RESOURCES
 from app.refusal import Refusal
-from app.resources import RESOURCES
 
 VIETNAMESE, ENGLISH = "vi", "en"
 LANGUAGES = {VIETNAMESE: "Tiếng Việt", ENGLISH: "English"}
@@ -47,10 +47,10 @@ def speak(language: str) -> None:
 
 
 def spoken() -> str:
-    """The language of the window, ``vi`` or ``en``: what :func:`app.wording.say` is asked for."""
+    """The language of the window, ``vi`` or ``en``: what :func:`app.desk.words.say` is asked for."""
     return _spoken
 
 
 def say(refusal: Refusal) -> str:
     """The sentence for a refusal, in the language of the window."""
-    return wording.say(refusal, _spoken)
+    return words.say(refusal, _spoken)

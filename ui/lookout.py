@@ -15,7 +15,7 @@ from ui.language import tr
 from ui.widgets.text import announce
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
     from ui.main_window import MainWindow
 
 _EVERY_MS = 60_000
@@ -70,7 +70,7 @@ class Lookout(QObject):
         """Count now."""
         if not self._counter.is_open:
             return
-        from app.registers import apologies  # noqa: PLC0415 - the core is read after the first paint
+        from app.apology import register as apologies  # noqa: PLC0415 - the core is read after the first paint
 
         desk = self._counter.desk
         with self._counter.reading() as reading:
@@ -90,7 +90,11 @@ class Lookout(QObject):
         self.look()
 
     def _read(self, person: StaffMember) -> Ahead:
-        from app.registers import dialogues, escalations, lateness  # noqa: PLC0415 - the core is read after the first paint
+        from app.apology import lateness as escalations  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.registers import lateness  # noqa: PLC0415 - the core is read after the first paint
+        from app.openness.dialogue import (  # noqa: PLC0415 - the core is read after the first paint
+            register as dialogues,
+        )
 
         desk, now = self._counter.desk, self._counter.now()
         ward, rule, on = desk.settings.ward, desk.regime.apology, now.date()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStackedLayout, QWidget
 
-from app.settings import Settings
+from app.desk.settings import Settings
 from ui.beforehand import Beforehand
 from ui.breadth import Breadth
 from ui.city_line import CityLine

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from app.resources import RESOURCES
-from app.rules.folding import fold, nfc
+from app.desk.system import RESOURCES
+from app.rules.text.words import fold, nfc
 from ui.language import spoken
 from ui.manual_words import Words
 from ui.states import Clock, Room

@@ -151,7 +151,7 @@ KEY_CARD = (
 
 def key_card() -> bytes:
     """The card as PDF, one A4 page."""
-    from app.paper import key_card as card  # noqa: PLC0415 - reportlab is loaded by the worker
+    from app.papers.draw.office import keys as card  # noqa: PLC0415 - reportlab is loaded by the worker
 
     return card.draw(
         tr("Phím của quầy"), KEY_CARD, footer=tr("Một Cửa · F1 cho biết phím của màn hình đang xem")

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from unicodedata import normalize
 
-from app.rules.folding import fold, nfc
+from app.rules.text.words import fold, nfc
 
 
 class Words:

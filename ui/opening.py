@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QProcess, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from app import settings
+from app.desk import settings
 from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import Counter, wall_clock
@@ -28,7 +28,7 @@ from ui.trouble import report_trouble
 from ui.window_size import remember_size, show_as_left, show_within
 
 if TYPE_CHECKING:
-    from app.desk import Desk
+    from app.desk.desk import Desk
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +111,7 @@ def begin_work(window: MainWindow, desk: Desk, *, attended: bool = False) -> Non
 
     :raises Refusal: ``staff.none`` when nobody is entered who could work here.
     """
-    from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+    from app.desk.reference import staff  # noqa: PLC0415 - the core is read after the first paint
 
     with desk.reading() as reading:
         members = list(staff(reading, desk.settings.ward).values())
@@ -161,7 +161,7 @@ def _make_demo(folder: Path) -> None:
 
 
 def _open_behind(app: QApplication, window: MainWindow, folder: Path, refusals: list[Refusal]) -> None:
-    from app.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
+    from app.desk.desk import Desk  # noqa: PLC0415 - the core is read after the first paint
 
     try:
         desk = Desk.open(folder)

@@ -134,7 +134,7 @@ class Printing(QObject):
         named = printer_words(target) or tr("tệp PDF")
 
         def draw() -> bytes:
-            from app.paper import test_page  # noqa: PLC0415 - reportlab is loaded by the worker
+            from app.papers.draw.office import test_page  # noqa: PLC0415 - reportlab is loaded by the worker
 
             return test_page.draw(kind, named, at)
 

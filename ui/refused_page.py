@@ -25,7 +25,7 @@ from ui.widgets.card import Surface
 from ui.widgets.text import Mark, Text, announce
 
 if TYPE_CHECKING:
-    from app.keeping import Copy
+    from app.desk.safety.copies import Copy
 
 DAMAGED, BEHIND = "database.unreadable", "database.behind"
 _ELSEWHERE = {"folder.busy"}
@@ -92,7 +92,7 @@ class RefusedPage(QWidget):
         return row
 
     def _look_for_copies(self) -> None:
-        from app.keeping import newest_whole  # noqa: PLC0415 - hardly ever needed
+        from app.desk.safety.copies import newest_whole  # noqa: PLC0415 - hardly ever needed
 
         self.words.setText(
             tr(
@@ -104,7 +104,7 @@ class RefusedPage(QWidget):
         self._background.run(lambda: newest_whole(self._folder), self._found, self._failed)
 
     def _found(self, found: object) -> None:
-        from app.keeping import Copy  # noqa: PLC0415 - hardly ever needed
+        from app.desk.safety.copies import Copy  # noqa: PLC0415 - hardly ever needed
 
         if not isinstance(found, Copy):
             self._say(
@@ -184,9 +184,9 @@ class RefusedPage(QWidget):
 
 def _mended(folder: Path, copy: Copy | None, at: datetime) -> None:
     """Put the copy back if one is given, then see that the desk opens; an older file goes on in a new book."""
-    from app.acts.opening import begin_again  # noqa: PLC0415 - hardly ever needed
-    from app.desk import Desk  # noqa: PLC0415 - hardly ever needed
-    from app.keeping import put_back  # noqa: PLC0415 - hardly ever needed
+    from app.desk.desk import Desk  # noqa: PLC0415 - hardly ever needed
+    from app.desk.safety.copies import put_back  # noqa: PLC0415 - hardly ever needed
+    from app.office.opening import begin_again  # noqa: PLC0415 - hardly ever needed
 
     if copy is not None:
         put_back(folder, copy, at)

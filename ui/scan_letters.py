@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
-from app.rules.numbering import CODE
-from app.rules.scanned import begins_at, code_begins_at, is_whole
+from app.rules.text.numbering import CODE
+from app.rules.text.scanned import begins_at, code_begins_at, is_whole
 from ui.widgets.field import Line
 
 GAP_MS = 45

@@ -15,7 +15,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import announce
 
 if TYPE_CHECKING:
-    from app.registers.slips import SlipCheck
+    from app.dossier.registers.slips import SlipCheck
     from ui.main_window import MainWindow
     from ui.serial_scanner import SerialScanner
 
@@ -121,7 +121,7 @@ class ScanRoutes(QObject):
     def _card(self, text: str) -> None:
         """Where no card is wanted, the person's dossiers are shown; somebody new is received."""
         from app.refusal import Refusal  # noqa: PLC0415 - the core is read after the first paint
-        from app.rules.identity import read_card  # noqa: PLC0415
+        from app.rules.text.identity import read_card  # noqa: PLC0415
         from ui.places.intake_lookups import known_person  # noqa: PLC0415
 
         window = self._window
@@ -139,7 +139,7 @@ class ScanRoutes(QObject):
 
     def _code(self, code: str) -> None:
         """One that is not here is said to be missing by the search."""
-        from app.registers.receipts import by_code  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.registers.receipts import by_code  # noqa: PLC0415 - the core is read after the first paint
 
         counter = self._window.counter
         with counter.reading() as reading:
@@ -152,7 +152,7 @@ class ScanRoutes(QObject):
     def take_typed(self, text: str) -> bool:
         """Follow a slip's code typed with its check symbols, as if it had been scanned; False for anything else."""
         from app.refusal import Refusal  # noqa: PLC0415 - the core is read after the first paint
-        from app.rules.slip_code import typed_check  # noqa: PLC0415
+        from app.rules.text.slip_code import typed_check  # noqa: PLC0415
 
         if typed_check(text) is None:
             return False
@@ -173,14 +173,14 @@ class ScanRoutes(QObject):
             self._follow(found)
 
     def _checked(self, text: str) -> SlipCheck:
-        from app.registers.slips import check_slip  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.registers.slips import check_slip  # noqa: PLC0415 - the core is read after the first paint
 
         counter = self._window.counter
         with counter.reading() as reading:
             return check_slip(reading, counter.desk.settings.ward, text)
 
     def _follow(self, found: SlipCheck) -> None:
-        from app.rules.slip_code import APOLOGY  # noqa: PLC0415 - the core is read after the first paint
+        from app.rules.text.slip_code import APOLOGY  # noqa: PLC0415 - the core is read after the first paint
 
         window = self._window
         if not found.dossier or found.held == "contradicts":

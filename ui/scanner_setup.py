@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.paper.qr import dark_runs, matrix
-from app.rules.identity import TEST_CARD
+from app.papers.draw.base.qr import dark_runs, matrix
+from app.rules.text.identity import TEST_CARD
 from ui.background import Background
 from ui.language import tr
 from ui.places.wording import grouped
@@ -193,7 +193,9 @@ class ScannerSetup(QWidget):
         office = self._office
 
         def draw() -> bytes:
-            from app.paper.test_page import scanner_sheet  # noqa: PLC0415 - reportlab is loaded by the worker
+            from app.papers.draw.office.test_page import (  # noqa: PLC0415 - reportlab is loaded by the worker
+                scanner_sheet,
+            )
 
             return scanner_sheet(office)
 

@@ -8,9 +8,9 @@ from statistics import median
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from app.rules.folding import nfc
-from app.rules.identity import TEST_CARD, is_test_card
-from app.rules.scanned import Kind, broken_letters, has_its_marks, read_scan
+from app.rules.text.identity import TEST_CARD, is_test_card
+from app.rules.text.scanned import Kind, broken_letters, has_its_marks, read_scan
+from app.rules.text.words import nfc
 from ui.language import tr
 from ui.scan_letters import GAP_MS, SHORTEST
 from ui.scans import LONGEST_GAP_MS, LULL_MS, Scans

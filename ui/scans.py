@@ -24,7 +24,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.rules.scanned import Kind, begins_at, is_whole, may_become_scan, read_scan
+from app.rules.text.scanned import Kind, begins_at, is_whole, may_become_scan, read_scan
 from ui.focus_watch import FocusWatch
 from ui.scan_letters import (
     FEWEST_FAST,

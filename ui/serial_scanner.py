@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.rules.folding import nfc
+from app.rules.text.words import nfc
 from ui.language import tr
 from ui.scans import Scans
 

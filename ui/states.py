@@ -240,7 +240,7 @@ def print_blank_forms(printing: Printing, folder: Path) -> None:
     """Receipts to write on by hand, on the printer of slips, or as a file."""
 
     def draw() -> bytes:
-        from app.ward_papers import blank_forms  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers.ward import blank_forms  # noqa: PLC0415 - reportlab is loaded by the worker
 
         return blank_forms(folder)
 

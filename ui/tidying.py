@@ -26,7 +26,7 @@ class Tidying(QObject):
         counter.recorded.connect(lambda *_: self._pause.start())
 
     def _tidy(self) -> None:
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         desk, today = self._counter.desk, self._counter.now().date()
 

@@ -11,7 +11,7 @@ from ui.language import tr
 from ui.printing import Printing
 
 if TYPE_CHECKING:
-    from app.turns import Turn, TurnFigures
+    from app.office.turns import Turn, TurnFigures
 
 PRIORITY_WORDS = {
     "": tr("Thường"),
@@ -20,7 +20,7 @@ PRIORITY_WORDS = {
     "pregnant": tr("Phụ nữ mang thai"),
     "child": tr("Có trẻ nhỏ đi cùng"),
 }
-"""The kinds of :data:`app.turns.PRIORITIES` in the words of the window."""
+"""The kinds of :data:`app.office.turns.PRIORITIES` in the words of the window."""
 PRIORITY_ICONS = {
     "": "ticket",
     "elderly": "old",
@@ -41,7 +41,7 @@ _PRINTED_PRIORITY = {
 class Turns(QObject):
     """``changed()`` whenever numbers were given out or called; ``called(turn)`` when one is called, or called again.
 
-    Every method that writes raises the Refusals of :meth:`app.desk.Desk.writing`.
+    Every method that writes raises the Refusals of :meth:`app.desk.desk.Desk.writing`.
     """
 
     changed = Signal()
@@ -58,7 +58,7 @@ class Turns(QObject):
 
     def refresh(self) -> None:
         """Read the turns of the day."""
-        from app import turns  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import turns  # noqa: PLC0415 - the core is read after the first paint
 
         desk, on = self._counter.desk, self._counter.now().date()
         self.serving, self.waiting = turns.now_serving(desk, on), turns.waiting(desk, on)
@@ -68,7 +68,7 @@ class Turns(QObject):
 
     def issue(self, priority: str = "") -> Turn:
         """Give out the next number, on paper where a printer for tickets was chosen."""
-        from app import turns  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import turns  # noqa: PLC0415 - the core is read after the first paint
 
         ahead = len(self.waiting)
         turn = turns.issue(self._counter.desk, self._counter.now(), priority)
@@ -96,7 +96,7 @@ class Turns(QObject):
         return self.has_printer and not self._printing.is_stopped(self._printing.target("ticket"))
 
     def _print(self, turn: Turn, ahead: int) -> None:
-        from app.paper import ticket  # noqa: PLC0415 - reportlab is read when first needed
+        from app.papers.draw.citizen import ticket  # noqa: PLC0415 - reportlab is read when first needed
 
         desk = self._counter.desk
         facts = ticket.TicketFacts(
@@ -115,7 +115,7 @@ class Turns(QObject):
 
     def call_next(self) -> Turn | None:
         """Call the next one; None when nobody waits. The one called before is thereby served."""
-        from app import turns  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import turns  # noqa: PLC0415 - the core is read after the first paint
 
         turn = turns.call_next(self._counter.desk, self._counter.now())
         self.refresh()
@@ -131,7 +131,7 @@ class Turns(QObject):
 
     def absent(self) -> Turn | None:
         """The one called is not there; None when nobody was called."""
-        from app import turns  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import turns  # noqa: PLC0415 - the core is read after the first paint
 
         turn = turns.absent(self._counter.desk, self._counter.now())
         self.refresh()
@@ -142,14 +142,14 @@ class Turns(QObject):
 
         :raises Refusal: ``turn.not_absent`` or ``turn.put_back_once``.
         """
-        from app import turns  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import turns  # noqa: PLC0415 - the core is read after the first paint
 
         turns.put_back(self._counter.desk, number, self._counter.now())
         self.refresh()
 
     def figures_of_today(self) -> TurnFigures:
         """Counts and minutes of this day."""
-        from app import turns  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import turns  # noqa: PLC0415 - the core is read after the first paint
 
         today = self._counter.now().date()
         return turns.figures(self._counter.desk, today, today)

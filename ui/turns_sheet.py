@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from app.office.turns import PRIORITIES, Turn
 from app.refusal import Refusal
-from app.turns import PRIORITIES, Turn
 from ui.language import say, tr
 from ui.turns import PRIORITY_ICONS, PRIORITY_WORDS, Turns, figures_words
 from ui.widgets.button import Button

@@ -12,12 +12,12 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse
 from sqlalchemy.exc import DBAPIError
 
+from app.city.log import Rejection
 from app.city.office import Office
 from app.city.overview import overview
 from app.city.pages import dossier_state, overview_page, status_page, unknown_page
-from app.city.rejection import Rejection
+from app.exchange.wire import MOST_BODY, MOST_ENTRIES, PROTOCOL, inflate, pack_page, squeeze
 from app.refusal import Refusal
-from app.sync.wire import MOST_BODY, MOST_ENTRIES, PROTOCOL, inflate, pack_page, squeeze
 from db.journal import BrokenEntry
 
 LONGEST_WAIT = 25

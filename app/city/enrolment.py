@@ -13,13 +13,12 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, insert, select, text, update
 
-from app.city.log import Seal, begin_ward, chain_head, log_end, say, vouch
-from app.city.rejection import Rejection
+from app.city.log import Rejection, Seal, begin_ward, chain_head, log_end, say, vouch
+from app.exchange.accept import is_city
+from app.exchange.wire import Count
 from app.refusal import Refusal
-from app.rules.numbering import DESKS
-from app.rules.slip_code import ALPHABET
-from app.sync.accept import is_city
-from app.sync.wire import Count
+from app.rules.text.numbering import DESKS
+from app.rules.text.slip_code import ALPHABET
 from db.base import written
 from db.city import ChainHead, CityKey, EnrolmentCode
 from db.journal import GENESIS, BrokenEntry, public_key, public_text

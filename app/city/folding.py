@@ -9,7 +9,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine, select, text, update
 from sqlalchemy.exc import DBAPIError, OperationalError
 
-from app.fold import fold_records, refresh
+from app.desk.fold import fold_records, refresh
 from app.refusal import Refusal
 from db.city import WardHead
 from db.journal import read

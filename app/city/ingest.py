@@ -10,10 +10,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.dialects import postgresql
 
-from app.city.log import LogEnd, chain_head, extend, log_end
-from app.city.rejection import Rejection
-from app.sync.accept import End, accept, begun_with
-from app.sync.wire import Shipped, named_parts
+from app.city.log import LogEnd, Rejection, chain_head, extend, log_end
+from app.exchange.accept import End, accept, begun_with
+from app.exchange.wire import Shipped, named_parts
 from db.city import ChainHead, Fork
 from db.guards import FOLDING
 from db.journal import BrokenEntry, SignedEntry, b64, public_key, unb64

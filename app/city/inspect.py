@@ -6,7 +6,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, Engine, select
 
 from app.city.log import Seal
-from app.sync.check import Log, Report, check_ward
+from app.exchange.check import Log, Report, check_ward
 from db.city import CityKey, WardHead, WardLog
 from db.journal import GENESIS, accumulate
 from db.records import Entry

@@ -1,4 +1,7 @@
-"""The ward's log: a gapless, chained order of everything that the city accepted, and the city's own entries in it."""
+"""The ward's log: a gapless, chained order of everything that the city accepted, and the city's own entries in it.
+
+What the city answers when it does not take something in.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects import postgresql
 
-from app.sync.accept import CITY
-from app.sync.wire import Note, write_note
+from app.exchange.accept import CITY
+from app.exchange.wire import Note, write_note
 from db.city import ChainHead, WardHead, WardLog
 from db.guards import FOLDING
 from db.journal import GENESIS, SignedEntry, accumulate, b64, public_text, signed
@@ -146,3 +149,13 @@ def vouch(seal: Seal, ward: str, end: LogEnd, chain: str, n: int, h: bytes, at: 
     """The signed note: the log's end and a chain's end at this moment."""
     note = Note(ward, end.generation, end.wseq, end.acc, chain, n, h, int(at.timestamp() * 1000))
     return write_note(note, seal.key)
+
+
+class Rejection(Exception):
+    """An HTTP status, a code, and facts for the desk to act on. Whatever was begun is rolled back."""
+
+    def __init__(self, status: int, code: str, **facts: object) -> None:
+        super().__init__(f"{status} {code}")
+        self.status = status
+        self.code = code
+        self.facts = facts

@@ -15,11 +15,19 @@ from sqlalchemy import Connection, Engine, select
 from app.city.enrolment import Introduction, enrol, seal
 from app.city.folding import behind
 from app.city.ingest import take_in
-from app.city.log import LogEnd, chain_head, log_end, vouch
-from app.city.rejection import Rejection
-from app.sync.own import with_parts
-from app.sync.tokens import BadToken, check_token, token_chain
-from app.sync.wire import BATCH_BYTES, MOST_ENTRIES, PROTOCOL, Page, Shipped, unpack
+from app.city.log import LogEnd, Rejection, chain_head, log_end, vouch
+from app.exchange.own import with_parts
+from app.exchange.wire import (
+    BATCH_BYTES,
+    MOST_ENTRIES,
+    PROTOCOL,
+    BadToken,
+    Page,
+    Shipped,
+    check_token,
+    token_chain,
+    unpack,
+)
 from db.city import WardHead, WardLog
 from db.journal import GENESIS, BrokenEntry, b64, public_key, read, unb64
 from db.records import Entry

@@ -10,14 +10,13 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from app import bundled
-from app.board_sheets import ward_sheets
-from app.dialogue_rhythm import supervisor_list
-from app.ratings import of_ward
-from app.reference import catalogue
-from app.registers import dialogues, opinions, postings
-from app.registers.dialogues import watched_from
-from app.registers.postings import Hanging
+from app.desk import shipped
+from app.desk.reference import catalogue
+from app.openness import board, opinions
+from app.openness.board import Hanging, ward_sheets
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import supervisor_list, watched_from
+from app.openness.ratings import of_ward
 from db.city import WardHead
 from db.records import Epoch
 
@@ -51,7 +50,7 @@ def openness(connection: Connection, on: date) -> list[WardOpenness]:
 
 def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
     """One ward, by the profile under which its newest desk works."""
-    regime = bundled.regime(_regime(connection, ward))
+    regime = shipped.regime(_regime(connection, ward))
     since = watched_from(connection, ward, regime.dialogue[LEVEL], on)
     known = dialogues.known(connection, ward)
     told = supervisor_list(known, regime.dialogue, since, on, LEVEL)
@@ -59,7 +58,7 @@ def of_one(connection: Connection, ward: str, on: date) -> WardOpenness:
     held = [each.held.began_at.date() for each in sessions if each.held]
     coming = [each.planned_at.date() for each in sessions if each.planned_at and each.coming(on)]
     sheets = ward_sheets(connection, ward, catalogue(connection, ward, regime.id), on)
-    states = [line.state for line in postings.board(connection, ward, sheets)]
+    states = [line.state for line in board.board(connection, ward, sheets)]
     waiting = opinions.unanswered(connection, ward, on)
     scores = of_ward(connection, ward, on.replace(month=1, day=1), on).scores
     count = scores.total()

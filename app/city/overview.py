@@ -7,9 +7,9 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, case, func, select
 
-from app.apology_cases import stood_at
-from app.dossier_lines import in_debt, overdue
-from app.rules.standing import Status
+from app.apology.case import stood_at
+from app.dossier.line import in_debt, overdue
+from app.rules.course.course import Status
 from db.apologies import ApologySignature
 from db.city import ChainHead, WardHead
 from db.local import StandingRow

@@ -12,12 +12,12 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import Connection, select
 
 from app.city.overview import WardFigures
-from app.dossier_lines import overdue
+from app.dossier.line import overdue
+from app.dossier.registers.slips import check_keys, key_id
 from app.refusal import Refusal
-from app.registers.slips import check_keys, key_id
-from app.rules.calendar import VIETNAM
-from app.rules.slip_code import SlipToken, decode
-from app.rules.standing import Status
+from app.rules.course.course import Status
+from app.rules.text.slip_code import SlipToken, decode
+from app.rules.time.calendar import VIETNAM
 from db.city import ChainHead
 from db.journal import public_key, unb64
 from db.local import StandingRow

@@ -20,9 +20,9 @@ from app.city.calls import make_app
 from app.city.folding import keep_folding
 from app.city.office import Office
 from app.city.postgres import CONNECT_SECONDS, Cluster
-from app.fold import restand_told
+from app.desk.fold import restand_told
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from db.engine import open_city
 from db.guards import refuse_changes
 from db.upgrade import NewerDatabase, upgrade

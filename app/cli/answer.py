@@ -10,8 +10,8 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from app.dossier_lines import DossierLine
-from app.rules.course import Status
+from app.dossier.line import DossierLine
+from app.rules.course.course import Status
 from db.base import written
 
 _STATES = {

@@ -1,4 +1,7 @@
-"""``begin``: a real desk in an empty folder, or a new book where the folder is older than what was written."""
+"""``begin``: a real desk in an empty folder, or a new book where the folder is older than what was written.
+
+``login``: whoever holds this computer and its keys lets somebody choose a secret anew, the only head too.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,17 @@ from typing import Annotated
 
 import typer
 
-from app import bundled
-from app.acts.opening import begin_again, open_ward
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, now
-from app.desk import Desk
-from app.rules.folding import nfc
-from app.rules.identity import is_phone
-from app.rules.numbering import DESKS
-from app.settings import Settings
-from app.staff_lines import read_staff
+from app.desk import shipped
+from app.desk.desk import Desk
+from app.desk.settings import Settings
+from app.office import login as logins
+from app.office.opening import begin_again, open_ward, read_staff
+from app.refusal import Refusal
+from app.rules.text.identity import is_phone
+from app.rules.text.numbering import DESKS
+from app.rules.text.words import nfc
 
 
 def add_to(words: typer.Typer) -> None:
@@ -63,7 +67,7 @@ def begin(
         ward_name=ward_name,
         place=ward_name.removeprefix("phường ").removeprefix("xã "),
         identifier=identifier,
-        upper_office=nfc(upper) or bundled.regime(profile).upper_office,
+        upper_office=nfc(upper) or shipped.regime(profile).upper_office,
         desk=desk,
         regime=profile,
         hotline=hotline,
@@ -81,3 +85,29 @@ def _tell(opened: Desk, *, json: bool) -> None:
         say(f"Đã mở quầy {number} của {office} trong {opened.folder}, quyển {book}.")
         if book > DESKS:
             say("Sổ mới mang số riêng, cách xa quyển trước: không số nào đã in dùng lại được.")
+
+
+def add_login(words: typer.Typer) -> None:
+    """Add the words of this file."""
+    words.command("login")(login)
+
+
+def login(
+    context: typer.Context,
+    clear: Annotated[str, typer.Option(help="Mã cán bộ được chọn lại, ví dụ ct01.")],
+    json: AsJson = False,
+) -> None:
+    """Bỏ mã PIN hoặc mật khẩu, và thời gian chờ, của một người; lần tới người ấy tự chọn mã mới."""
+    place: Place = context.obj
+    with place.write() as desk:
+        member = desk.staff.get(clear)
+        if member is None:
+            raise Refusal("staff.unknown", code=clear)
+        had = logins.has_secret(desk, clear)
+        logins.forget(desk, clear)
+    if json:
+        answer({"code": clear, "had_secret": had})
+    elif had:
+        say(f"Đã bỏ mã của {member.name} ({clear}). Lần đăng nhập tới, {member.name} tự chọn mã mới.")
+    else:
+        say(f"{member.name} ({clear}) chưa có mã tại quầy này. Lần đăng nhập tới sẽ chọn mã.")

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from app.cli.answer import AsJson, answer, say
+from app.cli.exchanging import tell_report
 from app.cli.place import Place, moment, now
-from app.cli.report import tell_report
 from app.refusal import Refusal
 
 if TYPE_CHECKING:

@@ -1,20 +1,52 @@
-"""The desk's own keeping: ``exchange``, ``check``, ``rebuild``, ``backup``."""
+"""The desk's own keeping: ``exchange``, ``check``, ``rebuild``, ``backup``.
+
+How a check is told: what was checked, and the first broken entry by name.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from app.cli.answer import AsJson, answer, complain, say
 from app.cli.place import Place, now
-from app.cli.report import tell_report
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.desk.words import say as worded
 from app.refusal import Refusal
-from app.wording import say as worded
 from db.backup import back_up
 from db.engine import DatabaseErrors
+
+if TYPE_CHECKING:
+    from app.exchange.check import Report
+
+
+def tell_report(report: Report, *, json: bool) -> None:
+    """Print a report; ends with exit code 1 when something is broken."""
+    broken = report.first_broken
+    if json:
+        answer(
+            {
+                "ok": report.ok,
+                "entries": report.entries,
+                "records": report.records,
+                "dossiers": report.dossiers,
+                "first_broken": None
+                if broken is None
+                else {"chain": broken[0], "n": broken[1], "why": broken[2]},
+            }
+        )
+    elif broken is None:
+        say(f"Nguyên vẹn: {report.entries} mục sổ, {report.records} bản ghi, {report.dossiers} hồ sơ.")
+    else:
+        chain, n, why = broken
+        complain(
+            f"Hỏng tại mục {n} của chuỗi {chain}: {why}. Dữ liệu giữ nguyên, không sửa. Giữ bản này lại, báo người quản "
+            "trị, rồi mở bản sao lưu gần nhất."
+        )
+    if not report.ok:
+        raise typer.Exit(1)
 
 
 def add_to(words: typer.Typer) -> None:
@@ -72,7 +104,7 @@ def _left_to_counter(*, once: bool, json: bool) -> None:
 
 
 def _introduce(place: Place, city: str | None, code: str, *, json: bool) -> None:
-    from app.sync.introduction import enrol as introduce  # noqa: PLC0415
+    from app.exchange.introduction import enrol as introduce  # noqa: PLC0415
 
     with place.write() as desk:
         try:
@@ -86,7 +118,7 @@ def _introduce(place: Place, city: str | None, code: str, *, json: bool) -> None
 
 
 def _exchange(desk: Desk, *, json: bool) -> None:
-    from app.sync.courier import exchange as run  # noqa: PLC0415
+    from app.exchange.courier import exchange as run  # noqa: PLC0415
 
     done = run(desk, now())
     if json:
@@ -98,7 +130,7 @@ def _exchange(desk: Desk, *, json: bool) -> None:
 
 
 def _schedule(folder: Path, *, remove: bool, json: bool) -> None:
-    from app.sync import schedule  # noqa: PLC0415
+    from app.exchange import schedule  # noqa: PLC0415
 
     lines = schedule.uninstall(folder) if remove else schedule.install(folder)
     if json:
@@ -110,7 +142,7 @@ def _schedule(folder: Path, *, remove: bool, json: bool) -> None:
 
 def check(context: typer.Context, json: AsJson = False) -> None:
     """Sổ còn nguyên, đúng chữ ký; hồ sơ khớp sổ; trạng thái khớp hồ sơ. Nêu mục hỏng đầu tiên."""
-    from app.sync.check import check as run  # noqa: PLC0415
+    from app.exchange.check import check as run  # noqa: PLC0415
 
     place: Place = context.obj
     with place.read() as desk:
@@ -119,7 +151,7 @@ def check(context: typer.Context, json: AsJson = False) -> None:
 
 def rebuild(context: typer.Context, json: AsJson = False) -> None:
     """Tính lại trạng thái mọi hồ sơ và mục tìm kiếm từ sổ; không đổi gì trong sổ."""
-    from app.rebuilding import rebuild as run  # noqa: PLC0415
+    from app.desk.rebuilding import rebuild as run  # noqa: PLC0415
 
     place: Place = context.obj
     with place.write() as desk:

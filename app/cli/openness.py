@@ -9,18 +9,19 @@ from typing import Annotated, Any
 
 import typer
 
-from app import assessment_papers, dialogue_papers, posting_papers
-from app.acts.satisfaction import publish_ratings
-from app.assessment import Assessment, assess
-from app.assessment_papers import points
-from app.board_sheets import PLACES, wanted
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment, now
-from app.dialogue_rhythm import SupervisorList, supervisor_list
+from app.openness import board
+from app.openness.assessment import Assessment, assess
+from app.openness.board import PLACES, BoardLine, Hanging, wanted
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import SupervisorList, supervisor_list, watched_from
+from app.openness.ratings import publish_ratings
+from app.papers import assessment
+from app.papers import board as posting_papers
+from app.papers import dialogue as dialogue_papers
+from app.papers.assessment import points
 from app.refusal import Refusal
-from app.registers import dialogues, postings
-from app.registers.dialogues import watched_from
-from app.registers.postings import BoardLine, Hanging
 
 On = Annotated[str | None, typer.Option(help="Ngày xem, mặc định là hôm nay.")]
 From = Annotated[str | None, typer.Option("--from", help="Từ ngày.")]
@@ -134,8 +135,8 @@ def posting(
     with place.read() as desk:
         with desk.reading() as reading:
             ought = wanted(desk, reading, day)
-            found = postings.board(reading, desk.settings.ward, ought)
-            gone = postings.no_longer(reading, desk.settings.ward, ought)
+            found = board.board(reading, desk.settings.ward, ought)
+            gone = board.no_longer(reading, desk.settings.ward, ought)
         if out is not None:
             out.mkdir(parents=True, exist_ok=True)
             for number, (_sheet, pdf) in enumerate(posting_papers.changed(desk, day), 1):
@@ -169,7 +170,7 @@ def score(
         raise Refusal("period.order", first=start, last=end)
     with place.read() as desk:
         if out is not None:
-            out.write_bytes(assessment_papers.report(desk, start, end, now()))
+            out.write_bytes(assessment.report(desk, start, end, now()))
         with desk.reading() as reading:
             found = assess(reading, desk.settings.ward, desk.catalogue, start, end, now())
     if json:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from app.desk import Desk
-from app.reference import staff
+from app.desk.desk import Desk
+from app.desk.reference import staff
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,17 +9,18 @@ from typing import Annotated, Any
 
 import typer
 
-from app import bundled
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment
-from app.receipt_form import CHANNELS
-from app.reference import CatalogueProcedure, calendar_days, catalogue
+from app.desk import shipped
+from app.desk.reference import CatalogueProcedure, calendar_days, catalogue
+from app.dossier.receipt import CHANNELS
 from app.refusal import Refusal
-from app.rules import explanation
-from app.rules.calendar import VIETNAM, Calendar
-from app.rules.deadlines import Limit, Promise, Unit, promise
-from app.rules.regime import Regime
-from app.rules.terms import ProcedureRow
+from app.rules.law.regime import Regime
+from app.rules.time import explanation
+from app.rules.time.calendar import VIETNAM, Calendar
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.deadlines import Promise, promise
+from app.rules.time.limits import ProcedureRow
 from db.base import written
 
 
@@ -79,8 +80,8 @@ class Ground:
 
 
 def _shipped(profile: str) -> Ground:
-    regime = bundled.regime(profile)
-    return Ground(regime, bundled.calendar(regime), {row.code: row for row in bundled.catalogue()})
+    regime = shipped.regime(profile)
+    return Ground(regime, shipped.calendar(regime), {row.code: row for row in shipped.catalogue()})
 
 
 def _of_desk(place: Place, profile: str | None, on: date) -> Ground:

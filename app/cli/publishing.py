@@ -9,17 +9,15 @@ from typing import Annotated, Any
 
 import typer
 
-from app.acts.calendar import import_calendar, preview_days
-from app.acts.catalogue import held_rows, import_catalogue, preview_import
-from app.catalogue_rows import COLUMNS, Fault, cells_of
 from app.cli.answer import AsJson, answer, complain, say
 from app.cli.place import Place, moment, now
-from app.desk import Desk
-from app.permits import leads
+from app.desk.desk import Desk
+from app.desk.permits import leads
+from app.desk.tables import COLUMNS, Fault, cells_of, read_table, write_csv
+from app.desk.words import say as worded
+from app.office.calendar import Affected, affected_by, import_calendar, preview_days
+from app.office.catalogue import held_rows, import_catalogue, preview_import
 from app.refusal import Refusal
-from app.registers.calendar import Affected, affected_by
-from app.table_file import read_table, write_csv
-from app.wording import say as worded
 from db.base import written
 
 File = Annotated[Path | None, typer.Option("--import", help="Tệp CSV hoặc Excel cần nhập.")]

@@ -9,17 +9,18 @@ from typing import Annotated, Any
 
 import typer
 
-from app.bare_apologies import signed_within
+from app.apology import lateness as escalations
+from app.apology.bare import signed_within
 from app.cli.answer import AsJson, answer, as_json, numbers, say, table
 from app.cli.place import Place, moment, now
-from app.figure_columns import Figures, total
-from app.period_reports import Asked, counted_by_field
+from app.dossier.registers import lateness, receipts
+from app.dossier.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
+from app.dossier.spans import moments
+from app.figures.counting import Figures, total
+from app.figures.reports import Asked, counted_by_field
 from app.refusal import Refusal
-from app.registers import escalations, lateness, receipts
-from app.registers.slips import SlipCheck, check_keys, check_slip, keys_from_lines, known_keys
-from app.report_words import FIGURES
-from app.rules.calendar import VIETNAM
-from app.spans import moments
+from app.rules.text.reports import FIGURES
+from app.rules.time.calendar import VIETNAM
 from db.base import written
 from db.journal import b64
 

@@ -12,15 +12,16 @@ from typing import Annotated
 
 import typer
 
-from app import papers, receipt_lines
-from app.acts.intake import Received, receive
 from app.cli.answer import AsJson, answer, complain, say
 from app.cli.place import Place, clerk, now
 from app.cli.refusing import raise_unforeseen, refusal_for
-from app.demo_ward import open_demo
-from app.desk import Desk
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.desk.words import say as worded
+from app.dossier import receipt
+from app.dossier.acts.receive import Received, receive
+from app.papers import form01
 from app.refusal import Refusal
-from app.wording import say as worded
 from db.base import written
 from db.journal import BrokenEntry
 
@@ -113,14 +114,14 @@ def _desk(place: Place, first: tuple[int, bytes] | None) -> Iterator[Desk]:
         with place.write() as desk:
             yield desk
         return
-    given = receipt_lines.received_at(first[1]) if first else None
+    given = receipt.received_at(first[1]) if first else None
     opened = min(filter(None, (given, now()))).replace(hour=0, minute=0, second=0, microsecond=0)
     with open_demo(place.folder, opened) as desk:
         yield desk
 
 
 def _receive(desk: Desk, line: bytes, by: str) -> Received:
-    form = receipt_lines.read(line, now().date())
+    form = receipt.read(line, now().date())
     last = desk.last_at()
     at = now() if not desk.settings.demo else max(filter(None, (form.received_at, last)), default=now())
     return receive(desk, form, by, at)
@@ -146,7 +147,7 @@ def _slip(desk: Desk, received: Received, folder: Path | None) -> Path | None:
         return None
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{received.code}.pdf"
-    path.write_bytes(papers.slip(desk, received.dossier))
+    path.write_bytes(form01.slip(desk, received.dossier))
     return path
 
 

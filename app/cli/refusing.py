@@ -7,7 +7,7 @@ import os
 
 from sqlalchemy.exc import DBAPIError
 
-from app.database import refused
+from app.desk.database import refused
 from app.refusal import Refusal
 from db.engine import UnreadableDatabase
 from db.journal import BrokenEntry

@@ -1,23 +1,30 @@
-"""``motcua report`` and ``motcua books``: reports of a period and the register books, as numbers or as files."""
+"""``motcua report`` and ``motcua books``: reports of a period and the register books, as numbers or as files.
+
+``motcua apologies``: a year of apologies as figures, as the list that anybody may see, as the book on paper.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from app.book_papers import book_csv, book_workbook
+from app.apology import register as public_apologies
+from app.apology import year as apology_year
+from app.apology.register import PublicLine
+from app.apology.year import YearOfApologies
 from app.cli.answer import AsJson, answer, say
 from app.cli.place import Place, moment, now
-from app.period_reports import Asked
+from app.figures.reports import Asked
+from app.figures.sent import sent_report, sent_reports
+from app.office.books import books as register_books
+from app.papers.register import book_csv, book_workbook, register_table
+from app.papers.reports import ShownReport, as_sent, counted_now, difference_words, paper, workbook
 from app.refusal import Refusal
-from app.register_papers import register_table
-from app.registers.books import books as register_books
-from app.registers.sent_reports import sent_report, sent_reports
-from app.report_papers import ShownReport, as_sent, counted_now, difference_words, paper, workbook
-from app.report_words import TITLES
+from app.rules.text.reports import CAUSES, CHANNELS, FORMS, LEVELS, TITLES
 from db.base import written
 
 Kind = Annotated[str, typer.Argument(help=f"Một trong: {', '.join(TITLES)}; hay 'sent': các báo cáo đã gửi.")]
@@ -134,3 +141,69 @@ def _state(book: dict[str, Any]) -> str:
         return f"{numbers}, chưa đóng"
     whole = "còn nguyên" if closing["intact"] else "KHÔNG còn như lúc đóng, chạy 'motcua check'"
     return f"{numbers}, đóng lúc {closing['at']:%H:%M %d/%m/%Y} bởi {closing['by']}, {whole}"
+
+
+STATES = {"signed": "đã ký", "told": "đã xin lỗi", "completed": "hoàn tất", "cancelled": "đã hủy"}
+
+
+def add_apologies(words: typer.Typer) -> None:
+    """Add the words of this file."""
+    words.command("apologies")(apologies)
+
+
+def apologies(
+    context: typer.Context,
+    year: Annotated[int | None, typer.Option(help="Năm, mặc định là năm nay.")] = None,
+    public: Annotated[bool, typer.Option("--public", help="Danh sách công khai, không có tên ai.")] = False,
+    book: Annotated[Path | None, typer.Option(help="Viết sổ xin lỗi của năm ra tệp PDF này.")] = None,
+    json: AsJson = False,
+) -> None:
+    """Xin lỗi trong năm: thống kê, danh sách công khai, sổ theo dõi."""
+    place: Place = context.obj
+    of_year = year or now().year
+    with place.read() as desk:
+        ward = desk.settings.ward
+        if book is not None:
+            from app.papers.apology import book_pages  # noqa: PLC0415 - reportlab is slow to load
+
+            book.write_bytes(book_pages(desk, of_year, now().date()))
+        with desk.reading() as reading:
+            counted = apology_year.year_of(reading, ward, of_year, now())
+            listed = public_apologies.public_list(reading, ward, of_year) if public else []
+    if json:
+        answer({"list": [asdict(line) for line in listed]} if public else asdict(counted))
+    elif public:
+        for line in listed:
+            say(_public(line))
+    else:
+        _tell_apologies(counted)
+    if book is not None and not json:
+        say(f"Sổ xin lỗi: {book}")
+
+
+def _public(line: PublicLine) -> str:
+    causes = ", ".join(CAUSES[cause].lower() for cause in line.causes)
+    forms = ", ".join(FORMS[form].lower() for form in line.forms)
+    new_on = f"hẹn lại {line.new_on:%d/%m/%Y}" if line.new_on else ""
+    parts = (f"{line.number} ngày {line.signed_on:%d/%m/%Y}", causes, new_on, forms, STATES[line.state])
+    return " · ".join(filter(None, parts))
+
+
+def _tell_apologies(counted: YearOfApologies) -> None:
+    say(f"Năm {counted.year}: {counted.signed} thư đã ký, {counted.cancelled} thư đã hủy")
+    groups: tuple[tuple[str, Mapping[str, int], Mapping[str, str]], ...] = (
+        ("Nguyên nhân", counted.causes, CAUSES),
+        ("Hình thức", counted.forms, FORMS),
+        ("Kênh", counted.channels, CHANNELS),
+        ("Đơn vị", counted.units, {}),
+        ("Cán bộ", counted.officials, counted.names),
+        ("Cấp", counted.levels, LEVELS),
+    )
+    for title, counts, named in groups:
+        for code, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
+            say(f"{title}: {named.get(code, code)}: {count}")
+    say(f"Báo kịp trước hạn: {counted.in_time}, báo muộn: {counted.too_late}")
+    say(f"Giữ đúng ngày hẹn lại: {counted.kept}, lỡ ngày hẹn lại: {counted.missed}")
+    say(
+        f"Trễ hạn còn nợ lời xin lỗi: {counted.late_without}, trong đó có thư rồi lại trễ: {counted.late_again}"
+    )

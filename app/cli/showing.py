@@ -10,7 +10,7 @@ import typer
 
 from app.cli.answer import AsJson, answer, complain, say
 from app.cli.place import now
-from app.desk import Desk
+from app.desk.desk import Desk
 
 Out = Annotated[Path | None, typer.Option(help="Thư mục kết quả; mặc định là thư mục tạm mới.")]
 

@@ -1,8 +1,12 @@
-"""The entry: global options, the words, and how a refusal leaves (one line on stderr, exit 1; wrong use, exit 2)."""
+"""The entry: global options, the words, and how a refusal leaves (one line on stderr, exit 1; wrong use, exit 2).
+
+Wrong use of a word, said in Vietnamese: which option or word, and what is wrong with it.
+"""
 
 from __future__ import annotations
 
 import os
+import re
 import sys
 from importlib.metadata import version
 from io import TextIOWrapper
@@ -13,12 +17,10 @@ import platformdirs
 import typer
 
 from app.cli import (
-    admitting,
-    apologising,
     beginning,
     city,
     exchanging,
-    inside,
+    office,
     openness,
     promising,
     publishing,
@@ -30,10 +32,43 @@ from app.cli import (
 from app.cli.answer import complain
 from app.cli.place import Place
 from app.cli.refusing import refusal_for
-from app.cli.wrong_use import WRONG_USE, wrong_use
-from app.prerequisites import install_line, missing_qt_libraries
+from app.desk.system import install_line, missing_qt_libraries
+from app.desk.words import say
 from app.refusal import Refusal
-from app.wording import say
+
+# Typer carries its own copy of click and names only some of its errors.
+WRONG_USE: type[Exception] = typer.BadParameter.__mro__[1]
+_QUOTED = re.compile(r"'([^']*)'")
+
+
+def wrong_use(error: Exception) -> str:
+    """One sentence for a wrong use; the parser's own words are English and are not passed on where ours say it."""
+    kind = type(error).__name__
+    named = _named(error)
+    sentences = {
+        "MissingParameter": f"thiếu {named}",
+        "NoSuchOption": f"không có tùy chọn {getattr(error, 'option_name', named)}",
+        "BadOptionUsage": f"{getattr(error, 'option_name', named)} cần một giá trị",
+        "NoSuchCommand": f"không có từ {named}",
+    }
+    if kind in sentences:
+        return f"Dùng sai: {sentences[kind]}. Xem: motcua --help"
+    quoted = _QUOTED.search(str(error))
+    if str(error).startswith("No such command") and quoted:
+        return f"Dùng sai: không có từ {quoted.group(1)}. Xem: motcua --help"
+    if kind == "BadParameter" and getattr(error, "param", None) is not None:
+        return f"Dùng sai: giá trị của {named} không dùng được. Xem: motcua --help"
+    words = str(error).rstrip(".")
+    return f"Dùng sai: {words}. Xem: motcua --help"
+
+
+def _named(error: Exception) -> str:
+    param = getattr(error, "param", None)
+    options = [option for option in getattr(param, "opts", ()) if option.startswith("-")]
+    if options:
+        return str(options[-1])
+    return str(getattr(param, "name", "") or getattr(error, "param_hint", "") or "").upper()
+
 
 words = typer.Typer(
     add_completion=False, no_args_is_help=False, pretty_exceptions_enable=False, rich_markup_mode=None,
@@ -43,13 +78,13 @@ for add_to in (
     promising.add_to,
     receiving.add_to,
     reading.add_to,
-    apologising.add_to,
+    reporting.add_apologies,
     reporting.add_to,
-    inside.add_to,
+    office.add_to,
     openness.add_to,
     publishing.add_to,
     beginning.add_to,
-    admitting.add_to,
+    beginning.add_login,
     exchanging.add_to,
     showing.add_to,
     city.add_to,

@@ -15,15 +15,16 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.act import Act, Head
 from app.demo.invented import people
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.fold import fold_records, write_entry
-from app.listed_papers import listed
-from app.reference import CatalogueProcedure
-from app.rules.deadlines import Limit, Promise
-from app.rules.numbering import dossier_code, next_sequence, printed_number
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.act import Act, Head
+from app.desk.desk import Desk
+from app.desk.fold import fold_records, write_entry
+from app.desk.reference import CatalogueProcedure
+from app.rules.text.listed import listed
+from app.rules.text.numbering import dossier_code, next_sequence, printed_number
+from app.rules.time.counting import Limit
+from app.rules.time.deadlines import Promise
 from db.apologies import Apology, ApologyCompletion, ApologyDelivery, ApologySignature, Broadcast
 from db.journal import GENESIS, SignedEntry, b64
 from db.records import Entry, Finish, Print, Receipt, Record, Return

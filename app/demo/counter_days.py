@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from random import Random
 
-from app.acts.intake import Received, receive
-from app.acts.progress import finish, return_result
 from app.demo.invented import people
-from app.demo_ward import CLERK, CLERK_2, CLERK_3, OFFICER
-from app.desk import Desk
-from app.listed_papers import listed
-from app.receipt_form import Paper, Person, ReceiptForm
-from app.registers import dossiers
-from app.rules.calendar import VIETNAM
+from app.demo.ward import CLERK, CLERK_2, CLERK_3, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, return_result
+from app.dossier.acts.receive import Received, receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import dossiers
+from app.rules.text.listed import listed
+from app.rules.time.calendar import VIETNAM
 
 CLERKS = (CLERK, CLERK_2, CLERK, CLERK_3, CLERK_2)
 """Who receives, in turns: the first two more than the third, who leads."""

@@ -11,16 +11,17 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from app.bundled import calendar, regime
-from app.demo import happenings
+from app.demo import courses
 from app.demo.chronicle import Pen, Story, When
 from app.demo.counter_days import CLERKS
 from app.demo.courses import Courses
-from app.demo_ward import open_demo
-from app.desk import Desk
-from app.fold import refresh
-from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Unit, promise
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.desk.fold import refresh
+from app.desk.shipped import calendar, regime
+from app.rules.time.calendar import VIETNAM
+from app.rules.time.counting import Unit
+from app.rules.time.deadlines import promise
 
 DAYS = 500
 """Working days over which the dossiers are spread: two years."""
@@ -102,7 +103,7 @@ class Chronicle:
         clerk = CLERKS[index % len(CLERKS)]
         story = Story(procedure, promised, [], channel, procedure.terms.fee_amount or 0, clerk)
         if index % VISIT_EVERY == 5:
-            happenings.visit(self.pen, procedure, received_at)
+            courses.visit(self.pen, procedure, received_at)
         later: list[When] = [(received_at, Pen.receive), (received_at + timedelta(minutes=1), Pen.print_slip)]
         if is_open:
             later += self.courses.begun(index, story)

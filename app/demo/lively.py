@@ -6,18 +6,19 @@ import re
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
-from app import login, receipt_lines
-from app.acts.intake import ReceiptForm, Received, receive
-from app.acts.posting import hang
-from app.acts.progress import finish, return_result
-from app.acts.supplement import SupplementForm, request_supplement
-from app.board_sheets import wanted
-from app.bundled import calendar, regime
 from app.demo.counter_days import A_YEAR, CLERKS, quiet_year, this_morning
-from app.demo_ward import CLERK, DEMO_PIN, DEMO_SECRET, OFFICER, open_demo
-from app.desk import Desk
-from app.resources import RESOURCES
-from app.rules.calendar import VIETNAM, Calendar
+from app.demo.ward import CLERK, DEMO_PIN, DEMO_SECRET, OFFICER, open_demo
+from app.desk.desk import Desk
+from app.desk.shipped import calendar, regime
+from app.desk.system import RESOURCES
+from app.dossier import receipt
+from app.dossier.acts.end import finish, return_result
+from app.dossier.acts.receive import Received, receive
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.dossier.receipt import ReceiptForm
+from app.office import login
+from app.openness.board import hang, wanted
+from app.rules.time.calendar import VIETNAM, Calendar
 
 DAYS = 10
 LEFT_OPEN, FETCHED = 7, 3
@@ -113,7 +114,7 @@ def _clock(line: str) -> str:
 
 def _form(line: str, day: date) -> ReceiptForm:
     moved = _RECEIVED_AT.sub(rf'"received_at": "{day.isoformat()}T\1:\2"', line)
-    return receipt_lines.read(moved, day)
+    return receipt.read(moved, day)
 
 
 def _finish_due(desk: Desk, open_ones: Open, day: date) -> None:

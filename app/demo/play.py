@@ -10,8 +10,8 @@ from typing import Any
 
 import msgspec
 
-from app import papers
-from app.acts.apology import (
+from app.apology import case as apology_case
+from app.apology.acts import (
     LATE,
     ApologyForm,
     BroadcastForm,
@@ -22,18 +22,19 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.acts.progress import finish, return_result
 from app.demo.stage import Say, Stage, at, take_screenshots
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER, WARD
-from app.prerequisites import install_line, missing_qt_libraries
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER, WARD
+from app.desk.system import install_line, missing_qt_libraries
+from app.desk.words import say as worded
+from app.dossier.acts.end import finish, return_result
+from app.dossier.registers import dossiers, lateness
+from app.dossier.registers.slips import check_slip
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.exchange.introduction import enrol
+from app.papers import form01, letter
 from app.refusal import Refusal
-from app.registers import apologies, dossiers, lateness
-from app.registers.slips import check_slip
-from app.rules.identity import read_card
-from app.sync.check import check
-from app.sync.courier import exchange
-from app.sync.introduction import enrol
-from app.wording import say as worded
+from app.rules.text.identity import read_card
 
 KEPT = "Trần Thị Thử Đúng Hẹn"
 RESCHEDULED = "Hồ Thị Thử Hẹn Lại"
@@ -184,7 +185,7 @@ def _missed_notice(stage: Stage, say: Say) -> None:
 def _radio(stage: Stage, apology: str) -> None:
     desk = stage.desks[0]
     slots = (at("2017-02-08T17:00"), at("2017-02-09T05:30"))
-    text = papers.spoken_text(desk, apology, date(2017, 2, 8))
+    text = letter.spoken_text(desk, apology, date(2017, 2, 8))
     for slot in slots:
         form = BroadcastForm(
             "dai_phat_thanh_phuong_xa", text, OFFICER, broadcast_at=slot, confirmed_by="Trực đài phường"
@@ -194,14 +195,14 @@ def _radio(stage: Stage, apology: str) -> None:
     folder = stage.out / "letters"
     folder.mkdir(exist_ok=True)
     (folder / "bai-doc-dai-phat-thanh.pdf").write_bytes(
-        papers.script(desk, apology, date(2017, 2, 8), slots, 2)
+        letter.script(desk, apology, date(2017, 2, 8), slots, 2)
     )
 
 
 def _letter(stage: Stage, apology: str, number: str) -> None:
     folder = stage.out / "letters"
     folder.mkdir(exist_ok=True)
-    (folder / f"{number.replace('/', '-')}.pdf").write_bytes(papers.letter(stage.desks[0], apology))
+    (folder / f"{number.replace('/', '-')}.pdf").write_bytes(letter.letter(stage.desks[0], apology))
 
 
 def _line_returns(stage: Stage, say: Say) -> dict[str, Any]:
@@ -212,7 +213,7 @@ def _line_returns(stage: Stage, say: Say) -> dict[str, Any]:
     again = [exchange(desk, at("2017-02-10T17:30")).sent for desk in stage.desks]
     say(f"10/02/2017 · Có mạng lại: gửi {sum(sent)} mục; gửi lần nữa: {sum(again)} mục.")
     with stage.desks[1].reading() as reading:
-        book = apologies.of_year(reading, WARD, 2017)
+        book = apology_case.of_year(reading, WARD, 2017)
     say(f"  quầy 2 đã thấy sổ xin lỗi của quầy 1: {', '.join(case.number for case in book)}")
     return {
         "sent_after_outage": sum(sent),
@@ -223,7 +224,7 @@ def _line_returns(stage: Stage, say: Say) -> dict[str, Any]:
 
 def _slip_verified(stage: Stage, say: Say) -> dict[str, Any]:
     desk = stage.desks[1]
-    token = papers.slip_token(stage.desks[0], stage.received[KEPT].dossier)
+    token = form01.slip_token(stage.desks[0], stage.received[KEPT].dossier)
     stage.city.cut()
     with desk.reading() as reading:
         found = check_slip(reading, WARD, token)

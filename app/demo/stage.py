@@ -11,13 +11,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from app import papers, receipt_lines
-from app.acts.intake import Received, receive
-from app.demo_ward import CLERK, CLERK_2, open_demo
-from app.desk import Desk
+from app.demo.ward import CLERK, CLERK_2, open_demo
+from app.desk.desk import Desk
+from app.desk.system import RESOURCES
+from app.dossier import receipt
+from app.dossier.acts.receive import Received, receive
+from app.papers import form01
 from app.refusal import Refusal
-from app.resources import RESOURCES
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 
 Say = Callable[[str], None]
 DEMO_FILES = RESOURCES / "demo"
@@ -148,13 +149,13 @@ class Stage:
         return count
 
     def _receive(self, desk: Desk, line: str, by: str) -> None:
-        form = receipt_lines.read(line, at("2017-03-01").date())
+        form = receipt.read(line, at("2017-03-01").date())
         received = receive(desk, form, by, max(filter(None, (form.received_at, desk.last_at()))))
         self.received[form.applicant.name] = received
         folder = self.out / "slips"
         folder.mkdir(exist_ok=True)
         path = folder / f"{received.code}.pdf"
-        path.write_bytes(papers.slip(desk, received.dossier))
+        path.write_bytes(form01.slip(desk, received.dossier))
         self.slips.append(path)
 
     def close(self) -> None:

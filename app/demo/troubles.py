@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import insert, select
 
-from app.acts.apology import (
+from app.apology.acts import (
     LATE,
     ApologyForm,
     BroadcastForm,
@@ -20,12 +20,12 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.acts.opening import begin_epoch
-from app.acts.progress import finish
-from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER, settings
-from app.desk import Desk
-from app.fold import fold
-from app.registers import dossiers, lateness
+from app.demo.ward import CLERK, CLERK_2, HEAD, OFFICER, settings
+from app.desk.desk import Desk
+from app.desk.fold import fold
+from app.dossier.acts.end import finish
+from app.dossier.registers import dossiers, lateness
+from app.office.opening import begin_epoch
 from db.journal import public_text, read
 from db.local import CityPin
 from db.records import Entry, Part

@@ -22,4 +22,4 @@ if lacks_tools; then
     fi
 fi
 
-exec .venv/bin/python -m app.prerequisites --window
+exec .venv/bin/python -m app.desk.system --window

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app.demo_ward import open_demo
-from app.desk import Desk
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
 from tests.ward import at
 
 REGIMES = ("hatinh-2017", "hatinh-2025")

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from app import reports
-from app.acts import progress
-from app.acts.apology import Complaint, cancel, draft, draft_without_dossier, sign
-from app.board import BEHIND, behind, board
-from app.demo_ward import CLERK, HEAD, open_demo
-from app.desk import Desk
+from app.apology.acts import Complaint, cancel, draft, draft_without_dossier, sign
+from app.demo.ward import CLERK, HEAD, open_demo
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.figures import trends
+from app.figures.board import BEHIND, behind, board
+from app.figures.counting import between
+from app.papers import reports
 from app.refusal import Refusal
-from app.registers import trends
-from app.registers.figures import between
 from tests.app.apology.letters import RUDE
 from tests.app.test_registers import LATE, WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, forget_marks, second_desk, take_in
@@ -33,7 +33,7 @@ def test_the_backlog_falls_from_57_to_9(tmp_path: Path) -> None:
     with open_demo(tmp_path / "ward", at("2015-11-02T07:30")) as desk:
         first_year = [take_in(desk, f"2015-11-{3 + n // 15:02d}T08:{n % 60:02d}", LAND) for n in range(57)]
         for n, received in enumerate(first_year):
-            progress.finish(desk, received.dossier, CLERK, at(f"2015-12-14T{8 + n // 30:02d}:{n % 30:02d}"))
+            end.finish(desk, received.dossier, CLERK, at(f"2015-12-14T{8 + n // 30:02d}:{n % 30:02d}"))
         for n in range(9):
             take_in(desk, f"2016-11-21T09:{n:02d}", LAND)
         with desk.reading() as reading:
@@ -47,9 +47,9 @@ def test_the_backlog_falls_from_57_to_9(tmp_path: Path) -> None:
 
 def test_months_hours_and_people_come_from_records(desk: Desk) -> None:
     december = take_in(desk, "2016-12-20T08:05", MARRIAGE).dossier
-    progress.finish(desk, december, CLERK, at("2017-01-10T09:00"))
+    end.finish(desk, december, CLERK, at("2017-01-10T09:00"))
     january = take_in(desk, "2017-01-10T10:15", BIRTH_AGAIN).dossier
-    progress.finish(desk, january, CLERK, at("2017-01-11T09:00"))
+    end.finish(desk, january, CLERK, at("2017-01-11T09:00"))
     for minute in (1, 59):
         take_in(desk, f"2017-01-24T14:{minute:02d}", MARRIAGE)
     now = at("2017-02-02T08:00")
@@ -157,7 +157,7 @@ def test_a_spreadsheet_opens_with_its_marks_and_columns(desk: Desk) -> None:
 
 def test_what_is_known_to_have_been_none_is_0(desk: Desk) -> None:
     early = take_in(desk, "2016-12-19T08:00", COPIES).dossier
-    progress.finish(desk, early, CLERK, at("2016-12-19T09:00"))
+    end.finish(desk, early, CLERK, at("2016-12-19T09:00"))
     take_in(desk, "2017-12-20T08:00", MARRIAGE)
     with desk.reading() as reading:
         found = board(reading, WARD, date(2017, 12, 20), date(2017, 12, 20), at("2017-12-20T10:00"))

@@ -9,20 +9,18 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.acts.books import close_book
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.ending import withdraw
-from app.acts.opening import NewStaff, begin_epoch, change_staff
-from app.book_papers import book_csv, book_workbook
-from app.books import count_book
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
-from app.receipt_form import Person, ReceiptForm
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.end import withdraw
+from app.dossier.numbers import count_book
+from app.dossier.receipt import Person, ReceiptForm
+from app.exchange.check import check
+from app.office.books import book_lines, books, close_book, gaps
+from app.office.opening import NewStaff, begin_epoch, change_staff
+from app.papers.register import book_csv, book_workbook, register_table
 from app.refusal import Refusal
-from app.register_papers import register_table
-from app.registers.books import book_lines, books, gaps
-from app.rules.numbering import DESKS
-from app.sync.check import check
+from app.rules.text.numbering import DESKS
 from tests.app.test_registers import WARD
 from tests.ward import MARRIAGE, TRIAL, at, carry, second_desk, take_in
 

@@ -6,12 +6,12 @@ from datetime import date
 import holidays
 import pytest
 
-from app import bundled
+from app.desk import shipped, system
 from app.refusal import Refusal
-from app.rules.deadlines import Unit
+from app.rules.time.counting import Unit
 
 SOURCE = "Ngày nghỉ theo luật"
-SEED = bundled.RESOURCES / "calendar_seed.csv"
+SEED = system.RESOURCES / "calendar_seed.csv"
 NAMES = {
     "Ngày Chiến thắng": "30/4",
     "Ngày Quốc tế Lao động": "1/5",
@@ -31,7 +31,7 @@ def label(name: str) -> str:
 def library_rows() -> list[list[str]]:
     """Weekdays off and worked weekends, of the years that calendar.csv leaves to the library."""
     official = {
-        row["date"][:4] for row in csv.DictReader((bundled.RESOURCES / "calendar.csv").open(encoding="utf-8"))
+        row["date"][:4] for row in csv.DictReader((system.RESOURCES / "calendar.csv").open(encoding="utf-8"))
     }
     vietnam = holidays.country_holidays("VN", language="vi", years=range(2015, 2028))
     swaps = {}
@@ -62,7 +62,7 @@ def test_the_seed_is_what_the_library_says():
 
 
 def test_calendar_days_cover_every_year_and_follow_the_official_rows():
-    days = {day.on: day for day in bundled.calendar_days()}
+    days = {day.on: day for day in shipped.calendar_days()}
     assert {on.year for on in days} == set(range(2015, 2028))
     assert days[date(2026, 1, 2)].kind == "off"
     assert days[date(2026, 1, 10)].kind == "work"
@@ -72,35 +72,35 @@ def test_calendar_days_cover_every_year_and_follow_the_official_rows():
 
 
 def test_only_2027_is_provisional():
-    assert {day.on.year for day in bundled.calendar_days() if day.provisional} == {2027}
-    assert all(day.provisional for day in bundled.calendar_days() if day.on.year == 2027)
+    assert {day.on.year for day in shipped.calendar_days() if day.provisional} == {2027}
+    assert all(day.provisional for day in shipped.calendar_days() if day.on.year == 2027)
 
 
 def test_catalogue_ships_forty_procedures_and_unsure_ones_inactive():
-    rows = bundled.catalogue()
+    rows = shipped.catalogue()
     assert len(rows) == len({row.code for row in rows}) == 40
     assert all(row.active == (row.confidence != "MU") for row in rows)
     assert sum(not row.active for row in rows) == 5
 
 
 def test_procedures_of_the_ward_since_2025_are_not_received_before():
-    only_2025 = {row.code for row in bundled.catalogue() if row.profiles == ("hatinh-2025",)}
+    only_2025 = {row.code for row in shipped.catalogue() if row.profiles == ("hatinh-2025",)}
     assert only_2025 == {"1.014027", "1.012796", "1.001612", "1.013225"}
-    others = [row for row in bundled.catalogue() if row.code not in only_2025]
+    others = [row for row in shipped.catalogue() if row.code not in only_2025]
     assert all(row.profiles == ("hatinh-2017", "hatinh-2025") for row in others)
 
 
 def test_a_catalogue_row_is_read_whole():
-    row = next(row for row in bundled.catalogue() if row.code == "1.004837")
+    row = next(row for row in shipped.catalogue() if row.code == "1.004837")
     assert (row.limit.value, row.limit.unit) == (3, Unit.WORKING_DAYS)
     assert row.papers == ("Tờ khai", "văn bản cử giám hộ")
-    births = next(row for row in bundled.catalogue() if row.code == "1.001193")
+    births = next(row for row in shipped.catalogue() if row.code == "1.001193")
     assert births.limit.unit is Unit.SAME_DAY
 
 
 def test_both_profiles_ship_and_an_unknown_one_is_refused():
-    assert bundled.regimes() == ("hatinh-2017", "hatinh-2025")
-    assert {bundled.regime(id_).id for id_ in bundled.regimes()} == set(bundled.regimes())
+    assert shipped.regimes() == ("hatinh-2017", "hatinh-2025")
+    assert {shipped.regime(id_).id for id_ in shipped.regimes()} == set(shipped.regimes())
     with pytest.raises(Refusal) as refused:
-        bundled.regime("nowhere-1999")
+        shipped.regime("nowhere-1999")
     assert refused.value.code == "regime.unknown"

@@ -9,20 +9,24 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.calendar import change_calendar, import_calendar, preview_days
-from app.acts.correcting import reissue
-from app.acts.pausing import pause, resume
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.calendar_rows import plain_day
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.desk.tables import Table, TableRow
+from app.dossier.acts.correct import reissue
+from app.dossier.acts.stop import SupplementForm, complete, pause, request_supplement, resume
+from app.dossier.promise import standing_here
+from app.office.calendar import (
+    Affected,
+    affected_by,
+    change_calendar,
+    import_calendar,
+    plain_day,
+    preview_days,
+)
 from app.refusal import Refusal
-from app.registers.calendar import Affected, affected_by
-from app.rules.calendar import CalendarDay
-from app.rules.deadlines import promise
-from app.standings import standing_here
-from app.table_file import Table, TableRow
+from app.rules.time.calendar import CalendarDay
+from app.rules.time.deadlines import promise
 from db.local import StandingRow
 from db.records import Receipt
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, entries, take_in

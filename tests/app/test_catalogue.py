@@ -9,18 +9,20 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app import board_sheets, bundled
-from app.acts import pausing
-from app.acts.catalogue import change_procedure, held_rows
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.intake import ReceiptForm, receive
-from app.catalogue_rows import cells_of
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.publishing import in_slices, procedure_record, publish_catalogue
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk import shipped
+from app.desk.desk import Desk
+from app.desk.tables import cells_of
+from app.dossier.acts import stop
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.receive import receive
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
+from app.office.catalogue import change_procedure, held_rows
+from app.office.publishing import in_slices, procedure_record, publish_catalogue
+from app.openness import board
 from app.refusal import Refusal
-from app.rules.deadlines import Limit, Unit
-from app.standings import standing_here
+from app.rules.time.counting import Limit, Unit
 from db.records import Procedure
 from tests.ward import MARRIAGE, TRIAL, at, entries, take_in
 
@@ -29,7 +31,7 @@ MONDAY = "2017-03-06T08:00"
 
 
 def test_the_shipped_extensions_are_data() -> None:
-    rows = {row.code: row.terms for row in bundled.catalogue()}
+    rows = {row.code: row.terms for row in shipped.catalogue()}
     recognised = rows["1.001022"].extension
     assert recognised is not None
     assert (recognised.limit, recognised.reason) == (Limit(8, Unit.WORKING_DAYS), "xác minh")
@@ -42,14 +44,14 @@ def test_the_shipped_extensions_are_data() -> None:
 
 
 def test_what_hangs_for_citizens_to_read_has_no_abbreviations() -> None:
-    said = [words for row in bundled.catalogue() for words in (row.name, *row.papers)]
+    said = [words for row in shipped.catalogue() for words in (row.name, *row.papers)]
     assert len(said) > 80
     assert [words for words in said if re.search(r"\b[A-ZĐ]{2,}\b", words)] == []
 
 
 def test_equal_rows_are_equal_versions_at_every_desk(desk: Desk) -> None:
     held = held_rows(desk)
-    for row in bundled.catalogue():
+    for row in shipped.catalogue():
         if desk.settings.regime in row.profiles:
             assert procedure_record(row).version == procedure_record(held[row.code]).version
             assert cells_of(row) == cells_of(held[row.code])
@@ -75,7 +77,7 @@ def test_a_new_version_holds_from_its_day_and_open_dossiers_keep_theirs(desk: De
     assert standing_here(desk, before.dossier).limit_value == 3
     assert standing_here(desk, on_wednesday.dossier).procedure_version != before.procedure.version
     # What hangs on the wall on Tuesday is what holds on Tuesday.
-    on_the_wall = {row.code: row for row in board_sheets.received(desk.catalogue, date(2017, 3, 7))}
+    on_the_wall = {row.code: row for row in board.received(desk.catalogue, date(2017, 3, 7))}
     assert on_the_wall[MARRIAGE].limit.value == 3
 
 
@@ -186,7 +188,7 @@ def test_a_name_put_right_leaves_an_extended_promise(desk: Desk) -> None:
     received = take_in(desk, MONDAY)
     longer = desk.catalogue.on(MARRIAGE, date(2017, 3, 6)).terms.extension
     assert longer is not None
-    pausing.extend_limit(desk, received.dossier, longer.limit, longer.reason, OFFICER, at("2017-03-07T08:00"))
+    stop.extend_limit(desk, received.dossier, longer.limit, longer.reason, OFFICER, at("2017-03-07T08:00"))
     extended = standing_here(desk, received.dossier)
     assert extended.due_at == at("2017-03-14T17:30")
     meant = CorrectionForm(ReceiptForm(MARRIAGE, TRIAL), "ghi thiếu số điện thoại")
@@ -195,7 +197,7 @@ def test_a_name_put_right_leaves_an_extended_promise(desk: Desk) -> None:
 
 
 def test_a_large_catalogue_is_published_whole_or_not_at_all(desk: Desk) -> None:
-    [like] = [row for row in bundled.catalogue() if row.code == MARRIAGE]
+    [like] = [row for row in shipped.catalogue() if row.code == MARRIAGE]
     many = [replace(like, code=f"1.{500000 + n}", note="x" * 300) for n in range(60)]
     too_large = replace(like, code="1.600000", note="x" * 20_000)
     before = entries(desk)
@@ -210,7 +212,7 @@ def test_a_large_catalogue_is_published_whole_or_not_at_all(desk: Desk) -> None:
 
 
 def test_terms_of_a_newer_program_do_not_stop_the_catalogue(desk: Desk) -> None:
-    [like] = [row for row in bundled.catalogue() if row.code == MARRIAGE]
+    [like] = [row for row in shipped.catalogue() if row.code == MARRIAGE]
     record = procedure_record(like)
     record.version, record.terms = (
         "ffffffff",

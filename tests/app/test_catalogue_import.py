@@ -10,15 +10,14 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from app import bundled
-from app.acts.catalogue import change_procedure, import_catalogue, preview_import
-from app.catalogue_rows import COLUMNS, Preview, cells_of
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
+from app.demo.ward import CLERK, HEAD
+from app.desk import shipped, system
+from app.desk.desk import Desk
+from app.desk.tables import COLUMNS, Preview, cells_of, read_table, write_csv
+from app.desk.words import say
+from app.office.catalogue import change_procedure, import_catalogue, preview_import
 from app.refusal import Refusal
-from app.rules.deadlines import Limit, Unit
-from app.table_file import read_table, write_csv
-from app.wording import say
+from app.rules.time.counting import Limit, Unit
 from tests.app import faulty_catalogue
 from tests.ward import MARRIAGE, at, take_in
 
@@ -120,7 +119,7 @@ def test_a_file_that_is_no_catalogue_is_refused(tmp_path: Path, content: bytes, 
 
 
 def test_the_whole_shipped_catalogue_comes_back_as_it_is(desk: Desk, tmp_path: Path) -> None:
-    rows = [cells_of(row) for row in bundled.catalogue()]
+    rows = [cells_of(row) for row in shipped.catalogue()]
     for file in (
         excel(tmp_path / "a.xlsx", [list(COLUMNS), *(list(row.values()) for row in rows)]),
         text(tmp_path / "b.csv", [list(COLUMNS.values()), *(list(row.values()) for row in rows)], ";"),
@@ -133,7 +132,7 @@ def test_the_whole_shipped_catalogue_comes_back_as_it_is(desk: Desk, tmp_path: P
 
 
 def test_the_programs_own_file_is_an_import_too(desk: Desk) -> None:
-    found = seen(desk, bundled.RESOURCES / "catalogue.csv")
+    found = seen(desk, system.RESOURCES / "catalogue.csv")
     assert found.faults == ()
     assert (found.count("same"), found.count("new")) == (36, 4)
 

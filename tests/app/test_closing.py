@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.ending import refuse, withdraw
-from app.acts.fees import pay
-from app.acts.intake import ReceiptForm, receive
-from app.acts.progress import Collection, finish, return_result
-from app.acts.visits import VisitForm, note_visit
-from app.closing import closing, closing_sheet
-from app.demo_ward import CLERK, DEPUTY
-from app.desk import Desk
-from app.keeping import keep_copy
-from app.sync.own import last
+from app.demo.ward import CLERK, DEPUTY
+from app.desk.desk import Desk
+from app.desk.safety.copies import keep_copy
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.end import Collection, finish, refuse, return_result, withdraw
+from app.dossier.acts.fees import pay
+from app.dossier.acts.receive import receive
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import ReceiptForm
+from app.exchange.own import last
+from app.papers.closing import closing, closing_sheet
 from tests.app.paper.printed_paper import pages
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 

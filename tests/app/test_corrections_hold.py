@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.intake import receive
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
-from app.receipt_form import Person, ReceiptForm
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.receive import receive
+from app.dossier.line import slips_of
+from app.dossier.promise import standing_here
+from app.dossier.receipt import Person, ReceiptForm
+from app.dossier.registers import dossiers
+from app.figures import counting, lines, trends
+from app.office.books import book_lines
+from app.papers.register import register_table
 from app.refusal import Refusal
-from app.register_papers import register_table
-from app.registers import dossiers, figures, report_lines, trends
-from app.registers.books import book_lines
-from app.slip_records import slips_of
-from app.standings import standing_here
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
 WARD = "18077"
@@ -103,8 +104,8 @@ def test_the_days_of_a_report_add_up_to_its_columns_after_a_correction(desk: Des
     correct(desk, dossier, CorrectionForm(meant, "ghi nhầm ngày"), CLERK, at("2017-06-01T09:00"))
     for first, last in ((date(2017, 6, 1), date(2017, 6, 30)), (date(2017, 5, 1), date(2017, 5, 31))):
         with desk.reading() as reading:
-            days = report_lines.received_by_day(reading, WARD, first, last)
-            counted = figures.between(reading, WARD, first, last)
+            days = lines.received_by_day(reading, WARD, first, last)
+            counted = counting.between(reading, WARD, first, last)
             [month] = trends.months(reading, WARD, last, 1)
         assert sum(day["online"] for day in days.values()) == counted.received_online == 0
         assert sum(day["counter"] for day in days.values()) == counted.received_counter == month.received == 1

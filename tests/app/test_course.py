@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.demo_ward import open_demo
-from app.desk import Desk
-from app.rebuilding import rebuild
-from app.registers import dossiers, receipts
-from app.rules.standing import Status
-from app.standings import standing_here
-from app.sync.check import check
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.desk.rebuilding import rebuild
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers, receipts
+from app.exchange.check import check
+from app.rules.course.course import Status
 from db.local import StandingRow
 from tests.life import live
 from tests.ward import at, carry, second_desk

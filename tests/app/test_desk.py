@@ -17,9 +17,7 @@ from hypothesis import settings as tried
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app import keys, lock, settings
-from app.acts import progress
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     BroadcastForm,
     DeliveryForm,
@@ -29,13 +27,16 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.database import DATABASE
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
-from app.demo_ward import settings as demo_settings
-from app.desk import Desk
-from app.fold import standing_of, standing_row
+from app.demo.ward import CLERK, HEAD, OFFICER, open_demo
+from app.demo.ward import settings as demo_settings
+from app.desk import settings
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.desk.fold import standing_of, standing_row
+from app.desk.safety import lock, secrets
+from app.dossier.acts import end
 from app.refusal import Refusal
-from app.rules.standing import standing
+from app.rules.course.standing import standing
 from db.local import StandingRow
 from db.records import Finish
 from tests.ward import at, carry, entries, forget_marks, second_desk, take_in
@@ -45,7 +46,7 @@ ROOT = Path(__file__).parents[2]
 HOLDER = """
 import sys
 from pathlib import Path
-from app.desk import Desk
+from app.desk.desk import Desk
 with Desk.open(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()
@@ -97,8 +98,8 @@ def test_without_its_keys_a_copied_folder_opens_nowhere(folder: Path) -> None:
     configured = settings.load(folder)
     settings.save(folder, replace(configured, key_id="00ff00ff"))
     refused("keys.missing", folder)
-    foreign = keys.new()
-    keys.save("00ff00ff", foreign)
+    foreign = secrets.new()
+    secrets.save("00ff00ff", foreign)
     refused("database.unreadable", folder)
     refused("database.unreadable", folder, write=False)
 
@@ -290,8 +291,8 @@ def _act(desk: Desk, dossier: str, step: int, when: datetime) -> None:
     later = desk.calendar.next_working(max(when.date(), date(2017, 2, 7)) + timedelta(days=2))
     form = ApologyForm(("tre_han",), "lý do thử", (OFFICER,), new_on=later)
     acts = (
-        lambda: progress.finish(desk, dossier, CLERK, when),
-        lambda: progress.return_result(desk, dossier, CLERK, when),
+        lambda: end.finish(desk, dossier, CLERK, when),
+        lambda: end.return_result(desk, dossier, CLERK, when),
         lambda: draft(desk, dossier, form, CLERK, when),
         lambda: sign(desk, letter, HEAD, when),
         lambda: deliver(desk, letter, DeliveryForm("truc_tiep", "tai_nha"), CLERK, when),

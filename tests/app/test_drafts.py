@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from app import drafts
-from app.acts.intake import Person, ReceiptForm, receive
-from app.acts.telling import write_note
-from app.database import DATABASE
-from app.desk import Desk
+from app.desk import drafts
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.acts.tell import write_note
+from app.dossier.receipt import Person, ReceiptForm
 from app.refusal import Refusal
 from tests.ward import at
 

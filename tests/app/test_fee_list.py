@@ -8,18 +8,18 @@ from datetime import date, datetime
 import pytest
 from sqlalchemy import select
 
-from app.act import Writing
-from app.acts.ending import withdraw
-from app.acts.fees import pay, refund, renumber
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.fee_list import spreadsheet
-from app.fold import entries_of
+from app.demo.ward import CLERK
+from app.desk.act import Writing
+from app.desk.desk import Desk
+from app.desk.fold import entries_of
+from app.desk.words import say
+from app.dossier.acts.end import withdraw
+from app.dossier.acts.fees import pay, refund, renumber
+from app.dossier.registers import fees
+from app.dossier.registers.fees import spreadsheet
+from app.exchange.check import check
 from app.refusal import Refusal
-from app.registers import fees
-from app.rules import fee_words
-from app.sync.check import check
-from app.wording import say
+from app.rules.text import words
 from db.course import FeePayment
 from tests.ward import BIRTH_AGAIN, COPIES, at, take_in
 
@@ -41,7 +41,7 @@ WARD, TODAY = "18077", date(2017, 3, 14)
     ],
 )
 def test_only_a_plain_sum_is_proposed(fee: str, amount: int | None) -> None:
-    assert fee_words.plain_amount(fee) == amount
+    assert words.plain_amount(fee) == amount
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_only_a_plain_sum_is_proposed(fee: str, amount: int | None) -> None:
 def test_what_is_due_is_known_where_nothing_has_to_be_counted(
     fee: str, known: int | None, due: int | None
 ) -> None:
-    assert fee_words.due_amount(fee, known) == due
+    assert words.due_amount(fee, known) == due
 
 
 def test_money_where_the_catalogue_asks_none_needs_its_reason(desk: Desk) -> None:

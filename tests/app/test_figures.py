@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import HEAD, OFFICER
-from app.desk import Desk
-from app.figure_columns import total
-from app.period_reports import Asked, counted_by_field
+from app.demo.ward import HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.figures.counting import total
+from app.figures.reports import Asked, counted_by_field
 from tests.ward import MARRIAGE, at, take_in
 
 

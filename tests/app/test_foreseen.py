@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.acts.correcting import CorrectionForm, correct, foresee
-from app.acts.pausing import extend_limit, pause, resume
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.promises import extended, resumed
-from app.receipt_form import ReceiptForm
-from app.rules.deadlines import Limit, Unit
-from app.standings import facts_here, standing_here
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct, foresee
+from app.dossier.acts.stop import SupplementForm, complete, extend_limit, pause, request_supplement, resume
+from app.dossier.promise import extended, facts_here, resumed, standing_here
+from app.dossier.receipt import ReceiptForm
+from app.rules.time.counting import Limit, Unit
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
 

@@ -9,12 +9,13 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, event
 
-from app import board
+from app.apology import register as apologies
 from app.demo import crowd
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.registers import apologies, dossiers, lateness, receipts
-from app.registers.dossiers import TILES, Whose
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, lateness, receipts
+from app.dossier.registers.dossiers import TILES, Whose
+from app.figures import board
 from tests.ward import at
 
 WARD, NOW = "18077", at("2026-06-12T09:30")

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.act import Act
-from app.acts import progress
-from app.acts.catalogue import change_procedure
-from app.acts.handover import HandoverForm, pass_on, reassign
-from app.acts.opening import NewStaff, change_staff
-from app.acts.pausing import consult, pause, take_reply
-from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
-from app.desk import Desk
+from app.demo.ward import CLERK, CLERK_2, HEAD, OFFICER
+from app.desk.act import Act
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.hand_over import HandoverForm, pass_on, reassign
+from app.dossier.acts.stop import consult, pause, take_reply
+from app.dossier.registers import dossiers, office
+from app.exchange.check import check
+from app.office.catalogue import change_procedure
+from app.office.opening import NewStaff, change_staff
 from app.refusal import Refusal
-from app.registers import consultations, dossiers, handovers
-from app.sync.check import check
 from db.course import Handover, Pause
 from tests.ward import BIRTH_AGAIN, at, entries, second_desk, take_in
 
@@ -36,7 +36,7 @@ def test_the_trail_names_giver_and_taker_with_the_step_and_its_time(desk: Desk) 
     pass_on(desk, [dossier], form, CLERK, at("2017-03-14T14:00"))
     pass_on(desk, [dossier], HandoverForm(HEAD, 3, "Ký"), OFFICER, at("2017-03-16T09:00"))
     with desk.reading() as reading:
-        first, second = handovers.trail(reading, WARD, dossier)
+        first, second = office.trail(reading, WARD, dossier)
     officer, head = desk.staff[OFFICER].name, desk.staff[HEAD].name
     assert (first.giver, first.taker) == (desk.staff[CLERK].name, officer)
     assert (first.step, first.step_name, first.note) == (2, "Thẩm định", "kèm bản gốc")
@@ -53,7 +53,7 @@ def test_words_of_the_givers_own_stand_beside_the_chain(desk: Desk) -> None:
     pass_on(desk, [dossier], asked, CLERK, at("2017-03-14T14:00"))
     pass_on(desk, [stepped], HandoverForm(HEAD, 2, "Ký"), CLERK, at("2017-03-14T14:10"))
     with desk.reading() as reading:
-        (passing,) = handovers.trail(reading, WARD, dossier)
+        (passing,) = office.trail(reading, WARD, dossier)
         columns = reading.execute(select(Handover.step_name).order_by(Handover.handed_at)).scalars().all()
     assert passing.step_name == "xác minh ông Nguyễn Văn Thử"
     assert columns == ["", "Ký"]
@@ -65,7 +65,7 @@ def test_what_was_handed_over_together_is_one_list(desk: Desk) -> None:
     bundle = pass_on(desk, two, HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
     pass_on(desk, [alone], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:05"))
     with desk.reading() as reading:
-        assert [each.dossier for each in handovers.bundle(reading, WARD, bundle)] == two
+        assert [each.dossier for each in office.bundle(reading, WARD, bundle)] == two
 
 
 def test_a_bundle_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
@@ -98,18 +98,18 @@ def test_a_bundle_is_handed_over_whole_or_not_at_all(desk: Desk) -> None:
     pass_on(desk, [first, second], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:10"))
     assert entries(desk) == before + 2
     with desk.reading() as reading:
-        assert [line.dossier for line in handovers.held_by(reading, WARD, OFFICER)] == [first, second]
+        assert [line.dossier for line in office.held_by(reading, WARD, OFFICER)] == [first, second]
     assert check(desk).ok
 
 
 def test_each_holder_holds_what_has_no_result_yet(desk: Desk) -> None:
     kept, passed, done = (received(desk, f"2017-03-14T08:0{n}") for n in range(3))
     pass_on(desk, [passed, done], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
-    progress.finish(desk, done, OFFICER, at("2017-03-15T08:00"))
+    end.finish(desk, done, OFFICER, at("2017-03-15T08:00"))
     with desk.reading() as reading:
-        assert [line.dossier for line in handovers.held_by(reading, WARD, OFFICER)] == [passed]
-        assert [line.dossier for line in handovers.held_by(reading, WARD, desk.chain)] == [kept]
-        assert handovers.holders(reading, WARD) == {desk.chain: 1, OFFICER: 1}
+        assert [line.dossier for line in office.held_by(reading, WARD, OFFICER)] == [passed]
+        assert [line.dossier for line in office.held_by(reading, WARD, desk.chain)] == [kept]
+        assert office.holders(reading, WARD) == {desk.chain: 1, OFFICER: 1}
 
 
 def test_on_leave_everything_goes_to_a_stand_in(desk: Desk) -> None:
@@ -117,8 +117,8 @@ def test_on_leave_everything_goes_to_a_stand_in(desk: Desk) -> None:
     pass_on(desk, held, HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
     reassign(desk, held, CLERK_2, "nghỉ phép", HEAD, at("2017-03-15T08:00"))
     with desk.reading() as reading:
-        assert handovers.holders(reading, WARD) == {CLERK_2: 2}
-        assert handovers.trail(reading, WARD, held[0])[-1].note == "nghỉ phép"
+        assert office.holders(reading, WARD) == {CLERK_2: 2}
+        assert office.trail(reading, WARD, held[0])[-1].note == "nghỉ phép"
 
 
 def test_late_inside_is_the_last_step_past_its_time(desk: Desk) -> None:
@@ -130,8 +130,8 @@ def test_late_inside_is_the_last_step_past_its_time(desk: Desk) -> None:
     )
     pause(desk, stopped, "financial_duty", "thuế", OFFICER, at("2017-03-15T10:00"))
     with desk.reading() as reading:
-        assert handovers.late_inside(reading, WARD, at("2017-03-15T11:00")) == []
-        (found,) = handovers.late_inside(reading, WARD, at("2017-03-15T14:00"))
+        assert office.late_inside(reading, WARD, at("2017-03-15T11:00")) == []
+        (found,) = office.late_inside(reading, WARD, at("2017-03-15T14:00"))
     assert (found.line.dossier, found.passing.step_name) == (late, "Thẩm định")
 
 
@@ -141,13 +141,13 @@ def test_an_agency_that_did_not_answer_by_its_day_is_listed_until_it_does(desk: 
         desk, dossier, "UBND xã Thử", "đã đăng ký?", date(2017, 3, 16), OFFICER, at("2017-03-14T15:00")
     )
     with desk.reading() as reading:
-        assert consultations.late_replies(reading, WARD, date(2017, 3, 16)) == []
-        ((line, late),) = consultations.late_replies(reading, WARD, date(2017, 3, 17))
+        assert office.late_replies(reading, WARD, date(2017, 3, 16)) == []
+        ((line, late),) = office.late_replies(reading, WARD, date(2017, 3, 17))
     assert (line.dossier, late.agency, late.question) == (dossier, "UBND xã Thử", "đã đăng ký?")
     take_reply(desk, dossier, asked, "chưa", OFFICER, at("2017-03-17T09:00"))
     with desk.reading() as reading:
-        assert consultations.late_replies(reading, WARD, date(2017, 3, 18)) == []
-        (answered,) = consultations.of_dossier(reading, WARD, dossier)
+        assert office.late_replies(reading, WARD, date(2017, 3, 18)) == []
+        (answered,) = office.of_dossier(reading, WARD, dossier)
     assert answered.answer == "chưa"
     assert answered.late(date(2017, 3, 17))
 
@@ -159,7 +159,7 @@ def test_what_another_holds_is_passed_on_by_them_or_by_who_leads(desk: Desk) -> 
         pass_on(desk, [dossier], HandoverForm(CLERK_2), CLERK, at("2017-03-14T14:05"))
     pass_on(desk, [dossier], HandoverForm(CLERK_2), HEAD, at("2017-03-14T14:10"))
     with desk.reading() as reading:
-        last = handovers.trail(reading, WARD, dossier)[-1]
+        last = office.trail(reading, WARD, dossier)[-1]
     assert (last.giver, last.taker) == (desk.staff[OFFICER].name, desk.staff[CLERK_2].name)
 
 
@@ -167,7 +167,7 @@ def test_a_dossier_is_given_once_and_never_to_who_holds_it(desk: Desk) -> None:
     dossier = received(desk)
     pass_on(desk, [dossier, dossier], HandoverForm(OFFICER), CLERK, at("2017-03-14T14:00"))
     with desk.reading() as reading:
-        assert len(handovers.trail(reading, WARD, dossier)) == 1
+        assert len(office.trail(reading, WARD, dossier)) == 1
     with pytest.raises(Refusal, match=r"handover\.same"):
         pass_on(desk, [dossier], HandoverForm(OFFICER), OFFICER, at("2017-03-14T14:05"))
 
@@ -203,7 +203,7 @@ def test_who_passed_a_dossier_on_is_not_late_with_it_however_clocks_differ(
     with second_desk(desk, tmp_path / "2") as other:
         pass_on(other, [dossier], HandoverForm(HEAD, 3, "Ký", due), OFFICER, at("2017-03-14T14:01"))
         with other.reading() as reading:
-            (found,) = handovers.late_inside(reading, WARD, at("2017-03-15T14:00"))
+            (found,) = office.late_inside(reading, WARD, at("2017-03-15T14:00"))
     assert (found.line.holder, found.passing.step_name) == (HEAD, "Ký")
 
 
@@ -215,5 +215,5 @@ def test_who_left_the_office_keeps_the_name_on_what_they_did(desk: Desk) -> None
     change_staff(desk, gone, by=HEAD, at=at("2017-03-14T16:00"))
     with desk.reading() as reading:
         history = dossiers.history(reading, WARD, dossier)
-        last = handovers.trail(reading, WARD, dossier)[-1]
+        last = office.trail(reading, WARD, dossier)[-1]
     assert (history[-1].by, last.giver) == (named.name, named.name)

@@ -8,17 +8,18 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app.board_sheets import wanted
 from app.demo.counter_days import this_morning
 from app.demo.lively import open_lively
-from app.demo_ward import CLERK, CLERK_2, CLERK_3, WARD
-from app.desk import Desk
-from app.listed_papers import listed
-from app.login import holders
-from app.registers import postings, trends
-from app.registers.dossiers import one, tiles
-from app.rules.folding import fold
-from app.sync.check import check
+from app.demo.ward import CLERK, CLERK_2, CLERK_3, WARD
+from app.desk.desk import Desk
+from app.dossier.registers.dossiers import one, tiles
+from app.exchange.check import check
+from app.figures import trends
+from app.office.login import holders
+from app.openness import board
+from app.openness.board import wanted
+from app.rules.text.listed import listed
+from app.rules.text.words import fold
 from db.records import Receipt
 from tests.ward import at
 
@@ -72,7 +73,7 @@ def test_dossiers_stand_in_every_state(made):
 def test_most_sheets_hang_and_a_few_do_not(made):
     with made.reading() as reading:
         sheets = wanted(made, reading, NOW.date())
-        missing = postings.to_print(reading, WARD, sheets)
+        missing = board.to_print(reading, WARD, sheets)
     assert 2 <= len(missing) <= 6 < len(sheets)
 
 

@@ -14,10 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app import login
-from app.database import DATABASE
-from app.demo_ward import CLERK, DEPUTY, HEAD, open_demo
-from app.desk import Desk
+from app.demo.ward import CLERK, DEPUTY, HEAD, open_demo
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.office import login
 from app.refusal import Refusal
 from db.local import Login
 from tests.ward import at, choose_quickly, entries, take_in

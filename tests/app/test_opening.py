@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from app import settings
-from app.acts.opening import MAKING, NewStaff, enter_staff, open_ward
-from app.database import DATABASE, refused
-from app.demo_ward import CLERK, HEAD, people
-from app.demo_ward import settings as demo_settings
-from app.desk import Desk
-from app.lock import FILE as LOCK
+from app.demo.ward import CLERK, HEAD, people
+from app.demo.ward import settings as demo_settings
+from app.desk import settings
+from app.desk.database import DATABASE, refused
+from app.desk.desk import Desk
+from app.desk.safety.lock import FILE as LOCK
+from app.desk.settings import Settings
+from app.office.opening import MAKING, NewStaff, enter_staff, open_ward
 from app.refusal import Refusal
-from app.settings import Settings
 from db.engine import sqlcipher
 from tests.ward import at, entries, take_in
 
@@ -27,8 +27,8 @@ OPENED = at("2016-12-13T07:30")
 OPENER = """
 import sys
 from pathlib import Path
-from app.acts.opening import open_ward
-from app.demo_ward import people, settings
+from app.office.opening import open_ward
+from app.demo.ward import people, settings
 from app.refusal import Refusal
 from tests.ward import at
 sys.stdin.readline()

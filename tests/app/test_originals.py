@@ -6,15 +6,16 @@ from datetime import date
 
 import pytest
 
-from app import form_papers
-from app.acts.ending import give_back_originals, refuse, withdraw
-from app.acts.intake import Paper, ReceiptForm, receive
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, DEPUTY, OFFICER
-from app.desk import Desk
-from app.originals import originals_of
+from app.demo.ward import CLERK, DEPUTY, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import give_back_originals, refuse, withdraw
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, complete, request_supplement
+from app.dossier.originals import originals_of
+from app.dossier.receipt import Paper, ReceiptForm
+from app.dossier.registers import dossiers
+from app.papers import forms
 from app.refusal import Refusal
-from app.registers import dossiers
 from tests.app.paper.printed_paper import pages
 from tests.ward import BIRTH_AGAIN, TRIAL, at
 
@@ -47,7 +48,7 @@ def test_what_a_supplement_brought_is_held_until_it_goes_back(desk: Desk, supple
 def test_the_notice_of_a_withdrawal_names_what_the_supplement_brought(desk: Desk, supplemented: str) -> None:
     both = ("Tờ khai", "Giấy chứng sinh")
     withdraw(desk, supplemented, "không còn nhu cầu", CLERK, at("2017-05-18T09:00"), both)
-    assert "Tờ khai; Giấy chứng sinh" in pages(form_papers.stop_form(desk, supplemented))[0]
+    assert "Tờ khai; Giấy chứng sinh" in pages(forms.stop_form(desk, supplemented))[0]
     assert not any(held(desk, supplemented).values())
 
 

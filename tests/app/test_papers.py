@@ -9,21 +9,25 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from app import bundled, papers, settings
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.intake import Paper, ReceiptForm, receive
-from app.acts.opening import NewStaff, change_staff, enter_staff
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.profile import profile_table, with_overrides
-from app.publishing import publish_calendar, publish_catalogue
+from app.apology import case as apology_case
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk import settings, shipped
+from app.desk.desk import Desk
+from app.desk.profile import profile_table, with_overrides
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, complete, request_supplement
+from app.dossier.receipt import Paper, ReceiptForm
+from app.dossier.registers import dossiers
+from app.dossier.registers.slips import check_slip
+from app.office.opening import NewStaff, change_staff, enter_staff
+from app.office.publishing import publish_calendar, publish_catalogue
+from app.papers import form01
+from app.papers import letter as papers
 from app.refusal import Refusal
-from app.registers import apologies, dossiers
-from app.registers.slips import check_slip
-from app.rules.calendar import CalendarDay
-from app.rules.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
+from app.rules.text.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
+from app.rules.time.calendar import CalendarDay
 from tests.app.paper import printed_paper
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
@@ -60,7 +64,7 @@ def signed_by(desk: Desk, dossier: str, signer: str) -> str:
 
 
 def test_two_copies_on_a5_with_what_was_promised(desk: Desk, dossier: str) -> None:
-    pdf = papers.slip(desk, dossier)
+    pdf = form01.slip(desk, dossier)
     document = pdfium.PdfDocument(pdf)
     assert [tuple(round(side) for side in page.get_size()) for page in document] == [A5, A5]
     for text in pages(pdf):
@@ -79,7 +83,7 @@ def test_two_copies_on_a5_with_what_was_promised(desk: Desk, dossier: str) -> No
 
 @pytest.mark.parametrize("dpi", [PRINTER_DPI, 300, 600])
 def test_the_printed_code_is_read_and_verified_without_a_network(desk: Desk, dossier: str, dpi: int) -> None:
-    pdf = papers.slip(desk, dossier)
+    pdf = form01.slip(desk, dossier)
     for page in (0, 1):
         [text] = scanned(pdf, page, dpi)
         with desk.reading() as reading:
@@ -92,7 +96,7 @@ def test_the_printed_code_is_read_and_verified_without_a_network(desk: Desk, dos
 
 
 def test_any_changed_character_is_refused(desk: Desk, dossier: str) -> None:
-    text = papers.slip_token(desk, dossier)
+    text = form01.slip_token(desk, dossier)
     with desk.reading() as reading:
         for place in range(len("MC1/"), len(text)):
             other = ALPHABET[(ALPHABET.index(text[place]) + 1) % len(ALPHABET)]
@@ -105,7 +109,7 @@ def test_any_changed_character_is_refused(desk: Desk, dossier: str) -> None:
 
 
 def test_the_code_holds_nothing_personal(desk: Desk, dossier: str) -> None:
-    token, signature, _signed = decode(papers.slip_token(desk, dossier))
+    token, signature, _signed = decode(form01.slip_token(desk, dossier))
     raw = payload(token) + signature
     for words in ("Nguyễn", "NGUYEN", "Thử", "042096000031", "0912000604", "1996", MARRIAGE):
         assert words.encode() not in raw
@@ -113,16 +117,16 @@ def test_the_code_holds_nothing_personal(desk: Desk, dossier: str) -> None:
 
 
 def test_drawn_again_it_is_the_same_paper(desk: Desk, dossier: str) -> None:
-    assert papers.slip(desk, dossier) == papers.slip(desk, dossier)
-    assert "BẢN IN LẠI LẦN 2" in pages(papers.slip(desk, dossier, copies=(2,), reprint=2))[0]
+    assert form01.slip(desk, dossier) == form01.slip(desk, dossier)
+    assert "BẢN IN LẠI LẦN 2" in pages(form01.slip(desk, dossier, copies=(2,), reprint=2))[0]
 
 
 def test_printed_again_it_does_not_explain_another_day(desk: Desk, dossier: str) -> None:
-    first = pages(papers.slip(desk, dossier))[1]
+    first = pages(form01.slip(desk, dossier))[1]
     assert "3 ngày làm việc: 02/02, 03/02 và 06/02." in first
     storm = CalendarDay(date(2017, 2, 3), "off", "Nghỉ bão", "thử", provisional=False)
     publish_calendar(desk, [storm], at("2017-01-26T08:00"))
-    again = pages(papers.slip(desk, dossier, copies=(2,), reprint=1))[0]
+    again = pages(form01.slip(desk, dossier, copies=(2,), reprint=1))[0]
     assert "17 giờ 30 phút, ngày 06 tháng 02 năm 2017" in again
     assert "Ngày hẹn giữ nguyên như phiếu đầu." in again
     for day in ("02/02", "03/02", "Nghỉ bão", "ngày nghỉ"):
@@ -130,10 +134,10 @@ def test_printed_again_it_does_not_explain_another_day(desk: Desk, dossier: str)
 
 
 def test_printed_again_it_names_the_procedure_and_fee_of_its_receipt(desk: Desk, dossier: str) -> None:
-    [row] = [row for row in bundled.catalogue() if row.code == MARRIAGE]
+    [row] = [row for row in shipped.catalogue() if row.code == MARRIAGE]
     newer = replace(row, name="Thủ tục mang tên mới thử", fee="99.000 đ")
     publish_catalogue(desk, [newer], at("2017-01-26T08:00"))
-    again = pages(papers.slip(desk, dossier, copies=(2,), reprint=1))[0]
+    again = pages(form01.slip(desk, dossier, copies=(2,), reprint=1))[0]
     assert row.name in again
     for changed in (newer.name, newer.fee):
         assert changed not in again
@@ -144,17 +148,17 @@ def test_printed_again_it_names_the_procedure_and_fee_of_its_receipt(desk: Desk,
 def test_printed_again_it_is_worded_by_the_regime_of_its_receipt(folder: Path) -> None:
     with Desk.open(folder) as desk:
         dossier = take_in(desk, "2017-01-25T09:15").dossier
-        first = papers.slip(desk, dossier)
+        first = form01.slip(desk, dossier)
         desk.settings = replace(desk.settings, regime="hatinh-2025")
         desk.regime = with_overrides(profile_table(desk.settings), ())
-        assert pages(papers.slip(desk, dossier)) == pages(first)
+        assert pages(form01.slip(desk, dossier)) == pages(first)
     assert "/BPTNTKQ" in pages(first)[0]
 
 
-@pytest.mark.parametrize("regime", bundled.regimes())
+@pytest.mark.parametrize("regime", shipped.regimes())
 def test_every_level_of_every_regime_has_its_words(desk: Desk, late: str, regime: str) -> None:
     """Under no profile does an apology stop for want of a station, an audience or the lines over a signature."""
-    desk.regime = bundled.regime(regime)
+    desk.regime = shipped.regime(regime)
     for level in desk.regime.levels:
         official = NewStaff(f"tt{level}", f"Cao Thị Thử {level}", "Công chức", ("clerk",), level)
         enter_staff(desk, [official], at("2017-02-06T07:00"))
@@ -173,7 +177,7 @@ def test_a_slip_with_a_look_up_address_verifies_as_well(folder: Path) -> None:
     settings.save(folder, replace(settings.load(folder), public_host="tracuu.vidu.example"))
     with Desk.open(folder) as desk:
         dossier = take_in(desk, "2017-01-25T09:15").dossier
-        [text] = scanned(papers.slip(desk, dossier))
+        [text] = scanned(form01.slip(desk, dossier))
         assert text.startswith("HTTPS://TRACUU.VIDU.EXAMPLE/S/")
         with desk.reading() as reading:
             assert check_slip(reading, WARD, text).dossier == dossier
@@ -183,9 +187,9 @@ def test_a_slip_printed_again_at_another_desk_verifies_at_both(
     desk: Desk, dossier: str, tmp_path: Path
 ) -> None:
     with second_desk(desk, tmp_path / "second") as other:
-        [text] = scanned(papers.slip(other, dossier))
+        [text] = scanned(form01.slip(other, dossier))
         carry(other, desk)
-        assert text != papers.slip_token(desk, dossier)
+        assert text != form01.slip_token(desk, dossier)
         for place in (desk, other):
             with place.reading() as reading:
                 assert check_slip(reading, WARD, text).dossier == dossier
@@ -193,7 +197,7 @@ def test_a_slip_printed_again_at_another_desk_verifies_at_both(
 
 def test_a_slip_of_a_desk_not_heard_of_yet_is_neither_genuine_nor_forged(desk: Desk, tmp_path: Path) -> None:
     with second_desk(desk, tmp_path / "second") as other:
-        text = papers.slip_token(other, take_in(other, "2017-01-25T09:15").dossier)
+        text = form01.slip_token(other, take_in(other, "2017-01-25T09:15").dossier)
     with desk.reading() as reading, pytest.raises(Refusal) as caught:
         check_slip(reading, WARD, text)
     assert caught.value.code == "slip.unknown_key"
@@ -202,7 +206,7 @@ def test_a_slip_of_a_desk_not_heard_of_yet_is_neither_genuine_nor_forged(desk: D
 def test_a_slip_not_exchanged_yet_is_genuine(desk: Desk, tmp_path: Path) -> None:
     with second_desk(desk, tmp_path / "second") as other:
         carry(other, desk)
-        text = papers.slip_token(other, take_in(other, "2017-01-25T09:15").dossier)
+        text = form01.slip_token(other, take_in(other, "2017-01-25T09:15").dossier)
     with desk.reading() as reading:
         assert check_slip(reading, WARD, text).held == "not_yet"
 
@@ -255,7 +259,7 @@ def test_a_signed_letter_says_the_same_for_ever(desk: Desk, causes: tuple[str, .
     assert papers.letter(desk, letter) == signed
     with desk.reading() as reading:
         assert check_slip(reading, WARD, code).held == "held"
-        book = apologies.of_year(reading, WARD, 2017)
+        book = apology_case.of_year(reading, WARD, 2017)
     assert [(case.signer, case.officials) for case in book] == [("Lê Thị Giả Định", ("Phan Văn Diễn",))]
 
 
@@ -293,7 +297,7 @@ def test_what_is_read_on_the_radio_names_the_official_and_not_the_citizen(desk: 
 
 
 def test_papers_of_what_is_not_here(desk: Desk) -> None:
-    for draw in (papers.slip, papers.slip_token):
+    for draw in (form01.slip, form01.slip_token):
         with pytest.raises(Refusal) as caught:
             draw(desk, "18077.q9.00a1ff.7")
         assert caught.value.code == "dossier.unknown"
@@ -305,6 +309,6 @@ def test_papers_of_what_is_not_here(desk: Desk) -> None:
 def test_a_telephone_typed_without_blanks_is_printed_as_it_is_read(desk: Desk) -> None:
     typed = replace(TRIAL, phone="0912000604")
     dossier = take_in(desk, "2017-03-14T08:00", applicant=typed).dossier
-    kept, handed = pages(papers.slip(desk, dossier))
+    kept, handed = pages(form01.slip(desk, dossier))
     assert "Số điện thoại: 0912 000 604" in kept
     assert "0912" not in handed

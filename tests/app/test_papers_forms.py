@@ -6,14 +6,15 @@ from dataclasses import replace
 
 import pytest
 
-from app import form_papers
-from app.acts.ending import refuse, withdraw
-from app.acts.intake import Person, ReceiptForm, receive
-from app.acts.opening import begin_epoch
-from app.acts.supplement import SupplementForm, request_supplement
-from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK, DEPUTY, OFFICER
-from app.desk import Desk
+from app.demo.ward import CLERK, DEPUTY, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import refuse, withdraw
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import Person, ReceiptForm
+from app.office.opening import begin_epoch
+from app.papers import forms
 from app.refusal import Refusal
 from tests.app.paper.printed_paper import outside, pages, printed, scanned, sizes
 from tests.ward import MARRIAGE, TRIAL, at, take_in
@@ -54,7 +55,7 @@ def asked(desk: Desk, when: str, *items: str) -> str:
 
 def test_form_02_after_acceptance(ward: Desk) -> None:
     dossier = asked(ward, "2017-03-14", "Bản sao hộ khẩu", "Giấy chứng sinh")
-    pdf = form_papers.supplement_form(ward, dossier)
+    pdf = forms.supplement_form(ward, dossier)
     [text] = pages(pdf)
     suffix = {"hatinh-2017": "/HDHS", "hatinh-2025": "/PBS-TTPVHCC"}[ward.regime.id]
     in_order(
@@ -88,7 +89,7 @@ def test_form_02_after_acceptance(ward: Desk) -> None:
 def test_the_code_on_a_form_opens_its_dossier_and_says_nothing_else(ward: Desk) -> None:
     dossier = take_in(ward, "2017-03-15T08:00")
     refuse(ward, dossier.dossier, "không đủ điều kiện", OFFICER, at("2017-03-15T09:00"), approved_by=DEPUTY)
-    assert scanned(printed(form_papers.refusal_form(ward, dossier.dossier))) == [dossier.code]
+    assert scanned(printed(forms.refusal_form(ward, dossier.dossier))) == [dossier.code]
 
 
 def test_form_02_at_the_counter_takes_no_code(ward: Desk) -> None:
@@ -96,7 +97,7 @@ def test_form_02_at_the_counter_takes_no_code(ward: Desk) -> None:
         "incomplete", MARRIAGE, "thiếu giấy tờ", ("Tờ khai",), name="H'Mlŏ Kƀăm", address="Buôn Thử"
     )
     visit = note_visit(ward, form, CLERK, at("2017-03-20T08:00"))
-    pdf = form_papers.visit_form(ward, visit.uid)
+    pdf = forms.visit_form(ward, visit.uid)
     [text] = pages(pdf)
     in_order(
         text,
@@ -121,7 +122,7 @@ def test_form_03_after_acceptance_with_the_papers_given_back(ward: Desk) -> None
     refuse(
         ward, dossier.dossier, "không đủ điều kiện", OFFICER, at("2017-03-29T09:00"), back, approved_by=DEPUTY
     )
-    [text] = pages(form_papers.refusal_form(ward, dossier.dossier))
+    [text] = pages(forms.refusal_form(ward, dossier.dossier))
     of_2025 = ward.regime.id == "hatinh-2025"
     in_order(
         text,
@@ -149,7 +150,7 @@ def test_form_03_after_acceptance_with_the_papers_given_back(ward: Desk) -> None
 def test_form_03_at_the_counter(ward: Desk) -> None:
     form = VisitForm("refused", MARRIAGE, "không đủ điều kiện", name=TRIAL.name, phone=TRIAL.phone)
     visit = note_visit(ward, form, CLERK, at("2017-03-21T08:00"))
-    [text] = pages(form_papers.visit_form(ward, visit.uid))
+    [text] = pages(forms.visit_form(ward, visit.uid))
     in_order(
         text,
         (
@@ -176,7 +177,7 @@ def test_a_dossier_taken_back(ward: Desk) -> None:
         ("Tờ khai",),
         "Trần Thị Thử",
     )
-    pdf = form_papers.stop_form(ward, dossier.dossier)
+    pdf = forms.stop_form(ward, dossier.dossier)
     [text] = pages(pdf)
     title = {
         "hatinh-2017": "BIÊN NHẬN TRẢ LẠI HỒ SƠ THEO YÊU CẦU",
@@ -207,7 +208,7 @@ def test_a_dossier_taken_back(ward: Desk) -> None:
 def test_who_sent_it_by_post_is_not_asked_to_sign(desk: Desk) -> None:
     sent = receive(desk, ReceiptForm(MARRIAGE, TRIAL, channel="post"), CLERK, at("2017-03-22T08:00"))
     refuse(desk, sent.dossier, "không đủ điều kiện", OFFICER, at("2017-03-22T09:00"), approved_by=DEPUTY)
-    [text] = pages(form_papers.refusal_form(desk, sent.dossier))
+    [text] = pages(forms.refusal_form(desk, sent.dossier))
     assert "NGƯỜI NỘP HỒ SƠ" not in text
     assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in text
 
@@ -220,7 +221,7 @@ def test_what_the_post_brought_incomplete_goes_back_by_its_number(
         kind, MARRIAGE, "thiếu giấy tờ", items, name="Y", channel="post", dispatch_number="RR123456789VN"
     )
     visit = note_visit(ward, form, CLERK, at("2017-03-20T08:00"))
-    [text] = pages(form_papers.visit_form(ward, visit.uid))
+    [text] = pages(forms.visit_form(ward, visit.uid))
     assert "Số bưu gửi: RR123456789VN" in text
     assert "NGƯỜI NỘP HỒ SƠ" not in text
     with pytest.raises(Refusal, match=r"form\.choice"):
@@ -229,7 +230,7 @@ def test_what_the_post_brought_incomplete_goes_back_by_its_number(
 
 def test_a_list_too_long_for_a_page_goes_on_overleaf_and_ends_with_the_signature(desk: Desk) -> None:
     items = [f"Giấy tờ thử nghiệm số {n} có tên dài để xuống dòng trên khổ A5 nhỏ hẹp" for n in range(1, 31)]
-    pdf = form_papers.supplement_form(desk, asked(desk, "2017-03-23", *items))
+    pdf = forms.supplement_form(desk, asked(desk, "2017-03-23", *items))
     first, second = pages(pdf)
     assert "1. Giấy tờ thử nghiệm số 1 " in first
     assert "30. Giấy tờ thử nghiệm số 30 " in second
@@ -239,19 +240,19 @@ def test_a_list_too_long_for_a_page_goes_on_overleaf_and_ends_with_the_signature
 
 def test_printed_again_it_says_so_and_is_otherwise_the_same(desk: Desk) -> None:
     dossier = asked(desk, "2017-03-24", "Tờ khai")
-    assert form_papers.supplement_form(desk, dossier) == form_papers.supplement_form(desk, dossier)
-    assert "BẢN IN LẠI LẦN 2" in pages(form_papers.supplement_form(desk, dossier, reprint=2))[0]
+    assert forms.supplement_form(desk, dossier) == forms.supplement_form(desk, dossier)
+    assert "BẢN IN LẠI LẦN 2" in pages(forms.supplement_form(desk, dossier, reprint=2))[0]
 
 
 def test_a_form_that_was_never_given_is_not_printed(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-24T10:00", applicant=Person("Trần Thị Thử")).dossier
-    for draw in (form_papers.supplement_form, form_papers.refusal_form, form_papers.stop_form):
+    for draw in (forms.supplement_form, forms.refusal_form, forms.stop_form):
         with pytest.raises(Refusal, match=r"paper\.none"):
             draw(desk, dossier)
         with pytest.raises(Refusal, match=r"dossier\.unknown"):
             draw(desk, "18077.q9.00a1ff.7")
     with pytest.raises(Refusal, match=r"visit\.unknown"):
-        form_papers.visit_form(desk, "18077.q9.00a1ff.7")
+        forms.visit_form(desk, "18077.q9.00a1ff.7")
 
 
 def test_two_chains_of_a_desk_never_print_the_same_number(ward: Desk) -> None:
@@ -259,6 +260,6 @@ def test_two_chains_of_a_desk_never_print_the_same_number(ward: Desk) -> None:
     first = note_visit(ward, form, CLERK, at("2017-03-20T08:00"))
     begin_epoch(ward, FURTHER, at("2017-03-20T08:10"))
     second = note_visit(ward, form, CLERK, at("2017-03-20T08:20"))
-    texts = [pages(form_papers.visit_form(ward, visit.uid))[0] for visit in (first, second)]
+    texts = [pages(forms.visit_form(ward, visit.uid))[0] for visit in (first, second)]
     assert first.number == second.number == 1
     assert f"-Q{FURTHER + 1}" not in texts[0] and f"-Q{FURTHER + 1}" in texts[1]

@@ -8,24 +8,22 @@ from pathlib import Path
 
 import pytest
 
-from app import form_papers
-from app.acts.apology import ApologyForm, cancel, draft, sign
-from app.acts.books import close_book
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.ending import refuse, withdraw
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.intake import Person, ReceiptForm, receive
-from app.acts.opening import NewStaff, enter_staff
-from app.acts.pausing import consult
-from app.acts.progress import Collection, finish, return_result
-from app.acts.supplement import SupplementForm, request_supplement
-from app.apology_cases import of_year
-from app.book_papers import remark
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, cancel, draft, sign
+from app.apology.case import of_year
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.end import Collection, finish, refuse, return_result, withdraw
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, consult, request_supplement
+from app.dossier.receipt import Person, ReceiptForm
+from app.office import books
+from app.office.books import close_book
+from app.office.opening import NewStaff, enter_staff
+from app.papers import register, trail
+from app.papers.register import register_table, remark
 from app.refusal import Refusal
-from app.register_papers import register_table
-from app.registers import books
 from tests.app.paper.printed_paper import outside, pages, sizes
 from tests.app.test_papers_forms import in_order
 from tests.ward import COPIES, MARRIAGE, TRIAL, at, carry, second_desk, take_in
@@ -52,7 +50,7 @@ def passed(desk: Desk) -> str:
 
 def test_the_control_sheet(ward: Desk) -> None:
     dossier = passed(ward)
-    pdf = form_papers.control_sheet(ward, dossier)
+    pdf = trail.control_sheet(ward, dossier)
     text = " ".join(pages(pdf))
     of_2025 = ward.regime.id == "hatinh-2025"
     in_order(
@@ -92,9 +90,9 @@ def test_the_control_sheet(ward: Desk) -> None:
 
 def test_the_control_sheet_ends_with_how_the_whole_was_in_time(ward: Desk) -> None:
     dossier = passed(ward)
-    assert "…… giờ …… phút" in " ".join(pages(form_papers.control_sheet(ward, dossier)))
+    assert "…… giờ …… phút" in " ".join(pages(trail.control_sheet(ward, dossier)))
     finish(ward, dossier, CLERK, at("2017-03-20T09:00"))
-    text = " ".join(pages(form_papers.control_sheet(ward, dossier)))
+    text = " ".join(pages(trail.control_sheet(ward, dossier)))
     last = text[text.index("09 giờ 00 phút, ngày 20/3/2017") :]
     assert "quá hạn" in last
     assert "Phan Văn Diễn" in last
@@ -106,23 +104,23 @@ def test_a_namesake_did_not_take_what_the_last_holder_finished(desk: Desk) -> No
     dossier, holder = passed(desk), desk.staff[OFFICER]
     enter_staff(desk, [NewStaff("nv90", holder.name, "Công chức", ("clerk",))], at("2017-03-16T16:00"))
     finish(desk, dossier, OFFICER, at("2017-03-17T09:00"))
-    text = " ".join(pages(form_papers.control_sheet(desk, dossier)))
+    text = " ".join(pages(trail.control_sheet(desk, dossier)))
     assert text[text.index("09 giờ 00 phút, ngày 17/3/2017") :].count(holder.name) == 1
 
 
 def test_the_control_sheet_says_that_the_clock_stands_still(desk: Desk) -> None:
     dossier = passed(desk)
     request_supplement(desk, dossier, SupplementForm(("Giấy cũ",), "thiếu"), OFFICER, at("2017-03-16T16:00"))
-    text = " ".join(pages(form_papers.control_sheet(desk, dossier)))
+    text = " ".join(pages(trail.control_sheet(desk, dossier)))
     assert "; ĐANG CHỜ BỔ SUNG: ngày hẹn tính lại khi nhận đủ (phiếu số 01/HDHS)" in text
 
 
 def test_a_dossier_that_never_left_the_desk_has_rows_to_write_in(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-14T08:00").dossier
-    [text] = pages(form_papers.control_sheet(desk, dossier))
+    [text] = pages(trail.control_sheet(desk, dossier))
     assert text.count("1. Giao:") == 3
     with pytest.raises(Refusal, match=r"dossier\.unknown"):
-        form_papers.control_sheet(desk, "18077.q9.00a1ff.7")
+        trail.control_sheet(desk, "18077.q9.00a1ff.7")
 
 
 def filled(desk: Desk) -> None:
@@ -142,7 +140,7 @@ def filled(desk: Desk) -> None:
 
 def test_the_register(ward: Desk) -> None:
     filled(ward)
-    pdf = form_papers.register_pages(ward, 2016)
+    pdf = register.register_pages(ward, 2016)
     [text] = pages(pdf)
     of_2025 = ward.regime.id == "hatinh-2025"
     for words in (
@@ -181,7 +179,7 @@ def test_the_register(ward: Desk) -> None:
 
 def test_a_telephone_stands_in_the_register_as_on_the_screen(desk: Desk) -> None:
     take_in(desk, "2017-03-14T08:00", applicant=replace(TRIAL, phone="0912000604"))
-    [text] = pages(form_papers.register_pages(desk, 2017))
+    [text] = pages(register.register_pages(desk, 2017))
     assert "0912 000 604" in text
     headings, row = register_table(desk, 2017)
     contact = dict(zip(headings, row, strict=True))["Địa chỉ/SĐT"]
@@ -205,7 +203,7 @@ def test_whoever_reads_the_register_sees_why_a_day_moved(ward: Desk) -> None:
     noted = (f"17:30 22/03/2017 ({note})", None) if of_2025 else ("17:30 22/03/2017", note)
     assert (first["Hẹn trả kết quả"], first.get("Ghi chú")) == noted
     assert "Thư" not in str(second)
-    [text] = pages(form_papers.register_pages(ward, 2017))
+    [text] = pages(register.register_pages(ward, 2017))
     assert text.count("Thư xin lỗi") == 1
     with ward.reading() as reading:
         shown = books.book_lines(reading, ward.settings.ward, ward.chain, 2017)
@@ -215,7 +213,7 @@ def test_whoever_reads_the_register_sees_why_a_day_moved(ward: Desk) -> None:
 def test_a_closed_book_says_who_closed_it_and_what_was_signed(desk: Desk) -> None:
     filled(desk)
     close_book(desk, 2016, HEAD, at("2017-01-03T08:00"))
-    [text] = pages(form_papers.register_pages(desk, 2016))
+    [text] = pages(register.register_pages(desk, 2016))
     with desk.reading() as reading:
         [book] = books.books(reading, desk.settings.ward)
     assert book.closing is not None
@@ -230,7 +228,7 @@ def test_a_closed_book_says_who_closed_it_and_what_was_signed(desk: Desk) -> Non
 def test_a_long_register_numbers_its_pages_and_repeats_its_head(desk: Desk) -> None:
     for n in range(40):
         take_in(desk, f"2017-03-14T08:{n:02}", COPIES)
-    drawn = pages(form_papers.register_pages(desk, 2017))
+    drawn = pages(register.register_pages(desk, 2017))
     assert len(drawn) > 1
     for number, text in enumerate(drawn, 1):
         assert f"Trang {number}/{len(drawn)}" in text
@@ -246,10 +244,10 @@ def test_the_register_of_another_desk(desk: Desk, tmp_path: Path) -> None:
         take_in(other, "2017-03-14T08:00")
         carry(other, desk)
         chain = other.chain
-    [text] = pages(form_papers.register_pages(desk, 2017, chain))
+    [text] = pages(register.register_pages(desk, 2017, chain))
     assert "Sổ này có 1 hồ sơ" in text
     with pytest.raises(Refusal, match=r"book\.empty"):
-        form_papers.register_pages(desk, 2017)
+        register.register_pages(desk, 2017)
 
 
 def test_the_list_of_what_is_handed_over_together(ward: Desk) -> None:
@@ -261,7 +259,7 @@ def test_the_list_of_what_is_handed_over_together(ward: Desk) -> None:
     ]
     form = HandoverForm(OFFICER, 1, "thẩm định", at("2017-03-15T17:30"), "gấp")
     bundle = pass_on(ward, met, form, CLERK, at("2017-03-14T10:00"))
-    pdf = form_papers.handover_list(ward, bundle)
+    pdf = trail.handover_list(ward, bundle)
     [text] = pages(pdf)
     for words in (
         "DANH SÁCH BÀN GIAO HỒ SƠ",
@@ -282,4 +280,4 @@ def test_the_list_of_what_is_handed_over_together(ward: Desk) -> None:
         assert words in text
     assert sizes(pdf) == [(210, 297)]
     with pytest.raises(Refusal, match=r"handover\.none"):
-        form_papers.handover_list(ward, "18077.q9.00a1ff.7")
+        trail.handover_list(ward, "18077.q9.00a1ff.7")

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from app import papers
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.papers import form01
+from app.papers import letter as papers
 from tests.app.paper.printed_paper import pages
 from tests.app.test_papers_forms import in_order
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
@@ -103,7 +105,7 @@ FORM_04 = {
 def test_form_01(ward: Desk) -> None:
     form = ReceiptForm(MARRIAGE, TRIAL, papers=(Paper("Tờ khai thử"),))
     dossier = receive(ward, form, CLERK, at("2017-03-14T09:15")).dossier
-    [text] = pages(papers.slip(ward, dossier, copies=(2,)))
+    [text] = pages(form01.slip(ward, dossier, copies=(2,)))
     in_order(text, FORM_01[ward.regime.id])
     for words in (
         NUMBERS[ward.regime.id],
@@ -121,7 +123,7 @@ def test_form_01_handed_in_for_another_names_both_and_the_authority(ward: Desk) 
     dossier = receive(
         ward, ReceiptForm(MARRIAGE, TRIAL, submitter=proxy), CLERK, at("2017-03-14T09:15")
     ).dossier
-    [text] = pages(papers.slip(ward, dossier, copies=(1,)))
+    [text] = pages(form01.slip(ward, dossier, copies=(1,)))
     note = (
         "(Trường hợp ủy quyền thì cung cấp thêm thông tin của người ủy quyền, bao gồm: họ và tên, địa chỉ, "
     )

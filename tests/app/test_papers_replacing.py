@@ -7,23 +7,23 @@ from datetime import date
 
 import pytest
 
-from app import papers
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.correcting import CorrectionForm, correct, reissue
-from app.acts.fees import pay, refund, renumber
-from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.acts.pausing import extend_limit, pause, resume
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.publishing import publish_calendar
-from app.receipt_form import RELATIONS
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct, reissue
+from app.dossier.acts.fees import pay, refund, renumber
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, complete, extend_limit, pause, request_supplement, resume
+from app.dossier.receipt import RELATIONS, Paper, Person, ReceiptForm
+from app.dossier.registers.slips import check_slip
+from app.office.publishing import publish_calendar
+from app.papers import form01
+from app.papers import letter as papers
+from app.papers.form01 import RELATION_WORDS
 from app.refusal import Refusal
-from app.registers.slips import check_slip
-from app.rules.calendar import CalendarDay
-from app.rules.deadlines import Limit, Unit
-from app.rules.slip_code import APOLOGY, SLIP
-from app.slip_papers import RELATION_WORDS
+from app.rules.text.slip_code import APOLOGY, SLIP
+from app.rules.time.calendar import CalendarDay
+from app.rules.time.counting import Limit, Unit
 from tests.app.paper.printed_paper import outside, pages, printed, scanned
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
@@ -32,7 +32,7 @@ STORM = CalendarDay(date(2017, 3, 17), "off", "đóng cửa vì bão", "thông b
 
 def slip_text(desk: Desk, dossier: str) -> str:
     """The citizen's copy."""
-    return pages(papers.slip(desk, dossier, copies=(2,)))[0]
+    return pages(form01.slip(desk, dossier, copies=(2,)))[0]
 
 
 def supplemented(desk: Desk) -> str:
@@ -65,10 +65,10 @@ def test_after_a_supplement(desk: Desk) -> None:
 def test_every_size_of_slip_says_it(desk: Desk) -> None:
     dossier = supplemented(desk)
     for pdf in (
-        papers.slip_on_a4(desk, dossier),
-        papers.roll_slip(desk, dossier, 80),
-        papers.roll_slip(desk, dossier, 58),
-        papers.large_slip(desk, dossier),
+        form01.slip_on_a4(desk, dossier),
+        form01.roll_slip(desk, dossier, 80),
+        form01.roll_slip(desk, dossier, 58),
+        form01.large_slip(desk, dossier),
     ):
         text = " ".join(pages(pdf))
         for words in ("THAY THẾ giấy hẹn lần 1", "đã bổ sung đủ hồ sơ", "27/03/2017", "nộp bổ sung"):
@@ -78,7 +78,7 @@ def test_every_size_of_slip_says_it(desk: Desk) -> None:
 
 def test_the_new_code_is_the_one_that_counts(desk: Desk) -> None:
     dossier = supplemented(desk)
-    [text] = scanned(printed(papers.slip(desk, dossier, copies=(2,))))
+    [text] = scanned(printed(form01.slip(desk, dossier, copies=(2,))))
     with desk.reading() as reading:
         found = check_slip(reading, desk.settings.ward, text)
     assert (found.held, found.token.due_at) == ("held", at("2017-03-27T17:30"))
@@ -93,14 +93,14 @@ def typed_from(pdf: bytes) -> str:
 
 def test_what_stands_below_the_code_is_typed_where_no_scanner_reads_it(desk: Desk) -> None:
     dossier = receive(desk, ReceiptForm(BIRTH_AGAIN, TRIAL), CLERK, at("2017-03-14T08:00")).dossier
-    first = typed_from(papers.slip(desk, dossier, copies=(2,)))
+    first = typed_from(form01.slip(desk, dossier, copies=(2,)))
     form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
     apology = draft(desk, dossier, form, CLERK, at("2017-03-20T10:00"))
     sign(desk, apology, HEAD, at("2017-03-20T11:00"))
     letter = typed_from(papers.letter(desk, apology))
     moved = CorrectionForm(ReceiptForm(COPIES, TRIAL), "chọn nhầm", approved_by=HEAD)
     correct(desk, dossier, moved, CLERK, at("2017-03-20T12:00"))
-    second = typed_from(papers.slip(desk, dossier, copies=(2,)))
+    second = typed_from(form01.slip(desk, dossier, copies=(2,)))
     with desk.reading() as reading:
         for typed, held, kind in (
             (first, "replaced", SLIP),
@@ -196,7 +196,7 @@ def test_the_first_slip_replaces_nothing(desk: Desk) -> None:
 def test_only_who_was_present_is_asked_to_sign(desk: Desk, channel: str, asked: bool) -> None:
     form = ReceiptForm(MARRIAGE, TRIAL, channel=channel)
     dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
-    for pdf in (papers.slip(desk, dossier), papers.large_slip(desk, dossier)):
+    for pdf in (form01.slip(desk, dossier), form01.large_slip(desk, dossier)):
         text = " ".join(pages(pdf))
         assert ("NGƯỜI NỘP HỒ SƠ" in text) == asked
         assert "NGƯỜI TIẾP NHẬN HỒ SƠ" in text
@@ -239,9 +239,9 @@ def test_each_of_several_is_named_whole(desk: Desk) -> None:
     form = ReceiptForm("1.000894", TRIAL, applicants=(bride,), witness="Lê Thị Thử")
     dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
     for pdf in (
-        papers.slip(desk, dossier),
-        papers.large_slip(desk, dossier),
-        papers.roll_slip(desk, dossier),
+        form01.slip(desk, dossier),
+        form01.large_slip(desk, dossier),
+        form01.roll_slip(desk, dossier),
     ):
         text = " ".join(pages(pdf))
         assert "NGUYỄN VĂN THỬ, H'ɃAN NIÊ THỬ" in text.upper()
@@ -268,7 +268,7 @@ def test_the_name_of_an_organisation_says_itself_what_it_is(desk: Desk) -> None:
     household = Person("Hộ kinh doanh Thử", id_number="0100109106", representative="Trần Văn Thử")
     form = ReceiptForm(MARRIAGE, household, applicant_kind="organisation")
     dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
-    for paper in (papers.slip, papers.large_slip, papers.roll_slip):
+    for paper in (form01.slip, form01.large_slip, form01.roll_slip):
         text = " ".join(" ".join(pages(paper(desk, dossier))).split())
         assert "HỘ KINH DOANH THỬ" in text.upper()
         assert "TỔ CHỨC HỘ" not in text.upper()
@@ -279,9 +279,9 @@ def test_what_the_one_who_hands_in_is_to_the_applicant_stands_behind_the_name(de
     form = ReceiptForm(MARRIAGE, TRIAL, submitter=Person("Lê Thị Mẫu", relation="parent"))
     dossier = receive(desk, form, CLERK, at("2017-03-14T08:00")).dossier
     for pdf in (
-        papers.slip(desk, dossier),
-        papers.large_slip(desk, dossier),
-        papers.roll_slip(desk, dossier),
+        form01.slip(desk, dossier),
+        form01.large_slip(desk, dossier),
+        form01.roll_slip(desk, dossier),
     ):
         assert "Người nộp thay: Lê Thị Mẫu (cha, mẹ)" in " ".join(" ".join(pages(pdf)).split())
 

@@ -7,15 +7,16 @@ from datetime import date
 
 import pytest
 
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.intake import Person, ReceiptForm, receive
-from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.rebuilding import rebuild
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.desk.rebuilding import rebuild
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.receive import receive
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import Person, ReceiptForm
+from app.dossier.registers import dossiers, receipts, visits
 from app.refusal import Refusal
-from app.registers import dossiers, receipts, visits
-from app.rules.identity import read_card
+from app.rules.text.identity import read_card
 from tests.ward import COPIES, MARRIAGE, TRIAL, at, take_in
 
 WARD = "18077"

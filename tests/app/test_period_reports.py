@@ -7,8 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.acts import progress
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     Complaint,
     DeliveryForm,
@@ -20,27 +19,27 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.acts.books import send_report
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.ending import refuse, withdraw
-from app.acts.fees import pay, refund
-from app.acts.intake import receive
-from app.acts.pausing import pause, resume
-from app.acts.supplement import SupplementForm, request_supplement
-from app.acts.visits import VisitForm, note_visit
-from app.board import board
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.period_reports import Asked, counted_by_field, report
-from app.receipt_form import ReceiptForm
+from app.apology.year import year_of
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.end import refuse, withdraw
+from app.dossier.acts.fees import pay, refund
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, pause, request_supplement, resume
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import ReceiptForm
+from app.figures.board import board
+from app.figures.counting import between, by_procedure
+from app.figures.lists import listed
+from app.figures.reports import Asked, counted_by_field, report
+from app.figures.sent import sent_reports
+from app.figures.tables import ReportTable, differences, frozen, thawed
+from app.office.books import send_report
+from app.papers.reports import counted_now, paper
 from app.refusal import Refusal
-from app.registers.apology_year import year_of
-from app.registers.figures import between, by_procedure
-from app.registers.sent_reports import sent_reports
-from app.report_lists import listed
-from app.report_papers import counted_now, paper
-from app.report_tables import ReportTable, differences, frozen, thawed
-from app.report_words import AGAIN, APOLOGISED, SIGNED, TITLES, UNAPOLOGISED
+from app.rules.text.reports import AGAIN, APOLOGISED, SIGNED, TITLES, UNAPOLOGISED
 from tests.app.paper.printed_paper import words_of
 from tests.app.test_registers import WARD
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
@@ -138,7 +137,7 @@ def test_a_report_longer_than_what_is_signed_at_once_is_refused_with_what_to_do(
 def test_the_wider_report_splits_what_ii06a_sums(desk: Desk) -> None:
     late = take_in(desk, "2017-01-10T08:00", MARRIAGE).dossier
     take_in(desk, "2017-01-10T08:10", BIRTH_AGAIN)
-    progress.finish(desk, late, OFFICER, at("2017-01-16T08:00"))
+    end.finish(desk, late, OFFICER, at("2017-01-16T08:00"))
     note_visit(
         desk,
         VisitForm("incomplete", COPIES, "thiếu bản chính", ("Bản chính",), name=TRIAL.name),
@@ -168,7 +167,7 @@ def test_letters_are_counted_by_cause_form_and_level_and_new_dates_by_whether_th
     told = made(desk, "apologies")
     assert rows(told[0])["Thư xin lỗi đã ký"] == (1,) and rows(told[0])["Hẹn lại, lại trễ"] == (1,)
     assert rows(told[1]) == {"Trễ hạn": (1,), "Kết quả có sai sót": (1,)}
-    progress.finish(desk, dossier, OFFICER, at("2017-01-17T09:00"))
+    end.finish(desk, dossier, OFFICER, at("2017-01-17T09:00"))
     assert rows(made(desk, "apologies")[0])["Hẹn lại, giữ được hẹn"] == (1,)
 
 
@@ -365,7 +364,7 @@ def live_a_month(desk: Desk) -> None:
     pause(desk, paused, "financial_duty", "nộp thuế", OFFICER, at("2017-01-11T09:10"))
     refuse(desk, refused, "không đủ điều kiện", OFFICER, at("2017-01-11T09:20"), approved_by=HEAD)
     withdraw(desk, withdrawn, "không còn nhu cầu", CLERK, at("2017-01-11T09:30"))
-    progress.finish(desk, early, OFFICER, at("2017-01-12T08:00"))
+    end.finish(desk, early, OFFICER, at("2017-01-12T08:00"))
     letter = draft(
         desk,
         told,
@@ -374,5 +373,5 @@ def live_a_month(desk: Desk) -> None:
         at("2017-01-12T09:00"),
     )
     sign(desk, letter, HEAD, at("2017-01-12T10:00"))
-    progress.finish(desk, late, OFFICER, at("2017-01-17T08:00"))
-    progress.finish(desk, told, OFFICER, at("2017-01-19T08:00"))
+    end.finish(desk, late, OFFICER, at("2017-01-17T08:00"))
+    end.finish(desk, told, OFFICER, at("2017-01-19T08:00"))

@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.acts.apology import ApologyForm, Complaint, draft, draft_without_dossier, sign
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.printing import printed
-from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.fold import standing_of
-from app.receipt_form import ReceiptForm
+from app.apology.acts import ApologyForm, Complaint, draft, draft_without_dossier, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.desk.fold import standing_of
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.printing import printed
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.promise import printed_times
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers import dossiers
+from app.exchange.check import check
 from app.refusal import Refusal
-from app.registers import dossiers
-from app.registers.prints import printed_times
-from app.sync.check import check
 from db.records import Entry
 from tests.ward import MARRIAGE, TRIAL, at, carry, entries, second_desk, take_in
 
@@ -117,14 +117,14 @@ def test_of_a_kind_not_yet_known_the_words_are_kept_for_the_next_program(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """An earlier program takes a newer one's entry: no record yet, but its personal part, which comes but once."""
-    from app import fold
-    from app.sync import matching
+    from app.desk import fold
+    from app.exchange import restanding
     from db import guards
 
     dossier = take_in(desk, "2017-01-25T09:15").dossier
     come_out(desk, dossier, "2017-01-25T09:16", reason="máy in hết mực")
     earlier = {name: kind for name, kind in guards.record_tables().items() if name != "print"}
-    for module in (fold, matching):
+    for module in (fold, restanding):
         monkeypatch.setattr(module, "record_tables", lambda: earlier)
     with second_desk(desk, tmp_path / "2") as older:
         with older.reading() as reading:

@@ -10,26 +10,28 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from app import bundled, demo_ward
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.dialogue.lookups import hold_to_public
-from app.acts.intake import ReceiptForm, receive
-from app.acts.opening import open_ward
-from app.acts.profile import give_back_key, override_key
-from app.acts.progress import finish
-from app.board_sheets import channel_words
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.papers import letter
-from app.profile import overrides
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo import ward
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk import shipped
+from app.desk.desk import Desk
+from app.desk.profile import overrides
+from app.dossier.acts.end import finish
+from app.dossier.acts.receive import receive
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
+from app.figures.counting import between
+from app.figures.lines import apology_counts
+from app.office.opening import open_ward
+from app.office.profile import give_back_key, override_key
+from app.openness.board import channel_words
+from app.openness.dialogue.acts import hold_to_public
+from app.papers.form01 import slip
+from app.papers.letter import letter
+from app.papers.ward import office
 from app.refusal import Refusal
-from app.registers.figures import between
-from app.registers.report_lines import apology_counts
-from app.rules.overrides import KEYS, as_typed, overridden
-from app.rules.regime import Regime
-from app.slip_papers import slip
-from app.standings import standing_here
-from app.ward_papers import office
+from app.rules.law.overrides import KEYS, as_typed, overridden
+from app.rules.law.regime import Regime
 from db.records import ProfileOverride
 from tests.app.cli.conftest import motcua  # noqa: F401
 from tests.app.cli.words import Motcua
@@ -69,7 +71,7 @@ def test_the_desk_holds_its_own_ways_when_it_is_opened_again(desk: Desk) -> None
     with Desk.open(desk.folder, write=False) as again:
         assert again.regime.supplement.within_working_days == 5
         assert again.regime_of("hatinh-2017") == again.regime
-        assert again.regime_of("hatinh-2025") == bundled.regime("hatinh-2025")
+        assert again.regime_of("hatinh-2025") == shipped.regime("hatinh-2025")
 
 
 def test_papers_say_what_the_ward_says(desk: Desk) -> None:
@@ -162,12 +164,12 @@ def test_every_desk_of_the_ward_has_the_same_way(desk: Desk, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("key", KEYS)
-@pytest.mark.parametrize("profile", bundled.regimes())
+@pytest.mark.parametrize("profile", shipped.regimes())
 def test_every_key_is_read_as_it_is_shown(key: str, profile: str) -> None:
-    regime = bundled.regime(profile)
+    regime = shipped.regime(profile)
     shown = as_typed(regime, key)
     if shown:
-        assert overridden(bundled.profile_table(profile), {key: shown}) == regime
+        assert overridden(shipped.profile_table(profile), {key: shown}) == regime
 
 
 @pytest.mark.parametrize(
@@ -211,13 +213,13 @@ def test_a_key_of_a_newer_program_is_passed_over(desk: Desk) -> None:
 
 
 def test_the_dates_of_a_profile_are_held_together() -> None:
-    table = dict(bundled.profile_table("hatinh-2017"))
+    table = dict(shipped.profile_table("hatinh-2017"))
     with pytest.raises(Refusal) as refused:
         Regime.from_table(table | {"valid_until": date(2016, 9, 30)})
     assert refused.value.facts["key"] == "valid_until"
     with pytest.raises(Refusal):
         Regime.from_table(table | {"code_format": "whatever"})
-    regime = bundled.regime("hatinh-2017")
+    regime = shipped.regime("hatinh-2017")
     assert [regime.in_force(date(*day)) for day in ((2016, 9, 30), (2016, 10, 1), (2018, 6, 20), (2018, 6, 21))] == [
         False, True, True, False,
     ]  # fmt: skip
@@ -262,8 +264,8 @@ def appointed_twice(desk: Desk, dossier: str) -> None:
 
 def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motcua) -> None:  # noqa: F811
     """From a fresh desk to a printed slip, with no line of the program changed."""
-    made = replace(demo_ward.settings(regime=third), identifier="01.H27.99")
-    with open_ward(tmp_path / "ward", made, demo_ward.people(), at("2026-03-02T07:30")) as desk:
+    made = replace(ward.settings(regime=third), identifier="01.H27.99")
+    with open_ward(tmp_path / "ward", made, ward.people(), at("2026-03-02T07:30")) as desk:
         received = receive(desk, ReceiptForm(MARRIAGE, TRIAL), CLERK, at("2026-03-02T08:00"))
         assert received.code == "01.H27.99-260302-0001"
         assert desk.regime.max_reappoint == 2
@@ -279,4 +281,4 @@ def test_a_third_profile_is_only_a_file(third: str, tmp_path: Path, motcua: Motc
 def test_a_file_that_is_no_profile_is_refused(third: str, tmp_path: Path) -> None:
     (tmp_path / "profiles" / f"{third}.toml").write_text("id = ", encoding="utf-8")
     with pytest.raises(Refusal, match=r"regime\.invalid"):
-        bundled.regime(third)
+        shipped.regime(third)

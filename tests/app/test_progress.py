@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from app import form_papers as papers
-from app.acts.progress import Collection, finish, return_result
-from app.demo_ward import CLERK, CLERK_2
-from app.desk import Desk
+from app.demo.ward import CLERK, CLERK_2
+from app.desk.desk import Desk
+from app.dossier.acts.end import Collection, finish, return_result
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers
+from app.papers import register
 from app.refusal import Refusal
-from app.registers import dossiers
-from app.rules.standing import Timeliness
-from app.standings import standing_here
+from app.rules.course.standing import Timeliness
 from tests.app.paper.printed_paper import pages
 from tests.ward import at, carry, entries, second_desk, take_in
 
@@ -68,7 +68,7 @@ def test_a_result_goes_by_post_against_the_number_of_the_posts_receipt(desk: Des
     with desk.reading() as reading:
         [*_, told] = dossiers.history(reading, WARD, dossier)
     assert (told.facts["to"], told.words) == ("post", {"dispatch_number": "RR123456789VN"})
-    assert "Bưu chính RR123456789VN" in " ".join(pages(papers.register_pages(desk, 2017))[0].split())
+    assert "Bưu chính RR123456789VN" in " ".join(pages(register.register_pages(desk, 2017))[0].split())
 
 
 def test_finished_once(desk: Desk, dossier: str) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app import keeping
-from app.acts.opening import begin_again
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.desk.safety import copies
+from app.office.opening import begin_again
 from app.refusal import Refusal
 from tests.conftest import at
 from tests.ward import take_in
@@ -28,9 +28,9 @@ def damaged(folder: Path) -> Path:
     """Two copies, a dossier after them, and then nothing opens any more."""
     with Desk.open(folder) as desk:
         take_in(desk, "2017-01-25T09:00")
-        keeping.keep_copy(desk, at("2017-01-25T09:05"))
+        copies.keep_copy(desk, at("2017-01-25T09:05"))
         take_in(desk, "2017-01-25T09:10")
-        keeping.keep_copy(desk, at("2017-01-25T09:15"))
+        copies.keep_copy(desk, at("2017-01-25T09:15"))
         take_in(desk, "2017-01-25T09:20")
     damage(folder / "desk.db")
     with pytest.raises(Refusal, match=r"database\.unreadable"):
@@ -39,24 +39,24 @@ def damaged(folder: Path) -> Path:
 
 
 def test_the_newest_whole_copy_is_found_and_a_damaged_one_passed_over(damaged: Path) -> None:
-    found = keeping.newest_whole(damaged)
+    found = copies.newest_whole(damaged)
     assert found is not None
     assert found.made_at == at("2017-01-25T09:15")
     before = {path.name for path in (damaged / "backups").iterdir()}
     damage(found.path)
-    older = keeping.newest_whole(damaged)
+    older = copies.newest_whole(damaged)
     assert older is not None
     assert older.made_at == at("2017-01-25T09:05")
     damage(older.path)
-    assert keeping.newest_whole(damaged) is None
+    assert copies.newest_whole(damaged) is None
     assert {path.name for path in (damaged / "backups").iterdir()} == before
 
 
 def test_the_damaged_file_is_kept_and_a_new_book_goes_on(damaged: Path) -> None:
     broken = (damaged / "desk.db").read_bytes()
-    copy = keeping.newest_whole(damaged)
+    copy = copies.newest_whole(damaged)
     assert copy is not None
-    aside = keeping.put_back(damaged, copy, LATER)
+    aside = copies.put_back(damaged, copy, LATER)
     assert (aside / "desk.db").read_bytes() == broken
     assert copy.path.exists()
     with pytest.raises(Refusal, match=r"database\.behind"):
@@ -69,20 +69,20 @@ def test_the_damaged_file_is_kept_and_a_new_book_goes_on(damaged: Path) -> None:
 
 def test_settings_that_cannot_be_read_come_from_beside_the_copy(damaged: Path) -> None:
     (damaged / "desk.toml").write_bytes(b"\xff\xfe nothing")
-    copy = keeping.newest_whole(damaged)
+    copy = copies.newest_whole(damaged)
     assert copy is not None
-    aside = keeping.put_back(damaged, copy, LATER)
+    aside = copies.put_back(damaged, copy, LATER)
     assert (aside / "desk.toml").read_bytes().startswith(b"\xff\xfe")
     begin_again(damaged, LATER).close()
 
 
 def test_a_copy_that_cannot_be_put_back_moves_nothing(damaged: Path) -> None:
-    copy = keeping.newest_whole(damaged)
+    copy = copies.newest_whole(damaged)
     assert copy is not None
     before = (damaged / "desk.db").read_bytes()
     (damaged / "desk.db.part").mkdir()
     with pytest.raises(Refusal, match=r"copy\.not_put_back"):
-        keeping.put_back(damaged, copy, LATER)
+        copies.put_back(damaged, copy, LATER)
     assert (damaged / "desk.db").read_bytes() == before
     Path(damaged / "desk.db.part").rmdir()
-    keeping.put_back(damaged, copy, LATER)
+    copies.put_back(damaged, copy, LATER)

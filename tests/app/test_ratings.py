@@ -7,11 +7,11 @@ from datetime import date
 import pytest
 from sqlalchemy import select
 
-from app import ratings
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.progress import finish, return_result
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, return_result
+from app.openness import ratings
 from app.refusal import Refusal
 from db.local import RatingTally
 from tests.ward import COPIES, MARRIAGE, at, entries, take_in

@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from app import receipt_lines
-from app.acts.intake import Paper, Person, ReceiptForm
+from app.dossier import receipt
+from app.dossier.receipt import Paper, Person, ReceiptForm
 from app.refusal import Refusal
 from tests.ward import at
 
@@ -32,11 +32,11 @@ LINE = {
 
 def read(**changes: object) -> object:
     given = {**LINE, **changes}
-    return receipt_lines.read(json.dumps({k: v for k, v in given.items() if v is not None}), TODAY)
+    return receipt.read(json.dumps({k: v for k, v in given.items() if v is not None}), TODAY)
 
 
 def test_a_whole_line() -> None:
-    form = receipt_lines.read(json.dumps(LINE, ensure_ascii=False), TODAY)
+    form = receipt.read(json.dumps(LINE, ensure_ascii=False), TODAY)
     assert form.procedure == "1.004873"
     assert form.received_at == at("2017-01-25T09:15")
     assert (form.applicant.name, form.applicant.id_number) == ("Trần Thị Bê Thử", "042196000031")
@@ -65,7 +65,7 @@ def test_who_asks_together_who_was_sent_and_what_the_post_brought() -> None:
 
 
 def test_only_the_procedure_and_a_name_are_needed() -> None:
-    form = receipt_lines.read('{"procedure":"1.004873","applicant":{"name":"Thử"}}', TODAY)
+    form = receipt.read('{"procedure":"1.004873","applicant":{"name":"Thử"}}', TODAY)
     assert (form.received_at, form.submitter, form.papers) == (None, None, ())
     assert form.applicant.birth == ""
 
@@ -84,7 +84,7 @@ def test_only_the_procedure_and_a_name_are_needed() -> None:
 )
 def test_a_birth_may_be_a_bare_year(written: str | int, kept: str) -> None:
     applicant = {"name": "Thử", "birth_date": written}
-    assert receipt_lines.read(json.dumps({**LINE, "applicant": applicant}), TODAY).applicant.birth == kept
+    assert receipt.read(json.dumps({**LINE, "applicant": applicant}), TODAY).applicant.birth == kept
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_a_birth_may_be_a_bare_year(written: str | int, kept: str) -> None:
     ],
 )
 def test_times_are_the_offices(written: str, moment: object) -> None:
-    assert receipt_lines.received_at(json.dumps({**LINE, "received_at": written})) == moment
+    assert receipt.received_at(json.dumps({**LINE, "received_at": written})) == moment
 
 
 @pytest.mark.parametrize(
@@ -135,9 +135,9 @@ def test_what_does_not_follow_the_form(changes: dict[str, object], code: str) ->
 )
 def test_what_is_no_line_at_all(text: str) -> None:
     with pytest.raises(Refusal) as caught:
-        receipt_lines.read(text, TODAY)
+        receipt.read(text, TODAY)
     assert caught.value.code == "form.unreadable"
-    assert receipt_lines.received_at(text) is None
+    assert receipt.received_at(text) is None
 
 
 def test_the_reason_names_the_place_and_nothing_personal() -> None:

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.acts.intake import Paper, ReceiptForm, receive
-from app.demo_ward import CLERK
-from app.desk import Desk
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Paper, ReceiptForm
+from app.dossier.registers import dossiers, receipts
 from app.refusal import Refusal
-from app.registers import dossiers, receipts
 from db.records import Receipt
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, entries, second_desk, take_in
 

@@ -8,14 +8,18 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from app.acts import progress
-from app.acts.apology import ApologyForm, DeliveryForm, complete, deliver, draft, sign
-from app.acts.intake import ReceiptForm, receive
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.dossier_lines import DossierLine
+from app.apology import case as apology_case
+from app.apology import register as apologies
+from app.apology.acts import ApologyForm, DeliveryForm, complete, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.receive import receive
+from app.dossier.line import DossierLine
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers import dossiers, lateness, receipts
+from app.figures import counting
 from app.refusal import Refusal
-from app.registers import apologies, dossiers, figures, lateness, receipts
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, entries, take_in
 
 WARD = "18077"
@@ -100,8 +104,8 @@ def test_lateness_begins_the_second_after_the_promise_and_needs_no_act(desk: Des
 def test_deleting_nothing_but_time_makes_the_debt(desk: Desk) -> None:
     """Finished late, returned, forgotten: the debt stays until somebody apologises."""
     dossier = take_in(desk, "2017-04-04T08:00").dossier
-    progress.finish(desk, dossier, CLERK, at("2017-04-11T09:00"))
-    progress.return_result(desk, dossier, CLERK, at("2017-04-11T10:00"))
+    end.finish(desk, dossier, CLERK, at("2017-04-11T09:00"))
+    end.return_result(desk, dossier, CLERK, at("2017-04-11T10:00"))
     year_later = at("2018-04-11T10:00")
     assert names(desk, lateness.overdue, year_later) == []
     assert names(desk, lateness.late_without_apology, year_later) == [dossier]
@@ -117,7 +121,7 @@ def test_the_queue_goes_by_legal_urgency_and_its_tiles_count_it(desk: Desk) -> N
     birth = take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier
     marriage = take_in(desk, "2017-01-25T09:15").dossier
     done = take_in(desk, "2017-01-25T09:20").dossier
-    progress.finish(desk, done, CLERK, at("2017-02-02T10:00"))
+    end.finish(desk, done, CLERK, at("2017-02-02T10:00"))
     now = at("2017-02-03T08:00")
     with desk.reading() as reading:
         counts = dossiers.tiles(reading, WARD, now)
@@ -160,13 +164,13 @@ def test_the_apology_book_of_a_year(desk: Desk) -> None:
     dossier = take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier
     letter = draft(desk, dossier, replace(LATE, new_on=date(2017, 2, 10)), CLERK, at("2017-02-06T08:00"))
     with desk.reading() as reading:
-        assert apologies.of_year(reading, WARD, 2017) == []
+        assert apology_case.of_year(reading, WARD, 2017) == []
         assert [case.state for case in apologies.open_cases(reading, WARD)] == ["drafted"]
     sign(desk, letter, HEAD, at("2017-02-06T09:00"))
     deliver(desk, letter, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, at("2017-02-06T14:00"))
     with desk.reading() as reading:
-        [case] = apologies.of_year(reading, WARD, 2017)
-        assert apologies.of_year(reading, WARD, 2016) == []
+        [case] = apology_case.of_year(reading, WARD, 2017)
+        assert apology_case.of_year(reading, WARD, 2016) == []
     assert (case.number, case.signer, case.capacity, case.state) == (
         "01/PXL",
         "Bùi Quang Mẫu",
@@ -212,7 +216,7 @@ def test_the_quarter_in_the_columns_of_the_report(desk: Desk) -> None:
     letter = draft(desk, uids[4], replace(LATE, new_on=date(2017, 3, 22)), CLERK, at("2017-03-20T09:00"))
     sign(desk, letter, HEAD, at("2017-03-20T10:00"))
     with desk.reading() as reading:
-        before = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+        before = counting.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
     assert (before.received, before.received_counter, before.received_online, before.carried_over) == (
         7,
         4,
@@ -221,10 +225,10 @@ def test_the_quarter_in_the_columns_of_the_report(desk: Desk) -> None:
     )
     for uid, (_received, _procedure, finished, _channel) in zip(uids, course, strict=True):
         if finished:
-            progress.finish(desk, uid, CLERK, at("2017-03-21T08:00"))
+            end.finish(desk, uid, CLERK, at("2017-03-21T08:00"))
     with desk.reading() as reading:
-        found = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
-        empty = figures.between(reading, WARD, date(2015, 1, 1), date(2015, 12, 31))
+        found = counting.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+        empty = counting.between(reading, WARD, date(2015, 1, 1), date(2015, 12, 31))
     assert found.received == found.received_online + found.received_counter + found.carried_over
     assert found.resolved == found.resolved_early + found.resolved_on_time + found.resolved_late == 6
     assert found.open == found.open_in_time + found.open_late == 1
@@ -233,18 +237,18 @@ def test_the_quarter_in_the_columns_of_the_report(desk: Desk) -> None:
     assert set(vars_of(empty).values()) == {0}
 
 
-def vars_of(counted: figures.Figures) -> dict[str, int]:
-    return {name: getattr(counted, name) for name in figures.Figures.__slots__}
+def vars_of(counted: counting.Figures) -> dict[str, int]:
+    return {name: getattr(counted, name) for name in counting.Figures.__slots__}
 
 
 def test_a_period_counts_what_was_resolved_within_it(desk: Desk) -> None:
     early = take_in(desk, "2017-01-10T08:00").dossier
-    progress.finish(desk, early, CLERK, at("2017-01-12T09:00"))
+    end.finish(desk, early, CLERK, at("2017-01-12T09:00"))
     on_time = take_in(desk, "2017-01-25T08:00").dossier
-    progress.finish(desk, on_time, CLERK, at("2017-02-06T09:00"))
+    end.finish(desk, on_time, CLERK, at("2017-02-06T09:00"))
     with desk.reading() as reading:
-        january = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 1, 31))
-        february = figures.between(reading, WARD, date(2017, 2, 1), date(2017, 2, 28))
+        january = counting.between(reading, WARD, date(2017, 1, 1), date(2017, 1, 31))
+        february = counting.between(reading, WARD, date(2017, 2, 1), date(2017, 2, 28))
     assert (january.received, january.resolved_early, january.open_in_time) == (2, 1, 1)
     assert (february.carried_over, february.resolved_on_time, february.open) == (1, 1, 0)
 
@@ -255,15 +259,15 @@ def test_what_was_signed_after_a_period_does_not_change_its_figures(desk: Desk) 
     done, moved = (take_in(desk, "2017-04-04T08:00").dossier for _ in range(2))
     again = draft(desk, moved, replace(LATE, new_on=date(2017, 5, 3)), CLERK, at("2017-04-10T08:00"))
     sign(desk, again, HEAD, at("2017-04-10T09:00"))
-    progress.finish(desk, done, CLERK, at("2017-04-20T09:00"))
+    end.finish(desk, done, CLERK, at("2017-04-20T09:00"))
     with desk.reading() as reading:
-        before = figures.between(reading, WARD, *april)
+        before = counting.between(reading, WARD, *april)
     assert (before.apologies, before.late_with_apology, before.late_without_apology) == (1, 1, 1)
     assert (before.resolved_late, before.open_late) == (1, 1)
     letter = draft(desk, done, LATE, CLERK, at("2017-05-08T08:00"))
     sign(desk, letter, HEAD, at("2017-05-08T09:00"))
-    progress.finish(desk, moved, CLERK, at("2017-05-08T10:00"))
+    end.finish(desk, moved, CLERK, at("2017-05-08T10:00"))
     with desk.reading() as reading:
-        assert figures.between(reading, WARD, *april) == before
-        whole = figures.between(reading, WARD, april[0], date(2017, 5, 31))
+        assert counting.between(reading, WARD, *april) == before
+        whole = counting.between(reading, WARD, april[0], date(2017, 5, 31))
     assert (whole.resolved_late, whole.late_with_apology, whole.late_without_apology) == (2, 1, 1)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from app.rules.rhythm import period_of, periods
+from app.rules.law.periods import period_of, periods
 
 
 @pytest.mark.parametrize(

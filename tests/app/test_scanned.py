@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.identity import TEST_CARD
-from app.rules.scanned import (
+from app.rules.text.identity import TEST_CARD
+from app.rules.text.scanned import (
     Kind,
     begins_at,
     broken_letters,

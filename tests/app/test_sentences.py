@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from app.desk.system import RESOURCES
+from app.desk.words import say
 from app.refusal import Refusal
-from app.resources import RESOURCES
-from app.wording import say
 from tests.ward import at
 
 ROOT = Path(__file__).parents[2]

@@ -8,14 +8,13 @@ from datetime import date, timedelta
 import pypdfium2 as pdfium
 import pytest
 
-from app import papers
-from app.acts.apology import ApologyForm, cancel, draft, sign
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.pausing import pause
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import ReceiptForm
+from app.apology.acts import ApologyForm, cancel, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.stop import SupplementForm, complete, pause, request_supplement
+from app.dossier.receipt import ReceiptForm
+from app.papers import form01
 from db.course import Pause
 from tests.app.paper.printed_paper import outside, pages, printed, scanned
 from tests.ward import MARRIAGE, TRIAL, at, take_in
@@ -46,11 +45,11 @@ def put_right(desk: Desk, dossier: str, when: str) -> None:
 
 
 def every_size(desk: Desk, dossier: str) -> Iterator[bytes]:
-    yield papers.slip(desk, dossier)
-    yield papers.slip_on_a4(desk, dossier)
-    yield papers.roll_slip(desk, dossier, 80)
-    yield papers.roll_slip(desk, dossier, 58)
-    yield papers.large_slip(desk, dossier)
+    yield form01.slip(desk, dossier)
+    yield form01.slip_on_a4(desk, dossier)
+    yield form01.roll_slip(desk, dossier, 80)
+    yield form01.roll_slip(desk, dossier, 58)
+    yield form01.large_slip(desk, dossier)
 
 
 def said(pdf: bytes) -> str:
@@ -64,14 +63,14 @@ def test_a_letter_that_gave_another_day_is_named_beside_the_day_of_the_slip(desk
         assert MOVED in text
         assert any(f"hẹn cũ: {day}" in text for day in OLD), "the slip's own day stays, small"
         assert outside(pdf, 3, 3) == []
-    kept, handed = pages(papers.slip(desk, dossier))
+    kept, handed = pages(form01.slip(desk, dossier))
     assert MOVED in kept
     assert MOVED in handed
 
 
 def test_the_code_stays_that_of_the_slip(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-14T08:00").dossier
-    [before] = scanned(printed(papers.slip(desk, dossier, copies=(2,))))
+    [before] = scanned(printed(form01.slip(desk, dossier, copies=(2,))))
     form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
     sign(desk, draft(desk, dossier, form, CLERK, at("2017-03-16T10:00")), HEAD, at("2017-03-16T11:00"))
     for pdf in every_size(desk, dossier):
@@ -81,11 +80,11 @@ def test_the_code_stays_that_of_the_slip(desk: Desk) -> None:
 def test_a_letter_only_drafted_or_given_up_moves_no_day(desk: Desk) -> None:
     dossier, letter = apologised(desk)
     cancel(desk, letter, "ký nhầm", HEAD, at("2017-03-16T12:00"))
-    assert "ĐÃ HẸN LẠI" not in said(papers.slip(desk, dossier))
+    assert "ĐÃ HẸN LẠI" not in said(form01.slip(desk, dossier))
     other = take_in(desk, "2017-03-16T14:00").dossier
     form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
     draft(desk, other, form, CLERK, at("2017-03-17T10:00"))
-    assert "ĐÃ HẸN LẠI" not in said(papers.slip(desk, other))
+    assert "ĐÃ HẸN LẠI" not in said(form01.slip(desk, other))
 
 
 def test_a_correction_after_a_letter_names_it_and_keeps_no_day(desk: Desk) -> None:
@@ -98,7 +97,7 @@ def test_a_correction_after_a_letter_names_it_and_keeps_no_day(desk: Desk) -> No
         assert "24/03/2017" in text
         assert "giữ nguyên" not in text
     put_right(desk, dossier, "2017-03-16T15:00")
-    assert "Ngày hẹn lại theo phiếu xin lỗi số 01/PXL." in said(papers.slip(desk, dossier))
+    assert "Ngày hẹn lại theo phiếu xin lỗi số 01/PXL." in said(form01.slip(desk, dossier))
 
 
 def test_while_papers_are_awaited_no_day_is_promised(desk: Desk) -> None:
@@ -108,14 +107,14 @@ def test_while_papers_are_awaited_no_day_is_promised(desk: Desk) -> None:
     correct(desk, dossier, form, CLERK, at("2017-03-15T10:00"))
     assert all(WAITING in said(pdf) for pdf in every_size(desk, dossier))
     complete(desk, dossier, OFFICER, at("2017-03-20T10:00"))
-    assert "ĐANG CHỜ BỔ SUNG" not in said(papers.slip(desk, dossier))
+    assert "ĐANG CHỜ BỔ SUNG" not in said(form01.slip(desk, dossier))
 
 
 def test_what_was_asked_for_after_a_letter_leaves_its_day_open_too(desk: Desk) -> None:
     dossier, _ = apologised(desk)
     form = SupplementForm(("Giấy cũ",), "thiếu")
     request_supplement(desk, dossier, form, OFFICER, at("2017-03-16T15:00"))
-    text = said(papers.slip(desk, dossier))
+    text = said(form01.slip(desk, dossier))
     assert WAITING in text
     assert "ĐÃ HẸN LẠI" not in text
 
@@ -136,7 +135,7 @@ def test_a_cause_that_a_later_version_knows_is_left_out(desk: Desk) -> None:
     moment = at("2017-03-15T08:00")
     with desk.act("dossier.paused", OFFICER, moment, subject=dossier) as act:
         act.add(Pause(dossier=dossier, paused_at=moment, cause="flood"), {"note": "chờ"})
-    text = said(papers.slip(desk, dossier))
+    text = said(form01.slip(desk, dossier))
     assert "ĐANG TẠM DỪNG: ngày hẹn tính lại khi giải quyết tiếp" in text
     assert "flood" not in text
 
@@ -178,6 +177,6 @@ def test_a_day_no_longer_promised_is_not_explained(desk: Desk) -> None:
 def test_a_pause_after_the_day_passed_does_not_promise_another(desk: Desk) -> None:
     dossier = take_in(desk, "2017-03-14T08:00").dossier
     pause(desk, dossier, "financial_duty", "chờ nộp", OFFICER, at("2017-03-20T08:00"))
-    text = said(papers.slip(desk, dossier))
+    text = said(form01.slip(desk, dossier))
     assert "ĐANG TẠM DỪNG (chờ nghĩa vụ tài chính)" in text
     assert "tính lại" not in text

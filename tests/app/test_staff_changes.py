@@ -7,11 +7,11 @@ from datetime import datetime
 
 import pytest
 
-from app import login
-from app.acts.opening import NewStaff, change_staff
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.office import login
+from app.office.opening import NewStaff, change_staff
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 
 AT = datetime(2017, 1, 25, 9, 15, tzinfo=VIETNAM)
 

@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app import turns
-from app.demo_ward import open_demo
-from app.demo_ward import settings as of_desk
-from app.desk import Desk
+from app.demo.ward import open_demo
+from app.demo.ward import settings as of_desk
+from app.desk.desk import Desk
+from app.office import turns
 from app.refusal import Refusal
 from tests.ward import at
 

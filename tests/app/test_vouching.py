@@ -7,12 +7,12 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from app import login, vouching
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
-from app.desk import Desk
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD
+from app.desk.desk import Desk
+from app.office import login
+from app.office.login import Word
+from app.office.opening import NewStaff, enter_staff
 from app.refusal import Refusal
-from app.vouching import Word
 from tests.ward import at, choose_quickly, entries
 
 NOW = at("2017-01-25T09:15")
@@ -37,16 +37,16 @@ def known(desk: Desk, *codes: str) -> None:
 
 
 def may_vouch(desk: Desk, code: str) -> list[str]:
-    return [member.code for member in vouching.vouchers(desk, desk.staff[code])]
+    return [member.code for member in login.vouchers(desk, desk.staff[code])]
 
 
 def word(desk: Desk, whose: str, by: str, when: datetime = NOW) -> Word:
-    return vouching.vouch(desk, desk.staff[whose], desk.staff[by], secret_of(desk, by), when)
+    return login.vouch(desk, desk.staff[whose], desk.staff[by], secret_of(desk, by), when)
 
 
 def choose(desk: Desk, code: str, given: Word | None, when: datetime = NOW) -> None:
     member = desk.staff[code]
-    vouching.keep(desk, vouching.prepare(desk, member, secret_of(desk, code), given, when))
+    login.keep(desk, login.prepare(desk, member, secret_of(desk, code), given, when))
 
 
 def refused(desk: Desk, code: str, given: Word | None, when: datetime = NOW) -> str:
@@ -76,7 +76,7 @@ def test_only_those_who_lead_or_sign_vouch_where_one_of_them_can(real: Desk) -> 
 def test_a_wrong_secret_vouches_for_nobody_and_costs_a_try(real: Desk) -> None:
     known(real, SUPERVISOR)
     with pytest.raises(Refusal) as caught:
-        vouching.vouch(real, real.staff[HEAD], real.staff[SUPERVISOR], "135790", NOW)
+        login.vouch(real, real.staff[HEAD], real.staff[SUPERVISOR], "135790", NOW)
     assert (caught.value.code, caught.value.facts["left"]) == ("login.wrong", 4)
 
 
@@ -84,13 +84,13 @@ def test_the_only_one_who_leads_is_vouched_for_by_whoever_has_a_secret(real: Des
     known(real, CLERK)
     assert may_vouch(real, HEAD) == [CLERK]
     choose(real, HEAD, word(real, HEAD, CLERK))
-    assert vouching.first_choices(real)[HEAD] == vouching.FirstChoice(NOW, 1, CLERK)
+    assert login.first_choices(real)[HEAD] == login.FirstChoice(NOW, 1, CLERK)
 
 
 def test_on_the_first_day_the_first_one_chooses_freely_and_that_is_written_down(real: Desk) -> None:
     assert may_vouch(real, HEAD) == []
     choose(real, HEAD, None)
-    assert vouching.first_choices(real)[HEAD].by == ""
+    assert login.first_choices(real)[HEAD].by == ""
     assert may_vouch(real, CLERK) == [HEAD]
 
 
@@ -112,11 +112,11 @@ def test_a_word_is_for_one_person_and_five_minutes(real: Desk) -> None:
 def test_a_secret_that_is_there_is_not_chosen_over(real: Desk) -> None:
     known(real, SUPERVISOR)
     given = word(real, HEAD, SUPERVISOR)
-    prepared = vouching.prepare(real, real.staff[HEAD], "một câu khác hẳn", given, NOW)
+    prepared = login.prepare(real, real.staff[HEAD], "một câu khác hẳn", given, NOW)
     choose(real, HEAD, given)
     held = entries(real)
     with pytest.raises(Refusal) as caught:
-        vouching.keep(real, prepared)
+        login.keep(real, prepared)
     assert caught.value.code == "login.set"
     assert entries(real) == held
     assert refused(real, HEAD, given) == "login.set"

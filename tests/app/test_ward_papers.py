@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from app import papers
-from app.acts.progress import finish, return_result
-from app.demo_ward import CLERK
-from app.desk import Desk
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, return_result
+from app.dossier.registers.slips import check_slip
+from app.papers import form01, ward
 from app.refusal import Refusal
-from app.registers.slips import check_slip
 from tests.app.paper.printed_paper import pages, printed, scanned, sizes
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
@@ -21,13 +21,13 @@ WARD = "18077"
 
 def test_every_size_of_slip_carries_the_same_code(desk: Desk) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
-    token = papers.slip_token(desk, dossier)
+    token = form01.slip_token(desk, dossier)
     for pdf in (
-        papers.slip(desk, dossier),
-        papers.slip_on_a4(desk, dossier),
-        papers.roll_slip(desk, dossier),
-        papers.roll_slip(desk, dossier, 58),
-        papers.large_slip(desk, dossier),
+        form01.slip(desk, dossier),
+        form01.slip_on_a4(desk, dossier),
+        form01.roll_slip(desk, dossier),
+        form01.roll_slip(desk, dossier, 58),
+        form01.large_slip(desk, dossier),
     ):
         assert set(scanned(printed(pdf))) == {token}
         assert "06/02/2017" in pages(pdf)[0]
@@ -36,7 +36,7 @@ def test_every_size_of_slip_carries_the_same_code(desk: Desk) -> None:
 
 
 def test_two_copies_side_by_side_on_a4(desk: Desk) -> None:
-    pdf = papers.slip_on_a4(desk, take_in(desk, "2017-01-25T09:15").dossier, 1)
+    pdf = form01.slip_on_a4(desk, take_in(desk, "2017-01-25T09:15").dossier, 1)
     assert sizes(pdf) == [(296, 210)]
     [text] = pages(pdf)
     assert text.count("BẢN IN LẠI LẦN 1") == 2
@@ -45,7 +45,7 @@ def test_two_copies_side_by_side_on_a4(desk: Desk) -> None:
 
 
 def test_papers_of_what_is_not_here_are_refused(desk: Desk) -> None:
-    for draw in (papers.slip_on_a4, papers.roll_slip, papers.large_slip):
+    for draw in (form01.slip_on_a4, form01.roll_slip, form01.large_slip):
         with pytest.raises(Refusal) as caught:
             draw(desk, "18077.q9.00a1ff.7")
         assert caught.value.code == "dossier.unknown"
@@ -53,24 +53,24 @@ def test_papers_of_what_is_not_here_are_refused(desk: Desk) -> None:
 
 def test_a_notice_is_of_the_version_in_force(desk: Desk) -> None:
     version = desk.catalogue.on(MARRIAGE, date(2017, 2, 6))
-    [text] = pages(papers.notice(desk, MARRIAGE, date(2017, 2, 6)))
+    [text] = pages(ward.notice(desk, MARRIAGE, date(2017, 2, 6)))
     for words in (version.name, version.code, "3 ngày làm việc", "lĩnh vực Hộ tịch", "07:30–11:30"):
         assert words in text
     for paper in version.papers:
         assert paper.removesuffix(" nếu có")[1:] in text
     with pytest.raises(Refusal) as caught:
-        papers.notice(desk, "9.999999", date(2017, 2, 6))
+        ward.notice(desk, "9.999999", date(2017, 2, 6))
     assert caught.value.code == "procedure.unknown"
 
 
 def test_every_field_is_posted_a_page_for_each_procedure(desk: Desk) -> None:
     for field in sorted({row.field for row in desk.catalogue if row.active}):
         names = [row.name for row in desk.catalogue if row.field == field and row.active]
-        texts = pages(papers.notice_list(desk, field, date(2017, 2, 6)))
+        texts = pages(ward.notice_list(desk, field, date(2017, 2, 6)))
         assert len(texts) == len(names)
         assert all(any(name in text for text in texts) for name in names)
     with pytest.raises(Refusal) as caught:
-        papers.notice_list(desk, "Không có", date(2017, 2, 6))
+        ward.notice_list(desk, "Không có", date(2017, 2, 6))
     assert caught.value.code == "field.empty"
 
 
@@ -84,7 +84,7 @@ def test_the_morning_sheet_says_whom_to_call_and_each_dossier_once(desk: Desk) -
         finish(desk, done.dossier, CLERK, at("2017-02-03T09:00"))
     return_result(desk, fetched.dossier, CLERK, at("2017-02-03T10:00"))
     later = take_in(desk, "2017-02-06T07:35", BIRTH_AGAIN)
-    text = " ".join(pages(papers.morning_sheet(desk, at("2017-02-06T07:40"))))
+    text = " ".join(pages(ward.morning_sheet(desk, at("2017-02-06T07:40"))))
     heads = ["Quá hạn chưa xin lỗi (1)", "Hẹn trả hôm nay (1)", "Cần báo trễ", "Có kết quả, gọi đến nhận (1)"]
     places = [text.find(head) for head in heads]
     assert -1 not in places, heads[places.index(-1)]
@@ -99,4 +99,4 @@ def test_the_morning_sheet_says_whom_to_call_and_each_dossier_once(desk: Desk) -
 
 
 def test_a_morning_without_work_says_so(desk: Desk) -> None:
-    assert pages(papers.morning_sheet(desk, at("2017-02-06T07:40")))[0].count("Không có hồ sơ nào.") == 4
+    assert pages(ward.morning_sheet(desk, at("2017-02-06T07:40")))[0].count("Không có hồ sơ nào.") == 4

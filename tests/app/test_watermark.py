@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from app import settings, watermark
-from app.acts.opening import begin_again
-from app.database import DATABASE
-from app.desk import Desk
+from app.desk import settings
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.desk.safety import watermark
+from app.exchange.check import check
+from app.office.opening import begin_again
 from app.refusal import Refusal
-from app.sync.check import check
 from db.backup import back_up
 from tests.ward import at, entries, take_in
 

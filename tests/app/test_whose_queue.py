@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.acts import progress
-from app.demo_ward import CLERK, CLERK_2
-from app.desk import Desk
-from app.registers import dossiers
-from app.registers.dossiers import WARD_WIDE, Whose
+from app.demo.ward import CLERK, CLERK_2
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.registers import dossiers
+from app.dossier.registers.dossiers import WARD_WIDE, Whose
 from tests.ward import BIRTH_AGAIN, at, take_in
 
 WARD = "18077"
@@ -18,7 +18,7 @@ def test_the_queue_may_be_a_desks_or_a_clerks(desk: Desk) -> None:
     mine = take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier
     done = take_in(desk, "2017-01-24T10:05", BIRTH_AGAIN).dossier
     now = at("2017-01-25T08:00")
-    progress.finish(desk, done, CLERK, now)
+    end.finish(desk, done, CLERK, now)
     with desk.reading() as reading:
         whole = dossiers.tiles(reading, WARD, now)
         for whose in (Whose(desk=1), Whose(clerk=CLERK)):
@@ -43,10 +43,10 @@ def test_a_tile_says_the_words_of_all_its_dossiers_in_its_order(desk: Desk) -> N
 def test_the_last_promise_that_was_missed(desk: Desk) -> None:
     kept, missed = (take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN).dossier for _ in range(2))
     due = at("2017-02-07T17:30")
-    progress.finish(desk, kept, CLERK, due)
+    end.finish(desk, kept, CLERK, due)
     with desk.reading() as reading:
         assert dossiers.last_late(reading, WARD, due + timedelta(days=2)) is None
-    progress.finish(desk, missed, CLERK, due + timedelta(days=1))
+    end.finish(desk, missed, CLERK, due + timedelta(days=1))
     with desk.reading() as reading:
         assert dossiers.last_late(reading, WARD, due + timedelta(days=2)) == due
         assert dossiers.to_review(reading, WARD) == []

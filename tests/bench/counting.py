@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.acts.progress import finish, return_result
-from app.bundled import calendar, regime
-from app.demo_ward import CLERK, OFFICER, WARD
-from app.fold import entries_of, facts
-from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Limit, Unit, promise
-from app.rules.standing import standing
+from app.demo.ward import CLERK, OFFICER, WARD
+from app.desk.fold import entries_of, facts
+from app.desk.shipped import calendar, regime
+from app.dossier.acts.end import finish, return_result
+from app.rules.course.standing import standing
+from app.rules.time.calendar import VIETNAM
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.deadlines import promise
 from tests.bench import wards
 from tests.bench.measuring import Measured, interleaved, median_ms
 from tests.bench.receiving import OPENED, receiver

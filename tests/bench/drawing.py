@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app import papers
+from app.papers import form01
 from tests.bench import wards
 from tests.bench.measuring import Measured, median_ms, seconds
 from tests.bench.receiving import OPENED, receiver
@@ -16,7 +16,7 @@ def measure(*, quick: bool) -> list[Measured]:
     with wards.fresh("drawing", OPENED) as desk:
         receive_one = receiver(desk)
         received = [receive_one() for _ in range(1 + (QUICK if quick else FULL))]
-        first, *warm = [seconds(lambda one=one: papers.slip(desk, one.dossier)) for one in received]
+        first, *warm = [seconds(lambda one=one: form01.slip(desk, one.dossier)) for one in received]
     return [
         Measured("A5 slip, two copies, warm", median_ms(warm), LIMIT_MS, "ms", f"n = {len(warm)}"),
         Measured("A5 slip, the first of a session", first * 1000, None, "ms"),

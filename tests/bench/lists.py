@@ -10,30 +10,21 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from app import bundled
-from app.apology_book import book_pages
-from app.board import BEHIND, behind, board
-from app.demo_ward import CLERK, OFFICER, WARD
-from app.desk import Desk
-from app.registers import (
-    apologies,
-    apology_year,
-    books,
-    consultations,
-    dossiers,
-    escalations,
-    fees,
-    figures,
-    handovers,
-    lateness,
-    openness,
-    receipts,
-    report_lines,
-    trends,
-    visits,
-)
-from app.registers.dossiers import TILES, Whose
-from app.ward_papers import morning_sheet
+from app.apology import case, year
+from app.apology import lateness as escalations
+from app.apology import register as apologies
+from app.demo.ward import CLERK, OFFICER, WARD
+from app.desk import shipped
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, fees, lateness, office, receipts, visits
+from app.dossier.registers.dossiers import TILES, Whose
+from app.figures import counting, trends
+from app.figures import lines as report_lines
+from app.figures.board import BEHIND, behind, board
+from app.office import books
+from app.openness import register as openness
+from app.papers.apology import book_pages
+from app.papers.ward import morning_sheet
 from tests.bench import wards
 from tests.bench.measuring import Measured, median_ms, seconds
 
@@ -49,7 +40,7 @@ YESTERDAY = TODAY - timedelta(days=1)
 TONIGHT = NOW.replace(hour=23, minute=59)
 MONTH, YEAR = TODAY.replace(day=1), TODAY.replace(month=1, day=1)
 STEPS = {"supervisor": 1, "chairman": 3, "upper_office": 5}
-CALENDAR = bundled.calendar(bundled.regime("hatinh-2017"))
+CALENDAR = shipped.calendar(shipped.regime("hatinh-2017"))
 WHOSE = {"": Whose(), " of a desk": Whose(desk=1), " of a clerk": Whose(clerk=CLERK)}
 
 Query = Callable[[Connection], Any]
@@ -87,19 +78,19 @@ WINDOW: dict[str, Query] = {
 }
 WORKER: dict[str, Query] = {
     "words to narrow the queue by": lambda reading: dossiers.said_of(reading, WARD, NOW, "working"),
-    "apologies of the year": lambda reading: apologies.of_year(reading, WARD, TODAY.year),
+    "apologies of the year": lambda reading: case.of_year(reading, WARD, TODAY.year),
     "latenesses to bring up": lambda reading: escalations.to_bring_up(reading, WARD, NOW, STEPS),
-    "apologies of the year in tables": lambda reading: apology_year.year_of(reading, WARD, TODAY.year, NOW),
+    "apologies of the year in tables": lambda reading: year.year_of(reading, WARD, TODAY.year, NOW),
     "figures board of a month": lambda reading: board(reading, WARD, MONTH, TODAY, NOW),
     "fees of a day": lambda reading: fees.of_day(reading, WARD, YESTERDAY),
     "fees unpaid of a day": lambda reading: fees.unpaid_of_day(reading, WARD, YESTERDAY),
     "a known person's latest visit": lambda reading: visits.latest_of(
         reading, WARD, TODAY - timedelta(days=30), id_number="042000000500"
     ),
-    "who holds what": lambda reading: handovers.holders(reading, WARD),
-    "held by an officer": lambda reading: handovers.held_by(reading, WARD, OFFICER),
-    "late inside": lambda reading: handovers.late_inside(reading, WARD, NOW),
-    "late replies": lambda reading: consultations.late_replies(reading, WARD, TODAY),
+    "who holds what": lambda reading: office.holders(reading, WARD),
+    "held by an officer": lambda reading: office.held_by(reading, WARD, OFFICER),
+    "late inside": lambda reading: office.late_inside(reading, WARD, NOW),
+    "late replies": lambda reading: office.late_replies(reading, WARD, TODAY),
     "apologies counted of a year": lambda reading: report_lines.apology_counts(
         reading, WARD, YEAR, TODAY, NOW
     ),
@@ -114,9 +105,9 @@ WORKER: dict[str, Query] = {
     },
 }
 REPORT: dict[str, Query] = {
-    "II.06a of a month": lambda reading: figures.between(reading, WARD, MONTH, TODAY),
-    "II.06a of a year": lambda reading: figures.between(reading, WARD, YEAR, TODAY),
-    "II.06a of two years": lambda reading: figures.between(
+    "II.06a of a month": lambda reading: counting.between(reading, WARD, MONTH, TODAY),
+    "II.06a of a year": lambda reading: counting.between(reading, WARD, YEAR, TODAY),
+    "II.06a of two years": lambda reading: counting.between(
         reading, WARD, YEAR.replace(year=YEAR.year - 2), TODAY
     ),
     "the books": lambda reading: books.books(reading, WARD),

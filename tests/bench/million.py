@@ -14,12 +14,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from app.acts.intake import Person, ReceiptForm, receive
-from app.database import DATABASE
 from app.demo.invented import people
-from app.demo_ward import CLERK, WARD, open_demo
-from app.desk import Desk
-from app.rules.folding import fold
+from app.demo.ward import CLERK, WARD, open_demo
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Person, ReceiptForm
+from app.rules.text.words import fold
 from db.base import written
 from db.engine import connect
 from db.journal import canonical, part_hash

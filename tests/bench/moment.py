@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 
 UNTIL = datetime(2026, 6, 12, 9, 30, tzinfo=VIETNAM)

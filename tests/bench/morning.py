@@ -94,7 +94,7 @@ def work(
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from app.desk import Desk
+    from app.desk.desk import Desk
     from ui.opening import dress, open_window
 
     app = QApplication(["bench"])

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
-from app.acts.intake import Paper, Person, ReceiptForm, Received, receive
 from app.demo.invented import people
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.rules.calendar import VIETNAM
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.receive import Received, receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.rules.time.calendar import VIETNAM
 from db.engine import connect
 from tests.bench import wards
 from tests.bench.measuring import Measured, interleaved, median_ms

@@ -6,11 +6,11 @@ import shutil
 import time
 from pathlib import Path
 
-from app.demo_ward import WARD
-from app.desk import Desk
-from app.fold import standing_of
-from app.rebuilding import rebuild
-from app.registers import dossiers
+from app.demo.ward import WARD
+from app.desk.desk import Desk
+from app.desk.fold import standing_of
+from app.desk.rebuilding import rebuild
+from app.dossier.registers import dossiers
 from tests.bench import wards
 from tests.bench.measuring import Measured, median_ms, seconds
 from tests.ward import forget_marks

@@ -6,10 +6,10 @@ from itertools import islice
 from random import Random
 
 from app.demo.invented import people
-from app.demo_ward import WARD
-from app.desk import Desk
-from app.registers.receipts import find
-from app.rules.folding import fold
+from app.demo.ward import WARD
+from app.desk.desk import Desk
+from app.dossier.registers.receipts import find
+from app.rules.text.words import fold
 from tests.bench import wards
 from tests.bench.measuring import Measured, median_ms, p95_ms, seconds
 

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 
-from app.demo import chronicle, courses, crowd, happenings, invented
-from app.demo_ward import open_demo
-from app.desk import Desk
+from app.demo import chronicle, courses, crowd, invented
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
 from db.upgrade import MIGRATIONS
 from tests.bench import million
 from tests.bench.moment import UNTIL
@@ -39,7 +39,7 @@ def crowded(count: int) -> Path:
     """The folder of a ward with ``count`` signed dossiers, 95 % of them returned."""
     return _built(
         f"crowd-{count}",
-        (crowd, chronicle, courses, happenings),
+        (crowd, chronicle, courses, courses),
         lambda folder: crowd.fill(folder, count, UNTIL),
     )
 

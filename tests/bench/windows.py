@@ -68,7 +68,7 @@ def queue(folder: Path, done: Callable[[], None]) -> None:
     window = framed(app, folder, clock)
 
     def show_queue() -> None:
-        from app.desk import Desk
+        from app.desk.desk import Desk
 
         begin_work(window, Desk.open(folder), attended=True)
         window.go("dossiers")

@@ -11,12 +11,12 @@ from sqlalchemy.exc import DBAPIError
 from app.city.enrolment import close_chain
 from app.city.inspect import inspect
 from app.city.serve import now, open_database
-from app.desk import Desk
-from app.papers import slip_token
+from app.desk.desk import Desk
+from app.dossier.registers.slips import check_slip
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.papers.form01 import slip_token
 from app.refusal import Refusal
-from app.registers.slips import check_slip
-from app.sync.check import check
-from app.sync.courier import exchange
 from db.guards import AppendOnly, record_tables
 from db.records import Receipt
 from tests.sync.town import DAY, City, enrolled, take_in

@@ -13,13 +13,13 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import text
 
-from app.desk import Desk
-from app.papers import slip_token
+from app.desk.desk import Desk
+from app.exchange.courier import exchange
+from app.exchange.line import Line
+from app.exchange.own import BATCH, batch, last
+from app.exchange.wire import Shipped, pack
+from app.papers.form01 import slip_token
 from app.refusal import Refusal
-from app.sync.courier import exchange
-from app.sync.line import Line
-from app.sync.own import BATCH, batch, last
-from app.sync.wire import Shipped, pack
 from db.journal import SignedEntry, b64, signed
 from tests.sync.town import DAY, City, enrolled, take_in
 

@@ -12,11 +12,11 @@ from sqlalchemy import text
 
 from app.city.enrolment import Introduction, close_chain, enrol, issue_code, seal
 from app.city.inspect import inspect
-from app.city.rejection import Rejection
+from app.city.log import Rejection
 from app.city.serve import now
+from app.exchange.check import check
+from app.exchange.courier import exchange
 from app.refusal import Refusal
-from app.sync.check import check
-from app.sync.courier import exchange
 from db.journal import public_text
 from tests.sync.town import DAY, City, enrolled, new_desk, take_in
 
@@ -125,8 +125,8 @@ def test_the_counter_goes_on_receiving_while_the_exchange_folds(
 
 def test_a_desk_does_not_enrol_with_two_cities(city: City, ward: str, tmp_path: Path) -> None:
     with new_desk(tmp_path / "1", 1, ward) as desk:
-        from app.sync.courier import Pin, pinned
-        from app.sync.introduction import _remember
+        from app.exchange.courier import Pin, pinned
+        from app.exchange.introduction import _remember
         from db.journal import public_key
 
         key = public_key(public_text(desk.keys.signing))
@@ -134,7 +134,7 @@ def test_a_desk_does_not_enrol_with_two_cities(city: City, ward: str, tmp_path: 
         held = pinned(desk)
         assert held is not None
         assert held.chain == f"{ward}.city.000000"
-        from app.sync.introduction import enrol as introduce
+        from app.exchange.introduction import enrol as introduce
 
         with pytest.raises(Refusal, match=r"city\.other"):
             introduce(desk, city.url, city.code(ward), DAY)

@@ -7,16 +7,16 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from app.acts import posting
-from app.acts.satisfaction import publish_ratings
-from app.assessment import assess
-from app.board_sheets import ward_sheets
 from app.city.openness import of_one
-from app.demo_ward import CLERK
-from app.dialogue_rhythm import supervisor_list
-from app.reference import catalogue
-from app.registers import dialogues, postings
-from app.sync.courier import exchange
+from app.demo.ward import CLERK
+from app.desk.reference import catalogue
+from app.exchange.courier import exchange
+from app.openness import board
+from app.openness.assessment import assess
+from app.openness.board import ward_sheets
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import supervisor_list
+from app.openness.ratings import publish_ratings
 from db.openness import DialogueQuestion
 from tests.app.openness.test_dialogue import quarter
 from tests.app.openness.test_indicators import FEBRUARY, a_small_month
@@ -37,14 +37,14 @@ def test_the_city_sees_a_quarter_as_the_ward_does(city: City, ward: str, tmp_pat
         quarter(desk)
         with desk.reading() as reading:
             sheets = ward_sheets(reading, ward, desk.catalogue, date(2017, 3, 29))
-        posting.hang(desk, sheets[:3], "board", CLERK, at("2017-03-29T14:00"))
+        board.hang(desk, sheets[:3], "board", CLERK, at("2017-03-29T14:00"))
         exchange(desk, SEEN)
         city.level(ward)
         with desk.reading() as reading:
             known = dialogues.known(reading, ward)
             here = supervisor_list(known, desk.regime.dialogue, date(2017, 1, 1), ON)
             scored = assess(reading, ward, desk.catalogue, *FEBRUARY, SEEN)
-            on_the_wall = [line.state for line in postings.board(reading, ward, sheets)]
+            on_the_wall = [line.state for line in board.board(reading, ward, sheets)]
         with city.engine.connect() as connection:
             seen = of_one(connection, ward, ON)
             there = assess(connection, ward, catalogue(connection, ward, desk.regime.id), *FEBRUARY, SEEN)

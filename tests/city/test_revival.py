@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from app.city.postgres import HOST, Cluster
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.exchange.courier import exchange
 from app.refusal import Refusal
-from app.sync.courier import exchange
 from tests.sync.town import DAY, ROOT, City, enrolled, running_city, take_in
 
 pytestmark = pytest.mark.faults

@@ -8,14 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from app import keys
-from app.acts.apology import ApologyForm, DeliveryForm, complete, deliver, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import apologies, lateness
-from app.rules.standing import standing
-from app.standings import facts_here, standing_here
-from app.sync.check import check
+from app.apology import case as apology_case
+from app.apology import register as apologies
+from app.apology.acts import ApologyForm, DeliveryForm, complete, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.desk.safety import secrets
+from app.dossier.promise import facts_here, standing_here
+from app.dossier.registers import lateness
+from app.exchange.check import check
+from app.rules.course.standing import standing
 from db import upgrade
 from db.engine import writing
 from tests.ward import at, entries
@@ -30,7 +32,7 @@ TOLD, CANCELLED, DRAFTED = "18077.q2.4a4128.2", "18077.q2.4a4128.4", "18077.q2.4
 def old(tmp_path: Path) -> Iterator[Desk]:
     folder = Path(shutil.copytree(KEPT, tmp_path / "old", ignore=shutil.ignore_patterns("*.key")))
     for key in KEPT.glob("*.key"):
-        shutil.copy(key, keys.folder())
+        shutil.copy(key, secrets.folder())
     with Desk.open(folder) as desk:
         yield desk
 
@@ -38,7 +40,7 @@ def old(tmp_path: Path) -> Iterator[Desk]:
 def test_it_is_upgraded_and_its_apologies_are_whole(old: Desk) -> None:
     with old.reading() as reading:
         assert upgrade.revision(reading) == upgrade.HEAD
-        book = apologies.of_year(reading, WARD, 2017)
+        book = apology_case.of_year(reading, WARD, 2017)
     mine = [(case.number, case.state, case.in_time) for case in book if not case.number.endswith("-Q2")]
     assert mine == [("01/PXL", "told", True), ("02/PXL", "completed", False)]
     assert book[0].told[0].channel == "dien_thoai"
@@ -52,7 +54,7 @@ def test_what_a_newer_desk_had_told_counts_since_the_upgrade(old: Desk) -> None:
     assert now == standing(facts_here(old, TOLD))
     assert (now.due_at, now.reappointments) == (at("2017-02-14T17:30"), 0)
     with old.reading() as reading:
-        given_up, drafted = apologies.cases(reading, WARD, [CANCELLED, DRAFTED])
+        given_up, drafted = apology_case.cases(reading, WARD, [CANCELLED, DRAFTED])
         line = next(
             each.line
             for each in lateness.look_ahead(

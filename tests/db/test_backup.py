@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app import keys, settings
-from app.database import DATABASE
-from app.desk import Desk
+from app.desk import settings
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.desk.safety import secrets
 from db.backup import KEPT, back_up
 from db.engine import DatabaseErrors, UnreadableDatabase, connect
 from tests.ward import at, entries, take_in
@@ -20,7 +21,7 @@ NIGHT = at("2017-01-25T20:00")
 
 def opened(path: Path, folder: Path) -> int:
     """How many entries a copy holds when opened with the desk's key."""
-    connection = connect(path, keys.load(settings.load(folder).key_id).database)
+    connection = connect(path, secrets.load(settings.load(folder).key_id).database)
     try:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])

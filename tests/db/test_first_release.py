@@ -11,16 +11,19 @@ from types import SimpleNamespace
 
 import pytest
 
-from app import drafts, keys, login, ratings, settings, turns
-from app.acts.printing import printed
-from app.database import DATABASE
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.fold import standing_of
+from app.demo.ward import CLERK
+from app.desk import drafts, settings
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.desk.fold import standing_of
+from app.desk.safety import secrets
+from app.dossier.acts.printing import printed
+from app.dossier.promise import printed_times
+from app.dossier.registers import dossiers
+from app.exchange.check import check
+from app.office import login, turns
+from app.openness import ratings
 from app.refusal import Refusal
-from app.registers import dossiers
-from app.registers.prints import printed_times
-from app.sync.check import check
 from db import upgrade
 from db.engine import connect
 from tests.ward import at, carry, entries, take_in
@@ -48,7 +51,7 @@ class Old:
 
     @property
     def key(self) -> bytes:
-        return keys.load(settings.load(self.folder).key_id).database
+        return secrets.load(settings.load(self.folder).key_id).database
 
 
 @pytest.fixture
@@ -56,7 +59,7 @@ def old(tmp_path: Path) -> Old:
     for schema, name in (("0001", "old"), ("0002", "newer")):
         shutil.copytree(KEPT / schema, tmp_path / name, ignore=shutil.ignore_patterns("*.key"))
         for key in (KEPT / schema).glob("*.key"):
-            shutil.copy(key, keys.folder())
+            shutil.copy(key, secrets.folder())
     return Old(tmp_path / "old", "18077.q1.df2d2d.20", 26)
 
 

@@ -11,8 +11,7 @@ from sqlalchemy import delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app.acts import progress
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     BroadcastForm,
     DeliveryForm,
@@ -22,9 +21,10 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.acts.printing import printed
-from app.demo_ward import CLERK, HEAD, open_demo
-from app.desk import Desk
+from app.demo.ward import CLERK, HEAD, open_demo
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.printing import printed
 from db.engine import writing
 from db.guards import AppendOnly, record_tables
 from db.records import Entry, Finish, Part, Receipt
@@ -51,8 +51,8 @@ def full(tmp_path_factory: pytest.TempPathFactory, keys_folder: Path) -> Iterato
         spoken = BroadcastForm("dai_phat_thanh_phuong_xa", text, CLERK, confirmed_by=station)
         broadcast(desk, letter, spoken, CLERK, at("2017-04-12T17:00"))
         complete(desk, letter, CLERK, at("2017-04-13T08:00"))
-        progress.finish(desk, dossier, CLERK, at("2017-04-14T08:00"))
-        progress.return_result(desk, dossier, CLERK, at("2017-04-14T09:00"))
+        end.finish(desk, dossier, CLERK, at("2017-04-14T08:00"))
+        end.return_result(desk, dossier, CLERK, at("2017-04-14T09:00"))
         printed(desk, dossier, CLERK, at("2017-04-14T09:05"), paper="slip", digest="00" * 32)
         live(desk)
         open_office(desk)

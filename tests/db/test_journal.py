@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.acts import progress
-from app.acts.apology import ApologyForm, draft
-from app.acts.intake import Paper
-from app.demo_ward import CLERK, CLERK_2, HEAD
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft
+from app.demo.ward import CLERK, CLERK_2, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.receipt import Paper
 from app.refusal import Refusal
 from db.journal import (
     GENESIS,
@@ -171,7 +171,7 @@ def test_one_changed_letter_breaks_the_signature() -> None:
 
 def test_a_desk_writes_one_chain_without_a_gap(desk: Desk) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
-    progress.finish(desk, dossier, CLERK, at("2017-02-03T10:00"))
+    end.finish(desk, dossier, CLERK, at("2017-02-03T10:00"))
     chain = chain_of(desk)
     assert [entry.n for entry in chain] == list(range(1, len(chain) + 1))
     assert chain[0].fields["prev"] == b64(GENESIS)
@@ -192,7 +192,7 @@ def test_an_entry_names_what_it_is_about_who_wrote_it_and_when(desk: Desk) -> No
 
 
 def test_a_signature_names_the_second_person(desk: Desk) -> None:
-    from app.acts.apology import sign
+    from app.apology.acts import sign
 
     dossier = take_in(desk, "2017-01-24T10:00").dossier
     form = ApologyForm(("thai_do",), "lý do thử", (CLERK,))
@@ -205,13 +205,13 @@ def test_a_signature_names_the_second_person(desk: Desk) -> None:
 def test_an_entry_cites_what_the_desk_knew_of_the_dossier(desk: Desk, tmp_path: Path) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
     with second_desk(desk, tmp_path / "second") as other:
-        progress.finish(desk, dossier, CLERK, at("2017-02-03T10:00"))
-        progress.finish(other, dossier, CLERK_2, at("2017-02-03T10:01"))
+        end.finish(desk, dossier, CLERK, at("2017-02-03T10:00"))
+        end.finish(other, dossier, CLERK_2, at("2017-02-03T10:01"))
         received, first = (b64(entry.h[:8]) for entry in chain_of(desk)[-2:])
         second = b64(chain_of(other)[-1].h[:8])
         assert chain_of(desk)[-1].fields["after"] == [received]
         carry(other, desk)
-        progress.return_result(desk, dossier, CLERK, at("2017-02-03T11:00"))
+        end.return_result(desk, dossier, CLERK, at("2017-02-03T11:00"))
         assert chain_of(desk)[-1].fields["after"] == [first, second]
 
 

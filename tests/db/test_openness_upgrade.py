@@ -9,10 +9,10 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine, text
 
-from app import fold as folding
-from app.acts import dialogue
-from app.demo_ward import CLERK
-from app.desk import Desk
+from app.demo.ward import CLERK
+from app.desk import fold as folding
+from app.desk.desk import Desk
+from app.openness.dialogue import acts as dialogue
 from db import upgrade
 from db.engine import open_desk, writing
 from db.journal import read

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from app.acts.intake import ReceiptForm, receive
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.registers.receipts import by_code, find, known_person
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers.receipts import by_code, find, known_person
 from tests.ward import MARRIAGE, TRIAL, at, take_in
 
 WARD = "18077"

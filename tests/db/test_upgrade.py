@@ -13,9 +13,10 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Engine, text
 
-from app import keys, settings
-from app.database import DATABASE
-from app.desk import Desk
+from app.desk import settings
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.desk.safety import secrets
 from app.refusal import Refusal
 from db import city, upgrade
 from db.base import Base
@@ -80,7 +81,7 @@ def next_release(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def key_of(folder: Path) -> bytes:
-    return keys.load(settings.load(folder).key_id).database
+    return secrets.load(settings.load(folder).key_id).database
 
 
 def schema(path: Path, key: bytes) -> list[tuple[str, str]]:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from app import login
-from app.demo_ward import CLERK, DEMO_PIN
-from app.desk import Desk
+from app.demo.ward import CLERK, DEMO_PIN
+from app.desk.desk import Desk
+from app.office import login
 from tests.conftest import at
 from tests.desktop.counter import ROOT
 from tests.desktop.screen import Screen, switched_on

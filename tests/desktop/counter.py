@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from app.demo_ward import DEMO_PIN
+from app.demo.ward import DEMO_PIN
 from tests.app.cli.words import Answer
 from tests.desktop.screen import Box, Screen, wait_until
 from ui.theme.tokens import LIGHT

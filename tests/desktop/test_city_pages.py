@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.progress import finish
-from app.demo_ward import OFFICER
-from app.papers import slip_token
-from app.registers import dossiers
-from app.sync.courier import exchange
+from app.demo.ward import OFFICER
+from app.dossier.acts.end import finish
+from app.dossier.registers import dossiers
+from app.exchange.courier import exchange
+from app.papers.form01 import slip_token
 from tests.desktop.counter import ROOT
 from tests.sync.town import DAY, City, enrolled, running_city, take_in
 

@@ -11,10 +11,10 @@ from PIL import Image, ImageChops
 from PySide6.QtCore import QBuffer
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, receipts
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers import dossiers, receipts
-from app.registers.dossiers import Dossier
 from tests.desktop.counter import Counter, motcua, opened, start
 from tests.desktop.screen import SIZE, Box, Screen, wait_until
 from tests.ui.hands import CARD

@@ -12,12 +12,13 @@ from typing import Any, TypeVar
 
 import pytest
 
-from app import turns
-from app.demo_ward import CLERK_2, DEMO_SECRET
-from app.desk import Desk
-from app.papers import slip_token
-from app.registers import apologies, dossiers, receipts
-from app.registers.dossiers import Dossier
+from app.apology import register as apologies
+from app.demo.ward import CLERK_2, DEMO_SECRET
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, receipts
+from app.dossier.registers.dossiers import Dossier
+from app.office import turns
+from app.papers.form01 import slip_token
 from tests.desktop.counter import ROOT, Counter, motcua, opened
 from tests.desktop.screen import SIZE, Box, Screen, wait_until
 from tests.desktop.test_counter import FROM_NAME

@@ -14,12 +14,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from app.desk import Desk
-from app.registers import figures, lateness
-from app.rules.facts import Fact
-from app.rules.standing import Standing, Status, Timeliness, standing
-from app.spans import moments
-from app.standings import facts_here, standing_here
+from app.desk.desk import Desk
+from app.dossier.promise import facts_here, standing_here
+from app.dossier.registers import lateness
+from app.dossier.spans import moments
+from app.figures import counting
+from app.rules.course.course import Status
+from app.rules.course.facts import Fact
+from app.rules.course.standing import Standing, Timeliness, standing
 from tests.anything import DONE, MOVING, PROCEDURES, Do, attempt
 from tests.ward import at, forget_marks, take_in
 
@@ -126,7 +128,7 @@ def _runs_or_broken(then: Standing) -> bool:
 
 def reported(desk: Desk, first: date, last: date) -> dict[str, int]:
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, first, last)
+        report = counting.between(reading, WARD, first, last)
     assert report.agrees
     names = ("carried_over", "received_counter", "refused", "withdrawn", "waiting", "paused", "open_late",
              "open_in_time", "late_without_apology", "late_with_apology",

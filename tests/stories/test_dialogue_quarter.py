@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from app import dialogue_papers
-from app.acts import dialogue
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.dialogue_rhythm import SupervisorList, supervisor_list
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import SupervisorList, supervisor_list
+from app.papers import dialogue as dialogue_papers
 from app.refusal import Refusal
-from app.registers import dialogues
 from tests.app.cli.words import Motcua
 from tests.app.paper.printed_paper import words_of
 from tests.ward import at, carry, second_desk

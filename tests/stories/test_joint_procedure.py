@@ -7,15 +7,15 @@ from datetime import date
 
 import pytest
 
-from app import form_papers, papers
-from app.acts.catalogue import change_procedure
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import ReceiptForm
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.stop import SupplementForm, complete, request_supplement
+from app.dossier.receipt import ReceiptForm
+from app.office.catalogue import change_procedure
+from app.papers import form01, trail
 from app.refusal import Refusal
-from app.rules.terms import Share
+from app.rules.time.limits import Share
 from tests.app.paper.printed_paper import words_of
 from tests.ward import MARRIAGE, TRIAL, at, take_in
 
@@ -38,9 +38,9 @@ def dossier(desk: Desk) -> str:
 
 def test_the_slip_says_the_whole_date_and_the_wards_own(desk: Desk, dossier: str) -> None:
     for pdf in (
-        papers.slip(desk, dossier, copies=(2,)),
-        papers.large_slip(desk, dossier),
-        papers.roll_slip(desk, dossier),
+        form01.slip(desk, dossier, copies=(2,)),
+        form01.large_slip(desk, dossier),
+        form01.roll_slip(desk, dossier),
     ):
         text = words_of(pdf)
         assert "28/03/2017" in text
@@ -49,7 +49,7 @@ def test_the_slip_says_the_whole_date_and_the_wards_own(desk: Desk, dossier: str
             in text
         )
         assert "Liên thông với: Chi cục Thuế 03 ngày làm việc; Văn phòng đăng ký đất đai 02 ngày" in text
-    sheet = words_of(form_papers.control_sheet(desk, dossier))
+    sheet = words_of(trail.control_sheet(desk, dossier))
     assert "phối hợp giải quyết hồ sơ: Chi cục Thuế; Văn phòng đăng ký đất đai" in sheet
 
 
@@ -57,14 +57,14 @@ def test_a_supplement_begins_both_anew(desk: Desk, dossier: str) -> None:
     form = SupplementForm(("Giấy xác nhận",), "chưa đủ căn cứ")
     request_supplement(desk, dossier, form, OFFICER, at("2017-03-15T08:00"))
     assert complete(desk, dossier, CLERK, at("2017-03-20T08:00")).due_at == at("2017-04-03T17:30")
-    text = words_of(papers.slip(desk, dossier, copies=(2,)))
+    text = words_of(form01.slip(desk, dossier, copies=(2,)))
     assert "đến 17 giờ 30 phút, ngày 27 tháng 3 năm 2017" in text
 
 
 def test_what_is_not_joint_says_nothing_of_it(desk: Desk, dossier: str) -> None:
     meant = ReceiptForm(MARRIAGE, TRIAL)
     correct(desk, dossier, CorrectionForm(meant, "chọn nhầm thủ tục"), CLERK, at("2017-03-14T09:00"))
-    assert "Liên thông" not in words_of(papers.slip(desk, dossier, copies=(2,)))
+    assert "Liên thông" not in words_of(form01.slip(desk, dossier, copies=(2,)))
 
 
 def test_something_is_left_for_the_ward(desk: Desk) -> None:

@@ -6,24 +6,24 @@ from datetime import date
 
 import pytest
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.correcting import CorrectionForm, correct, reissue
-from app.acts.ending import refuse, withdraw
-from app.acts.pausing import extend_limit, pause, resume
-from app.acts.profile import override_key
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.publishing import publish_calendar
-from app.receipt_form import ReceiptForm
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct, reissue
+from app.dossier.acts.end import finish, refuse, withdraw
+from app.dossier.acts.stop import SupplementForm, complete, extend_limit, pause, request_supplement, resume
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers import lateness
+from app.figures import counting
+from app.figures.lines import apology_counts
+from app.office.profile import override_key
+from app.office.publishing import publish_calendar
 from app.refusal import Refusal
-from app.registers import figures, lateness
-from app.registers.report_lines import apology_counts
-from app.rules.calendar import CalendarDay
-from app.rules.deadlines import Limit, Unit
-from app.rules.standing import Status, Timeliness
-from app.standings import standing_here
+from app.rules.course.course import Status
+from app.rules.course.standing import Timeliness
+from app.rules.time.calendar import CalendarDay
+from app.rules.time.counting import Limit, Unit
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 
 WARD = "18077"
@@ -68,7 +68,7 @@ def test_a_correction_to_later_leaves_the_debt_of_the_first_promise(desk: Desk, 
     assert finish(desk, dossier, OFFICER, at("2017-03-21T09:00")) is Timeliness.LATE
     assert owing(desk, "2017-03-21T10:00") == [dossier]
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert (report.resolved_late, report.late_without_apology) == (1, 1)
 
 
@@ -126,7 +126,7 @@ def test_a_correction_while_papers_are_awaited_starts_no_clock(desk: Desk, dossi
     request_supplement(desk, dossier, PAPERS, OFFICER, at("2017-03-15T09:00"))
     put_right(desk, dossier, "2017-03-15T10:00", received="2017-03-13T08:00")
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert (report.open_late, report.waiting) == (0, 1)
     assert standing_here(desk, dossier).promised_at == at("2017-03-16T17:30")
 
@@ -170,7 +170,7 @@ def test_a_pause_moves_the_date_of_a_letter_and_its_cover(desk: Desk, dossier: s
     assert finish(desk, dossier, OFFICER, at("2017-03-24T09:00")) is Timeliness.LATE
     assert standing_here(desk, dossier).owed_from is None
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
         letters = apology_counts(reading, WARD, date(2017, 3, 1), date(2017, 3, 31), at("2017-04-01T08:00"))
     assert (report.late_with_apology, report.late_without_apology) == (1, 0)
     assert (letters.kept, letters.missed) == (1, 0)
@@ -203,7 +203,7 @@ def test_a_report_says_the_same_while_papers_are_awaited_later(desk: Desk, dossi
     late = SupplementForm(PAPERS.items, PAPERS.reason, "mới phát hiện", HEAD)
     request_supplement(desk, dossier, late, OFFICER, at("2017-03-23T09:00"))
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 22))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 22))
     assert (report.open_late, report.late_with_apology, report.late_without_apology) == (1, 0, 1)
 
 

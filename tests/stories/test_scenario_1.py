@@ -7,14 +7,15 @@ from datetime import date
 import pypdfium2 as pdfium
 import pytest
 
-from app import papers
-from app.acts.fees import pay
-from app.acts.progress import finish, return_result
-from app.demo_ward import CLERK
-from app.desk import Desk
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, return_result
+from app.dossier.acts.fees import pay
+from app.dossier.registers import fees, receipts
+from app.figures import counting
+from app.papers import form01
 from app.refusal import Refusal
-from app.registers import fees, figures, receipts
-from app.rules.standing import Timeliness
+from app.rules.course.standing import Timeliness
 from tests.ward import COPIES, Paper, at, take_in
 
 WARD, DAY = "18077", date(2017, 3, 14)
@@ -33,7 +34,7 @@ def test_answered_at_once_without_a_slip_and_still_in_the_register(desk: Desk) -
     with desk.reading() as reading:
         [line] = receipts.of_day(reading, WARD, DAY)
         day = fees.of_day(reading, WARD, DAY)
-        report = figures.between(reading, WARD, DAY, DAY)
+        report = counting.between(reading, WARD, DAY, DAY)
     assert (line.code, received.number) == (received.code, 1)
     assert [(fee.amount, fee.number) for fee in day] == [(10_000, "BL 0000123")]
     assert (report.received, report.resolved_on_time, report.open) == (1, 1, 0)
@@ -42,6 +43,6 @@ def test_answered_at_once_without_a_slip_and_still_in_the_register(desk: Desk) -
 def test_a_minute_after_three_is_the_next_working_day_and_said_by_the_minute(desk: Desk) -> None:
     second = take_in(desk, "2017-03-14T15:01", COPIES)
     assert second.promise.due_at == at("2017-03-15T17:30")
-    slip = pdfium.PdfDocument(papers.slip(desk, second.dossier))
+    slip = pdfium.PdfDocument(form01.slip(desk, second.dossier))
     said = " ".join(slip[1].get_textpage().get_text_bounded().split())
     assert "17 giờ 30 phút, ngày 15 tháng 3 năm 2017" in said.replace("tháng 03", "tháng 3")

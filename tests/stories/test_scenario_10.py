@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from app.acts.books import close_book
-from app.acts.correcting import reissue
-from app.acts.progress import finish
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
-from app.desk import Desk
-from app.publishing import publish_calendar
+from app.demo.ward import CLERK, HEAD, OFFICER, open_demo
+from app.desk.desk import Desk
+from app.dossier.acts.correct import reissue
+from app.dossier.acts.end import finish
+from app.dossier.promise import standing_here
+from app.office.books import close_book
+from app.office.calendar import affected_by
+from app.office.publishing import publish_calendar
 from app.refusal import Refusal
-from app.registers.calendar import affected_by
-from app.rules.calendar import CalendarDay
-from app.rules.standing import Timeliness
-from app.standings import standing_here
+from app.rules.course.standing import Timeliness
+from app.rules.time.calendar import CalendarDay
 from db.course import BookClosing
 from tests.ward import MARRIAGE, at, take_in
 

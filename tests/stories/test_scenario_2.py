@@ -11,14 +11,15 @@ from datetime import date
 import pypdfium2 as pdfium
 import pytest
 
-from app import papers
-from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.demo_ward import CLERK
-from app.desk import Desk
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import dossiers, receipts
+from app.dossier.registers.slips import check_slip
+from app.papers import form01
 from app.refusal import Refusal
-from app.registers import dossiers, receipts
-from app.registers.slips import check_slip
-from app.rules.identity import check_id_number, read_card
+from app.rules.text.identity import check_id_number, read_card
 from tests.app.paper.printed_paper import codes
 from tests.ward import MARRIAGE, at
 
@@ -47,7 +48,7 @@ def test_the_eve_of_tet(desk: Desk) -> None:
     assert any("Tết" in sentence for sentence in received.promise.explanation)
 
     # Two A5 copies come out of the printer.
-    slip = pdfium.PdfDocument(papers.slip(desk, received.dossier))
+    slip = pdfium.PdfDocument(form01.slip(desk, received.dossier))
     assert [tuple(round(side) for side in page.get_size()) for page in slip] == [(420, 595), (420, 595)]
     citizens_copy = " ".join(slip[1].get_textpage().get_text_bounded().split())
     assert "17 giờ 30 phút, ngày 06 tháng 02 năm 2017" in citizens_copy

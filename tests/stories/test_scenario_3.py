@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from app.acts.visits import VisitForm, note_visit
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.registers import receipts
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.registers import receipts
 from tests.ward import at, entries, take_in, visits_on
 
 WARD = "18077"

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from app import papers
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
-from app.desk import Desk
+from app.demo.ward import CLERK, HEAD, OFFICER, open_demo
+from app.desk.desk import Desk
+from app.desk.words import say
+from app.dossier.acts.end import finish
+from app.dossier.acts.stop import SupplementForm, complete, request_supplement
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers, lateness
+from app.dossier.registers.slips import check_slip
+from app.papers import form01
 from app.refusal import Refusal
-from app.registers import dossiers, lateness
-from app.registers.slips import check_slip
-from app.rules.standing import Status, Timeliness
-from app.standings import standing_here
-from app.wording import say
+from app.rules.course.course import Status
+from app.rules.course.standing import Timeliness
 from tests.ward import at, entries, take_in
 
 WARD = "18077"
@@ -36,7 +37,7 @@ def test_the_whole_limit_begins_again(of_2026: Desk) -> None:
     received = take_in(desk, "2026-03-03T08:00", TEN_DAYS)
     dossier = received.dossier
     assert received.promise.due_at == at("2026-03-17T17:30")
-    first_slip = papers.slip_token(desk, dossier)
+    first_slip = form01.slip_token(desk, dossier)
 
     # Thursday 05/03, the second working day: form 02, and the clock stops.
     assert request_supplement(desk, dossier, FORM, OFFICER, at("2026-03-05T09:00")) == 1
@@ -64,7 +65,7 @@ def test_the_whole_limit_begins_again(of_2026: Desk) -> None:
         kept = dossiers.one(reading, WARD, dossier).slips
         assert [slip.due_at for slip in kept] == [at("2026-03-17T17:30"), at("2026-03-26T17:30")]
         assert check_slip(reading, WARD, first_slip).held == "replaced"
-        assert check_slip(reading, WARD, papers.slip_token(desk, dossier)).held == "held"
+        assert check_slip(reading, WARD, form01.slip_token(desk, dossier)).held == "held"
 
     # Done on 26/03 it is on time: the law restarted the clock.
     assert finish(desk, dossier, OFFICER, at("2026-03-26T15:00")) is Timeliness.ON_TIME

@@ -10,16 +10,18 @@ from datetime import date
 import pypdfium2 as pdfium
 import pytest
 
-from app import papers
-from app.acts import progress
-from app.acts.apology import ApologyForm, DeliveryForm, complete, deliver, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology import case as apology_case
+from app.apology.acts import ApologyForm, DeliveryForm, complete, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.desk.words import say
+from app.dossier.acts import end
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers, lateness
+from app.figures import counting
+from app.papers import letter as papers
 from app.refusal import Refusal
-from app.registers import apologies, dossiers, figures, lateness
-from app.rules.standing import Timeliness
-from app.standings import standing_here
-from app.wording import say
+from app.rules.course.standing import Timeliness
 from tests.ward import BIRTH_AGAIN, at, entries, take_in
 
 WARD = "18077"
@@ -74,12 +76,12 @@ def test_told_before_expiry(desk: Desk) -> None:
     assert entries(desk) == held
 
     # Finished on 10/02: quá hạn, đã xin lỗi.
-    assert progress.finish(desk, dossier, CLERK, at("2017-02-10T15:00")) is Timeliness.LATE
-    progress.return_result(desk, dossier, CLERK, at("2017-02-10T15:30"))
+    assert end.finish(desk, dossier, CLERK, at("2017-02-10T15:00")) is Timeliness.LATE
+    end.return_result(desk, dossier, CLERK, at("2017-02-10T15:30"))
     complete(desk, letter, CLERK, at("2017-02-10T16:00"))
     with desk.reading() as reading:
-        quarter = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
-        [case] = apologies.of_year(reading, WARD, 2017)
+        quarter = counting.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+        [case] = apology_case.of_year(reading, WARD, 2017)
         kinds = [line.kind for line in dossiers.history(reading, WARD, dossier)]
     assert (quarter.resolved_late, quarter.late_with_apology, quarter.late_without_apology) == (1, 1, 0)
     assert (case.number, case.state, case.in_time) == ("01/PXL", "completed", True)

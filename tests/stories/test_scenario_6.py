@@ -10,8 +10,8 @@ from datetime import date
 import pypdfium2 as pdfium
 import pytest
 
-from app import papers
-from app.acts.apology import (
+from app.apology import register as apologies
+from app.apology.acts import (
     ApologyForm,
     BroadcastForm,
     DeliveryForm,
@@ -21,13 +21,14 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.dossier_lines import DossierLine
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.line import DossierLine
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers, lateness
+from app.office.opening import NewStaff, enter_staff
+from app.papers import letter as papers
 from app.refusal import Refusal
-from app.registers import apologies, dossiers, lateness
-from app.standings import standing_here
 from tests.ward import TRIAL, at, entries, take_in
 
 WARD = "18077"

@@ -6,14 +6,15 @@ from datetime import date
 
 import pytest
 
-from app.acts.ending import refuse, withdraw
-from app.acts.progress import finish
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, refuse, withdraw
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers
+from app.figures import counting
 from app.refusal import Refusal
-from app.registers import dossiers, figures
-from app.rules.standing import Status, Timeliness
-from app.standings import standing_here
+from app.rules.course.course import Status
+from app.rules.course.standing import Timeliness
 from tests.ward import MARRIAGE, at, take_in
 
 WARD = "18077"
@@ -39,7 +40,7 @@ def test_refused_on_the_29th_of_what_was_due_on_the_30th(desk: Desk) -> None:
     with pytest.raises(Refusal, match=r"dossier\.finished"):
         finish(desk, dossier, OFFICER, at("2017-03-29T10:00"))
     with desk.reading() as reading:
-        quarter = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+        quarter = counting.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
         last = dossiers.history(reading, WARD, dossier)[-1]
     assert (quarter.resolved, quarter.resolved_early, quarter.open) == (1, 1, 0)
     assert (last.kind, last.words["originals"]) == ("dossier.refused", ["Tờ khai"])
@@ -69,7 +70,7 @@ def test_taken_back_before_a_result(desk: Desk) -> None:
     assert withdraw(desk, dossier, "đã có giấy khác", CLERK, at("2017-03-17T09:00"), ("CMND",)) == 1
     assert standing_here(desk, dossier).status is Status.WITHDRAWN
     with desk.reading() as reading:
-        quarter = figures.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
+        quarter = counting.between(reading, WARD, date(2017, 1, 1), date(2017, 3, 31))
     assert (quarter.resolved, quarter.withdrawn, quarter.refused) == (1, 1, 0)
 
 

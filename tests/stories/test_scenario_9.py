@@ -9,20 +9,19 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.books import send_report
-from app.acts.ending import refuse, withdraw
-from app.acts.opening import NewStaff, change_staff
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER, open_demo
-from app.desk import Desk
-from app.figure_columns import Figures
-from app.period_reports import Asked, report
-from app.registers import figures
-from app.registers.sent_reports import sent_reports
-from app.report_papers import as_sent, difference_words, paper
-from app.report_tables import frozen
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER, open_demo
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, refuse, withdraw
+from app.dossier.acts.stop import SupplementForm, complete, request_supplement
+from app.figures import counting
+from app.figures.counting import Figures
+from app.figures.reports import Asked, report
+from app.figures.sent import sent_reports
+from app.figures.tables import frozen
+from app.office.books import send_report
+from app.office.opening import NewStaff, change_staff
+from app.papers.reports import as_sent, difference_words, paper
 from db.local import StandingRow
 from tests.app.cli.words import Motcua
 from tests.app.paper.printed_paper import words_of
@@ -76,7 +75,7 @@ def tell(desk: Desk) -> None:
 
 def between(desk: Desk) -> Figures:
     with desk.reading() as reading:
-        return figures.between(reading, WARD, *QUARTER)
+        return counting.between(reading, WARD, *QUARTER)
 
 
 def test_the_report_to_the_digit(quarter: Desk) -> None:

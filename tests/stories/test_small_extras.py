@@ -7,15 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.pausing import pause, resume
-from app.acts.progress import Collection, finish, return_result
-from app.demo_ward import CLERK, HEAD, OFFICER, open_demo
-from app.desk import Desk
+from app.apology import case as apology_case
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER, open_demo
+from app.desk.desk import Desk
+from app.dossier.acts.end import Collection, finish, return_result
+from app.dossier.acts.stop import pause, resume
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers
+from app.figures import counting
 from app.refusal import Refusal
-from app.registers import apologies, dossiers, figures
-from app.rules.standing import Timeliness
-from app.standings import standing_here
+from app.rules.course.standing import Timeliness
 from tests.stories.limits import with_limits
 from tests.ward import MARRIAGE, at, take_in
 
@@ -65,8 +67,8 @@ def test_two_faults_in_one_dossier_are_one_letter(desk: Desk) -> None:
     written = draft(desk, dossier, both, CLERK, at("2017-03-20T10:00"))
     assert sign(desk, written, HEAD, at("2017-03-20T11:00")) == "01/PXL"
     with desk.reading() as reading:
-        [case] = apologies.of_year(reading, WARD, 2017)
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        [case] = apology_case.of_year(reading, WARD, 2017)
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert set(case.causes) == {"tre_han", "sai_sot"}
     assert (report.apologies, report.late_with_apology, report.late_without_apology) == (1, 1, 0)
 

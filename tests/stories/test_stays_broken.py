@@ -6,20 +6,21 @@ from datetime import date
 
 import pytest
 
-from app.acts.apology import sign
-from app.acts.catalogue import change_procedure
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.pausing import extend_limit, pause, resume
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import ReceiptForm
+from app.apology import register as apologies
+from app.apology.acts import sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.end import finish
+from app.dossier.acts.stop import SupplementForm, complete, extend_limit, pause, request_supplement, resume
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers import dossiers, lateness
+from app.figures import counting
+from app.office.catalogue import change_procedure
 from app.refusal import Refusal
-from app.registers import apologies, dossiers, figures, lateness
-from app.rules.deadlines import Limit, Unit
-from app.rules.standing import Timeliness
-from app.standings import standing_here
+from app.rules.course.standing import Timeliness
+from app.rules.time.counting import Limit, Unit
 from tests.stories.test_no_way_around import PAPERS, WARD, dossier, letter, owing, put_right
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, take_in
 
@@ -41,13 +42,13 @@ def test_stopping_the_clock_of_an_overdue_dossier_hides_no_debt(desk: Desk, doss
         now = at("2017-04-20T09:00")
         assert [line.dossier for line in lateness.overdue(reading, WARD, now)] == [dossier]
         assert dossiers.tiles(reading, WARD, now)["overdue"] == 1
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 4, 19))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 4, 19))
         assert apologies.owed(reading, WARD, at("2017-04-20T09:00")) == 1
     assert (report.open_late, report.late_without_apology, report.waiting + report.paused) == (1, 1, 1)
     sign(desk, letter(desk, dossier, date(2017, 4, 25), "2017-04-19T09:00"), HEAD, at("2017-04-19T10:00"))
     assert owing(desk, "2017-04-20T09:00") == []
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 4, 19))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 4, 19))
     assert (report.open_late, report.late_with_apology) == (1, 1)
 
 
@@ -86,7 +87,7 @@ def test_a_letter_gives_the_date_already_told_and_appoints_nothing_anew(desk: De
     assert standing_here(desk, dossier).reappointments == 1
     finish(desk, dossier, OFFICER, at("2017-03-27T09:00"))
     with desk.reading() as reading:
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert (report.late_with_apology, report.late_without_apology) == (1, 0)
 
 

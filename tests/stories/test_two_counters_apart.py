@@ -5,16 +5,17 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from app import papers
-from app.acts import progress
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.correcting import CorrectionForm, correct
-from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import ReceiptForm
-from app.registers import dossiers, figures, lateness, receipts
-from app.registers.slips import check_slip
-from app.standings import standing_here
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, CLERK_2, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers import dossiers, lateness, receipts
+from app.dossier.registers.slips import check_slip
+from app.figures import counting
+from app.papers import form01
 from db.guards import record_tables
 from tests.ward import BIRTH_AGAIN, TRIAL, at, carry, entries, second_desk, take_in
 
@@ -39,7 +40,7 @@ def test_two_counters_become_one_ward_again(desk: Desk, tmp_path: Path) -> None:
         assert len({r.code for r in (*mine, *theirs)}) == 46
 
         # Counter 1 finishes one; counter 2 receives one from paper, entered later.
-        progress.finish(desk, mine[0].dossier, CLERK, at("2017-04-28T09:00"))
+        end.finish(desk, mine[0].dossier, CLERK, at("2017-04-28T09:00"))
         late_entry = take_in(other, "2017-04-28T10:00", received="2017-04-27T16:00")
         assert late_entry.code.endswith("-170427-2024")
 
@@ -52,12 +53,12 @@ def test_two_counters_become_one_ward_again(desk: Desk, tmp_path: Path) -> None:
         assert (entries(desk), entries(other)) == held
         assert everything(desk) == everything(other)
         with other.reading() as reading:
-            counted = figures.between(reading, WARD, date(2017, 4, 27), date(2017, 4, 28))
+            counted = counting.between(reading, WARD, date(2017, 4, 27), date(2017, 4, 28))
             assert (counted.received, counted.resolved) == (47, 1)
             assert receipts.count_of_day(reading, WARD, date(2017, 4, 27)) == 47
 
         # A slip of counter 1 opens at counter 2, which apologises for it; counter 1 learns the new date.
-        token = papers.slip_token(desk, mine[1].dossier)
+        token = form01.slip_token(desk, mine[1].dossier)
         with other.reading() as reading:
             assert check_slip(reading, WARD, token).dossier == mine[1].dossier
         form = ApologyForm(("tre_han",), "mất điện nhiều ngày", (OFFICER,), new_on=date(2017, 5, 5))
@@ -85,8 +86,8 @@ def test_a_correction_that_a_letter_knew_nothing_of_excuses_no_day_more(desk: De
         carry(other, desk)
     now = standing_here(desk, received.dossier)
     assert (now.due_at, now.owed_from) == (at("2017-03-22T17:30"), at("2017-03-20T17:30"))
-    progress.finish(desk, received.dossier, CLERK, at("2017-03-21T16:00"))
+    end.finish(desk, received.dossier, CLERK, at("2017-03-21T16:00"))
     with desk.reading() as reading:
         owed = lateness.late_without_apology(reading, WARD, at("2017-03-22T08:00"))
-        report = figures.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
+        report = counting.between(reading, WARD, date(2017, 3, 1), date(2017, 3, 31))
     assert ([line.dossier for line in owed], report.late_without_apology) == ([received.dossier], 1)

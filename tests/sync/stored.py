@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from app.fold import raw_table
+from app.desk.fold import raw_table
 from db.guards import record_tables
 from db.local import StandingRow
 from db.records import Entry, Part

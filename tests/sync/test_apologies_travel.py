@@ -8,16 +8,16 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.profile import override_key
+from app.apology import case
+from app.apology.acts import ApologyForm, draft, sign
 from app.city.inspect import inspect
 from app.city.overview import overview
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.fold import raw_table
-from app.papers import letter
-from app.registers import apologies
-from app.sync.check import check
-from app.sync.courier import exchange
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.fold import raw_table
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.office.profile import override_key
+from app.papers.letter import letter
 from db.kept import Attachment
 from db.records import Entry
 from tests.apology_life import owe
@@ -50,7 +50,7 @@ def test_the_ward_and_the_city_hold_the_same(city: City, ward: str, tmp_path: Pa
                 held = rows(a, ward, name)
                 assert held, name
                 assert held == rows(b, ward, name) == rows(c, ward, name), name
-            assert apologies.of_year(a, ward, 2017) == apologies.of_year(b, ward, 2017)
+            assert case.of_year(a, ward, 2017) == case.of_year(b, ward, 2017)
             kept = [
                 reading.execute(select(func.count()).select_from(Attachment)).scalar() for reading in (a, b)
             ]

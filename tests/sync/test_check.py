@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from app.acts.progress import finish
-from app.database import DATABASE
-from app.desk import Desk
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.exchange.check import check
 from app.refusal import Refusal
-from app.sync.check import check
 from db.engine import connect
 from db.guards import record_tables
 from tests.sync.town import CLERK, DAY, new_desk, take_in

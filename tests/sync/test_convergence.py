@@ -16,11 +16,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app.acts.printing import printed
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.dossier.acts.printing import printed
+from app.exchange.check import check
+from app.exchange.courier import exchange
 from app.refusal import Refusal
-from app.sync.check import check
-from app.sync.courier import exchange
 from db.local import StandingRow
 from tests.anything import BESIDE, MOVING, attempt
 from tests.sync.stored import places, stored

@@ -9,17 +9,17 @@ import httpx
 import pytest
 from sqlalchemy import select, text, update
 
-from app.acts.opening import begin_again
-from app.acts.progress import finish, return_result
 from app.city.enrolment import close_chain
 from app.city.inspect import inspect
 from app.city.serve import now
+from app.dossier.acts.end import finish, return_result
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.exchange.introduction import enrol
+from app.exchange.line import address
+from app.exchange.own import waiting
+from app.office.opening import begin_again
 from app.refusal import Refusal
-from app.sync.check import check
-from app.sync.courier import exchange
-from app.sync.introduction import enrol
-from app.sync.line import address
-from app.sync.own import waiting
 from db.local import Position, StandingRow
 from db.records import Receipt
 from tests.sync.town import CLERK, DAY, City, enrolled, new_desk, take_in
@@ -148,9 +148,9 @@ def test_what_the_city_acknowledged_is_held_to_its_signed_note(
 def test_a_slip_says_what_its_receipt_says_or_contradicts(ward: str, tmp_path: Path) -> None:
     from dataclasses import replace
 
-    from app.papers import slip_token
-    from app.registers.slips import check_slip
-    from app.rules.slip_code import decode, encode, signed_bytes
+    from app.dossier.registers.slips import check_slip
+    from app.papers.form01 import slip_token
+    from app.rules.text.slip_code import decode, encode, signed_bytes
 
     with new_desk(tmp_path / "1", 1, ward) as desk:
         token = decode(slip_token(desk, take_in(desk, 1)))[0]

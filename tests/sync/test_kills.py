@@ -17,13 +17,13 @@ import pytest
 from sqlalchemy import func, select, text
 
 from app.city.inspect import inspect
-from app.demo_ward import open_demo
-from app.desk import Desk
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.exchange import own
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.exchange.own import Most
 from app.refusal import Refusal
-from app.sync import own
-from app.sync.check import check
-from app.sync.courier import exchange
-from app.sync.own import Most
 from db.records import Receipt
 from tests.sync.stored import places, stored
 from tests.sync.town import BIRTH, DAY, ROOT, City, enrolled, running_city, take_in

@@ -12,10 +12,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from sqlalchemy import text
 
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.exchange.wire import Note, inflate, squeeze, write_note
 from app.refusal import Refusal
-from app.sync.check import check
-from app.sync.courier import exchange
-from app.sync.wire import Note, inflate, squeeze, write_note
 from db.journal import b64
 from tests.sync.town import DAY, City, enrolled, take_in
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app import login, vouching
-from app.acts.opening import NewStaff, enter_staff
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.office import login
+from app.office.opening import NewStaff, enter_staff
 from app.refusal import Refusal
-from app.sync.check import check
-from app.sync.courier import exchange
 from tests.sync.town import CLERK, DAY, City, enrolled
 
 PIN = "246810"
@@ -44,10 +44,10 @@ def test_a_first_secret_at_one_desk_is_seen_at_the_other_and_proved_by_the_city(
 ) -> None:
     with enrolled(city, tmp_path / "1", 1, ward) as one, enrolled(city, tmp_path / "2", 2, ward) as two:
         member = two.staff[CLERK]
-        vouching.keep(two, vouching.prepare(two, member, PIN, None, DAY))
+        login.keep(two, login.prepare(two, member, PIN, None, DAY))
         exchange(two, DAY)
         exchange(one, DAY)
-        choice = vouching.first_choices(one)[CLERK]
+        choice = login.first_choices(one)[CLERK]
         assert (choice.at, choice.desk, choice.by) == (DAY, 2, "")
         assert not login.has_secret(one, CLERK)
         assert check(one).ok

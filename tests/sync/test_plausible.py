@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.desk import Desk
-from app.sync.accept import End, accept
+from app.apology.acts import ApologyForm, draft, sign
+from app.desk.desk import Desk
+from app.exchange.accept import End, accept
 from db.journal import BrokenEntry, SignedEntry, read, signed
 from db.records import Entry
 from tests.sync.town import CLERK, DAY, new_desk, take_in

@@ -8,9 +8,9 @@ import pytest
 from sqlalchemy import text
 
 from app.city.inspect import inspect
-from app.sync.check import check
-from app.sync.courier import exchange
-from app.sync.own import waiting
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.exchange.own import waiting
 from db.guards import record_tables
 from tests.sync.stored import places, stored
 from tests.sync.town import DAY, City, enrolled, take_in

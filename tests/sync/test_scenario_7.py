@@ -13,14 +13,14 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
-from app import bundled
-from app.demo_ward import HEAD
-from app.publishing import publish_catalogue
+from app.demo.ward import HEAD
+from app.desk import shipped
+from app.dossier.promise import standing_here
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.office.publishing import publish_catalogue
 from app.refusal import Refusal
-from app.rules.deadlines import Limit, Unit
-from app.standings import standing_here
-from app.sync.check import check
-from app.sync.courier import exchange
+from app.rules.time.counting import Limit, Unit
 from db.records import Receipt
 from tests.sync.town import City, enrolled
 from tests.ward import at
@@ -70,7 +70,7 @@ def test_days_without_a_line(city: City, ward: str, tmp_path: Path) -> None:
             exchange(one, at("2017-04-27T17:00"), client=client)
 
         # Friday 28/04: counter 2 publishes another limit, which counter 1 cannot know yet.
-        [row] = [row for row in bundled.catalogue() if row.code == TWO_DAYS]
+        [row] = [row for row in shipped.catalogue() if row.code == TWO_DAYS]
         longer = replace(row, limit=Limit(4, Unit.WORKING_DAYS), valid_from=date(2017, 4, 28))
         publish_catalogue(two, [longer], at("2017-04-28T08:00"), HEAD)
         assert receive(one, "2017-04-28T09:00", TWO_DAYS).promise.due_at == at("2017-05-04T17:30")

@@ -11,11 +11,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.exchange import schedule
+from app.exchange.courier import ROUND_SECONDS, Rounds, nightly_slot
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
-from app.sync import schedule
-from app.sync.rounds import ROUND_SECONDS, Rounds, nightly_slot
+from app.rules.time.calendar import VIETNAM
 from tests.sync.town import DAY
 
 SPACE = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"

@@ -15,7 +15,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, text
 
-from app.acts.apology import (
+from app.apology import register as apologies
+from app.apology.acts import (
     ApologyForm,
     BroadcastForm,
     DeliveryForm,
@@ -25,21 +26,21 @@ from app.acts.apology import (
     draft,
     sign,
 )
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.pausing import extend_limit, pause
 from app.city.inspect import inspect
 from app.city.overview import WardFigures, overview
-from app.desk import Desk
-from app.papers import slip_token
-from app.receipt_form import Person, ReceiptForm
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.stop import extend_limit, pause
+from app.dossier.receipt import Person, ReceiptForm
+from app.dossier.registers import lateness
+from app.dossier.registers.slips import check_slip
+from app.exchange.accept import End, accept
+from app.exchange.check import check
+from app.exchange.courier import exchange
+from app.papers.form01 import slip_token
 from app.refusal import Refusal
-from app.registers import apologies, lateness
-from app.registers.slips import check_slip
-from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Limit, Unit
-from app.sync.accept import End, accept
-from app.sync.check import check
-from app.sync.courier import exchange
+from app.rules.time.calendar import VIETNAM
+from app.rules.time.counting import Limit, Unit
 from db.journal import BrokenEntry, read, signed
 from db.records import Entry
 from tests.sync.test_check import tamper, whys

@@ -12,19 +12,22 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.sync.accept import End, accept
-from app.sync.tokens import BadToken, check_token, token_chain, write_token
-from app.sync.wire import (
+from app.exchange.accept import End, accept
+from app.exchange.wire import (
     MOST_INFLATED,
+    BadToken,
     Note,
     Shipped,
+    check_token,
     inflate,
     key_name,
     pack,
     read_note,
     squeeze,
+    token_chain,
     unpack,
     write_note,
+    write_token,
 )
 from db.journal import GENESIS, BrokenEntry, b64, canonical, part_hash, signed
 

@@ -16,14 +16,15 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, text
 
-from app.acts.intake import Person, ReceiptForm, receive
 from app.city.enrolment import issue_code
 from app.city.postgres import Cluster
 from app.city.serve import now
-from app.demo_ward import CLERK, open_demo
-from app.desk import Desk
-from app.rules.calendar import VIETNAM
-from app.sync.introduction import enrol
+from app.demo.ward import CLERK, open_demo
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Person, ReceiptForm
+from app.exchange.introduction import enrol
+from app.rules.time.calendar import VIETNAM
 from db.engine import open_city
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -127,8 +128,8 @@ def new_desk(folder: Path, number: int, ward: str, at: datetime = DAY) -> Desk:
     """A fresh desk of a ward with a catalogue and a calendar."""
     from dataclasses import replace
 
-    from app import demo_ward
-    from app.acts.opening import open_ward
+    from app.demo import ward as demo_ward
+    from app.office.opening import open_ward
 
     return open_ward(folder, replace(demo_ward.settings(number), ward=ward), demo_ward.people(), at)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.counter_days import letter
 from tests.ui.hands import Hands
 from tests.ui.test_apology_foreseen import words_of

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.demo.lively import open_lively
 from app.demo.troubles import apologise
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.counter_days import AGAIN, opened, take_in
 from tests.ui.hands import EVE_OF_TET, MORNING, Hands
 from ui.background import Background

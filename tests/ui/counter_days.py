@@ -11,11 +11,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.reference import StaffMember, staff
-from app.rules.calendar import VIETNAM
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.desk.reference import StaffMember, staff
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.rules.time.calendar import VIETNAM
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly
 from ui.main_window import MainWindow

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from ui.main_window import MainWindow
 from ui.scans import Scans
 from ui.widgets.chord_pause import ChordPause

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from app.demo_ward import CLERK, DEPUTY
-from app.registers import dialogues
+from app.demo.ward import CLERK, DEPUTY
+from app.openness.dialogue import register as dialogues
 from tests.ui.pressing import press
 from ui.places.board_read import ALL
 from ui.places.openness import Openness

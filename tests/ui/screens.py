@@ -11,8 +11,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import turns as numbers
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.office import turns as numbers
 from tests.ui.hands import EVE_OF_TET
 from tests.ui.open_screens import OPEN_SCREENS
 from tests.ui.pressing import Screen, press

@@ -7,20 +7,19 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from app.acts.apology import EvidenceFile, prove
-from app.acts.books import send_report
-from app.acts.pausing import pause
-from app.acts.progress import return_result
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import DEMO_SECRET, HEAD
-from app.publishing import publish_calendar
-from app.registers import dossiers
-from app.registers.apologies import ApologyCase
-from app.registers.sent_reports import sent_reports
-from app.report_tables import frozen
-from app.rules.calendar import CalendarDay
-from app.rules.standing import Status
-from app.standings import standing_here
+from app.apology.acts import EvidenceFile, prove
+from app.apology.case import ApologyCase
+from app.demo.ward import DEMO_SECRET, HEAD
+from app.dossier.acts.end import return_result
+from app.dossier.acts.stop import SupplementForm, pause, request_supplement
+from app.dossier.promise import standing_here
+from app.dossier.registers import dossiers
+from app.figures.sent import sent_reports
+from app.figures.tables import frozen
+from app.office.books import send_report
+from app.office.publishing import publish_calendar
+from app.rules.course.course import Status
+from app.rules.time.calendar import CalendarDay
 from tests.ui.open_screens import OPEN_SHEETS
 from tests.ui.pressing import press
 from tests.ui.screens import Lead, dossier, intake, papers, queue, reports, section

@@ -6,10 +6,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app import drafts, login
-from app.acts.apology import ApologyForm, DeliveryForm, complete, deliver, draft, sign
-from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, DeliveryForm, complete, deliver, draft, sign
+from app.demo.ward import CLERK, DEMO_SECRET, HEAD, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.office import login
 from tests.ui.counter_days import AGAIN, BIRTH, Clock, at, letter, member, opened, take_in
 from ui.places.apologies_owed import GROUPS, owed_now, rows_of
 from ui.widgets import case_list

@@ -7,12 +7,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import bundled, drafts, login
-from app.acts.apology import BroadcastForm, DeliveryForm, broadcast, deliver, sign
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import apologies, dossiers
+from app.apology import register as apologies
+from app.apology.acts import BroadcastForm, DeliveryForm, broadcast, deliver, sign
+from app.demo.ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
+from app.desk import drafts, shipped
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers
+from app.office import login
+from app.office.opening import NewStaff, enter_staff
 from tests.ui.apology_steps import choose, pick, say_received, to_be_read
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
@@ -260,7 +262,7 @@ def test_a_letter_signed_and_not_told_is_not_proposed_again(open_at, desk, dossi
 
 
 def test_the_stations_are_those_of_the_regime(qapp, desk, dossier):
-    desk.regime = bundled.regime("hatinh-2025")
+    desk.regime = shipped.regime("hatinh-2025")
     with opened(qapp, desk, Clock("2017-02-06T09:00")) as (window, hands):
         draft_from_queue(window, hands)
         stations = window.shown.page.fields.ways.stations

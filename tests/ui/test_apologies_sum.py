@@ -2,9 +2,9 @@
 
 from PySide6.QtWidgets import QApplication
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, at, opened, take_in
 from tests.ui.test_apologies_place import line_of
 

@@ -8,13 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from app.acts.apology import ApologyForm, DeliveryForm, deliver, draft, sign
-from app.acts.calendar import change_calendar
-from app.acts.escalating import escalate
-from app.acts.foreseeing import foresee
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.rules.calendar import CalendarDay
+from app.apology.acts import ApologyForm, DeliveryForm, deliver, draft, sign
+from app.apology.acts.foresee import escalate, foresee
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.office.calendar import change_calendar
+from app.rules.time.calendar import CalendarDay
 from db.apologies import Escalation, Foresight
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands

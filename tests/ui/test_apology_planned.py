@@ -9,10 +9,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.acts.apology import ApologyForm, BroadcastForm, DeliveryForm, broadcast, deliver, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.registers.openness import planned_readings
+from app.apology.acts import ApologyForm, BroadcastForm, DeliveryForm, broadcast, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.openness.register import planned_readings
 from tests.ui.apology_steps import record_reading
 from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, printed, take_in
 from tests.ui.hands import Hands

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app import bundled
-from app.acts.apology import ApologyForm, DeliveryForm, deliver, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, DeliveryForm, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk import shipped
+from app.desk.desk import Desk
 from tests.ui.counter_days import Clock, at, letter, opened
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow
@@ -87,7 +87,7 @@ def test_what_was_told_too_late_must_be_read(open_at, desk, dossier, signed):
     ],
 )
 def test_the_log_says_which_apologies_must_be_read(qapp, desk: Desk, regime: str, said: str):
-    desk.regime = bundled.regime(regime)
+    desk.regime = shipped.regime(regime)
     with opened(qapp, desk, Clock("2017-02-06T09:10")) as (window, _):
         window.go("openness")
         window.shown.show_tab("broadcasts")

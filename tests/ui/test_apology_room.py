@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.counter_days import Clock, opened
 
 pytestmark = pytest.mark.walks

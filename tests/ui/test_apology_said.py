@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
-from app.acts.apology import sign
-from app.acts.printing import printed
-from app.demo_ward import CLERK, DEMO_SECRET, HEAD
-from app.desk import Desk
+from app.apology.acts import sign
+from app.demo.ward import CLERK, DEMO_SECRET, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.printing import printed
 from tests.ui.apology_steps import choose, pick, say_received, to_be_read
 from tests.ui.counter_days import Clock, at, letter, member, opened
 from tests.ui.hands import Hands

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts.opening import enter_staff
-from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import figures, lateness
+from app.demo.ward import CLERK, DEMO_SECRET, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.registers import lateness
+from app.figures import counting
+from app.office.opening import enter_staff
 from tests.app.apology.letters import CITY_OFFICIAL
 from tests.app.paper.printed_paper import codes
 from tests.ui.apology_steps import (
@@ -140,7 +141,7 @@ def test_scenario_5_foreseen_told_in_time_by_phone_and_by_hand(qapp: QApplicatio
         assert (window.shown, place.case.apology) == (place, case.apology)
 
     with desk.reading() as reading:
-        quarter = figures.between(reading, ward, date(2017, 1, 1), date(2017, 3, 31))
+        quarter = counting.between(reading, ward, date(2017, 1, 1), date(2017, 3, 31))
     assert (quarter.resolved_late, quarter.late_with_apology, quarter.late_without_apology) == (1, 1, 0)
     said = stated(
         printed,

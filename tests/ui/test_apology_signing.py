@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import login
-from app.acts.apology import ApologyForm, draft
-from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft
+from app.demo.ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.office import login
 from app.refusal import Refusal
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands

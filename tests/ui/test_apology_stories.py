@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
-from app import papers
-from app.acts.apology import ApologyForm, DeliveryForm, deliver, draft, sign
-from app.acts.opening import enter_staff
-from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import apologies
-from app.rules.slip_code import APOLOGY
-from app.slip_papers import token_of, token_text
+from app.apology import case as apology_case
+from app.apology.acts import ApologyForm, DeliveryForm, deliver, draft, sign
+from app.demo.ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.office.opening import enter_staff
+from app.papers import letter as papers
+from app.papers.form01 import token_of, token_text
+from app.rules.text.slip_code import APOLOGY
 from db.apologies import Escalation
 from tests.app.apology.letters import CITY_OFFICIAL
 from tests.ui.apology_steps import pick, say_received, to_be_read
@@ -311,7 +311,7 @@ def test_a_number_is_given_up_with_its_reason_and_stays_in_the_list(open_at, des
     assert "Số 01/PXL giữ trong sổ: Ký nhầm hồ sơ." in [row.foot for row in place.cases._cases.rows]
     assert line_of(desk, dossier).due_at == at("2017-02-07T17:30")
     with desk.reading() as reading:
-        (kept,) = apologies.of_year(reading, desk.settings.ward, 2017)
+        (kept,) = apology_case.of_year(reading, desk.settings.ward, 2017)
     assert (kept.number, kept.state) == ("01/PXL", "cancelled")
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app import drafts
-from app.acts.progress import finish
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
-from app.standings import standing_here
+from app.demo.ward import CLERK, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.promise import standing_here
 from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
 from tests.ui.test_unkept import fill_the_disk
 from ui.breadth import Breadth

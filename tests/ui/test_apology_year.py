@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.demo_ward import HEAD
-from app.desk import Desk
+from app.demo.ward import HEAD
+from app.desk.desk import Desk
 from tests.apology_life import owe
 from tests.ui.counter_days import Clock, letter, member, opened
 from tests.ui.hands import Hands

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from app.demo_ward import settings
-from app.desk import Desk
-from app.keeping import keep_copy
-from app.settings import save
+from app.demo.ward import settings
+from app.desk.desk import Desk
+from app.desk.safety.copies import keep_copy
+from app.desk.settings import save
 from tests.conftest import at
 
 pytestmark = pytest.mark.walks

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts.apology import ApologyForm, Complaint, draft_without_dossier, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.registers.prints import printed_times
+from app.apology.acts import ApologyForm, Complaint, draft_without_dossier, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.promise import printed_times
 from tests.ui.apology_steps import to_be_read
 from tests.ui.counter_days import Clock, at, opened
 from tests.ui.hands import Hands

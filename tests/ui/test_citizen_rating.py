@@ -6,10 +6,10 @@ from datetime import timedelta
 
 import pytest
 
-from app import ratings
-from app.acts.progress import finish
-from app.board_sheets import wanted
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.openness import ratings
+from app.openness.board import wanted
 from tests.ui.hands import MORNING, Hands
 from tests.ui.test_citizen_screens import fill, screens, screens_begin_at_once, touch
 from ui.citizen.rating_page import OPEN_SECONDS

@@ -14,10 +14,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from app import ratings, turns
-from app.acts.progress import finish, return_result
-from app.desk import Desk
-from app.rules.calendar import VIETNAM
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, return_result
+from app.office import turns
+from app.openness import ratings
+from app.rules.time.calendar import VIETNAM
 from tests.ui.hands import CARD, MORNING, Hands
 from ui import main_window
 from ui.citizen.call_page import CallPage

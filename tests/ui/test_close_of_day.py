@@ -10,8 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 import ui.places
-from app import drafts
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     BroadcastForm,
     Complaint,
@@ -23,13 +22,13 @@ from app.acts.apology import (
     draft_without_dossier,
     sign,
 )
-from app.acts.ending import withdraw
-from app.acts.fees import pay
-from app.acts.intake import Person
-from app.acts.progress import finish
-from app.demo_ward import CLERK, CLERK_2, HEAD, OFFICER
-from app.desk import Desk
-from app.keeping import kept_copies
+from app.demo.ward import CLERK, CLERK_2, HEAD, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.desk.safety.copies import kept_copies
+from app.dossier.acts.end import finish, withdraw
+from app.dossier.acts.fees import pay
+from app.dossier.receipt import Person
 from tests.app.paper.printed_paper import pages
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_apologies_place import case_of

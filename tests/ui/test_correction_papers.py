@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts.intake import receive
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.receipt_form import Paper, Person, ReceiptForm
-from app.registers import dossiers
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import dossiers
 from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, at, letter, opened
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

@@ -10,15 +10,16 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
-from app import bundled
-from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Limit, Promise, Unit, promise
+from app.desk import shipped
+from app.rules.time.calendar import VIETNAM
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.deadlines import Promise, promise
 from ui.places.foreseen_promise import ForeseenPromise
 from ui.theme import LIGHT, wear
 from ui.widgets.day_strip import Day, DayStrip, captions, days_of, fold_days
 
-REGIME = bundled.regime("hatinh-2017")
-CALENDAR = bundled.calendar(REGIME)
+REGIME = shipped.regime("hatinh-2017")
+CALENDAR = shipped.calendar(REGIME)
 BEFORE_TET = datetime(2017, 1, 25, 9, 15, tzinfo=VIETNAM)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.counter_days import BIRTH, Clock, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

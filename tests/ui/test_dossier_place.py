@@ -8,13 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.acts.progress import finish
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
-from app.papers import slip_token
-from app.registers import dossiers
-from app.registers.prints import printed_times
+from app.demo.ward import CLERK, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.receive import receive
+from app.dossier.promise import printed_times
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import dossiers
+from app.papers.form01 import slip_token
 from tests.ui.counter_days import AGAIN, BIRTH, Clock, letter, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ward import entries

@@ -9,15 +9,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.acts.pausing import consult
-from app.acts.progress import finish, return_result
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK, DEMO_SECRET, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import dossiers
-from app.registers.dossiers import HistoryLine
-from app.registers.prints import printed_times
-from app.standings import standing_here
+from app.demo.ward import CLERK, DEMO_SECRET, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, return_result
+from app.dossier.acts.stop import SupplementForm, consult, request_supplement
+from app.dossier.promise import printed_times, standing_here
+from app.dossier.registers import dossiers
+from app.dossier.registers.dossiers import HistoryLine
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, printed, take_in
 from tests.ui.hands import Hands
 from tests.ward import choose_quickly

@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import drafts
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import dossiers
-from app.rules import course
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.dossier.registers import dossiers
+from app.rules.course import course
 from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

@@ -11,10 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from sqlalchemy import select
 
-from app import drafts, login, vouching
-from app.acts.opening import NewStaff, change_staff
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
-from app.desk import Desk
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.office import login
+from app.office.opening import NewStaff, change_staff
 from db.local import Login
 from tests.ui.counter_days import at_the_door, member
 from tests.ui.hands import CARD, MORNING, Hands
@@ -235,7 +236,7 @@ def test_who_signs_and_has_no_secret_yet_is_vouched_for_and_then_chooses_one(
     hands.wait_until(lambda: not door.is_locked)
     assert door.counter.person.code == HEAD
     login.verify(desk, member(desk, HEAD), "mở cửa cho dân", MORNING)
-    choice = vouching.first_choices(desk)[HEAD]
+    choice = login.first_choices(desk)[HEAD]
     assert page.vouching.voucher is not None
     assert (choice.by, choice.desk) == (page.vouching.voucher.code, 1)
 

@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import delete, update
 
-from app.acts.apology import ApologyForm, DeliveryForm, EvidenceFile, deliver, draft, prove, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, DeliveryForm, EvidenceFile, deliver, draft, prove, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
 from db.kept import Attachment
 from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
 from tests.ui.hands import Hands

@@ -6,10 +6,10 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.acts.pausing import pause, resume
-from app.demo_ward import OFFICER
-from app.desk import Desk
-from app.registers import receipts
+from app.demo.ward import OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.stop import pause, resume
+from app.dossier.registers import receipts
 from tests.app.paper.printed_paper import codes, outside, pages, sizes
 from tests.app.paper.printed_paper import printed as as_printed
 from tests.ui.counter_days import Clock, at, letter, opened, printed

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app import drafts
-from app.acts.fees import pay, refund, renumber
-from app.acts.progress import finish
-from app.demo_ward import CLERK, CLERK_2, OFFICER
-from app.desk import Desk
-from app.registers import fees
+from app.demo.ward import CLERK, CLERK_2, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.fees import pay, refund, renumber
+from app.dossier.registers import fees
 from tests.ui.counter_days import AGAIN, letter, take_in
 from tests.ui.hands import CARD, MORNING, Hands
 from ui.main_window import MainWindow

@@ -13,12 +13,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from app.acts.apology import ApologyForm, Complaint, draft, draft_without_dossier, sign
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import Person
+from app.apology.acts import ApologyForm, Complaint, draft, draft_without_dossier, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.dossier.receipt import Person
 from tests.ui.counter_days import AGAIN, MARRIAGE, at, member, take_in
 from tests.ui.hands import MORNING, Hands
 from ui.main_window import MainWindow

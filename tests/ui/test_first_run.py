@@ -14,13 +14,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from app import login
-from app.acts.opening import MAKING, NewStaff
-from app.demo_ward import settings
-from app.desk import Desk
+from app.demo.ward import settings
+from app.desk.desk import Desk
+from app.desk.settings import FILE
+from app.office import login
+from app.office.opening import MAKING, NewStaff
 from app.refusal import Refusal
-from app.rules.identity import TEST_CARD
-from app.settings import FILE
+from app.rules.text.identity import TEST_CARD
 from tests.further_profile import coming
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import MARRIAGE, take_in

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.hands import MORNING, wait_until
 from ui.citizen.windows import CitizenWindow
 from ui.idle import IdleWatch

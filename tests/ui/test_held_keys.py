@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import turns
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.office import turns
 from tests.ui.counter_days import opened
 from tests.ui.hands import MORNING, Hands
 from tests.ui.test_print_queue import counted

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.acts.pausing import pause, resume
-from app.acts.progress import Collection, finish, return_result
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.demo_ward import OFFICER
-from app.desk import Desk
-from app.registers import dossiers
-from app.registers.dossiers import Dossier, HistoryLine
+from app.demo.ward import OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import Collection, finish, return_result
+from app.dossier.acts.stop import SupplementForm, complete, pause, request_supplement, resume
+from app.dossier.registers import dossiers
+from app.dossier.registers.dossiers import Dossier, HistoryLine
 from tests.life import live
 from tests.ward import at, take_in
 from ui.places.dossier_clock import clock_strip, used_words

@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from app.desk import Desk
-from app.registers import dossiers, receipts
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, receipts
 from tests.ui.counter_days import MARRIAGE
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.main_window import MainWindow

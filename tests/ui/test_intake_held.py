@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.hands import CARD, OTHER_CARD, Hands
 from ui.main_window import MainWindow
 from ui.places.intake import Intake

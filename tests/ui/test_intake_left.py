@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
-from app import drafts
-from app.demo_ward import CLERK, CLERK_2
-from app.desk import Desk
+from app.demo.ward import CLERK, CLERK_2
+from app.desk import drafts
+from app.desk.desk import Desk
 from tests.ui.counter_days import Clock, at, at_the_door
 from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, PIN, come_in, intake

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
-from app.registers import dossiers, receipts
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, receipts
 from tests.ui.hands import MORNING, OTHER_CARD, Hands
 from ui.places.intake import Intake
 from ui.widgets.chord_pause import PAUSE_MS

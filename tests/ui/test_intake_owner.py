@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app.demo_ward import CLERK_2
-from app.desk import Desk
+from app.demo.ward import CLERK_2
+from app.desk.desk import Desk
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, come_in, door
 from tests.ui.test_intake import receive

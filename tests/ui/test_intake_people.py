@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app.desk import Desk
-from app.registers import dossiers, receipts
-from app.registers.dossiers import Dossier
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers, receipts
+from app.dossier.registers.dossiers import Dossier
 from tests.ui.hands import CARD, MORNING, OTHER_CARD, Hands
 from ui.places.intake import Intake
 from ui.widgets.chord_pause import PAUSE_MS

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_intake_people import choose, of_today
 from ui.main_window import MainWindow

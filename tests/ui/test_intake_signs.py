@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from app.acts.intake import Paper, Person, ReceiptForm, receive
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.registers import dossiers
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import dossiers
 from tests.ui.counter_days import MARRIAGE, at
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_correction_card import OFFICE, Counter, correction, counter

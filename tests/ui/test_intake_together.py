@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_intake_people import choose, of_today
 from tests.ui.test_intake_proxy import THIRD_CARD

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from app import drafts
-from app.desk import Desk
-from app.registers import receipts
-from app.registers.prints import printed_times
-from app.registers.visits import Visit
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.dossier.promise import printed_times
+from app.dossier.registers import receipts
+from app.dossier.registers.visits import Visit
 from tests.app.paper.printed_paper import words_of
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import visits_on

@@ -6,10 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import drafts
-from app.acts.apology import ApologyForm, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, at, letter, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_apologies_place import case_of

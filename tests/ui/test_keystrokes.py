@@ -11,13 +11,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import login
-from app.acts.progress import finish
-from app.demo_ward import CLERK, DEMO_PIN, DEMO_SECRET, HEAD, OFFICER
-from app.desk import Desk
-from app.papers import slip_token
-from app.registers import apologies, dossiers, receipts
-from app.registers.dossiers import Dossier
+from app.apology import register as apologies
+from app.demo.ward import CLERK, DEMO_PIN, DEMO_SECRET, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.registers import dossiers, receipts
+from app.dossier.registers.dossiers import Dossier
+from app.office import login
+from app.papers.form01 import slip_token
 from tests.ui.counter_days import (
     AGAIN,
     BIRTH,

@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts import dialogue
-from app.acts.apology import ApologyForm, Complaint, draft_without_dossier
-from app.acts.dialogue import MinutesForm, SessionForm
-from app.acts.opening import NewStaff, change_staff
-from app.acts.opinions import OpinionForm, take_opinion
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import dialogues
-from app.registers.dialogues import Session
+from app.apology.acts import ApologyForm, Complaint, draft_without_dossier
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.office.opening import NewStaff, change_staff
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.acts import MinutesForm, SessionForm
+from app.openness.dialogue.register import Session
+from app.openness.opinions import OpinionForm, take_opinion
 from tests.ui.counter_days import Clock, at, letter, opened
 from tests.ui.hands import Hands
 from tests.ward import TRIAL

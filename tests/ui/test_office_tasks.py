@@ -9,19 +9,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.catalogue import change_procedure
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.intake import receive
-from app.acts.pausing import consult
-from app.acts.progress import finish as finish_dossier
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK, CLERK_2, DEMO_PIN, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import Paper, Person, ReceiptForm
-from app.registers import consultations, dossiers, fees, handovers
-from app.registers.dossiers import Dossier
-from app.standings import standing_here
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, CLERK_2, DEMO_PIN, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish as finish_dossier
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, consult, request_supplement
+from app.dossier.promise import standing_here
+from app.dossier.receipt import Paper, Person, ReceiptForm
+from app.dossier.registers import dossiers, fees, office
+from app.dossier.registers.dossiers import Dossier
+from app.office.catalogue import change_procedure
 from tests.ui.counter_days import AGAIN, BIRTH, MARRIAGE, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import CARD, Hands
 from tests.ward import choose_quickly
@@ -162,7 +161,7 @@ def test_an_agency_is_asked_and_its_answer_entered(counter: Counter, desk: Desk,
     hands.write("chưa")
     hands.enter()
     with desk.reading() as reading:
-        (asked,) = consultations.of_dossier(reading, WARD, dossier)
+        (asked,) = office.of_dossier(reading, WARD, dossier)
     assert (asked.agency, asked.answer, asked.reply_by) == ("UBND xã Thử", "chưa", date(2017, 3, 17))
     assert answer is not ask
     assert whole(desk, dossier).line.due_at == at("2017-03-21T17:30")
@@ -242,7 +241,7 @@ def test_a_dossier_is_handed_over_for_a_step_with_its_time(
     sheet.due.setText("11:30 16/03")
     hands.enter()
     with desk.reading() as reading:
-        (passing,) = handovers.trail(reading, WARD, dossier)
+        (passing,) = office.trail(reading, WARD, dossier)
     assert (passing.taker, passing.step_name) == (desk.staff[OFFICER].name, "Thẩm định")
     assert passing.step_due == at("2017-03-16T11:30")
     assert whole(desk, dossier).line.holder == OFFICER
@@ -288,9 +287,9 @@ def test_what_one_holds_is_marked_with_space_and_handed_over_as_a_bundle(
     given.taker.setCurrentIndex(given.taker.findData(CLERK_2))
     hands.enter()
     with desk.reading() as reading:
-        held = [line.dossier for line in handovers.held_by(reading, WARD, CLERK_2)]
-        bundle = handovers.trail(reading, WARD, held[0])[-1].bundle
-        assert len(handovers.bundle(reading, WARD, bundle)) == 2
+        held = [line.dossier for line in office.held_by(reading, WARD, CLERK_2)]
+        bundle = office.trail(reading, WARD, held[0])[-1].bundle
+        assert len(office.bundle(reading, WARD, bundle)) == 2
     assert sorted(held) == sorted(others)
 
 
@@ -320,7 +319,7 @@ def test_on_leave_a_supervisor_gives_everything_to_a_stand_in(
     given.taker.setCurrentIndex(given.taker.findData(CLERK_2))
     hands.enter()
     with desk.reading() as reading:
-        assert {line.dossier for line in handovers.held_by(reading, WARD, CLERK_2)} == set(held)
+        assert {line.dossier for line in office.held_by(reading, WARD, CLERK_2)} == set(held)
 
 
 def test_late_steps_and_late_answers_are_lists_of_their_own(
@@ -693,7 +692,7 @@ def test_in_the_queue_space_marks_a_bundle_and_p_hands_it_over(
     given.taker.setCurrentIndex(given.taker.findData(OFFICER))
     hands.enter()
     with desk.reading() as reading:
-        bundles = {handovers.trail(reading, WARD, uid)[-1].bundle for uid in (dossier, other)}
+        bundles = {office.trail(reading, WARD, uid)[-1].bundle for uid in (dossier, other)}
     assert len(bundles) == 1
     assert not place.rows.marked
     until_printed(counter)

@@ -11,15 +11,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts import posting
-from app.board_sheets import BoardSheet, wanted
-from app.demo_ward import CLERK, DEPUTY, OFFICER
-from app.desk import Desk
-from app.publishing import publish_catalogue
-from app.reference import row_of
-from app.registers import postings
-from app.registers.postings import Hanging
-from app.rules.deadlines import Limit, Unit
+from app.demo.ward import CLERK, DEPUTY, OFFICER
+from app.desk.desk import Desk
+from app.desk.reference import row_of
+from app.office.publishing import publish_catalogue
+from app.openness import board
+from app.openness.board import BoardSheet, Hanging, wanted
+from app.rules.time.counting import Limit, Unit
 from tests.app.paper.printed_paper import pages
 from tests.ui.counter_days import MARRIAGE, Clock, at, letter, member, opened
 from tests.ui.hands import Hands
@@ -41,7 +39,7 @@ Here = tuple[MainWindow, Hands, Notices]
 def hang_all(desk: Desk) -> None:
     with desk.reading() as reading:
         sheets = wanted(desk, reading, date(2017, 3, 1))
-    posting.hang(desk, sheets, "board", CLERK, at("2017-03-01T08:00"))
+    board.hang(desk, sheets, "board", CLERK, at("2017-03-01T08:00"))
 
 
 def shorten(desk: Desk, code: str) -> None:
@@ -80,7 +78,7 @@ def arrive(here: Here) -> Notices:
 def states(desk: Desk) -> dict[str, Hanging]:
     with desk.reading() as reading:
         ought = wanted(desk, reading, date(2017, 3, 16))
-        return {each.sheet.item: each.state for each in postings.board(reading, desk.settings.ward, ought)}
+        return {each.sheet.item: each.state for each in board.board(reading, desk.settings.ward, ought)}
 
 
 def test_every_sheet_that_ought_to_hang_is_listed_with_where_it_does(here: Here, desk: Desk) -> None:
@@ -142,7 +140,7 @@ def test_what_was_printed_is_hung_in_two_places_by_keys(here: Here, desk: Desk) 
     enter(here)
     assert set(states(desk).values()) == {Hanging.CURRENT}
     with desk.reading() as reading:
-        hung = [each for each in postings.hung(reading, desk.settings.ward) if each.item == MARRIAGE]
+        hung = [each for each in board.hung(reading, desk.settings.ward) if each.item == MARRIAGE]
     assert {each.place for each in hung} == {"board", "screen"}
     assert notices.all.isHidden()
 

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts import dialogue
-from app.acts.dialogue import MinutesForm, QuestionForm, SessionForm
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import dialogues
-from app.registers.dialogues import Session
+from app.demo.ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.office.opening import NewStaff, enter_staff
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.acts import MinutesForm, QuestionForm, SessionForm
+from app.openness.dialogue.register import Session
 from tests.app.paper.printed_paper import pages
 from tests.ui.counter_days import Clock, at, member, opened
 from tests.ui.counter_days import letter as pressed

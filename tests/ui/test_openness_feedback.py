@@ -10,16 +10,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import ratings
-from app.acts import opinions as acts
-from app.acts.opinions import OpinionForm
-from app.acts.progress import finish
-from app.assessment import assess
-from app.demo_ward import CLERK, DEPUTY, OFFICER
-from app.desk import Desk
-from app.ratings import SlipRating
-from app.registers.opinions import opinions, words
-from app.rules.standing import Timeliness
+from app.demo.ward import CLERK, DEPUTY, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.openness import opinions as acts
+from app.openness import ratings
+from app.openness.assessment import assess
+from app.openness.opinions import OpinionForm, opinions, words
+from app.openness.ratings import SlipRating
+from app.rules.course.standing import Timeliness
 from tests.ui.counter_days import AGAIN, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app.acts.apology import ApologyForm, BroadcastForm, broadcast, draft, sign
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.papers import spoken_text
-from app.registers.openness import public_readings
+from app.apology.acts import ApologyForm, BroadcastForm, broadcast, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.openness.register import public_readings
+from app.papers.letter import spoken_text
 from tests.ui.counter_days import AGAIN, at, letter, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

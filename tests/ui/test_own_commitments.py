@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.acts import dialogue
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import dialogues
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
 from tests.ui.counter_days import MARRIAGE, Clock, at, letter, member, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_openness_dialogue import held

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_layouts import saved

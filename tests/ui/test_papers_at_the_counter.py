@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
-from app.registers import dossiers
-from app.registers.prints import printed_times
+from app.desk.desk import Desk
+from app.dossier.promise import printed_times
+from app.dossier.registers import dossiers
 from tests.ui.counter_days import BIRTH, letter, opened, printed, take_in
 from tests.ui.hands import MORNING, Hands
 from tests.ui.roll_printer import RollPrinter

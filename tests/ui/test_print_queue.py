@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
-from app.demo_ward import CLERK
-from app.desk import Desk
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
 from app.refusal import Refusal
 from tests.ui.counter_days import member
 from tests.ui.hands import MORNING, Hands

@@ -9,10 +9,10 @@ import sys
 import pytest
 from PySide6.QtCore import Qt
 
-from app.acts.progress import finish
-from app.demo_ward import OFFICER
-from app.desk import Desk
-from app.rules.folding import fold
+from app.demo.ward import OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.rules.text.words import fold
 from tests.ui.counter_days import AGAIN, at, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow

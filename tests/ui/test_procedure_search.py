@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 
-from app.desk import Desk
-from app.registers import receipts
+from app.desk.desk import Desk
+from app.dossier.registers import receipts
 from tests.ui.counter_days import MARRIAGE, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow

@@ -13,10 +13,10 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel, QRadioButton, QScrollArea, QWidget
 
-from app.acts.opening import open_ward
-from app.acts.progress import finish
-from app.demo_ward import OFFICER, people, settings
-from app.desk import Desk
+from app.demo.ward import OFFICER, people, settings
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.office.opening import open_ward
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow

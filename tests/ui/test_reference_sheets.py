@@ -10,14 +10,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import calendar_rows
-from app.catalogue_rows import COLUMNS
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
-from app.publishing import publish_calendar
-from app.rules.calendar import CalendarDay
-from app.standings import standing_here
-from app.table_file import write_csv
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.desk.tables import COLUMNS, write_csv
+from app.dossier.promise import standing_here
+from app.office import calendar
+from app.office.publishing import publish_calendar
+from app.rules.time.calendar import CalendarDay
 from tests.app import faulty_catalogue
 from tests.ui.counter_days import Clock, opened
 from tests.ui.hands import MORNING, Hands
@@ -328,5 +327,5 @@ def test_a_clerk_reads_and_is_told_who_may(window: MainWindow, hands: Hands) -> 
 
 
 def test_every_column_and_kind_of_day_has_a_word_in_the_window() -> None:
-    assert COLUMN_WORDS.keys() == COLUMNS.keys() | calendar_rows.COLUMNS.keys()
-    assert DAY_KINDS.keys() == calendar_rows.KIND_WORDS.keys()
+    assert COLUMN_WORDS.keys() == COLUMNS.keys() | calendar.COLUMNS.keys()
+    assert DAY_KINDS.keys() == calendar.KIND_WORDS.keys()

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
-from app.keeping import keep_copy
+from app.desk.desk import Desk
+from app.desk.safety.copies import keep_copy
 from app.refusal import Refusal
 from tests.app.test_put_back import damage
 from tests.conftest import at

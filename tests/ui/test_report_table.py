@@ -4,7 +4,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from app.report_tables import ReportTable
+from app.figures.tables import ReportTable
 from ui.places.report_table import ReportTableView
 from ui.theme import LIGHT, wear
 

@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts.intake import receive
-from app.acts.progress import finish
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import Person, ReceiptForm
-from app.registers.sent_reports import sent_reports
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Person, ReceiptForm
+from app.figures.sent import sent_reports
 from tests.ui.counter_days import AGAIN, Clock, at, member, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

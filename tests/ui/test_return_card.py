@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.acts.fees import pay
-from app.acts.intake import Person, ReceiptForm, receive
-from app.acts.progress import finish
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
-from app.papers import slip_token
-from app.registers import dossiers
+from app.demo.ward import CLERK, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.fees import pay
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Person, ReceiptForm
+from app.dossier.registers import dossiers
+from app.papers.form01 import slip_token
 from tests.ui.clipping import clipped
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands

@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app import drafts
-from app.acts.fees import pay
-from app.acts.progress import Collection, finish, return_result
-from app.acts.telling import recover
-from app.closing import closing
-from app.demo_ward import CLERK, CLERK_2, OFFICER
-from app.desk import Desk
-from app.papers import slip_token
-from app.rules.standing import Status
-from app.standings import standing_here
+from app.demo.ward import CLERK, CLERK_2, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
+from app.dossier.acts.end import Collection, finish, return_result
+from app.dossier.acts.fees import pay
+from app.dossier.acts.tell import recover
+from app.dossier.promise import standing_here
+from app.papers.closing import closing
+from app.papers.form01 import slip_token
+from app.rules.course.course import Status
 from tests.ui.counter_days import AGAIN, Clock, at_the_door, letter, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_entrance import OTHER_PIN, PIN, come_in

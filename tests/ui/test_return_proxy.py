@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.acts.progress import finish
-from app.demo_ward import OFFICER
-from app.desk import Desk
-from app.papers import slip_token
-from app.registers import dossiers
+from app.demo.ward import OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.registers import dossiers
+from app.papers.form01 import slip_token
 from tests.ui.counter_days import AGAIN, Clock, opened, take_in
 from tests.ui.hands import Hands
 from tests.ui.test_return_card import OWNER, STRANGER, tick

@@ -9,14 +9,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPushButton, QWidget
 
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.intake import Person, ReceiptForm
-from app.acts.progress import finish
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
-from app.papers import slip_token
-from app.registers import dossiers
-from app.rules.slip_code import check_symbols, decode
+from app.demo.ward import CLERK, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.end import finish
+from app.dossier.receipt import Person, ReceiptForm
+from app.dossier.registers import dossiers
+from app.papers.form01 import slip_token
+from app.rules.text.slip_code import check_symbols, decode
 from tests.ui.counter_days import BIRTH, Clock, opened, take_in
 from tests.ui.hands import CARD, Hands
 from ui.main_window import STOPS, MainWindow

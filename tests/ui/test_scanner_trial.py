@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.rules.identity import TEST_CARD
+from app.rules.text.identity import TEST_CARD
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_scan_pieces import heard
 from ui.main_window import MainWindow

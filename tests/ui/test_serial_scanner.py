@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.rules.identity import TEST_CARD
+from app.rules.text.identity import TEST_CARD
 from tests.ui.hands import CARD, Hands
 from ui.main_window import MainWindow
 from ui.preferences import Preferences

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from app.desk.words import say
 from app.refusal import Refusal
-from app.wording import say
 from ui import printers, spooler, windows_spool
 from ui.spooler import is_roll, send
 

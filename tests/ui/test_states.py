@@ -7,10 +7,10 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 
-from app.acts.opening import NewStaff, change_staff
-from app.acts.progress import finish
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.office.opening import NewStaff, change_staff
 from app.refusal import Refusal
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import take_in

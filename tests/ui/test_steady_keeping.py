@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 
-from app import drafts
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk import drafts
+from app.desk.desk import Desk
 from tests.ui.counter_days import letter
 from tests.ui.hands import CARD, Hands
 from tests.ui.test_return_card import tick

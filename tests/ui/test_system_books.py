@@ -8,11 +8,11 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 
-from app.acts.books import close_book
-from app.acts.correcting import CorrectionForm, correct
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
-from app.receipt_form import Person, ReceiptForm
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.receipt import Person, ReceiptForm
+from app.office.books import close_book
 from tests.ui.counter_days import AGAIN, at, member, take_in
 from tests.ui.hands import MORNING, Hands
 from tests.ward import choose_quickly

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
-from app.rules.identity import TEST_CARD
-from app.sync.courier import Exchanged
+from app.exchange.courier import Exchanged
+from app.rules.text.identity import TEST_CARD
 from tests.ui.hands import Hands
 from ui.exchanging import Exchanging
 from ui.main_window import MainWindow

@@ -11,16 +11,17 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from app import keeping, login, vouching
-from app.bundled import catalogue
-from app.demo_ward import CLERK, DEPUTY, HEAD
-from app.desk import Desk
-from app.publishing import procedure_record
-from app.reference import StaffMember
+from app.demo.ward import CLERK, DEPUTY, HEAD
+from app.desk.desk import Desk
+from app.desk.reference import StaffMember
+from app.desk.safety import copies
+from app.desk.shipped import catalogue
+from app.exchange.own import last
+from app.office import login
+from app.office.publishing import procedure_record
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
-from app.rules.identity import TEST_CARD
-from app.sync.own import last
+from app.rules.text.identity import TEST_CARD
+from app.rules.time.calendar import VIETNAM
 from tests.ui.hands import CARD, MORNING, Hands
 from tests.ward import MARRIAGE
 from ui.exchanging import Exchanging
@@ -58,7 +59,7 @@ def test_a_copy_is_made_by_one_button_and_said(
     hands.wait_until(lambda: window.printing.idle)
     assert "Bản gần nhất 09:15 hôm nay" in system.copies.card.below.text()
     assert system.copies.card.button.isEnabled()
-    (copy,) = (desk.folder / keeping.COPIES).glob("*.db")
+    (copy,) = (desk.folder / copies.COPIES).glob("*.db")
     assert copy.stat().st_size > 0
     assert copy.read_bytes()[:6] != b"SQLite"  # encrypted
 
@@ -84,7 +85,7 @@ def test_after_a_copy_the_keys_are_where_they_were_unless_somebody_took_them(
 def test_a_copy_that_fails_is_said_and_may_be_tried_again(
     system: System, desk: Desk, window: MainWindow, hands: Hands
 ) -> None:
-    (desk.folder / keeping.COPIES).write_text("a file where the folder should be", encoding="utf-8")
+    (desk.folder / copies.COPIES).write_text("a file where the folder should be", encoding="utf-8")
     system.copies.card.button.click()
     hands.wait_until(lambda: window.printing.idle)
     assert system.copies.card.below.text().startswith("Chưa sao lưu được")
@@ -92,17 +93,17 @@ def test_a_copy_that_fails_is_said_and_may_be_tried_again(
 
 
 def test_the_newest_copy_is_the_one_that_is_told(desk: Desk) -> None:
-    assert keeping.last_copy(desk) is None
+    assert copies.last_copy(desk) is None
     for hour in (8, 11, 9):
-        keeping.keep_copy(desk, datetime(2017, 1, 25, hour, tzinfo=VIETNAM))
-    assert keeping.last_copy(desk) == datetime(2017, 1, 25, 11, tzinfo=VIETNAM)
-    assert keeping.last_exchange(desk) is None
+        copies.keep_copy(desk, datetime(2017, 1, 25, hour, tzinfo=VIETNAM))
+    assert copies.last_copy(desk) == datetime(2017, 1, 25, 11, tzinfo=VIETNAM)
+    assert copies.last_exchange(desk) is None
 
 
 def test_a_copy_refused_is_a_refusal(desk: Desk) -> None:
-    (desk.folder / keeping.COPIES).write_text("", encoding="utf-8")
+    (desk.folder / copies.COPIES).write_text("", encoding="utf-8")
     with pytest.raises(Refusal) as refused:
-        keeping.keep_copy(desk, MORNING)
+        copies.keep_copy(desk, MORNING)
     assert refused.value.code == "backup.failed"
 
 
@@ -291,15 +292,15 @@ def test_the_staff_list_tells_who_vouched_and_warns_where_nobody_did_who_leads(
         shown = next(row for row in system.people.rows if row.key == code).cells[2]
         return shown.second, shown.second_tone
 
-    def choose(code: str, secret: str, word: vouching.Word | None) -> None:
-        vouching.keep(desk, vouching.prepare(desk, desk.staff[code], secret, word, MORNING))
+    def choose(code: str, secret: str, word: login.Word | None) -> None:
+        login.keep(desk, login.prepare(desk, desk.staff[code], secret, word, MORNING))
 
     choose(CLERK, "246810", None)
     assert cell(CLERK) == ("không ai xác nhận, 25/01, quầy 1", "caution")
     head, deputy = desk.staff[HEAD], desk.staff[DEPUTY]
-    choose(HEAD, SENTENCE, vouching.vouch(desk, head, desk.staff[CLERK], "246810", MORNING))
+    choose(HEAD, SENTENCE, login.vouch(desk, head, desk.staff[CLERK], "246810", MORNING))
     assert cell(HEAD) == ("Võ Thị Thử xác nhận 25/01, quầy 1", "caution")
-    choose(DEPUTY, SENTENCE, vouching.vouch(desk, deputy, head, SENTENCE, MORNING))
+    choose(DEPUTY, SENTENCE, login.vouch(desk, deputy, head, SENTENCE, MORNING))
     assert cell(DEPUTY) == ("Bùi Quang Mẫu xác nhận 25/01, quầy 1", "ink2")
 
 
@@ -453,7 +454,7 @@ def test_the_list_tells_of_a_copy_that_another_hand_made(
 ) -> None:
     hands.wait_until(lambda: window.printing.idle)
     assert system.copies.state == "chưa có bản nào"
-    keeping.keep_copy(desk, MORNING)
+    copies.keep_copy(desk, MORNING)
     system.list.show_states()
     hands.wait_until(lambda: window.printing.idle)
     row = system.list.item(list(system.sections).index("copies"))
@@ -464,7 +465,7 @@ def test_the_list_tells_of_a_copy_that_another_hand_made(
 def test_the_list_tells_at_once_of_a_copy_made_by_hand(
     system: System, desk: Desk, window: MainWindow, hands: Hands, name: str, button: str
 ) -> None:
-    keeping.keep_copy(desk, MORNING - timedelta(hours=2))
+    copies.keep_copy(desk, MORNING - timedelta(hours=2))
     system.show_section(name)
     hands.wait_until(lambda: window.printing.idle)
     row = system.list.item(list(system.sections).index("copies"))

@@ -7,12 +7,13 @@ from datetime import datetime
 import pytest
 from PySide6.QtGui import QImage
 
-from app import papers
-from app.desk import Desk
-from app.paper import test_page, ticket
-from app.registers.slips import check_slip
-from app.rules.calendar import VIETNAM
-from app.rules.identity import TEST_CARD
+from app.desk.desk import Desk
+from app.dossier.registers.slips import check_slip
+from app.papers import form01
+from app.papers.draw.citizen import ticket
+from app.papers.draw.office import test_page
+from app.rules.text.identity import TEST_CARD
+from app.rules.time.calendar import VIETNAM
 from tests.app.paper import printed_paper
 from tests.ui.escpos_paper import codes, decode, dots
 from tests.ward import take_in
@@ -26,7 +27,7 @@ ROLLS = sorted(ROLL_DOTS.items())
 @pytest.mark.parametrize(("width", "head"), ROLLS)
 def test_the_code_on_the_strip_verifies(desk: Desk, width: int, head: int) -> None:
     dossier = take_in(desk, "2017-01-25T09:15").dossier
-    printed = decode(escpos(raster(papers.roll_slip(desk, dossier, width), head)))
+    printed = decode(escpos(raster(form01.roll_slip(desk, dossier, width), head)))
     [strip] = printed.strips
     assert strip.width() == head
     [text] = codes(strip)
@@ -36,7 +37,7 @@ def test_the_code_on_the_strip_verifies(desk: Desk, width: int, head: int) -> No
 
 @pytest.mark.parametrize(("width", "head"), ROLLS)
 def test_what_is_previewed_is_what_is_printed(desk: Desk, width: int, head: int) -> None:
-    shown = raster(papers.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width), head)
+    shown = raster(form01.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width), head)
     [strip] = decode(escpos(shown)).strips
     assert dots(strip).tobytes() == dots(shown).tobytes()
     assert set(dots(strip).tobytes()) == {0, 255}
@@ -44,7 +45,7 @@ def test_what_is_previewed_is_what_is_printed(desk: Desk, width: int, head: int)
 
 @pytest.mark.parametrize(("width", "head"), ROLLS)
 def test_every_module_of_the_code_is_four_whole_dots(desk: Desk, width: int, head: int) -> None:
-    strip = dots(raster(papers.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width), head))
+    strip = dots(raster(form01.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width), head))
     [found] = printed_paper.codes(strip)
     left, top = found.position.top_left.x, found.position.top_left.y
     side = 61 * 4
@@ -60,7 +61,7 @@ def test_every_module_of_the_code_is_four_whole_dots(desk: Desk, width: int, hea
 
 
 def test_bands_are_short_and_the_strip_is_fed_past_the_blade(desk: Desk) -> None:
-    printed = decode(receipt(papers.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier), 576))
+    printed = decode(receipt(form01.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier), 576))
     assert sum(printed.bands) == printed.strips[0].height()
     assert max(printed.bands) == BAND_ROWS
     assert BAND_ROWS <= 255
@@ -70,7 +71,7 @@ def test_bands_are_short_and_the_strip_is_fed_past_the_blade(desk: Desk) -> None
 @pytest.mark.parametrize(("width", "head"), ROLLS)
 def test_no_large_black_area_burns_the_head(desk: Desk, width: int, head: int) -> None:
     for pdf in (
-        papers.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width, 1),
+        form01.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, width, 1),
         ticket.draw(ticket.TicketFacts("A032", AT, 4, "UBND phường Nguyễn Du", "Quầy 1", "Trẻ nhỏ"), width),
     ):
         strip = dots(raster(pdf, head))
@@ -100,7 +101,7 @@ def _longest_run(picture: object, column: int) -> int:
 
 
 def test_a_wider_page_is_made_to_fit_and_nothing_is_lost(desk: Desk) -> None:
-    pdf = papers.slip(desk, take_in(desk, "2017-01-25T09:15").dossier)
+    pdf = form01.slip(desk, take_in(desk, "2017-01-25T09:15").dossier)
     shown = raster(pdf, 576)
     assert shown.width() == 576
     assert shown.height() == pytest.approx(576 * 210 / 148, abs=2)
@@ -111,7 +112,7 @@ def test_a_wider_page_is_made_to_fit_and_nothing_is_lost(desk: Desk) -> None:
 
 
 def test_a_wide_roll_on_a_narrow_head_is_made_to_fit(desk: Desk) -> None:
-    shown = raster(papers.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, 80), 384)
+    shown = raster(form01.roll_slip(desk, take_in(desk, "2017-01-25T09:15").dossier, 80), 384)
     assert shown.width() == 384
     box = dots(shown).point(lambda v: 255 - v).getbbox()
     assert box[0] >= 15

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QApplication
 
-from app.acts.intake import Person, ReceiptForm, receive
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import Person, ReceiptForm
 from tests.ui.counter_days import BIRTH, Clock, opened
 
 

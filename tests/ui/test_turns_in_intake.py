@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app import turns
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.office import turns
 from tests.ui.hands import CARD, MORNING, Hands
 from ui.main_window import MainWindow
 from ui.places.intake import Intake

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from sqlalchemy import Connection
 
-from app.demo_ward import CLERK_2
-from app.desk import Desk
+from app.demo.ward import CLERK_2
+from app.desk.desk import Desk
 from app.refusal import Refusal
 from tests.ui.hands import CARD, OTHER_CARD, Hands
 from tests.ui.test_entrance import OTHER_PIN, come_in, door, hands, intake

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.hands import EVE_OF_TET
 from tests.ui.walking import LOOKS, Walker, cut_at_each_size, unsaid
 from ui.citizen.windows import CitizenWindow

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.desk import Desk
-from app.keeping import keep_copy
+from app.desk.desk import Desk
+from app.desk.safety.copies import keep_copy
 from app.refusal import Refusal
 from tests.app.test_put_back import damage
 from tests.ui.hands import EVE_OF_TET, MORNING

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.hands import EVE_OF_TET
 from tests.ui.walking import STRIP, Walker, tab_order
 from ui.places.apologies import Apologies

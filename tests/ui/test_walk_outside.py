@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app import login
-from app.demo_ward import CLERK_2, HEAD
+from app.demo.ward import CLERK_2, HEAD
+from app.office import login
 from tests.ui.pressing import Screen, caps_in, ending
 from tests.ui.screens import afresh, counter_of, intake
 from ui.citizen.touch import TouchButton

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.ui.counter_days import AGAIN, Clock, letter, opened, take_in
 from tests.ui.hands import Hands
 from ui.main_window import MainWindow

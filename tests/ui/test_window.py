@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from app.refusal import Refusal
 from tests.ui.hands import CARD, Hands
 from ui.keys_sheet import EVERYWHERE
@@ -166,7 +166,7 @@ dress(app)
 window = framed(app, Path(sys.argv[1]))
 window.show()
 app.processEvents()
-heavy = {"sqlalchemy", "reportlab", "app.desk", "httpx", "holidays"} & set(sys.modules)
+heavy = {"sqlalchemy", "reportlab", "app.desk.desk", "httpx", "holidays"} & set(sys.modules)
 print(sorted(heavy), window.grab().width())
 """
 

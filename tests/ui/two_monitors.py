@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.demo_ward import open_demo
+from app.demo.ward import open_demo
 from tests.ui.hands import MORNING
 from ui.application import begun
 from ui.citizen.displays import key_of, offered

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
 
-from app.rules.explanation import as_lines
+from app.rules.time.explanation import as_lines
 from ui.citizen.lettering import BOLD, MEDIUM, STRONG, lettering, write
 from ui.citizen.page import MARGIN, Page, card, rounded
 from ui.citizen.touch import TouchButton
@@ -20,7 +20,7 @@ from ui.theme import colour, scale
 from ui.widgets.day_strip import days_of, draw_days
 
 if TYPE_CHECKING:
-    from app.rules.deadlines import Promise
+    from app.rules.time.deadlines import Promise
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _STRIP = 2.3

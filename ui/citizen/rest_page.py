@@ -16,7 +16,7 @@ from ui.places.wording import capital, weekday
 from ui.theme import colour
 
 if TYPE_CHECKING:
-    from app.rules.calendar import Calendar
+    from app.rules.time.calendar import Calendar
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _DAYS_AHEAD = 30

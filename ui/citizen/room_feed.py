@@ -52,7 +52,7 @@ class RoomFeed(QObject):
         self._stale = True  # read with the next second, not while a clerk waits for an act
 
     def _read(self) -> None:
-        from app.registers import dossiers  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.registers import dossiers  # noqa: PLC0415 - the core is read after the first paint
 
         desk = self._counter.desk
         with self._counter.reading() as reading:
@@ -81,7 +81,7 @@ class RoomFeed(QObject):
 
     def next_posting(self) -> None:
         """Show the next posting; its QR is drawn on the worker and shown when it is there."""
-        from app.paper.qr import matrix  # noqa: PLC0415 - needed once a waiting room is shown
+        from app.papers.draw.base.qr import matrix  # noqa: PLC0415 - needed once a waiting room is shown
 
         # Read anew at each turn: the ward may have changed a procedure, or another day may have begun.
         on = self._counter.now().date()
@@ -106,7 +106,7 @@ class RoomFeed(QObject):
         desk = self._counter.desk
 
         def read() -> list[Posting]:
-            from app.posting_papers import screen  # noqa: PLC0415 - needed once a waiting room is shown
+            from app.papers.board import screen  # noqa: PLC0415 - needed once a waiting room is shown
 
             return rules(screen(desk, on))
 

@@ -23,7 +23,7 @@ from ui.printing import Printing
 from ui.turns import Turns
 
 if TYPE_CHECKING:
-    from app.rules.deadlines import Promise
+    from app.rules.time.deadlines import Promise
 
 _THANKS_SECONDS = 4
 
@@ -134,7 +134,7 @@ class CitizenScreens(QObject):
         self.counter.turn_to(self.counter.rating)
 
     def _asks_about_apology(self, dossier: str) -> bool:
-        from app import ratings  # noqa: PLC0415 - needed once a result was handed over
+        from app.openness import ratings  # noqa: PLC0415 - needed once a result was handed over
 
         try:
             return ratings.asks_about_apology(self._counter.desk, dossier)
@@ -234,7 +234,7 @@ class CitizenScreens(QObject):
             self.ask_rating(dossier)
 
     def _rate(self, score: int, apology_came: bool | None) -> None:
-        from app import ratings  # noqa: PLC0415 - needed when somebody answers
+        from app.openness import ratings  # noqa: PLC0415 - needed when somebody answers
 
         dossier, self._asked_about = self._asked_about, ""
         try:

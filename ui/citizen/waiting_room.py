@@ -11,8 +11,8 @@ from ui.language import tr
 from ui.places.wording import capital, limit_words
 
 if TYPE_CHECKING:
-    from app.posting_papers import ScreenPage
-    from app.reference import CatalogueProcedure
+    from app.desk.reference import CatalogueProcedure
+    from app.papers.board import ScreenPage
 
 _TURN = re.compile(r"[A-Z]\d{3,4}")
 _READY = re.compile(r"\d{4}-\d{4,5}")

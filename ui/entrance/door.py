@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
-from app.settings import Settings
+from app.desk.settings import Settings
 from ui.counter import Counter
 from ui.entrance.page import EntrancePage
 from ui.entrance.secret_entry import rehearsal
@@ -16,7 +16,7 @@ from ui.language import tr
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 
 class Door(QObject):
@@ -56,7 +56,7 @@ class Door(QObject):
     def _hear(self, act: str) -> None:
         """The exchange brought something while nobody is in: perhaps other people, or another post."""
         if act == "exchange" and self.is_locked:
-            from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+            from app.desk.reference import staff  # noqa: PLC0415 - the core is read after the first paint
 
             with self._counter.reading() as reading:
                 members = staff(reading, self._settings.ward).values()
@@ -71,7 +71,7 @@ class Door(QObject):
             self._show_staff()
 
     def _show_staff(self) -> None:
-        from app.reference import staff  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk.reference import staff  # noqa: PLC0415 - the core is read after the first paint
 
         with self._counter.reading() as reading:
             self._members = sorted(staff(reading, self._settings.ward).values(), key=_rank)

@@ -28,8 +28,8 @@ from ui.widgets.chip import NoteChip
 from ui.widgets.text import Elided, Text, announce
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
-    from app.vouching import Word
+    from app.desk.reference import StaffMember
+    from app.office.login import Word
 
 _WIDTH, _FIRST, _WORDS = 470, 100, 38
 """What room there is goes to the names first, then above and below the whole."""
@@ -38,7 +38,7 @@ _WIDTH, _FIRST, _WORDS = 470, 100, 38
 class EntrancePage(Surrounded):
     """Everybody on duty, and one secret. ``entered(member)`` when it was the right one.
 
-    Who has none at this desk yet chooses one, after another person has vouched for them (:mod:`app.vouching`).
+    Who has none at this desk yet chooses one, after another person has vouched for them (:mod:`app.office.login`).
     ``language_asked`` when somebody wants the other language. Until :meth:`show_staff` there is nobody; of a desk ``made_now`` the first types their secret at once.
     """
 

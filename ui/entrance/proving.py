@@ -12,8 +12,8 @@ from ui.background import Background
 from ui.language import say
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
-    from app.vouching import Word
+    from app.desk.reference import StaffMember
+    from app.office.login import Word
     from ui.counter import Counter
 
 Told = Callable[[], None]
@@ -21,7 +21,7 @@ Refused = Callable[[Exception], None]
 
 
 class Proving:
-    """Asks :mod:`app.login` on a worker of its own, so that no slow printer keeps anybody out."""
+    """Asks :mod:`app.office.login` on a worker of its own, so that no slow printer keeps anybody out."""
 
     def __init__(self, counter: Counter) -> None:
         self._counter = counter
@@ -34,13 +34,13 @@ class Proving:
 
     def has_secret(self, member: StaffMember) -> bool:
         """Whether ``member`` has chosen a secret at this desk."""
-        from app import login  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         return login.has_secret(self._counter.desk, member.code)
 
     def wait_of(self, member: StaffMember) -> tuple[datetime, int] | None:
         """Until when, and for how many seconds, ``member`` must wait after wrong tries; None when a try may be made."""
-        from app import login  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         now = self._counter.now()
         try:
@@ -51,29 +51,29 @@ class Proving:
 
     def prove(self, member: StaffMember, secret: str, proved: Told, refused: Refused) -> None:
         """Call ``proved()`` if the secret is that person's, else ``refused`` with the Refusal."""
-        from app import login  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         desk, at = self._counter.desk, self._counter.now()
         self._worker.run(lambda: login.verify(desk, member, secret, at), lambda _: proved(), refused)
 
     def change(self, member: StaffMember, old: str, new: str, proved: Told, refused: Refused) -> None:
         """Put ``new`` in the place of ``member``'s own secret; then call ``proved()``, else ``refused``."""
-        from app import login  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         desk, at = self._counter.desk, self._counter.now()
         self._worker.run(lambda: login.change(desk, member, old, new, at), lambda _: proved(), refused)
 
     def clearers(self, member: StaffMember) -> list[StaffMember]:
         """Who else, of those who can come in here, may let ``member`` choose a secret anew."""
-        from app import login  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         return login.clearers(self._counter.desk, member)
 
     def vouchers(self, member: StaffMember) -> list[StaffMember]:
         """Who may vouch for the first secret of ``member``; [] where nobody has to."""
-        from app import vouching  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
-        return vouching.vouchers(self._counter.desk, member)
+        return login.vouchers(self._counter.desk, member)
 
     def vouch(
         self,
@@ -84,31 +84,31 @@ class Proving:
         refused: Refused,
     ) -> None:
         """Call ``vouched(word)`` if the secret is that of ``by``, else ``refused`` with the Refusal."""
-        from app import vouching  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         desk, at = self._counter.desk, self._counter.now()
         # What the worker hands back is what vouch returns; Background does not know its type.
         told: Callable[[Any], None] = vouched
-        self._worker.run(lambda: vouching.vouch(desk, member, by, secret, at), told, refused)
+        self._worker.run(lambda: login.vouch(desk, member, by, secret, at), told, refused)
 
     def choose_first(
         self, member: StaffMember, secret: str, word: Word | None, proved: Told, refused: Refused
     ) -> None:
         """Keep a first secret of ``member``; then call ``proved()``, else ``refused`` with the Refusal."""
-        from app import vouching  # noqa: PLC0415 - the core is read after the first paint
+        from app.office import login  # noqa: PLC0415 - the core is read after the first paint
 
         desk, at = self._counter.desk, self._counter.now()
 
         def keep(first: Any) -> None:
             # An act, so on the window's thread: the worker only hashed.
             try:
-                vouching.keep(desk, first)
+                login.keep(desk, first)
             except Refusal as refusal:
                 refused(refusal)
             else:
                 proved()
 
-        self._worker.run(lambda: vouching.prepare(desk, member, secret, word, at), keep, refused)
+        self._worker.run(lambda: login.prepare(desk, member, secret, word, at), keep, refused)
 
     def finish(self) -> bool:
         """Wait, a few seconds at most, for what is being looked at."""

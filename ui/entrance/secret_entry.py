@@ -13,8 +13,8 @@ from ui.theme import colour, fit, px
 from ui.widgets.field import Line
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
-    from app.settings import Settings
+    from app.desk.reference import StaffMember
+    from app.desk.settings import Settings
 
 PIN_LENGTH = 6
 _GAP, _HEIGHT, _PALE = 11.0, 56, 0.35
@@ -123,7 +123,7 @@ def secret_words(member: StaffMember) -> str:
 
 def rehearsal(settings: Settings) -> str:
     """The secrets of the demo ward; a ward made to be tried has those that its people chose."""
-    from app.demo_ward import (  # noqa: PLC0415 - the core is read after the first paint
+    from app.demo.ward import (  # noqa: PLC0415 - the core is read after the first paint
         DEMO_PIN,
         DEMO_SECRET,
         IDENTIFIER,

@@ -13,7 +13,7 @@ from ui.entrance.staff_row import HIGH, LOW, StaffRow
 from ui.theme import px
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 DIGITS, _GAP = 9, 6
 

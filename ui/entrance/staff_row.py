@@ -13,7 +13,7 @@ from ui.theme import colour, font, px, tokens
 from ui.widgets.key_cap import CAP_HEIGHT, cap_width, paint_cap
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 HIGH, LOW = 52, 36
 """Pixels at 100 %: name and post below each other, or side by side where many must be seen at once."""

@@ -11,7 +11,7 @@ from ui.entrance.secret_entry import secret_words
 from ui.language import tr
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 _SECONDS = 90
 """A longer wait is told in minutes."""

@@ -14,7 +14,7 @@ from ui.widgets.field import Picker
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 
 class VoucherChoice(QWidget):

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.acts import apology
-from app.reference import StaffMember
+from app.apology import acts as apology
+from app.apology.case import ApologyCase
+from app.desk.reference import StaffMember
 from app.refusal import Refusal
-from app.registers.apologies import ApologyCase
 from ui.breadth import Breadth
 from ui.dossier_papers import print_letter
 from ui.language import say, tr

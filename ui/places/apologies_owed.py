@@ -6,13 +6,16 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from app.dossier_lines import DossierLine, lines_of
-from app.registers import apologies, lateness
-from app.registers.apologies import ApologyCase
-from app.registers.escalations import brought_before
-from app.registers.lateness import Foreseen
-from app.rules.calendar import VIETNAM
-from app.rules.standing import Status
+from app.apology import bare
+from app.apology import case as apology_case
+from app.apology import register as apologies
+from app.apology.case import ApologyCase
+from app.apology.lateness import brought_before
+from app.dossier.line import DossierLine, lines_of
+from app.dossier.registers import lateness
+from app.dossier.registers.lateness import Foreseen
+from app.rules.course.course import Status
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import (
@@ -92,8 +95,8 @@ def owed_now(counter: Counter, asked: Collection[str] = ()) -> list[Owed]:
         until = lateness.told_until(counter.desk.calendar, now) - timedelta(seconds=1)
         ahead = lateness.look_ahead(reading, ward, now, until, *hours)
         early = lateness.foreseen(reading, ward, lines_of(reading, ward, sorted(asked)), now, *hours)
-        done = apologies.of_year(reading, ward, now.astimezone(VIETNAM).year)
-        again = apologies.owed_again(reading, ward)
+        done = apology_case.of_year(reading, ward, now.astimezone(VIETNAM).year)
+        again = bare.owed_again(reading, ward)
         up = brought_before(reading, ward, late)
     owed_again = {case.apology for case in again}
     soon, said = [each.line for each in ahead], {each.line.dossier: each for each in ahead}
@@ -139,8 +142,8 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
         line = next(iter(lines_of(reading, ward, [dossier])), None)
         if line is None:
             # Without a dossier it is its own subject.
-            alone = _drafted(apologies.cases(reading, ward, [dossier]))
-            if alone and alone.case and apologies.is_owed_again(reading, ward, alone.case):
+            alone = _drafted(apology_case.cases(reading, ward, [dossier]))
+            if alone and alone.case and bare.is_owed_again(reading, ward, alone.case):
                 return replace(alone, group=TO_DRAFT)
             return alone
         hours = counter.desk.calendar, counter.desk.regime.apology.answer_by
@@ -148,7 +151,7 @@ def owed_of(counter: Counter, dossier: str, shown: str = "") -> Owed | None:
         up = brought_before(reading, ward, [line])
         last, is_drafted = line.apology or "", line.apology_state == "drafted"
         uid = last if is_drafted else shown or ("" if _is_to_draft(line, now) else last)
-        found = apologies.cases(reading, ward, [uid] if uid else [])
+        found = apology_case.cases(reading, ward, [uid] if uid else [])
     if found or not _is_to_draft(line, now):
         return _drafted(found)
     return Owed(dossier, TO_DRAFT, line, None, said, up.get(dossier, {}))

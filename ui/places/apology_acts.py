@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app import drafts
-from app.registers.apologies import ApologyCase
+from app.apology.case import ApologyCase
+from app.desk import drafts
 from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
 from ui.places.apology_faults import BareApologySheet

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from app.acts.apology.forms import ACCEPTED
+from app.apology.acts.forms import ACCEPTED
 from ui.language import tr
 from ui.places.apology_words import CHANNELS, STEPS_UP
 from ui.places.wording import uncapital

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QTextCursor
 
-from app import drafts
-from app.registers.apologies import ApologyCase
+from app.apology.case import ApologyCase
+from app.desk import drafts
 from ui.counter import Counter
 from ui.places.fault_fields import Faults
 from ui.places.kept import Kept

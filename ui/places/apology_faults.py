@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.apology import ApologyForm, Complaint, draft_without_dossier, refuse_excluded
-from app.receipt_form import Person
-from app.reference import StaffMember
-from app.registers.apologies import ApologyCase
+from app.apology.acts import ApologyForm, Complaint, draft_without_dossier, refuse_excluded
+from app.apology.case import ApologyCase
+from app.desk.reference import StaffMember
+from app.dossier.receipt import Person
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
 from ui.places.apology_words import CAUSES

@@ -8,12 +8,12 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from app.acts.apology import LATE, ApologyForm
-from app.dossier_lines import DossierLine
-from app.reference import StaffMember
+from app.apology.acts import LATE, ApologyForm
+from app.apology.case import ApologyCase
+from app.desk.reference import StaffMember
+from app.dossier.line import DossierLine
 from app.refusal import Refusal
-from app.registers.apologies import ApologyCase
-from app.rules.deadlines import check_reappointments, reappoint
+from app.rules.time.deadlines import check_reappointments, reappoint
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_faults import more_words

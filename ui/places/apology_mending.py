@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts import apology
-from app.acts.apology import CorrectionOfLetter
-from app.reference import StaffMember
+from app.apology import acts as apology
+from app.apology.acts import CorrectionOfLetter
+from app.apology.case import ApologyCase
+from app.desk.reference import StaffMember
 from app.refusal import Refusal
-from app.registers.apologies import ApologyCase
 from ui.language import say, tr
 from ui.places.apology_people import readable, subject_of
 from ui.places.apology_signing import SignSheet

@@ -10,10 +10,10 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from app.dossier_lines import DossierLine
-from app.reference import StaffMember
-from app.registers.apologies import ApologyCase
-from app.rules.calendar import VIETNAM
+from app.apology.case import ApologyCase
+from app.desk.reference import StaffMember
+from app.dossier.line import DossierLine
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QSignalBlocker
 
-from app.dossier_lines import DossierLine
-from app.registers.apologies import ApologyCase
-from app.registers.contacts import phones
+from app.apology.case import ApologyCase
+from app.dossier.line import DossierLine
+from app.dossier.registers.contacts import phones
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import CHANNELS

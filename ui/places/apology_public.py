@@ -6,10 +6,10 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from app import papers
-from app.acts import apology
-from app.acts.apology import PlanForm
-from app.registers.apologies import ApologyCase
+from app.apology import acts as apology
+from app.apology.acts import PlanForm
+from app.apology.case import ApologyCase
+from app.papers import letter
 from ui.language import tr
 from ui.places.apology_people import readable, subject_of
 from ui.places.apology_sheets import TEXT_LABEL, channel_picker, spoken_editor
@@ -80,7 +80,7 @@ class PlanSheet(PlaceSheet):
             self.place.printing.print_paper(
                 tr("Bản đọc"),
                 name,
-                lambda: papers.script(desk, uid, on, slots, times * len(slots)),
+                lambda: letter.script(desk, uid, on, slots, times * len(slots)),
                 paper="letter",
             )
         )

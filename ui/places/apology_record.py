@@ -9,11 +9,11 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.acts.apology.forms import ACCEPTED
-from app.entrances import to_call
-from app.registers.apologies import ApologyCase, Told
-from app.registers.lateness import ASKED, NOT_YET
-from app.rules.calendar import VIETNAM
+from app.apology.acts.forms import ACCEPTED
+from app.apology.case import ApologyCase, Told
+from app.dossier.registers.lateness import ASKED, NOT_YET
+from app.office.login import to_call
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import Owed

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from app import papers
-from app.acts import apology
-from app.acts.apology import BroadcastForm, DeliveryForm
-from app.acts.apology.telling import is_spoken
-from app.registers.apologies import ApologyCase
-from app.rules.course import NOT_MET
+from app.apology import acts as apology
+from app.apology.acts import BroadcastForm, DeliveryForm
+from app.apology.acts.tell import is_spoken
+from app.apology.case import ApologyCase
+from app.papers import letter
+from app.rules.course.course import NOT_MET
 from ui.dossier_papers import LETTER, times_printed
 from ui.language import tr
 from ui.places.apology_draft import BROADCAST, DELIVERY
@@ -228,7 +228,7 @@ def spoken_editor(place: Place, case: ApologyCase, official: Picker) -> QPlainTe
     desk, on = place.counter.desk, place.counter.now().date()
 
     def proposed() -> str:
-        return papers.spoken_text(desk, case.apology, on, str(official.currentData()))
+        return letter.spoken_text(desk, case.apology, on, str(official.currentData()))
 
     editor = text_editor(proposed())
     said = editor.toPlainText()

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
 from ui.counter import Counter
 from ui.entrance.secret_entry import SecretEntry, rehearsal, secret_words
 from ui.language import tr

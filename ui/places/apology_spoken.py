@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts import apology
-from app.acts.apology import SpokenForm
-from app.acts.apology.forms import ACCEPTED, DECLINED, PHONE
-from app.registers.apologies import ApologyCase
+from app.apology import acts as apology
+from app.apology.acts import SpokenForm
+from app.apology.acts.forms import ACCEPTED, DECLINED, PHONE
+from app.apology.case import ApologyCase
 from ui.language import tr
 from ui.places.apology_people import (
     UNCHOSEN,

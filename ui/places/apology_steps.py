@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from app import notice_papers
-from app.acts import apology
-from app.acts.escalating import escalate
-from app.reference import StaffMember
-from app.registers.apologies import ApologyCase
-from app.registers.lateness import told_until
-from app.rules.escalation import steps_due
+from app.apology import acts as apology
+from app.apology.acts.foresee import escalate
+from app.apology.case import ApologyCase
+from app.desk.reference import StaffMember
+from app.dossier.registers.lateness import told_until
+from app.papers import ward
+from app.rules.time.deadlines import steps_due
 from ui.language import tr
 from ui.places.apology_acts import offered
 from ui.places.apology_faults import BareApologySheet, FaultSheet
@@ -226,9 +226,7 @@ def print_notices(place: Apologies) -> None:
     desk, at = place.counter.desk, place.counter.now()
     name = f"phai-bao-tre-{at:%Y%m%d}"
     place.follow(
-        place.printing.print_paper(
-            tr("Danh sách phải báo trễ"), name, lambda: notice_papers.notices_sheet(desk, at)
-        )
+        place.printing.print_paper(tr("Danh sách phải báo trễ"), name, lambda: ward.notices_sheet(desk, at))
     )
 
 

@@ -10,11 +10,11 @@ from itertools import chain, repeat
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import drafts
-from app.acts.apology import why_public
-from app.dossier_lines import DossierLine
-from app.registers.apologies import ApologyCase
-from app.rules.course import NOT_MET
+from app.apology.acts import why_public
+from app.apology.case import ApologyCase
+from app.desk import drafts
+from app.dossier.line import DossierLine
+from app.rules.course.course import NOT_MET
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import (

@@ -1,16 +1,16 @@
-"""The apology's codes as the screen says them; on papers app/paper has the official words."""
+"""The apology's codes as the screen says them; on papers app/papers has the official words."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from app.acts.apology import LATE, still_missing, why_public
-from app.acts.apology.forms import TOLD_LATE, UNTOLD_LATE
-from app.desk import Desk
-from app.registers.apologies import ApologyCase, Told
-from app.rules.course import NOT_MET
-from app.standings import apology_row
+from app.apology.acts import LATE, still_missing, why_public
+from app.apology.acts.forms import TOLD_LATE, UNTOLD_LATE
+from app.apology.case import ApologyCase, Told
+from app.desk.desk import Desk
+from app.dossier.promise import apology_row
+from app.rules.course.course import NOT_MET
 from ui.language import tr
 from ui.places.pickers import titled
 from ui.places.wording import uncapital

@@ -9,10 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app import apology_book, apology_tables
-from app.book_papers import book_workbook
-from app.registers.apology_year import YearOfApologies, year_of
-from app.rules.calendar import VIETNAM
+from app.apology.year import YearOfApologies, year_of
+from app.papers import apology
+from app.papers.register import book_workbook
+from app.rules.time.calendar import VIETNAM
 from ui.background import unforeseen
 from ui.language import tr
 from ui.places.figures_out import export, saved_words
@@ -74,7 +74,7 @@ class YearSheet(Sheet):
     def _show(self, found: object) -> None:
         if isValid(self) and isinstance(found, YearOfApologies) and f"{found.year}" == self.years.value:
             self.year = found
-            self.view.show_tables(apology_tables.year_tables(found))
+            self.view.show_tables(apology.year_tables(found))
             self._show_buttons()
 
     def _show_buttons(self) -> None:
@@ -89,7 +89,7 @@ class YearSheet(Sheet):
             return
         title, name = tr("Xin lỗi trong năm"), f"xin-loi-nam-{year.year}"
         self._of.follow(
-            self._of.printing.print_paper(title, name, lambda: apology_tables.year_paper(desk, year, at))
+            self._of.printing.print_paper(title, name, lambda: apology.year_paper(desk, year, at))
         )
         self.step_back()
 
@@ -97,7 +97,7 @@ class YearSheet(Sheet):
         desk, on, today = self._of.counter.desk, int(self.years.value), self._at.astimezone(VIETNAM).date()
         title = tr("Sổ theo dõi xin lỗi {year}").format(year=on)
         pages = self._of.printing.print_paper(
-            title, f"so-xin-loi-{on}", lambda: apology_book.book_pages(desk, on, today)
+            title, f"so-xin-loi-{on}", lambda: apology.book_pages(desk, on, today)
         )
         self._of.follow(pages)
         self.step_back()
@@ -107,7 +107,7 @@ class YearSheet(Sheet):
         place, on = self._of, int(self.years.value)
 
         def made() -> bytes:
-            return book_workbook(apology_book.book_table(place.counter.desk, on), f"{on}")
+            return book_workbook(apology.book_table(place.counter.desk, on), f"{on}")
 
         def saved(path: Path) -> None:
             place.confirm(f"{saved_words(path)}. {tr('Tệp có tên công dân, chỉ dùng trong cơ quan.')}")

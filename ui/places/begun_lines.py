@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app import drafts
-from app.closing import Begun
-from app.dossier_lines import DossierLine
-from app.registers.apologies import ApologyCase
+from app.apology.case import ApologyCase
+from app.desk import drafts
+from app.dossier.line import DossierLine
+from app.papers.closing import Begun
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apologies_owed import is_to_write

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from app import posting_papers, ward_papers
-from app.board_sheets import BoardSheet
-from app.rules.folding import fold
+from app.openness.board import BoardSheet
+from app.papers import board, ward
+from app.rules.text.words import fold
 from ui.counter import Counter
 from ui.language import tr
 from ui.print_job import PrintJob
@@ -31,7 +31,7 @@ def print_sheet(counter: Counter, printing: Printing, sheet: BoardSheet) -> Prin
     """One sheet."""
     desk, on = counter.desk, counter.now().date()
     title = tr("Niêm yết {title}").format(title=sheet.item or sheet.title)
-    return printing.print_paper(title, file_of(sheet), lambda: posting_papers.sheet(desk, sheet, on))
+    return printing.print_paper(title, file_of(sheet), lambda: board.sheet(desk, sheet, on))
 
 
 def print_field(counter: Counter, printing: Printing, field: str) -> PrintJob:
@@ -40,7 +40,7 @@ def print_field(counter: Counter, printing: Printing, field: str) -> PrintJob:
     return printing.print_paper(
         tr("Niêm yết lĩnh vực {field}").format(field=field),
         f"niem-yet-ca-linh-vuc-{_plain(field)}",
-        lambda: ward_papers.notice_list(desk, field, on),
+        lambda: ward.notice_list(desk, field, on),
     )
 
 
@@ -52,6 +52,6 @@ def print_all(counter: Counter, printing: Printing, sheets: Sequence[BoardSheet]
     if codes:
         title = tr("Niêm yết, {count} thủ tục cần thay").format(count=len(codes))
         name = f"niem-yet-can-thay-{on:%Y%m%d}"
-        jobs.append(printing.print_paper(title, name, lambda: ward_papers.notices(desk, codes, on, title)))
+        jobs.append(printing.print_paper(title, name, lambda: ward.notices(desk, codes, on, title)))
     jobs += [print_sheet(counter, printing, sheet) for sheet in sheets if sheet.kind != "procedure"]
     return jobs[-1]

@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.board_sheets import BoardSheet, received, wanted
-from app.reference import CatalogueProcedure
-from app.registers import postings
-from app.registers.postings import BoardLine, Hanging, Hung
+from app.desk.reference import CatalogueProcedure
+from app.openness import board
+from app.openness.board import BoardLine, BoardSheet, Hanging, Hung, received, wanted
 from ui.counter import Counter
 
 ALL, TO_PRINT, DUTIES, RULES = "", "to print", "duty", "rules"
@@ -75,7 +74,7 @@ def read_board(counter: Counter) -> WholeBoard:
         ought, ward = wanted(desk, reading, on), desk.settings.ward
         return WholeBoard(
             on=on,
-            lines=postings.board(reading, ward, ought),
-            gone=postings.no_longer(reading, ward, ought),
+            lines=board.board(reading, ward, ought),
+            gone=board.no_longer(reading, ward, ought),
             procedures={each.code: each for each in received(desk.catalogue, on)},
         )

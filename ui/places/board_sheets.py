@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.acts import posting
-from app.acts.posting import DutyForm
-from app.board_sheets import BoardSheet, DutyLine, duties
-from app.registers.postings import Hung
+from app.openness import board
+from app.openness.board import BoardSheet, DutyForm, DutyLine, Hung, duties
 from ui.language import tr
 from ui.places.board_words import PLACE_WORDS, check_line, place_line
 from ui.places.day_entry import like_day, read_day
@@ -62,7 +60,7 @@ class HangSheet(PlaceSheet):
         sheets = self._printed if self.which.value == _MANY else [self._sheet]
         for code, words in PLACE_WORDS.items():
             if words in self.places.ticked:
-                self.counter.do(posting.hang, sheets, code, hung_on=on)
+                self.counter.do(board.hang, sheets, code, hung_on=on)
         self.place.confirm(tr("Đã ghi {count} tờ đang treo").format(count=len(sheets)))
 
 
@@ -97,9 +95,9 @@ class CheckSheet(PlaceSheet):
     def carry_out(self) -> None:
         for words in self.places.ticked:
             if self.seen.value == _DOWN:
-                self.counter.do(posting.take_down, self._hung[words].uid)
+                self.counter.do(board.take_down, self._hung[words].uid)
             else:
-                self.counter.do(posting.check_hung, self._hung[words].uid, self.seen.value == _ORDER)
+                self.counter.do(board.check_hung, self._hung[words].uid, self.seen.value == _ORDER)
         self.place.confirm(tr("Đã ghi kiểm tra"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -165,5 +163,5 @@ class DutySheet(PlaceSheet):
             hours=self.hours.words_typed,
             phone=self.phone.words_typed,
         )
-        self.counter.do(posting.set_duty, form)
+        self.counter.do(board.set_duty, form)
         self.place.confirm(tr("Đã lưu nhiệm vụ, in tờ mới bằng P"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from app.registers.postings import BoardLine, Hanging, Hung
+from app.openness.board import BoardLine, Hanging, Hung
 from ui.language import tr
 from ui.places.board_read import WholeBoard, key_of
 from ui.places.open_pane import Line

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from app.book_papers import remark
-from app.registers.books import Book, BookLine
+from app.office.books import Book, BookLine
+from app.papers.register import remark
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.standing_words import short_code

@@ -8,8 +8,8 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.dossier_lines import DossierLine
-from app.registers.dossiers import HistoryLine
+from app.dossier.line import DossierLine
+from app.dossier.registers.dossiers import HistoryLine
 from ui.language import tr
 from ui.places.standing_words import desk_words
 from ui.widgets.card import Surface

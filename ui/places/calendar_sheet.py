@@ -7,10 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.acts.calendar import change_calendar
-from app.calendar_rows import is_plain, read_day
-from app.registers.calendar import Affected, affected_by
-from app.rules.calendar import CalendarDay
+from app.office.calendar import Affected, affected_by, change_calendar, is_plain, read_day
+from app.rules.time.calendar import CalendarDay
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr

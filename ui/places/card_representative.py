@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.rules.identity import CitizenCard
+from app.rules.text.identity import CitizenCard
 from ui.language import tr
 from ui.places.card_question import CardQuestion
 from ui.places.intake_person import PersonCard

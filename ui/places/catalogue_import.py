@@ -11,14 +11,11 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.acts.calendar import import_calendar, preview_days
-from app.acts.catalogue import import_catalogue, preview_import
-from app.calendar_rows import DaysPreview
-from app.catalogue_rows import Fault, Preview
-from app.desk import Desk
+from app.desk.desk import Desk
+from app.desk.tables import Fault, Preview, Table, read_table
+from app.office.calendar import Affected, DaysPreview, affected_by, import_calendar, preview_days
+from app.office.catalogue import import_catalogue, preview_import
 from app.refusal import Refusal
-from app.registers.calendar import Affected, affected_by
-from app.table_file import Table, read_table
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import say, tr

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.supplement import complete
-from app.promises import restarted
+from app.dossier.acts.stop import complete
+from app.dossier.promise import restarted, standing_here
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.standings import standing_here
 from ui.language import say, tr
 from ui.places.dossier_clock import stops_of
 from ui.places.dossier_sheet import DossierSheet, told

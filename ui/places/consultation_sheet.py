@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.pausing import consult, take_reply
-from app.registers import consultations
-from app.registers.consultations import Asked
-from app.registers.dossiers import Dossier
+from app.dossier.acts.stop import consult, take_reply
+from app.dossier.registers import office
+from app.dossier.registers.dossiers import Dossier
+from app.dossier.registers.office import Asked
 from ui.language import tr
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import DossierSheet, told
@@ -33,7 +33,7 @@ class ConsultationSheet(DossierSheet):
         super().__init__(place, whole, tr("Hỏi cơ quan khác"), tr("Ghi đã hỏi"), "message-2")
         desk = self.counter.desk
         with self.counter.reading() as reading:
-            asked = consultations.of_dossier(reading, desk.settings.ward, whole.line.dossier)
+            asked = office.of_dossier(reading, desk.settings.ward, whole.line.dossier)
         self._today = self.counter.now().date()
         self._waiting = [each for each in asked if each.replied_at is None]
         self.notice(tr("Hỏi cơ quan khác không dừng đồng hồ: ngày hẹn với công dân giữ nguyên."))

@@ -8,11 +8,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from app.authorisation import Authorisation, authorisation_for
-from app.receipt_form import Paper, Person, ReceiptForm
-from app.reference import CatalogueProcedure
-from app.registers.dossiers import Dossier
-from app.rules.identity import applicant_number, normal_number
+from app.desk.reference import CatalogueProcedure
+from app.dossier.receipt import Authorisation, Paper, Person, ReceiptForm, authorisation_for
+from app.dossier.registers.dossiers import Dossier
+from app.rules.text.identity import applicant_number, normal_number
 from ui.language import tr
 from ui.places.intake_papers import paper_of
 from ui.places.intake_person import PersonCard

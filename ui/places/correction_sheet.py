@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.acts.correcting import Corrected, CorrectionForm, correct, foresee
-from app.receipt_form import ReceiptForm
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
+from app.dossier.acts.correct import Corrected, CorrectionForm, correct, foresee
+from app.dossier.receipt import ReceiptForm
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.rules.identity import read_card
-from app.rules.standing import STOPPED
+from app.rules.course.course import STOPPED
+from app.rules.text.identity import read_card
 from ui.in_turns import InTurns
 from ui.language import say, tr
 from ui.places.correction_card import CorrectionCards

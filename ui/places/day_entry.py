@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from ui.language import tr
 
 _DAY = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2})(?:[\s./-]+(\d{4}|\d{2}))?")

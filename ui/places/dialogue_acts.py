@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from app.reference import StaffMember
-from app.registers.dialogues import Question, Session, Task
+from app.desk.reference import StaffMember
+from app.openness.dialogue.register import Question, Session, Task
 from ui.language import tr
 from ui.places.dialogue_answers import DoneSheet, QuestionAnswerSheet, UndertakeSheet
 from ui.places.dialogue_meeting import MinutesSheet, PapersSheet

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts import dialogue
-from app.registers.dialogues import Question, Task
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue.register import Question, Task
 from ui.language import tr
 from ui.places.day_entry import like_day, read_day
 from ui.places.dialogue_sheets import EMPTY

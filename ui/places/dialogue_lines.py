@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from app.registers.dialogues import Question, Session, Task
+from app.openness.dialogue.register import Question, Session, Task
 from ui.language import tr
 from ui.places.dialogue_read import Gathered
 from ui.places.dialogue_words import CHANNELS, day_words, due_words, hour_words, session_words

@@ -8,10 +8,10 @@ from datetime import datetime
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app import dialogue_papers
-from app.acts import dialogue
-from app.acts.dialogue import MinutesForm
-from app.registers.dialogues import Held, Session
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue.acts import MinutesForm
+from app.openness.dialogue.register import Held, Session
+from app.papers import dialogue as dialogue_papers
 from ui.language import tr
 from ui.places.apology_signing import SignSheet
 from ui.places.day_entry import like_moment, read_moment, written_moment

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app import dialogue_rhythm
-from app.dialogue_rhythm import PeriodState, SupervisorList
-from app.registers import dialogues
-from app.registers.dialogues import Known, Session, watched_from
+from app.openness.dialogue import register as dialogue_rhythm
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import Known, PeriodState, Session, SupervisorList, watched_from
 from ui.counter import Counter
 
 LEVEL = "xa"

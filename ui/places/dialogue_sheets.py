@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.acts import dialogue
-from app.acts.dialogue import QuestionForm, SessionForm
-from app.registers.dialogues import Question, Session
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue.acts import QuestionForm, SessionForm
+from app.openness.dialogue.register import Question, Session
 from ui.language import tr
 from ui.places.day_entry import like_day, like_moment, read_day, read_moment, written_moment
 from ui.places.dialogue_read import LEVEL, Gathered

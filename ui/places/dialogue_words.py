@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from app.acts.dialogue import NOTICE_CHANNELS
-from app.desk import Desk
-from app.dialogue_rhythm import PeriodState
-from app.registers.dialogues import Question, Session, Task
-from app.rules.rhythm import period_of
+from app.desk.desk import Desk
+from app.openness.dialogue.acts import NOTICE_CHANNELS
+from app.openness.dialogue.register import PeriodState, Question, Session, Task
+from app.rules.law.periods import period_of
 from ui.language import tr
 from ui.places.dialogue_read import LEVEL, Gathered
 from ui.places.wording import capital, weekday

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout
 
-from app.acts.progress import finish, return_result
+from app.dossier.acts.end import finish, return_result
+from app.dossier.registers import dossiers, fees, office
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers import consultations, dossiers, fees
-from app.registers.dossiers import Dossier
-from app.rules.standing import Status
+from app.rules.course.course import Status
 from ui.breadth import Breadth
 from ui.dossier_papers import paper_now, print_now, times_printed
 from ui.language import say, tr
@@ -159,7 +159,7 @@ class DossierPlace(Place):
             self.dossier = whole = dossiers.one(reading, ward, uid)
             history = dossiers.history(reading, ward, uid)
             self.return_card.show_paid(uid, fees.of_dossier(reading, ward, uid))
-            replies = consultations.of_dossier(reading, ward, uid)
+            replies = office.of_dossier(reading, ward, uid)
         self._asked = asked_for(whole.line, history, replies)
         line, paper = whole.line, paper_now(whole.line)
         self.left.say_left([each for each in left_of(line, self.counter) if each.key != RETURN])

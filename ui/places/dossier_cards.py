@@ -8,11 +8,11 @@ from datetime import datetime
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app.originals import Original, originals_of
-from app.registers.dossiers import Dossier, HistoryLine
-from app.rules.calendar import Calendar
-from app.rules.folding import fold
-from app.rules.regime import Regime
+from app.dossier.originals import Original, originals_of
+from app.dossier.registers.dossiers import Dossier, HistoryLine
+from app.rules.law.regime import Regime
+from app.rules.text.words import fold
+from app.rules.time.calendar import Calendar
 from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.dossier_clock import clock_strip, used_words

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from app.registers.dossiers import Dossier, HistoryLine
-from app.rules.calendar import VIETNAM, Calendar
-from app.rules.deadlines import Unit
-from app.rules.regime import Regime
+from app.dossier.registers.dossiers import Dossier, HistoryLine
+from app.rules.law.regime import Regime
+from app.rules.time.calendar import VIETNAM, Calendar
+from app.rules.time.counting import Unit
 from ui.language import tr
 from ui.places.standing_words import limit_of, strip_of
 from ui.widgets.day_strip import Day

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from app.dossier_lines import DossierLine
+from app.dossier.line import DossierLine
 from ui.dossier_papers import print_words, times_words
 from ui.language import tr
 from ui.places.dossier_cards import row_of

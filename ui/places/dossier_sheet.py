@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.registers.dossiers import Dossier, HistoryLine, history
+from app.dossier.registers.dossiers import Dossier, HistoryLine, history
 from ui.dossier_papers import SLIP, print_paper
 from ui.places.place import Place
 from ui.places.place_sheet import PlaceSheet

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from app.dossier_lines import DossierLine
+from app.dossier.line import DossierLine
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.rules.standing import STOPPED, Status
+from app.rules.course.course import STOPPED, Status
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.completion_sheet import CompletionSheet, open_completion

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.registers import dossiers
-from app.registers.dossiers import Dossier, Whose
+from app.dossier.registers import dossiers
+from app.dossier.registers.dossiers import Dossier, Whose
 from ui.breadth import Breadth
 from ui.dossier_papers import print_now
 from ui.language import tr

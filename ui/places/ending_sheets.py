@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.ending import give_back_originals, refuse, withdraw
-from app.originals import Original, originals_of
-from app.reference import StaffMember
-from app.registers.dossiers import Dossier
+from app.desk.reference import StaffMember
+from app.dossier.acts.end import give_back_originals, refuse, withdraw
+from app.dossier.originals import Original, originals_of
+from app.dossier.registers.dossiers import Dossier
 from ui.dossier_papers import REFUSAL, STOP
 from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told

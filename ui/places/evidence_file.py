@@ -8,8 +8,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 
-from app.acts.apology import EvidenceFile
-from app.acts.apology.proving import BEGINS, MOST_BYTES
+from app.apology.acts import EvidenceFile
+from app.apology.acts.tell import BEGINS, MOST_BYTES
 from app.refusal import Refusal
 from ui.language import tr
 from ui.preferences import Preferences

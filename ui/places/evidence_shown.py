@@ -15,11 +15,11 @@ from PySide6.QtGui import QImage, QImageReader
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from app.apology_case import ApologyCase, Proof
-from app.desk import Desk
-from app.evidence import file_of
+from app.apology.case import ApologyCase, Proof
+from app.apology.evidence import file_of
+from app.desk.desk import Desk
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from ui.language import say, tr
 from ui.paper_view import PaperView
 from ui.pdf_pages import PdfPages
@@ -139,7 +139,7 @@ class ShownEvidenceSheet(Sheet):
 def pictures(desk: Desk, proof: Proof, dots: float) -> tuple[list[QImage], int]:
     """For the worker: the pages of what is kept, at most twenty, and how many there are.
 
-    :raises Refusal: ``evidence.unreadable``, and those of :func:`app.evidence.file_of`.
+    :raises Refusal: ``evidence.unreadable``, and those of :func:`app.apology.evidence.file_of`.
     """
     content = file_of(desk, proof)
     return _pages(content, dots) if proof.media == PDF else ([_picture(content, dots)], 1)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.acts.pausing import extend_limit
-from app.promises import extended, hold_to_unbroken, limit_of, longest_of
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
+from app.dossier.acts.stop import extend_limit
+from app.dossier.promise import extended, hold_to_unbroken, known_here, limit_of, longest_of
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.rules.deadlines import Limit, Unit
-from app.standings import known_here
+from app.rules.time.counting import Limit, Unit
 from ui.language import say, tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.foreseen_promise import ForeseenPromise

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.acts.apology import LATE, refuse_excluded
-from app.acts.apology.forms import ASKED, FOUND, OWN_ACCORD
-from app.reference import StaffMember
+from app.apology.acts import LATE, refuse_excluded
+from app.apology.acts.forms import ASKED, FOUND, OWN_ACCORD
+from app.desk.reference import StaffMember
 from app.refusal import Refusal
 from ui.language import say, tr
 from ui.places.apology_words import CAUSES

@@ -8,14 +8,14 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QWidget
 
-from app.acts.fees import pay, refund, refund_causes, renumber
+from app.dossier.acts.fees import pay, refund, refund_causes, renumber
+from app.dossier.registers import fees
+from app.dossier.registers.dossiers import Dossier
+from app.dossier.registers.fees import Payment, numbers_of
 from app.refusal import Refusal
-from app.registers import fees
-from app.registers.dossiers import Dossier
-from app.registers.fees import Payment, numbers_of
-from app.rules.fee_words import UNHEARD_OF, asks_none, due_amount, is_free, plain_amount, rest_of
-from app.rules.identity import read_card
-from app.rules.standing import Status
+from app.rules.course.course import Status
+from app.rules.text.identity import read_card
+from app.rules.text.words import UNHEARD_OF, asks_none, due_amount, is_free, plain_amount, rest_of
 from ui.language import say, tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.place import Place

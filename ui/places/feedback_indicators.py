@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import assessment_papers
-from app.assessment import Assessment, OfficialScore, assess
-from app.assessment_papers import points
-from app.rules.indicators import OF_OFFICIALS, TITLES
+from app.openness.assessment import Assessment, OfficialScore, assess
+from app.papers import assessment
+from app.papers.assessment import points
+from app.rules.law.indicators import OF_OFFICIALS, TITLES
 from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.figures_period import sees_ward
@@ -176,7 +176,7 @@ class IndicatorsPane(QWidget):
             self._place.printing.print_paper(
                 tr("Kết quả đánh giá"),
                 f"danh-gia-{first:%Y%m%d}-{last:%Y%m%d}",
-                lambda: assessment_papers.report(desk, first, last, at),
+                lambda: assessment.report(desk, first, last, at),
             )
         )
 

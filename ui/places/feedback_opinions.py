@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.reference import names_ever
-from app.registers.opinions import OpinionLine, OpinionWords, opinions, words
-from app.registers.trends import year_before
+from app.desk.reference import names_ever
+from app.figures.trends import year_before
+from app.openness.opinions import OpinionLine, OpinionWords, opinions, words
 from ui.language import tr
 from ui.places.feedback_sheets import OpinionAnswerSheet, OpinionSheet
 from ui.places.feedback_words import ABOUT, lines_of, opinion_row

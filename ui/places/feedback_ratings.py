@@ -7,12 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app import assessment_papers
-from app.acts.satisfaction import publish_ratings
-from app.ratings import SCORES, Ratings, tally, to_record
-from app.registers.trends import year_before
-from app.rules.few import LEAST, merged
-from app.rules.standing import Timeliness
+from app.figures.trends import year_before
+from app.openness.ratings import SCORES, Ratings, publish_ratings, tally, to_record
+from app.papers import assessment
+from app.rules.course.standing import Timeliness
+from app.rules.law.periods import LEAST, merged
 from ui.language import tr
 from ui.places.feedback_sheets import SlipSheet
 from ui.places.place import Place
@@ -140,7 +139,7 @@ class RatingsPane(QWidget):
             desk = self._counter.desk
             self._place.follow(
                 self._place.printing.print_paper(
-                    tr("Phiếu lấy ý kiến"), "phieu-lay-y-kien", lambda: assessment_papers.rating_slip(desk)
+                    tr("Phiếu lấy ý kiến"), "phieu-lay-y-kien", lambda: assessment.rating_slip(desk)
                 )
             )
         elif letter == "G" and not self.record.isHidden():

@@ -7,11 +7,10 @@ from datetime import timedelta
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.acts import opinions
-from app.acts.opinions import OpinionForm
-from app.ratings import SlipRating, rate_by_slip
-from app.registers.opinions import OpinionLine, OpinionWords
-from app.rules.standing import Timeliness
+from app.openness import opinions
+from app.openness.opinions import OpinionForm, OpinionLine, OpinionWords
+from app.openness.ratings import SlipRating, rate_by_slip
+from app.rules.course.standing import Timeliness
 from ui.language import tr
 from ui.places.day_entry import like_day, read_day
 from ui.places.dossier_sheet import told

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from app.acts import opinions
-from app.registers.opinions import OpinionLine, OpinionWords
+from app.openness import opinions
+from app.openness.opinions import OpinionLine, OpinionWords
 from ui.language import tr
 from ui.places.dialogue_words import day_words, left_words
 from ui.places.open_pane import Line

@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from app.board import Board, behind
-from app.dossier_lines import DossierLine
+from app.dossier.line import DossierLine
+from app.figures.board import Board, behind
 from ui.breadth import Breadth
 from ui.language import tr
 from ui.places.figures_cards import ChartGrid, FigureRow, ReportColumns, arrange

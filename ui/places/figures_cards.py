@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from app import reports
-from app.board import MONTHS, Board
-from app.figure_columns import Figures
-from app.registers.trends import year_before
-from app.rules.calendar import VIETNAM, Calendar
+from app.figures.board import MONTHS, Board
+from app.figures.counting import Figures
+from app.figures.trends import year_before
+from app.papers import reports
+from app.rules.time.calendar import VIETNAM, Calendar
 from ui.breadth import Breadth
 from ui.language import tr
 from ui.theme import fit, px
@@ -35,7 +35,7 @@ _LOWER, _ANY_HEIGHT = 300, 1 << 20
 
 
 class FigureRow(QWidget):
-    """Five figures. ``opened(figure)`` where one has a list: a name of :data:`app.board.BEHIND`."""
+    """Five figures. ``opened(figure)`` where one has a list: a name of :data:`app.figures.board.BEHIND`."""
 
     opened = Signal(str)
 

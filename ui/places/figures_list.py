@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from app.dossier_lines import DossierLine
-from app.figure_lists import MOST
-from app.registers.dialogues import Task
-from app.rules.calendar import VIETNAM
+from app.dossier.line import DossierLine
+from app.figures.trends import MOST
+from app.openness.dialogue.register import Task
+from app.rules.time.calendar import VIETNAM
 from ui.language import tr
 from ui.places.dialogue_words import due_words
 from ui.places.standing_words import look_of, moment_words, short_code

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from app import reports
-from app.board import Board
+from app.figures.board import Board
+from app.papers import reports
 from ui.language import tr
 from ui.print_job import PrintJob
 from ui.printing import Printing
 
 if TYPE_CHECKING:
-    from app.desk import Desk
+    from app.desk.desk import Desk
 
 EXPORTS = "exports"
 """The folder of the desk's tables, beside its data."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from app.board import Board, board
-from app.ratings import SCORES, tally
-from app.reference import StaffMember, epochs_of_desk
-from app.registers.dialogues import Task, tasks
-from app.settings import Settings
+from app.desk.reference import StaffMember, epochs_of_desk
+from app.desk.settings import Settings
+from app.figures.board import Board, board
+from app.openness.dialogue.register import Task, tasks
+from app.openness.ratings import SCORES, tally
 from ui.counter import Counter
 from ui.language import tr
 

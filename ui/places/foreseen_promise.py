@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.rules.calendar import Calendar
-from app.rules.deadlines import Promise
+from app.rules.time.calendar import Calendar
+from app.rules.time.deadlines import Promise
 from ui.language import tr
 from ui.places.standing_words import plain_days
 from ui.places.wording import capital, due_words, weekday

@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from app.acts.foreseeing import foresee
-from app.dossier_lines import DossierLine
-from app.registers import lateness
-from app.registers.dossiers import Dossier
-from app.registers.lateness import Foreseen
-from app.rules.calendar import VIETNAM, Calendar
-from app.rules.standing import Status
+from app.apology.acts.foresee import foresee
+from app.dossier.line import DossierLine
+from app.dossier.registers import lateness
+from app.dossier.registers.dossiers import Dossier
+from app.dossier.registers.lateness import Foreseen
+from app.rules.course.course import Status
+from app.rules.time.calendar import VIETNAM, Calendar
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.place import Place

@@ -12,9 +12,9 @@ def print_list(counter: Counter, printing: Printing, bundle: str, count: int) ->
     desk = counter.desk
 
     def draw() -> bytes:
-        from app import form_papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import trail  # noqa: PLC0415 - reportlab is loaded by the worker
 
-        return form_papers.handover_list(desk, bundle)
+        return trail.handover_list(desk, bundle)
 
     title = tr("Danh sách bàn giao, {count} hồ sơ").format(count=count)
     printing.print_paper(title, f"ban-giao-{counter.now():%Y%m%d-%H%M}", draw)
@@ -25,8 +25,8 @@ def print_control_sheet(counter: Counter, printing: Printing, dossier: str, code
     desk = counter.desk
 
     def draw() -> bytes:
-        from app import form_papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import trail  # noqa: PLC0415 - reportlab is loaded by the worker
 
-        return form_papers.control_sheet(desk, dossier)
+        return trail.control_sheet(desk, dossier)
 
     printing.print_paper(tr("Phiếu kiểm soát"), f"kiem-soat-{code}", draw, about=code)

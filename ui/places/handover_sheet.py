@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.acts.handover import HandoverForm, pass_on, reassign
-from app.dossier_lines import DossierLine
-from app.registers import handovers
-from app.registers.dossiers import Dossier
-from app.registers.handovers import Passing
-from app.rules.deadlines import Limit, Unit, promise
-from app.rules.folding import fold
-from app.rules.terms import Step
+from app.dossier.acts.hand_over import HandoverForm, pass_on, reassign
+from app.dossier.line import DossierLine
+from app.dossier.registers import office
+from app.dossier.registers.dossiers import Dossier
+from app.dossier.registers.office import Passing
+from app.rules.text.words import fold
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.deadlines import promise
+from app.rules.time.limits import Step
 from ui.language import tr
 from ui.places.day_entry import like_moment, read_moment, written_moment
 from ui.places.dossier_sheet import told
@@ -85,7 +86,7 @@ class HandoverSheet(TaskSheet):
             return [*names, tr("và {rest} hồ sơ nữa").format(rest=rest)] if rest > 0 else names
         line = self._lines[0]
         with self._counter.reading() as reading:
-            trail = handovers.trail(reading, self._counter.desk.settings.ward, line.dossier)
+            trail = office.trail(reading, self._counter.desk.settings.ward, line.dossier)
         self._done = max((each.step for each in trail), default=1)
         received = tr("Nhận {moment_words}, {desk}").format(
             moment_words=moment_words(line.received_at, today), desk=desk_words(line.chain)

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-from app.desk import Desk
-from app.dossier_lines import DossierLine
-from app.registers.dossiers import HistoryLine
-from app.rules.standing import STOPPED, Status
+from app.desk.desk import Desk
+from app.dossier.line import DossierLine
+from app.dossier.registers.dossiers import HistoryLine
+from app.rules.course.course import STOPPED, Status
 from ui.language import tr
 from ui.places.apology_course import AROUND
 from ui.places.apology_words import CHANNELS, OUTCOMES

@@ -9,10 +9,10 @@ from typing import Any
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.dossier_lines import DossierLine
-from app.registers import consultations, handovers
-from app.registers.dossiers import Dossier
-from app.registers.handovers import Passing
+from app.dossier.line import DossierLine
+from app.dossier.registers import office
+from app.dossier.registers.dossiers import Dossier
+from app.dossier.registers.office import Passing
 from ui.language import tr
 from ui.places.foresight_answer import answers_among, due_or_answer
 from ui.places.handover_sheet import HAND_OVER, hand_over
@@ -78,9 +78,9 @@ class HoldersSheet(Sheet):
         desk = self._counter.desk
         with self._counter.reading() as reading:
             ward = desk.settings.ward
-            counts = handovers.holders(reading, ward)
-            late = len(handovers.late_inside(reading, ward, self._now))
-            unanswered = len(consultations.late_replies(reading, ward, self._now.date()))
+            counts = office.holders(reading, ward)
+            late = len(office.late_inside(reading, ward, self._now))
+            unanswered = len(office.late_replies(reading, ward, self._now.date()))
         self.whose.addItem(tr("Bước trong cơ quan đã quá giờ · {count}").format(count=late), LATE)
         self.whose.addItem(tr("Cơ quan khác trả lời trễ · {count}").format(count=unanswered), UNANSWERED)
         for code, count in counts.items():
@@ -111,8 +111,8 @@ class HoldersSheet(Sheet):
 
     def _hint(self, *, may: bool) -> str:
         if may:
-            most = tr("Hiện {count} hồ sơ hẹn sớm nhất. ").format(count=handovers.MOST_SHOWN)
-            first = most if len(self._held) == handovers.MOST_SHOWN else ""
+            most = tr("Hiện {count} hồ sơ hẹn sớm nhất. ").format(count=office.MOST_SHOWN)
+            first = most if len(self._held) == office.MOST_SHOWN else ""
             return first + tr("Phím cách đánh dấu, Enter mở hồ sơ.")
         if self.holder in {LATE, UNANSWERED}:
             return tr("Enter mở hồ sơ, rồi nhắc hoặc bàn giao.")
@@ -122,17 +122,17 @@ class HoldersSheet(Sheet):
         ward, now = self._counter.desk.settings.ward, self._now
         today = now.date()
         if self.holder == LATE:
-            late = handovers.late_inside(reading, ward, now)
+            late = office.late_inside(reading, ward, now)
             return [Held(each.line, *_late_words(each.passing, today), "bad") for each in late]
         if self.holder == UNANSWERED:
             by = tr("phải trả lời trước {by:%d/%m}")
-            unanswered = consultations.late_replies(reading, ward, today)
+            unanswered = office.late_replies(reading, ward, today)
             return [
                 Held(line, asked.question, asked.agency, by.format(by=asked.reply_by), "bad")
                 for line, asked in unanswered
             ]
         calendar = self._counter.desk.calendar
-        held = handovers.held_by(reading, ward, self.holder)
+        held = office.held_by(reading, ward, self.holder)
         said = answers_among(reading, self._counter, held)
         return [
             Held(line, line.procedure_name, *due_or_answer(line, said.get(line.dossier), now, calendar))

@@ -34,9 +34,10 @@ from ui.slip_forms import SLIP_WORDS
 from ui.widgets.key_bar import Key
 
 if TYPE_CHECKING:
-    from app.acts.intake import ReceiptForm, Received
-    from app.acts.visits import Visit
-    from app.reference import CatalogueProcedure
+    from app.desk.reference import CatalogueProcedure
+    from app.dossier.acts.receive import Received
+    from app.dossier.acts.visits import Visit
+    from app.dossier.receipt import ReceiptForm
 
 
 class Intake(Place):
@@ -197,7 +198,7 @@ class Intake(Place):
 
         ``and_again`` (Shift+Enter) keeps the person, who has another dossier to hand in.
         """
-        from app.acts import intake  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.acts import receive  # noqa: PLC0415 - the core is read after the first paint
 
         now = self.counter.now()
         stopped = tr("Chưa lưu được, còn {count} chỗ cần sửa")
@@ -206,7 +207,7 @@ class Intake(Place):
         moment, given = self.panel.received_at.at(now), self.form.receipt(now.date())
         form = replace(given, collect_at=self.panel.collect_at.value, received_at=moment)
         try:
-            received = self.counter.do(intake.receive, form)
+            received = self.counter.do(receive.receive, form)
         except Refusal as refusal:
             self.panel.show_problems(tr("Chưa lưu được. {say}").format(say=say(refusal)), [])
             return

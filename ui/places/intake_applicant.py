@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from app.refusal import Refusal
-from app.rules.folding import fold
-from app.rules.identity import CitizenCard, applicant_number, normal_phone, year_told
+from app.rules.text.identity import CitizenCard, applicant_number, normal_phone, year_told
+from app.rules.text.words import fold
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
@@ -35,8 +35,8 @@ from ui.widgets.field_rows import FieldRows
 from ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
-    from app.acts.intake import Person
-    from app.registers.receipts import KnownPerson
+    from app.dossier.receipt import Person
+    from app.dossier.registers.receipts import KnownPerson
 
 _KNOWN_BY = (
     ("none", tr("Tự khai")),
@@ -260,7 +260,7 @@ class ApplicantFields(FieldRows):
 
         :raises Refusal: ``birth.unreadable`` or ``birth.future``.
         """
-        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.receipt import Person  # noqa: PLC0415 - the core is read after the first paint
 
         told = Person(
             name=self.name.words_typed,

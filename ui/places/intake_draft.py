@@ -31,7 +31,7 @@ class IntakeDraft:
 
     def keep(self, panel: PromisePanel) -> None:
         """Keep what the form holds; forget the draft when it is empty."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         draft = _written(self._form)
         if not draft:
@@ -46,7 +46,7 @@ class IntakeDraft:
 
     def restore(self, panel: PromisePanel) -> str:
         """Fill the empty form with what its owner left; returns what to say about it, '' when nothing was left."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         desk = self._counter.desk
         kept = drafts.kept(desk, self._counter.person.code, drafts.INTAKE)
@@ -84,7 +84,7 @@ class IntakeDraft:
         return ""
 
     def _forget(self) -> None:
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         if self._is_kept:
             drafts.drop(self._counter.desk, self._counter.person.code, drafts.INTAKE)

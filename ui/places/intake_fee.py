@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.rules.fee_words import is_free
+from app.rules.text.words import is_free
 from ui.language import tr
 from ui.widgets.button import Button
 from ui.widgets.key_bar import Key

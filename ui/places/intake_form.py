@@ -21,8 +21,7 @@ from ui.widgets.field import Field
 from ui.widgets.text import Elided, Text
 
 if TYPE_CHECKING:
-    from app.acts.intake import ReceiptForm
-    from app.authorisation import Authorisation
+    from app.dossier.receipt import Authorisation, ReceiptForm
 
 _LABEL = 24
 """Height at 100 % of what stands over a line, or of the cards' end under it."""
@@ -132,7 +131,7 @@ class IntakeForm(QScrollArea):
 
     def _authorisation(self) -> Authorisation | None:
         """What the procedure asks of who hands in for another."""
-        from app.authorisation import authorisation_for  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.receipt import authorisation_for  # noqa: PLC0415 - the core is read after the first paint
 
         procedure = self.procedure.procedure
         return authorisation_for(procedure) if procedure is not None else None
@@ -152,7 +151,7 @@ class IntakeForm(QScrollArea):
 
     def receipt(self, today: date) -> ReceiptForm:
         """What was filled in, as the act of receiving takes it. Ask :meth:`problems` first."""
-        from app.acts.intake import Paper, ReceiptForm  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.receipt import Paper, ReceiptForm  # noqa: PLC0415 - the core is read after the first paint
 
         if self.procedure.procedure is None:
             raise RuntimeError("no procedure is chosen")

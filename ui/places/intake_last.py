@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app.rules.fee_words import due_amount, rest_of
+from app.rules.text.words import due_amount, rest_of
 from ui.language import say, tr
 from ui.places.person_hints import odd_phones
 from ui.places.wording import dong
 
 if TYPE_CHECKING:
-    from app.registers.dossiers import Dossier
+    from app.dossier.registers.dossiers import Dossier
     from ui.places.intake import Intake
 
 
@@ -118,7 +118,7 @@ def take_fee_of_last(place: Intake) -> None:
 
 
 def _settled_words(place: Intake, uid: str) -> str:
-    from app.registers import fees  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import fees  # noqa: PLC0415 - the core is read after the first paint
 
     with place.counter.reading() as reading:
         paid = [each for each in fees.of_dossier(reading, place.counter.desk.settings.ward, uid) if each.left]
@@ -130,7 +130,7 @@ def _settled_words(place: Intake, uid: str) -> str:
 
 def _show_fee(place: Intake, act: str, uid: str) -> None:
     """Something was recorded: what was paid, here or on the dossier's page, is not asked for again, the rest is."""
-    from app.registers import fees  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import fees  # noqa: PLC0415 - the core is read after the first paint
     from ui.places.step_terms import version_of  # noqa: PLC0415 - as above
 
     received = place.saved.received
@@ -147,7 +147,7 @@ def _show_fee(place: Intake, act: str, uid: str) -> None:
 
 
 def _read(place: Intake, uid: str) -> Dossier:
-    from app.registers import dossiers  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import dossiers  # noqa: PLC0415 - the core is read after the first paint
 
     with place.counter.reading() as reading:
         return dossiers.one(reading, place.counter.desk.settings.ward, uid)

@@ -7,16 +7,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from app.rules.folding import fold
+from app.rules.text.words import fold
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr
 
 if TYPE_CHECKING:
-    from app.reference import CatalogueProcedure
-    from app.registers.receipts import KnownPerson
-    from app.registers.visits import Visit
-    from app.rules.deadlines import Promise
+    from app.desk.reference import CatalogueProcedure
+    from app.dossier.registers.receipts import KnownPerson
+    from app.dossier.registers.visits import Visit
+    from app.rules.time.deadlines import Promise
 
 LATELY_DAYS = 90
 AGAIN_DAYS, VISIT_DAYS = 30, 60
@@ -38,7 +38,7 @@ class Who:
 
 def received_today(counter: Counter) -> int:
     """How many dossiers the ward has received today."""
-    from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
     with counter.reading() as reading:
         return receipts.count_of_day(reading, counter.desk.settings.ward, counter.now().date())
@@ -46,7 +46,7 @@ def received_today(counter: Counter) -> int:
 
 def uses_lately(counter: Counter) -> dict[str, int]:
     """How often each procedure was asked for in the last 90 days. Reads much: not on the window's thread."""
-    from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
     since = counter.now().date() - timedelta(days=LATELY_DAYS)
     with counter.reading() as reading:
@@ -55,7 +55,7 @@ def uses_lately(counter: Counter) -> dict[str, int]:
 
 def known_person(counter: Counter, number: str) -> KnownPerson | None:
     """What the person with this identity number told before. Not on the window's thread."""
-    from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
     with counter.reading() as reading:
         return receipts.known_person(reading, counter.desk.settings.ward, number)
@@ -66,7 +66,7 @@ def received_before(counter: Counter, who: Who, procedure: str) -> str:
 
     Not on the window's thread.
     """
-    from app.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import receipts  # noqa: PLC0415 - the core is read after the first paint
 
     since = _lately(counter, AGAIN_DAYS)
     with counter.reading() as reading:
@@ -94,7 +94,7 @@ def left_before(counter: Counter, who: Who) -> Visit | None:
 
     Reads every visit of those weeks: not on the window's thread.
     """
-    from app.registers import receipts, visits  # noqa: PLC0415 - the core is read after the first paint
+    from app.dossier.registers import receipts, visits  # noqa: PLC0415 - the core is read after the first paint
 
     ward, told = counter.desk.settings.ward, {"id_number": who.number, "name": who.name}
     with counter.reading() as reading:
@@ -122,8 +122,8 @@ def promised(counter: Counter, procedure: CatalogueProcedure, received_at: datet
 
     :raises Refusal: ``calendar.not_covered``.
     """
-    from app.rules import explanation  # noqa: PLC0415 - the core is read after the first paint
-    from app.rules.deadlines import promise  # noqa: PLC0415
+    from app.rules.time import explanation  # noqa: PLC0415 - the core is read after the first paint
+    from app.rules.time.deadlines import promise  # noqa: PLC0415
 
     desk, whole = counter.desk, procedure.limit_for(channel)
     made, local = promise(received_at, whole, desk.calendar, desk.regime), procedure.terms.local_limit(whole)

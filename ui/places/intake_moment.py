@@ -85,7 +85,7 @@ class ReceivedAt(QWidget):
         """The instant typed; None when nothing is, or when it cannot be read or is not yet."""
         told = moment_of(self.line.text(), now) if self.line.text().strip() else None
         told = told if told is not None and told <= now else None
-        from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.acts.receive import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
 
         self._later.setVisible(told is not None and now - told > FILLING_TIME)
         return told

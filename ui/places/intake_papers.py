@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from app.listed_papers import listed
+from app.rules.text.listed import listed
 from ui.language import tr
 from ui.places.wording import capital
 from ui.widgets.button import Button

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QWidget
 
-from app.rules.identity import CitizenCard
+from app.rules.text.identity import CitizenCard
 from ui.language import tr
 from ui.places.intake_applicant import ApplicantFields
 from ui.places.intake_besides import BESIDES, BesidesFields
@@ -25,9 +25,8 @@ from ui.widgets.segments import Segments
 from ui.widgets.text import Elided
 
 if TYPE_CHECKING:
-    from app.acts.intake import Person
-    from app.authorisation import Authorisation
-    from app.registers.receipts import KnownPerson
+    from app.dossier.receipt import Authorisation, Person
+    from app.dossier.registers.receipts import KnownPerson
 
 __all__ = ["PersonCard", "Problem"]
 

@@ -20,7 +20,7 @@ from ui.widgets.matches import ROWS, Found, Matches
 from ui.widgets.text import Elided, Mark, Text
 
 if TYPE_CHECKING:
-    from app.reference import CatalogueProcedure
+    from app.desk.reference import CatalogueProcedure
 
 _HINT = tr("Gõ chữ đầu hoặc vài chữ, không cần dấu")
 

@@ -23,7 +23,7 @@ from ui.widgets.room import is_too_low, spare
 from ui.widgets.text import Elided, Mark, Text, announce
 
 if TYPE_CHECKING:
-    from app.rules.deadlines import Promise
+    from app.rules.time.deadlines import Promise
 
 _SAVE, _TRY = tr("Lưu, cấp số và in phiếu"), tr("Thử lưu lại")
 _BESIDE_FROM, _WORDS_FROM = 740, 980

@@ -31,8 +31,9 @@ from ui.widgets.room import is_too_low, spare
 from ui.widgets.text import Elided, Mark, Text, announce
 
 if TYPE_CHECKING:
-    from app.acts.intake import ReceiptForm, Received
-    from app.settings import Settings
+    from app.desk.settings import Settings
+    from app.dossier.acts.receive import Received
+    from app.dossier.receipt import ReceiptForm
     from ui.turns import Turns
 
 _MENDS_FROM = 700
@@ -217,7 +218,7 @@ class SavedPanel(QWidget):
         self, name: str, proxy: str, procedure: str, received_at: datetime, due: datetime, odd: Sequence[str]
     ) -> None:
         """Say whose dossier it is, by which ``proxy``, when, what it asks for and when, and what of it is ``odd``."""
-        from app.acts.intake import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.acts.receive import FILLING_TIME  # noqa: PLC0415 - the core is read after the first paint
 
         self._name.setText(name)
         self._proxy.setText(tr("Nộp thay: {name}").format(name=proxy))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.rules.identity import CitizenCard, normal_number, normal_phone, year_told
+from app.rules.text.identity import CitizenCard, normal_number, normal_phone, year_told
 from ui.language import tr
 from ui.places.person_hints import (
     leave_name,
@@ -25,8 +25,7 @@ from ui.widgets.field import Field, LineField, Picker
 from ui.widgets.field_rows import FieldRows
 
 if TYPE_CHECKING:
-    from app.acts.intake import Person
-    from app.authorisation import Authorisation
+    from app.dossier.receipt import Authorisation, Person
 
 Problem = tuple[str, QWidget]
 """What is wrong in words, and where to put the focus to mend it."""
@@ -237,7 +236,7 @@ class SubmitterFields(QWidget):
 
     def person(self) -> Person | None:
         """As typed; None without a name."""
-        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.receipt import Person  # noqa: PLC0415 - the core is read after the first paint
 
         if not self.name.words_typed:
             return None

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.refusal import Refusal
-from app.rules.identity import CitizenCard, normal_number
+from app.rules.text.identity import CitizenCard, normal_number
 from ui.language import tr
 from ui.places.intake_submitter import Problem
 from ui.places.person_hints import (
@@ -30,7 +30,7 @@ from ui.widgets.field import LineField
 from ui.widgets.field_rows import FieldRows
 
 if TYPE_CHECKING:
-    from app.acts.intake import Person
+    from app.dossier.receipt import Person
 
 MOST = 9
 """Beside the first applicant, as ``receipt_form.MOST_APPLICANTS`` has it."""
@@ -183,7 +183,7 @@ class TogetherFields(QWidget):
 
         :raises Refusal: ``birth.unreadable`` or ``birth.future``.
         """
-        from app.acts.intake import Person  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.receipt import Person  # noqa: PLC0415 - the core is read after the first paint
 
         return tuple(
             Person(

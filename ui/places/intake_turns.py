@@ -20,7 +20,7 @@ from ui.widgets.key_bar import Key
 from ui.widgets.text import Text, announce
 
 if TYPE_CHECKING:
-    from app.turns import Turn
+    from app.office.turns import Turn
 
 KEYS = (Key("F12", tr("gọi số kế tiếp")), Key("Ctrl T", tr("số thứ tự")))
 

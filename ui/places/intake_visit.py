@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from app.rules.identity import normal_phone
+from app.rules.text.identity import normal_phone
 from ui.language import tr
 from ui.places.dossier_sheet import told
 from ui.places.intake_visit_panel import FORMS, INCOMPLETE, REFUSED
@@ -18,7 +18,7 @@ from ui.widgets.text import Text
 from ui.widgets.tick_list import TickList
 
 if TYPE_CHECKING:
-    from app.acts.visits import Visit
+    from app.dossier.acts.visits import Visit
     from ui.places.intake import Intake
     from ui.places.intake_person import PersonCard
 
@@ -77,7 +77,10 @@ class VisitSheet(TaskSheet):
         return told(gaps)
 
     def carry_out(self) -> None:
-        from app.acts.visits import VisitForm, note_visit  # noqa: PLC0415 - the core is read after the first paint
+        from app.dossier.acts.visits import (  # noqa: PLC0415 - the core is read after the first paint
+            VisitForm,
+            note_visit,
+        )
 
         person, procedure = _who_came(self._intake.person), self._intake.procedure.procedure
         assert procedure is not None

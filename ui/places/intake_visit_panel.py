@@ -19,7 +19,7 @@ from ui.widgets.pdf_preview import PdfPreview
 from ui.widgets.text import Elided, Mark, Text, announce
 
 if TYPE_CHECKING:
-    from app.acts.visits import Visit
+    from app.dossier.acts.visits import Visit
 
 INCOMPLETE, REFUSED = "incomplete", "refused"
 FORMS = {INCOMPLETE: tr("mẫu 02"), REFUSED: tr("mẫu 03")}
@@ -89,7 +89,7 @@ class VisitPanel(QWidget):
         announce(self, self.title.text())
 
     def _draw(self, visit: Visit) -> bytes:
-        from app.form_papers import visit_form  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers.forms import visit_form  # noqa: PLC0415 - reportlab is loaded by the worker
 
         return visit_form(self._counter.desk, visit.uid)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from app.refusal import Refusal
-from app.rules.identity import CitizenCard, read_card
+from app.rules.text.identity import CitizenCard, read_card
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr
@@ -19,8 +19,8 @@ from ui.places.wording import grouped_phone
 from ui.printing import Printing
 
 if TYPE_CHECKING:
-    from app.registers.receipts import KnownPerson
-    from app.registers.visits import Visit
+    from app.dossier.registers.receipts import KnownPerson
+    from app.dossier.registers.visits import Visit
     from ui.places.intake_form import IntakeForm
 
 Found = TypeVar("Found")

@@ -36,7 +36,7 @@ def leave(places: Iterable[Place]) -> str:
 
 def left_today(counter: Counter, subject: str) -> Mapping[str, datetime]:
     """Since when whoever works here has something half filled about a subject today, by where; the latest first."""
-    from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+    from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
     today, left = counter.now().date(), drafts.kept_about(counter.desk, counter.person.code, subject)
     return {each.place: each.kept_at for each in left if each.kept_at.date() == today}
@@ -44,7 +44,7 @@ def left_today(counter: Counter, subject: str) -> Mapping[str, datetime]:
 
 def left_all_today(counter: Counter) -> frozenset[tuple[str, str]]:
     """Everything that whoever works here has half filled today: about which subject, and where."""
-    from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+    from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
     today, left = counter.now().date(), drafts.list_kept(counter.desk, counter.person.code)
     return frozenset((each.subject, each.place) for each in left if each.kept_at.date() == today)
@@ -61,7 +61,7 @@ class Kept:
 
     def read(self) -> Mapping[str, Any] | None:
         """What was left today; None when nothing was."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         found = drafts.kept(self._counter.desk, self._person, self._place, self._subject)
         today = self._counter.now().date()
@@ -72,19 +72,19 @@ class Kept:
 
     def write(self, content: Mapping[str, object]) -> None:
         """Leave ``content`` here."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         now = self._counter.now()
         drafts.keep(self._counter.desk, self._person, self._place, self._subject, content, now)
 
     def forgotten_by_act(self) -> AbstractContextManager[None]:
         """What was left here goes with the act recorded meanwhile, and stays where that is refused."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         return drafts.dropped_by_act(self._person, self._place, self._subject)
 
     def forget(self) -> None:
         """It was recorded, or stands as it stood before."""
-        from app import drafts  # noqa: PLC0415 - the core is read after the first paint
+        from app.desk import drafts  # noqa: PLC0415 - the core is read after the first paint
 
         drafts.drop(self._counter.desk, self._person, self._place, self._subject)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from app import papers
-from app.acts.apology import LATE
-from app.registers import dossiers
-from app.registers.apologies import ApologyCase
+from app.apology.acts import LATE
+from app.apology.case import ApologyCase
+from app.dossier.registers import dossiers
+from app.papers import letter
 from ui.counter import Counter
 from ui.dossier_papers import LETTER, times_printed
 from ui.language import tr
@@ -85,10 +85,10 @@ class LetterPane(Surface):
 def _letter_of(counter: Counter, case: ApologyCase) -> MakePdf:
     desk = counter.desk
     if case.is_bare:
-        return lambda: papers.letter(desk, case.apology)
+        return lambda: letter.letter(desk, case.apology)
     with counter.reading() as reading:
         whole = dossiers.one(reading, desk.settings.ward, case.line.dossier)
-    return lambda: papers.letter_of(desk, case, whole)
+    return lambda: letter.letter_of(desk, case, whole)
 
 
 def _origin(form_set: str, case: ApologyCase) -> str:

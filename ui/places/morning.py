@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from app import ward_papers
+from app.papers import ward
 from ui.language import tr
 from ui.places.place import Place
 from ui.widgets.button import Button
@@ -32,6 +32,6 @@ class MorningButton(Button):
         desk, at = self._of.counter.desk, self._of.counter.now()
         self._of.follow(
             self._of.printing.print_paper(
-                tr("Việc hôm nay"), f"viec-hom-nay-{at:%Y%m%d}", lambda: ward_papers.morning_sheet(desk, at)
+                tr("Việc hôm nay"), f"viec-hom-nay-{at:%Y%m%d}", lambda: ward.morning_sheet(desk, at)
             )
         )

@@ -7,9 +7,9 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.registers.dossiers import Dossier
-from app.rules.calendar import Calendar
-from app.rules.deadlines import Unit
+from app.dossier.registers.dossiers import Dossier
+from app.rules.time.calendar import Calendar
+from app.rules.time.counting import Unit
 from ui.places.dossier_clock import Stop, stopped_days
 from ui.places.wording import weekday
 from ui.widgets.card import Surface

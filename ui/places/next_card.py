@@ -8,9 +8,9 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
-from app.dossier_lines import DossierLine
-from app.rules.calendar import VIETNAM, Calendar
-from app.rules.standing import Status
+from app.dossier.line import DossierLine
+from app.rules.course.course import Status
+from app.rules.time.calendar import VIETNAM, Calendar
 from ui.language import tr
 from ui.places.dossier_tasks import next_task
 from ui.places.foresight_answer import left_or_kept

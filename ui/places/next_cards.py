@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.dossier_lines import DossierLine
-from app.registers.consultations import Asked
-from app.registers.dossiers import Dossier, HistoryLine
-from app.rules.standing import STOPPED, Status
+from app.dossier.line import DossierLine
+from app.dossier.registers.dossiers import Dossier, HistoryLine
+from app.dossier.registers.office import Asked
+from app.rules.course.course import STOPPED, Status
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.dossier_tasks import unnamed_keys

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.telling import write_note
-from app.registers.dossiers import Dossier
+from app.dossier.acts.tell import write_note
+from app.dossier.registers.dossiers import Dossier
 from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.place import Place

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app.registers.openness import PublicReading, planned_readings, public_readings
-from app.rules.calendar import VIETNAM
+from app.openness.register import PublicReading, planned_readings, public_readings
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_words import reading_rule

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from app.acts import dialogue
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import Session
 from app.refusal import Refusal
-from app.registers import dialogues
-from app.registers.dialogues import Session
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places import dialogue_lines as said

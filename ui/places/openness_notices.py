@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from app import posting_papers
-from app.board_sheets import BoardSheet
-from app.registers.postings import BoardLine, Hung
+from app.openness.board import BoardLine, BoardSheet, Hung
+from app.papers import board as posting_papers
 from ui.language import tr
 from ui.places.board_pane import BoardPane
 from ui.places.board_print import print_all, print_field, print_sheet

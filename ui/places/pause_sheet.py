@@ -7,12 +7,11 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.pausing import pause, resume
-from app.promises import resumed
+from app.dossier.acts.stop import pause, resume
+from app.dossier.promise import resumed, standing_here
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.rules.standing import Status
-from app.standings import standing_here
+from app.rules.course.course import Status
 from ui.language import say, tr
 from ui.places.day_entry import read_day
 from ui.places.dossier_sheet import DossierSheet, told

@@ -8,8 +8,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from app.refusal import Refusal
-from app.rules.folding import fold, nfc
-from app.rules.identity import (
+from app.rules.text.identity import (
     CitizenCard,
     Sex,
     check_id_number,
@@ -21,6 +20,7 @@ from app.rules.identity import (
     parse_birth,
     written_number,
 )
+from app.rules.text.words import fold, nfc
 from ui.language import tr
 from ui.places.wording import grouped_phone
 from ui.widgets.field import Line, LineField

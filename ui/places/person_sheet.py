@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.acts.opening import NewStaff, change_staff
+from app.office.opening import NewStaff, change_staff
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.reference_sheet import ReferenceSheet
@@ -19,7 +19,7 @@ from ui.widgets.sheet import ENTER
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 DUTY_WORDS = (
     ("clerk", tr("Tiếp nhận và trả")),

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from app.rules.folding import fold
+from app.rules.text.words import fold
 
 if TYPE_CHECKING:
-    from app.reference import CatalogueProcedure
+    from app.desk.reference import CatalogueProcedure
 
 _WORD = re.compile(r"\w+")
 _REGISTRATION, _ANEW = "dang ky ", "lai"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.acts.catalogue import change_procedure, read_change
-from app.catalogue_rows import cells_of
-from app.rules.deadlines import Unit
-from app.rules.limit_cells import UNIT_WORDS
-from app.rules.terms import ProcedureRow
+from app.desk.tables import cells_of
+from app.office.catalogue import change_procedure, read_change
+from app.rules.text.cells import UNIT_WORDS
+from app.rules.time.counting import Unit
+from app.rules.time.limits import ProcedureRow
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.reference_sheet import ReferenceSheet

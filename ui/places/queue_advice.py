@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from app.dossier_lines import DossierLine
-from app.rules.standing import Status
+from app.dossier.line import DossierLine
+from app.rules.course.course import Status
 from ui.language import tr
 from ui.places.standing_words import must_tell, owes_apology
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.registers import dossiers
+from app.dossier.registers import dossiers
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.queue_rows import QueueRows

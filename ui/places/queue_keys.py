@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from app.dossier_lines import DossierLine
+from app.dossier.line import DossierLine
 from ui.dossier_papers import paper_now, print_words
 from ui.language import tr
 from ui.places.dossier_tasks import named_keys

@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
-from app.dossier_lines import DossierLine
-from app.registers.dossiers import Dossier, HistoryLine
-from app.registers.lateness import Foreseen
-from app.rules.calendar import VIETNAM
-from app.rules.standing import STOPPED, Status
+from app.dossier.line import DossierLine
+from app.dossier.registers.dossiers import Dossier, HistoryLine
+from app.dossier.registers.lateness import Foreseen
+from app.rules.course.course import STOPPED, Status
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.both_values import BothValues

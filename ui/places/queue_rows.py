@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from app.acts.handover import pass_on, reassign
-from app.dossier_lines import DossierLine, lines_of
-from app.registers import dossiers, receipts
-from app.registers.contacts import Told, called
-from app.registers.dossiers import WARD_WIDE, Whose
-from app.registers.lateness import Foreseen
-from app.rules.folding import fold
-from app.rules.standing import STOPPED, Status
+from app.dossier.acts.hand_over import pass_on, reassign
+from app.dossier.line import DossierLine, lines_of
+from app.dossier.registers import dossiers, receipts
+from app.dossier.registers.contacts import Told, called
+from app.dossier.registers.dossiers import WARD_WIDE, Whose
+from app.dossier.registers.lateness import Foreseen
+from app.rules.course.course import STOPPED, Status
+from app.rules.text.words import fold
 from ui.background import Background, unforeseen
 from ui.counter import Counter
 from ui.language import tr

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.registers.dossiers import Whose
+from app.dossier.registers.dossiers import Whose
 from ui.counter import Counter
 from ui.language import tr
 from ui.widgets.segments import Segments

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from app.acts.correcting import reissue
+from app.dossier.acts.correct import reissue
+from app.office.calendar import Affected, overtaken
 from app.refusal import Refusal
-from app.registers.calendar import Affected, overtaken
 from ui.counter import Counter
 from ui.dossier_papers import print_slip
 from ui.language import say, tr

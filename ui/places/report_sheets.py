@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from app.acts.books import send_report
-from app.registers.sent_reports import SentReport, sent_reports
-from app.report_papers import ShownReport
-from app.report_tables import frozen
-from app.rules.calendar import VIETNAM
+from app.figures.sent import SentReport, sent_reports
+from app.figures.tables import frozen
+from app.office.books import send_report
+from app.papers.reports import ShownReport
+from app.rules.time.calendar import VIETNAM
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.task_sheet import TaskSheet

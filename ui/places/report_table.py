@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from app.report_tables import ReportTable
+from app.figures.tables import ReportTable
 from ui.theme import colour, fit, font, px
 from ui.widgets.charts.amounts import whole
 from ui.widgets.charts.chart import width_of, write

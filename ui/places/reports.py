@@ -8,15 +8,15 @@ from datetime import date
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from app import report_papers
-from app.dossier_lines import DossierLine
-from app.period_reports import Asked
-from app.reference import epochs_of_desk
+from app.desk.reference import epochs_of_desk
+from app.dossier.line import DossierLine
+from app.figures.lists import listed
+from app.figures.reports import Asked
+from app.figures.sent import SentReport
+from app.papers import reports
+from app.papers.reports import ShownReport, as_sent, counted_now, difference_words
 from app.refusal import Refusal
-from app.registers.sent_reports import SentReport
-from app.report_lists import listed
-from app.report_papers import ShownReport, as_sent, counted_now, difference_words
-from app.report_words import NO_FIELD
+from app.rules.text.reports import NO_FIELD
 from ui.breadth import Breadth
 from ui.counter import Counter
 from ui.language import say, tr
@@ -273,9 +273,7 @@ class ReportsPane(QWidget):
         found, desk = self.report, self.counter.desk
         if found is not None:
             title = tr("Báo cáo {first:%d/%m} – {last:%d/%m}").format(first=found.first, last=found.last)
-            paper = self.printing.print_paper(
-                title, found.file_name, lambda: report_papers.paper(desk, found)
-            )
+            paper = self.printing.print_paper(title, found.file_name, lambda: reports.paper(desk, found))
             self.printed.emit(paper)
 
     def export_workbook(self) -> None:
@@ -286,7 +284,7 @@ class ReportsPane(QWidget):
         export(
             self.printing,
             f"{found.file_name}.xlsx",
-            lambda: report_papers.workbook(found),
+            lambda: reports.workbook(found),
             lambda path: self.said.emit(saved_words(path), "good"),
             lambda wrong: self.said.emit(wrong, "bad"),
         )

@@ -8,13 +8,13 @@ from datetime import datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.acts.progress import Collection
+from app.dossier.acts.end import Collection
+from app.dossier.registers.dossiers import Dossier
+from app.dossier.registers.fees import Payment, numbers_of
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.registers.fees import Payment, numbers_of
-from app.rules.calendar import VIETNAM, Calendar
-from app.rules.fee_words import is_free
-from app.rules.identity import CitizenCard, read_card
+from app.rules.text.identity import CitizenCard, read_card
+from app.rules.text.words import is_free
+from app.rules.time.calendar import VIETNAM, Calendar
 from ui.language import say, tr
 from ui.places.next_card import NextCard, against_promise, direction
 from ui.places.return_proxy import ProxyFields

@@ -9,9 +9,9 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.registers.dossiers import Dossier
-from app.rules.folding import fold
-from app.rules.identity import CitizenCard, is_overlong, normal_number
+from app.dossier.registers.dossiers import Dossier
+from app.rules.text.identity import CitizenCard, is_overlong, normal_number
+from app.rules.text.words import fold
 from ui.language import tr
 from ui.places.next_card import direction
 from ui.places.person_hints import number_hint, odd_number

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from app import drafts
-from app.registers.dossiers import Dossier
-from app.rules.folding import fold
-from app.rules.identity import normal_number
+from app.desk import drafts
+from app.dossier.registers.dossiers import Dossier
+from app.rules.text.identity import normal_number
+from app.rules.text.words import fold
 from ui.language import tr
 from ui.places.wording import grouped
 

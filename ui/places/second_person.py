@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.apology_signing import SignSheet

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 
-from app.dossier_lines import DossierLine
-from app.reference import StaffMember
-from app.registers.dossiers import SOON_DAYS
-from app.rules.calendar import VIETNAM, Calendar
-from app.rules.deadlines import Limit, Unit, promise
-from app.rules.regime import Regime
-from app.rules.standing import NO_LETTER, Status
+from app.desk.reference import StaffMember
+from app.dossier.line import DossierLine
+from app.dossier.registers.dossiers import SOON_DAYS
+from app.rules.course.course import Status
+from app.rules.course.standing import NO_LETTER
+from app.rules.law.regime import Regime
+from app.rules.time.calendar import VIETNAM, Calendar
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.deadlines import promise
 from ui.language import tr
 from ui.places.wording import capital, uncapital
 from ui.widgets.day_strip import Day, days_of

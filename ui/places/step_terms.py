@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from app.dossier_lines import DossierLine
-from app.reference import CatalogueProcedure
-from app.rules.terms import Step
-from app.standings import standing_here
+from app.desk.reference import CatalogueProcedure
+from app.dossier.line import DossierLine
+from app.dossier.promise import standing_here
+from app.rules.time.limits import Step
 from ui.counter import Counter
 
 

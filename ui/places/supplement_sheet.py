@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.supplement import SupplementForm, last_day, request_supplement
-from app.promises import restarted
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
+from app.dossier.acts.stop import SupplementForm, last_day, request_supplement
+from app.dossier.promise import restarted, standing_here
+from app.dossier.registers.dossiers import Dossier
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier
-from app.rules.folding import fold
-from app.rules.standing import Standing
-from app.standings import standing_here
+from app.rules.course.standing import Standing
+from app.rules.text.words import fold
 from ui.dossier_papers import SUPPLEMENT
 from ui.language import say, tr
 from ui.places.dossier_clock import Stop, stops_of

@@ -8,13 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
-from app.acts.books import close_book
-from app.book_papers import book_workbook
-from app.books import CountedBook, count_book
-from app.reference import StaffMember
+from app.desk.reference import StaffMember
+from app.dossier.numbers import CountedBook, count_book
+from app.office.books import Book, book_lines, books, close_book
+from app.papers.register import book_workbook, register_pages, register_table
 from app.refusal import Refusal
-from app.register_papers import register_pages, register_table
-from app.registers.books import Book, book_lines, books
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.apology_signing import SignSheet

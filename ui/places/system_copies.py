@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
-from app.keeping import COPIES, Copy, keep_copy, kept_copies
+from app.desk.safety.copies import COPIES, Copy, keep_copy, kept_copies
 from app.refusal import Refusal
 from ui.background import Background
 from ui.counter import Counter

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from app.closing import Closing, closing, closing_sheet
-from app.keeping import keep_copy
+from app.desk.safety.copies import keep_copy
+from app.exchange.own import waiting
+from app.papers.closing import Closing, closing, closing_sheet
 from app.refusal import Refusal
-from app.rules.standing import Status
-from app.sync.own import waiting
+from app.rules.course.course import Status
 from ui.counter import Counter
 from ui.held_papers_sheet import HeldPapersSheet
 from ui.language import say, tr

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.keeping import last_exchange
-from app.rules.calendar import VIETNAM
-from app.sync.own import waiting
-from app.sync.rounds import nightly_slot
+from app.desk.safety.copies import last_exchange
+from app.exchange.courier import nightly_slot
+from app.exchange.own import waiting
+from app.rules.time.calendar import VIETNAM
 from ui.background import Background
 from ui.counter import Counter
 from ui.enrolment import Enrolment

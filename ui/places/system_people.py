@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout
 
-from app import login
-from app.acts.opening import NewStaff, change_staff, may_change
-from app.reference import names_ever
+from app.desk.reference import names_ever
+from app.office import login
+from app.office.login import FirstChoice, first_choices
+from app.office.opening import NewStaff, change_staff, may_change
 from app.refusal import Refusal
-from app.vouching import FirstChoice, first_choices
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.person_sheet import DUTY_WORDS, PersonSheet
@@ -23,7 +23,7 @@ from ui.widgets.lines import Cell, Column, Row
 from ui.widgets.text import Text, announce
 
 if TYPE_CHECKING:
-    from app.reference import StaffMember
+    from app.desk.reference import StaffMember
 
 _UNVOUCHED = tr("không ai xác nhận, {on:%d/%m}, quầy {desk}")
 

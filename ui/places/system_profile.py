@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from app.acts.profile import give_back_key, override_key
+from app.office.profile import give_back_key, override_key
 from app.refusal import Refusal
-from app.rules.overrides import HOTLINE, KEYS, as_typed
+from app.rules.law.overrides import HOTLINE, KEYS, as_typed
 from ui.counter import Counter
 from ui.language import say, tr
 from ui.places.reference_sheet import ReferenceSheet
@@ -21,7 +21,7 @@ from ui.widgets.lines import Cell, Column, Row
 from ui.widgets.text import Text, announce
 
 if TYPE_CHECKING:
-    from app.rules.regime import Regime
+    from app.rules.law.regime import Regime
 
 TITLES = {
     "desk_name": tr("Bộ phận"),

@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from app.acts.catalogue import held_rows
-from app.calendar_rows import is_plain
-from app.reference import CatalogueProcedure
-from app.rules.calendar import CalendarDay
-from app.rules.folding import fold
+from app.desk.reference import CatalogueProcedure
+from app.office.calendar import is_plain
+from app.office.catalogue import held_rows
+from app.rules.text.words import fold
+from app.rules.time.calendar import CalendarDay
 from ui.background import Background
 from ui.counter import Counter
 from ui.language import tr

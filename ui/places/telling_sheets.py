@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from app.acts.telling import call, recover, report_wrong_hands
-from app.registers.contacts import phones
-from app.registers.dossiers import Dossier
-from app.rules.standing import Status
+from app.dossier.acts.tell import call, recover, report_wrong_hands
+from app.dossier.registers.contacts import phones
+from app.dossier.registers.dossiers import Dossier
+from app.rules.course.course import Status
 from ui.language import tr
 from ui.places.dossier_sheet import DossierSheet, told
 from ui.places.note_sheet import NoteSheet

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from app.rules.deadlines import Promise
+from app.rules.time.deadlines import Promise
 from ui.held_papers_sheet import held_or
 from ui.language import tr
 from ui.places.wording import capital, limit_words, promised_words, weekday
@@ -21,7 +21,7 @@ from ui.widgets.sheet import Sheet
 from ui.widgets.text import Text
 
 if TYPE_CHECKING:
-    from app.reference import CatalogueProcedure
+    from app.desk.reference import CatalogueProcedure
     from ui.places.place import Place
 
 
@@ -71,9 +71,9 @@ class WhySheet(Sheet):
         desk, promised, procedure = self._counter.desk, self._promised, self._procedure
 
         def draw() -> bytes:
-            from app import ward_papers  # noqa: PLC0415 - reportlab is loaded by the worker
+            from app.papers import ward  # noqa: PLC0415 - reportlab is loaded by the worker
 
-            return ward_papers.explained_day(desk, promised, procedure)
+            return ward.explained_day(desk, promised, procedure)
 
         name = f"giai-thich-{promised.due_at:%Y%m%d}"
         self.words.follow(self._printing.print_paper(tr("Lời giải thích"), name, draw, paper="slip"))

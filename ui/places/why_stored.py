@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.dossier_lines import DossierLine
-from app.promises import limit_of, recounted
+from app.dossier.line import DossierLine
+from app.dossier.promise import facts_here, limit_of, recounted, standing_here
+from app.dossier.registers.dossiers import Dossier, HistoryLine, history
 from app.refusal import Refusal
-from app.registers.dossiers import Dossier, HistoryLine, history
-from app.rules.deadlines import Promise
-from app.rules.standing import Status
-from app.standings import facts_here, standing_here
+from app.rules.course.course import Status
+from app.rules.time.deadlines import Promise
 from ui.counter import Counter
 from ui.language import tr
 from ui.places.dossier_clock import stopped_days, stops_of

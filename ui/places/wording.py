@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from app.rules import identity
-from app.rules.tet import day_of_chap, day_of_tet
+from app.rules.text import identity
+from app.rules.time.calendar import day_of_chap, day_of_tet
 from ui.language import tr
 from ui.widgets.charts.amounts import whole
 
 if TYPE_CHECKING:
-    from app.rules.deadlines import Limit
+    from app.rules.time.counting import Limit
 
 
 WEEKDAYS = (

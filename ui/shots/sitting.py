@@ -11,8 +11,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app.desk import Desk
-from app.registers import dossiers
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers
 from ui.idle import IdleWatch
 from ui.main_window import MainWindow
 from ui.opening import begin_work, framed

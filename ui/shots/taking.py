@@ -13,12 +13,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app import keys, settings
 from app.demo.lively import open_lively
 from app.demo.troubles import apologise
-from app.desk import Desk
+from app.desk import settings
+from app.desk.desk import Desk
+from app.desk.safety import secrets
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
+from app.rules.time.calendar import VIETNAM
 from ui.language import say
 from ui.opening import dress
 from ui.shots.photographer import Photographer
@@ -53,7 +54,7 @@ class Taking:
             self._app, self._out / self._language, self._scenes, one_size=self._one_size
         )
         with _scratch(self._language) as scratch, chdir(scratch):
-            os.environ[keys.FOLDER_VARIABLE] = str(scratch / "keys")
+            os.environ[secrets.FOLDER_VARIABLE] = str(scratch / "keys")
             with open_lively(FOLDER, at) as desk:
                 apologise(desk, at - timedelta(hours=1))
             for name, sit in GROUPS.items():
@@ -122,7 +123,7 @@ def _copied(scratch: Path) -> Iterator[None]:
 
 def _take_keys(folder: Path, own: Path) -> None:
     """Give a copy its own keys, so that what is received on it never makes the desk it was taken from look old."""
-    held = keys.load(settings.load(folder).key_id)
-    os.environ[keys.FOLDER_VARIABLE] = str(own)
+    held = secrets.load(settings.load(folder).key_id)
+    os.environ[secrets.FOLDER_VARIABLE] = str(own)
     if held is not None:
-        keys.save(settings.load(folder).key_id, held)
+        secrets.save(settings.load(folder).key_id, held)

@@ -16,7 +16,7 @@ from ui.language import tr
 from ui.theme import colour, fit, font, px, tokens, tone
 
 if TYPE_CHECKING:
-    from app.rules.deadlines import Promise
+    from app.rules.time.deadlines import Promise
 
 HEIGHT = 68
 _GAP = 4.0

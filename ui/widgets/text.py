@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from app.rules.calendar import WITHIN_WEEKDAY
+from app.rules.time.calendar import WITHIN_WEEKDAY
 from ui.theme import fit, font, px, restyle, scale, tone
 from ui.theme.icons import paint_icon
 

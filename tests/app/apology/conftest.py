@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from app.acts.apology import (
-    draft,
-    sign,
-)
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
+from app.apology.acts import draft, sign
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
 from tests.app.apology.letters import (
     LATE,
     MORNING,

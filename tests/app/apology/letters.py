@@ -6,14 +6,10 @@ from datetime import date
 
 import pytest
 
-from app.acts.apology import (
-    ApologyForm,
-    BroadcastForm,
-    DeliveryForm,
-)
-from app.acts.opening import NewStaff
-from app.demo_ward import OFFICER
-from app.desk import Desk
+from app.apology.acts import ApologyForm, BroadcastForm, DeliveryForm
+from app.demo.ward import OFFICER
+from app.desk.desk import Desk
+from app.office.opening import NewStaff
 from app.refusal import Refusal
 from tests.ward import at, entries
 

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.apology import (
+from app.apology import case as apology_case
+from app.apology import register as apologies
+from app.apology.acts import (
     Complaint,
     CorrectionOfLetter,
     SpokenForm,
@@ -21,15 +23,15 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.apology_book import _row
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD
-from app.desk import Desk
-from app.registers import apologies, openness
-from app.registers import cases as resolved
-from app.registers.apology_year import year_of
-from app.registers.public_apologies import public_list
-from app.registers.report_lines import apology_counts
-from app.standings import standing_here
+from app.apology.register import public_list
+from app.apology.year import year_of
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD
+from app.desk.desk import Desk
+from app.dossier.promise import standing_here
+from app.figures.lines import apology_counts
+from app.openness import assessment as resolved
+from app.openness import register as openness
+from app.papers.apology import _row
 from tests.app.apology.letters import BY_HAND, MORNING, ON_AIR, RUDE, WARD
 from tests.ward import TRIAL, at, carry, second_desk
 
@@ -59,7 +61,7 @@ def test_one_draft_signed_at_both_keeps_both_numbers_and_is_one_apology(
     broadcast(desk, letter, ON_AIR, CLERK, at("2017-02-08T18:00"))
     for each in meet(desk, other):
         with each.reading() as reading:
-            book = apologies.of_year(reading, WARD, 2017)
+            book = apology_case.of_year(reading, WARD, 2017)
             assert [case.number for case in book] == ["01/PXL", "01/PXL-Q2"]
             assert [line.number for line in public_list(reading, WARD, 2017)] == ["01/PXL", "01/PXL-Q2"]
             assert [case.again_of for case in book] == ["", "01/PXL"]
@@ -80,7 +82,7 @@ def test_one_draft_signed_at_both_around_new_year_has_who_signed_by_name_in_eith
         sign(other, bare, DEPUTY, at("2018-01-02T08:00"))
         for each in meet(desk, other):
             with each.reading() as reading:
-                books = [apologies.of_year(reading, WARD, year) for year in (2017, 2018)]
+                books = [apology_case.of_year(reading, WARD, year) for year in (2017, 2018)]
             signed = [[(case.signer, case.again_of) for case in book] for book in books]
             names = [desk.staff[code].name for code in (HEAD, DEPUTY)]
             assert signed == [[(names[0], "")], [(names[1], "01/PXL")]]

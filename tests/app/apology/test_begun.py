@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from app import papers
-from app.acts.apology import (
+from app.apology import register as apologies
+from app.apology.acts import (
     CAUSES,
     EXCLUSIONS,
     ApologyForm,
@@ -22,14 +22,14 @@ from app.acts.apology import (
     draft_without_dossier,
     sign,
 )
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import Person
-from app.registers import apologies
-from app.registers.slips import check_slip
-from app.sync.check import check
-from app.wording import say
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.desk.words import say
+from app.dossier.receipt import Person
+from app.dossier.registers.slips import check_slip
+from app.exchange.check import check
+from app.office.opening import NewStaff, enter_staff
+from app.papers import letter as papers
 from tests.app.apology.letters import AFTERNOON, LATE, MORNING, ON_AIR, RUDE, WARD, refusal
 from tests.app.paper.printed_paper import printed, scanned, words_of
 from tests.ward import TRIAL, at

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app import papers
-from app.acts.apology import (
+from app.apology import case as apology_case
+from app.apology import register as apologies
+from app.apology.acts import (
     CorrectionOfLetter,
     DeliveryForm,
     EvidenceFile,
@@ -28,14 +29,16 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.evidence import file_of
-from app.registers import apologies, figures, lateness
-from app.registers.apologies import ApologyCase
-from app.standings import standing_here
-from app.sync.check import check
+from app.apology.case import ApologyCase
+from app.apology.evidence import file_of
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.promise import standing_here
+from app.dossier.registers import lateness
+from app.exchange.check import check
+from app.figures import counting
+from app.office.opening import NewStaff, enter_staff
+from app.papers import letter as papers
 from db.kept import Attachment
 from tests.app.apology.letters import AFTERNOON, BY_HAND, LATE, MORNING, ON_AIR, RUDE, WARD, refusal
 from tests.sync.test_check import tamper
@@ -239,8 +242,8 @@ def test_a_letter_given_up_before_anybody_heard_pays_nothing(desk: Desk, dossier
     # The debt is there as if it had never been signed, and the number stays in the book with its reason.
     with desk.reading() as reading:
         owing = lateness.late_without_apology(reading, WARD, at("2017-02-08T07:00"))
-        [case] = apologies.of_year(reading, WARD, 2017)
-        february = figures.between(reading, WARD, date(2017, 2, 1), date(2017, 2, 28))
+        [case] = apology_case.of_year(reading, WARD, 2017)
+        february = counting.between(reading, WARD, date(2017, 2, 1), date(2017, 2, 28))
     assert [line.dossier for line in owing] == [dossier]
     assert (case.number, case.state) == ("01/PXL", "cancelled")
     assert case.cancelled is not None and case.cancelled.words == {"reason": "nhầm ngày hẹn"}

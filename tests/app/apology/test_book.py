@@ -7,20 +7,13 @@ from datetime import date
 
 import pytest
 
-from app import apology_book, papers
-from app.acts.apology import (
-    CorrectionOfLetter,
-    broadcast,
-    complete,
-    correct_letter,
-    deliver,
-    draft,
-    sign,
-)
-from app.acts.opening import enter_staff
-from app.acts.progress import finish
-from app.demo_ward import CLERK, DEPUTY, HEAD
-from app.desk import Desk
+from app.apology.acts import CorrectionOfLetter, broadcast, complete, correct_letter, deliver, draft, sign
+from app.demo.ward import CLERK, DEPUTY, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.office.opening import enter_staff
+from app.papers import apology
+from app.papers import letter as papers
 from app.refusal import Refusal
 from tests.apology_life import owe
 from tests.app.apology.letters import BY_HAND, CITY_OFFICIAL, LATE, MORNING, ON_AIR, RUDE
@@ -30,7 +23,7 @@ from tests.ward import TRIAL, at
 
 def test_the_book_keeps_every_number_with_what_became_of_it(desk: Desk) -> None:
     owe(desk)
-    words = words_of(apology_book.book_pages(desk, 2017, date(2017, 8, 31)))
+    words = words_of(apology.book_pages(desk, 2017, date(2017, 8, 31)))
     for said in (
         "SỔ THEO DÕI XIN LỖI NĂM 2017",
         "01/PXL",
@@ -52,7 +45,7 @@ def test_a_correction_says_beside_the_letter_all_that_it_should_have_said(desk: 
     letter = owe(desk)["letter"]
     mended = CorrectionOfLetter("nhầm người", "", "rà lại sổ mỗi chiều", "Bộ phận Địa chính", (CLERK,))
     correct_letter(desk, letter, mended, HEAD, at("2017-08-10T08:00"))
-    [notes] = [row[-1] for row in apology_book.book_table(desk, 2017) if row[0].startswith("02/PXL")]
+    [notes] = [row[-1] for row in apology.book_table(desk, 2017) if row[0].startswith("02/PXL")]
     assert (
         "Đính chính 10/08/2017: nhầm người. Cách khắc phục đúng: rà lại sổ mỗi chiều. Nơi có lỗi đúng: Bộ phận Địa "
         f"chính. Người chịu trách nhiệm đúng: {desk.staff[CLERK].name}" in notes
@@ -61,14 +54,14 @@ def test_a_correction_says_beside_the_letter_all_that_it_should_have_said(desk: 
 
 def test_the_book_as_rows_is_the_book_on_paper(desk: Desk) -> None:
     owe(desk)
-    headings, *rows = apology_book.book_table(desk, 2017)
+    headings, *rows = apology.book_table(desk, 2017)
     assert headings[:3] == ("Số, ngày ký", "Mã hồ sơ", "Công dân, tổ chức")
     assert [row[0] for row in rows] == ["01/PXL 07/08/2017", "02/PXL 07/08/2017", "03/PXL 09/08/2017"]
 
 
 def test_a_year_without_letters_has_no_book(desk: Desk) -> None:
     with pytest.raises(Refusal) as caught:
-        apology_book.book_pages(desk, 2016, date(2017, 1, 3))
+        apology.book_pages(desk, 2016, date(2017, 1, 3))
     assert caught.value.code == "book.empty"
 
 

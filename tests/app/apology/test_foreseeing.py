@@ -9,21 +9,20 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from app import login
-from app.acts.apology import draft, sign
-from app.acts.escalating import escalate
-from app.acts.foreseeing import foresee
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.progress import finish
-from app.closing import closing
-from app.demo_ward import CLERK, CLERK_2, DEMO_SECRET, HEAD, OFFICER
-from app.desk import Desk
-from app.dossier_lines import lines_of
-from app.entrances import enter, to_call
-from app.notice_papers import notices_ahead, notices_sheet
-from app.registers import escalations, lateness
-from app.rules.closures import Closure, next_closure
-from app.ward_papers import morning_sheet
+from app.apology import lateness as escalations
+from app.apology.acts import draft, sign
+from app.apology.acts.foresee import escalate, foresee
+from app.demo.ward import CLERK, CLERK_2, DEMO_SECRET, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.line import lines_of
+from app.dossier.registers import lateness
+from app.office import login
+from app.office.login import enter, to_call
+from app.papers.closing import closing
+from app.papers.ward import morning_sheet, notices_ahead, notices_sheet
+from app.rules.time.deadlines import Closure, next_closure
 from tests.app.apology.letters import LATE, MORNING, WARD, refusal
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, at, carry, choose_quickly, second_desk, take_in
 

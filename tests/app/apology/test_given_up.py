@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from app import papers
-from app.acts.apology import ApologyForm, Complaint, SpokenForm, cancel, draft_without_dossier, sign, speak
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import apologies
-from app.sync.check import check
+from app.apology import bare as apology_bare
+from app.apology import register as apologies
+from app.apology.acts import ApologyForm, Complaint, SpokenForm, cancel, draft_without_dossier, sign, speak
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.exchange.check import check
+from app.papers import letter as papers
 from tests.app.apology.letters import MORNING, RUDE, WARD, refusal
 from tests.app.paper.printed_paper import words_of
 from tests.ward import TRIAL, at, second_desk
@@ -49,7 +50,7 @@ def test_however_long_the_reason_the_paper_comes_out(desk: Desk) -> None:
 
 def again(desk: Desk) -> list[str]:
     with desk.reading() as reading:
-        return [case.apology for case in apologies.owed_again(reading, WARD)]
+        return [case.apology for case in apology_bare.owed_again(reading, WARD)]
 
 
 def open_now(desk: Desk) -> list[tuple[str, str]]:

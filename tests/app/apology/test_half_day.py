@@ -6,17 +6,17 @@ from datetime import date, time
 
 import pytest
 
-from app.acts.apology import draft
-from app.acts.calendar import change_calendar
-from app.acts.foreseeing import foresee
-from app.closing import closing
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.entrances import to_call
-from app.registers import lateness
-from app.rules.calendar import CalendarDay
-from app.standings import standing_here
-from app.ward_papers import morning_sheet
+from app.apology.acts import draft
+from app.apology.acts.foresee import foresee
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.promise import standing_here
+from app.dossier.registers import lateness
+from app.office.calendar import change_calendar
+from app.office.login import to_call
+from app.papers.closing import closing
+from app.papers.ward import morning_sheet
+from app.rules.time.calendar import CalendarDay
 from tests.app.apology.letters import LATE, WARD
 from tests.app.apology.test_foreseeing import answers
 from tests.app.paper.printed_paper import words_of

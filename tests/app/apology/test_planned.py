@@ -8,10 +8,11 @@ from typing import Any
 
 from sqlalchemy import event
 
-from app.acts.apology import Complaint, PlanForm, broadcast, draft_without_dossier, plan_broadcast, sign
-from app.demo_ward import CLERK, DEPUTY, HEAD
-from app.desk import Desk
-from app.registers import apologies, openness
+from app.apology import register as apologies
+from app.apology.acts import Complaint, PlanForm, broadcast, draft_without_dossier, plan_broadcast, sign
+from app.demo.ward import CLERK, DEPUTY, HEAD
+from app.desk.desk import Desk
+from app.openness import register as openness
 from tests.app.apology.letters import ON_AIR, RUDE, WARD
 from tests.ward import TRIAL, at, carry, second_desk
 

@@ -8,18 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from app.acts import progress
-from app.acts.apology import (
-    ApologyForm,
-    draft,
-    sign,
-)
-from app.acts.opening import NewStaff, enter_staff
-from app.acts.pausing import pause
-from app.demo_ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import apologies, lateness
-from app.standings import standing_here
+from app.apology import case as apology_case
+from app.apology import register as apologies
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, CLERK_2, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts import end
+from app.dossier.acts.stop import pause
+from app.dossier.promise import standing_here
+from app.dossier.registers import lateness
+from app.office.opening import NewStaff, enter_staff
 from tests.app.apology.letters import (
     AFTERNOON,
     CITY_OFFICIAL,
@@ -73,7 +71,7 @@ def test_a_new_date_that_passed_before_the_signature_is_refused(
 
 
 def test_a_finished_dossier_is_not_given_a_new_date(desk: Desk, dossier: str, letter: str) -> None:
-    progress.finish(desk, dossier, CLERK, at("2017-02-06T08:30"))
+    end.finish(desk, dossier, CLERK, at("2017-02-06T08:30"))
     given = refusal(desk, "dossier.finished", sign, letter, HEAD, at("2017-02-06T09:00"))
     assert "170124-0001" in str(given.facts["code"])
 
@@ -93,7 +91,7 @@ def test_what_somebody_drafted_who_left_since_is_signed(desk: Desk, dossier: str
 
 
 def test_lateness_is_not_admitted_for_a_dossier_finished_in_time(desk: Desk, dossier: str) -> None:
-    progress.finish(desk, dossier, CLERK, MORNING)
+    end.finish(desk, dossier, CLERK, MORNING)
     refusal(desk, "apology.not_late", draft, dossier, replace(LATE, new_on=None), CLERK, AFTERNOON)
     draft(desk, dossier, RUDE, CLERK, AFTERNOON)
 
@@ -181,7 +179,7 @@ def test_the_book_has_no_gap_within_a_year_and_begins_anew(desk: Desk) -> None:
         printed.append(sign(desk, letter, HEAD, at(signed_at)))
     assert printed == ["01/PXL", "02/PXL", "01/PXL", "02/PXL"]
     with desk.reading() as reading:
-        assert [case.number for case in apologies.of_year(reading, WARD, 2017)] == ["01/PXL", "02/PXL"]
+        assert [case.number for case in apology_case.of_year(reading, WARD, 2017)] == ["01/PXL", "02/PXL"]
 
 
 def test_each_signing_desk_has_its_own_book(desk: Desk, dossier: str, tmp_path: Path) -> None:
@@ -191,7 +189,7 @@ def test_each_signing_desk_has_its_own_book(desk: Desk, dossier: str, tmp_path: 
 
 
 def test_a_dossier_finished_late_owes_until_the_apology_is_signed(desk: Desk, dossier: str) -> None:
-    progress.finish(desk, dossier, CLERK, at("2017-02-08T09:00"))
+    end.finish(desk, dossier, CLERK, at("2017-02-08T09:00"))
     now = at("2017-02-08T10:00")
     with desk.reading() as reading:
         assert [line.dossier for line in lateness.late_without_apology(reading, WARD, now)] == [dossier]

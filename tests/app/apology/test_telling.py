@@ -7,27 +7,19 @@ from datetime import date
 
 import pytest
 
-from app.acts.apology import (
-    BroadcastForm,
-    DeliveryForm,
-    broadcast,
-    complete,
-    deliver,
-    draft,
-    sign,
-)
-from app.acts.correcting import CorrectionForm, correct
-from app.acts.intake import receive
-from app.acts.opening import enter_staff
-from app.acts.profile import override_key
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
-from app.papers import spoken_text
-from app.receipt_form import ReceiptForm
-from app.registers import apologies
-from app.registers.report_lines import apology_counts
-from app.standings import standing_here
-from app.wording import say
+from app.apology import register as apologies
+from app.apology.acts import BroadcastForm, DeliveryForm, broadcast, complete, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.desk.words import say
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.acts.receive import receive
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
+from app.figures.lines import apology_counts
+from app.office.opening import enter_staff
+from app.office.profile import override_key
+from app.papers.letter import spoken_text
 from tests.app.apology.letters import (
     AFTERNOON,
     BY_HAND,

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from app.acts.apology import ApologyForm, broadcast, complete, consent_to_initials, deliver, draft, sign
-from app.acts.correcting import CorrectionForm, correct
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import ReceiptForm
-from app.registers import apologies
-from app.registers.apology_year import year_of
-from app.standings import standing_here
+from app.apology import register as apologies
+from app.apology.acts import ApologyForm, broadcast, complete, consent_to_initials, deliver, draft, sign
+from app.apology.year import year_of
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.correct import CorrectionForm, correct
+from app.dossier.promise import standing_here
+from app.dossier.receipt import ReceiptForm
 from tests.app.apology.letters import BY_HAND, ON_AIR, RUDE, WARD, refusal
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 

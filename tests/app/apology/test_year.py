@@ -6,8 +6,9 @@ import json
 from dataclasses import asdict, replace
 from datetime import date
 
-from app import papers
-from app.acts.apology import (
+from app.apology import register as public_apologies
+from app.apology import year as apology_year
+from app.apology.acts import (
     ApologyForm,
     Complaint,
     DeliveryForm,
@@ -21,14 +22,15 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.acts.opening import NewStaff, enter_staff
-from app.acts.progress import finish
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.receipt_form import Person
-from app.registers import apology_year, openness, public_apologies
-from app.registers.apology_year import YearOfApologies
-from app.rules.folding import fold
+from app.apology.year import YearOfApologies
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.receipt import Person
+from app.office.opening import NewStaff, enter_staff
+from app.openness import register as openness
+from app.papers import letter as papers
+from app.rules.text.words import fold
 from tests.app.apology.letters import BY_HAND, CITY_OFFICIAL, LATE, ON_AIR, RUDE, WARD
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
 

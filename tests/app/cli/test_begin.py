@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from app.database import DATABASE
-from app.desk import Desk
-from app.reference import staff
-from app.staff_lines import read_staff
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.desk.reference import staff
+from app.office.opening import read_staff
 from tests.app.cli.words import Motcua
 
 HEADER = "code,name,post,duties,level\n"

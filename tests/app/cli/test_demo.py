@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, select
 
-from app import login
 from app.city.postgres import Cluster
 from app.city.serve import CLUSTER
-from app.demo_ward import CLERK
-from app.desk import Desk
-from app.registers import dossiers
+from app.demo.ward import CLERK
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers
+from app.office import login
 from db.apologies import ApologyCompletion
 from db.records import Entry
 from tests.app.cli.words import Motcua

@@ -13,13 +13,15 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app import bundled, demo_ward
-from app.acts.intake import ReceiptForm, receive
-from app.acts.opening import open_ward
-from app.publishing import publish_calendar, publish_catalogue
-from app.rules.calendar import CalendarDay
-from app.rules.deadlines import Limit, Unit
-from app.rules.terms import Share
+from app.demo import ward as demo_ward
+from app.desk import shipped
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import ReceiptForm
+from app.office.opening import open_ward
+from app.office.publishing import publish_calendar, publish_catalogue
+from app.rules.time.calendar import CalendarDay
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.limits import Share
 from tests.app.cli.words import Motcua
 from tests.ward import TRIAL, at
 
@@ -125,7 +127,7 @@ def test_a_desk_promises_by_its_own_catalogue_calendar_and_profile(motcua: Motcu
     """What the ward has corrected counts for `due --data` as it counts at its counter."""
     ward = tmp_path / "ward"
     marriage = replace(
-        next(row for row in bundled.catalogue() if row.code == "1.004873"), name="Tên của phường"
+        next(row for row in shipped.catalogue() if row.code == "1.004873"), name="Tên của phường"
     )
     made = replace(demo_ward.settings(regime="hatinh-2025"), identifier="H27.99.01")
     with open_ward(ward, made, demo_ward.people(), at("2016-12-13T07:30")) as desk:
@@ -189,7 +191,7 @@ def test_a_desk_promises_by_the_version_in_force_and_the_way_a_dossier_comes(
     motcua: Motcua, tmp_path: Path
 ) -> None:
     """What holds only from a later day promises nothing before it, at the counter as here."""
-    marriage = next(row for row in bundled.catalogue() if row.code == "1.004873")
+    marriage = next(row for row in shipped.catalogue() if row.code == "1.004873")
     by_post = replace(marriage.terms, channel_limits=(("post", Limit(10, Unit.WORKING_DAYS)),))
     coming = replace(marriage, limit=Limit(5, Unit.WORKING_DAYS), terms=by_post, valid_from=date(2017, 3, 20))
     with demo_ward.open_demo(tmp_path / "ward", at("2016-12-13T07:30")) as desk:
@@ -206,7 +208,7 @@ def test_a_desk_promises_by_the_version_in_force_and_the_way_a_dossier_comes(
 def test_of_a_joint_procedure_the_wards_own_day_is_told_beside_the_whole(
     motcua: Motcua, tmp_path: Path
 ) -> None:
-    land = next(row for row in bundled.catalogue() if row.code == "1.004873")
+    land = next(row for row in shipped.catalogue() if row.code == "1.004873")
     joint = replace(land.terms, joint=(Share("Chi cục Thuế", 3), Share("Văn phòng đăng ký đất đai", 2)))
     made = replace(land, limit=Limit(10, Unit.WORKING_DAYS), terms=joint)
     with demo_ward.open_demo(tmp_path / "ward", at("2016-12-13T07:30")) as desk:

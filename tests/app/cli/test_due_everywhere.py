@@ -11,8 +11,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app import bundled
-from app.rules.calendar import COVERED
+from app.desk import shipped
+from app.rules.time.calendar import COVERED
 from tests.app.cli.words import Motcua
 
 ROOT = Path(__file__).parents[3]
@@ -21,7 +21,7 @@ MOMENTS = ("01-20T15:30", "04-28T08:00", "08-30T16:45")
 """Before Tết, before 30/4, before Quốc khánh: each unit meets each of them in three years."""
 CASES = [
     (profile, f"{year}-{MOMENTS[(year + place) % 3]}", unit, limit)
-    for profile in bundled.regimes()
+    for profile in shipped.regimes()
     for year in COVERED
     for place, (unit, limit) in enumerate(LIMITS)
 ]
@@ -70,7 +70,7 @@ def test_every_day_between_is_counted_or_passed_over_with_its_reason(motcua: Mot
         assert said["explanation"].endswith("."), case
         assert f"{due:%d/%m}" in said["explanation"] or due.date() == begins, case
         assert said["profile"] == profile
-        assert said["profile_in_force"] == bundled.regime(profile).in_force(begins)
+        assert said["profile_in_force"] == shipped.regime(profile).in_force(begins)
 
 
 @pytest.mark.parametrize("whole", [False, pytest.param(True, marks=pytest.mark.long)])

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.fees import pay, refund
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.pausing import consult
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
+from app.demo.ward import CLERK, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.fees import pay, refund
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.stop import consult
 from tests.app.cli.words import Motcua
 from tests.ward import BIRTH_AGAIN, COPIES, at, take_in
 

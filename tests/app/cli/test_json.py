@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 import typer
 
-from app import papers
 from app.cli.start import words
 from app.demo.stage import City
-from app.demo_ward import open_demo
-from app.desk import Desk
+from app.demo.ward import open_demo
+from app.desk.desk import Desk
+from app.papers import form01
 from tests.app.cli.words import Motcua
 from tests.ward import at, take_in
 
@@ -50,7 +50,7 @@ def test_every_word_but_the_citys_server_has_it() -> None:
 
 def test_the_words_of_a_desk(motcua: Motcua, folder: Path, tmp_path: Path) -> None:
     with Desk.open(folder) as desk:
-        slip = papers.slip_token(desk, take_in(desk, "2017-01-25T09:15").dossier)
+        slip = form01.slip_token(desk, take_in(desk, "2017-01-25T09:15").dossier)
     (tmp_path / "một.jsonl").write_text(GOOD, encoding="utf-8")
     (tmp_path / "cán bộ.csv").write_text(
         "code,name,post,duties,level\nnv01,Võ Thị Thử,Công chức,clerk,xa\n", encoding="utf-8"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from app import login
-from app.demo_ward import HEAD
-from app.desk import Desk
+from app.demo.ward import HEAD
+from app.desk.desk import Desk
+from app.office import login
 from app.refusal import Refusal
 from tests.app.cli.words import Motcua
 from tests.ward import at, entries

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import Desk
+from app.desk.desk import Desk
 from tests.app.cli.words import Motcua
 from tests.app.openness.test_dialogue import quarter
 from tests.app.openness.test_indicators import a_small_month

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from app.acts.intake import ReceiptForm, receive
-from app.demo_ward import CLERK, open_demo
+from app.demo.ward import CLERK, open_demo
+from app.dossier.acts.receive import receive
+from app.dossier.receipt import ReceiptForm
 from tests.app import faulty_catalogue
 from tests.app.cli.words import Motcua
 from tests.ward import MARRIAGE, TRIAL, at

@@ -10,14 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from app import papers, settings
-from app.acts import progress
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
-from app.dossier_lines import DossierLine
-from app.keys import FOLDER_VARIABLE
-from app.rules.slip_code import decode, encode, signed_bytes
+from app.demo.ward import CLERK, OFFICER
+from app.desk import settings
+from app.desk.desk import Desk
+from app.desk.safety.secrets import FOLDER_VARIABLE
+from app.dossier.acts import end
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.dossier.line import DossierLine
+from app.papers import form01
+from app.rules.text.slip_code import decode, encode, signed_bytes
 from db.journal import public_text
 from tests.apology_life import owe
 from tests.app.cli.words import Motcua
@@ -32,7 +33,7 @@ def ward(folder: Path) -> Path:
     with Desk.open(folder) as desk:
         take_in(desk, "2017-01-24T10:00", BIRTH_AGAIN)
         done = take_in(desk, "2017-01-25T09:15").dossier
-        progress.finish(desk, done, CLERK, at("2017-02-06T10:00"))
+        end.finish(desk, done, CLERK, at("2017-02-06T10:00"))
     return folder
 
 
@@ -40,7 +41,7 @@ def ward(folder: Path) -> Path:
 def token(ward: Path) -> str:
     with Desk.open(ward) as desk, desk.reading() as reading:
         dossier = reading.exec_driver_sql("SELECT uid FROM receipt WHERE code LIKE '%170125-0001'").scalar()
-        return papers.slip_token(desk, str(dossier))
+        return form01.slip_token(desk, str(dossier))
 
 
 def test_lateness_looks_ahead_from_the_morning(motcua: Motcua, ward: Path) -> None:

@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import text
 
-from app.acts.progress import finish, return_result
-from app.demo_ward import CLERK, OFFICER
-from app.desk import Desk
-from app.rebuilding import rebuild
-from app.registers import receipts
-from app.sync.check import check
+from app.demo.ward import CLERK, OFFICER
+from app.desk.desk import Desk
+from app.desk.rebuilding import rebuild
+from app.dossier.acts.end import finish, return_result
+from app.dossier.registers import receipts
+from app.exchange.check import check
 from tests.app.cli.words import Motcua
 from tests.ward import BIRTH_AGAIN, at, take_in
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from app.database import DATABASE
-from app.desk import Desk
-from app.registers.receipts import by_code
+from app.desk.database import DATABASE
+from app.desk.desk import Desk
+from app.dossier.registers.receipts import by_code
 from tests.app.cli.words import Motcua
 from tests.ward import entries
 

@@ -14,7 +14,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from app.cli.refusing import DEBUG, refusal_for
-from app.wording import say
+from app.desk.words import say
 from db.engine import UnreadableDatabase
 from db.journal import BrokenEntry
 from tests.app.cli.words import Motcua

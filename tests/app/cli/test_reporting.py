@@ -8,11 +8,11 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from app.acts.books import close_book, send_report
-from app.demo_ward import HEAD
-from app.desk import Desk
-from app.period_reports import Asked, report
-from app.report_tables import frozen
+from app.demo.ward import HEAD
+from app.desk.desk import Desk
+from app.figures.reports import Asked, report
+from app.figures.tables import frozen
+from app.office.books import close_book, send_report
 from tests.app.cli.words import Motcua
 from tests.ward import at, take_in
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from app.desk import Desk
-from app.period_reports import Asked
-from app.report_papers import ShownReport, counted_now, paper
-from app.report_tables import ReportTable
-from app.sync.check import check
+from app.desk.desk import Desk
+from app.exchange.check import check
+from app.figures.reports import Asked
+from app.figures.tables import ReportTable
+from app.papers.reports import ShownReport, counted_now, paper
 from tests.app.paper.printed_paper import words_of
 from tests.article import BEFORE, NOW, Year, fill_article
 from tests.ward import at, forget_marks

@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from app.acts import dialogue
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.dialogue_rhythm import SupervisorList, supervisor_list
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import SupervisorList, supervisor_list
 from app.refusal import Refusal
-from app.registers import dialogues
 from tests.ward import at, carry, second_desk
 
 SINCE = date(2017, 1, 1)

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from app import dialogue_papers
-from app.acts import dialogue
-from app.acts.opening import NewStaff, enter_staff
-from app.demo_ward import HEAD
-from app.desk import Desk
+from app.demo.ward import HEAD
+from app.desk.desk import Desk
+from app.office.opening import NewStaff, enter_staff
+from app.openness.dialogue import acts as dialogue
+from app.papers import dialogue as dialogue_papers
 from app.refusal import Refusal
 from tests.app.openness.test_dialogue import COPIES, LIGHT, MARKET, called, quarter
 from tests.app.paper.printed_paper import words_of

@@ -9,25 +9,22 @@ from typing import Any
 
 import pytest
 
-from app.acts import posting
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.ending import withdraw
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.intake import ReceiptForm, receive
-from app.acts.opinions import OpinionForm, answer_opinion, take_opinion
-from app.acts.pausing import pause, resume
-from app.acts.progress import finish
-from app.acts.supplement import SupplementForm, complete, request_supplement
-from app.acts.visits import VisitForm, note_visit
-from app.assessment import Assessment, assess
-from app.board_sheets import wanted
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.registers import opinions
-from app.registers.cases import around
-from app.rules import indicators
-from app.rules.indicators import OF_OFFICIALS, Around, Case
-from app.rules.standing import Timeliness
+from app.apology.acts import ApologyForm, draft, sign
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish, withdraw
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.receive import receive
+from app.dossier.acts.stop import SupplementForm, complete, pause, request_supplement, resume
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import ReceiptForm
+from app.openness import board, opinions
+from app.openness.assessment import Assessment, around, assess
+from app.openness.board import wanted
+from app.openness.opinions import OpinionForm, answer_opinion, take_opinion
+from app.rules.course.standing import Timeliness
+from app.rules.law import indicators
+from app.rules.law.indicators import OF_OFFICIALS, Around, Case
 from tests.ward import BIRTH_AGAIN, COPIES, MARRIAGE, TRIAL, at, carry, second_desk, take_in
 
 FEBRUARY = (date(2017, 2, 1), date(2017, 2, 28))
@@ -74,8 +71,8 @@ def a_small_month(desk: Desk) -> None:
     done(desk, taxed, "2017-02-24T10:00")
     with desk.reading() as reading:
         sheets = {s.item: s for s in wanted(desk, reading, date(2017, 2, 20)) if s.kind == "procedure"}
-    posting.hang(desk, [sheets[MARRIAGE], sheets[COPIES]], "board", CLERK, at("2017-02-24T11:00"))
-    posting.hang(desk, [sheets[MARRIAGE]], "screen", CLERK, at("2017-02-24T11:05"))
+    board.hang(desk, [sheets[MARRIAGE], sheets[COPIES]], "board", CLERK, at("2017-02-24T11:00"))
+    board.hang(desk, [sheets[MARRIAGE]], "screen", CLERK, at("2017-02-24T11:05"))
     rude = OpinionForm("Nói to với người già", date(2017, 2, 28), "attitude", official=OFFICER)
     opinion = take_opinion(desk, rude, CLERK, at("2017-02-24T14:00"))
     take_opinion(

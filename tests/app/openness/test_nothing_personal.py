@@ -15,26 +15,28 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
-from app import assessment_papers, dialogue_papers, posting_papers
-from app.acts import dialogue
-from app.acts.apology import ApologyForm, draft, sign
-from app.acts.opinions import OpinionForm, answer_opinion, take_opinion
-from app.acts.progress import finish
-from app.acts.satisfaction import publish_ratings
-from app.acts.supplement import SupplementForm, request_supplement
-from app.acts.visits import VisitForm, note_visit
-from app.board_sheets import wanted
+from app.apology.acts import ApologyForm, draft, sign
 from app.city.openness import of_one
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.desk import Desk
-from app.dialogue_rhythm import supervisor_list
-from app.period_reports import Asked
-from app.receipt_form import Paper, Person
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.dossier.acts.stop import SupplementForm, request_supplement
+from app.dossier.acts.visits import VisitForm, note_visit
+from app.dossier.receipt import Paper, Person
+from app.figures.reports import Asked
+from app.openness import opinions
+from app.openness.board import wanted
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import supervisor_list
+from app.openness.opinions import OpinionForm, answer_opinion, take_opinion
+from app.openness.ratings import publish_ratings
+from app.papers import assessment, board
+from app.papers import dialogue as dialogue_papers
+from app.papers.reports import counted_now, paper, workbook
 from app.refusal import Refusal
-from app.registers import dialogues, opinions
-from app.report_papers import counted_now, paper, workbook
-from app.report_words import TITLES
-from app.rules.folding import fold
+from app.rules.text.reports import TITLES
+from app.rules.text.words import fold
 from db.openness import DialogueQuestion
 from db.records import Entry
 from tests.app.openness.test_dialogue import LIGHT, called, held
@@ -132,11 +134,11 @@ def public(desk: Desk, session: str) -> Iterator[tuple[str, str]]:
             yield kind, f"{shown!r} {words_of(paper(desk, shown))}"
             book = openpyxl.load_workbook(BytesIO(workbook(shown))).worksheets[0]
             yield f"{kind} in Excel", " ".join(str(cell) for row in book.values for cell in row)
-    yield "screen", repr(posting_papers.screen(desk, on))
-    yield "assessment", words_of(assessment_papers.report(desk, *MONTH, NOW))
-    yield "slip", words_of(assessment_papers.rating_slip(desk))
+    yield "screen", repr(board.screen(desk, on))
+    yield "assessment", words_of(assessment.report(desk, *MONTH, NOW))
+    yield "slip", words_of(assessment.rating_slip(desk))
     for sheet in [each for each in sheets if each.kind != "procedure"][:8]:
-        yield sheet.title, words_of(posting_papers.sheet(desk, sheet, on))
+        yield sheet.title, words_of(board.sheet(desk, sheet, on))
 
 
 def test_nothing_public_holds_anything_that_was_planted(planted: tuple[Desk, str, str]) -> None:

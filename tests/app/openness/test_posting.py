@@ -7,18 +7,17 @@ from datetime import date
 
 import pytest
 
-from app import posting_papers
-from app.acts import posting
-from app.acts.profile import give_back_key, override_key
-from app.board_sheets import BoardSheet, wanted, ward_sheets
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.desk import Desk
-from app.publishing import publish_catalogue
-from app.reference import row_of
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.desk import Desk
+from app.desk.reference import row_of
+from app.office.profile import give_back_key, override_key
+from app.office.publishing import publish_catalogue
+from app.openness import board
+from app.openness import board as posting
+from app.openness.board import BoardLine, BoardSheet, Hanging, wanted, ward_sheets
+from app.papers import board as posting_papers
 from app.refusal import Refusal
-from app.registers import postings
-from app.registers.postings import BoardLine, Hanging
-from app.rules.deadlines import Limit, Unit
+from app.rules.time.counting import Limit, Unit
 from tests.app.paper.printed_paper import words_of
 from tests.ward import MARRIAGE, at
 
@@ -32,13 +31,13 @@ def ought(desk: Desk, on: date = ON) -> list[BoardSheet]:
 
 def line(desk: Desk, kind: str, item: str = "", on: date = ON) -> BoardLine:
     with desk.reading() as reading:
-        found = postings.board(reading, desk.settings.ward, wanted(desk, reading, on))
+        found = board.board(reading, desk.settings.ward, wanted(desk, reading, on))
     return next(each for each in found if (each.sheet.kind, each.sheet.item) == (kind, item))
 
 
 def lines(desk: Desk, on: date) -> list[BoardLine]:
     with desk.reading() as reading:
-        return postings.board(reading, desk.settings.ward, wanted(desk, reading, on))
+        return board.board(reading, desk.settings.ward, wanted(desk, reading, on))
 
 
 def shorten(desk: Desk, code: str, days: int, when: str) -> None:
@@ -95,11 +94,11 @@ def test_where_a_sheet_hangs_since_when_and_who_looked(desk: Desk) -> None:
 def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_no_other(desk: Desk) -> None:
     posting.hang(desk, ought(desk), "board", CLERK, at("2017-02-06T08:00"))
     with desk.reading() as reading:
-        assert postings.to_print(reading, desk.settings.ward, wanted(desk, reading, ON)) == []
+        assert board.to_print(reading, desk.settings.ward, wanted(desk, reading, ON)) == []
     shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
     on = date(2017, 3, 1)
     with desk.reading() as reading:
-        lines = postings.board(reading, desk.settings.ward, wanted(desk, reading, on))
+        lines = board.board(reading, desk.settings.ward, wanted(desk, reading, on))
     older = [line.sheet for line in lines if line.state is Hanging.OLDER]
     assert [(sheet.kind, sheet.item) for sheet in older] == [
         ("procedure", MARRIAGE),

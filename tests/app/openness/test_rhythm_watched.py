@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from app.acts import dialogue
 from app.city.openness import of_one
-from app.demo_ward import HEAD
-from app.desk import Desk
-from app.dialogue_rhythm import supervisor_list
-from app.registers import dialogues
-from app.registers.dialogues import watched_from
+from app.demo.ward import HEAD
+from app.desk.desk import Desk
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue import register as dialogues
+from app.openness.dialogue.register import supervisor_list, watched_from
 from tests.app.openness.test_dialogue import asked, called, held, of_ward, quarter, refused
 from tests.ward import at, carry, second_desk
 

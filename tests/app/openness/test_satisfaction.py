@@ -10,14 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import select
 
-from app import ratings
-from app.acts.apology import cancel, deliver, draft, sign
-from app.acts.progress import finish
-from app.acts.satisfaction import publish_ratings
-from app.demo_ward import CLERK, HEAD
-from app.desk import Desk
+from app.apology.acts import cancel, deliver, draft, sign
+from app.demo.ward import CLERK, HEAD
+from app.desk.desk import Desk
+from app.dossier.acts.end import finish
+from app.openness import ratings
+from app.openness.ratings import publish_ratings
 from app.refusal import Refusal
-from app.rules.few import ALL, LEAST, merged
+from app.rules.law.periods import ALL, LEAST, merged
 from db.local import RatingTally
 from db.openness import RatingTotal
 from db.records import Entry

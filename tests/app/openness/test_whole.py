@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from app import dialogue_papers
-from app.desk import Desk
-from app.sync.check import check
+from app.desk.desk import Desk
+from app.exchange.check import check
+from app.papers import dialogue
 from db.guards import record_tables
 from tests.open_life import open_office
 from tests.ward import second_desk
@@ -30,5 +30,5 @@ def test_every_record_is_as_it_was_signed_and_the_same_at_another_desk(desk: Des
         assert held(other) == held(desk)
         on = other.last_at()
         assert on is not None
-        printed = dialogue_papers.minutes(other, session, on.date())
-        assert printed == dialogue_papers.minutes(desk, session, on.date())
+        printed = dialogue.minutes(other, session, on.date())
+        assert printed == dialogue.minutes(desk, session, on.date())

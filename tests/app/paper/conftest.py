@@ -7,18 +7,18 @@ from datetime import datetime
 
 import pytest
 
-from app import bundled
-from app.paper.head import Office
-from app.paper.slip import SlipFacts
-from app.rules import slip_code
-from app.rules.calendar import VIETNAM
-from app.rules.regime import Wording
-from app.rules.slip_code import SlipToken
+from app.desk import shipped
+from app.papers.draw.base.head import Office
+from app.papers.draw.citizen.slip import SlipFacts
+from app.rules.law.form_wording import Wording
+from app.rules.text import slip_code
+from app.rules.text.slip_code import SlipToken
+from app.rules.time.calendar import VIETNAM
 
 
 @pytest.fixture(scope="session")
 def wording() -> Mapping[str, Wording]:
-    return bundled.regime("hatinh-2017").wording
+    return shipped.regime("hatinh-2017").wording
 
 
 @pytest.fixture(scope="session")

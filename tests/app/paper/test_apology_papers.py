@@ -8,18 +8,18 @@ from datetime import date, datetime
 
 import pytest
 
-from app import bundled
-from app.paper import letter, script
-from app.paper.head import Office
-from app.paper.letter import LetterFacts
-from app.paper.script import ScriptFacts
-from app.paper.slip import SlipFacts
-from app.paper.wording import FAULTS
+from app.desk import shipped
+from app.papers.draw.base.head import Office
+from app.papers.draw.base.wording import FAULTS
+from app.papers.draw.citizen import letter, script
+from app.papers.draw.citizen.letter import LetterFacts
+from app.papers.draw.citizen.script import ScriptFacts
+from app.papers.draw.citizen.slip import SlipFacts
 from app.refusal import Refusal
-from app.rules import slip_code
-from app.rules.calendar import VIETNAM
-from app.rules.regime import Wording
-from app.rules.slip_code import SlipToken
+from app.rules.law.form_wording import Wording
+from app.rules.text import slip_code
+from app.rules.text.slip_code import SlipToken
+from app.rules.time.calendar import VIETNAM
 from tests.app.paper.printed_paper import is_nfc, pages, printed, raw_text, scanned
 
 REASON = "Chờ xác minh tại nơi đăng ký cũ."
@@ -172,7 +172,7 @@ def test_lateness_without_a_new_day_promises_none(
 
 
 def test_the_2025_form(letter_facts: LetterFacts) -> None:
-    wording = bundled.regime("hatinh-2025").wording
+    wording = shipped.regime("hatinh-2025").wording
     (text,) = pages(letter.draw(replace(letter_facts, id_number="042196000001"), wording))
     assert "PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT" in text
     assert "của Bà; số định danh: 042196000001; mã số hồ sơ:" in text

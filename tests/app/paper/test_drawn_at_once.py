@@ -8,8 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from app.paper import sheet
-from app.paper.sheet import A5, BOLD, SANS, SANS_BOLD, SERIF, Sheet
+from app.papers.draw.base import sheet
+from app.papers.draw.base.sheet import A5, BOLD, SANS, SANS_BOLD, SERIF, Sheet
 
 FACES = (SERIF, BOLD, SANS, SANS_BOLD)
 WORDS = "Đặng Thị Hường, ạ ẳ ễ ợ ữ 0123456789 ẵ ỗ ỳ"

@@ -8,8 +8,8 @@ import pypdfium2 as pdfium
 import pytest
 from PIL import Image, ImageChops
 
-from app.paper.marks import placed
-from app.paper.sheet import (
+from app.papers.draw.base.marks import placed
+from app.papers.draw.base.sheet import (
     A5,
     BOLD,
     FIGURES,

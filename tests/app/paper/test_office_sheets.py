@@ -9,15 +9,17 @@ from datetime import date, datetime
 import pypdfium2 as pdfium
 import pytest
 
-from app.paper import key_card, letter, morning, notice, test_page
-from app.paper.head import Office
-from app.paper.letter import LetterFacts
-from app.paper.morning import MorningFacts, MorningGroup, MorningLine
-from app.paper.notice import NoticeFacts
+from app.papers.draw.base.head import Office
+from app.papers.draw.citizen import letter, notice
+from app.papers.draw.citizen.letter import LetterFacts
+from app.papers.draw.citizen.notice import NoticeFacts
+from app.papers.draw.office import keys as key_card
+from app.papers.draw.office import morning, test_page
+from app.papers.draw.office.morning import MorningFacts, MorningGroup, MorningLine
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM
-from app.rules.identity import TEST_CARD
-from app.rules.regime import Wording
+from app.rules.law.form_wording import Wording
+from app.rules.text.identity import TEST_CARD
+from app.rules.time.calendar import VIETNAM
 from tests.app.paper.printed_paper import codes, outside, pages, printed, scanned, sizes
 from tests.app.paper.test_fonts import VIETNAMESE
 

@@ -8,13 +8,13 @@ from datetime import datetime
 
 import pytest
 
-from app.paper import large, roll, slip, ticket
-from app.paper.roll import PRINTED
-from app.paper.slip import SlipFacts
+from app.papers.draw.citizen import large, roll, slip, ticket
+from app.papers.draw.citizen.roll import PRINTED
+from app.papers.draw.citizen.slip import SlipFacts
 from app.refusal import Refusal
-from app.rules import slip_code
-from app.rules.calendar import VIETNAM
-from app.rules.regime import Wording
+from app.rules.law.form_wording import Wording
+from app.rules.text import slip_code
+from app.rules.time.calendar import VIETNAM
 from tests.app.paper.printed_paper import (
     ink,
     outside,

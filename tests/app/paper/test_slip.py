@@ -13,13 +13,13 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import pytest
 
-from app import bundled
-from app.paper import slip
-from app.paper.sheet import FIGURES, SANS, SERIF, qr_side, spelled
-from app.paper.slip import SlipFacts
+from app.desk import shipped
+from app.papers.draw.base.sheet import FIGURES, SANS, SERIF, qr_side, spelled
+from app.papers.draw.citizen import slip
+from app.papers.draw.citizen.slip import SlipFacts
 from app.refusal import Refusal
-from app.rules import slip_code
-from app.rules.regime import Wording
+from app.rules.law.form_wording import Wording
+from app.rules.text import slip_code
 from tests.app.paper.printed_paper import codes, ink, is_nfc, pages, printed, raw_text, scanned
 
 ROOT = Path(__file__).parents[3]
@@ -163,7 +163,7 @@ def test_the_2018_form_has_no_id_line_and_the_2025_form_has(
 ) -> None:
     facts = replace(slip_facts, id_number="042196000001")
     assert "042196000001" not in pages(slip.draw(facts, wording))[0]
-    later = bundled.regime("hatinh-2025").wording
+    later = shipped.regime("hatinh-2025").wording
     kept, handed = pages(slip.draw(facts, later))
     assert "Số định danh cá nhân/tổ chức: 042196000001" in kept
     assert "042196" not in handed
@@ -253,7 +253,7 @@ def test_same_facts_give_the_same_bytes_in_another_process(
     slip_facts: SlipFacts, wording: Mapping[str, Wording]
 ) -> None:
     script = (
-        "import sys, pickle, hashlib; from app.paper import slip;"
+        "import sys, pickle, hashlib; from app.papers.draw.citizen import slip;"
         "facts, wording = pickle.loads(sys.stdin.buffer.read());"
         "print(hashlib.sha256(slip.draw(facts, wording)).hexdigest())"
     )
@@ -277,7 +277,7 @@ def test_same_facts_give_the_same_bytes_in_another_process(
 
 
 def test_importing_the_slip_does_not_import_reportlab() -> None:
-    script = "import sys, app.paper.slip, app.paper.letter, app.paper.script; print('reportlab' in sys.modules, 'qrcode' in sys.modules)"
+    script = "import sys, app.papers.draw.citizen.slip, app.papers.draw.citizen.letter, app.papers.draw.citizen.script; print('reportlab' in sys.modules, 'qrcode' in sys.modules)"
     there = subprocess.run(
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, check=True, text=True
     )

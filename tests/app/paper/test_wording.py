@@ -6,8 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
-from app.paper import wording
-from app.rules.calendar import VIETNAM
+from app.papers.draw.base import wording
+from app.rules.time.calendar import VIETNAM
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from app.rules.calendar import VIETNAM
-from app.rules.facts import Fact
-from app.rules.standing import Standing, standing
+from app.rules.course.facts import Fact
+from app.rules.course.standing import Standing, standing
+from app.rules.time.calendar import VIETNAM
 
 RECEIVED = datetime(2017, 4, 4, 8, 0, tzinfo=VIETNAM)
 PROMISED = datetime(2017, 4, 10, 17, 30, tzinfo=VIETNAM)

@@ -2,12 +2,12 @@ from datetime import date, time
 
 import pytest
 
-from app import bundled
+from app.desk import shipped
 from app.refusal import Refusal
-from app.rules.calendar import Calendar, CalendarDay
+from app.rules.time.calendar import Calendar, CalendarDay
 
-PROFILE = bundled.regime("hatinh-2017")
-SHIPPED = bundled.calendar(PROFILE)
+PROFILE = shipped.regime("hatinh-2017")
+SHIPPED = shipped.calendar(PROFILE)
 
 
 def test_the_week_the_holidays_and_the_swaps():
@@ -59,7 +59,7 @@ def test_a_later_row_replaces_an_earlier_one_and_changes_the_version():
 
 
 def test_the_version_depends_on_content_alone():
-    rows = bundled.calendar_days()
+    rows = shipped.calendar_days()
     again = Calendar({row.on: row for row in reversed(rows)}, reversed(PROFILE.office_hours))
     assert again.version == SHIPPED.version
     assert len(SHIPPED.version) == 8

@@ -10,10 +10,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.rules.clock import clock_text, promised_then
-from app.rules.course import STOPPED, Status
-from app.rules.facts import Fact
-from app.rules.standing import Standing, Timeliness
+from app.rules.course.course import STOPPED, Status
+from app.rules.course.facts import Fact, clock_text, promised_then
+from app.rules.course.standing import Standing, Timeliness
 from tests.app.rules.records import (
     NEW_DUE,
     PROMISED,

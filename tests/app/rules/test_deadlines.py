@@ -10,22 +10,15 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from app import bundled
+from app.desk import shipped
 from app.refusal import Refusal
-from app.rules.calendar import VIETNAM, Calendar, CalendarDay
-from app.rules.deadlines import (
-    Limit,
-    Unit,
-    check_reappointments,
-    promise,
-    reappoint,
-    restart,
-    resume,
-)
+from app.rules.time.calendar import VIETNAM, Calendar, CalendarDay
+from app.rules.time.counting import Limit, Unit
+from app.rules.time.deadlines import check_reappointments, promise, reappoint, restart, resume
 
 ROOT = Path(__file__).parents[3]
-REGIME = bundled.regime("hatinh-2017")
-CALENDAR = bundled.calendar(REGIME)
+REGIME = shipped.regime("hatinh-2017")
+CALENDAR = shipped.calendar(REGIME)
 CASES = list(csv.DictReader((ROOT / "tests" / "due_cases.csv").open(encoding="utf-8")))
 CLOSE = time(17, 30)
 
@@ -358,8 +351,8 @@ def test_a_pause_of_k_working_days_moves_due_by_k_working_days(calendar, receive
 
 def test_time_zone_and_locale_of_the_machine_do_not_matter():
     code = (
-        "from datetime import datetime;from app import bundled;from app.rules.deadlines import *;"
-        "r=bundled.regime('hatinh-2017');c=bundled.calendar(r);"
+        "from datetime import datetime;from app.desk import shipped;from app.rules.time.deadlines import *;"
+        "r=shipped.regime('hatinh-2017');c=shipped.calendar(r);"
         "p=promise(datetime(2017,1,25,9,15),Limit(3,Unit.WORKING_DAYS),c,r);"
         "print(c.version,p.due_at.isoformat(),ascii(p.explanation))"
     )

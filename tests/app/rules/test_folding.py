@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.rules.folding import fold, initials, nfc, nfc_lines
+from app.rules.text.words import fold, initials, nfc, nfc_lines
 
 
 @pytest.mark.parametrize(

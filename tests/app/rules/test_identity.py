@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Refusal
-from app.rules.identity import (
+from app.rules.text.identity import (
     CitizenCard,
     check_id_number,
     check_phone,

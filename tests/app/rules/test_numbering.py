@@ -10,14 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.refusal import Refusal
-from app.rules.numbering import (
-    CODE,
-    chain_name,
-    dossier_code,
-    next_sequence,
-    printed_number,
-    spans,
-)
+from app.rules.text.numbering import CODE, chain_name, dossier_code, next_sequence, printed_number, spans
 
 DAY = date(2017, 1, 25)
 IDENTIFIER = "000.99.01.H27"

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app import bundled
 from app.demo.invented import people
-from app.demo_ward import people as staff
-from app.paper.head import Office
-from app.paper.script import ScriptFacts, spoken
-from app.paper.wording import FAULTS
-from app.rules.public_text import tells_dossier, tells_of
-from app.rules.terms import ProcedureRow
+from app.demo.ward import people as staff
+from app.desk import shipped
+from app.papers.draw.base.head import Office
+from app.papers.draw.base.wording import FAULTS
+from app.papers.draw.citizen.script import ScriptFacts, spoken
+from app.rules.text.public_text import tells_dossier, tells_of
+from app.rules.time.limits import ProcedureRow
 
 OFFICIALS = tuple(member.name for member in staff())
 """Who reads: 'Phan Văn' of an official is no citizen called Phan Thị Vân."""
@@ -122,7 +122,7 @@ def test_a_dossier_is_told_by_its_code_or_its_procedure() -> None:
     assert not tells_dossier("Hồ sơ bị chậm.", code, procedure)
 
 
-@given(st.integers(0, 3000), st.sampled_from(bundled.catalogue()), st.sampled_from(SCRIPTS))
+@given(st.integers(0, 3000), st.sampled_from(shipped.catalogue()), st.sampled_from(SCRIPTS))
 def test_the_programs_own_script_is_always_fit_to_be_read(
     place: int, procedure: ProcedureRow, text: str
 ) -> None:

@@ -6,13 +6,13 @@ from datetime import date, time
 
 import pytest
 
-from app import bundled
+from app.desk import shipped, system
 from app.refusal import Refusal
-from app.rules.regime import Regime
+from app.rules.law.regime import Regime
 
 TEXTS = {
-    id_: (bundled.RESOURCES / "regimes" / f"{id_}.toml").read_text(encoding="utf-8")
-    for id_ in bundled.regimes()
+    id_: (system.RESOURCES / "regimes" / f"{id_}.toml").read_text(encoding="utf-8")
+    for id_ in shipped.regimes()
 }
 TEXT = TEXTS["hatinh-2017"]
 
@@ -25,7 +25,7 @@ def refused_key(text):
 
 
 def test_the_profile_of_2017():
-    regime = bundled.regime("hatinh-2017")
+    regime = shipped.regime("hatinh-2017")
     assert (regime.valid_from, regime.valid_until) == (date(2016, 10, 1), date(2018, 6, 20))
     assert (regime.cutoff, regime.max_reappoint, regime.notify_days_before) == (time(15), 1, 1)
     assert (regime.supplement.max, regime.supplement.within_working_days) == (1, 3)
@@ -35,14 +35,14 @@ def test_the_profile_of_2017():
 
 
 def test_the_profile_of_2025_is_in_force_and_asks_for_no_radio():
-    regime = bundled.regime("hatinh-2025")
+    regime = shipped.regime("hatinh-2025")
     assert regime.valid_until is None
     assert regime.apology.public_required == ()
     assert regime.form_set == "tt03-2025"
 
 
 def test_each_profile_carries_the_wording_of_its_own_forms():
-    old, new = (bundled.regime(id_).wording for id_ in ("hatinh-2017", "hatinh-2025"))
+    old, new = (shipped.regime(id_).wording for id_ in ("hatinh-2017", "hatinh-2025"))
     assert old["form04"]["title"] == "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ"
     assert new["form04"]["title"] == "PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT"
     assert old["form01"]["copies"] == new["form01"]["copies"] == ("Liên 1: Lưu", "Liên 2: Giao khách hàng")
@@ -83,7 +83,7 @@ def test_a_missing_unknown_or_mistyped_key_is_refused_by_name(line, change, key)
 
 
 def test_a_profile_cannot_be_changed():
-    regime = bundled.regime("hatinh-2017")
+    regime = shipped.regime("hatinh-2017")
     with pytest.raises(FrozenInstanceError):
         regime.max_reappoint = 2
     with pytest.raises(TypeError):

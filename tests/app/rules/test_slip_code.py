@@ -13,9 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.refusal import Refusal
-from app.rules import slip_code
-from app.rules.calendar import VIETNAM
-from app.rules.slip_code import ALPHABET, SlipToken
+from app.rules.text import slip_code
+from app.rules.text.slip_code import ALPHABET, SlipToken
+from app.rules.time.calendar import VIETNAM
 
 KEY = Ed25519PrivateKey.from_private_bytes(bytes(range(32)))
 TOKEN = SlipToken(

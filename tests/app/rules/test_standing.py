@@ -9,9 +9,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from app.rules.calendar import VIETNAM
-from app.rules.facts import Fact
-from app.rules.standing import Status, Timeliness, standing, timeliness
+from app.rules.course.course import Status
+from app.rules.course.facts import Fact
+from app.rules.course.standing import Timeliness, standing, timeliness
+from app.rules.time.calendar import VIETNAM
 from tests.app.rules.records import (
     DOSSIER,
     NEW_DUE,

@@ -6,9 +6,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from app import bundled
-from app.rules.calendar import COVERED
-from app.rules.tet import day_of_chap, day_of_tet
+from app.desk import shipped
+from app.rules.time.calendar import COVERED, day_of_chap, day_of_tet
 
 
 @pytest.mark.parametrize(
@@ -32,7 +31,7 @@ def test_the_days_before_and_after_tet(on: str, tet: int | None, chap: int | Non
 
 
 def test_every_year_that_the_calendar_knows_has_its_tet_when_offices_are_closed() -> None:
-    calendar = bundled.calendar(bundled.regime("hatinh-2017"))
+    calendar = shipped.calendar(shipped.regime("hatinh-2017"))
     for year in COVERED:
         firsts = [day for n in range(100) if day_of_tet(day := date(year, 1, 1) + timedelta(n)) == 1]
         assert len(firsts) == 1

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from app.acts.apology import (
+from app.apology.acts import (
     ApologyForm,
     Complaint,
     PlanForm,
@@ -18,8 +18,8 @@ from app.acts.apology import (
     sign,
     speak,
 )
-from app.demo_ward import CLERK, HEAD, OFFICER
-from app.receipt_form import Person
+from app.demo.ward import CLERK, HEAD, OFFICER
+from app.dossier.receipt import Person
 from ui.places.apologies import Apologies
 from ui.places.apologies_owed import TO_SIGN, Owed, owed_now
 from ui.places.apology_signing import SignSheet

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtTest import QTest
 
-from app import turns as numbers
+from app.office import turns as numbers
 from ui.places.intake import Intake
 from ui.shots.photographer import SIZES
 from ui.shots.scenes.intake import filled

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from app.acts.books import send_report
 from app.demo.counter_days import this_morning
 from app.demo.crowd import fill
-from app.desk import Desk
-from app.ratings import rate
-from app.registers import dossiers
-from app.report_tables import frozen
+from app.desk.desk import Desk
+from app.dossier.registers import dossiers
+from app.figures.tables import frozen
+from app.office.books import send_report
+from app.openness.ratings import rate
 from ui.places.figures import FiguresPlace
 from ui.shots.photographer import Photographer
 from ui.shots.sitting import Sitting

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from app import turns as numbers
+from app.office import turns as numbers
 from ui.places.intake import Intake
 from ui.shots.sitting import CARD, OTHER_CARD, PHONE, Sitting
 

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from app.acts.fees import pay
-from app.acts.handover import HandoverForm, pass_on
-from app.acts.pausing import consult, pause
-from app.demo_ward import CLERK, CLERK_2, OFFICER
-from app.registers import dossiers
+from app.demo.ward import CLERK, CLERK_2, OFFICER
+from app.dossier.acts.fees import pay
+from app.dossier.acts.hand_over import HandoverForm, pass_on
+from app.dossier.acts.stop import consult, pause
+from app.dossier.registers import dossiers
 from ui.places.correction_sheet import CorrectionSheet
 from ui.places.holders_sheet import LATE, HoldersSheet
 from ui.shots.sitting import Sitting

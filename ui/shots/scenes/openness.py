@@ -7,19 +7,18 @@ from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import Qt
 
-from app.acts import dialogue, posting
-from app.acts.dialogue import MinutesForm, QuestionForm, SessionForm
-from app.acts.opinions import OpinionForm, take_opinion
-from app.acts.posting import DutyForm
-from app.board_sheets import wanted
-from app.demo_ward import CLERK, DEPUTY, HEAD, OFFICER
-from app.publishing import publish_catalogue
-from app.ratings import SlipRating, rate_by_slip
-from app.reference import row_of
-from app.registers import postings
-from app.rules.calendar import VIETNAM
-from app.rules.deadlines import Limit, Unit
-from app.rules.standing import Timeliness
+from app.demo.ward import CLERK, DEPUTY, HEAD, OFFICER
+from app.desk.reference import row_of
+from app.office.publishing import publish_catalogue
+from app.openness import board
+from app.openness.board import DutyForm, wanted
+from app.openness.dialogue import acts as dialogue
+from app.openness.dialogue.acts import MinutesForm, QuestionForm, SessionForm
+from app.openness.opinions import OpinionForm, take_opinion
+from app.openness.ratings import SlipRating, rate_by_slip
+from app.rules.course.standing import Timeliness
+from app.rules.time.calendar import VIETNAM
+from app.rules.time.counting import Limit, Unit
 from ui.places.board_read import RULES
 from ui.places.feedback_ratings import APOLOGY, FIELD, TIME
 from ui.places.openness import Openness
@@ -127,21 +126,19 @@ def what_hangs(sitting: Sitting) -> None:
     desk, at = sitting.desk, sitting.at
     with desk.reading() as reading:
         sheets = wanted(desk, reading, at.date())
-    posting.hang(desk, sheets, "board", CLERK, at)
-    posting.hang(desk, sheets[:6], "screen", CLERK, at)
+    board.hang(desk, sheets, "board", CLERK, at)
+    board.hang(desk, sheets[:6], "screen", CLERK, at)
     with desk.reading() as reading:
-        hung = {
-            each.item: each for each in postings.hung(reading, desk.settings.ward) if each.place == "board"
-        }
-    posting.check_hung(desk, hung[sheets[0].item].uid, True, CLERK, at)
-    posting.check_hung(desk, hung[sheets[2].item].uid, False, CLERK, at)
+        hung = {each.item: each for each in board.hung(reading, desk.settings.ward) if each.place == "board"}
+    board.check_hung(desk, hung[sheets[0].item].uid, True, CLERK, at)
+    board.check_hung(desk, hung[sheets[2].item].uid, False, CLERK, at)
     row = row_of(desk.catalogue.on(sheets[1].item, at.date()), desk.settings.regime)
     shorter = replace(row, limit=Limit(2, Unit.WORKING_DAYS), valid_from=at.date())
     publish_catalogue(desk, [shorter], at)
     duty = DutyForm(
         OFFICER, "Hộ tịch, chứng thực", ("Hộ tịch", "Chứng thực"), "Trình ký", "Sáng thứ Hai", "0239 000 0032"
     )
-    posting.set_duty(desk, duty, HEAD, at)
+    board.set_duty(desk, duty, HEAD, at)
 
 
 def _dialogue(sitting: Sitting, place: Openness) -> None:

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from app import login
-from app.demo_ward import CLERK_2, HEAD
-from app.desk import Desk
-from app.keeping import keep_copy
+from app.demo.ward import CLERK_2, HEAD
+from app.desk.desk import Desk
+from app.desk.safety.copies import keep_copy
+from app.office import login
 from app.refusal import Refusal
-from app.rules.identity import TEST_CARD
+from app.rules.text.identity import TEST_CARD
 from ui.first_run import FirstRun
 from ui.refused_page import RefusedPage
 from ui.scanner_trial import Heard

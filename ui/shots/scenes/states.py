@@ -9,8 +9,8 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
-from app import settings
 from app.demo.troubles import believe_in_silent_city, contradict
+from app.desk import settings
 from ui.places.dossiers import Dossiers
 from ui.places.system import System
 from ui.shots.scenes.intake import filled

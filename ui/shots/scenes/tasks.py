@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from app.acts import progress
-from app.acts.ending import refuse
-from app.acts.pausing import pause
-from app.acts.supplement import SupplementForm, request_supplement
-from app.demo_ward import CLERK, HEAD
-from app.registers import dossiers
+from app.demo.ward import CLERK, HEAD
+from app.dossier.acts import end
+from app.dossier.acts.end import refuse
+from app.dossier.acts.stop import SupplementForm, pause, request_supplement
+from app.dossier.registers import dossiers
 from ui.shots.sitting import Sitting
 
 Key = Qt.Key
@@ -91,6 +90,6 @@ def _withdrawn(sitting: Sitting, uid: str) -> None:
 def _result(sitting: Sitting, uid: str) -> None:
     _open(sitting, uid)
     _sheet(sitting, Key.Key_N, "call")
-    progress.return_result(sitting.desk, uid, CLERK, sitting.at)
+    end.return_result(sitting.desk, uid, CLERK, sitting.at)
     _open(sitting, uid)
     _sheet(sitting, Key.Key_W, "wrong-hands")

@@ -1,0 +1,1 @@
+"""What is asked of the records about dossiers. Nothing here writes."""

@@ -1,0 +1,1 @@
+"""What the office works by: its people and their log-in, catalogue, calendar, profile, books, turn numbers."""

@@ -1,0 +1,1 @@
+"""How papers look. Nothing here reads a record: every value is handed in."""

@@ -1,0 +1,1 @@
+"""What every paper is drawn with: the sheet, running text, tables, letterhead, marks, QR codes, short words."""

@@ -1,0 +1,1 @@
+"""Papers that a citizen takes home, signs or reads on the wall."""

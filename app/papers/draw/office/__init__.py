@@ -1,0 +1,1 @@
+"""Papers that stay in the office: books, lists, reports, the test page."""
