@@ -68,6 +68,15 @@ class Day:
 
         return self.asked(read)
 
+    def received_today(self) -> int:
+        """How many dossiers the ward received today; on a working day the demo brings a morning of its own."""
+
+        def read(desk: Desk) -> int:
+            with desk.reading() as reading:
+                return receipts.count_of_day(reading, desk.settings.ward, wall_clock().date())
+
+        return self.asked(read)
+
     def facts(self, uid: str, kind: str) -> Mapping[str, Any]:
         """What the last entry of a kind says about a dossier, and ``by`` whom."""
 
@@ -96,6 +105,7 @@ def day(screen: Screen, tmp_path: Path) -> Iterator[Day]:
 
 def test_one_whole_day(day: Day) -> None:
     day.shot("1-begun")
+    this_morning = day.received_today()
     a_number_is_given_out_and_called(day)
     people_are_received(day)
     a_slip_is_printed_again(day)
@@ -105,7 +115,7 @@ def test_one_whole_day(day: Day) -> None:
     figures_are_looked_at_and_printed(day)
     the_day_is_closed(day)
     the_window_turns_dark_and_english(day)
-    the_records_hold_what_the_screen_showed(day)
+    the_records_hold_what_the_screen_showed(day, this_morning)
 
 
 def a_number_is_given_out_and_called(day: Day) -> None:
@@ -259,13 +269,13 @@ def the_window_turns_dark_and_english(day: Day) -> None:
     assert day.counter.spoken.read_text(encoding="utf-8") == ""
 
 
-def the_records_hold_what_the_screen_showed(day: Day) -> None:
+def the_records_hold_what_the_screen_showed(day: Day, this_morning: int) -> None:
     folder = day.counter.folder
     for name, plain in ((KNOWN, "tran thi hoai thu"), (REWRITTEN, "le thi cam thu"), (SECOND, "do ngoc thu")):
         found = motcua(folder, "find", plain, "--json").document["found"]
         assert name in [line["name"] for line in found]
     today = wall_clock().date().isoformat()
     figures = motcua(folder, "figures", "--from", today, "--to", today, "--json").document
-    assert (figures["received_counter"], figures["apologies"]) == (4, 1)
+    assert (figures["received_counter"] - this_morning, figures["apologies"]) == (4, 1)
     checked = motcua(folder, "check", "--json")
     assert (checked.code, checked.err) == (0, "")
