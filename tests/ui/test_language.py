@@ -155,5 +155,8 @@ def _recorded(promises: list[str]) -> str:
     ]
     assert files
     written = [path.read_text(encoding="utf-8") for path in files]
-    ward = [(ROOT / "app" / name).read_text(encoding="utf-8") for name in ("demo_ward.py", "paper/head.py")]
+    ward = [
+        (ROOT / "app" / name).read_text(encoding="utf-8")
+        for name in ("demo/ward.py", "papers/draw/base/head.py")
+    ]
     return "\n".join([*written, *ward, *promises]).lower()
