@@ -118,9 +118,9 @@ def print_letter(counter: Counter, printing: Printing, case: ApologyCase) -> Pri
         return _print(counter, printing, {**about, "apology": apology, "code": code})
 
     def draw() -> bytes:
-        from app.papers import letter as papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import letter as letters  # noqa: PLC0415 - reportlab is loaded by the worker
 
-        return papers.letter(desk, apology)
+        return letters.letter(desk, apology)
 
     title = tr("Thư xin lỗi, dự thảo")
     return printing.print_paper(title, f"xin-loi-{code}-du-thao", draw, paper="letter", about=code)
@@ -234,12 +234,12 @@ def _drawing(desk: Desk, source: dict[str, str]) -> Callable[[], bytes]:
 
     def draw() -> bytes:
         from app.papers import form01, forms  # noqa: PLC0415 - reportlab is loaded by the worker
-        from app.papers import letter as papers  # noqa: PLC0415 - reportlab is loaded by the worker
+        from app.papers import letter as letters  # noqa: PLC0415 - reportlab is loaded by the worker
 
         dossier, form = source["dossier"], source["form"]
         copy = int(source["copy"]) if "copy" in source else _times(desk, source)
         if source["kind"] == LETTER:
-            return papers.letter(desk, source["apology"], reprint=copy)
+            return letters.letter(desk, source["apology"], reprint=copy)
         desk_forms = {
             SUPPLEMENT: forms.supplement_form,
             REFUSAL: forms.refusal_form,

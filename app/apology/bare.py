@@ -1,7 +1,4 @@
-"""Apologies without a dossier, which no count of dossiers knows: the letters signed within days, and what waits for a signature.
-
-Letters without a dossier that were given up: to whom the office owes one still.
-"""
+"""Letters without a dossier, which no count of dossiers knows: signed, unsigned, given up and owed again."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""What an apology is as lists, papers and statistics take it: itself, and every record beside it.
-
-Apologies put together from their records, for the book, the letter, the lists and the statistics.
-"""
+"""An apology with every record about it, as the book, the letter, the lists and the statistics read it."""
 
 from __future__ import annotations
 

@@ -1,9 +1,4 @@
-"""The dossiers for which a letter was signed, and whether the lateness that a period counts had been apologised for by its end.
-
-Latenesses without apology that must go to the next one up, and how far they went.
-
-The new dates that apologies gave, and whether they were kept.
-"""
+"""What became of latenesses: apologised for in a period, raised one level up, given a new date and kept or not."""
 
 from __future__ import annotations
 

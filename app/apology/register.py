@@ -1,7 +1,4 @@
-"""The apology register: the year's book, and the cases by whose move it is.
-
-The list of apologies that anybody may see: what was wrong and how it was put right, and nobody's name.
-"""
+"""The apology register: a year's book, the cases by whose move it is, and the public list that names nobody."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The ward's log: a gapless, chained order of everything that the city accepted, and the city's own entries in it.
-
-What the city answers when it does not take something in.
-"""
+"""The ward's log: a gapless, chained order of all that the city accepted, with its own entries and rejections."""
 
 from __future__ import annotations
 

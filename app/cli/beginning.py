@@ -1,6 +1,6 @@
 """``begin``: a real desk in an empty folder, or a new book where the folder is older than what was written.
 
-``login``: whoever holds this computer and its keys lets somebody choose a secret anew, the only head too.
+``login``: whoever holds this computer and its keys lets a person choose a secret again, even the only head.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The desk's own keeping: ``exchange``, ``check``, ``rebuild``, ``backup``.
-
-How a check is told: what was checked, and the first broken entry by name.
-"""
+"""The desk's own upkeep: ``exchange``, ``check`` (which names the first broken entry), ``rebuild``, ``backup``."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""``motcua report`` and ``motcua books``: reports of a period and the register books, as numbers or as files.
-
-``motcua apologies``: a year of apologies as figures, as the list that anybody may see, as the book on paper.
-"""
+"""``report`` and ``books``: reports and register books. ``apologies``: a year's figures, public list, book."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""The entry: global options, the words, and how a refusal leaves (one line on stderr, exit 1; wrong use, exit 2).
-
-Wrong use of a word, said in Vietnamese: which option or word, and what is wrong with it.
-"""
+"""The entry: global options, the words, refusals (one line on stderr, exit 1) and wrong use (in Vietnamese, exit 2)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""What becomes of an invented dossier: by its number in the crowd, so that every kind of history is there in its share.
+"""What becomes of an invented dossier, chosen by its number so that every kind of history occurs in its share.
 
-What happens to an invented dossier between receipt and return; each step writes what the act of that name writes.
+Each step writes what the act of that name writes.
 """
 
 from __future__ import annotations

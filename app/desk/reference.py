@@ -1,7 +1,4 @@
-"""What acts look things up in: the calendar, the catalogue, the staff and the desk's own epoch, from records.
-
-The records of a kind with their words, in the order in which they were written.
-"""
+"""What acts look up in the records: the calendar, the catalogue, the staff, the desk's epoch; and rows with their words."""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""What Qt needs of a Linux machine besides its wheel, asked without importing Qt.
+"""What the machine must have for Qt, asked without importing Qt; and where the program's resources are.
 
-Qt's own answer to a missing library is an ImportError in the middle of a test run, or an abort with a core dump when a
-window is to open. `make test`, `make run` and `motcua demo` ask here first and say the one command that mends it.
-Standard library alone: it is also run by the system's Python, before there is a virtual environment.
-
-Where what ships with the program lies.
+Qt's own answer to a missing library is an ImportError in the middle of a test run, or an abort with a core dump when
+a window is to open. `make test`, `make run` and `motcua demo` ask here first and print the one command that helps.
+Standard library alone: the system's Python also runs it, before there is a virtual environment.
 """
 
 from __future__ import annotations

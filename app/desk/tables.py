@@ -1,7 +1,4 @@
-"""Tables in files: those made elsewhere, CSV or Excel, as rows of text numbered as their program shows them; and ours.
-
-A catalogue as a table: its columns, what is wrong in which row, and what the good rows would change.
-"""
+"""Tables in files: CSV and Excel read as rows of text; the catalogue as a table, with faults and changes by row."""
 
 from __future__ import annotations
 
@@ -16,7 +13,6 @@ from typing import Any, Literal
 
 from app.refusal import Refusal
 from app.rules.text import cells
-from app.rules.text import cells as limit_cells
 from app.rules.text.words import fold, nfc
 from app.rules.time.counting import Limit, Unit
 from app.rules.time.limits import IN_FORCE_SINCE, ProcedureRow
@@ -322,15 +318,15 @@ def read_row(
         ),
     )
     limit = _limit(typed, base.limit, faults, new=new)
-    joint = read("joint", lambda words: limit_cells.joint(words, limit), base.terms.joint)
+    joint = read("joint", lambda words: cells.joint(words, limit), base.terms.joint)
     # The steps are those inside this office: they share out what other agencies leave of the limit.
     ours = replace(base.terms, joint=joint).local_limit(limit) or limit
     terms = replace(
         base.terms,
         joint=joint,
-        extension=read("extension", lambda words: limit_cells.extension(words, limit), base.terms.extension),
-        steps=read("steps", lambda words: limit_cells.steps(words, ours), base.terms.steps),
-        channel_limits=read("channel_limits", limit_cells.channel_limits, base.terms.channel_limits),
+        extension=read("extension", lambda words: cells.extension(words, limit), base.terms.extension),
+        steps=read("steps", lambda words: cells.steps(words, ours), base.terms.steps),
+        channel_limits=read("channel_limits", cells.channel_limits, base.terms.channel_limits),
         fee_amount=read("fee_amount", cells.count, base.terms.fee_amount),
         exemptions=read("exemptions", cells.text, base.terms.exemptions),
         legal_basis=read("legal_basis", cells.text, base.terms.legal_basis),
@@ -348,7 +344,7 @@ def _limit(typed: Mapping[str, str], held: Limit, faults: dict[str, Refusal], *,
     value = typed.get("limit_value", "" if new else str(held.value))
     unit = typed.get("limit_unit", "" if new else str(held.unit))
     try:
-        return limit_cells.limit(value, unit)
+        return cells.limit(value, unit)
     except Refusal as refusal:
         faults["limit_unit" if refusal.code == "row.unit_unknown" else "limit_value"] = refusal
         return held
@@ -362,15 +358,15 @@ def cells_of(row: ProcedureRow) -> dict[str, str]:
         "name_vi": row.name,
         "field_vi": row.field,
         "limit_value": str(row.limit.value) if row.limit.value else "",
-        "limit_unit": limit_cells.UNIT_WORDS[row.limit.unit],
-        "channel_limits": limit_cells.channel_words(terms.channel_limits),
-        "extension": limit_cells.extension_words(terms.extension),
+        "limit_unit": cells.UNIT_WORDS[row.limit.unit],
+        "channel_limits": cells.channel_words(terms.channel_limits),
+        "extension": cells.extension_words(terms.extension),
         "fee": row.fee,
         "fee_amount": "" if terms.fee_amount is None else str(terms.fee_amount),
         "exemptions": terms.exemptions,
         "papers_short": "; ".join(row.papers),
-        "joint": limit_cells.joint_words(terms.joint),
-        "steps": limit_cells.step_words(terms.steps, row.limit),
+        "joint": cells.joint_words(terms.joint),
+        "steps": cells.step_words(terms.steps, row.limit),
         "legal_basis": terms.legal_basis,
         "valid_from": row.valid_from.isoformat(),
         "active": "có" if row.active else "không",

@@ -1,7 +1,4 @@
-"""One line about a dossier, as every list shows it, and the query that reads such lines.
-
-The records that a slip stands on: the receipt, and whatever gave the citizen a new one since.
-"""
+"""One line about a dossier, as every list shows it, with its query; and the records that a dossier's slips stand on."""
 
 from __future__ import annotations
 

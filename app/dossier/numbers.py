@@ -1,6 +1,6 @@
-"""A desk's own book of a year: the numbers in it, whether it is closed, and what a closing signs.
+"""The numbers of a desk's year: its book, open or closed, what closing signs, and the numbers of forms 02, 03, 05.
 
-The running numbers of forms 02, 03 and 05: each desk has its own book of each, from 1 in every year.
+Each desk has its own book of each form, from 1 in every year.
 """
 
 from __future__ import annotations

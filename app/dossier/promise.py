@@ -1,6 +1,6 @@
-"""Looking up what a dossier or an apology is right now, and how often it was printed, by the records held here.
+"""What a dossier or an apology is now, how often it was printed, and its promise counted again from the records here.
 
-A dossier's promise counted anew, as it stands: what the law moves, and what stays broken.
+The law moves a promise; what was broken before stays broken.
 """
 
 from __future__ import annotations

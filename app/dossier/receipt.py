@@ -1,8 +1,6 @@
-"""What the counter asks of a citizen, held to what a receipt can say, and the personal part that it becomes.
+"""What the counter asks of a citizen, held to what a receipt can say; its personal part; its JSON line.
 
-Who may hand in a dossier for another person (domain.md §5.5): a rule of the procedure, else of its field.
-
-A receipt written as one JSON line, as scripts and the demo hand it in.
+Who may hand in for another is a rule of the procedure, else of its field (domain.md §5.5).
 """
 
 from __future__ import annotations

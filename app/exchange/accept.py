@@ -1,10 +1,7 @@
-"""Whether an entry may be taken in: its shape, its place in its chain, its key. The same rules at desk and city.
+"""Whether an entry may be taken in: its shape, its place in its chain, its key, and whether what it states can be so.
 
-Everything here is checked before a transaction begins; folding an accepted entry cannot fail on what it says.
-
-Whether what a signed entry states can be so: a signature does not make a false number or hour true.
-
-Only what every chain was held to since its first entry stands here; the same at desk, city and check.
+The same rules hold at desk, city and check, and have held since every chain's first entry. All is checked before a
+transaction begins; folding an accepted entry cannot fail on what it says.
 """
 
 from __future__ import annotations

@@ -1,12 +1,10 @@
-"""Whether what is stored is what was signed: chains, ward log, records, personal parts and standings.
+"""Whether what is stored is what was signed: chains, ward log, records, personal parts, standings, the chain's end.
 
-The same check serves a desk's file and the city's database. It reads every entry one by one, and memory does not
-grow with their number but for 40 bytes each (the log's accumulators and the hashes that later entries cite).
+The same check serves a desk's file and the city's database. It reads every entry one by one, and memory does not grow
+with their number but for 40 bytes each (the log's accumulators and the hashes that later entries cite).
 
-Whether a desk's own chain is all there: begun, as the city acknowledged it, to its end.
-
-A chain that merely stops earlier is sound in itself. What tells the loss stands outside of it: the city's signed
-notes, and the mark of the chain's end that the desk keeps beside its keys.
+A chain that merely stops earlier is sound in itself. The city's signed notes, and the mark of the chain's end that
+the desk keeps beside its keys, show the loss.
 """
 
 from __future__ import annotations

@@ -1,12 +1,10 @@
-"""The desk's side of the exchange: hand in own entries, fetch the ward's log, believe only what is proven.
+"""The desk's side of the exchange: hand in own entries, fetch the ward's log, believe only what is proven; and when.
 
 The journal is the outbox: what the city has not acknowledged is what is still to be sent (sync.md §1.6). Every call
 takes its own short transactions, so that a worker thread may exchange while the counter goes on receiving.
 
-When a desk exchanges by itself: at start, soon after a write, every quarter of an hour, and once at night.
-
-Ward computers are switched off at five: start and the minutes after each write are what can be relied on, the night is
-the spare (sync.md §1.7). All waits are spread, so that a city's desks never come at once after an outage.
+Ward computers are switched off at five: start and the minutes after each write are what can be relied on, the night
+is the spare (sync.md §1.7). All waits are spread, so that a city's desks never come at once after an outage.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Whether every cached standing is what the dossier's entries amount to.
-
-Whether the record tables hold exactly what the journal says: row by row, in both directions.
-"""
+"""Whether cached standings are what the entries amount to, and the record tables hold exactly what the journal says."""
 
 from __future__ import annotations
 

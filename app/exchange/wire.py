@@ -1,12 +1,9 @@
-"""What travels between a desk and the city: batches of entries, admission tokens, signed notes.
+"""What travels between a desk and the city: batches of entries, signed notes, and the token that admits a request.
 
-The same bytes serve the network and a bundle on a stick (sync.md §1.4). Entries travel verbatim and prove
-themselves; personal parts travel beside them, named by the hashes that the entries hold.
-
-Admission: a token that a desk signs for one request, valid for a minute (sync.md §1.4).
-
-Entries prove themselves; the token keeps strangers out and personal parts in. Times are seconds of Unix time by the
-*city's* clock, which a desk learns from ``hello``, so that a desk with a wrong clock can still talk.
+The same bytes serve the network and a bundle on a stick (sync.md §1.4). Entries travel verbatim and prove themselves;
+personal parts travel beside them, named by the hashes that the entries hold. A token is signed for one request and
+valid for a minute; it keeps strangers out and personal parts in. Its times are seconds of Unix time by the *city's*
+clock, which a desk learns from ``hello``, so that a desk with a wrong clock can still talk.
 """
 
 from __future__ import annotations

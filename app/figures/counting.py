@@ -1,7 +1,4 @@
-"""The columns of a report of figures (domain.md §2.9): what is counted, and what follows from it.
-
-Figures of a period, in the columns of report II.06a/VPCP/KSTT (domain.md §2.9), by procedure and in all.
-"""
+"""Figures of a period in the columns of report II.06a/VPCP/KSTT (domain.md §2.9), by procedure and in all."""
 
 from __future__ import annotations
 

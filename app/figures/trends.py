@@ -1,7 +1,4 @@
-"""What the figures do over time and where the work lies: months, hours, fields and people (ui.md §3.8).
-
-The dossiers that a figure counts, as lines: of a board, and of a report.
-"""
+"""Figures over time and by field, hour and person (ui.md §3.8); and the dossiers behind a figure, as lines."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Closing a year's book and freezing a report: what is signed then never changes.
-
-The register books of the ward (sổ theo dõi hồ sơ): one for each desk and year, and the lines in them.
-"""
+"""The register books, one for each desk and year: their lines, their closing, and reports frozen by signature."""
 
 from __future__ import annotations
 

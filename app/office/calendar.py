@@ -1,8 +1,6 @@
-"""The working calendar put right: days off, worked Saturdays, half days. No printed promise moves by it.
+"""The working calendar: days put right, read from a table with every faulty row named, and whom a change touches.
 
-The working calendar as a table: what is wrong in which row, and what the good rows would change.
-
-Whom a change of the working calendar touches, before it is entered: a printed promise never moves silently.
+No printed promise moves silently: whom a day touches is shown before it is entered.
 """
 
 from __future__ import annotations
@@ -154,7 +152,7 @@ def _kind_of(typed: str) -> str:
 
 
 def change_calendar(desk: Desk, days: Sequence[CalendarDay], by: str, at: datetime) -> None:
-    """Enter days, all or none, each with the notice it rests on; whom they touch is :mod:`app.office.calendar`'s.
+    """Enter days, all or none, each with the notice it rests on; whom they touch is asked before (:func:`affected_by`).
 
     What is promised from now on counts by them. A slip that they overtook is given anew by ``slip.reissued`` alone,
     one by one, by whoever leads.

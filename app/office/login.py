@@ -1,16 +1,13 @@
-"""Who works at the counter proves it: a PIN for clerks, a longer secret for those who sign.
+"""Who works at the counter proves it: a PIN for clerks, a longer secret for those who sign; vouching; who came in when.
 
-A six-digit PIN can be guessed from its hash by whoever holds the hash, so that verifiers stay in this desk's encrypted
-file: they are no records, travel nowhere, and everybody chooses a secret at each desk. After five wrong tries waits
-grow; they stand in the same file and survive a restart.
+A six-digit PIN can be guessed from its hash by whoever holds the hash. Verifiers therefore stay in this desk's
+encrypted file: they are no records, travel nowhere, and everybody chooses a secret at each desk. After five wrong
+tries waits grow; they stand in the same file and survive a restart.
 
-The first secret of somebody at this desk: another person here vouches that it is them, or anybody could sign.
-
-Whoever leads or signs vouches; where none of them has a secret at this desk yet, anybody who has one does. On a desk's
-first day nobody has one, and nobody vouches. Who chose and who vouched is a signed entry without any secret, for
-supervisors to see at every desk of the ward.
-
-Who came in at this desk when, and whom to call where a letter waits for a signature and nobody who signs came.
+Another person here vouches for somebody's first secret, or anybody could sign. Whoever leads or signs vouches; where
+none of them has a secret at this desk yet, anybody who has one does. On a desk's first day nobody has one, and nobody
+vouches. Who chose and who vouched is a signed entry without any secret, for supervisors to see at every desk of the
+ward.
 """
 
 from __future__ import annotations
@@ -118,7 +115,7 @@ def holders(desk: Desk) -> frozenset[str]:
 
 
 def choose(desk: Desk, member: StaffMember, secret: str, at: datetime) -> None:
-    """Keep a person's new secret and end any wait: for whoever makes the desk, where :mod:`app.office.login` is too early.
+    """Keep a person's new secret and end any wait: for whoever makes the desk, before anybody can vouch.
 
     Takes a tenth of a second: for a worker.
 

@@ -1,7 +1,4 @@
-"""Beginning a desk's chain: its epoch, the staff, the catalogue and the calendar it starts from.
-
-A ward's staff as a CSV file hands it in: for ``motcua begin`` and the demo ward.
-"""
+"""Begin a desk's chain: its epoch, its catalogue and calendar, and its staff, also read from a CSV file."""
 
 from __future__ import annotations
 

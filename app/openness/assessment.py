@@ -1,7 +1,4 @@
-"""How a ward and its officials are scored for a period, by the nine indicators, from nothing but the records.
-
-The dossiers resolved in a period as the nine indicators take them, and what the period had beside them.
-"""
+"""The nine indicators of a ward and its officials for a period, counted from records of the dossiers resolved in it."""
 
 from __future__ import annotations
 

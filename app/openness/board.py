@@ -1,9 +1,7 @@
-"""What ought to hang in public: a sheet for every procedure and field, every official's duties, the ways to complain,
-the apology rule. Each has a version, so that whoever looks at the board sees whether it still says what holds.
+"""What ought to hang in public, what hangs, and the acts of hanging, checking and taking down (niêm yết).
 
-What hangs in public: where, since when, looked after by whom, and whether it still says what holds.
-
-Public posting (niêm yết): a sheet is hung, looked after, taken down; what an official's sheet says.
+There is a sheet for every procedure and field, every official's duties, the ways to complain, the apology rule. Each
+has a version, so that whoever looks at the board sees whether it still says what holds.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""Opinions of citizens (phản ánh, kiến nghị): taken down, answered by a day, upheld or not.
-
-Opinions of citizens and what became of them: received, answered in time or not, upheld or not.
-"""
+"""Opinions of citizens (phản ánh, kiến nghị): taken down, answered by a day, upheld or not, counted."""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""The citizen's five-point rating after the result was handed over: counted, and never whose it was.
+"""The citizen's five-point rating after a result was handed over: counted, and never whose it was.
 
 What is kept is a count for each month, field, timeliness, whether the office had apologised and whether the citizen
-says that the apology came. No person, dossier or moment stands beside it. The tally is this desk's own; once a month is
-over its totals go into the records (:mod:`app.openness.ratings`), small groups put together.
-
-The month's ratings leave the desk's own tally for the records: totals alone, small groups put together.
+says that the apology came. No person, dossier or moment stands beside it. The tally is this desk's own; once a month
+is over its totals go into the records, small groups put together.
 """
 
 from __future__ import annotations

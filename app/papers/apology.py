@@ -1,7 +1,4 @@
-"""The apology book of a year on paper and as rows, from the records held here: no number that was given is left out.
-
-The year's apologies as tables, on the screen and on paper. They name officials and no citizen.
-"""
+"""A year's apologies on paper: the book, which leaves out no number; the tables, which name no citizen."""
 
 from __future__ import annotations
 

@@ -1,10 +1,8 @@
-"""Form 01 of a dossier in all its sizes, drawn from its records, and the code that proves it.
+"""Form 01 of a dossier in all its sizes, drawn from its records; the code that proves it; why its day is its day.
 
-Nothing is kept as PDF: a paper is drawn again, byte for byte, as long as nothing else happened to the dossier.
-
-What has become of the day on a slip: a letter gave another since, or the clock stands still. The slip stays as it was.
-
-What a slip stands on: why its day is what it is, by the records that came before it.
+Nothing is kept as PDF: a paper is drawn again, byte for byte, as long as nothing else happened to the dossier. When a
+letter gave another day since, or the clock stands still, the slip stays as it was and this says what became of its
+day.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""The papers of a dossier, drawn from its records. Nothing is kept as PDF: a paper is drawn again, byte for byte.
+"""The letter of an apology and its public text, drawn from its records, byte for byte as often as it is asked for.
 
-What a signed letter says of its dossier: what stood in the books when it was signed, whatever was corrected since.
+A signed letter says what stood in the books when it was signed, whatever was corrected since.
 """
 
 from __future__ import annotations

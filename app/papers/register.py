@@ -1,7 +1,4 @@
-"""The register of a desk's book and year, on paper and as rows, from the records held here.
-
-A register book as a file for a spreadsheet, row for row as it is printed. It stays inside the office: it has names.
-"""
+"""The register of a desk's book and year: on paper, as rows, and as a workbook. It has names and stays inside."""
 
 from __future__ import annotations
 

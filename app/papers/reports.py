@@ -1,7 +1,4 @@
-"""A report as a person holds it: counted now or as it was sent; on paper, and as a workbook for Excel.
-
-The report of a period: the paper, and the tables for a spreadsheet.
-"""
+"""The report of a period, counted now or as it was sent: on paper and as a workbook for Excel."""
 
 from __future__ import annotations
 

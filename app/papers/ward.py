@@ -1,7 +1,4 @@
-"""Papers of the ward rather than of one dossier: what is posted about procedures, and what a morning asks.
-
-Who must be told of a delay, on paper for the evening before; before a long closure everything that falls in it.
-"""
+"""Papers of the ward rather than of one dossier: notices of procedures, the morning sheet, whom to tell of a delay."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ from app.dossier.registers.slips import check_slip
 from app.office.opening import NewStaff, change_staff, enter_staff
 from app.office.publishing import publish_calendar, publish_catalogue
 from app.papers import form01
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.refusal import Refusal
 from app.rules.text.slip_code import ALPHABET, APOLOGY, SLIP, decode, payload
 from app.rules.time.calendar import CalendarDay
@@ -167,10 +167,10 @@ def test_every_level_of_every_regime_has_its_words(desk: Desk, late: str, regime
         sign(desk, letter, DEPUTY, at("2017-02-06T07:00"))
         rule = desk.regime.apology
         station = rule.stations[rule.public_channel[level]].name.format(ward="phường Nguyễn Du")
-        assert station in " ".join(pages(papers.script(desk, letter, date(2017, 2, 8))))
+        assert station in " ".join(pages(letters.script(desk, letter, date(2017, 2, 8))))
         audience = rule.audience[level].format(unit="phường")
-        assert f"Kính thưa bà con nhân dân {audience}!" in papers.spoken_text(desk, letter, date(2017, 2, 8))
-        assert "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in pages(papers.letter(desk, letter))[0]
+        assert f"Kính thưa bà con nhân dân {audience}!" in letters.spoken_text(desk, letter, date(2017, 2, 8))
+        assert "KT. CHỦ TỊCH PHÓ CHỦ TỊCH" in pages(letters.letter(desk, letter))[0]
 
 
 def test_a_slip_with_a_look_up_address_verifies_as_well(folder: Path) -> None:
@@ -214,11 +214,11 @@ def test_a_slip_not_exchanged_yet_is_genuine(desk: Desk, tmp_path: Path) -> None
 def test_the_letter_before_and_after_the_signature(desk: Desk, late: str) -> None:
     form = ApologyForm(("tre_han",), "chờ xác minh tại nơi đăng ký cũ", (OFFICER,), new_on=date(2017, 2, 10))
     letter = draft(desk, late, form, CLERK, at("2017-02-06T08:00"))
-    [unsigned] = pages(papers.letter(desk, letter))
+    [unsigned] = pages(letters.letter(desk, letter))
     assert "01/PXL" not in unsigned
-    assert scanned(papers.letter(desk, letter)) == []
+    assert scanned(letters.letter(desk, letter)) == []
     sign(desk, letter, HEAD, at("2017-02-06T09:00"))
-    [text] = pages(papers.letter(desk, letter))
+    [text] = pages(letters.letter(desk, letter))
     for words in (
         "01/PXL",
         "chờ xác minh tại nơi đăng ký cũ",
@@ -228,7 +228,7 @@ def test_the_letter_before_and_after_the_signature(desk: Desk, late: str) -> Non
     ):
         assert words in text
     assert "KT." not in text
-    [code] = scanned(papers.letter(desk, letter))
+    [code] = scanned(letters.letter(desk, letter))
     with desk.reading() as reading:
         found = check_slip(reading, WARD, code)
     assert (found.token.kind, found.held, found.dossier) == (APOLOGY, "held", late)
@@ -247,7 +247,7 @@ def test_a_signed_letter_says_the_same_for_ever(desk: Desk, causes: tuple[str, .
     form = ApologyForm(causes, "chờ xác minh", (OFFICER,), new_on=new_on)
     letter = draft(desk, dossier, form, CLERK, at("2017-02-06T08:00"))
     sign(desk, letter, DEPUTY, at("2017-02-06T09:00"))
-    signed = papers.letter(desk, letter)
+    signed = letters.letter(desk, letter)
     [code] = scanned(signed)
 
     meant = ReceiptForm(MARRIAGE, TRIAL, received_at=at("2017-01-24T08:00"))
@@ -256,7 +256,7 @@ def test_a_signed_letter_says_the_same_for_ever(desk: Desk, causes: tuple[str, .
         known = desk.staff[leaver]
         gone = NewStaff(leaver, known.name, known.post, tuple(known.duties), known.level, active=False)
         change_staff(desk, gone, by=HEAD, at=at("2017-02-07T08:00"))
-    assert papers.letter(desk, letter) == signed
+    assert letters.letter(desk, letter) == signed
     with desk.reading() as reading:
         assert check_slip(reading, WARD, code).held == "held"
         book = apology_case.of_year(reading, WARD, 2017)
@@ -271,14 +271,14 @@ def test_the_code_of_a_letter_about_a_restarted_dossier_is_genuine(desk: Desk, l
         desk, late, ApologyForm(("thai_do",), "trả lời cộc lốc", (OFFICER,)), CLERK, at("2017-02-06T08:00")
     )
     sign(desk, letter, HEAD, at("2017-02-06T09:00"))
-    [code] = scanned(papers.letter(desk, letter))
+    [code] = scanned(letters.letter(desk, letter))
     with desk.reading() as reading:
         found = check_slip(reading, WARD, code)
     assert (found.held, found.token.received_at) == ("held", at("2017-02-10T17:30"))
 
 
 def test_a_deputy_signs_for_the_chairman(desk: Desk, late: str) -> None:
-    [text] = pages(papers.letter(desk, signed_by(desk, late, DEPUTY)))
+    [text] = pages(letters.letter(desk, signed_by(desk, late, DEPUTY)))
     assert "KT. CHỦ TỊCH" in text
     assert "PHÓ CHỦ TỊCH" in text
     assert "Lê Thị Giả Định" in text
@@ -287,8 +287,8 @@ def test_a_deputy_signs_for_the_chairman(desk: Desk, late: str) -> None:
 def test_what_is_read_on_the_radio_names_the_official_and_not_the_citizen(desk: Desk, late: str) -> None:
     letter = signed_by(desk, late, HEAD)
     slots = [at("2017-04-12T17:00"), at("2017-04-13T05:30")]
-    script = " ".join(pages(papers.script(desk, letter, date(2017, 4, 11), slots, 2)))
-    spoken = papers.spoken_text(desk, letter, date(2017, 4, 11))
+    script = " ".join(pages(letters.script(desk, letter, date(2017, 4, 11), slots, 2)))
+    spoken = letters.spoken_text(desk, letter, date(2017, 4, 11))
     for text in (script, spoken):
         assert "Phan Văn Diễn" in text
         assert "một công dân của phường" in text
@@ -302,7 +302,7 @@ def test_papers_of_what_is_not_here(desk: Desk) -> None:
             draw(desk, "18077.q9.00a1ff.7")
         assert caught.value.code == "dossier.unknown"
     with pytest.raises(Refusal) as caught:
-        papers.letter(desk, "18077.q9.00a1ff.7")
+        letters.letter(desk, "18077.q9.00a1ff.7")
     assert caught.value.code == "apology.unknown"
 
 

@@ -10,7 +10,7 @@ from app.desk.desk import Desk
 from app.dossier.acts.receive import receive
 from app.dossier.receipt import Paper, Person, ReceiptForm
 from app.papers import form01
-from app.papers import letter as papers
+from app.papers import letter as letters
 from tests.app.paper.printed_paper import pages
 from tests.app.test_papers_forms import in_order
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
@@ -144,7 +144,7 @@ def test_form_04(ward: Desk) -> None:
     form = ApologyForm(("tre_han",), "chờ xác minh tại nơi đăng ký cũ", (OFFICER,), new_on=date(2017, 2, 10))
     letter = draft(ward, dossier, form, CLERK, at("2017-02-06T08:00"))
     sign(ward, letter, HEAD, at("2017-02-06T09:00"))
-    [text] = pages(papers.letter(ward, letter))
+    [text] = pages(letters.letter(ward, letter))
     in_order(text, FORM_04[ward.regime.id])
     assert "Số: 01/PXL" in text
     assert ("số định danh: 042096000031" in text) == (ward.regime.id == "hatinh-2025")

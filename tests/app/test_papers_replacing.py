@@ -18,7 +18,7 @@ from app.dossier.receipt import RELATIONS, Paper, Person, ReceiptForm
 from app.dossier.registers.slips import check_slip
 from app.office.publishing import publish_calendar
 from app.papers import form01
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.papers.form01 import RELATION_WORDS
 from app.refusal import Refusal
 from app.rules.text.slip_code import APOLOGY, SLIP
@@ -97,7 +97,7 @@ def test_what_stands_below_the_code_is_typed_where_no_scanner_reads_it(desk: Des
     form = ApologyForm(("tre_han",), "chờ xác minh", (OFFICER,), date(2017, 3, 24))
     apology = draft(desk, dossier, form, CLERK, at("2017-03-20T10:00"))
     sign(desk, apology, HEAD, at("2017-03-20T11:00"))
-    letter = typed_from(papers.letter(desk, apology))
+    letter = typed_from(letters.letter(desk, apology))
     moved = CorrectionForm(ReceiptForm(COPIES, TRIAL), "chọn nhầm", approved_by=HEAD)
     correct(desk, dossier, moved, CLERK, at("2017-03-20T12:00"))
     second = typed_from(form01.slip(desk, dossier, copies=(2,)))

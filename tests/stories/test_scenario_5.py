@@ -19,7 +19,7 @@ from app.dossier.acts import end
 from app.dossier.promise import standing_here
 from app.dossier.registers import dossiers, lateness
 from app.figures import counting
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.refusal import Refusal
 from app.rules.course.standing import Timeliness
 from tests.ward import BIRTH_AGAIN, at, entries, take_in
@@ -47,7 +47,7 @@ def test_told_before_expiry(desk: Desk) -> None:
         sign(desk, letter, CLERK, at("2017-02-06T08:30"))
     assert caught.value.code == "staff.cannot_sign"
     assert sign(desk, letter, HEAD, at("2017-02-06T09:00")) == "01/PXL"
-    [page] = pdfium.PdfDocument(papers.letter(desk, letter))
+    [page] = pdfium.PdfDocument(letters.letter(desk, letter))
     text = " ".join(page.get_textpage().get_text_bounded().split())
     for words in ("01/PXL", REASON, "ngày 10 tháng 02 năm 2017", "Bùi Quang Mẫu"):
         assert words in text

@@ -27,7 +27,7 @@ from app.dossier.line import DossierLine
 from app.dossier.promise import standing_here
 from app.dossier.registers import dossiers, lateness
 from app.office.opening import NewStaff, enter_staff
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.refusal import Refusal
 from tests.ward import TRIAL, at, entries, take_in
 
@@ -82,9 +82,9 @@ def test_a_missed_notice_is_apologised_for_in_public(desk: Desk) -> None:
     assert entries(desk) == held
 
     # The draft that is read out: the official, and no ID number, address or dossier.
-    text = papers.spoken_text(desk, letter, date(2017, 4, 12))
+    text = letters.spoken_text(desk, letter, date(2017, 4, 12))
     slots = [at("2017-04-12T17:00"), at("2017-04-13T05:30")]
-    script = papers.script(desk, letter, date(2017, 4, 12), slots, 2)
+    script = letters.script(desk, letter, date(2017, 4, 12), slots, 2)
     printed = " ".join(
         " ".join(page.get_textpage().get_text_bounded() for page in pdfium.PdfDocument(script)).split()
     )
@@ -123,11 +123,11 @@ def test_the_same_act_of_a_city_official_goes_to_the_citys_station(desk: Desk) -
     letter = draft(desk, dossier, form, CLERK, at("2017-04-11T08:00"))
     sign(desk, letter, HEAD, at("2017-04-11T09:00"))
     assert desk.regime.apology.public_channel["thanh_pho"] == "dai_tt_th_thanh_pho"
-    script = pdfium.PdfDocument(papers.script(desk, letter, date(2017, 4, 12)))
+    script = pdfium.PdfDocument(letters.script(desk, letter, date(2017, 4, 12)))
     assert "Đài Truyền thanh - Truyền hình thành phố" in " ".join(
         script[0].get_textpage().get_text_bounded().split()
     )
-    text = papers.spoken_text(desk, letter, date(2017, 4, 12))
+    text = letters.spoken_text(desk, letter, date(2017, 4, 12))
     refused(desk, "apology.channel", letter, BroadcastForm("dai_phat_thanh_phuong_xa", text, official.code))
     spoken = BroadcastForm("dai_tt_th_thanh_pho", text, official.code)
     broadcast(desk, letter, spoken, CLERK, at("2017-04-12T18:00"))

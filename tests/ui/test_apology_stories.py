@@ -14,7 +14,7 @@ from app.apology.acts import ApologyForm, DeliveryForm, deliver, draft, sign
 from app.demo.ward import CLERK, DEMO_SECRET, DEPUTY, HEAD, OFFICER
 from app.desk.desk import Desk
 from app.office.opening import enter_staff
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.papers.form01 import token_of, token_text
 from app.rules.text.slip_code import APOLOGY
 from db.apologies import Escalation
@@ -85,7 +85,7 @@ def test_two_faults_of_two_officials_are_one_letter_read_in_public(open_at, desk
     deliver(desk, case.apology, DeliveryForm("gian_tiep", "dien_thoai"), CLERK, clock())
     window.shown.refresh()
     assert window.shown.page.record.words[0] == "Còn thiếu: phải xin lỗi công khai, đài chưa phát"
-    said = text(papers.letter(desk, case.apology))
+    said = text(letters.letter(desk, case.apology))
     assert "chậm trễ" in said
     assert "01/PXL" in said
     letter(hands, "l")
@@ -164,7 +164,7 @@ def test_a_complaint_without_a_dossier_is_drafted_signed_given_and_answered(open
     letter(hands, "h")
     assert shown(window).state == "completed"
     case = shown(window)
-    assert "Hồ Thị Thử" in text(papers.letter(desk, case.apology))
+    assert "Hồ Thị Thử" in text(letters.letter(desk, case.apology))
     hands.press(Key.Key_2, ctrl=True)
     token = token_of(
         desk, APOLOGY, case.line.code, case.signature, case.entry, case.signed_at, case.signed_at
@@ -281,7 +281,7 @@ def test_nobody_to_sign_by_three_says_whom_to_call_and_words_are_recorded_at_onc
     prove(window, hands)
     case = case_of(desk, dossier)
     assert (case.signed_at.date(), case.first_told_at) == (date(2017, 2, 7), at("2017-02-06T15:05"))
-    assert "KT. CHỦ TỊCH" in text(papers.letter(desk, case.apology))
+    assert "KT. CHỦ TỊCH" in text(letters.letter(desk, case.apology))
 
 
 def test_a_number_is_given_up_with_its_reason_and_stays_in_the_list(open_at, desk, dossier):
@@ -327,7 +327,7 @@ def test_a_letter_is_corrected_beside_it_by_who_signs_and_stays_as_it_was(open_a
     form = ApologyForm(("tre_han",), "Chờ xác minh.", (OFFICER,), date(2017, 2, 10))
     uid = draft(desk, dossier, form, CLERK, at("2017-02-06T08:00"))
     sign(desk, uid, HEAD, at("2017-02-06T08:10"))
-    before = text(papers.letter(desk, uid))
+    before = text(letters.letter(desk, uid))
     window.counter.become(member(desk, HEAD))
     window.open_apology(dossier)
     window.shown.cases.setFocus()
@@ -340,7 +340,7 @@ def test_a_letter_is_corrected_beside_it_by_who_signs_and_stays_as_it_was(open_a
     assert "Đính chính 06/02: Ghi nhầm lý do → Mất liên lạc với nơi đăng ký cũ." in (
         window.shown.page.record.words
     )
-    assert text(papers.letter(desk, uid)) == before
+    assert text(letters.letter(desk, uid)) == before
 
 
 def test_a_letter_is_corrected_at_the_clerks_desk_with_the_heads_secret_last(open_at, desk, dossier):

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from app.openness.dialogue import register as dialogue_rhythm
 from app.openness.dialogue import register as dialogues
 from app.openness.dialogue.register import Known, PeriodState, Session, SupervisorList, watched_from
 from ui.counter import Counter
@@ -40,6 +39,6 @@ def gather(counter: Counter) -> Gathered:
         known.questions,
         known.tasks,
         on=on,
-        periods=dialogue_rhythm.rhythm(known.sessions, rhythms, since, on, LEVEL),
-        listed=dialogue_rhythm.supervisor_list(known, rhythms, since, on, LEVEL),
+        periods=dialogues.rhythm(known.sessions, rhythms, since, on, LEVEL),
+        listed=dialogues.supervisor_list(known, rhythms, since, on, LEVEL),
     )

@@ -1,7 +1,4 @@
-"""Drafting an apology: for a dossier, or for wrong that was done without one.
-
-Giving up an apology that nobody heard, and saying what a signed letter should have said: nothing is deleted.
-"""
+"""Draft an apology, for a dossier or a wrong without one; give it up or correct its letter. Nothing is deleted."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The holder says before a promise expires whether it will be kept, so that the list of who must be told is true.
+"""Whether a promise will be kept, as its holder says; and a lateness without apology, which goes one level up.
 
-A lateness for which nobody apologised is brought before the next one up, by the profile's days, each once.
+Each level of the profile is reached once, by its days.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Bringing an apology to the citizen: by word at once, by the signed letter, and what the citizen says to it.
+"""Bring an apology to the citizen: spoken at once, delivered as a signed letter, answered; and prove that it was given.
 
-Photographs and scans that show how an apology was given: the file stays at the desk, its hash is signed.
+Photographs and scans stay at the desk; only their salted hashes are signed.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""A dossier's way after receipt: the office finishes it, the citizen takes the result home.
-
-A dossier that ends without a result: refused in writing, or taken back by the citizen.
-"""
+"""A dossier ends: finished by the office and handed over, refused in writing, or taken back by the citizen."""
 
 from __future__ import annotations
 

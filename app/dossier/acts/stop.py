@@ -1,7 +1,4 @@
-"""A supplement after acceptance: asked for once and soon, and the clock from zero when it came.
-
-What the law does not count, or counts longer: a pause, its end, a statutory extension; and asking another agency.
-"""
+"""The clock stops or moves: a supplement (once), a pause and its end, an extension; another agency is asked."""
 
 from __future__ import annotations
 

@@ -1,7 +1,4 @@
-"""Fees: what a dossier paid, what is unpaid, and the list of a day. Figures only: nothing here is a tax receipt.
-
-The daily fee list as a file for a spreadsheet.
-"""
+"""Fees: what a dossier paid, what is unpaid, the list of a day and its spreadsheet. Figures only, no tax receipt."""
 
 from __future__ import annotations
 

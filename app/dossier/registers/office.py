@@ -1,6 +1,6 @@
-"""Who holds what inside the office, how it came there, and which step is late: the control sheet as a list (form 05/06).
+"""Inside the office: who holds what and which step is late (form 05/06); which other agency has not answered.
 
-What other agencies were asked, and which of them are late with their answer (NĐ 61/2018 Art. 19.5).
+Source for agencies: NĐ 61/2018 Art. 19.5.
 """
 
 from __future__ import annotations

@@ -1,11 +1,4 @@
-"""Dialogue (đối thoại) of the office's head with citizens: from the call to the last commitment kept.
-
-What acts on a dialogue are held to.
-
-Questions of a dialogue: asked at the desk or in the session, answered, undertaken, and what was undertaken kept.
-
-A dialogue session: called, moved, announced, its agenda, its minutes, its closing.
-"""
+"""Acts of dialogue (đối thoại): a session from call to closing; questions answered; commitments kept."""
 
 from __future__ import annotations
 

@@ -1,8 +1,6 @@
-"""Dialogue as it stands: sessions, questions with their answers, what was undertaken, and since when its rhythm is kept.
+"""Dialogue as its records say: sessions, questions, commitments, and whether its rhythm is kept.
 
 Nothing here names who asked, but :func:`asker`: what the functions give may be read out, hung or shown.
-
-The rhythm of dialogue: periods with and without a session, and what whoever leads must see to.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """Facts: records with the coordinates of their entries, in an order that does not depend on how they arrived.
 
 They are ordered by what each writer knew (``after``), then by ``(at, chain, n)``, so that a fast clock cannot reorder
-what one desk saw of another.
-
-The promises of a dossier since when each held, as one text beside its standing: what figures of the past go by.
+what one desk saw of another. The promises of a dossier since when each held are kept as one text beside its standing:
+figures of the past go by it.
 """
 
 from __future__ import annotations

@@ -1,7 +1,4 @@
-"""The rhythm in which an office meets its citizens: the periods of a year, each with its own session.
-
-Counts of few people are put together until no group tells who is in it.
-"""
+"""The periods of a year in which an office must meet its citizens; and how counts of few people are put together."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
-"""What people type into a catalogue's cells, read: words, codes, numbers, days. Limits are in :mod:`limit_cells`.
+"""What people type into a catalogue's cells, read: words, codes, numbers, days, limits.
 
 The editor, the import and the shipped catalogue all read by these; each refuses with the reason alone, its caller
-knows the row.
-
-Limits as people type them into a catalogue's cells: the usual one, the longer of the law, by channel, by steps.
+knows the row. A limit is the usual one, the longer one of the law, by channel, or by steps.
 """
 
 from __future__ import annotations

@@ -1,9 +1,4 @@
-"""Vietnamese text as it is kept, and as it is searched: typed with or without its marks.
-
-What the words of a fee in the catalogue ask, in đồng. They are a rule text: some name a sum, some a condition.
-
-The people whom a receipt's personal part names, and how they are named together.
-"""
+"""Vietnamese text as it is kept and searched, with or without marks; a fee's words as a sum; people named together."""
 
 from __future__ import annotations
 

@@ -1,9 +1,8 @@
-"""Which days a ward office works, and between which hours.
+"""Which days a ward office works, between which hours, and the days around Tết by their names.
 
-The working week is Monday to Friday; the rows of the calendar correct it (holidays, swapped days, half days).
-The calendar is a table and not a rule because swapped days are announced as late as a week ahead.
-
-The days around Tết as people name them. A fact of the lunar calendar, counted from the new moons over Hanoi.
+The working week is Monday to Friday; the rows of the calendar correct it (holidays, swapped days, half days). The
+calendar is a table and not a rule because swapped days are announced as late as a week ahead. Tết is a fact of the
+lunar calendar, counted from the new moons over Hanoi.
 """
 
 from __future__ import annotations

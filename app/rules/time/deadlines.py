@@ -1,10 +1,8 @@
 """What a counter promises: when a result is due, and by when a citizen must hear that it will be late.
 
-How a limit is counted is in :mod:`app.rules.time.counting`. Moments are Vietnamese time; one without a zone is taken as such.
-
-When the office is closed for days on end (Tết), so that what must be told meanwhile is told before.
-
-When a lateness for which nobody apologised goes to the next one up (apology.escalation_days of the profile).
+Before an office closes for days on end (Tết), what must be told meanwhile is told first. A lateness without apology
+goes one level up by the profile's days (apology.escalation_days). How a limit is counted is in
+:mod:`app.rules.time.counting`. Moments are Vietnamese time; one without a zone is taken as such.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ from app.dossier.receipt import Person
 from app.dossier.registers.slips import check_slip
 from app.exchange.check import check
 from app.office.opening import NewStaff, enter_staff
-from app.papers import letter as papers
+from app.papers import letter as letters
 from tests.app.apology.letters import AFTERNOON, LATE, MORNING, ON_AIR, RUDE, WARD, refusal
 from tests.app.paper.printed_paper import printed, scanned, words_of
 from tests.ward import TRIAL, at
@@ -49,7 +49,7 @@ def test_every_cause_may_stand_in_one_letter(desk: Desk, dossier: str) -> None:
     sign(desk, letter, HEAD, AFTERNOON)
     with desk.reading() as reading:
         assert apologies.one(reading, WARD, letter).causes == CAUSES
-    assert "01/PXL" in words_of(papers.letter(desk, letter))
+    assert "01/PXL" in words_of(letters.letter(desk, letter))
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_an_apology_without_a_dossier_from_complaint_to_completion(desk: Desk) -
     assert (case.state, case.line.name, case.matter) == ("signed", "Hoàng Thị Mẫu", COMPLAINT.matter)
     assert case.line.code == "PXL-170206-0001"
 
-    said = words_of(papers.letter(desk, letter))
+    said = words_of(letters.letter(desk, letter))
     for words in (
         "Bà Hoàng Thị Mẫu",
         "phải đi lại ba lần",
@@ -150,7 +150,7 @@ def test_an_apology_without_a_dossier_from_complaint_to_completion(desk: Desk) -
 def test_the_letters_own_code_proves_it_without_a_dossier(desk: Desk) -> None:
     letter = draft_without_dossier(desk, COMPLAINT, NO_GUIDANCE, CLERK, MORNING)
     sign(desk, letter, HEAD, at("2017-02-06T09:00"))
-    [code] = scanned(printed(papers.letter(desk, letter)))
+    [code] = scanned(printed(letters.letter(desk, letter)))
     with desk.reading() as reading:
         found = check_slip(reading, WARD, code)
     assert (found.held, found.token.code) == ("held", "PXL-170206-0001")

@@ -38,7 +38,7 @@ from app.dossier.registers import lateness
 from app.exchange.check import check
 from app.figures import counting
 from app.office.opening import NewStaff, enter_staff
-from app.papers import letter as papers
+from app.papers import letter as letters
 from db.kept import Attachment
 from tests.app.apology.letters import AFTERNOON, BY_HAND, LATE, MORNING, ON_AIR, RUDE, WARD, refusal
 from tests.sync.test_check import tamper
@@ -310,7 +310,7 @@ def test_a_correction_stands_beside_the_letter_and_changes_nothing_in_it(
     [correction] = after.corrections
     assert dict(correction.words) == {"reason": "chờ trích lục", "why": "ghi nhầm người"}
     assert [each.name for each in after.responsible] == ["Hồ Văn Giả"]
-    assert "Tôi là Hồ Văn Giả" in papers.spoken_text(desk, signed, AFTERNOON.date())
+    assert "Tôi là Hồ Văn Giả" in letters.spoken_text(desk, signed, AFTERNOON.date())
     refusal(desk, "apology.speaker", broadcast, signed, ON_AIR, CLERK, AFTERNOON)
     broadcast(desk, signed, replace(ON_AIR, official="cc02"), CLERK, AFTERNOON)
 

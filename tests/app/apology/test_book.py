@@ -13,7 +13,7 @@ from app.desk.desk import Desk
 from app.dossier.acts.end import finish
 from app.office.opening import enter_staff
 from app.papers import apology
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.refusal import Refusal
 from tests.apology_life import owe
 from tests.app.apology.letters import BY_HAND, CITY_OFFICIAL, LATE, MORNING, ON_AIR, RUDE
@@ -70,7 +70,7 @@ def test_two_faults_are_one_letter_in_both_their_words(desk: Desk, dossier: str)
     both = replace(LATE, causes=("tre_han", "sai_sot"), new_on=None, reason="trả muộn, ghi sai họ tên")
     letter = draft(desk, dossier, both, CLERK, at("2017-02-08T10:00"))
     sign(desk, letter, DEPUTY, at("2017-02-08T11:00"))
-    words = words_of(papers.letter(desk, letter))
+    words = words_of(letters.letter(desk, letter))
     for said in (
         "sự chậm trễ",
         "để xảy ra sai sót trong kết quả",
@@ -92,7 +92,7 @@ def test_a_city_official_apologises_on_the_citys_station_or_not_at_all(desk: Des
     with pytest.raises(Refusal) as caught:
         broadcast(desk, letter, ward_station, CLERK, at("2017-02-06T17:00"))
     assert caught.value.code == "apology.channel"
-    words = words_of(papers.script(desk, letter, date(2017, 2, 6)))
+    words = words_of(letters.script(desk, letter, date(2017, 2, 6)))
     for said in (
         "Đài Truyền thanh - Truyền hình thành phố",
         "Cao Thị Thành Thử",

@@ -11,7 +11,7 @@ from app.apology.acts import ApologyForm, Complaint, SpokenForm, cancel, draft_w
 from app.demo.ward import CLERK, HEAD, OFFICER
 from app.desk.desk import Desk
 from app.exchange.check import check
-from app.papers import letter as papers
+from app.papers import letter as letters
 from tests.app.apology.letters import MORNING, RUDE, WARD, refusal
 from tests.app.paper.printed_paper import words_of
 from tests.ward import TRIAL, at, second_desk
@@ -32,11 +32,11 @@ def test_the_paper_of_a_cancelled_letter_says_so_with_day_and_reason(
     without = bare(desk)
     sign(desk, letter, HEAD, at("2017-02-06T08:10"))
     for uid in (letter, without):
-        signed = words_of(papers.letter(desk, uid))
+        signed = words_of(letters.letter(desk, uid))
         assert "ĐÃ HỦY" not in signed
         assert "Mã kiểm" in signed
         cancel(desk, uid, "ghi sai họ tên", HEAD, at("2017-02-06T09:00"))
-        gone = words_of(papers.letter(desk, uid))
+        gone = words_of(letters.letter(desk, uid))
         assert gone.count("ĐÃ HỦY") == 2  # across the page, and with its reason
         assert "ĐÃ HỦY NGÀY 06/02/2017: ghi sai họ tên" in gone
         assert "Mã kiểm" not in gone
@@ -45,7 +45,7 @@ def test_the_paper_of_a_cancelled_letter_says_so_with_day_and_reason(
 def test_however_long_the_reason_the_paper_comes_out(desk: Desk) -> None:
     uid = bare(desk, ApologyForm(("thai_do",), "Lý do khá dài, " * 12, (OFFICER,)))
     cancel(desk, uid, "ghi sai họ tên công dân và ngày xảy ra sự việc. " * 40, HEAD, at("2017-02-06T09:00"))
-    assert "…" in words_of(papers.letter(desk, uid))
+    assert "…" in words_of(letters.letter(desk, uid))
 
 
 def again(desk: Desk) -> list[str]:

@@ -29,7 +29,7 @@ from app.dossier.acts.end import finish
 from app.dossier.receipt import Person
 from app.office.opening import NewStaff, enter_staff
 from app.openness import register as openness
-from app.papers import letter as papers
+from app.papers import letter as letters
 from app.rules.text.words import fold
 from tests.app.apology.letters import BY_HAND, CITY_OFFICIAL, LATE, ON_AIR, RUDE, WARD
 from tests.ward import BIRTH_AGAIN, MARRIAGE, TRIAL, at, take_in
@@ -142,8 +142,8 @@ def test_what_the_public_sees_holds_nothing_planted(desk: Desk) -> None:
         "the readings": " ".join(
             f"{each.text} {each.number} {each.official} {each.channel}" for each in read_out
         ),
-        "the script": papers.spoken_text(desk, letter, date(2017, 2, 7)),
-        "the script without a dossier": papers.spoken_text(desk, bare, date(2017, 2, 9)),
+        "the script": letters.spoken_text(desk, letter, date(2017, 2, 7)),
+        "the script without a dossier": letters.spoken_text(desk, bare, date(2017, 2, 9)),
         "the journal": entries,
     }
     assert [line.number for line in listed] == ["01/PXL", "02/PXL"]

@@ -13,7 +13,6 @@ from app.desk.reference import row_of
 from app.office.profile import give_back_key, override_key
 from app.office.publishing import publish_catalogue
 from app.openness import board
-from app.openness import board as posting
 from app.openness.board import BoardLine, BoardSheet, Hanging, wanted, ward_sheets
 from app.papers import board as posting_papers
 from app.refusal import Refusal
@@ -57,7 +56,7 @@ def test_the_board_wants_every_procedure_every_field_and_the_offices_own_rules(d
 
 def test_every_sheet_with_the_number_to_complain_at_is_an_older_one_when_that_changes(desk: Desk) -> None:
     before = ought(desk)
-    posting.hang(desk, before, "board", CLERK, at("2017-02-06T08:00"))
+    board.hang(desk, before, "board", CLERK, at("2017-02-06T08:00"))
     override_key(desk, "hotline", "0239 3 855 111", "QĐ thử 12", HEAD, at("2017-02-07T08:00"))
     after = date(2017, 2, 7)
     with desk.reading() as reading:
@@ -76,23 +75,23 @@ def test_every_sheet_with_the_number_to_complain_at_is_an_older_one_when_that_ch
 def test_where_a_sheet_hangs_since_when_and_who_looked(desk: Desk) -> None:
     sheet = line(desk, "procedure", MARRIAGE).sheet
     assert line(desk, "procedure", MARRIAGE).state is Hanging.MISSING
-    posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:00"), hung_on=date(2017, 2, 4))
+    board.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:00"), hung_on=date(2017, 2, 4))
     [hung] = line(desk, "procedure", MARRIAGE).hung
     assert (hung.place, hung.hung_on, hung.checked_on) == ("board", date(2017, 2, 4), None)
-    posting.check_hung(desk, hung.uid, True, DEPUTY, at("2017-02-07T08:00"))
+    board.check_hung(desk, hung.uid, True, DEPUTY, at("2017-02-07T08:00"))
     [hung] = line(desk, "procedure", MARRIAGE).hung
     assert (hung.checked_on, hung.checked_by) == (date(2017, 2, 7), desk.staff[DEPUTY].name)
-    posting.check_hung(desk, hung.uid, False, CLERK, at("2017-02-08T08:00"))
+    board.check_hung(desk, hung.uid, False, CLERK, at("2017-02-08T08:00"))
     assert line(desk, "procedure", MARRIAGE).state is Hanging.OLDER
-    posting.take_down(desk, hung.uid, CLERK, at("2017-02-08T08:10"))
+    board.take_down(desk, hung.uid, CLERK, at("2017-02-08T08:10"))
     assert line(desk, "procedure", MARRIAGE).state is Hanging.MISSING
     with pytest.raises(Refusal) as caught:
-        posting.take_down(desk, hung.uid, CLERK, at("2017-02-08T08:11"))
+        board.take_down(desk, hung.uid, CLERK, at("2017-02-08T08:11"))
     assert caught.value.code == "posting.gone"
 
 
 def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_no_other(desk: Desk) -> None:
-    posting.hang(desk, ought(desk), "board", CLERK, at("2017-02-06T08:00"))
+    board.hang(desk, ought(desk), "board", CLERK, at("2017-02-06T08:00"))
     with desk.reading() as reading:
         assert board.to_print(reading, desk.settings.ward, wanted(desk, reading, ON)) == []
     shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
@@ -107,7 +106,7 @@ def test_a_new_version_of_a_procedure_makes_its_sheet_and_its_fields_older_and_n
     printed = posting_papers.changed(desk, on)
     assert [sheet.item for sheet, _pdf in printed] == [MARRIAGE, "Hộ tịch"]
     assert "2 ngày làm việc" in words_of(printed[0][1])
-    posting.hang(desk, [sheet for sheet, _pdf in printed], "board", CLERK, at("2017-03-01T09:00"))
+    board.hang(desk, [sheet for sheet, _pdf in printed], "board", CLERK, at("2017-03-01T09:00"))
     assert posting_papers.changed(desk, on) == []
 
 
@@ -115,8 +114,8 @@ def test_what_hung_earlier_and_is_written_down_late_takes_nothing_down(desk: Des
     old = line(desk, "procedure", MARRIAGE).sheet
     shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
     on = date(2017, 3, 1)
-    posting.hang(desk, [line(desk, "procedure", MARRIAGE, on).sheet], "board", CLERK, at("2017-03-01T09:00"))
-    posting.hang(desk, [old], "board", CLERK, at("2017-03-02T08:00"), hung_on=date(2017, 2, 20))
+    board.hang(desk, [line(desk, "procedure", MARRIAGE, on).sheet], "board", CLERK, at("2017-03-01T09:00"))
+    board.hang(desk, [old], "board", CLERK, at("2017-03-02T08:00"), hung_on=date(2017, 2, 20))
     assert line(desk, "procedure", MARRIAGE, on).state is Hanging.CURRENT
 
 
@@ -124,7 +123,7 @@ def test_a_sheet_of_yesterday_cannot_be_hung_today(desk: Desk) -> None:
     old = line(desk, "procedure", MARRIAGE).sheet
     shorten(desk, MARRIAGE, 2, "2017-03-01T08:00")
     with pytest.raises(Refusal) as caught:
-        posting.hang(desk, [old], "board", CLERK, at("2017-03-01T09:00"))
+        board.hang(desk, [old], "board", CLERK, at("2017-03-01T09:00"))
     assert caught.value.code == "posting.unknown"
     with pytest.raises(Refusal) as caught:
         posting_papers.sheet(desk, old, date(2017, 3, 1))
@@ -134,28 +133,28 @@ def test_a_sheet_of_yesterday_cannot_be_hung_today(desk: Desk) -> None:
 def test_paper_and_screen_make_two_points_one_of_them_one(desk: Desk) -> None:
     sheet = line(desk, "procedure", MARRIAGE).sheet
     assert line(desk, "procedure", MARRIAGE).score == 0
-    posting.hang(desk, [sheet], "counter", CLERK, at("2017-02-06T08:00"))
+    board.hang(desk, [sheet], "counter", CLERK, at("2017-02-06T08:00"))
     assert line(desk, "procedure", MARRIAGE).score == 1
-    posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:01"))
+    board.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:01"))
     assert line(desk, "procedure", MARRIAGE).score == 1
-    posting.hang(desk, [sheet], "screen", CLERK, at("2017-02-06T08:02"))
+    board.hang(desk, [sheet], "screen", CLERK, at("2017-02-06T08:02"))
     assert line(desk, "procedure", MARRIAGE).score == 2
 
 
 def test_an_officials_duties_hang_with_the_office_telephone_and_change_with_their_words(desk: Desk) -> None:
-    form = posting.DutyForm(
+    form = board.DutyForm(
         OFFICER, "Hộ tịch, chứng thực", ("Hộ tịch", "Chứng thực"), "Trình ký", "Sáng thứ Hai", "0239 000 0032"
     )
-    posting.set_duty(desk, form, HEAD, at("2017-02-06T08:00"))
+    board.set_duty(desk, form, HEAD, at("2017-02-06T08:00"))
     sheet = line(desk, "duty", OFFICER).sheet
     said = words_of(posting_papers.sheet(desk, sheet, ON))
     for words in (desk.staff[OFFICER].name, "Hộ tịch, chứng thực", "0239 000 0032", sheet.version):
         assert words in said
-    posting.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:10"))
-    posting.set_duty(desk, replace(form, hours="Cả tuần"), HEAD, at("2017-02-06T09:00"))
+    board.hang(desk, [sheet], "board", CLERK, at("2017-02-06T08:10"))
+    board.set_duty(desk, replace(form, hours="Cả tuần"), HEAD, at("2017-02-06T09:00"))
     assert line(desk, "duty", OFFICER).state is Hanging.OLDER
     with pytest.raises(Refusal) as caught:
-        posting.set_duty(desk, form, CLERK, at("2017-02-06T09:01"))
+        board.set_duty(desk, form, CLERK, at("2017-02-06T09:01"))
     assert caught.value.code == "staff.not_leading"
 
 

@@ -1,7 +1,4 @@
-"""What every official paper begins with: the office, the number, the national name, place and date (NĐ 30/2020).
-
-Who signs at the foot of a paper: titles, what is asked of the hand, room for it, and the name.
-"""
+"""The top and the foot of every official paper: office, number, nation, place, date (NĐ 30/2020); who signs."""
 
 from __future__ import annotations
 

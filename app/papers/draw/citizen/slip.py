@@ -1,6 +1,6 @@
 """Form 01: "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", one A5 page for each copy (TT 01/2018/TT-VPCP Art. 9).
 
-The frame inside item 5 of form 01: the promised day large, why it is that day, and the QR that proves it.
+The frame in its item 5 shows the promised day large, why it is that day, and the QR that proves it.
 """
 
 from __future__ import annotations

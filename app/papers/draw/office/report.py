@@ -1,7 +1,4 @@
-"""A report of a period on A4, lying: tables with ruled columns, headings over groups, who sent it and what it counts.
-
-A chart of pairs on a report: each label with two bars, a year earlier grey and now dark, both with their figure.
-"""
+"""A report of a period on A4, lying: tables under grouped headings, pairs of bars, who sent it and what it counts."""
 
 from __future__ import annotations
 
